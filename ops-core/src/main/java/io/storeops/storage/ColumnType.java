@@ -1,0 +1,119 @@
+package io.storeops.storage;
+
+import io.storeops.json.Json;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+
+/** The types a column can have, each with its Java type, its rule and its text form. */
+public enum ColumnType {
+    /** Unicode text without NUL and without unpaired surrogates. */
+    TEXT(String.class),
+    /** A whole number of 64 bits. */
+    LONG(Long.class),
+    /** An exact decimal number. */
+    DECIMAL(BigDecimal.class),
+    /** A point on the time line, in whole microseconds: what every database keeps. */
+    INSTANT(Instant.class),
+    /** A date of the store's calendar. */
+    DATE(LocalDate.class),
+    /** A truth value. */
+    BOOL(Boolean.class),
+    /** A nested value; never part of a key or of an access path. */
+    JSON(Json.class);
+
+    private final Class<?> javaType;
+
+    ColumnType(Class<?> javaType) {
+        this.javaType = javaType;
+    }
+
+    /**
+     * The Java type of the column's values.
+     *
+     * @return the type
+     */
+    public Class<?> javaType() {
+        return javaType;
+    }
+
+    /**
+     * Checks one value.
+     *
+     * @param column the column's name, for the message
+     * @param value the value
+     * @throws IllegalArgumentException if the value cannot be kept exactly by every adapter, saying why
+     */
+    void check(String column, Object value) {
+        if (!javaType.isInstance(value)) {
+            throw new IllegalArgumentException("Column " + column + " is " + this + ", so it takes a "
+                    + javaType.getSimpleName() + ", not the " + value.getClass().getSimpleName() + " " + value);
+        }
+        if (value instanceof String text) {
+            checkText(column, text);
+        } else if (value instanceof Instant instant && !instant.equals(instant.truncatedTo(ChronoUnit.MICROS))) {
+            throw new IllegalArgumentException("Column " + column + " keeps whole microseconds, not " + instant);
+        }
+    }
+
+    private static void checkText(String column, String text) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            boolean pair = Character.isHighSurrogate(c)
+                    && i + 1 < text.length()
+                    && Character.isLowSurrogate(text.charAt(i + 1));
+            if (c == 0 || (Character.isSurrogate(c) && !pair)) {
+                throw new IllegalArgumentException(
+                        String.format("Column %s cannot keep U+%04X (position %d)", column, (int) c, i + 1));
+            }
+            i += pair ? 1 : 0;
+        }
+    }
+
+    /**
+     * The text form of a value: digits, plain decimals, ISO 8601 dates and UTC instants, {@code true} and {@code false},
+     * canonical JSON.
+     *
+     * @param value a value of this type
+     * @return the text that {@link #parse} reads back to an equal value
+     */
+    public String format(Object value) {
+        if (this == DECIMAL) {
+            return ((BigDecimal) value).toPlainString();
+        }
+        return this == JSON ? ((Json) value).canonical() : value.toString();
+    }
+
+    /**
+     * Reads the text form.
+     *
+     * @param text the text
+     * @return the value
+     * @throws IllegalArgumentException if the text is not of this type; always for {@link #JSON}, which the codec of
+     *     ops-spi reads
+     */
+    public Object parse(String text) {
+        try {
+            return switch (this) {
+                case TEXT -> text;
+                case LONG -> Long.parseLong(text);
+                case DECIMAL -> new BigDecimal(text);
+                case INSTANT -> Instant.parse(text);
+                case DATE -> LocalDate.parse(text);
+                case BOOL -> parseBool(text);
+                case JSON -> throw new IllegalArgumentException("JSON is read by the codec of ops-spi");
+            };
+        } catch (java.time.format.DateTimeParseException | NumberFormatException e) {
+            throw new IllegalArgumentException("'" + text + "' is no " + this, e);
+        }
+    }
+
+    private static Boolean parseBool(String text) {
+        return switch (text) {
+            case "true" -> Boolean.TRUE;
+            case "false" -> Boolean.FALSE;
+            default -> throw new IllegalArgumentException("'" + text + "' is no BOOL (expected true or false)");
+        };
+    }
+}

@@ -1,0 +1,213 @@
+package io.storeops.storage;
+
+import com.google.common.collect.ImmutableList;
+import io.storeops.id.StoreId;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.NavigableMap;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.locks.ReadWriteLock;
+import java.util.concurrent.locks.ReentrantReadWriteLock;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/** The rows and receipts of one store. A commit is decided on a view, logged, and only then applied. */
+final class StoreMemory {
+    private final StoreId store;
+    private final ReadWriteLock lock = new ReentrantReadWriteLock();
+    private final Map<Table<?>, TableMemory> tables = new ConcurrentHashMap<>();
+    private final Map<CommitId, Committed> commits = new HashMap<>();
+    private long lastNumber;
+
+    StoreMemory(StoreId store) {
+        this.store = store;
+    }
+
+    StoreId store() {
+        return store;
+    }
+
+    long commits() {
+        return reading(() -> lastNumber);
+    }
+
+    Optional<Committed> committed(CommitId id) {
+        return reading(() -> Optional.ofNullable(commits.get(id)));
+    }
+
+    Optional<CommitLog.Written> find(Table<?> table, Key key) {
+        return reading(() -> stored(table).find(key));
+    }
+
+    List<CommitLog.Written> select(Query<?> query) {
+        return reading(() -> stored(query.table()).select(query));
+    }
+
+    void put(Row row, long revision) {
+        writing(() -> {
+            apply(new CommitLog.Written(row, revision));
+            return row;
+        });
+    }
+
+    void remember(Committed committed) {
+        writing(() -> {
+            lastNumber = Math.max(lastNumber, committed.number());
+            return commits.put(committed.id(), committed);
+        });
+    }
+
+    Committed commit(Changes changes, Supplier<Instant> time, CommitLog log) {
+        return writing(() -> {
+            Committed first = commits.get(changes.id());
+            if (first != null) {
+                throw new DuplicateCommitException(store, first);
+            }
+            Pending pending = new Pending();
+            changes.list().forEach(pending::add);
+            Committed committed = new Committed(changes.id(), lastNumber + 1, time.get());
+            List<CommitLog.Written> rows = List.copyOf(pending.rows.values());
+            log.append(store, committed, rows);
+            rows.forEach(this::apply);
+            commits.put(committed.id(), committed);
+            lastNumber = committed.number();
+            return committed;
+        });
+    }
+
+    private void apply(CommitLog.Written written) {
+        stored(written.row().table()).put(written);
+    }
+
+    private TableMemory stored(Table<?> table) {
+        return tables.computeIfAbsent(table, TableMemory::new);
+    }
+
+    private <T extends @Nullable Object> T reading(Supplier<T> work) {
+        lock.readLock().lock();
+        try {
+            return work.get();
+        } finally {
+            lock.readLock().unlock();
+        }
+    }
+
+    private <T extends @Nullable Object> T writing(Supplier<T> work) {
+        lock.writeLock().lock();
+        try {
+            return work.get();
+        } finally {
+            lock.writeLock().unlock();
+        }
+    }
+
+    /** What a commit will leave, seen by its own later changes, invisible to everybody else. */
+    private final class Pending {
+        private final Map<RowId, CommitLog.Written> rows = new LinkedHashMap<>();
+
+        void add(Changes.Change<?> change) {
+            if (change instanceof Changes.Insert<?> insert) {
+                write(insert.row(), 0);
+            } else if (change instanceof Changes.Replace<?> replace) {
+                write(replace.row(), replace.revision());
+            } else if (change instanceof Changes.Unchanged<?> unchanged) {
+                expect(unchanged.table(), unchanged.key(), unchanged.revision());
+            } else if (change instanceof Changes.Link<?> link) {
+                write(link.rowAfter(last(link.table())), 0);
+            }
+        }
+
+        private void write(Row row, long revision) {
+            Key key = row.table().keyOf(row);
+            expect(row.table(), key, revision);
+            rows.put(new RowId(row.table(), key), new CommitLog.Written(row, revision + 1));
+        }
+
+        private void expect(Table<?> table, Key key, long revision) {
+            CommitLog.Written own = rows.get(new RowId(table, key));
+            long found = own != null
+                    ? own.revision()
+                    : stored(table).find(key).map(CommitLog.Written::revision).orElse(0L);
+            if (found != revision) {
+                throw new StaleWriteException(table, key, revision, found);
+            }
+        }
+
+        private Optional<Row> last(Table<?> table) {
+            Optional<Row> kept = stored(table).last();
+            Optional<Row> own = rows.entrySet().stream()
+                    .filter(entry -> entry.getKey().table() == table)
+                    .map(entry -> entry.getValue().row())
+                    .reduce((left, right) -> table.keyOf(left).compareTo(table.keyOf(right)) > 0 ? left : right);
+            return own.isPresent() ? own : kept;
+        }
+    }
+
+    private record RowId(Table<?> table, Key key) {}
+
+    /** The rows of one table, once per access path. */
+    private static final class TableMemory {
+        private final Map<String, NavigableMap<Key, CommitLog.Written>> paths = new LinkedHashMap<>();
+        private final Map<String, Function<Row, Key>> positions = new HashMap<>();
+        private final NavigableMap<Key, CommitLog.Written> byKey = new TreeMap<>();
+        private final Table<?> table;
+
+        TableMemory(Table<?> table) {
+            this.table = table;
+            for (String path : table.paths().keySet()) {
+                if (!path.equals(Table.KEY_PATH)) {
+                    Query<?> query = Query.of(table, StoreId.of("any"), path);
+                    positions.put(path, query::positionOf);
+                    paths.put(path, new TreeMap<>());
+                }
+            }
+        }
+
+        Optional<CommitLog.Written> find(Key key) {
+            return Optional.ofNullable(byKey.get(key));
+        }
+
+        Optional<Row> last() {
+            return byKey.isEmpty() ? Optional.empty() : Optional.of(byKey.lastEntry().getValue().row());
+        }
+
+        void put(CommitLog.Written written) {
+            CommitLog.Written before = byKey.put(table.keyOf(written.row()), written);
+            for (Map.Entry<String, NavigableMap<Key, CommitLog.Written>> path : paths.entrySet()) {
+                Function<Row, Key> position = positions.get(path.getKey());
+                if (before != null) {
+                    path.getValue().remove(position.apply(before.row()));
+                }
+                path.getValue().put(position.apply(written.row()), written);
+            }
+        }
+
+        /** The rows of a query from its position, one more than its limit if there are more. */
+        List<CommitLog.Written> select(Query<?> query) {
+            Key low = new Key(ImmutableList.builder().addAll(query.equal()).addAll(query.from().stream().toList()).build());
+            Key high = query.to().isPresent()
+                    ? new Key(ImmutableList.builder().addAll(query.equal()).add(query.to().get()).build())
+                    : Key.above(query.equal());
+            if (low.compareTo(high) >= 0) {
+                return List.of();
+            }
+            NavigableMap<Key, CommitLog.Written> rows =
+                    paths.getOrDefault(query.path(), byKey).subMap(low, true, high, false);
+            Optional<Key> position = query.position();
+            if (query.descending()) {
+                rows = rows.descendingMap();
+            }
+            if (position.isPresent()) {
+                rows = rows.tailMap(position.get(), false);
+            }
+            return rows.values().stream().limit(query.limit() + 1L).toList();
+        }
+    }
+}

@@ -1,0 +1,301 @@
+package io.storeops.storage;
+
+import static java.util.Objects.requireNonNull;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.ImmutableSet;
+import io.storeops.id.StoreId;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The declaration of a table: its name, typed columns, key, access paths, getters and reader. Declared once, as a constant
+ * in the package of the duty it serves; every storage adapter works from the declaration alone. {@code store_id} stands
+ * first in the columns, in the key and in every access path without being named. Immutable; compared by identity.
+ *
+ * <pre>{@code
+ * static final Table<Item> ITEMS = Table.of("item", Item::store)
+ *         .column(ID, Item::id)
+ *         .column(ACTIVE_FROM, Item::activeFrom)
+ *         .optional(ACTIVE_TO, Item::activeTo)
+ *         .key(ID)
+ *         .reads(row -> new Item(row.store(), row.get(ID), row.get(ACTIVE_FROM), row.find(ACTIVE_TO)));
+ * }</pre>
+ *
+ * @param <R> the record that a row stands for
+ */
+public final class Table<R> {
+    /** The first column of every table. */
+    public static final Column<String> STORE_ID = Column.text("store_id", "the store; decides the shard");
+
+    /** The name of the access path that is the key itself. */
+    public static final String KEY_PATH = "key";
+
+    private final String name;
+    private final List<Column<?>> columns;
+    private final Set<Column<?>> optional;
+    private final List<Function<? super R, ? extends @Nullable Object>> getters;
+    private final List<Column<?>> key;
+    private final Map<String, List<Column<?>>> paths;
+    private final boolean appendOnly;
+    private final Function<Row, R> reader;
+
+    private Table(Builder<R> builder, Function<Row, R> reader) {
+        this.name = builder.name;
+        this.columns = ImmutableList.copyOf(builder.columns);
+        this.optional = ImmutableSet.copyOf(builder.optional);
+        this.getters = ImmutableList.copyOf(builder.getters);
+        this.key = ImmutableList.copyOf(builder.paths.get(KEY_PATH));
+        this.paths = ImmutableMap.copyOf(builder.paths);
+        this.appendOnly = builder.appendOnly;
+        this.reader = reader;
+    }
+
+    /**
+     * Begins a declaration.
+     *
+     * @param <R> the record that a row stands for
+     * @param name the table's name, {@code [a-z][a-z0-9_]{0,40}}
+     * @param store says to which store a record belongs
+     * @return the builder
+     * @throws IllegalArgumentException if the name breaks the rule
+     */
+    public static <R> Builder<R> of(String name, Function<? super R, StoreId> store) {
+        return new Builder<>(name, store);
+    }
+
+    /**
+     * The name, {@code [a-z][a-z0-9_]{0,40}}.
+     *
+     * @return the name
+     */
+    public String name() {
+        return name;
+    }
+
+    /**
+     * The columns in order, {@code store_id} first.
+     *
+     * @return an immutable list
+     */
+    public List<Column<?>> columns() {
+        return columns;
+    }
+
+    /**
+     * The columns of the key, {@code store_id} first.
+     *
+     * @return an immutable list
+     */
+    public List<Column<?>> key() {
+        return key;
+    }
+
+    /**
+     * The access paths by name, the key's own ({@link #KEY_PATH}) first. Each begins with {@code store_id}.
+     *
+     * @return an immutable map in order of declaration
+     */
+    public Map<String, List<Column<?>>> paths() {
+        return paths;
+    }
+
+    /**
+     * Whether rows are only ever added.
+     *
+     * @return true if {@link Changes#replace} is refused
+     */
+    public boolean appendOnly() {
+        return appendOnly;
+    }
+
+    /**
+     * Whether a column may be absent.
+     *
+     * @param column a column of this table
+     * @return true if declared optional
+     */
+    public boolean optional(Column<?> column) {
+        return optional.contains(column);
+    }
+
+    /**
+     * The place of a column.
+     *
+     * @param column a column of this table
+     * @return its index in {@link #columns()}
+     * @throws IllegalArgumentException if it is none of this table's
+     */
+    int position(Column<?> column) {
+        for (int i = 0; i < columns.size(); i++) {
+            if (columns.get(i) == column) {
+                return i;
+            }
+        }
+        throw new IllegalArgumentException("Table " + name + " has no column " + column + "; it has " + columns);
+    }
+
+    /**
+     * The row of a record.
+     *
+     * @param subject the record
+     * @return its row
+     * @throws IllegalArgumentException if a value breaks the rule of its column
+     */
+    public Row write(R subject) {
+        List<@Nullable Object> values = new ArrayList<>(getters.size());
+        for (Function<? super R, ? extends @Nullable Object> getter : getters) {
+            values.add(getter.apply(subject));
+        }
+        return Row.of(this, values);
+    }
+
+    /**
+     * The record of a row.
+     *
+     * @param row a row of this table
+     * @return the record
+     */
+    public R read(Row row) {
+        return reader.apply(row);
+    }
+
+    /**
+     * The key of a row.
+     *
+     * @param row a row of this table
+     * @return its key
+     */
+    public Key keyOf(Row row) {
+        return new Key(row.values(key));
+    }
+
+    @Override
+    public String toString() {
+        return name;
+    }
+
+    /**
+     * Collects a declaration. Not thread-safe; ends with {@link #reads}.
+     *
+     * @param <R> the record that a row stands for
+     */
+    public static final class Builder<R> {
+        private final String name;
+        private final List<Column<?>> columns = new ArrayList<>();
+        private final Set<Column<?>> optional = new LinkedHashSet<>();
+        private final List<Function<? super R, ? extends @Nullable Object>> getters = new ArrayList<>();
+        private final Map<String, List<Column<?>>> paths = new LinkedHashMap<>();
+        private boolean appendOnly;
+
+        private Builder(String name, Function<? super R, StoreId> store) {
+            if (!Column.NAME.matcher(name).matches()) {
+                throw new IllegalArgumentException("'" + name + "' is no table name (expected " + Column.NAME + ")");
+            }
+            this.name = name;
+            column(STORE_ID, record -> store.apply(record).value());
+        }
+
+        /**
+         * Adds a column that always has a value.
+         *
+         * @param <T> the column's type
+         * @param column the column
+         * @param getter reads the value from a record
+         * @return this builder
+         */
+        public <T> Builder<R> column(Column<T> column, Function<? super R, ? extends T> getter) {
+            requireNonNull(getter, "getter");
+            return add(column, record -> requireNonNull(getter.apply(record), column.name()));
+        }
+
+        /**
+         * Adds a column whose value may be absent.
+         *
+         * @param <T> the column's type
+         * @param column the column
+         * @param getter reads the value from a record
+         * @return this builder
+         */
+        public <T> Builder<R> optional(Column<T> column, Function<? super R, Optional<T>> getter) {
+            requireNonNull(getter, "getter");
+            optional.add(column);
+            return add(column, record -> getter.apply(record).orElse(null));
+        }
+
+        private Builder<R> add(Column<?> column, Function<? super R, ? extends @Nullable Object> getter) {
+            if (columns.stream().anyMatch(known -> known.name().equals(column.name()))) {
+                throw new IllegalArgumentException("Table " + name + " already has a column " + column.name());
+            }
+            columns.add(column);
+            getters.add(getter);
+            return this;
+        }
+
+        /**
+         * Names the key columns that follow {@code store_id}. Required, once.
+         *
+         * @param rest the columns, none optional, none JSON
+         * @return this builder
+         */
+        public Builder<R> key(Column<?>... rest) {
+            return path(KEY_PATH, rest);
+        }
+
+        /**
+         * Adds an access path: rows can be selected by equality on its first columns and a range on the next, and come in
+         * its order, then in that of the key.
+         *
+         * @param path the path's name
+         * @param rest the columns that follow {@code store_id}, none optional, none JSON
+         * @return this builder
+         * @throws IllegalArgumentException if a column is unknown, optional or JSON, or the path exists
+         */
+        public Builder<R> path(String path, Column<?>... rest) {
+            List<Column<?>> all = new ArrayList<>(List.of(STORE_ID));
+            for (Column<?> column : rest) {
+                if (!columns.contains(column) || optional.contains(column) || column.type() == ColumnType.JSON) {
+                    throw new IllegalArgumentException(
+                            "Path " + path + " of table " + name + " cannot use the column " + column);
+                }
+                all.add(column);
+            }
+            if (!Column.NAME.matcher(path).matches() || paths.putIfAbsent(path, all) != null) {
+                throw new IllegalArgumentException("Path " + path + " of table " + name + " is misnamed or declared twice");
+            }
+            return this;
+        }
+
+        /**
+         * Declares that rows are only ever added, never changed.
+         *
+         * @return this builder
+         */
+        public Builder<R> appendOnly() {
+            appendOnly = true;
+            return this;
+        }
+
+        /**
+         * Ends the declaration.
+         *
+         * @param reader makes a record of a row
+         * @return the table
+         * @throws IllegalArgumentException if no key was named, or a path was named before the key
+         */
+        public Table<R> reads(Function<Row, R> reader) {
+            if (paths.isEmpty() || !paths.keySet().iterator().next().equals(KEY_PATH)) {
+                throw new IllegalArgumentException("Table " + name + " must name its key before any other path");
+            }
+            return new Table<>(this, requireNonNull(reader, "reader"));
+        }
+    }
+}
