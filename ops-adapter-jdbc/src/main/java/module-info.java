@@ -3,4 +3,6 @@ module io.storeops.adapter.jdbc {
     requires transitive io.storeops.spi;
     requires transitive java.sql;
     requires org.slf4j;
+
+    exports io.storeops.adapter.jdbc;
 }
