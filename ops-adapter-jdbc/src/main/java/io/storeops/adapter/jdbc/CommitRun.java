@@ -71,8 +71,7 @@ final class CommitRun {
             sql.bindReplace(statement, replace.row(), number, replace.revision());
             if (statement.executeUpdate() == 0) {
                 Key key = replace.table().keyOf(replace.row());
-                throw new StaleWriteException(
-                        replace.table(), key, replace.revision(), revision(connection, sql, key));
+                throw new StaleWriteException(replace.table(), key, replace.revision(), revision(connection, sql, key));
             }
         }
     }

@@ -10,16 +10,15 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import javax.sql.DataSource;
 
 /**
- * A DataSource whose database has the tables, with the statements for them. Thread-safe.
+ * A database that has the tables, with the statements for them. Thread-safe.
  *
  * @param source where connections come from
  * @param tables the declared tables
  * @param ledger the adapter's own tables
  */
-record Database(DataSource source, Tables tables, Ledger ledger) {
+record Database(ConnectionSource source, Tables tables, Ledger ledger) {
     /** How often work is begun that the database undid for no fault of its own. */
     static final int ATTEMPTS = 5;
 
@@ -37,11 +36,11 @@ record Database(DataSource source, Tables tables, Ledger ledger) {
      * @throws IllegalArgumentException if two tables have one name, or the adapter does not speak to such a database
      * @throws StorageException if the database cannot be reached, or has other tables of these names
      */
-    static Database open(DataSource source, Collection<Table<?>> declared) {
+    static Database open(ConnectionSource source, Collection<Table<?>> declared) {
         refuseTwins(declared);
         synchronized (STARTING) {
             for (int attempt = 1; ; attempt++) {
-                try (Connection connection = source.getConnection()) {
+                try (Connection connection = source.open()) {
                     return prepared(source, connection, declared);
                 } catch (SQLException e) {
                     if (attempt == ATTEMPTS || !(SqlFailure.undone(e) || SqlFailure.createdMeanwhile(e))) {
@@ -52,7 +51,7 @@ record Database(DataSource source, Tables tables, Ledger ledger) {
         }
     }
 
-    private static Database prepared(DataSource source, Connection connection, Collection<Table<?>> declared)
+    private static Database prepared(ConnectionSource source, Connection connection, Collection<Table<?>> declared)
             throws SQLException {
         DatabaseMetaData database = connection.getMetaData();
         Dialect dialect = Dialect.of(database);

@@ -41,7 +41,8 @@ record H2Url(String text) {
     static H2Url parse(String url, Path directory) {
         String[] parts = url.split(";", -1);
         if (!parts[0].startsWith(PREFIX)) {
-            throw new IllegalArgumentException("The url of the jdbc storage must begin with " + PREFIX + " in lower case. For another database pass its DataSource to JdbcStorage.on");
+            throw new IllegalArgumentException("The url of the jdbc storage must begin with " + PREFIX
+                    + " in lower case. For another database pass its DataSource to JdbcStorage.on");
         }
         String database = parts[0].substring(PREFIX.length());
         Matcher memory = MEMORY.matcher(database);
@@ -53,21 +54,24 @@ record H2Url(String text) {
             text.append("file:").append(file(database, directory));
             parameters.putIfAbsent("WRITE_DELAY", "0");
         }
-        parameters.forEach((name, value) ->
-                text.append(';').append(name).append('=').append(value));
+        parameters.forEach(
+                (name, value) -> text.append(';').append(name).append('=').append(value));
         return new H2Url(text.toString());
     }
 
     private static String file(String database, Path directory) {
         String name = database.startsWith("file:") ? database.substring("file:".length()) : database;
         if (!PATH.matcher(name).matches()) {
-            throw new IllegalArgumentException("The url of the jdbc storage must go on with a path, file:<path> or mem:<name>"
-                    + " after " + PREFIX + ", the path of letters, digits, spaces and . _ - / only, not " + shown(database));
+            throw new IllegalArgumentException(
+                    "The url of the jdbc storage must go on with a path, file:<path> or mem:<name>" + " after " + PREFIX
+                            + ", the path of letters, digits, spaces and . _ - / only, not " + shown(database));
         }
         String path = directory.resolve(name).toAbsolutePath().normalize().toString();
         if (!PATH.matcher(path).matches()) {
-            throw new IllegalArgumentException("The directory of the configuration must be of letters, digits, spaces and"
-                    + " . _ - / only, because H2 reads other characters of a path as commands, not " + shown(path));
+            throw new IllegalArgumentException(
+                    "The directory of the configuration must be of letters, digits, spaces and"
+                            + " . _ - / only, because H2 reads other characters of a path as commands, not "
+                            + shown(path));
         }
         return path;
     }

@@ -8,7 +8,6 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.NoSuchElementException;
-import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 
 /** The rows of one statement, on a connection of its own: one moment of the store, so no row is seen twice. */
@@ -32,7 +31,7 @@ final class JdbcScan<R> implements Scan<Versioned<R>> {
         this.result = statement.executeQuery();
     }
 
-    static <R> JdbcScan<R> begin(Query<R> query, TableSql sql, DataSource source) {
+    static <R> JdbcScan<R> begin(Query<R> query, TableSql sql, ConnectionSource source) {
         try {
             Transaction transaction = Transaction.begin(source);
             try {

@@ -59,10 +59,10 @@ public final class JdbcStorage implements Storage {
      * @throws StorageException if the database cannot be reached, or has a table of such a name with other columns
      */
     public static JdbcStorage on(DataSource source, Collection<Table<?>> tables) {
-        return on(source, tables, () -> {});
+        return on(source::getConnection, tables, () -> {});
     }
 
-    static JdbcStorage on(DataSource source, Collection<Table<?>> tables, Runnable atClose) {
+    static JdbcStorage on(ConnectionSource source, Collection<Table<?>> tables, Runnable atClose) {
         return new JdbcStorage(Database.open(source, List.copyOf(tables)), atClose);
     }
 

@@ -1,8 +1,8 @@
 package io.storeops.adapter.jdbc;
 
 import io.storeops.id.StoreId;
-import io.storeops.storage.CommitId;
 import io.storeops.storage.ColumnType;
+import io.storeops.storage.CommitId;
 import io.storeops.storage.Committed;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -36,7 +36,8 @@ final class Ledger {
         this.advance = "UPDATE " + store + " SET " + last + " = " + last + " + 1 WHERE " + id + " = ?";
         this.begin = "INSERT INTO " + store + " (" + id + ", " + last + ") VALUES (?, 1)";
         this.turn = "SELECT " + last + ", " + dialect.now() + " FROM " + store + " WHERE " + id + " = ?";
-        this.find = "SELECT " + receipt + " FROM " + commit + " WHERE " + id + " = ? AND " + names.quoted("id") + " = ?";
+        this.find =
+                "SELECT " + receipt + " FROM " + commit + " WHERE " + id + " = ? AND " + names.quoted("id") + " = ?";
         this.record = "INSERT INTO " + commit + " (" + id + ", " + receipt + ") VALUES (?, ?, ?, ?)";
         this.stores = "SELECT " + id + " FROM " + store + " WHERE " + id + " > ? ORDER BY " + id + " LIMIT ?";
     }
@@ -85,8 +86,8 @@ final class Ledger {
             statement.setString(2, id.value());
             try (ResultSet result = statement.executeQuery()) {
                 return result.next()
-                        ? Optional.of(new Committed(
-                                CommitId.of(result.getString(2)), result.getLong(1), instant(result, 3)))
+                        ? Optional.of(
+                                new Committed(CommitId.of(result.getString(2)), result.getLong(1), instant(result, 3)))
                         : Optional.empty();
             }
         }

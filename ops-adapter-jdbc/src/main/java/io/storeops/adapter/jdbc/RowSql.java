@@ -65,7 +65,8 @@ final class RowSql {
                 Values.bind(statement, at++, column.type(), value);
             }
             if (column.type() == ColumnType.DECIMAL) {
-                Values.bind(statement, at++, ColumnType.LONG, value == null ? null : (long) ((BigDecimal) value).scale());
+                Values.bind(
+                        statement, at++, ColumnType.LONG, value == null ? null : (long) ((BigDecimal) value).scale());
             }
         }
         return at;
@@ -76,7 +77,7 @@ final class RowSql {
         List<@Nullable Object> values = new ArrayList<>(table.columns().size());
         int at = 1;
         for (Column<?> column : table.columns()) {
-            Object value = Values.read(result, at++, column.type());
+            Object value = Values.read(result, at++, table.name() + "." + column.name(), column.type());
             if (column.type() == ColumnType.DECIMAL) {
                 int scale = result.getInt(at++);
                 value = value == null ? null : ((BigDecimal) value).setScale(scale);

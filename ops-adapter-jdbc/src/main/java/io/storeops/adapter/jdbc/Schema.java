@@ -69,11 +69,14 @@ final class Schema {
         Map<String, Found> found = new LinkedHashMap<>();
         String name = names.plain(table.name());
         DatabaseMetaData database = connection.getMetaData();
-        try (ResultSet result = database.getColumns(connection.getCatalog(), connection.getSchema(), pattern(name), null)) {
+        try (ResultSet result =
+                database.getColumns(connection.getCatalog(), connection.getSchema(), pattern(name), null)) {
             while (result.next()) {
                 if (result.getString("TABLE_NAME").equals(name)) {
                     String type = dialect.reported(
-                            result.getString("TYPE_NAME"), result.getInt("COLUMN_SIZE"), result.getInt("DECIMAL_DIGITS"));
+                            result.getString("TYPE_NAME"),
+                            result.getInt("COLUMN_SIZE"),
+                            result.getInt("DECIMAL_DIGITS"));
                     boolean optional = result.getInt("NULLABLE") != DatabaseMetaData.columnNoNulls;
                     String remarks = result.getString("REMARKS");
                     found.put(

@@ -31,7 +31,8 @@ final class SqlText {
         PreparedStatement statement = connection.prepareStatement(text.toString());
         try {
             for (int i = 0; i < values.size(); i++) {
-                Values.bind(statement, i + 1, values.get(i).type(), values.get(i).value());
+                Values.bind(
+                        statement, i + 1, values.get(i).type(), values.get(i).value());
             }
             return statement;
         } catch (SQLException | RuntimeException e) {

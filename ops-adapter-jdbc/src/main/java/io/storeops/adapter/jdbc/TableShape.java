@@ -1,10 +1,10 @@
 package io.storeops.adapter.jdbc;
 
+import io.storeops.id.StoreId;
 import io.storeops.storage.Column;
 import io.storeops.storage.ColumnType;
 import io.storeops.storage.Query;
 import io.storeops.storage.Table;
-import io.storeops.id.StoreId;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -52,7 +52,10 @@ record TableShape(String name, List<ColumnShape> columns, List<String> key, List
             columns.add(new ColumnShape(column.name(), column.type(), optional, column.comment()));
             if (column.type() == ColumnType.DECIMAL) {
                 columns.add(new ColumnShape(
-                        SqlNames.scaleOf(column), ColumnType.LONG, optional, "digits after the point of " + column.name()));
+                        SqlNames.scaleOf(column),
+                        ColumnType.LONG,
+                        optional,
+                        "digits after the point of " + column.name()));
             }
         }
         columns.add(required(SqlNames.REVISION, ColumnType.LONG, "1 when inserted, one more at each replacement"));

@@ -42,8 +42,8 @@ final class TableSql {
         this.insert = "INSERT INTO " + name + " (" + names.each(columns, "", ", ") + ", " + revision + ", " + commit
                 + ") VALUES (" + String.join(", ", Collections.nCopies(columns.size(), "?")) + ", 1, ?)";
         String set = rows.replaced().isEmpty() ? "" : names.each(rows.replaced(), " = ?", ", ") + ", ";
-        this.replace = "UPDATE " + name + " SET " + set + revision + " = " + revision + " + 1, " + commit + " = ?" + byKey
-                + " AND " + revision + " = ?";
+        this.replace = "UPDATE " + name + " SET " + set + revision + " = " + revision + " + 1, " + commit + " = ?"
+                + byKey + " AND " + revision + " = ?";
     }
 
     private static List<String> columnNames(List<Column<?>> columns) {
@@ -128,7 +128,12 @@ final class TableSql {
         List<Column<?>> order = query.order();
         int equal = query.equal().size();
         for (int i = 0; i < equal; i++) {
-            compare(sql, i == 0 ? " WHERE " : " AND ", order.get(i), " = ?", query.equal().get(i));
+            compare(
+                    sql,
+                    i == 0 ? " WHERE " : " AND ",
+                    order.get(i),
+                    " = ?",
+                    query.equal().get(i));
         }
         query.from().ifPresent(value -> compare(sql, " AND ", order.get(equal), " >= ?", value));
         query.to().ifPresent(value -> compare(sql, " AND ", order.get(equal), " < ?", value));
@@ -151,13 +156,28 @@ final class TableSql {
             return;
         }
         String strictly = descending ? " < ?" : " > ?";
-        compare(sql, " AND ", order.get(equal), descending ? " <= ?" : " >= ?", position.values().get(equal));
+        compare(
+                sql,
+                " AND ",
+                order.get(equal),
+                descending ? " <= ?" : " >= ?",
+                position.values().get(equal));
         String before = " AND (";
         for (int last = equal; last < order.size(); last++) {
             for (int i = equal; i < last; i++) {
-                compare(sql, i == equal ? before + "(" : " AND ", order.get(i), " = ?", position.values().get(i));
+                compare(
+                        sql,
+                        i == equal ? before + "(" : " AND ",
+                        order.get(i),
+                        " = ?",
+                        position.values().get(i));
             }
-            compare(sql, last == equal ? before + "(" : " AND ", order.get(last), strictly, position.values().get(last));
+            compare(
+                    sql,
+                    last == equal ? before + "(" : " AND ",
+                    order.get(last),
+                    strictly,
+                    position.values().get(last));
             sql.add(")");
             before = " OR ";
         }

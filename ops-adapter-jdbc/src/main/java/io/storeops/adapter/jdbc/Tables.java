@@ -36,8 +36,8 @@ final class Tables {
         TableSql found = statements.get(table);
         if (found == null) {
             List<String> names = statements.keySet().stream().map(Table::name).toList();
-            throw new IllegalArgumentException("Table " + table.name()
-                    + " was not declared when the jdbc storage was opened. Declared: " + names);
+            throw new IllegalArgumentException(
+                    "Table " + table.name() + " was not declared when the jdbc storage was opened. Declared: " + names);
         }
         return found;
     }

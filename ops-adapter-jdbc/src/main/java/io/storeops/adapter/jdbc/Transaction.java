@@ -2,7 +2,6 @@ package io.storeops.adapter.jdbc;
 
 import java.sql.Connection;
 import java.sql.SQLException;
-import javax.sql.DataSource;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -22,8 +21,8 @@ final class Transaction implements AutoCloseable {
         this.isolation = connection.getTransactionIsolation();
     }
 
-    static Transaction begin(DataSource source) throws SQLException {
-        Connection connection = source.getConnection();
+    static Transaction begin(ConnectionSource source) throws SQLException {
+        Connection connection = source.open();
         try {
             Transaction transaction = new Transaction(connection);
             // A snapshot taken before the wait for a lock would hide what the lock's owner committed.
@@ -63,7 +62,10 @@ final class Transaction implements AutoCloseable {
                 connection.setTransactionIsolation(isolation);
             }
         } catch (SQLException e) {
-            LOG.warn("A connection could not be put back as it was (SQLState {}, code {})", e.getSQLState(), e.getErrorCode());
+            LOG.warn(
+                    "A connection could not be put back as it was (SQLState {}, code {})",
+                    e.getSQLState(),
+                    e.getErrorCode());
         }
     }
 }

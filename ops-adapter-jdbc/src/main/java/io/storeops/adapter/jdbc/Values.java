@@ -1,8 +1,11 @@
 package io.storeops.adapter.jdbc;
 
-import io.storeops.spi.JsonCodec;
+import io.storeops.fault.FaultKind;
+import io.storeops.json.DocumentException;
 import io.storeops.json.Json;
+import io.storeops.spi.JsonCodec;
 import io.storeops.storage.ColumnType;
+import io.storeops.storage.StorageException;
 import java.math.BigDecimal;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -37,7 +40,7 @@ final class Values {
         }
     }
 
-    static @Nullable Object read(ResultSet result, int at, ColumnType type) throws SQLException {
+    static @Nullable Object read(ResultSet result, int at, String name, ColumnType type) throws SQLException {
         return switch (type) {
             case TEXT -> result.getString(at);
             case LONG -> result.getObject(at, Long.class);
@@ -45,7 +48,7 @@ final class Values {
             case INSTANT -> instant(result, at);
             case DATE -> result.getObject(at, LocalDate.class);
             case BOOL -> result.getObject(at, Boolean.class);
-            case JSON -> json(result.getString(at));
+            case JSON -> json(name, result.getString(at));
         };
     }
 
@@ -54,8 +57,15 @@ final class Values {
         return value == null ? null : value.toInstant();
     }
 
-    private static @Nullable Json json(@Nullable String text) {
-        return text == null ? null : JsonCodec.parse(text);
+    private static @Nullable Json json(String name, @Nullable String text) {
+        try {
+            return text == null ? null : JsonCodec.parse(name, text);
+        } catch (DocumentException e) {
+            throw new StorageException(
+                    FaultKind.INVALID,
+                    "Column " + name + " was changed outside: " + e.getMessage() + ". Restore it",
+                    e);
+        }
     }
 
     private static BigDecimal bounded(BigDecimal value) {

@@ -1,6 +1,6 @@
 /**
  * A database behind the storage port. {@link io.storeops.adapter.jdbc.JdbcStorage} serves an embedder who has a DataSource;
- * {@code JdbcStorageProvider} opens an embedded H2 database by configuration.
+ * {@link io.storeops.adapter.jdbc.JdbcStorageProvider} opens an embedded H2 database by configuration.
  *
  * <p>Every declared table becomes a typed table {@code storeops_<name>} with the declared columns, the key and an index per
  * access path. What the adapter adds begins with an underscore, which no declared name can:
