@@ -31,7 +31,10 @@ import javax.sql.DataSource;
  * <p>Each call borrows one connection and puts it back as it was; a scan keeps its connection until closed, so a pool needs
  * more connections than scans that are open at once. Commits of one store wait for each other in the database; a commit that
  * the database undid (deadlock, lock timeout) is begun again up to four times, so the function of a link can run more than
- * once. Durability is the database's: H2 writes a commit to its file after up to {@code WRITE_DELAY} milliseconds.
+ * once.
+ *
+ * <p><b>Durability</b> is the database's. H2 writes a commit to its file after up to half a second unless the URL says
+ * {@code WRITE_DELAY=0}, and a killed process loses what was not written.
  *
  * <p><b>Exceptions.</b> Those of {@link Storage}. A {@link StorageException} names the SQLState; the driver's own words,
  * which can hold values of rows, are only in its cause.

@@ -102,6 +102,20 @@ class JdbcStorageProviderTest {
     }
 
     @Test
+    void saysWhichJarIsMissingWithoutTheDriver() {
+        org.h2.Driver.unload();
+        try {
+            StorageException refused = assertThrows(StorageException.class, () -> open(Map.of("url", "jdbc:h2:mem:x")));
+
+            assertEquals(FaultKind.UNSUPPORTED, refused.kind());
+            assertEquals(
+                    "No JDBC driver takes H2's urls. Put com.h2database:h2 on the class path", refused.getMessage());
+        } finally {
+            org.h2.Driver.load();
+        }
+    }
+
+    @Test
     void noHostileUrlReachesADriver() throws SQLException {
         AnyDriver driver = new AnyDriver();
         DriverManager.registerDriver(driver);

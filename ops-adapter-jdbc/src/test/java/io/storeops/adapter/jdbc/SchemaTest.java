@@ -15,7 +15,9 @@ import io.storeops.storage.Storage;
 import io.storeops.storage.StorageException;
 import io.storeops.storage.Table;
 import io.storeops.storage.Versioned;
+import java.lang.reflect.Proxy;
 import java.nio.file.Path;
+import java.sql.DatabaseMetaData;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
@@ -235,6 +237,19 @@ class SchemaTest {
                             + " Use a database without a collation",
                     assertThrows(StorageException.class, collated::storage).getMessage());
         }
+    }
+
+    @Test
+    void refusesADatabaseThatItDoesNotSpeakTo() {
+        DatabaseMetaData other = (DatabaseMetaData) Proxy.newProxyInstance(
+                getClass().getClassLoader(),
+                new Class<?>[] {DatabaseMetaData.class},
+                (proxy, method, arguments) -> "Oracle");
+
+        assertEquals(
+                "The jdbc storage does not speak 'Oracle'. It speaks [H2]: pass a DataSource of one of them",
+                assertThrows(IllegalArgumentException.class, () -> Dialect.of(other))
+                        .getMessage());
     }
 
     @Nested
