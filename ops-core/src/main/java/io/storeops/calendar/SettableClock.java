@@ -10,28 +10,30 @@ import java.time.ZoneOffset;
 import java.util.concurrent.atomic.AtomicReference;
 
 /**
- * A clock that stands still until it is set: for replays, and for tests of those who embed the library, who test with the
- * same clock as we do. Its zone is UTC and means nothing, as the library takes every zone from the store. Thread-safe.
+ * A clock that stands still until it is told: for replays, and for tests of those who embed the library, who test with the
+ * same clock as we do. Thread-safe.
  */
 public final class SettableClock extends Clock {
     private final AtomicReference<Instant> now;
+    private final ZoneId zone;
 
-    private SettableClock(Instant start) {
-        this.now = new AtomicReference<>(requireNonNull(start, "start"));
+    private SettableClock(AtomicReference<Instant> now, ZoneId zone) {
+        this.now = now;
+        this.zone = zone;
     }
 
     /**
-     * A clock that shows an instant.
+     * A clock in UTC.
      *
-     * @param start the instant
+     * @param now what it shows
      * @return the clock
      */
-    public static SettableClock at(Instant start) {
-        return new SettableClock(start);
+    public static SettableClock at(Instant now) {
+        return new SettableClock(new AtomicReference<>(requireNonNull(now, "now")), ZoneOffset.UTC);
     }
 
     /**
-     * Sets the clock, forwards or backwards.
+     * Sets the clock, backwards too.
      *
      * @param instant what it shows from now on
      */
@@ -42,7 +44,7 @@ public final class SettableClock extends Clock {
     /**
      * Moves the clock.
      *
-     * @param step how far; negative for backwards
+     * @param step by how much; negative moves it back
      */
     public void advance(Duration step) {
         now.updateAndGet(instant -> instant.plus(step));
@@ -50,42 +52,17 @@ public final class SettableClock extends Clock {
 
     @Override
     public Instant instant() {
-        return now.get();
+        return requireNonNull(now.get(), "now");
     }
 
     @Override
     public ZoneId getZone() {
-        return ZoneOffset.UTC;
+        return zone;
     }
 
+    /** The same clock, moved together with this one, in another zone. */
     @Override
-    public Clock withZone(ZoneId zone) {
-        return zone.equals(getZone()) ? this : new Zoned(this, zone);
-    }
-
-    /** The same time under another zone. */
-    private static final class Zoned extends Clock {
-        private final SettableClock clock;
-        private final ZoneId zone;
-
-        Zoned(SettableClock clock, ZoneId zone) {
-            this.clock = clock;
-            this.zone = requireNonNull(zone, "zone");
-        }
-
-        @Override
-        public Instant instant() {
-            return clock.instant();
-        }
-
-        @Override
-        public ZoneId getZone() {
-            return zone;
-        }
-
-        @Override
-        public Clock withZone(ZoneId other) {
-            return clock.withZone(other);
-        }
+    public SettableClock withZone(ZoneId other) {
+        return new SettableClock(now, requireNonNull(other, "other"));
     }
 }
