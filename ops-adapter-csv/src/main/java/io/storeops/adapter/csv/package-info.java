@@ -1,0 +1,5 @@
+/** CSV files behind the ports. */
+@NullMarked
+package io.storeops.adapter.csv;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** CSV files as a marketplace and as a storage. */
+module io.storeops.adapter.csv {
+    requires transitive io.storeops.spi;
+    requires de.siegmar.fastcsv;
+}
