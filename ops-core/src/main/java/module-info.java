@@ -1,6 +1,25 @@
-/** The duties of an online-store operator. */
+/**
+ * The pure domain of StoreOps: the position description of an online-store operator that runs. No file, socket, SQL,
+ * thread, system clock, default zone or default locale; storage, marketplaces and channels are ports.
+ */
 module io.storeops.core {
     requires com.google.common;
     requires org.slf4j;
-    requires static transitive org.jspecify;
+    requires transitive org.jspecify;
+
+    exports io.storeops;
+    exports io.storeops.act;
+    exports io.storeops.authority;
+    exports io.storeops.calendar;
+    exports io.storeops.catalog;
+    exports io.storeops.evidence;
+    exports io.storeops.fault;
+    exports io.storeops.feed;
+    exports io.storeops.id;
+    exports io.storeops.json;
+    exports io.storeops.kpi;
+    exports io.storeops.position;
+    exports io.storeops.publishing;
+    exports io.storeops.reporting;
+    exports io.storeops.storage;
 }

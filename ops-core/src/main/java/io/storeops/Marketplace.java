@@ -1,0 +1,34 @@
+package io.storeops;
+
+import io.storeops.reporting.MetricsFeed;
+import io.storeops.reporting.OrderFeed;
+import java.util.Optional;
+
+/**
+ * What one marketplace can do for a store: a bundle of ports, each there or not. An absent port means that the marketplace
+ * cannot do it and is shown as such; it is never a silent no-op. Thread-safe. {@link #close} is called once, by
+ * {@code StoreOps.close()}; nothing is called afterwards.
+ */
+public interface Marketplace extends AutoCloseable {
+    /**
+     * Where the figures of boundaries come from.
+     *
+     * @return the feed, empty if the marketplace has none
+     */
+    default Optional<MetricsFeed> metrics() {
+        return Optional.empty();
+    }
+
+    /**
+     * Where orders come from.
+     *
+     * @return the feed, empty if the marketplace has none
+     */
+    default Optional<OrderFeed> orders() {
+        return Optional.empty();
+    }
+
+    /** Releases what the marketplace holds. */
+    @Override
+    default void close() {}
+}

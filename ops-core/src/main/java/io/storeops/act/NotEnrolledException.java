@@ -1,0 +1,20 @@
+package io.storeops.act;
+
+import io.storeops.fault.StoreOpsException;
+import io.storeops.id.StoreId;
+
+/** A store is not known, or has no roster in force. */
+public class NotEnrolledException extends StoreOpsException {
+    private static final long serialVersionUID = 1L;
+
+    /**
+     * Creates the exception.
+     *
+     * @param store the store that was asked for
+     * @param found what is there instead
+     */
+    public NotEnrolledException(StoreId store, String found) {
+        super("Store " + store + " is not enrolled: " + found
+                + ". Call StoreOps.enrol(...) with its catalogue and a roster that is in force");
+    }
+}

@@ -1,0 +1,17 @@
+package io.storeops.act;
+
+import static java.util.Objects.requireNonNull;
+
+/**
+ * Why a guard said no.
+ *
+ * @param code the stable code, as in NOT_DUE
+ * @param detail what was asked, what stands in the way, what to do
+ */
+public record Refusal(String code, String detail) {
+    /** Checks for null. */
+    public Refusal {
+        requireNonNull(code, "code");
+        requireNonNull(detail, "detail");
+    }
+}

@@ -1,0 +1,81 @@
+package io.storeops.authority;
+
+import static java.util.Objects.requireNonNull;
+
+import io.storeops.id.ActorId;
+import io.storeops.id.StoreId;
+import io.storeops.storage.Column;
+import io.storeops.storage.Key;
+import io.storeops.storage.Table;
+import java.time.LocalDate;
+import java.util.Optional;
+
+/**
+ * A person's role in a store for a time. Rights follow the assignment valid at the instant of the command (R88).
+ *
+ * @param store the store
+ * @param actor the person
+ * @param role the role
+ * @param from the first date in the store's zone
+ * @param to the last date, included; empty while it goes on
+ * @param department the department a DEPARTMENT role speaks for, if it is one
+ */
+public record Assignment(
+        StoreId store, ActorId actor, Role role, LocalDate from, Optional<LocalDate> to, Optional<String> department) {
+    private static final Column<String> ACTOR = Column.text("actor_id", "the person");
+    private static final Column<String> ROLE = Column.text("role", "the role of the roster");
+    private static final Column<LocalDate> FROM = Column.date("valid_from", "first date");
+    private static final Column<LocalDate> TO = Column.date("valid_to", "last date, included; absent while it goes on");
+    private static final Column<String> DEPARTMENT = Column.text("department", "the department of a DEPARTMENT role");
+
+    /** The table of assignments, kept per store so that an act and the rights that allowed it are one commit. */
+    public static final Table<Assignment> TABLE = Table.of("assignment", Assignment::store)
+            .column(ACTOR, assignment -> assignment.actor().value())
+            .column(ROLE, assignment -> assignment.role().name())
+            .column(FROM, Assignment::from)
+            .optional(TO, Assignment::to)
+            .optional(DEPARTMENT, Assignment::department)
+            .key(ACTOR, ROLE, FROM)
+            .reads(row -> new Assignment(
+                    row.store(),
+                    ActorId.of(row.get(ACTOR)),
+                    Role.of(row.get(ROLE)),
+                    row.get(FROM),
+                    row.find(TO),
+                    row.find(DEPARTMENT)));
+
+    /**
+     * Checks the period.
+     *
+     * @throws IllegalArgumentException if it ends before it begins
+     */
+    public Assignment {
+        requireNonNull(store, "store");
+        requireNonNull(actor, "actor");
+        requireNonNull(role, "role");
+        requireNonNull(department, "department");
+        if (to.isPresent() && to.get().isBefore(from)) {
+            throw new IllegalArgumentException(
+                    "The assignment of " + actor + " as " + role + " ends on " + to.get() + ", before it begins on " + from);
+        }
+    }
+
+    /**
+     * Whether the assignment holds on a date.
+     *
+     * @param date a date in the store's zone
+     * @return true from the first to the last date
+     */
+    public boolean validOn(LocalDate date) {
+        return !date.isBefore(from) && to.map(last -> !date.isAfter(last)).orElse(true);
+    }
+
+    /**
+     * The key of its row.
+     *
+     * @return the key
+     */
+    public Key key() {
+        return Key.of(store, actor.value(), role.name(), from);
+    }
+}

@@ -1,0 +1,47 @@
+package io.storeops.position;
+
+import static java.util.Objects.requireNonNull;
+
+import com.google.common.collect.ImmutableList;
+import io.storeops.authority.Assignment;
+import io.storeops.catalog.CompetitorItem;
+import io.storeops.catalog.Item;
+import io.storeops.catalog.SalesTarget;
+import io.storeops.catalog.Store;
+import java.util.List;
+
+/**
+ * What the host says of a store before anybody can work in it: the store, what is watched, who works there, under which
+ * roster and towards which targets. Enrolling again adds what is new and replaces what differs; nothing is removed.
+ *
+ * @param store the store
+ * @param items our items, copied
+ * @param competitors the rivals' items that are watched, copied
+ * @param assignments who holds which role, copied
+ * @param targets the sales targets, copied
+ * @param roster the roster
+ */
+public record Enrolment(
+        Store store,
+        List<Item> items,
+        List<CompetitorItem> competitors,
+        List<Assignment> assignments,
+        List<SalesTarget> targets,
+        Roster roster) {
+    /**
+     * Copies the lists.
+     *
+     * @throws IllegalArgumentException if the roster is another store's
+     */
+    public Enrolment {
+        requireNonNull(store, "store");
+        items = ImmutableList.copyOf(items);
+        competitors = ImmutableList.copyOf(competitors);
+        assignments = ImmutableList.copyOf(assignments);
+        targets = ImmutableList.copyOf(targets);
+        if (!roster.store().equals(store.id())) {
+            throw new IllegalArgumentException(
+                    "The roster is of store " + roster.store() + ", the enrolment of " + store.id());
+        }
+    }
+}

@@ -1,0 +1,8 @@
+/**
+ * The position description as data: the {@link io.storeops.position.Roster} with its effective date, and the
+ * {@link io.storeops.position.Enrolment} that puts a store, its people and its roster into force.
+ */
+@NullMarked
+package io.storeops.position;
+
+import org.jspecify.annotations.NullMarked;

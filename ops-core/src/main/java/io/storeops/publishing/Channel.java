@@ -1,0 +1,34 @@
+package io.storeops.publishing;
+
+import java.time.Duration;
+import java.util.Optional;
+
+/**
+ * The port to a chat group, a mailbox, a folder. Called by the {@link Outbox}, one message of a store at a time, in order,
+ * but for several stores at the same time: thread-safe. {@link #close} is called once; nothing is called afterwards.
+ *
+ * <p><b>Exceptions.</b> {@link #send} answers; it does not throw for what the other side did. Whatever it throws all the
+ * same is taken as {@link SendResult.Unknown}.
+ */
+public interface Channel extends AutoCloseable {
+    /**
+     * Sends a message, once. Hidden repeats are forbidden.
+     *
+     * @param message the message
+     * @return what the channel answered
+     */
+    SendResult send(OutgoingMessage message);
+
+    /**
+     * For how long the channel itself removes repeats by {@link OutgoingMessage#idempotencyKey()}.
+     *
+     * @return the window; empty if it does not, as no chat robot does
+     */
+    default Optional<Duration> removesRepeatsFor() {
+        return Optional.empty();
+    }
+
+    /** Releases what the channel holds. */
+    @Override
+    default void close() {}
+}

@@ -1,0 +1,256 @@
+package io.storeops.publishing;
+
+import static java.util.Objects.requireNonNull;
+
+import io.storeops.id.StoreId;
+import io.storeops.storage.Column;
+import io.storeops.storage.Key;
+import io.storeops.storage.Table;
+import java.time.Instant;
+import java.util.Optional;
+
+/**
+ * A message on its way to a channel: {@code PENDING -> CLAIMED -> SENDING -> SENT | REJECTED | UNKNOWN}. The transitions
+ * are methods that return the next value and refuse what the machine does not list. A provable refusal that ends by itself
+ * (throttled) goes back to PENDING: nothing was delivered, so a repeat cannot double.
+ *
+ * @param message the message
+ * @param queuedAt when it was queued, by the clock of the library; the order of sending
+ * @param state where it is
+ * @param attempts how often sending began, 0 or more
+ * @param token who has it claimed, if somebody has
+ * @param leaseUntil until when, in the storage's time
+ * @param notBefore the earliest next attempt, by the clock of the library
+ * @param acceptedAt when the channel accepted it
+ * @param detail the channel's receipt, or why it did not take it; empty text before
+ */
+public record Delivery(
+        OutgoingMessage message,
+        Instant queuedAt,
+        DeliveryState state,
+        int attempts,
+        Optional<String> token,
+        Optional<Instant> leaseUntil,
+        Optional<Instant> notBefore,
+        Optional<Instant> acceptedAt,
+        String detail) {
+    private static final Column<String> MESSAGE = Column.text("message_id", "the message, unique in the store");
+    private static final Column<String> CHANNEL = Column.text("channel", "the channel's name in the roster");
+    private static final Column<Boolean> SETTLED = Column.flag("settled", "whether the outbox has nothing more to do");
+    private static final Column<Instant> QUEUED_AT = Column.instant("queued_at", "when it was queued");
+    private static final Column<String> STATE = Column.text("state", "PENDING, CLAIMED, SENDING, SENT, REJECTED, UNKNOWN");
+    private static final Column<Long> ATTEMPTS = Column.number("attempts", "how often sending began");
+    private static final Column<String> TOKEN = Column.text("token", "who has it claimed");
+    private static final Column<Instant> LEASE = Column.instant("lease_until", "until when, in the storage's time");
+    private static final Column<Instant> NOT_BEFORE = Column.instant("not_before", "earliest next attempt");
+    private static final Column<Instant> ACCEPTED_AT = Column.instant("accepted_at", "when the channel accepted it");
+    private static final Column<String> DETAIL = Column.text("detail", "the channel's receipt, or why it did not take it");
+    private static final Column<String> TITLE = Column.text("title", "one line");
+    private static final Column<String> BODY = Column.text("body", "the text, in Markdown");
+
+    /** The access path of what is still to be sent, channel by channel, in order. */
+    public static final String BY_CHANNEL = "by_channel";
+
+    /** The outbox. */
+    public static final Table<Delivery> TABLE = Table.of("delivery", Delivery::store)
+            .column(MESSAGE, delivery -> delivery.message().id())
+            .column(CHANNEL, delivery -> delivery.message().channel())
+            .column(SETTLED, delivery -> delivery.state().settled())
+            .column(QUEUED_AT, Delivery::queuedAt)
+            .column(STATE, delivery -> delivery.state().name())
+            .column(ATTEMPTS, delivery -> (long) delivery.attempts())
+            .optional(TOKEN, Delivery::token)
+            .optional(LEASE, Delivery::leaseUntil)
+            .optional(NOT_BEFORE, Delivery::notBefore)
+            .optional(ACCEPTED_AT, Delivery::acceptedAt)
+            .column(DETAIL, Delivery::detail)
+            .column(TITLE, delivery -> delivery.message().title())
+            .column(BODY, delivery -> delivery.message().body())
+            .key(MESSAGE)
+            .path(BY_CHANNEL, CHANNEL, SETTLED, QUEUED_AT)
+            .reads(row -> new Delivery(
+                    new OutgoingMessage(
+                            row.store(), row.get(MESSAGE), row.get(CHANNEL), row.get(TITLE), row.get(BODY)),
+                    row.get(QUEUED_AT),
+                    DeliveryState.valueOf(row.get(STATE)),
+                    Math.toIntExact(row.get(ATTEMPTS)),
+                    row.find(TOKEN),
+                    row.find(LEASE),
+                    row.find(NOT_BEFORE),
+                    row.find(ACCEPTED_AT),
+                    row.get(DETAIL)));
+
+    /** Checks for null. */
+    public Delivery {
+        requireNonNull(message, "message");
+        requireNonNull(queuedAt, "queuedAt");
+        requireNonNull(state, "state");
+        requireNonNull(token, "token");
+        requireNonNull(leaseUntil, "leaseUntil");
+        requireNonNull(notBefore, "notBefore");
+        requireNonNull(acceptedAt, "acceptedAt");
+        requireNonNull(detail, "detail");
+    }
+
+    /**
+     * A message that was just queued.
+     *
+     * @param message the message
+     * @param at when, by the clock of the library
+     * @return PENDING
+     */
+    public static Delivery queued(OutgoingMessage message, Instant at) {
+        return new Delivery(
+                message,
+                at,
+                DeliveryState.PENDING,
+                0,
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                "");
+    }
+
+    /**
+     * The store.
+     *
+     * @return the store the message speaks of
+     */
+    public StoreId store() {
+        return message.store();
+    }
+
+    /**
+     * The key of its row.
+     *
+     * @return the key
+     */
+    public Key key() {
+        return key(store(), message.id());
+    }
+
+    /**
+     * The key of a message's row.
+     *
+     * @param store the store
+     * @param messageId the message
+     * @return the key
+     */
+    public static Key key(StoreId store, String messageId) {
+        return Key.of(store, messageId);
+    }
+
+    /**
+     * A worker takes it.
+     *
+     * @param worker the worker's token
+     * @param until the end of the lease, in the storage's time
+     * @return CLAIMED
+     * @throws IllegalStateException unless PENDING
+     */
+    public Delivery claim(String worker, Instant until) {
+        require(DeliveryState.PENDING, "claimed");
+        return next(DeliveryState.CLAIMED, attempts, Optional.of(worker), Optional.of(until), detail);
+    }
+
+    /**
+     * The worker is about to send.
+     *
+     * @return SENDING
+     * @throws IllegalStateException unless CLAIMED
+     */
+    public Delivery sending() {
+        require(DeliveryState.CLAIMED, "sent");
+        return next(DeliveryState.SENDING, attempts + 1, token, leaseUntil, detail);
+    }
+
+    /**
+     * The worker's lease ran out: a claim is given back, a running send became unknowable.
+     *
+     * @return PENDING or UNKNOWN
+     * @throws IllegalStateException unless CLAIMED or SENDING
+     */
+    public Delivery expire() {
+        if (state == DeliveryState.CLAIMED) {
+            return next(DeliveryState.PENDING, attempts, Optional.empty(), Optional.empty(), detail);
+        }
+        require(DeliveryState.SENDING, "expired");
+        return next(
+                DeliveryState.UNKNOWN,
+                attempts,
+                token,
+                Optional.empty(),
+                "The sender disappeared in the middle of the call");
+    }
+
+    /**
+     * The channel answered.
+     *
+     * @param result the answer
+     * @return SENT, PENDING (refused for now), REJECTED or UNKNOWN
+     * @throws IllegalStateException unless SENDING, or UNKNOWN and the answer is a late acceptance
+     */
+    public Delivery answered(SendResult result) {
+        if (!(state == DeliveryState.UNKNOWN && result instanceof SendResult.Accepted)) {
+            require(DeliveryState.SENDING, "answered");
+        }
+        if (result instanceof SendResult.Accepted accepted) {
+            return settled(DeliveryState.SENT, Optional.of(accepted.at()), accepted.receipt());
+        }
+        if (result instanceof SendResult.Refused refused) {
+            return refused.retryAt().isPresent()
+                    ? again(refused.retryAt(), refused.reason())
+                    : settled(DeliveryState.REJECTED, Optional.empty(), refused.reason());
+        }
+        return settled(DeliveryState.UNKNOWN, Optional.empty(), ((SendResult.Unknown) result).detail());
+    }
+
+    /**
+     * A person, or a channel that removes repeats, allows another attempt.
+     *
+     * @param reason why
+     * @param earliest the earliest next attempt, by the clock of the library; empty for at once
+     * @return PENDING
+     * @throws IllegalStateException unless UNKNOWN or REJECTED
+     */
+    public Delivery resend(String reason, Optional<Instant> earliest) {
+        if (state != DeliveryState.UNKNOWN && state != DeliveryState.REJECTED) {
+            throw refused("sent again");
+        }
+        return again(earliest, reason);
+    }
+
+    private Delivery again(Optional<Instant> earliest, String reason) {
+        return new Delivery(
+                message,
+                queuedAt,
+                DeliveryState.PENDING,
+                attempts,
+                Optional.empty(),
+                Optional.empty(),
+                earliest,
+                Optional.empty(),
+                reason);
+    }
+
+    private Delivery settled(DeliveryState end, Optional<Instant> at, String why) {
+        return new Delivery(
+                message, queuedAt, end, attempts, token, Optional.empty(), Optional.empty(), at, why);
+    }
+
+    private Delivery next(
+            DeliveryState to, int tried, Optional<String> worker, Optional<Instant> until, String why) {
+        return new Delivery(message, queuedAt, to, tried, worker, until, notBefore, acceptedAt, why);
+    }
+
+    private void require(DeliveryState expected, String verb) {
+        if (state != expected) {
+            throw refused(verb);
+        }
+    }
+
+    private IllegalStateException refused(String verb) {
+        return new IllegalStateException("Message " + message.id() + " is " + state + " and cannot be " + verb);
+    }
+}

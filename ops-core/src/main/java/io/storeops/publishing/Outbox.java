@@ -1,0 +1,201 @@
+package io.storeops.publishing;
+
+import static java.util.Objects.requireNonNull;
+
+import com.google.common.collect.ImmutableSortedMap;
+import io.storeops.evidence.AuditEntry;
+import io.storeops.id.ActorId;
+import io.storeops.id.CommandId;
+import io.storeops.id.StoreId;
+import io.storeops.json.Json;
+import io.storeops.storage.Changes;
+import io.storeops.storage.CommitId;
+import io.storeops.storage.DuplicateCommitException;
+import io.storeops.storage.Query;
+import io.storeops.storage.StaleWriteException;
+import io.storeops.storage.Storage;
+import io.storeops.storage.Versioned;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.function.Supplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Sends what was queued: channel by channel in the order of queueing, each message by one worker at a time, never twice
+ * unless the channel removes repeats or the route allows it. Thread-safe; several processes may work on one storage.
+ *
+ * <p>A message that is refused for now keeps its place and holds up those behind it; one that is SENT, REJECTED or UNKNOWN
+ * holds up nobody. Leases are in the storage's time; everything else is in the library's.
+ */
+public final class Outbox {
+    /** How long a worker may hold a message. */
+    private static final Duration LEASE = Duration.ofMinutes(2);
+
+    /** How long to wait before a message with a lost answer is sent again, where that is allowed. */
+    private static final Duration REPEAT_AFTER = Duration.ofMinutes(1);
+
+    private static final Logger LOG = LoggerFactory.getLogger(Outbox.class);
+
+    private final Storage storage;
+    private final Clock clock;
+    private final SortedMap<String, Route> routes;
+    private final Supplier<CommandId> ids;
+
+    /**
+     * A channel with its rule for lost answers.
+     *
+     * @param channel the channel
+     * @param unknown what to do when an answer is lost
+     */
+    public record Route(Channel channel, UnknownPolicy unknown) {
+        /** Checks for null. */
+        public Route {
+            requireNonNull(channel, "channel");
+            requireNonNull(unknown, "unknown");
+        }
+    }
+
+    /**
+     * An outbox.
+     *
+     * @param storage where deliveries are kept
+     * @param clock the library's time
+     * @param routes the channels by their names in the roster
+     * @param ids makes unique ids, for workers and commits
+     */
+    public Outbox(Storage storage, Clock clock, Map<String, Route> routes, Supplier<CommandId> ids) {
+        this.storage = requireNonNull(storage, "storage");
+        this.clock = requireNonNull(clock, "clock");
+        this.routes = ImmutableSortedMap.copyOf(routes);
+        this.ids = requireNonNull(ids, "ids");
+    }
+
+    /**
+     * Sends what a store has waiting, as far as order, leases and the channels allow. Called after each act, and by the
+     * host's scheduler for retries.
+     *
+     * @param store the store
+     * @return the deliveries that this call brought to an end, in order
+     */
+    public List<Delivery> deliverDue(StoreId store) {
+        List<Delivery> settled = new ArrayList<>();
+        routes.forEach((name, route) -> deliver(store, name, route, settled));
+        return settled;
+    }
+
+    /**
+     * What a store has waiting for a channel.
+     *
+     * @param store the store
+     * @param channel the channel's name
+     * @return the unsettled deliveries in order
+     */
+    public List<Delivery> waiting(StoreId store, String channel) {
+        return open(store, channel).stream().map(Versioned::value).toList();
+    }
+
+    private List<Versioned<Delivery>> open(StoreId store, String channel) {
+        return storage.select(Query.of(Delivery.TABLE, store, Delivery.BY_CHANNEL).where(channel, false))
+                .items();
+    }
+
+    private void deliver(StoreId store, String name, Route route, List<Delivery> settled) {
+        String worker = ids.get().value();
+        boolean goOn = true;
+        while (goOn) {
+            List<Versioned<Delivery>> open = open(store, name);
+            goOn = !open.isEmpty() && advance(open.get(0), route, worker, settled);
+        }
+    }
+
+    /** Moves the first message on; false if the channel has to wait. */
+    private boolean advance(Versioned<Delivery> first, Route route, String worker, List<Delivery> settled) {
+        Delivery delivery = first.value();
+        Instant leaseTime = storage.now(delivery.store());
+        try {
+            if (delivery.state() != DeliveryState.PENDING) {
+                if (delivery.leaseUntil().map(leaseTime::isBefore).orElse(false)) {
+                    return false;
+                }
+                settle(commit(first, delivery.expire(), worker), route, worker, settled);
+                return true;
+            }
+            if (delivery.notBefore().map(clock.instant()::isBefore).orElse(false)) {
+                return false;
+            }
+            Versioned<Delivery> claimed = commit(first, delivery.claim(worker, leaseTime.plus(LEASE)), worker);
+            Versioned<Delivery> sending = commit(claimed, claimed.value().sending(), worker);
+            Versioned<Delivery> answered = commit(sending, sending.value().answered(send(sending.value(), route)), worker);
+            settle(answered, route, worker, settled);
+            return answered.value().state().settled();
+        } catch (StaleWriteException | DuplicateCommitException e) {
+            LOG.debug("Another worker has message {}", delivery.message().id());
+            return false;
+        }
+    }
+
+    private SendResult send(Delivery delivery, Route route) {
+        try {
+            return route.channel().send(delivery.message());
+        } catch (RuntimeException e) {
+            LOG.warn("Channel {} threw while sending {}", delivery.message().channel(), delivery.message().id(), e);
+            return new SendResult.Unknown("The channel failed: " + e.getClass().getName());
+        }
+    }
+
+    /** Counts an end, or turns an UNKNOWN that may be repeated back into a waiting message. */
+    private void settle(Versioned<Delivery> ended, Route route, String worker, List<Delivery> settled) {
+        Delivery delivery = ended.value();
+        if (delivery.state() == DeliveryState.UNKNOWN && mayRepeat(delivery, route)) {
+            commit(ended, delivery.resend(delivery.detail(), Optional.of(now().plus(REPEAT_AFTER))), worker);
+        } else if (delivery.state().settled()) {
+            settled.add(delivery);
+        }
+    }
+
+    private boolean mayRepeat(Delivery delivery, Route route) {
+        Duration age = Duration.between(delivery.queuedAt(), clock.instant());
+        return route.unknown() == UnknownPolicy.REPEAT
+                || route.channel().removesRepeatsFor().map(window -> age.compareTo(window) < 0).orElse(false);
+    }
+
+    private Versioned<Delivery> commit(Versioned<Delivery> from, Delivery to, String worker) {
+        long revision = from.revision() + 1;
+        CommitId id = CommitId.of("deliver/" + revision + "/" + AuditEntry.sha256(worker + to.message().id()));
+        Changes changes = Changes.of(to.store(), id).replace(Delivery.TABLE, to, from.revision());
+        if (to.state().settled()) {
+            changes.link(AuditEntry.TABLE, last -> AuditEntry.after(to.store(), last, deed(to, id)));
+        }
+        storage.commit(changes);
+        return new Versioned<>(to, revision);
+    }
+
+    private Instant now() {
+        return clock.instant().truncatedTo(ChronoUnit.MICROS);
+    }
+
+    private AuditEntry.Deed deed(Delivery to, CommitId id) {
+        return new AuditEntry.Deed(
+                CommandId.of(id.value()),
+                now(),
+                ActorId.SYSTEM,
+                "DELIVER",
+                to.message().id(),
+                AuditEntry.Outcome.DONE,
+                "RETRY",
+                "",
+                AuditEntry.sha256(""),
+                Json.object(Map.of(
+                        "state", Json.of(to.state().name()),
+                        "acceptedAt", to.acceptedAt().map(at -> Json.of(at.toString())).orElse(Json.NULL),
+                        "detail", Json.of(to.detail()))));
+    }
+}

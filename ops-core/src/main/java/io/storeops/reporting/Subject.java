@@ -1,0 +1,83 @@
+package io.storeops.reporting;
+
+import static java.util.Objects.requireNonNull;
+
+import io.storeops.id.IdText;
+import io.storeops.id.StoreId;
+import java.util.Comparator;
+
+/**
+ * What figures are about: the store, an item, a rival's item.
+ *
+ * @param kind what kind
+ * @param id its id, the store's for the store itself
+ */
+public record Subject(SubjectKind kind, String id) implements Comparable<Subject> {
+    private static final Comparator<Subject> ORDER =
+            Comparator.comparing(Subject::kind).thenComparing(Subject::id);
+
+    /**
+     * Checks the id.
+     *
+     * @throws IllegalArgumentException if the id breaks the rule of {@link IdText}
+     */
+    public Subject {
+        requireNonNull(kind, "kind");
+        IdText.checked("subject id", id);
+    }
+
+    /**
+     * The store itself.
+     *
+     * @param store the store
+     * @return the subject
+     */
+    public static Subject ofStore(StoreId store) {
+        return new Subject(SubjectKind.STORE, store.value());
+    }
+
+    /**
+     * An item of ours.
+     *
+     * @param id its id
+     * @return the subject
+     */
+    public static Subject ofItem(String id) {
+        return new Subject(SubjectKind.ITEM, id);
+    }
+
+    /**
+     * A rival's item.
+     *
+     * @param id its id
+     * @return the subject
+     */
+    public static Subject ofCompetitor(String id) {
+        return new Subject(SubjectKind.COMPETITOR, id);
+    }
+
+    /**
+     * Reads what {@link #toString} writes.
+     *
+     * @param text as in {@code ITEM:A}
+     * @return the subject
+     * @throws IllegalArgumentException if the text is no subject
+     */
+    public static Subject parse(String text) {
+        int colon = text.indexOf(':');
+        if (colon < 0) {
+            throw new IllegalArgumentException("'" + text + "' is no subject (expected as in ITEM:A)");
+        }
+        return new Subject(SubjectKind.valueOf(text.substring(0, colon)), text.substring(colon + 1));
+    }
+
+    @Override
+    public int compareTo(Subject other) {
+        return ORDER.compare(this, other);
+    }
+
+    @Override
+    public String toString() {
+        return kind + ":" + id;
+    }
+}
