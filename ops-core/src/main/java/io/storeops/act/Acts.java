@@ -21,7 +21,6 @@ import io.storeops.storage.DuplicateCommitException;
 import io.storeops.storage.Query;
 import io.storeops.storage.StaleWriteException;
 import io.storeops.storage.Storage;
-import io.storeops.storage.Versioned;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
@@ -125,9 +124,7 @@ public final class Acts {
         AuditEntry.Deed deed;
         if (decision instanceof Decision.Allowed allowed) {
             changes.unchanged(
-                    Assignment.TABLE,
-                    allowed.by().value().key(),
-                    allowed.by().revision());
+                    Assignment.TABLE, allowed.by().value().key(), allowed.by().revision());
             deed = decided(caller, scene, act, allowed.right(), changes);
         } else {
             deed = denied(caller, scene, act.name(), act.arguments(), (Decision.Denied) decision);
@@ -206,17 +203,18 @@ public final class Acts {
         JsonReader result = JsonReader.root("audit line of " + deed.command(), deed.result());
         return switch (deed.outcome()) {
             case DONE -> act.recall(scenes.at(store, caller.actor()), deed.result());
-            case DENIED -> throw new DeniedException(
-                    act.name(),
-                    caller.actor(),
-                    store,
-                    new Decision.Denied(
-                            Right.parse(deed.right()),
-                            result.elements("holders").stream()
-                                    .map(holder -> ActorId.of(holder.text()))
-                                    .toList()));
-            case REFUSED -> throw new RefusedException(
-                    act.name(), store, new Refusal(result.text("code"), result.text("detail")));
+            case DENIED ->
+                throw new DeniedException(
+                        act.name(),
+                        caller.actor(),
+                        store,
+                        new Decision.Denied(
+                                Right.parse(deed.right()),
+                                result.elements("holders").stream()
+                                        .map(holder -> ActorId.of(holder.text()))
+                                        .toList()));
+            case REFUSED ->
+                throw new RefusedException(act.name(), store, new Refusal(result.text("code"), result.text("detail")));
         };
     }
 }

@@ -35,15 +35,19 @@ final class Scenes {
     Scene at(StoreId id, ActorId actor) {
         Store store = storage.find(Store.TABLE, Key.of(id))
                 .orElseThrow(() -> new NotEnrolledException(
-                        id, "the storage has the stores " + storage.stores(Optional.empty()).items()))
+                        id,
+                        "the storage has the stores "
+                                + storage.stores(Optional.empty()).items()))
                 .value();
         Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
         return new Scene(store, rosterOn(id, now.atZone(store.zone()).toLocalDate()), actor, now);
     }
 
     private Roster rosterOn(StoreId store, LocalDate date) {
-        Page<Versioned<Roster>> last = storage.select(
-                Query.of(Roster.TABLE, store).to(date.plusDays(1)).descendingOrder().limit(1));
+        Page<Versioned<Roster>> last = storage.select(Query.of(Roster.TABLE, store)
+                .to(date.plusDays(1))
+                .descendingOrder()
+                .limit(1));
         return last.items().stream()
                 .findFirst()
                 .orElseThrow(() -> new NotEnrolledException(store, "no roster is in force on " + date))

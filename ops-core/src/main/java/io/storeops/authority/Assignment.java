@@ -55,8 +55,8 @@ public record Assignment(
         requireNonNull(role, "role");
         requireNonNull(department, "department");
         if (to.isPresent() && to.get().isBefore(from)) {
-            throw new IllegalArgumentException(
-                    "The assignment of " + actor + " as " + role + " ends on " + to.get() + ", before it begins on " + from);
+            throw new IllegalArgumentException("The assignment of " + actor + " as " + role + " ends on " + to.get()
+                    + ", before it begins on " + from);
         }
     }
 

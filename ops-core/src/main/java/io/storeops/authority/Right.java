@@ -34,7 +34,8 @@ public record Right(String verb, String scope) implements Comparable<Right> {
      */
     public Right {
         requireNonNull(scope, "scope");
-        if (!WORD.matcher(verb).matches() || (!scope.isEmpty() && !WORD.matcher(scope).matches())) {
+        if (!WORD.matcher(verb).matches()
+                || (!scope.isEmpty() && !WORD.matcher(scope).matches())) {
             throw new IllegalArgumentException(
                     "'" + verb + ":" + scope + "' is no right (expected as in EXECUTE:X1 or INSTRUCT)");
         }

@@ -19,8 +19,10 @@ import java.util.Optional;
  */
 public record CompetitorItem(StoreId store, String id, LocalDate activeFrom, Optional<LocalDate> activeTo) {
     private static final Column<String> ID = Column.text("competitor_id", "the id on the marketplace");
-    private static final Column<LocalDate> ACTIVE_FROM = Column.date("active_from", "first date on which figures are due");
-    private static final Column<LocalDate> ACTIVE_TO = Column.date("active_to", "last such date, included; absent while it goes on");
+    private static final Column<LocalDate> ACTIVE_FROM =
+            Column.date("active_from", "first date on which figures are due");
+    private static final Column<LocalDate> ACTIVE_TO =
+            Column.date("active_to", "last such date, included; absent while it goes on");
 
     /** The table, one row each. */
     public static final Table<CompetitorItem> TABLE = Table.of("competitor", CompetitorItem::store)
@@ -49,6 +51,7 @@ public record CompetitorItem(StoreId store, String id, LocalDate activeFrom, Opt
      * @return true from the first to the last active date
      */
     public boolean activeOn(LocalDate date) {
-        return !date.isBefore(activeFrom) && activeTo.map(last -> !date.isAfter(last)).orElse(true);
+        return !date.isBefore(activeFrom)
+                && activeTo.map(last -> !date.isAfter(last)).orElse(true);
     }
 }

@@ -18,7 +18,8 @@ import java.util.Currency;
  */
 public record Store(StoreId id, String name, ZoneId zone, Currency currency) {
     private static final Column<String> NAME = Column.text("name", "what people call the store");
-    private static final Column<String> ZONE = Column.text("zone", "time zone of the store's days, as in Asia/Shanghai");
+    private static final Column<String> ZONE =
+            Column.text("zone", "time zone of the store's days, as in Asia/Shanghai");
     private static final Column<String> CURRENCY = Column.text("currency", "ISO 4217 code of the store's amounts");
 
     /** The table of stores, one row each. */

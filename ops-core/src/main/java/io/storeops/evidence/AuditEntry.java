@@ -35,7 +35,8 @@ public record AuditEntry(StoreId store, long number, Deed deed, String previousH
     private static final Column<String> ACT = Column.text("act", "what");
     private static final Column<String> SUBJECT = Column.text("subject", "on what");
     private static final Column<String> OUTCOME = Column.text("outcome", "DONE, DENIED or REFUSED");
-    private static final Column<String> RIGHT = Column.text("right_used", "the right that allowed it, or the missing one");
+    private static final Column<String> RIGHT =
+            Column.text("right_used", "the right that allowed it, or the missing one");
     private static final Column<String> RULES = Column.text("rules_version", "the version of the roster in force");
     private static final Column<String> ARGUMENTS = Column.text("arguments_sha256", "hash of the command's arguments");
     private static final Column<Json> RESULT = Column.json("result", "what came of it");

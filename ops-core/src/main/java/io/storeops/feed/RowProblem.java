@@ -23,6 +23,7 @@ public record RowProblem(String source, long line, Optional<String> column, Stri
     /** The problem as one line: {@code orders.csv:17 column 订单付款时间: '2020-13-40' is not a date-time (...)}. */
     @Override
     public String toString() {
-        return source + (line > 0 ? ":" + line : "") + column.map(name -> " column " + name).orElse("") + ": " + reason;
+        return source + (line > 0 ? ":" + line : "")
+                + column.map(name -> " column " + name).orElse("") + ": " + reason;
     }
 }

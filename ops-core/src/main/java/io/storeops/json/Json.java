@@ -11,9 +11,6 @@ import java.util.SortedMap;
 
 /** A JSON value. Immutable. Members of an object are kept in the order of their names, so equal values print equally. */
 public sealed interface Json {
-    /** The JSON null: a member that is there and has no value. */
-    Json NULL = new Null();
-
     /**
      * An object.
      *
@@ -130,6 +127,15 @@ public sealed interface Json {
      */
     static Json of(boolean value) {
         return new Bool(value);
+    }
+
+    /**
+     * The JSON null: a member that is there and has no value.
+     *
+     * @return the value
+     */
+    static Json ofNull() {
+        return new Null();
     }
 
     /**

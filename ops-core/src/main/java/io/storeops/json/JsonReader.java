@@ -85,7 +85,10 @@ public record JsonReader(String document, String path, Json value) {
         for (String name : object().keySet()) {
             if (!known.contains(name)) {
                 throw new DocumentException(
-                        document, path, "the member '" + name + "'", "is unknown; known: " + known.stream().sorted().toList());
+                        document,
+                        path,
+                        "the member '" + name + "'",
+                        "is unknown; known: " + known.stream().sorted().toList());
             }
         }
         return this;

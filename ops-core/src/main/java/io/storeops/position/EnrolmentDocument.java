@@ -42,7 +42,8 @@ public final class EnrolmentDocument {
         return new Enrolment(
                 store,
                 elements(root, "items").stream()
-                        .map(item -> new Item(store.id(), item.text("id"), activeFrom(item), findDate(item, "active_to")))
+                        .map(item ->
+                                new Item(store.id(), item.text("id"), activeFrom(item), findDate(item, "active_to")))
                         .toList(),
                 elements(root, "competitors").stream()
                         .map(item -> new CompetitorItem(

@@ -17,8 +17,8 @@ import java.util.TreeSet;
 
 /** Reads a roster document: strict about what it uses, silent about the duties it does not know yet, which it keeps. */
 public final class RosterDocument {
-    private static final Set<String> MEMBERS = Set.of(
-            "position", "slotPlan", "baselines", "sla", "channels", "duties", "roles", "departments");
+    private static final Set<String> MEMBERS =
+            Set.of("position", "slotPlan", "baselines", "sla", "channels", "duties", "roles", "departments");
 
     private static final Set<String> SLOT_PLAN_MEMBERS =
             Set.of("boundaries", "collectFrom", "collectBy", "releaseBy", "missedAt");
@@ -55,9 +55,7 @@ public final class RosterDocument {
                     plan.elements("boundaries").stream()
                             .map(boundary -> boundary.as("is not a local time (expected HH:mm)", LocalTime::parse))
                             .toList(),
-                    plan.findMember("collectFrom")
-                            .map(RosterDocument::duration)
-                            .orElse(SlotPlan.DEFAULT_COLLECT_FROM),
+                    plan.findMember("collectFrom").map(RosterDocument::duration).orElse(SlotPlan.DEFAULT_COLLECT_FROM),
                     duration(plan.member("collectBy")),
                     duration(plan.member("releaseBy")),
                     plan.member("missedAt").as("is not a time of the next day (expected NEXT_DAY HH:mm)", text -> {

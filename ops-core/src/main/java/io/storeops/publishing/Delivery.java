@@ -38,13 +38,15 @@ public record Delivery(
     private static final Column<String> CHANNEL = Column.text("channel", "the channel's name in the roster");
     private static final Column<Boolean> SETTLED = Column.flag("settled", "whether the outbox has nothing more to do");
     private static final Column<Instant> QUEUED_AT = Column.instant("queued_at", "when it was queued");
-    private static final Column<String> STATE = Column.text("state", "PENDING, CLAIMED, SENDING, SENT, REJECTED, UNKNOWN");
+    private static final Column<String> STATE =
+            Column.text("state", "PENDING, CLAIMED, SENDING, SENT, REJECTED, UNKNOWN");
     private static final Column<Long> ATTEMPTS = Column.number("attempts", "how often sending began");
     private static final Column<String> TOKEN = Column.text("token", "who has it claimed");
     private static final Column<Instant> LEASE = Column.instant("lease_until", "until when, in the storage's time");
     private static final Column<Instant> NOT_BEFORE = Column.instant("not_before", "earliest next attempt");
     private static final Column<Instant> ACCEPTED_AT = Column.instant("accepted_at", "when the channel accepted it");
-    private static final Column<String> DETAIL = Column.text("detail", "the channel's receipt, or why it did not take it");
+    private static final Column<String> DETAIL =
+            Column.text("detail", "the channel's receipt, or why it did not take it");
     private static final Column<String> TITLE = Column.text("title", "one line");
     private static final Column<String> BODY = Column.text("body", "the text, in Markdown");
 
@@ -69,8 +71,7 @@ public record Delivery(
             .key(MESSAGE)
             .path(BY_CHANNEL, CHANNEL, SETTLED, QUEUED_AT)
             .reads(row -> new Delivery(
-                    new OutgoingMessage(
-                            row.store(), row.get(MESSAGE), row.get(CHANNEL), row.get(TITLE), row.get(BODY)),
+                    new OutgoingMessage(row.store(), row.get(MESSAGE), row.get(CHANNEL), row.get(TITLE), row.get(BODY)),
                     row.get(QUEUED_AT),
                     DeliveryState.valueOf(row.get(STATE)),
                     Math.toIntExact(row.get(ATTEMPTS)),
@@ -235,12 +236,10 @@ public record Delivery(
     }
 
     private Delivery settled(DeliveryState end, Optional<Instant> at, String why) {
-        return new Delivery(
-                message, queuedAt, end, attempts, token, Optional.empty(), Optional.empty(), at, why);
+        return new Delivery(message, queuedAt, end, attempts, token, Optional.empty(), Optional.empty(), at, why);
     }
 
-    private Delivery next(
-            DeliveryState to, int tried, Optional<String> worker, Optional<Instant> until, String why) {
+    private Delivery next(DeliveryState to, int tried, Optional<String> worker, Optional<Instant> until, String why) {
         return new Delivery(message, queuedAt, to, tried, worker, until, notBefore, acceptedAt, why);
     }
 

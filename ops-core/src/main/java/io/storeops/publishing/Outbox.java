@@ -103,7 +103,8 @@ public final class Outbox {
     }
 
     private List<Versioned<Delivery>> open(StoreId store, String channel) {
-        return storage.select(Query.of(Delivery.TABLE, store, Delivery.BY_CHANNEL).where(channel, false))
+        return storage.select(
+                        Query.of(Delivery.TABLE, store, Delivery.BY_CHANNEL).where(channel, false))
                 .items();
     }
 
@@ -133,7 +134,8 @@ public final class Outbox {
             }
             Versioned<Delivery> claimed = commit(first, delivery.claim(worker, leaseTime.plus(LEASE)), worker);
             Versioned<Delivery> sending = commit(claimed, claimed.value().sending(), worker);
-            Versioned<Delivery> answered = commit(sending, sending.value().answered(send(sending.value(), route)), worker);
+            Versioned<Delivery> answered =
+                    commit(sending, sending.value().answered(send(sending.value(), route)), worker);
             settle(answered, route, worker, settled);
             return answered.value().state().settled();
         } catch (StaleWriteException | DuplicateCommitException e) {
@@ -146,7 +148,11 @@ public final class Outbox {
         try {
             return route.channel().send(delivery.message());
         } catch (RuntimeException e) {
-            LOG.warn("Channel {} threw while sending {}", delivery.message().channel(), delivery.message().id(), e);
+            LOG.warn(
+                    "Channel {} threw while sending {}",
+                    delivery.message().channel(),
+                    delivery.message().id(),
+                    e);
             return new SendResult.Unknown("The channel failed: " + e.getClass().getName());
         }
     }
@@ -164,12 +170,16 @@ public final class Outbox {
     private boolean mayRepeat(Delivery delivery, Route route) {
         Duration age = Duration.between(delivery.queuedAt(), clock.instant());
         return route.unknown() == UnknownPolicy.REPEAT
-                || route.channel().removesRepeatsFor().map(window -> age.compareTo(window) < 0).orElse(false);
+                || route.channel()
+                        .removesRepeatsFor()
+                        .map(window -> age.compareTo(window) < 0)
+                        .orElse(false);
     }
 
     private Versioned<Delivery> commit(Versioned<Delivery> from, Delivery to, String worker) {
         long revision = from.revision() + 1;
-        CommitId id = CommitId.of("deliver/" + revision + "/" + AuditEntry.sha256(worker + to.message().id()));
+        CommitId id = CommitId.of("deliver/" + revision + "/"
+                + AuditEntry.sha256(worker + to.message().id()));
         Changes changes = Changes.of(to.store(), id).replace(Delivery.TABLE, to, from.revision());
         if (to.state().settled()) {
             changes.link(AuditEntry.TABLE, last -> AuditEntry.after(to.store(), last, deed(to, id)));
@@ -195,7 +205,10 @@ public final class Outbox {
                 AuditEntry.sha256(""),
                 Json.object(Map.of(
                         "state", Json.of(to.state().name()),
-                        "acceptedAt", to.acceptedAt().map(at -> Json.of(at.toString())).orElse(Json.NULL),
+                        "acceptedAt",
+                                to.acceptedAt()
+                                        .map(at -> Json.of(at.toString()))
+                                        .orElseGet(Json::ofNull),
                         "detail", Json.of(to.detail()))));
     }
 }

@@ -12,6 +12,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * The values of some metrics. A metric that is missing is missing, never 0 (R26). Immutable.
  */
+// The ordinals index an array that never leaves the object.
+@SuppressWarnings("EnumOrdinal")
 public final class Figures {
     /** No metric at all. */
     public static final Figures NONE = new Figures(0, new long[Metric.all().size()]);

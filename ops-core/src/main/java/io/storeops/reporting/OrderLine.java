@@ -36,8 +36,8 @@ public record OrderLine(
         requireNonNull(itemId, "itemId");
         requireNonNull(paidAt, "paidAt");
         if (grossMinor < 0 || refundedMinor < 0 || units.orElse(0) < 0) {
-            throw new IllegalArgumentException("Order " + orderId + " has amounts and units of 0 or more, not " + grossMinor
-                    + ", " + refundedMinor + ", " + units);
+            throw new IllegalArgumentException("Order " + orderId + " has amounts and units of 0 or more, not "
+                    + grossMinor + ", " + refundedMinor + ", " + units);
         }
     }
 }

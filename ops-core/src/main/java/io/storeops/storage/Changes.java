@@ -123,7 +123,8 @@ public final class Changes {
      */
     public <R> Changes replace(Table<R> table, R subject, long revision) {
         if (table.appendOnly()) {
-            throw new IllegalArgumentException("Table " + table.name() + " is append-only; its rows are never replaced");
+            throw new IllegalArgumentException(
+                    "Table " + table.name() + " is append-only; its rows are never replaced");
         }
         return add(new Replace<>(table, ofThisStore(table.write(subject)), revision));
     }

@@ -119,10 +119,12 @@ public final class Query<R> {
     private void checkedFor(int position, Object value) {
         List<Column<?>> columns = columns();
         if (position >= columns.size() || ((from != null || to != null) && position != equal.size())) {
-            throw new IllegalArgumentException("Path " + path + " of table " + table.name() + " has the columns " + columns
-                    + "; there is none for " + value);
+            throw new IllegalArgumentException("Path " + path + " of table " + table.name() + " has the columns "
+                    + columns + "; there is none for " + value);
         }
-        columns.get(position).type().check(table.name() + "." + columns.get(position).name(), value);
+        columns.get(position)
+                .type()
+                .check(table.name() + "." + columns.get(position).name(), value);
     }
 
     /**

@@ -39,7 +39,8 @@ public final class Row {
             if (value != null) {
                 column.type().check(table.name() + "." + column.name(), value);
             } else if (!table.optional(column)) {
-                throw new IllegalArgumentException("Column " + table.name() + "." + column.name() + " must have a value");
+                throw new IllegalArgumentException(
+                        "Column " + table.name() + "." + column.name() + " must have a value");
             }
         }
         return new Row(table, copy);

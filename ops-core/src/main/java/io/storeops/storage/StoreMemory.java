@@ -1,9 +1,10 @@
 package io.storeops.storage;
 
+import static java.util.Objects.requireNonNull;
+
 import com.google.common.collect.ImmutableList;
 import io.storeops.id.StoreId;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -175,13 +176,15 @@ final class StoreMemory {
         }
 
         Optional<Row> last() {
-            return byKey.isEmpty() ? Optional.empty() : Optional.of(byKey.lastEntry().getValue().row());
+            return byKey.isEmpty()
+                    ? Optional.empty()
+                    : Optional.of(byKey.lastEntry().getValue().row());
         }
 
         void put(CommitLog.Written written) {
             CommitLog.Written before = byKey.put(table.keyOf(written.row()), written);
             for (Map.Entry<String, NavigableMap<Key, CommitLog.Written>> path : paths.entrySet()) {
-                Function<Row, Key> position = positions.get(path.getKey());
+                Function<Row, Key> position = requireNonNull(positions.get(path.getKey()));
                 if (before != null) {
                     path.getValue().remove(position.apply(before.row()));
                 }
@@ -191,9 +194,15 @@ final class StoreMemory {
 
         /** The rows of a query from its position, one more than its limit if there are more. */
         List<CommitLog.Written> select(Query<?> query) {
-            Key low = new Key(ImmutableList.builder().addAll(query.equal()).addAll(query.from().stream().toList()).build());
+            Key low = new Key(ImmutableList.builder()
+                    .addAll(query.equal())
+                    .addAll(query.from().stream().toList())
+                    .build());
             Key high = query.to().isPresent()
-                    ? new Key(ImmutableList.builder().addAll(query.equal()).add(query.to().get()).build())
+                    ? new Key(ImmutableList.builder()
+                            .addAll(query.equal())
+                            .add(query.to().get())
+                            .build())
                     : Key.above(query.equal());
             if (low.compareTo(high) >= 0) {
                 return List.of();

@@ -53,7 +53,7 @@ public final class Table<R> {
         this.columns = ImmutableList.copyOf(builder.columns);
         this.optional = ImmutableSet.copyOf(builder.optional);
         this.getters = ImmutableList.copyOf(builder.getters);
-        this.key = ImmutableList.copyOf(builder.paths.get(KEY_PATH));
+        this.key = ImmutableList.copyOf(requireNonNull(builder.paths.get(KEY_PATH), KEY_PATH));
         this.paths = ImmutableMap.copyOf(builder.paths);
         this.appendOnly = builder.appendOnly;
         this.reader = reader;
@@ -269,7 +269,8 @@ public final class Table<R> {
                 all.add(column);
             }
             if (!Column.NAME.matcher(path).matches() || paths.putIfAbsent(path, all) != null) {
-                throw new IllegalArgumentException("Path " + path + " of table " + name + " is misnamed or declared twice");
+                throw new IllegalArgumentException(
+                        "Path " + path + " of table " + name + " is misnamed or declared twice");
             }
             return this;
         }
