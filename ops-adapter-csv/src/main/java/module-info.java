@@ -2,4 +2,7 @@
 module io.storeops.adapter.csv {
     requires transitive io.storeops.spi;
     requires de.siegmar.fastcsv;
+    requires org.slf4j;
+
+    exports io.storeops.adapter.csv.storage;
 }
