@@ -1,7 +1,10 @@
 /** Providers, configuration, discovery and the compatibility kit. */
 module io.storeops.spi {
     requires transitive io.storeops.core;
-    requires com.fasterxml.jackson.databind;
-    requires static org.junit.jupiter.api;
+    requires com.fasterxml.jackson.core;
+    requires com.google.common;
     requires org.slf4j;
+    requires static transitive org.junit.jupiter.api;
+
+    exports io.storeops.spi;
 }
