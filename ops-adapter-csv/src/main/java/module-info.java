@@ -5,4 +5,7 @@ module io.storeops.adapter.csv {
     requires org.slf4j;
 
     exports io.storeops.adapter.csv.storage;
+
+    provides io.storeops.spi.StorageProvider with
+            io.storeops.adapter.csv.storage.CsvStorageProvider;
 }

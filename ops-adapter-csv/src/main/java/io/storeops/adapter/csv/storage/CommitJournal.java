@@ -2,6 +2,7 @@ package io.storeops.adapter.csv.storage;
 
 import io.storeops.fault.FaultKind;
 import io.storeops.id.StoreId;
+import io.storeops.json.Json;
 import io.storeops.storage.CommitId;
 import io.storeops.storage.CommitLog;
 import io.storeops.storage.CommitUnknownException;
@@ -15,6 +16,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Function;
 
 /**
  * Writes every commit to the journal, and from time to time the tables. Thread-safe: commits of different stores wait for
@@ -26,6 +28,7 @@ final class CommitJournal implements CommitLog {
     private final Disk disk;
     private final Content content;
     private final SortedMap<String, Manifest.Entry> entries;
+    private final Function<String, Json> json;
     private final int checkpointEvery;
     private long lastFrame;
     private boolean journalHasFrames;
@@ -35,12 +38,18 @@ final class CommitJournal implements CommitLog {
 
     private record Doubt(StoreId store, CommitId id) {}
 
-    CommitJournal(Disk disk, FolderReader.Loaded loaded, JournalContent journal, int checkpointEvery) {
+    CommitJournal(
+            Disk disk,
+            FolderReader.Loaded loaded,
+            JournalContent journal,
+            Function<String, Json> json,
+            int checkpointEvery) {
         this.disk = disk;
         this.content = loaded.content();
         this.entries = new TreeMap<>(loaded.entries());
         this.lastFrame = journal.last();
         this.journalHasFrames = !journal.frames().isEmpty();
+        this.json = json;
         this.checkpointEvery = checkpointEvery;
     }
 
@@ -72,9 +81,19 @@ final class CommitJournal implements CommitLog {
                 throw new IllegalArgumentException("The CSV store " + disk.folder() + " was opened without the table "
                         + row.row().table() + ". It has " + content.files().keySet());
             }
+            refuseIfUnreadable(file, row);
             withFiles.add(new Frame.FileRow(file, row));
         }
         return withFiles;
+    }
+
+    /** A value that the reader would refuse, such as a too deeply nested document, would make the store unreadable. */
+    private void refuseIfUnreadable(TableFile file, Written row) {
+        try {
+            file.row(file.name(), 0, file.cells(row), json);
+        } catch (DamagedFileException e) {
+            throw new IllegalArgumentException("The CSV store cannot keep this row. " + e.getMessage(), e);
+        }
     }
 
     private void write(Frame.Commit frame, byte[] bytes) {

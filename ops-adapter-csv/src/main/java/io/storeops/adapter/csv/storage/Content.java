@@ -70,13 +70,19 @@ final class Content {
      * @throws DamagedFileException if a store's receipts have a gap
      */
     void load(TableFile file, List<Written> content) {
-        long line = 1;
         for (Written row : content) {
-            line++;
             put(file, row);
             if (file.equals(receipts)) {
-                remember(Receipt.TABLE.read(row.row()), file.name(), line);
+                remember(receipt(row), file.name());
             }
+        }
+    }
+
+    private Receipt receipt(Written row) {
+        try {
+            return Receipt.TABLE.read(row.row());
+        } catch (IllegalArgumentException e) {
+            throw new DamagedFileException(receipts.name(), 0, String.valueOf(e.getMessage()));
         }
     }
 
@@ -87,7 +93,7 @@ final class Content {
      */
     void apply(Frame.Commit commit) {
         Receipt receipt = new Receipt(commit.store(), commit.committed());
-        remember(receipt, JournalContent.FILE, 0);
+        remember(receipt, JournalContent.FILE);
         put(receipts, new Written(receipt.row(), 1));
         changed.add(receipts);
         for (Frame.FileRow row : commit.rows()) {
@@ -100,12 +106,12 @@ final class Content {
         map(file).put(file.table().keyOf(row.row()), row);
     }
 
-    private void remember(Receipt receipt, String file, long line) {
+    private void remember(Receipt receipt, String file) {
         long number = receipt.committed().number();
         long last = lastNumbers.getOrDefault(receipt.store(), 0L);
         if (number > last + 1) {
             throw new DamagedFileException(
-                    file, line, "commit " + number + " of store " + receipt.store() + " follows commit " + last);
+                    file, 0, "commit " + number + " of store " + receipt.store() + " follows commit " + last);
         }
         lastNumbers.put(receipt.store(), Math.max(last, number));
     }
@@ -118,7 +124,7 @@ final class Content {
         rows.forEach((file, content) -> {
             for (Written row : content.values()) {
                 if (file.equals(receipts)) {
-                    Receipt receipt = Receipt.TABLE.read(row.row());
+                    Receipt receipt = receipt(row);
                     loader.committed(receipt.store(), receipt.committed());
                 } else {
                     loader.row(row.row(), row.revision());

@@ -66,7 +66,7 @@ final class CsvStorage implements Storage {
                     problem);
         });
         JournalContent found = recovered(disk, loaded);
-        CommitJournal journal = new CommitJournal(disk, loaded, found, checkpointEvery);
+        CommitJournal journal = new CommitJournal(disk, loaded, found, json, checkpointEvery);
         MemoryStorage memory = MemoryStorage.restored(clock, journal, loaded.content()::loadInto);
         return new CsvStorage(memory, journal, disk, lock);
     }

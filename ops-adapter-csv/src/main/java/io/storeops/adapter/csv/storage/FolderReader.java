@@ -1,6 +1,7 @@
 package io.storeops.adapter.csv.storage;
 
 import io.storeops.json.Json;
+import io.storeops.storage.CommitLog;
 import io.storeops.storage.Table;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -166,7 +167,7 @@ final class FolderReader {
     private void table(TableFile file, byte[] bytes, Set<Manifest.Entry> expected) {
         Manifest.Entry entry = Manifest.Entry.of(bytes);
         try {
-            content.load(file, file.parse(bytes, json));
+            List<CommitLog.Written> rows = file.parse(bytes, json);
             if (!expected.contains(entry)) {
                 throw new DamagedFileException(
                         file.name(),
@@ -175,6 +176,7 @@ final class FolderReader {
                                 + entry.crc32c() + ", the last checkpoint left "
                                 + (expected.isEmpty() ? "no such file" : either(expected)));
             }
+            content.load(file, rows);
             entries.put(file.name(), entry);
         } catch (DamagedFileException e) {
             problems.accept(e);

@@ -149,8 +149,7 @@ final class JournalReader {
             throw damage("frame " + expected + " is complete, but does not match its checksum");
         }
         for (int i = at + 1; i < content.length; i++) {
-            if (content[i - 1] == '\n'
-                    && headAt(i).filter(later -> later.number() > expected).isPresent()) {
+            if (headAt(i).filter(later -> later.number() > expected).isPresent()) {
                 throw damage("frame " + expected + " is damaged, and frames follow it");
             }
         }

@@ -113,7 +113,7 @@ record TableFile(String name, Table<?> table, boolean revised) {
         try {
             return new Written(Row.of(table, values), revised ? revision(cells.get(width)) : 1);
         } catch (IllegalArgumentException e) {
-            throw new DamagedFileException(file, line, e.getMessage());
+            throw new DamagedFileException(file, line, String.valueOf(e.getMessage()));
         }
     }
 
