@@ -7,4 +7,7 @@ module io.storeops.spi {
     requires static transitive org.junit.jupiter.api;
 
     exports io.storeops.spi;
+    exports io.storeops.spi.tck;
+
+    opens io.storeops.spi.tck;
 }
