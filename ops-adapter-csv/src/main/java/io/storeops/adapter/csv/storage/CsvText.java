@@ -44,8 +44,10 @@ final class CsvText {
      */
     static String line(List<String> cells) {
         StringWriter out = new StringWriter();
-        try (CsvWriter writer =
-                CsvWriter.builder().lineDelimiter(LineDelimiter.CRLF).build(out)) {
+        try (CsvWriter writer = CsvWriter.builder()
+                .bufferSize(0)
+                .lineDelimiter(LineDelimiter.CRLF)
+                .build(out)) {
             writer.writeRecord(cells);
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -80,10 +80,12 @@ final class FolderLock implements AutoCloseable {
 
     @Override
     public void close() throws IOException {
-        try {
-            channel.close();
-        } finally {
-            System.getProperties().remove(claim);
+        if (channel.isOpen()) {
+            try {
+                channel.close();
+            } finally {
+                System.getProperties().remove(claim);
+            }
         }
     }
 }

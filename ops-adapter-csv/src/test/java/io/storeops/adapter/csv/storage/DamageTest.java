@@ -16,6 +16,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.zip.CRC32C;
 import org.junit.jupiter.api.BeforeEach;
@@ -298,7 +299,7 @@ class DamageTest {
             crc.update(changed.getBytes(StandardCharsets.UTF_8));
             assertEquals(
                     "note.csv: the file was changed outside the store: it has " + listed.bytes()
-                            + " bytes and the checksum " + String.format("%08x", crc.getValue())
+                            + " bytes and the checksum " + String.format(Locale.ROOT, "%08x", crc.getValue())
                             + ", the last checkpoint left " + listed.bytes() + " bytes and " + listed.crc32c(),
                     Folders.verify(folder).problems().get(0).toString());
         }

@@ -205,6 +205,7 @@ class ReopeningTest {
                     assertTrue(found == told.acknowledged().size() || found == possible, found + " after " + failing);
                     reopened.close();
                     assertTrue(Folders.verify(store).sound());
+                    assertTrue(Folders.contents(store).keySet().stream().noneMatch(name -> name.endsWith(".new")));
                 }
             }
         }

@@ -27,7 +27,7 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 
-class RoundTripProperties {
+class RoundTripTest {
     @Property(tries = 150)
     void whateverIsCommittedComesBackFromTheJournalAndFromTheTables(@ForAll("remarks") List<Remark> remarks)
             throws IOException {
