@@ -4,7 +4,7 @@ module io.storeops.spi {
     requires com.fasterxml.jackson.core;
     requires com.google.common;
     requires org.slf4j;
-    requires static transitive org.junit.jupiter.api;
+    requires static org.junit.jupiter.api;
 
     exports io.storeops.spi;
     exports io.storeops.spi.tck;
