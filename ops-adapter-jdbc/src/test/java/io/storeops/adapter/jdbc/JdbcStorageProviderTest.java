@@ -51,11 +51,8 @@ class JdbcStorageProviderTest {
 
     @Test
     void isFoundByServiceLoaderUnderItsName() {
-        assertEquals(
-                List.of("jdbc"),
-                ServiceLoader.load(StorageProvider.class).stream()
-                        .map(found -> found.get().name())
-                        .toList());
+        assertTrue(ServiceLoader.load(StorageProvider.class).stream()
+                .anyMatch(provider -> provider.get().name().equals("jdbc")));
     }
 
     @Test
