@@ -131,8 +131,7 @@ abstract class QueryRules extends StorageRules {
         assertEquals(inOrder, all(by(Task.BY_ORDER)));
         assertEquals(
                 inOrder.subList(3, 6),
-                all(by(Task.BY_ORDER).from(BigDecimal.ZERO).to(new BigDecimal("9")))
-                        .subList(0, 3));
+                all(by(Task.BY_ORDER).from(BigDecimal.ZERO).to(new BigDecimal("9"))));
     }
 
     @Test
