@@ -1,5 +1,5 @@
 /**
- * The way in. {@code StoreOps} is opened once and closed once; a {@code Desk} is one person's duties.
+ * The way in. {@link io.storeops.StoreOps} is opened once and closed once; a {@link io.storeops.Desk} is one person's duties.
  */
 @NullMarked
 package io.storeops;

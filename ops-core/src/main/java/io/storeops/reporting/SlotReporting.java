@@ -1,6 +1,358 @@
 package io.storeops.reporting;
 
-/** The service of duty 1. */
+import static java.util.Objects.requireNonNull;
+
+import com.google.common.collect.ImmutableMap;
+import io.storeops.act.Acts;
+import io.storeops.act.Caller;
+import io.storeops.act.Scene;
+import io.storeops.authority.Right;
+import io.storeops.calendar.BusinessDay;
+import io.storeops.calendar.SlotId;
+import io.storeops.catalog.SalesTarget;
+import io.storeops.fault.AdapterException;
+import io.storeops.fault.FaultKind;
+import io.storeops.feed.Coverage;
+import io.storeops.feed.FeedCursor;
+import io.storeops.feed.FeedPage;
+import io.storeops.feed.RowProblem;
+import io.storeops.id.CommandId;
+import io.storeops.id.StoreId;
+import io.storeops.kpi.Score;
+import io.storeops.publishing.Outbox;
+import io.storeops.storage.Query;
+import io.storeops.storage.Storage;
+import io.storeops.storage.Versioned;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The service of duty 1: collection (1.1), consolidation and release (1.2), and their measures. Each method is one act of
+ * the caller, guarded by EXECUTE:X1, or a look, guarded by a right to read. Thread-safe.
+ *
+ * <p><b>Exceptions.</b> All methods throw {@link io.storeops.act.DeniedException} if a right is missing,
+ * {@link io.storeops.act.NotEnrolledException} if the store is not known, and
+ * {@link io.storeops.storage.StorageException}; acts also {@link io.storeops.act.RefusedException} with the codes named at
+ * the method.
+ */
 public final class SlotReporting {
-    private SlotReporting() {}
+    /** The rights of which one opens a store's figures to a reader. */
+    private static final List<Right> READERS =
+            List.of(Right.COLLECT_AND_RELEASE, Right.READ, Right.FEED_BACK, Right.INSTRUCT);
+
+    private final Storage storage;
+    private final Acts acts;
+    private final Outbox outbox;
+    private final Map<StoreId, MetricsFeed> metrics;
+    private final Map<StoreId, OrderFeed> orders;
+    private final DayBooks books;
+    private final ReleaseDesk desk;
+
+    /**
+     * The service.
+     *
+     * @param storage where everything is kept
+     * @param acts the pattern of every act
+     * @param outbox sends what was released
+     * @param metrics where each store's figures come from; a store without one records by hand
+     * @param orders where each store's orders come from
+     * @param format the channel and the language of releases
+     */
+    public SlotReporting(
+            Storage storage,
+            Acts acts,
+            Outbox outbox,
+            Map<StoreId, MetricsFeed> metrics,
+            Map<StoreId, OrderFeed> orders,
+            ReleaseFormat format) {
+        this.storage = requireNonNull(storage, "storage");
+        this.acts = requireNonNull(acts, "acts");
+        this.outbox = requireNonNull(outbox, "outbox");
+        this.metrics = ImmutableMap.copyOf(metrics);
+        this.orders = ImmutableMap.copyOf(orders);
+        this.books = new DayBooks(storage);
+        this.desk = new ReleaseDesk(storage, books, format.channel(), format.wording());
+    }
+
+    /**
+     * Takes readings. Each is accepted, ignored or refused by itself, with its code; all accepted ones are one commit.
+     *
+     * @param caller who, under which command id
+     * @param store the store
+     * @param readings the readings in order of arrival
+     * @return what became of each, in the same order
+     */
+    public List<Intake> record(Caller caller, StoreId store, List<Reading> readings) {
+        return acts.perform(caller, store, new RecordReadings(books, readings));
+    }
+
+    /**
+     * Collects what the store's metrics feed has for a boundary and takes it.
+     *
+     * @param caller who, under which command id
+     * @param store the store
+     * @param slot the slot that the boundary closes
+     * @return what became of each reading, and what could not be read
+     * @throws AdapterException if the store has no metrics feed, or the feed fails
+     */
+    public Collected collect(Caller caller, StoreId store, SlotId slot) {
+        MetricsRequest request = look(caller, store, "COLLECT", List.of(Right.COLLECT_AND_RELEASE), scene -> {
+            DayBook book = books.load(scene, slot.date());
+            return new MetricsRequest(scene.store(), book.day().plan(), slot, book.required());
+        });
+        MetricsFeed feed = feed(metrics, store, "metrics feed", "record the readings by hand");
+        List<Reading> rows = new ArrayList<>();
+        List<RowProblem> problems = new ArrayList<>();
+        for (Pages<Reading> pages = new Pages<>(after -> feed.read(request, after)); pages.hasNext(); ) {
+            FeedPage<Reading> page = pages.next();
+            rows.addAll(page.rows());
+            problems.addAll(page.problems());
+        }
+        return new Collected(record(caller, store, rows), problems);
+    }
+
+    /**
+     * Reads a day's orders from the store's order feed and takes them as direct slot values of the store: gross amount,
+     * refunds and orders by payment time; visitors and buyers stay missing.
+     *
+     * @param caller who, under which command id
+     * @param store the store
+     * @param date the date in the store's zone
+     * @return every row accounted for, and what became of the slots
+     * @throws AdapterException if the store has no order feed, or the feed fails
+     */
+    public OrderIntake collectOrders(Caller caller, StoreId store, LocalDate date) {
+        Scene scene = look(caller, store, "COLLECT_ORDERS", List.of(Right.COLLECT_AND_RELEASE), Function.identity());
+        OrderFeed feed = feed(orders, store, "order feed", "record the readings by hand");
+        BusinessDay day = books.load(scene, date).day();
+        OrdersRequest request = new OrdersRequest(scene.store(), day.start(), day.end());
+        OrderRollup rollup = new OrderRollup(day, feed.grain());
+        List<RowProblem> problems = new ArrayList<>();
+        Coverage coverage = Coverage.UNKNOWN;
+        for (Pages<OrderLine> pages = new Pages<>(after -> feed.read(request, after)); pages.hasNext(); ) {
+            FeedPage<OrderLine> page = pages.next();
+            page.rows().forEach(rollup::add);
+            problems.addAll(page.problems());
+            coverage = page.coverage();
+        }
+        List<Reading> readings = rollup.readings(Subject.ofStore(store), scene.now(), coverage, "orders");
+        return new OrderIntake(rollup.count(), problems, record(caller, store, readings));
+    }
+
+    /**
+     * Releases a boundary: decides what is said, queues it, and tries to send it (R23, R24). If the channel does not accept
+     * it now, the release stays QUEUED and the outbox goes on trying.
+     *
+     * @param caller who, under which command id
+     * @param store the store
+     * @param slot the slot that the boundary closes, 1 to n
+     * @param gaps what to do if a required reading is missing
+     * @return the release as it stands after the attempt
+     * @throws io.storeops.act.RefusedException NO_SUCH_BOUNDARY, NOT_DUE, ALREADY_RELEASED, NOTHING_TO_RELEASE or INCOMPLETE
+     */
+    public Release release(Caller caller, StoreId store, SlotId slot, Gaps gaps) {
+        return sent(caller, store, acts.perform(caller, store, new MakeRelease(desk, slot, gaps)));
+    }
+
+    /**
+     * Releases a correction: one further version of a release that names every published value that is another one now
+     * (R28).
+     *
+     * @param caller who, under which command id
+     * @param store the store
+     * @param slot the slot of the release to correct; the day's last slot is corrected in the next day's first release
+     * @return the correction as it stands after the attempt to send it
+     * @throws io.storeops.act.RefusedException NOT_RELEASED or NOTHING_CHANGED
+     */
+    public Release correct(Caller caller, StoreId store, SlotId slot) {
+        return sent(caller, store, acts.perform(caller, store, new MakeCorrection(desk, slot)));
+    }
+
+    /**
+     * Collects the boundary that passed last, and with a day's first boundary yesterday's last slot, and releases it.
+     *
+     * @param caller who, under which command id
+     * @param store the store
+     * @param gaps what to do if a required reading is missing
+     * @return the release as it stands after the attempt to send it
+     * @throws io.storeops.act.RefusedException NOT_DUE before the day's first boundary, and the codes of {@link #release}
+     */
+    public Release collectAndRelease(Caller caller, StoreId store, Gaps gaps) {
+        DayBook today = look(
+                caller,
+                store,
+                "COLLECT",
+                List.of(Right.COLLECT_AND_RELEASE),
+                scene -> books.load(scene, scene.today()));
+        int passed = Math.max(1, today.day().boundariesPassed(today.knownAt()));
+        if (passed == 1) {
+            DayBook yesterday = dayBook(caller, store, today.day().date().minusDays(1));
+            collect(
+                    part(caller, "last"),
+                    store,
+                    SlotId.of(yesterday.day().date(), yesterday.day().plan().slots()));
+        }
+        SlotId slot = SlotId.of(today.day().date(), passed);
+        collect(part(caller, "collect"), store, slot);
+        return release(caller, store, slot, gaps);
+    }
+
+    /**
+     * Tells what became of a message of which nobody could know (UNKNOWN), or that the channel refused (REJECTED).
+     *
+     * @param caller who, under which command id
+     * @param store the store
+     * @param slot the release's slot
+     * @param version the release's version
+     * @param resolution what a person found out
+     * @return the release as it stands afterwards
+     * @throws io.storeops.act.RefusedException NOT_RELEASED or NOT_IN_DOUBT
+     */
+    public Release resolve(Caller caller, StoreId store, SlotId slot, int version, Resolution resolution) {
+        return sent(
+                caller,
+                store,
+                acts.perform(caller, store, new ResolveDelivery(storage, desk, slot, version, resolution)));
+    }
+
+    /**
+     * Everything known of a day.
+     *
+     * @param caller who; a denied look is recorded under the command id
+     * @param store the store
+     * @param date the date in the store's zone
+     * @return the book as of now; {@link DayBook#asOf} goes back in time
+     */
+    public DayBook dayBook(Caller caller, StoreId store, LocalDate date) {
+        return look(caller, store, "READ_DAY", READERS, scene -> books.load(scene, date));
+    }
+
+    /**
+     * A release as it stands.
+     *
+     * @param caller who; a denied look is recorded under the command id
+     * @param store the store
+     * @param slot the slot that its boundary closes
+     * @param version 1 as first sent, 2 and on for corrections
+     * @return the release
+     * @throws IllegalArgumentException if there is no such release
+     */
+    public Release getRelease(Caller caller, StoreId store, SlotId slot, int version) {
+        return look(caller, store, "READ_RELEASE", READERS, scene -> desk.release(scene, slot, version));
+    }
+
+    /**
+     * The scores K1.1 to K1.4 of a period, as they stood at an instant.
+     *
+     * @param caller who; a denied look is recorded under the command id
+     * @param store the store
+     * @param from the first date in the store's zone
+     * @param to the last date, included
+     * @param asOf the instant; nothing later counts
+     * @return the four scores
+     */
+    public List<Score> quality(Caller caller, StoreId store, LocalDate from, LocalDate to, Instant asOf) {
+        return look(
+                caller,
+                store,
+                "READ_QUALITY",
+                READERS,
+                scene -> DataQuality.scores(from.datesUntil(to.plusDays(1))
+                        .map(date -> books.load(scene, date).asOf(asOf))
+                        .toList()));
+    }
+
+    /**
+     * How far the store's paid amount reaches towards the target of a date (R14).
+     *
+     * @param caller who; a denied look is recorded under the command id
+     * @param store the store
+     * @param date the date in the store's zone
+     * @return the target with the actual amount of its period so far; empty if the date has no target
+     */
+    public Optional<Attainment> attainment(Caller caller, StoreId store, LocalDate date) {
+        return look(
+                caller,
+                store,
+                "READ_TARGET",
+                READERS,
+                scene -> targetOf(store, date)
+                        .map(target -> new Attainment(
+                                target,
+                                target.from()
+                                        .datesUntil(target.to().plusDays(1))
+                                        .mapToLong(day -> paid(books.load(scene, day)))
+                                        .sum())));
+    }
+
+    private Optional<SalesTarget> targetOf(StoreId store, LocalDate date) {
+        return storage
+                .select(Query.of(SalesTarget.TABLE, store).to(date.plusDays(1)).descendingOrder())
+                .items()
+                .stream()
+                .map(Versioned::value)
+                .filter(target -> !date.isAfter(target.to()))
+                .findFirst();
+    }
+
+    private static long paid(DayBook book) {
+        return book.subjectDays().stream()
+                .filter(day -> day.subject().kind() == SubjectKind.STORE)
+                .mapToLong(day -> day.totals().find(Metric.AMOUNT).orElse(0))
+                .sum();
+    }
+
+    private Release sent(Caller caller, StoreId store, Release decided) {
+        outbox.deliverDue(store);
+        return look(
+                caller,
+                store,
+                "READ_RELEASE",
+                READERS,
+                scene -> desk.release(scene, decided.slot(), decided.version()));
+    }
+
+    private <R> R look(Caller caller, StoreId store, String name, List<Right> anyOf, Function<Scene, R> look) {
+        return acts.look(caller, store, name, anyOf, look);
+    }
+
+    private static Caller part(Caller caller, String part) {
+        return new Caller(caller.actor(), CommandId.of(caller.command() + "/" + part));
+    }
+
+    private static <F> F feed(Map<StoreId, F> feeds, StoreId store, String what, String way) {
+        F feed = feeds.get(store);
+        if (feed == null) {
+            throw new AdapterException(
+                    FaultKind.UNSUPPORTED,
+                    "Store " + store + " has no " + what + "; stores that have one: " + feeds.keySet()
+                            + ". Configure a marketplace that has it, or " + way);
+        }
+        return feed;
+    }
+
+    /** Follows the cursors of a feed to its end. */
+    private static final class Pages<T> {
+        private final Function<Optional<FeedCursor>, FeedPage<T>> read;
+        private @Nullable FeedPage<T> last;
+
+        Pages(Function<Optional<FeedCursor>, FeedPage<T>> read) {
+            this.read = read;
+        }
+
+        boolean hasNext() {
+            return last == null || last.next().isPresent();
+        }
+
+        FeedPage<T> next() {
+            last = read.apply(last == null ? Optional.empty() : last.next());
+            return last;
+        }
+    }
 }

@@ -1,5 +1,6 @@
 package io.storeops.spi.tck;
 
+import io.storeops.calendar.SettableClock;
 import io.storeops.storage.Storage;
 import io.storeops.storage.Table;
 import java.time.Clock;

@@ -1,4 +1,4 @@
-package io.storeops.spi.tck;
+package io.storeops.calendar;
 
 import static java.util.Objects.requireNonNull;
 
@@ -9,7 +9,10 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.concurrent.atomic.AtomicReference;
 
-/** A clock that stands still until it is told. Thread-safe. */
+/**
+ * A clock that stands still until it is told: for replays, and for tests of those who embed the library, who test with the
+ * same clock as we do. Thread-safe.
+ */
 public final class SettableClock extends Clock {
     private final AtomicReference<Instant> now;
     private final ZoneId zone;

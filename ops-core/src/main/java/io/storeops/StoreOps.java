@@ -1,0 +1,277 @@
+package io.storeops;
+
+import static java.util.Objects.requireNonNull;
+
+import io.storeops.act.Acts;
+import io.storeops.act.Caller;
+import io.storeops.act.Enrolments;
+import io.storeops.authority.Assignment;
+import io.storeops.catalog.CompetitorItem;
+import io.storeops.catalog.Item;
+import io.storeops.catalog.SalesTarget;
+import io.storeops.catalog.Store;
+import io.storeops.evidence.AuditEntry;
+import io.storeops.id.ActorId;
+import io.storeops.id.CommandId;
+import io.storeops.id.StoreId;
+import io.storeops.position.Enrolment;
+import io.storeops.position.Roster;
+import io.storeops.publishing.Channel;
+import io.storeops.publishing.Delivery;
+import io.storeops.publishing.Outbox;
+import io.storeops.publishing.UnknownPolicy;
+import io.storeops.reporting.MetricsFeed;
+import io.storeops.reporting.OrderFeed;
+import io.storeops.reporting.ReleaseFormat;
+import io.storeops.reporting.ReportingTables;
+import io.storeops.reporting.SlotReporting;
+import io.storeops.storage.Storage;
+import io.storeops.storage.Table;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The library, opened once and closed once. Give it a storage and a clock, and what the stores have of marketplaces and
+ * channels; take a {@link Desk} for each person at work. Thread-safe.
+ *
+ * <pre>{@code
+ * try (StoreOps ops = StoreOps.builder()
+ *         .storage(storage)
+ *         .clock(clock)
+ *         .channel("DATA_GROUP", channel)
+ *         .build()) {
+ *     ops.enrol(enrolment);
+ *     Release release = ops.deskOf(ActorId.of("op-1")).reporting().collectAndRelease(StoreId.of("S1"));
+ * }
+ * }</pre>
+ */
+public final class StoreOps implements AutoCloseable {
+    private final Storage storage;
+    private final List<AutoCloseable> owned;
+    private final Supplier<CommandId> commands;
+    private final Enrolments enrolments;
+    private final Outbox outbox;
+    private final SlotReporting reporting;
+
+    private StoreOps(Builder builder, Storage storage, Clock clock) {
+        this.storage = storage;
+        this.commands = builder.commands;
+        this.enrolments = new Enrolments(storage, clock);
+        this.outbox = new Outbox(storage, clock, builder.routes, commands);
+        Map<StoreId, MetricsFeed> metrics = new LinkedHashMap<>();
+        Map<StoreId, OrderFeed> orders = new LinkedHashMap<>();
+        builder.marketplaces.forEach((store, marketplace) -> {
+            marketplace.metrics().ifPresent(feed -> metrics.put(store, feed));
+            marketplace.orders().ifPresent(feed -> orders.put(store, feed));
+        });
+        this.reporting =
+                new SlotReporting(storage, new Acts(storage, clock), outbox, metrics, orders, builder.releases);
+        this.owned = new ArrayList<>(builder.marketplaces.values());
+        builder.routes.values().forEach(route -> owned.add(route.channel()));
+    }
+
+    /**
+     * Begins a library.
+     *
+     * @return an empty builder
+     */
+    public static Builder builder() {
+        return new Builder();
+    }
+
+    /**
+     * Every table that the library keeps: what a storage adapter has to provide for.
+     *
+     * @return the tables, by name unique
+     */
+    public static List<Table<?>> tables() {
+        List<Table<?>> tables = new ArrayList<>(List.of(
+                Store.TABLE,
+                Roster.TABLE,
+                Item.TABLE,
+                CompetitorItem.TABLE,
+                Assignment.TABLE,
+                SalesTarget.TABLE,
+                AuditEntry.TABLE,
+                Delivery.TABLE));
+        tables.addAll(ReportingTables.all());
+        return List.copyOf(tables);
+    }
+
+    /**
+     * Enrols a store, or brings it up to date: what is new is added, what differs is replaced, nothing is removed. The
+     * host's own doing, so no right is asked for; the audit trail tells of it.
+     *
+     * @param enrolment the store, its people and its roster
+     */
+    public void enrol(Enrolment enrolment) {
+        enrolments.enrol(new Caller(ActorId.SYSTEM, commands.get()), enrolment);
+    }
+
+    /**
+     * The duties of a person. Whether the person may do them is asked at each act, not here.
+     *
+     * @param actor the person
+     * @return the desk
+     */
+    public Desk deskOf(ActorId actor) {
+        return new Desk(actor, commands, reporting);
+    }
+
+    /**
+     * Sends what a store has waiting, as far as order, leases and the channels allow. For the host's scheduler; every act
+     * that queues a message calls it too.
+     *
+     * @param store the store
+     * @return the deliveries that came to an end
+     */
+    public List<Delivery> deliverDue(StoreId store) {
+        return outbox.deliverDue(store);
+    }
+
+    /**
+     * Closes the marketplaces, the channels and the storage, each of them even if another fails.
+     *
+     * @throws IllegalStateException if one of them could not be closed; the first failure is the cause, further ones are
+     *     suppressed in it
+     */
+    @Override
+    public void close() {
+        List<Exception> failures = new ArrayList<>();
+        List<AutoCloseable> all = new ArrayList<>(owned);
+        all.add(storage);
+        for (AutoCloseable each : all) {
+            try {
+                each.close();
+            } catch (Exception e) {
+                failures.add(e);
+            }
+        }
+        if (!failures.isEmpty()) {
+            IllegalStateException failed = new IllegalStateException(
+                    failures.size() + " of " + all.size() + " adapters could not be closed", failures.get(0));
+            failures.subList(1, failures.size()).forEach(failed::addSuppressed);
+            throw failed;
+        }
+    }
+
+    /** Collects the parts of a library. Not thread-safe. */
+    public static final class Builder {
+        private @Nullable Storage storage;
+        private @Nullable Clock clock;
+        private final Map<StoreId, Marketplace> marketplaces = new LinkedHashMap<>();
+        private final Map<String, Outbox.Route> routes = new LinkedHashMap<>();
+        private ReleaseFormat releases = ReleaseFormat.DATA_GROUP;
+        private Supplier<CommandId> commands =
+                () -> CommandId.of(UUID.randomUUID().toString());
+
+        private Builder() {}
+
+        /**
+         * Sets the storage. Required. The library closes it.
+         *
+         * @param value where everything is kept
+         * @return this builder
+         */
+        public Builder storage(Storage value) {
+            storage = requireNonNull(value, "storage");
+            return this;
+        }
+
+        /**
+         * Sets the clock. Required: the library never looks at the system's.
+         *
+         * @param value the time
+         * @return this builder
+         */
+        public Builder clock(Clock value) {
+            clock = requireNonNull(value, "clock");
+            return this;
+        }
+
+        /**
+         * Adds a store's marketplace. The library closes it.
+         *
+         * @param store the store
+         * @param marketplace the marketplace
+         * @return this builder
+         * @throws IllegalArgumentException if the store has one already
+         */
+        public Builder marketplace(StoreId store, Marketplace marketplace) {
+            if (marketplaces.putIfAbsent(store, requireNonNull(marketplace, "marketplace")) != null) {
+                throw new IllegalArgumentException("Store " + store + " already has a marketplace");
+            }
+            return this;
+        }
+
+        /**
+         * Adds a channel whose messages are held when nobody can know whether they arrived. The library closes it.
+         *
+         * @param name the channel's name in the roster, as in DATA_GROUP
+         * @param channel the channel
+         * @return this builder
+         * @throws IllegalArgumentException if the name is taken
+         */
+        public Builder channel(String name, Channel channel) {
+            return channel(name, channel, UnknownPolicy.HOLD);
+        }
+
+        /**
+         * Adds a channel. The library closes it.
+         *
+         * @param name the channel's name in the roster, as in DATA_GROUP
+         * @param channel the channel
+         * @param unknown what to do when nobody can know whether a message arrived
+         * @return this builder
+         * @throws IllegalArgumentException if the name is taken
+         */
+        public Builder channel(String name, Channel channel, UnknownPolicy unknown) {
+            if (routes.putIfAbsent(name, new Outbox.Route(channel, unknown)) != null) {
+                throw new IllegalArgumentException("Channel " + name + " is added already");
+            }
+            return this;
+        }
+
+        /**
+         * Sets where and in which language releases are sent; the data group in Chinese unless set.
+         *
+         * @param value channel and language
+         * @return this builder
+         */
+        public Builder releases(ReleaseFormat value) {
+            releases = requireNonNull(value, "releases");
+            return this;
+        }
+
+        /**
+         * Sets what makes ids for commands that come without one; random UUIDs unless set.
+         *
+         * @param value gives a new, unique id at each call; thread-safe
+         * @return this builder
+         */
+        public Builder commandIds(Supplier<CommandId> value) {
+            commands = requireNonNull(value, "commands");
+            return this;
+        }
+
+        /**
+         * Opens the library.
+         *
+         * @return the library
+         * @throws IllegalStateException if the storage or the clock is missing, naming it
+         */
+        public StoreOps build() {
+            if (storage == null || clock == null) {
+                throw new IllegalStateException("StoreOps needs a " + (storage == null ? "storage" : "clock")
+                        + "; call ." + (storage == null ? "storage(...)" : "clock(...)") + " before build()");
+            }
+            return new StoreOps(this, storage, clock);
+        }
+    }
+}

@@ -1,0 +1,91 @@
+package io.storeops.reporting;
+
+import io.storeops.calendar.SlotId;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Compares two states of a date and says which values differ and why (R28). Pure. */
+final class Comparison {
+    private final LocalDate date;
+    private final int slotCount;
+    private final List<ReadingVersion> readings;
+
+    Comparison(LocalDate date, int slotCount, List<ReadingVersion> readings) {
+        this.date = date;
+        this.slotCount = slotCount;
+        this.readings = readings;
+    }
+
+    /**
+     * What differs in the slots that the earlier state showed.
+     *
+     * @param before what was shown
+     * @param now what is known, or was shown later
+     * @return the changed values in order of subject, slot and metric
+     */
+    List<SlotChange> changes(Pins before, Pins now) {
+        int shown = before.shown(date);
+        Map<Subject, SubjectDay> then = bySubject(before);
+        List<SlotChange> changes = new ArrayList<>();
+        for (SubjectDay day : now.days(date, slotCount, readings)) {
+            SubjectDay old = then.get(day.subject());
+            for (int slot = 1; old != null && slot <= shown; slot++) {
+                compare(old, day, slot, before, now, changes);
+            }
+        }
+        return changes;
+    }
+
+    private Map<Subject, SubjectDay> bySubject(Pins pins) {
+        Map<Subject, SubjectDay> days = new HashMap<>();
+        pins.days(date, slotCount, readings).forEach(day -> days.put(day.subject(), day));
+        return days;
+    }
+
+    private void compare(SubjectDay old, SubjectDay day, int slot, Pins before, Pins now, List<SlotChange> changes) {
+        Figures then = old.slot(slot);
+        Figures current = day.slot(slot);
+        for (Metric metric : Metric.all()) {
+            if (!then.find(metric).equals(current.find(metric))) {
+                changes.add(new SlotChange(
+                        day.subject(),
+                        SlotId.of(date, slot),
+                        metric,
+                        value(then, metric),
+                        value(current, metric),
+                        then.conversion(),
+                        current.conversion(),
+                        reason(day.subject(), slot, before, now)));
+            }
+        }
+    }
+
+    private static Optional<Long> value(Figures figures, Metric metric) {
+        return figures.has(metric) ? Optional.of(figures.get(metric)) : Optional.empty();
+    }
+
+    /** A slot changes by a new version of its own reading or of the one before it. The operator's error weighs more. */
+    private Optional<Restatement> reason(Subject subject, int slot, Pins before, Pins now) {
+        return readings.stream()
+                .filter(version -> version.reading().subject().equals(subject))
+                .filter(version -> isNew(version, slot, before, now) || isNew(version, slot - 1, before, now))
+                .flatMap(version -> version.reading().reason().stream())
+                .min(Restatement::compareTo);
+    }
+
+    private boolean isNew(ReadingVersion version, int slot, Pins before, Pins now) {
+        return version.slot().number() == slot
+                && version.version() > pinned(before, version)
+                && version.version() <= pinned(now, version);
+    }
+
+    private int pinned(Pins pins, ReadingVersion version) {
+        List<Integer> versions = pins.of(date).getOrDefault(version.reading().subject(), List.of());
+        int slot = version.slot().number();
+        return slot <= versions.size() ? versions.get(slot - 1) : 0;
+    }
+}

@@ -1,0 +1,111 @@
+package io.storeops.reporting;
+
+import io.storeops.kpi.Kpi;
+import io.storeops.kpi.Ratio;
+import io.storeops.kpi.Score;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/**
+ * The measures of duty 1, counted from day books (domain section 5). A pure function of what the books know: the order of
+ * records does not matter, and a book as of an earlier instant gives the scores of that instant.
+ */
+public final class DataQuality {
+    private DataQuality() {}
+
+    /**
+     * The scores K1.1 to K1.4 of a period.
+     *
+     * @param books the books of its dates
+     * @return the four scores; one without anything to count is undefined
+     */
+    public static List<Score> scores(Collection<DayBook> books) {
+        return List.of(
+                score(Kpi.K1_1, books.stream().map(DataQuality::accuracy)),
+                score(Kpi.K1_2, books.stream().map(DataQuality::completeness)),
+                score(Kpi.K1_3, books.stream().map(DataQuality::comprehensiveness)),
+                score(Kpi.K1_4, books.stream().map(DataQuality::timeliness)));
+    }
+
+    private static Score score(Kpi kpi, Stream<Ratio> ratios) {
+        return new Score(kpi, ratios.reduce(Ratio.of(0, 0), Ratio::and));
+    }
+
+    private record Value(Subject subject, int slot, Metric metric) {}
+
+    /** Published values never restated for the operator's error / published values. */
+    private static Ratio accuracy(DayBook book) {
+        Set<Value> published = new HashSet<>();
+        Set<Value> wrong = new HashSet<>();
+        List<ReleaseEntry> accepted = book.entries().stream()
+                .filter(entry -> book.acceptedAt(entry).isPresent())
+                .toList();
+        for (int i = 0; i < accepted.size(); i++) {
+            Pins shown = accepted.get(i).pins();
+            Pins after = i + 1 < accepted.size()
+                    ? accepted.get(i + 1).pins()
+                    : book.pinned(shown.shown(book.day().date()));
+            shown.days(book.day().date(), book.day().plan().slots(), book.readings())
+                    .forEach(day -> present(day, published));
+            new Comparison(book.day().date(), book.day().plan().slots(), book.readings())
+                    .changes(shown, after).stream()
+                            .filter(change -> change.reason().equals(Optional.of(Restatement.OPERATOR_ERROR)))
+                            .filter(change -> change.before().isPresent())
+                            .forEach(change -> wrong.add(
+                                    new Value(change.subject(), change.slot().number(), change.metric())));
+        }
+        wrong.retainAll(published);
+        return Ratio.of(published.size() - (long) wrong.size(), published.size());
+    }
+
+    private static void present(SubjectDay day, Set<Value> values) {
+        for (int slot = 1; slot <= day.slots().size(); slot++) {
+            for (Metric metric : Metric.keyMetrics()) {
+                if (day.slot(slot).has(metric)) {
+                    values.add(new Value(day.subject(), slot, metric));
+                }
+            }
+        }
+    }
+
+    /** Values present and alone / values due. */
+    private static Ratio completeness(DayBook book) {
+        int due = book.slotsDue();
+        Set<Value> present = new HashSet<>();
+        book.subjectDays(due).forEach(day -> present(day, present));
+        long all = (long) book.required().size() * due * Metric.keyMetrics().size();
+        return Ratio.of(present.size(), all);
+    }
+
+    /** Releases complete at their own boundary / releases made. */
+    private static Ratio comprehensiveness(DayBook book) {
+        List<ReleaseEntry> made = firstVersions(book);
+        return Ratio.of(made.stream().filter(entry -> entry.missing().isEmpty()).count(), made.size());
+    }
+
+    /** First versions accepted by their due instant / releases due. */
+    private static Ratio timeliness(DayBook book) {
+        int due = 0;
+        for (int number = 1; number <= book.day().plan().boundaries().size(); number++) {
+            due += book.knownAt().isBefore(book.day().releaseDue(number)) ? 0 : 1;
+        }
+        long inTime = firstVersions(book).stream()
+                .filter(entry -> !book.knownAt().isBefore(entry.dueAt()))
+                .filter(entry -> inTime(book.acceptedAt(entry), entry.dueAt()))
+                .count();
+        return Ratio.of(inTime, due);
+    }
+
+    private static boolean inTime(Optional<Instant> acceptedAt, Instant dueAt) {
+        return acceptedAt.map(at -> !at.isAfter(dueAt)).orElse(false);
+    }
+
+    private static List<ReleaseEntry> firstVersions(DayBook book) {
+        return book.entriesOfDate().filter(entry -> entry.version() == 1).toList();
+    }
+}

@@ -1,0 +1,100 @@
+package io.storeops.reporting;
+
+import io.storeops.act.Act;
+import io.storeops.act.Refusal;
+import io.storeops.act.Scene;
+import io.storeops.act.Verdict;
+import io.storeops.authority.Right;
+import io.storeops.calendar.SlotId;
+import io.storeops.json.Json;
+import io.storeops.json.JsonReader;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/**
+ * The act of releasing a correction (R28): one further version of one release, which names every published value that is
+ * another one now, old and new. Later releases are not reissued.
+ */
+final class MakeCorrection implements Act<Release> {
+    private final ReleaseDesk desk;
+    private final SlotId slot;
+
+    MakeCorrection(ReleaseDesk desk, SlotId slot) {
+        this.desk = desk;
+        this.slot = slot;
+    }
+
+    @Override
+    public String name() {
+        return "RELEASE_CORRECTION";
+    }
+
+    @Override
+    public List<Right> anyOf() {
+        return List.of(Right.COLLECT_AND_RELEASE);
+    }
+
+    @Override
+    public String arguments() {
+        return slot.toString();
+    }
+
+    @Override
+    public Verdict decide(Scene scene) {
+        DayBook book = desk.books().load(scene, slot.date());
+        Optional<ReleaseEntry> last = book.lastEntry(slot);
+        if (last.isEmpty()) {
+            return refused("NOT_RELEASED", "release it first; a correction is a further version");
+        }
+        SortedMap<LocalDate, SortedMap<Subject, List<Integer>>> pins = new TreeMap<>();
+        List<SlotChange> changes = new ArrayList<>();
+        for (LocalDate date : last.get().pins().dates().keySet()) {
+            DayBook shown = date.equals(slot.date()) ? book : desk.books().load(scene, date);
+            Pins published = published(shown, date);
+            Pins now = shown.pinned(published.shown(date));
+            changes.addAll(new Comparison(date, shown.day().plan().slots(), shown.readings()).changes(published, now));
+            pins.put(date, now.of(date));
+        }
+        if (changes.isEmpty()) {
+            return refused("NOTHING_CHANGED", "every published value is still what is known");
+        }
+        return desk.decided(
+                scene,
+                new ReleaseEntry(
+                        scene.store().id(),
+                        slot,
+                        last.get().version() + 1,
+                        last.get().dueAt(),
+                        scene.now(),
+                        scene.actor(),
+                        book.missingAt(slot.number()),
+                        new Pins(pins),
+                        changes));
+    }
+
+    /** What was published last of a date: by the release that showed most of it, the latest version of that. */
+    private static Pins published(DayBook book, LocalDate date) {
+        return book.entries().stream()
+                .filter(entry -> entry.pins().dates().containsKey(date))
+                .max(Comparator.<ReleaseEntry>comparingInt(entry -> entry.pins().shown(date))
+                        .thenComparing(ReleaseEntry::composedAt)
+                        .thenComparingInt(ReleaseEntry::version))
+                .map(ReleaseEntry::pins)
+                .orElseThrow();
+    }
+
+    private Verdict refused(String code, String detail) {
+        return new Verdict.Refused(slot.toString(), new Refusal(code, detail));
+    }
+
+    @Override
+    public Release recall(Scene scene, Json result) {
+        return desk.release(
+                scene, slot, Math.toIntExact(JsonReader.root("result", result).number("version")));
+    }
+}

@@ -1,0 +1,117 @@
+package io.storeops.reporting;
+
+import static java.util.Objects.requireNonNull;
+
+import com.google.common.collect.ImmutableList;
+import io.storeops.calendar.SlotId;
+import io.storeops.id.ActorId;
+import io.storeops.id.StoreId;
+import io.storeops.publishing.DeliveryState;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A release of a store's figures (数据发布): what it said and how far it got (R23, R24).
+ *
+ * @param store the store
+ * @param slot the slot that its boundary closes, the last one shown of its date
+ * @param boundary the boundary, as local date and time of the store
+ * @param version 1 as first sent, 2 and on for corrections
+ * @param dueAt when the first version is due
+ * @param composedAt when it was decided
+ * @param author who decided it
+ * @param delivery where its message is
+ * @param acceptedAt when the channel accepted it; empty before
+ * @param missing what was missing at its own boundary; empty for a complete release
+ * @param changes what a correction changes; empty for version 1
+ * @param days the subjects' day as shown, slots up to its own
+ * @param closedDays the subjects' day before, complete, in the first release of a date; empty in every other
+ */
+public record Release(
+        StoreId store,
+        SlotId slot,
+        LocalDateTime boundary,
+        int version,
+        Instant dueAt,
+        Instant composedAt,
+        ActorId author,
+        DeliveryState delivery,
+        Optional<Instant> acceptedAt,
+        List<MissingValue> missing,
+        List<SlotChange> changes,
+        List<SubjectDay> days,
+        List<SubjectDay> closedDays) {
+    /** How a release stands to its deadline. */
+    public enum Timeliness {
+        /** The first version, accepted by the due instant, that instant included. */
+        ON_TIME,
+        /** The first version, accepted later; it stays late for ever (R6). */
+        LATE,
+        /** A later version, which has no deadline. */
+        CORRECTION,
+        /** Not accepted yet. */
+        OPEN
+    }
+
+    /** Copies the lists. */
+    public Release {
+        requireNonNull(store, "store");
+        requireNonNull(slot, "slot");
+        requireNonNull(boundary, "boundary");
+        requireNonNull(dueAt, "dueAt");
+        requireNonNull(composedAt, "composedAt");
+        requireNonNull(author, "author");
+        requireNonNull(delivery, "delivery");
+        requireNonNull(acceptedAt, "acceptedAt");
+        missing = ImmutableList.copyOf(missing);
+        changes = ImmutableList.copyOf(changes);
+        days = ImmutableList.copyOf(days);
+        closedDays = ImmutableList.copyOf(closedDays);
+    }
+
+    /**
+     * Where it is.
+     *
+     * @return PUBLISHED once the channel accepted it, QUEUED before
+     */
+    public ReleaseState state() {
+        return acceptedAt.isPresent() ? ReleaseState.PUBLISHED : ReleaseState.QUEUED;
+    }
+
+    /**
+     * How it stands to its deadline.
+     *
+     * @return the timeliness
+     */
+    public Timeliness timeliness() {
+        if (version > 1) {
+            return Timeliness.CORRECTION;
+        }
+        return acceptedAt
+                .map(at -> at.isAfter(dueAt) ? Timeliness.LATE : Timeliness.ON_TIME)
+                .orElse(Timeliness.OPEN);
+    }
+
+    /**
+     * Whether nothing was missing at its own boundary (R31).
+     *
+     * @return true if complete
+     */
+    public boolean complete() {
+        return missing.isEmpty();
+    }
+
+    /**
+     * The store's own day as shown.
+     *
+     * @return the day of the subject STORE
+     */
+    public SubjectDay storeDay() {
+        return days.stream()
+                .filter(day -> day.subject().kind() == SubjectKind.STORE)
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException("Release " + slot + " shows no store"));
+    }
+}

@@ -1,0 +1,118 @@
+package io.storeops.reporting;
+
+import static java.util.Objects.requireNonNull;
+
+import com.google.common.collect.ImmutableList;
+import io.storeops.calendar.SlotId;
+import io.storeops.id.ActorId;
+import io.storeops.id.StoreId;
+import io.storeops.json.Json;
+import io.storeops.json.JsonReader;
+import io.storeops.storage.Column;
+import io.storeops.storage.Key;
+import io.storeops.storage.Row;
+import io.storeops.storage.Table;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+
+/**
+ * A release as it was decided: never changed. Whether it is QUEUED or PUBLISHED is not here but with its delivery, so the
+ * two can never disagree.
+ *
+ * @param store the store
+ * @param slot the slot that the release's boundary closes
+ * @param version 1 as first sent, 2 and on for corrections
+ * @param dueAt when the first version is due (R24)
+ * @param composedAt when it was decided, by the clock of the library
+ * @param author who decided it
+ * @param missing what was missing at its own boundary; empty for a complete release (R31)
+ * @param pins which readings it shows
+ * @param changes what a correction changes; empty for version 1
+ */
+record ReleaseEntry(
+        StoreId store,
+        SlotId slot,
+        int version,
+        Instant dueAt,
+        Instant composedAt,
+        ActorId author,
+        List<MissingValue> missing,
+        Pins pins,
+        List<SlotChange> changes) {
+    private static final Column<LocalDate> DATE = Column.date("data_date", "the date in the store's zone");
+    private static final Column<Long> SLOT =
+            Column.number("slot", "the slot that the release's boundary closes, from 1");
+    private static final Column<Long> VERSION = Column.number("version", "1 as first sent, 2 and on for corrections");
+    private static final Column<Instant> DUE = Column.instant("due_at", "when the first version is due");
+    private static final Column<Instant> COMPOSED = Column.instant("composed_at", "when it was decided");
+    private static final Column<String> AUTHOR = Column.text("author_id", "who decided it");
+    private static final Column<String> MESSAGE = Column.text("message_id", "its message in the table of deliveries");
+    private static final Column<Boolean> COMPLETE =
+            Column.flag("complete", "whether nothing was missing at its boundary");
+    private static final Column<Json> MISSING = Column.json("missing", "what was missing at its boundary");
+    private static final Column<Json> PINS = Column.json("pins", "versions of the readings shown, by date and subject");
+    private static final Column<Json> CHANGES = Column.json("changes", "what a correction changes, old and new");
+
+    static final Table<ReleaseEntry> TABLE = Table.of("release", ReleaseEntry::store)
+            .column(DATE, entry -> entry.slot().date())
+            .column(SLOT, entry -> (long) entry.slot().number())
+            .column(VERSION, entry -> (long) entry.version())
+            .column(DUE, ReleaseEntry::dueAt)
+            .column(COMPOSED, ReleaseEntry::composedAt)
+            .column(AUTHOR, entry -> entry.author().value())
+            .column(MESSAGE, ReleaseEntry::messageId)
+            .column(COMPLETE, entry -> entry.missing().isEmpty())
+            .column(
+                    MISSING,
+                    entry -> Json.array(
+                            entry.missing().stream().map(MissingValue::toJson).toList()))
+            .column(PINS, entry -> entry.pins().toJson())
+            .column(
+                    CHANGES,
+                    entry -> Json.array(
+                            entry.changes().stream().map(SlotChange::toJson).toList()))
+            .key(DATE, SLOT, VERSION)
+            .appendOnly()
+            .reads(ReleaseEntry::read);
+
+    ReleaseEntry {
+        requireNonNull(store, "store");
+        requireNonNull(slot, "slot");
+        requireNonNull(dueAt, "dueAt");
+        requireNonNull(composedAt, "composedAt");
+        requireNonNull(author, "author");
+        missing = ImmutableList.copyOf(missing);
+        requireNonNull(pins, "pins");
+        changes = ImmutableList.copyOf(changes);
+    }
+
+    private static ReleaseEntry read(Row row) {
+        return new ReleaseEntry(
+                row.store(),
+                SlotId.of(row.get(DATE), Math.toIntExact(row.get(SLOT))),
+                Math.toIntExact(row.get(VERSION)),
+                row.get(DUE),
+                row.get(COMPOSED),
+                ActorId.of(row.get(AUTHOR)),
+                JsonReader.root("missing", row.get(MISSING)).elements().stream()
+                        .map(MissingValue::fromJson)
+                        .toList(),
+                Pins.fromJson(row.get(PINS)),
+                JsonReader.root("changes", row.get(CHANGES)).elements().stream()
+                        .map(SlotChange::fromJson)
+                        .toList());
+    }
+
+    String messageId() {
+        return messageId(slot, version);
+    }
+
+    static String messageId(SlotId slot, int version) {
+        return "release/" + slot + "/v" + version;
+    }
+
+    static Key key(StoreId store, SlotId slot, int version) {
+        return Key.of(store, slot.date(), (long) slot.number(), (long) version);
+    }
+}

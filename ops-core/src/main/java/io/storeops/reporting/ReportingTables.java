@@ -1,0 +1,18 @@
+package io.storeops.reporting;
+
+import io.storeops.storage.Table;
+import java.util.List;
+
+/** The tables of duty 1. */
+public final class ReportingTables {
+    private ReportingTables() {}
+
+    /**
+     * All of them.
+     *
+     * @return readings and releases
+     */
+    public static List<Table<?>> all() {
+        return List.of(ReadingVersion.TABLE, ReleaseEntry.TABLE);
+    }
+}

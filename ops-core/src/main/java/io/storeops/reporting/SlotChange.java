@@ -1,0 +1,78 @@
+package io.storeops.reporting;
+
+import static java.util.Objects.requireNonNull;
+
+import io.storeops.calendar.SlotId;
+import io.storeops.json.Json;
+import io.storeops.json.JsonReader;
+import io.storeops.kpi.Ratio;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/**
+ * A published value that is another one now (R28).
+ *
+ * @param subject of whom
+ * @param slot of which slot
+ * @param metric which value
+ * @param before what was published; empty if it was missing
+ * @param now what is known now; empty if it is missing
+ * @param beforeConversion the slot's conversion as it was published, if it was known
+ * @param nowConversion the slot's conversion now, if it is known
+ * @param reason why; empty where a missing value merely arrived
+ */
+public record SlotChange(
+        Subject subject,
+        SlotId slot,
+        Metric metric,
+        Optional<Long> before,
+        Optional<Long> now,
+        Optional<Ratio> beforeConversion,
+        Optional<Ratio> nowConversion,
+        Optional<Restatement> reason) {
+    /** Checks for null. */
+    public SlotChange {
+        requireNonNull(subject, "subject");
+        requireNonNull(slot, "slot");
+        requireNonNull(metric, "metric");
+        requireNonNull(before, "before");
+        requireNonNull(now, "now");
+        requireNonNull(beforeConversion, "beforeConversion");
+        requireNonNull(nowConversion, "nowConversion");
+        requireNonNull(reason, "reason");
+    }
+
+    Json toJson() {
+        Map<String, Json> members = new TreeMap<>();
+        members.put("subject", Json.of(subject.toString()));
+        members.put("slot", Json.of(slot.toString()));
+        members.put("metric", Json.of(metric.name()));
+        before.ifPresent(value -> members.put("before", Json.of(value)));
+        now.ifPresent(value -> members.put("now", Json.of(value)));
+        beforeConversion.ifPresent(ratio -> members.put("beforeConversion", ratioJson(ratio)));
+        nowConversion.ifPresent(ratio -> members.put("nowConversion", ratioJson(ratio)));
+        reason.ifPresent(why -> members.put("reason", Json.of(why.name())));
+        return Json.object(members);
+    }
+
+    static SlotChange fromJson(JsonReader place) {
+        return new SlotChange(
+                Subject.parse(place.text("subject")),
+                SlotId.parse(place.text("slot")),
+                Metric.valueOf(place.text("metric")),
+                place.findMember("before").map(JsonReader::number),
+                place.findMember("now").map(JsonReader::number),
+                place.findMember("beforeConversion").map(SlotChange::ratio),
+                place.findMember("nowConversion").map(SlotChange::ratio),
+                place.findMember("reason").map(reason -> Restatement.valueOf(reason.text())));
+    }
+
+    private static Json ratioJson(Ratio ratio) {
+        return Json.object(Map.of("n", Json.of(ratio.n()), "d", Json.of(ratio.d())));
+    }
+
+    private static Ratio ratio(JsonReader place) {
+        return Ratio.of(place.number("n"), place.number("d"));
+    }
+}

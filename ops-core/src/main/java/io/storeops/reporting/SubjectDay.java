@@ -1,0 +1,128 @@
+package io.storeops.reporting;
+
+import static java.util.Objects.requireNonNull;
+
+import com.google.common.collect.ImmutableList;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A subject's day, derived: the figures of each slot, what is merged, and the totals (R20, R30, R34). Derived anew whenever
+ * it is wanted; never stored.
+ *
+ * @param subject of whom
+ * @param date the date in the store's zone
+ * @param slots the figures of slots 1 to n+1; a metric that is missing in a slot is missing there
+ * @param merged what adjoining slots have together, by metric and slot
+ * @param totals the day so far: the last cumulative reading, or the sum of direct values where adding up is allowed and no
+ *     slot so far is missing
+ * @param lastSlot the number of the last slot with a reading, 0 if there is none
+ */
+public record SubjectDay(
+        Subject subject, LocalDate date, List<Figures> slots, List<MergedSpan> merged, Figures totals, int lastSlot) {
+    /** Copies the lists. */
+    public SubjectDay {
+        requireNonNull(subject, "subject");
+        requireNonNull(date, "date");
+        slots = ImmutableList.copyOf(slots);
+        merged = ImmutableList.copyOf(merged);
+        requireNonNull(totals, "totals");
+    }
+
+    /**
+     * Derives a day. The order of the readings does not matter; of several versions of a slot the latest counts.
+     *
+     * @param subject of whom
+     * @param date the date in the store's zone
+     * @param slotCount how many slots the day has
+     * @param readings the accepted readings of the subject and date
+     * @return the day
+     * @throws IllegalArgumentException if a reading has a slot that the day does not have
+     */
+    public static SubjectDay derive(Subject subject, LocalDate date, int slotCount, Iterable<ReadingVersion> readings) {
+        @Nullable ReadingVersion[] latest = new @Nullable ReadingVersion[slotCount + 1];
+        int last = 0;
+        boolean delta = false;
+        for (ReadingVersion version : readings) {
+            int slot = version.slot().number();
+            if (slot > slotCount) {
+                throw new IllegalArgumentException("The day has slots 1 to " + slotCount + ", not " + version.slot());
+            }
+            ReadingVersion known = latest[slot];
+            if (known == null || known.version() < version.version()) {
+                latest[slot] = version;
+            }
+            last = Math.max(last, slot);
+            delta |= version.reading().semantics() == Semantics.DELTA;
+        }
+        return delta ? ofDirectValues(subject, date, latest, last) : ofCounters(subject, date, latest, last);
+    }
+
+    private static SubjectDay ofCounters(Subject subject, LocalDate date, @Nullable ReadingVersion[] latest, int last) {
+        Figures.@Nullable Builder[] slots = new Figures.@Nullable Builder[latest.length];
+        List<MergedSpan> merged = new ArrayList<>();
+        for (Metric metric : Metric.all()) {
+            int before = 0;
+            long counted = 0;
+            for (int slot = 1; slot <= last; slot++) {
+                ReadingVersion version = latest[slot];
+                if (version == null || !version.reading().figures().has(metric)) {
+                    continue;
+                }
+                long value = version.reading().figures().get(metric);
+                if (slot == before + 1) {
+                    Figures.Builder known = slots[slot];
+                    Figures.Builder figures = known == null ? Figures.builder() : known;
+                    slots[slot] = figures.set(metric, Math.subtractExact(value, counted));
+                } else {
+                    merged.add(new MergedSpan(metric, before + 1, slot, Math.subtractExact(value, counted)));
+                }
+                before = slot;
+                counted = value;
+            }
+        }
+        return new SubjectDay(subject, date, built(slots), merged, figuresOf(latest[last]), last);
+    }
+
+    private static List<Figures> built(Figures.@Nullable Builder[] builders) {
+        ImmutableList.Builder<Figures> slots = ImmutableList.builderWithExpectedSize(builders.length - 1);
+        for (int slot = 1; slot < builders.length; slot++) {
+            Figures.Builder figures = builders[slot];
+            slots.add(figures == null ? Figures.NONE : figures.build());
+        }
+        return slots.build();
+    }
+
+    private static SubjectDay ofDirectValues(
+            Subject subject, LocalDate date, @Nullable ReadingVersion[] latest, int last) {
+        ImmutableList.Builder<Figures> slots = ImmutableList.builderWithExpectedSize(latest.length - 1);
+        for (int slot = 1; slot < latest.length; slot++) {
+            slots.add(figuresOf(latest[slot]));
+        }
+        List<Figures> figures = slots.build();
+        Figures.Builder totals = Figures.builder();
+        for (Metric metric : Metric.all()) {
+            if (metric.additive() && figures.subList(0, last).stream().allMatch(slot -> slot.has(metric))) {
+                figures.subList(0, last).forEach(slot -> totals.add(metric, slot.get(metric)));
+            }
+        }
+        return new SubjectDay(subject, date, figures, List.of(), totals.build(), last);
+    }
+
+    private static Figures figuresOf(@Nullable ReadingVersion version) {
+        return version == null ? Figures.NONE : version.reading().figures();
+    }
+
+    /**
+     * The figures of a slot.
+     *
+     * @param number 1 to n+1
+     * @return its figures, {@link Figures#NONE} if all are missing
+     * @throws IndexOutOfBoundsException if the day has no such slot
+     */
+    public Figures slot(int number) {
+        return slots.get(number - 1);
+    }
+}
