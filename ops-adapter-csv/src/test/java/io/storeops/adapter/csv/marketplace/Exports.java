@@ -36,10 +36,10 @@ import java.util.function.Function;
 
 /** A folder of exported files, and what the marketplace reads from it. */
 final class Exports {
-    static final Store SHANGHAI = new Store(
-            StoreId.of("S1"), "S1", ZoneId.of("Asia/Shanghai"), Currency.getInstance("CNY"));
-    static final Store LONDON = new Store(
-            StoreId.of("L1"), "L1", ZoneId.of("Europe/London"), Currency.getInstance("GBP"));
+    static final Store SHANGHAI =
+            new Store(StoreId.of("S1"), "S1", ZoneId.of("Asia/Shanghai"), Currency.getInstance("CNY"));
+    static final Store LONDON =
+            new Store(StoreId.of("L1"), "L1", ZoneId.of("Europe/London"), Currency.getInstance("GBP"));
     static final SlotPlan PLAN = SlotPlan.ofHours(9, 21);
 
     private final Path folder;

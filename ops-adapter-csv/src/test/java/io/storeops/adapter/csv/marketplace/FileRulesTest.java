@@ -24,8 +24,7 @@ import org.junit.jupiter.api.io.TempDir;
 class FileRulesTest {
     private static final Charset GB18030 = Charset.forName("GB18030");
 
-    private static final String PROFILE =
-            """
+    private static final String PROFILE = """
             {"encoding": "UTF-8",
              "header": {"columns": ["id", "paid", "gross"], "match": "EXACT"},
              "times": {"patterns": ["yyyy-MM-dd HH:mm"]},
@@ -82,10 +81,7 @@ class FileRulesTest {
 
         @Test
         void mayNotBeAnEmptyFolder() {
-            refused(
-                    FaultKind.NOT_FOUND,
-                    ".",
-                    "The folder " + folder + " has no file *.csv. Check the key 'path'");
+            refused(FaultKind.NOT_FOUND, ".", "The folder " + folder + " has no file *.csv. Check the key 'path'");
         }
     }
 
@@ -96,7 +92,11 @@ class FileRulesTest {
             exports.file("bom.csv", "\uFEFF" + GOOD);
             assertEquals(2, read("bom.csv").rows().size());
             profile("\"gross\"]", "\"金额\"]");
-            exports.file("p.json", PROFILE.replace("UTF-8", "GB18030").replace("gross\"", "金额\"").replace("\"金额\":", "\"gross\":"));
+            exports.file(
+                    "p.json",
+                    PROFILE.replace("UTF-8", "GB18030")
+                            .replace("gross\"", "金额\"")
+                            .replace("\"金额\":", "\"gross\":"));
             exports.file("gb.csv", "id,paid,金额\n订单一,,5\n", GB18030);
             assertEquals("订单一", read("gb.csv").rows().get(0).orderId());
         }
@@ -115,7 +115,8 @@ class FileRulesTest {
         void areRefusedIfACharacterIsCutOffAtTheEnd() {
             byte[] bytes = "id,paid,gross\n1,,5\n上".getBytes(StandardCharsets.UTF_8);
             exports.file("cut.csv", Arrays.copyOf(bytes, bytes.length - 1));
-            assertTrue(String.valueOf(assertThrows(AdapterException.class, () -> read("cut.csv")).getMessage())
+            assertTrue(String.valueOf(assertThrows(AdapterException.class, () -> read("cut.csv"))
+                            .getMessage())
                     .startsWith("cut.csv:3: the bytes E4 B8 are no UTF-8"));
         }
 
@@ -152,7 +153,8 @@ class FileRulesTest {
             byte[] bytes = (many + "8,,5\n").getBytes(StandardCharsets.US_ASCII);
             bytes[many.length()] = (byte) 0xFF;
             exports.file("far.csv", bytes);
-            assertTrue(String.valueOf(assertThrows(AdapterException.class, () -> read("far.csv")).getMessage())
+            assertTrue(String.valueOf(assertThrows(AdapterException.class, () -> read("far.csv"))
+                            .getMessage())
                     .startsWith("far.csv:40002: the bytes FF are no UTF-8"));
         }
     }
@@ -195,18 +197,15 @@ class FileRulesTest {
         @Test
         void mayNotHaveAColumnTwice() {
             exports.file("h.csv", "id,paid,gross,id\n");
-            refused(
-                    FaultKind.INVALID,
-                    "h.csv",
-                    "h.csv:1: the header has the column 'id' twice; remove or rename one");
+            refused(FaultKind.INVALID, "h.csv", "h.csv:1: the header has the column 'id' twice; remove or rename one");
         }
 
         @Test
         void areNotShownWhereTheyMayBePersonal() {
             exports.file("orders.csv", "1,5,5,SECRET-ADDRESS,2020/2/21 0:00,2020/2/21 0:00,0\n");
-            String message = String.valueOf(assertThrows(
-                            AdapterException.class, () -> exports.orders("orders.csv", "tmall-orders"))
-                    .getMessage());
+            String message = String.valueOf(
+                    assertThrows(AdapterException.class, () -> exports.orders("orders.csv", "tmall-orders"))
+                            .getMessage());
             assertFalse(message.contains("SECRET"));
             assertTrue(message.startsWith("orders.csv:1: the header of 7 columns lacks [订单编号, 总金额,"));
         }
@@ -279,7 +278,8 @@ class FileRulesTest {
 
     @Test
     void ofAnotherCurrencyIsRefused() {
-        exports.file("retail.csv", "InvoiceNo,StockCode,Description,Quantity,InvoiceDate,UnitPrice,CustomerID,Country\n");
+        exports.file(
+                "retail.csv", "InvoiceNo,StockCode,Description,Quantity,InvoiceDate,UnitPrice,CustomerID,Country\n");
         AdapterException fault = assertThrows(
                 AdapterException.class, () -> exports.orders("retail.csv", "online-retail", Exports.SHANGHAI));
         assertEquals(

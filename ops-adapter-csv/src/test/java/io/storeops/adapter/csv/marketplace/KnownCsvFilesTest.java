@@ -26,8 +26,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** The edge cases that CSV readers are known by, with the outcome that their authors expect. */
 class KnownCsvFilesTest {
-    private static final String THREE =
-            """
+    private static final String THREE = """
             {"encoding": "UTF-8",
              "header": {"columns": ["foo", "bar", "baz"], "match": "EXACT"},
              "times": {"patterns": ["yyyy-MM-dd HH:mm"]},
@@ -60,13 +59,17 @@ class KnownCsvFilesTest {
         Path csv = Exports.shared("data/csv/csv-test-data/csv");
         Path profile = Files.writeString(folder.resolve("strict-three.json"), THREE);
         List<Path> bad = files(csv, "bad-");
-        assertEquals(new ArrayList<>(BAD.keySet()), bad.stream().map(SourceFiles::name).toList());
-        return bad.stream().map(file -> dynamicTest(SourceFiles.name(file), () -> {
-            AdapterException fault = assertThrows(
-                    AdapterException.class, () -> new Exports(folder).orders(file.toString(), profile.toString()));
-            assertEquals(SourceFiles.name(file) + BAD.get(SourceFiles.name(file)), fault.getMessage());
-            assertEquals(FaultKind.INVALID, fault.kind());
-        }));
+        assertEquals(
+                new ArrayList<>(BAD.keySet()),
+                bad.stream().map(SourceFiles::name).toList());
+        return bad.stream()
+                .map(file -> dynamicTest(SourceFiles.name(file), () -> {
+                    AdapterException fault = assertThrows(
+                            AdapterException.class,
+                            () -> new Exports(folder).orders(file.toString(), profile.toString()));
+                    assertEquals(SourceFiles.name(file) + BAD.get(SourceFiles.name(file)), fault.getMessage());
+                    assertEquals(FaultKind.INVALID, fault.kind());
+                }));
     }
 
     @TestFactory
@@ -76,11 +79,13 @@ class KnownCsvFilesTest {
         good.addAll(files(Exports.shared("data/csv/csv-spectrum/csvs"), ""));
         good.removeIf(file -> SourceFiles.name(file).equals("location_coordinates.csv"));
         assertEquals(18 + 11, good.size());
-        return good.stream().map(file -> dynamicTest(SourceFiles.name(file), () -> {
-            String json = SourceFiles.name(file).replace(".csv", ".json");
-            Json expected = JsonCodec.read(file.getParent().resolveSibling("json").resolve(json));
-            assertEquals(expected, read(file, hasObjects(expected)));
-        }));
+        return good.stream()
+                .map(file -> dynamicTest(SourceFiles.name(file), () -> {
+                    String json = SourceFiles.name(file).replace(".csv", ".json");
+                    Json expected = JsonCodec.read(
+                            file.getParent().resolveSibling("json").resolve(json));
+                    assertEquals(expected, read(file, hasObjects(expected)));
+                }));
     }
 
     /** Its bare quotes are what bad-unescaped-quote.csv is bad for, and its JSON has another telephone number. */

@@ -22,8 +22,7 @@ class NumberCellsTest {
     private static final long LARGEST = 999_999_999_999_999_999L;
 
     private final NumberCells plain = new NumberCells(new NumberStyle(Optional.empty(), List.of(), List.of()));
-    private final NumberCells styled =
-            new NumberCells(new NumberStyle(Optional.of(','), List.of("¥"), List.of("元")));
+    private final NumberCells styled = new NumberCells(new NumberStyle(Optional.of(','), List.of("¥"), List.of("元")));
 
     private static boolean read(NumberCells cells, String text) {
         char[] chars = ("x" + text + "y").toCharArray();
@@ -31,14 +30,20 @@ class NumberCellsTest {
     }
 
     @Property
-    void readsWhatBigDecimalPrints(@ForAll @LongRange(min = -LARGEST, max = LARGEST) long unscaled, @ForAll @IntRange(max = 17) int scale, @ForAll @IntRange(max = 4) int digits) {
+    void readsWhatBigDecimalPrints(
+            @ForAll @LongRange(min = -LARGEST, max = LARGEST) long unscaled,
+            @ForAll @IntRange(max = 17) int scale,
+            @ForAll @IntRange(max = 4) int digits) {
         BigDecimal number = BigDecimal.valueOf(unscaled, scale);
         assertTrue(read(plain, number.toPlainString()), number::toPlainString);
         assertShifted(number, digits, BigInteger.ONE);
     }
 
     @Property
-    void multipliesAsBigDecimalDoes(@ForAll @LongRange(min = -99_999_999, max = 99_999_999) long unscaled, @ForAll @IntRange(max = 6) int scale, @ForAll @IntRange(min = -100_000, max = 100_000) int factor) {
+    void multipliesAsBigDecimalDoes(
+            @ForAll @LongRange(min = -99_999_999, max = 99_999_999) long unscaled,
+            @ForAll @IntRange(max = 6) int scale,
+            @ForAll @IntRange(min = -100_000, max = 100_000) int factor) {
         BigDecimal price = BigDecimal.valueOf(unscaled, scale);
         assertTrue(read(plain, price.toPlainString()));
         BigDecimal product = price.multiply(BigDecimal.valueOf(factor)).movePointRight(2);
@@ -64,7 +69,9 @@ class NumberCellsTest {
         }
         long expected = negative ? -whole : whole;
         for (String text : List.of(
-                (negative ? "-" : "") + "¥" + grouped + "元", "¥" + (negative ? "-" : "+") + grouped, (negative ? "-" : "") + whole)) {
+                (negative ? "-" : "") + "¥" + grouped + "元",
+                "¥" + (negative ? "-" : "+") + grouped,
+                (negative ? "-" : "") + whole)) {
             assertTrue(read(styled, text), text);
             assertEquals(expected, styled.times10(0), text);
         }
@@ -91,7 +98,8 @@ class NumberCellsTest {
     @Provide
     Arbitrary<String> nearNumbers() {
         Arbitrary<String> digits = Arbitraries.strings().withChars("0123456789").ofMaxLength(20);
-        return Combinators.combine(Arbitraries.of("", "-", "+", "--"), digits, Arbitraries.of("", ".", "..", ",", "e"), digits)
+        return Combinators.combine(
+                        Arbitraries.of("", "-", "+", "--"), digits, Arbitraries.of("", ".", "..", ",", "e"), digits)
                 .as((sign, whole, mark, decimals) -> sign + whole + mark + decimals);
     }
 }

@@ -27,8 +27,10 @@ class OnlineRetailTest {
     void takesEveryLineOfAllFiles() {
         assertEquals(42_481, read.rows().size() + read.problems().size());
         assertEquals(List.of(), read.problems());
-        assertEquals(2_025, read.rows().stream().map(OrderLine::orderId).distinct().count());
-        assertEquals(2_822, read.rows().stream().map(OrderLine::itemId).distinct().count());
+        assertEquals(
+                2_025, read.rows().stream().map(OrderLine::orderId).distinct().count());
+        assertEquals(
+                2_822, read.rows().stream().map(OrderLine::itemId).distinct().count());
     }
 
     @Test
@@ -38,7 +40,12 @@ class OnlineRetailTest {
         assertEquals(82_374_614L, paid);
         assertEquals(74_895_702L, paid - back);
         assertEquals(728, read.rows().stream().filter(OrderLine::cancels).count());
-        assertEquals(0, read.rows().stream().filter(OrderLine::cancels).mapToLong(OrderLine::grossMinor).sum());
+        assertEquals(
+                0,
+                read.rows().stream()
+                        .filter(OrderLine::cancels)
+                        .mapToLong(OrderLine::grossMinor)
+                        .sum());
     }
 
     @Test
@@ -51,9 +58,12 @@ class OnlineRetailTest {
         Map<String, Long> clockHours =
                 counted(read.rows().stream().map(line -> local(line).toString().substring(0, 13)));
         assertEquals(7_299, hours.get(14));
-        assertEquals(7_299, hours.values().stream().mapToLong(Long::longValue).max().orElseThrow());
+        assertEquals(
+                7_299, hours.values().stream().mapToLong(Long::longValue).max().orElseThrow());
         assertEquals(1_492, clockHours.get("2010-12-17T14"));
-        assertEquals(1_492, clockHours.values().stream().mapToLong(Long::longValue).max().orElseThrow());
+        assertEquals(
+                1_492,
+                clockHours.values().stream().mapToLong(Long::longValue).max().orElseThrow());
     }
 
     private static LocalDateTime local(OrderLine line) {

@@ -23,8 +23,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 @DisplayName("Pages")
 class PagesTest {
-    private static final String PROFILE =
-            """
+    private static final String PROFILE = """
             {"encoding": "UTF-8",
              "header": {"columns": ["id", "paid", "gross"], "match": "EXACT"},
              "times": {"patterns": ["yyyy-MM-dd HH:mm"]},
@@ -53,8 +52,7 @@ class PagesTest {
                 profile,
                 (records, places, file) -> {
                     openings.incrementAndGet();
-                    Cells cells = new Cells(
-                            records, profile, Exports.SHANGHAI.zone(), Exports.SHANGHAI.currency());
+                    Cells cells = new Cells(records, profile, Exports.SHANGHAI.zone(), Exports.SHANGHAI.currency());
                     return new OrderRows(cells, profile.orders().orElseThrow(), places);
                 },
                 size));
@@ -70,8 +68,7 @@ class PagesTest {
             try (FilePages<String, OrderLine> pages = pages(size)) {
                 Exports.Read<OrderLine> read = Exports.all(after -> pages.page("q", after));
                 assertEquals(List.of("1", "3", "4", "5", "6", "7"), ids(read.rows()));
-                assertEquals(
-                        List.of("a.csv:3 column gross: 'x' is not a number of up to 18 digits"), read.told());
+                assertEquals(List.of("a.csv:3 column gross: 'x' is not a number of up to 18 digits"), read.told());
             }
         }
     }
@@ -106,12 +103,18 @@ class PagesTest {
                 next.ifPresent(cursors::add);
             } while (next.isPresent());
             for (int i = cursors.size() - 1; i >= 0; i--) {
-                assertEquals(contents.get(i + 1), ids(pages.page("q", Optional.of(cursors.get(i))).rows()));
-                assertEquals(contents.get(i + 1), ids(pages.page("other", Optional.of(cursors.get(i))).rows()));
+                assertEquals(
+                        contents.get(i + 1),
+                        ids(pages.page("q", Optional.of(cursors.get(i))).rows()));
+                assertEquals(
+                        contents.get(i + 1),
+                        ids(pages.page("other", Optional.of(cursors.get(i))).rows()));
             }
         }
         try (FilePages<String, OrderLine> anew = pages(2)) {
-            assertEquals(contents.get(2), ids(anew.page("q", Optional.of(cursors.get(1))).rows()));
+            assertEquals(
+                    contents.get(2),
+                    ids(anew.page("q", Optional.of(cursors.get(1))).rows()));
         }
     }
 
@@ -153,8 +156,7 @@ class PagesTest {
         try (FilePages<String, OrderLine> pages = pages(1)) {
             for (String text : List.of("", "1|2|3", "x|1|now|a.csv")) {
                 IllegalArgumentException refusal = assertThrows(
-                        IllegalArgumentException.class,
-                        () -> pages.page("q", Optional.of(new FeedCursor(text))));
+                        IllegalArgumentException.class, () -> pages.page("q", Optional.of(new FeedCursor(text))));
                 assertEquals(
                         "'" + text + "' is no cursor of this feed; give back the cursor of a page",
                         refusal.getMessage());

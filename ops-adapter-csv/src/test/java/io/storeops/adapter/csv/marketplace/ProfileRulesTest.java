@@ -16,8 +16,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 @DisplayName("A profile")
 class ProfileRulesTest {
-    private static final String PROFILE =
-            """
+    private static final String PROFILE = """
             {"encoding": "UTF-8",
              "header": {"columns": ["id", "item", "paid", "gross", "buyer"], "match": "EXACT"},
              "personal": ["buyer"],
@@ -42,7 +41,9 @@ class ProfileRulesTest {
         for (String name : Profiles.SHIPPED) {
             exports.marketplace("orders.csv", name).close();
         }
-        exports.file("mine.json", PROFILE).marketplace("orders.csv", "mine.json").close();
+        exports.file("mine.json", PROFILE)
+                .marketplace("orders.csv", "mine.json")
+                .close();
     }
 
     @Test

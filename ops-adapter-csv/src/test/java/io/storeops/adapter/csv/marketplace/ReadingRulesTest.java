@@ -28,8 +28,7 @@ class ReadingRulesTest {
     private static final SlotId TEN = SlotId.of(LocalDate.of(2024, 6, 16), 2);
 
     /** A file of whole days, such as the item report of a shop's back office. */
-    private static final String DAYS =
-            """
+    private static final String DAYS = """
             {"encoding": "UTF-8",
              "header": {"columns": ["统计日期", "商品ID", "商品访客数", "支付买家数", "支付金额"], "match": "AT_LEAST"},
              "missing": ["-"],
@@ -122,12 +121,16 @@ class ReadingRulesTest {
                         Subject.ofItem("A"),
                         last,
                         Instant.parse("2024-06-16T16:00:00Z"),
-                        Figures.builder().set(Metric.AMOUNT, 550_050).set(Metric.VISITORS, 1_203).build(),
+                        Figures.builder()
+                                .set(Metric.AMOUNT, 550_050)
+                                .set(Metric.VISITORS, 1_203)
+                                .build(),
                         Semantics.DELTA,
                         Quality.ACTUAL,
                         "days.csv",
                         Optional.empty())),
-                exports.readings("days.csv", "days.json", last, Subject.ofItem("A")).rows());
+                exports.readings("days.csv", "days.json", last, Subject.ofItem("A"))
+                        .rows());
     }
 
     @Test

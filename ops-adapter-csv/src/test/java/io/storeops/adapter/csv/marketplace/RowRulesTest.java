@@ -18,11 +18,11 @@ import org.junit.jupiter.api.io.TempDir;
 @DisplayName("A row")
 class RowRulesTest {
     private static final String TMALL = "订单编号,总金额,买家实际支付金额,收货地址,订单创建时间,订单付款时间,退款金额\r\n";
-    private static final String RETAIL = "InvoiceNo,StockCode,Description,Quantity,InvoiceDate,UnitPrice,CustomerID,Country\n";
+    private static final String RETAIL =
+            "InvoiceNo,StockCode,Description,Quantity,InvoiceDate,UnitPrice,CustomerID,Country\n";
 
     /** Every optional rule of an order profile is on. */
-    private static final String LINES =
-            """
+    private static final String LINES = """
             {"encoding": "UTF-8",
              "header": {"columns": ["id", "item", "paid", "gross", "back", "pieces"], "match": "EXACT"},
              "missing": ["-", "--", "null"],
@@ -46,7 +46,8 @@ class RowRulesTest {
     }
 
     private Exports.Read<OrderLine> line(String row) {
-        return exports.file("lines.csv", "id,item,paid,gross,back,pieces\n" + row + "\n").orders("lines.csv", "lines.json");
+        return exports.file("lines.csv", "id,item,paid,gross,back,pieces\n" + row + "\n")
+                .orders("lines.csv", "lines.json");
     }
 
     private OrderLine taken(String row) {
@@ -127,7 +128,8 @@ class RowRulesTest {
 
         @Test
         void areRefusedIfTheyAreNoNumbers() {
-            for (String cell : List.of("1.2.3", "1e3", "12.02%", "\"12,34\"", "\"1,2345\"", "１２", "$5", "+", "5.", ".5")) {
+            for (String cell :
+                    List.of("1.2.3", "1e3", "12.02%", "\"12,34\"", "\"1,2345\"", "１２", "$5", "+", "5.", ".5")) {
                 String shown = cell.replace("\"", "");
                 refused("1,A,," + cell + ",0,1", " column gross: '" + shown + "' is not a number of up to 18 digits");
             }
@@ -172,8 +174,9 @@ class RowRulesTest {
         @Test
         void isTheRefundThatTmallWritesAsAWord() {
             assertEquals(
-                    List.of("orders.csv:2 column 退款金额: the refund is missing, which is not 0; a profile can declare under"
-                            + " orders.nothingRefunded what says that nothing was given back"),
+                    List.of(
+                            "orders.csv:2 column 退款金额: the refund is missing, which is not 0; a profile can declare under"
+                                    + " orders.nothingRefunded what says that nothing was given back"),
                     tmall("1,5,5,上海,2020/2/21 0:00,2020/2/21 0:00,无退款申请").told());
         }
 
@@ -189,8 +192,12 @@ class RowRulesTest {
     class Times {
         @Test
         void areReadInTheZoneOfTheProfileOrByTheirOwnOffset() {
-            assertEquals(paid("2024-01-15T11:30:00Z"), taken("1,A,2024/1/15 12:30,1,0,1").paidAt());
-            assertEquals(paid("2024-01-15T04:30:00Z"), taken("1,A,2024-01-15T12:30:00+08:00,1,0,1").paidAt());
+            assertEquals(
+                    paid("2024-01-15T11:30:00Z"),
+                    taken("1,A,2024/1/15 12:30,1,0,1").paidAt());
+            assertEquals(
+                    paid("2024-01-15T04:30:00Z"),
+                    taken("1,A,2024-01-15T12:30:00+08:00,1,0,1").paidAt());
         }
 
         @Test
@@ -214,8 +221,12 @@ class RowRulesTest {
 
         @Test
         void areTheEarlierWhereTheClocksShowThemTwice() {
-            assertEquals(paid("2024-10-27T00:30:00Z"), taken("1,A,2024/10/27 2:30,1,0,1").paidAt());
-            assertEquals(paid("2024-10-27T02:30:00Z"), taken("1,A,2024/10/27 3:30,1,0,1").paidAt());
+            assertEquals(
+                    paid("2024-10-27T00:30:00Z"),
+                    taken("1,A,2024/10/27 2:30,1,0,1").paidAt());
+            assertEquals(
+                    paid("2024-10-27T02:30:00Z"),
+                    taken("1,A,2024/10/27 3:30,1,0,1").paidAt());
         }
 
         private Optional<Instant> paid(String instant) {
@@ -255,9 +266,11 @@ class RowRulesTest {
         @Test
         void areRefusedIfTheProductHasSurplusDecimals() {
             assertEquals(
-                    List.of("retail.csv:2 column UnitPrice: '0.125' times 3 is no amount of GBP (expected at most 2 decimals,"
-                            + " and 64 bits in minor units)"),
-                    read("536365,85123A,HEART,3,2010-12-01 08:26:00,0.125,17850.0,United Kingdom").told());
+                    List.of(
+                            "retail.csv:2 column UnitPrice: '0.125' times 3 is no amount of GBP (expected at most 2 decimals,"
+                                    + " and 64 bits in minor units)"),
+                    read("536365,85123A,HEART,3,2010-12-01 08:26:00,0.125,17850.0,United Kingdom")
+                            .told());
         }
 
         @Test
@@ -267,8 +280,10 @@ class RowRulesTest {
             assertEquals(OptionalLong.of(0), line.units());
             assertEquals(true, line.cancels());
             assertEquals(
-                    List.of("retail.csv:2 column Quantity: '1' is the quantity of a cancellation whose total is above 0"),
-                    read("C536379,D,Discount,1,2010-12-01 09:41:00,27.5,,United Kingdom").told());
+                    List.of(
+                            "retail.csv:2 column Quantity: '1' is the quantity of a cancellation whose total is above 0"),
+                    read("C536379,D,Discount,1,2010-12-01 09:41:00,27.5,,United Kingdom")
+                            .told());
         }
 
         @Test
@@ -286,7 +301,8 @@ class RowRulesTest {
         }
 
         private Exports.Read<OrderLine> read(String row) {
-            return exports.file("retail.csv", RETAIL + row + "\n").orders("retail.csv", "online-retail", Exports.LONDON);
+            return exports.file("retail.csv", RETAIL + row + "\n")
+                    .orders("retail.csv", "online-retail", Exports.LONDON);
         }
     }
 }

@@ -47,8 +47,8 @@ class ScenarioReadingsTest {
                 for (int number = 1; number <= Exports.PLAN.slots(); number++) {
                     MetricsRequest request =
                             new MetricsRequest(Exports.SHANGHAI, Exports.PLAN, SlotId.of(date, number), SUBJECTS);
-                    Exports.Read<Reading> read =
-                            Exports.all(after -> marketplace.metrics().orElseThrow().read(request, after));
+                    Exports.Read<Reading> read = Exports.all(
+                            after -> marketplace.metrics().orElseThrow().read(request, after));
                     assertEquals(List.of(), read.problems());
                     rows += read.rows().size();
                 }
@@ -94,6 +94,7 @@ class ScenarioReadingsTest {
     }
 
     private Exports.Read<Reading> read(SlotId slot) {
-        return new Exports(folder).readings("readings.csv", "storeops-readings", slot, SUBJECTS.toArray(Subject[]::new));
+        return new Exports(folder)
+                .readings("readings.csv", "storeops-readings", slot, SUBJECTS.toArray(Subject[]::new));
     }
 }

@@ -72,10 +72,15 @@ class TimePatternTest {
     }
 
     @Property
-    void takesNoDamagedText(@ForAll("times") LocalDateTime time, @ForAll("patterns") String pattern, @ForAll @IntRange(max = 40) int at, @ForAll("characters") char other) {
+    void takesNoDamagedText(
+            @ForAll("times") LocalDateTime time,
+            @ForAll("patterns") String pattern,
+            @ForAll @IntRange(max = 40) int at,
+            @ForAll("characters") char other) {
         StringBuilder text = new StringBuilder(javaTime(pattern).format(time));
         text.setCharAt(at % text.length(), other);
-        read(pattern, text.toString()).ifPresent(taken -> assertEquals(parsed(pattern, text.toString()), Optional.of(taken)));
+        read(pattern, text.toString())
+                .ifPresent(taken -> assertEquals(parsed(pattern, text.toString()), Optional.of(taken)));
     }
 
     private static Optional<LocalDateTime> parsed(String pattern, String text) {
@@ -101,7 +106,10 @@ class TimePatternTest {
     }
 
     @Property
-    void placesTimesNearAChangeOfTheClocks(@ForAll("zones") ZoneId zone, @ForAll @IntRange(max = 60) int change, @ForAll @IntRange(min = -3000, max = 3000) int minutes) {
+    void placesTimesNearAChangeOfTheClocks(
+            @ForAll("zones") ZoneId zone,
+            @ForAll @IntRange(max = 60) int change,
+            @ForAll @IntRange(min = -3000, max = 3000) int minutes) {
         var transition = zone.getRules().nextTransition(Instant.parse("1980-01-01T00:00:00Z"));
         for (int i = 0; i < change && transition != null; i++) {
             transition = zone.getRules().nextTransition(transition.getInstant());
@@ -112,17 +120,27 @@ class TimePatternTest {
     }
 
     @Property
-    void readsOffsets(@ForAll("times") LocalDateTime time, @ForAll @IntRange(min = -18 * 60, max = 18 * 60) int offset) {
+    void readsOffsets(
+            @ForAll("times") LocalDateTime time, @ForAll @IntRange(min = -18 * 60, max = 18 * 60) int offset) {
         TimeCells cells = new TimeCells(List.of(TimePattern.parse("yyyy-MM-dd'T'HH:mm:ssXXX")), ZoneOffset.UTC);
-        String text = javaTime("yyyy-MM-dd'T'HH:mm:ssXXX")
-                .format(time.atOffset(ZoneOffset.ofTotalSeconds(offset * 60)));
+        String text =
+                javaTime("yyyy-MM-dd'T'HH:mm:ssXXX").format(time.atOffset(ZoneOffset.ofTotalSeconds(offset * 60)));
         assertTrue(cells.read(text.toCharArray(), 0, text.length()));
         assertEquals(OffsetDateTime.parse(text).toInstant(), cells.instant());
     }
 
     @Example
     void refusesPatternsItCannotKeep() {
-        for (String pattern : List.of("yyyy-MM", "yyyy-MM-dd hh:mm", "yyMMdd", "yyyy-M-ddHHmm a", "yyyyMdd", "yyyy-MM-dd'T", "yyyy-MM-dd dd", "yyyy-MM-dd XX", "")) {
+        for (String pattern : List.of(
+                "yyyy-MM",
+                "yyyy-MM-dd hh:mm",
+                "yyMMdd",
+                "yyyy-M-ddHHmm a",
+                "yyyyMdd",
+                "yyyy-MM-dd'T",
+                "yyyy-MM-dd dd",
+                "yyyy-MM-dd XX",
+                "")) {
             assertThrows(IllegalArgumentException.class, () -> TimePattern.parse(pattern), pattern);
         }
         assertFalse(TimePattern.parse("yyyy-MM-dd").timed());
@@ -131,9 +149,10 @@ class TimePatternTest {
     @Provide
     Arbitrary<LocalDateTime> times() {
         return Combinators.combine(
-                        Arbitraries.longs().between(
-                                LocalDateTime.of(1, 1, 1, 0, 0).toEpochSecond(ZoneOffset.UTC),
-                                LocalDateTime.of(9999, 12, 31, 23, 59).toEpochSecond(ZoneOffset.UTC)),
+                        Arbitraries.longs()
+                                .between(
+                                        LocalDateTime.of(1, 1, 1, 0, 0).toEpochSecond(ZoneOffset.UTC),
+                                        LocalDateTime.of(9999, 12, 31, 23, 59).toEpochSecond(ZoneOffset.UTC)),
                         Arbitraries.integers().between(0, 999_999_999))
                 .as((second, nano) -> LocalDateTime.ofEpochSecond(second, nano, ZoneOffset.UTC));
     }

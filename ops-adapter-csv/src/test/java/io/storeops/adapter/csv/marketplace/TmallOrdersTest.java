@@ -34,14 +34,18 @@ class TmallOrdersTest {
     @Test
     void addsUpToTheSumsOfTheFile() {
         assertEquals(299_576_061L, gross(line -> true));
-        assertEquals(57_233_592L, read.rows().stream().mapToLong(OrderLine::refundedMinor).sum());
+        assertEquals(
+                57_233_592L,
+                read.rows().stream().mapToLong(OrderLine::refundedMinor).sum());
         assertEquals(5_646, count(line -> line.refundedMinor() > 0));
         assertEquals(3_923, count(line -> line.paidAt().isEmpty()));
         assertEquals(247_482_307L, gross(line -> line.paidAt().isPresent()));
         assertEquals(
                 190_248_715L,
                 gross(line -> line.paidAt().isPresent())
-                        - read.rows().stream().mapToLong(OrderLine::refundedMinor).sum());
+                        - read.rows().stream()
+                                .mapToLong(OrderLine::refundedMinor)
+                                .sum());
     }
 
     @Test
@@ -56,14 +60,15 @@ class TmallOrdersTest {
         assertEquals(29_942_120L, gross(line -> paidOn(line, "2020-02-25")));
         assertEquals(1_866, count(line -> paidAt(line) != null && paidAt(line).getHour() == 21));
         List<Integer> hours = Arrays.stream(
-                        ("119 54 45 24 15 9 26 69 82 93 142 146 170 140 188 189 162 147 119 134 168 243 256 196").split(" "))
+                        ("119 54 45 24 15 9 26 69 82 93 142 146 170 140 188 189 162 147 119 134 168 243 256 196")
+                                .split(" "))
                 .map(Integer::valueOf)
                 .toList();
         assertEquals(
                 hours,
                 IntStream.range(0, 24)
-                        .mapToObj(hour -> (int) count(
-                                line -> paidOn(line, "2020-02-25") && paidAt(line).getHour() == hour))
+                        .mapToObj(hour -> (int) count(line ->
+                                paidOn(line, "2020-02-25") && paidAt(line).getHour() == hour))
                         .toList());
     }
 
@@ -72,7 +77,10 @@ class TmallOrdersTest {
     }
 
     private long gross(Predicate<OrderLine> which) {
-        return read.rows().stream().filter(which).mapToLong(OrderLine::grossMinor).sum();
+        return read.rows().stream()
+                .filter(which)
+                .mapToLong(OrderLine::grossMinor)
+                .sum();
     }
 
     private static ZonedDateTime paidAt(OrderLine line) {
