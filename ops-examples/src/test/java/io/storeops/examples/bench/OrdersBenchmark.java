@@ -79,8 +79,7 @@ public class OrdersBenchmark {
                 .marketplace(STORE, marketplace)
                 .build()) {
             ops.enrol(Chain.enrolment(STORE, 0));
-            OrderIntake intake =
-                    ops.deskOf(Chain.OPERATOR).reporting().collectOrders(STORE, LocalDate.of(2020, 2, 25));
+            OrderIntake intake = ops.deskOf(Chain.OPERATOR).reporting().collectOrders(STORE, LocalDate.of(2020, 2, 25));
             if (intake.count().all() != rows) {
                 throw new IllegalStateException("Not every row is accounted for: " + intake.count());
             }
