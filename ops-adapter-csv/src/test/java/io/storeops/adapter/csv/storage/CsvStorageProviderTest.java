@@ -11,7 +11,7 @@ import static org.junit.jupiter.api.Assumptions.assumeFalse;
 import io.storeops.fault.FaultKind;
 import io.storeops.spi.AdapterConfig;
 import io.storeops.spi.AdapterContext;
-import io.storeops.spi.StorageProvider;
+import io.storeops.spi.Adapters;
 import io.storeops.storage.Storage;
 import io.storeops.storage.StorageException;
 import java.io.IOException;
@@ -22,7 +22,6 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.ServiceLoader;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -44,11 +43,9 @@ class CsvStorageProviderTest {
 
     @Test
     void isFoundByItsName() {
-        assertEquals(
-                List.of("csv"),
-                ServiceLoader.load(StorageProvider.class).stream()
-                        .map(provider -> provider.get().name())
-                        .toList());
+        Adapters adapters = Adapters.discover(CsvStorageProvider.class.getClassLoader());
+        assertEquals(List.of(), adapters.faults());
+        assertEquals(CsvStorageProvider.class, adapters.storage("csv").getClass());
     }
 
     @Test
