@@ -4,8 +4,11 @@ module io.storeops.adapter.csv {
     requires de.siegmar.fastcsv;
     requires org.slf4j;
 
+    exports io.storeops.adapter.csv.marketplace;
     exports io.storeops.adapter.csv.storage;
 
+    provides io.storeops.spi.MarketplaceProvider with
+            io.storeops.adapter.csv.marketplace.CsvMarketplaceProvider;
     provides io.storeops.spi.StorageProvider with
             io.storeops.adapter.csv.storage.CsvStorageProvider;
 }

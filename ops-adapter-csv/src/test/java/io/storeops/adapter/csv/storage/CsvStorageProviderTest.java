@@ -11,7 +11,7 @@ import static org.junit.jupiter.api.Assumptions.assumeFalse;
 import io.storeops.fault.FaultKind;
 import io.storeops.spi.AdapterConfig;
 import io.storeops.spi.AdapterContext;
-import io.storeops.spi.Adapters;
+import io.storeops.spi.StorageProvider;
 import io.storeops.storage.Storage;
 import io.storeops.storage.StorageException;
 import java.io.IOException;
@@ -20,8 +20,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
+import java.util.ServiceLoader;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -43,9 +43,11 @@ class CsvStorageProviderTest {
 
     @Test
     void isFoundByItsName() {
-        Adapters adapters = Adapters.discover(CsvStorageProvider.class.getClassLoader());
-        assertEquals(List.of(), adapters.faults());
-        assertEquals(CsvStorageProvider.class, adapters.storage("csv").getClass());
+        assertEquals(
+                1,
+                ServiceLoader.load(StorageProvider.class).stream()
+                        .filter(provider -> provider.get().name().equals("csv"))
+                        .count());
     }
 
     @Test
