@@ -34,7 +34,7 @@ final class CorrectionList {
     private void table(List<Release> corrections) {
         markup.open("div", "class", "scroll", "role", "region", "tabindex", "0", "aria-labelledby", "corrections")
                 .open("table", "class", "left");
-        markup.say("caption", Phrase.CORRECTIONS, "id", "corrections")
+        markup.say("caption", Phrase.CORRECTIONS, "id", "corrections", "class", "hidden")
                 .open("thead")
                 .open("tr");
         for (Phrase column : List.of(Phrase.RELEASE, Phrase.ACCEPTED, Phrase.SUBJECT, Phrase.SLOT, Phrase.VALUE)) {

@@ -60,6 +60,7 @@ enum Phrase {
     READY("待发布", "Ready"),
     MISSED("漏发", "Missed"),
     WHOLE("齐全", "Complete"),
+    EVERYTHING("全部", "everything"),
     NEXT_FIRST("随次日首次发布", "with the next day's first release"),
     CORRECTIONS("更正记录", "Corrections"),
     SUBJECT("对象", "Subject"),
