@@ -40,8 +40,7 @@ final class CorrectionList {
         for (Phrase column : List.of(Phrase.RELEASE, Phrase.ACCEPTED, Phrase.SUBJECT, Phrase.SLOT, Phrase.VALUE)) {
             markup.say("th", column, "scope", "col");
         }
-        markup.open("th", "scope", "col", "class", "number").say(Phrase.BEFORE).text(" → ");
-        markup.say(Phrase.NOW).close();
+        markup.say("th", Phrase.CHANGE, "scope", "col", "class", "number");
         markup.say("th", Phrase.CONVERSION, "scope", "col", "class", "number");
         markup.say("th", Phrase.REASON, "scope", "col").close().close().open("tbody");
         corrections.forEach(release -> release.changes().forEach(change -> row(release, change)));

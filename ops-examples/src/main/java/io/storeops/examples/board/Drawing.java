@@ -30,7 +30,7 @@ final class Drawing {
                 "aria-labelledby",
                 name + "-title " + name + "-text");
         markup.leaf("title", title, "id", name + "-title");
-        markup.leaf("desc", description, "id", name + "-text");
+        markup.leaf("desc", description.isEmpty() ? Phrase.LEGEND_AHEAD.both() : description, "id", name + "-text");
     }
 
     void end() {

@@ -90,7 +90,6 @@ final class Stylesheet {
             tr.together th{padding-left:6px}
             table.left th,table.left td{text-align:left}
             table.left .number{text-align:right}
-            table.left thead th{padding-right:4px}
             table.left .wrap{white-space:normal;min-width:9em}
             .legend{display:flex;flex-wrap:wrap;gap:4px 18px;margin:-4px 0 12px;color:var(--muted);font-size:13px}
             footer{margin-top:28px;color:var(--muted);font-size:13px}
@@ -103,10 +102,12 @@ final class Stylesheet {
             .card{padding:13px 11px}table{font-size:12px}th,td{padding-left:6px}thead th{font-size:11.5px}
             thead .en{font-size:10px}.numbers tbody .en{display:none}.numbers thead th{white-space:normal;min-width:3.1em}
             tbody th .no{min-width:1.2em;margin-right:.2em}tbody th,thead th:first-child,tfoot th{position:sticky;left:0;
-            background:var(--surface);background-clip:padding-box}.left th,.left td{padding-left:12px}}
+            background:var(--surface);background-clip:padding-box}.left th+td,.left td+td,.left th+th{padding-left:12px}}
             @page{margin:12mm}
             @media print{body{padding:0;font-size:11px;background:none}.card{break-inside:avoid;border-color:var(--muted)}
-            .scroll{overflow:visible}h2{break-after:avoid;margin-top:18px}table{font-size:10px}
+            .scroll{overflow:visible}h2{break-after:avoid;margin-top:18px}table{font-size:9.5px}th,td{padding:3px 0 3px 7px}thead th{font-size:9px}thead .en{font-size:8px}
+            caption{font-size:12px}h1{font-size:20px}h2{font-size:13px}.big{font-size:28px}.mid{font-size:17px}
+            .card{padding:10px 12px}.mark,.tag,.missing{font-size:9px}
             .tables,.two,.top{grid-template-columns:repeat(2,minmax(0,1fr))}
             .meter,.chart{print-color-adjust:exact;-webkit-print-color-adjust:exact}}
             """;
