@@ -5,7 +5,7 @@ module io.storeops.spi {
     requires com.google.common;
     requires org.slf4j;
     // Only those who extend the compatibility kit have JUnit.
-    requires static transitive org.junit.jupiter.api;
+    requires static org.junit.jupiter.api;
 
     exports io.storeops.spi;
     exports io.storeops.spi.tck;
