@@ -72,6 +72,25 @@ public final class Adapters {
     }
 
     /**
+     * The given adapters and no others, for those who do without ServiceLoader.
+     *
+     * @param providers providers of storages, marketplaces and channels
+     * @return the adapters
+     * @throws ConfigurationException if two adapters of one kind have the same name, naming both classes
+     */
+    public static Adapters of(List<? extends AdapterProvider<?>> providers) {
+        return new Adapters(
+                only(StorageProvider.class, providers),
+                only(MarketplaceProvider.class, providers),
+                only(ChannelProvider.class, providers),
+                List.of());
+    }
+
+    private static <P> List<P> only(Class<P> kind, List<? extends AdapterProvider<?>> providers) {
+        return providers.stream().filter(kind::isInstance).map(kind::cast).toList();
+    }
+
+    /**
      * A storage adapter.
      *
      * @param name its name

@@ -16,6 +16,8 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.LongStream;
@@ -44,7 +46,7 @@ class KilledProcessTest {
         JdbcStorageProvider provider = new JdbcStorageProvider();
         return provider.create(
                 AdapterConfig.of("jdbc", provider.configKeys(), Map.of("url", "jdbc:h2:./killed")),
-                AdapterContext.of(Clock.systemUTC(), Thing.TABLES, directory));
+                AdapterContext.of(Clock.fixed(Instant.EPOCH, ZoneOffset.UTC), Thing.TABLES, directory));
     }
 
     @RepeatedTest(3)

@@ -69,6 +69,7 @@ final class FolderChannel implements Channel {
             forceDirectory();
             return accepted(file);
         } catch (IOException e) {
+            remove(temporary, e);
             return new SendResult.Unknown("The file " + file + " may be there or not: " + e);
         }
     }
@@ -94,12 +95,16 @@ final class FolderChannel implements Channel {
             }
             out.force(true);
         } catch (IOException e) {
-            try {
-                Files.deleteIfExists(temporary);
-            } catch (IOException second) {
-                e.addSuppressed(second);
-            }
+            remove(temporary, e);
             throw e;
+        }
+    }
+
+    private static void remove(Path temporary, IOException failure) {
+        try {
+            Files.deleteIfExists(temporary);
+        } catch (IOException second) {
+            failure.addSuppressed(second);
         }
     }
 

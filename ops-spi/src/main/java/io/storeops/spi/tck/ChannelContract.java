@@ -29,6 +29,7 @@ import org.junit.jupiter.api.Timeout;
  * What every {@link Channel} does. Extend it in the adapter's test and say how the channel is opened, what the other side
  * received, and how a channel is opened whose other side takes nothing.
  */
+@SuppressWarnings("exports") // JUnit is there for those who extend the kit, and for nobody else
 @DisplayName("A channel")
 @Timeout(value = 60, unit = TimeUnit.SECONDS)
 public abstract class ChannelContract {

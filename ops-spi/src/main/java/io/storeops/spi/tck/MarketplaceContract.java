@@ -35,6 +35,7 @@ import org.junit.jupiter.api.Timeout;
  * What every {@link Marketplace} does. Extend it in the adapter's test, say how the marketplace is opened and, for each port
  * that it has, what to ask it and how many rows the answer has. For a port without a sample the kit asserts its absence.
  */
+@SuppressWarnings("exports") // JUnit is there for those who extend the kit, and for nobody else
 @DisplayName("A marketplace")
 @Timeout(value = 60, unit = TimeUnit.SECONDS)
 public abstract class MarketplaceContract {

@@ -31,12 +31,14 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** What every {@link AdapterProvider} does. Extend it in the adapter's test and say which provider and what settings work. */
+@SuppressWarnings("exports") // JUnit is there for those who extend the kit, and for nobody else
 @DisplayName("A provider")
 public abstract class ProviderContract {
     private static final String CANARY = "canary-7f3a";
@@ -164,16 +166,21 @@ public abstract class ProviderContract {
                     listed.contains(provider().getClass().getName()),
                     provider().getClass().getName() + " is missing in META-INF/services/"
                             + service().getName() + ": " + listed);
-            try (InputStream descriptor = place.getResourceAsStream("module-info.class")) {
+            try (InputStream descriptor = open(place, "module-info.class")) {
                 Assumptions.assumeTrue(descriptor != null, location + " has no module-info to compare with");
                 assertEquals(listed, provided(Optional.ofNullable(descriptor).orElseThrow()));
             }
         }
     }
 
-    private Set<String> listed(ClassLoader place) throws IOException {
-        try (InputStream file =
-                place.getResourceAsStream("META-INF/services/" + service().getName())) {
+    /** A file of the place itself; {@code getResource} would also look at the JDK, which has a module-info of its own. */
+    private static @Nullable InputStream open(URLClassLoader place, String name) throws IOException {
+        URL file = place.findResource(name);
+        return file == null ? null : file.openStream();
+    }
+
+    private Set<String> listed(URLClassLoader place) throws IOException {
+        try (InputStream file = open(place, "META-INF/services/" + service().getName())) {
             return file == null
                     ? Set.of()
                     : new String(file.readAllBytes(), StandardCharsets.UTF_8)
