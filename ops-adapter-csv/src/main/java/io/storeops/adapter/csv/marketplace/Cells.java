@@ -47,8 +47,11 @@ final class Cells {
         if (from == to) {
             return true;
         }
+        char[] chars = records.chars();
         for (char[] marker : markers) {
-            if (Arrays.equals(records.chars(), from, to, marker, 0, marker.length)) {
+            if (marker.length == to - from
+                    && marker[0] == chars[from]
+                    && Arrays.equals(chars, from, to, marker, 0, marker.length)) {
                 return true;
             }
         }

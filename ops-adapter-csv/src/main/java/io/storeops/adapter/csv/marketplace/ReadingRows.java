@@ -116,7 +116,9 @@ final class ReadingRows implements RowReader<Reading> {
         try {
             return new Subject(of, cells.id(subject));
         } catch (IllegalArgumentException e) {
-            throw cells.refused(subject, "is no id: " + e.getMessage());
+            // Its own message would show the text as it is, control characters and all.
+            throw cells.refused(
+                    subject, "is no id (expected 1 to 128 characters of the basic plane, without control characters)");
         }
     }
 

@@ -91,14 +91,16 @@ final class StrictText extends Reader {
         if (length == 0) {
             return 0;
         }
-        if (!pair.hasRemaining() && length > 1) {
-            return decode(CharBuffer.wrap(target, offset, length));
-        }
-        // A character outside the basic plane does not fit into one place: it is decoded aside and handed over in
-        // halves.
-        if (!pair.hasRemaining() && decode(pair.clear()) < 0) {
+        if (!pair.hasRemaining()) {
+            if (length > 1) {
+                return decode(CharBuffer.wrap(target, offset, length));
+            }
+            // A character outside the basic plane does not fit into one place: it is handed over in halves.
+            int count = decode(pair.clear());
             pair.flip();
-            return -1;
+            if (count < 0) {
+                return -1;
+            }
         }
         target[offset] = pair.get();
         return 1;
@@ -119,11 +121,7 @@ final class StrictText extends Reader {
             }
             fill();
         }
-        int count = target.position() - start;
-        if (target == pair) {
-            pair.flip();
-        }
-        return count;
+        return target.position() - start;
     }
 
     private AdapterException undecodable(int length) throws IOException {
