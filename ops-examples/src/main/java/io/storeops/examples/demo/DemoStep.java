@@ -18,7 +18,7 @@ sealed interface DemoStep {
      * @param reading the figures
      */
     record Arrives(Instant at, Reading reading) implements DemoStep {
-        Arrives {
+        public Arrives {
             requireNonNull(at, "at");
             requireNonNull(reading, "reading");
         }
@@ -32,7 +32,7 @@ sealed interface DemoStep {
      * @param correction whether it is a correction
      */
     record Releases(Instant at, SlotId slot, boolean correction) implements DemoStep {
-        Releases {
+        public Releases {
             requireNonNull(at, "at");
             requireNonNull(slot, "slot");
         }
