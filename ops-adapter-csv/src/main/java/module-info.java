@@ -1,4 +1,4 @@
-/** CSV files as a marketplace and as a storage. */
+/** StoreOps on exported files: a store in CSV files, and a marketplace read from them. */
 module io.storeops.adapter.csv {
     requires transitive io.storeops.spi;
     requires de.siegmar.fastcsv;

@@ -1,5 +1,7 @@
 package io.storeops.adapter.csv.marketplace;
 
+import static java.util.Objects.requireNonNull;
+
 import io.storeops.Marketplace;
 import io.storeops.fault.AdapterException;
 import io.storeops.fault.FaultKind;
@@ -9,7 +11,10 @@ import io.storeops.spi.AdapterContext;
 import io.storeops.spi.ConfigKey;
 import io.storeops.spi.MarketplaceProvider;
 import java.nio.file.Path;
+import java.time.ZoneId;
+import java.util.Currency;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * The marketplace {@code csv}: orders or readings from exported files, as a profile declares them. {@code path} is a file, or a
@@ -75,6 +80,33 @@ public final class CsvMarketplaceProvider implements MarketplaceProvider {
     }
 
     /**
+     * What a profile says of the shop whose files it reads. Immutable.
+     *
+     * @param zone the zone of the files' local times; empty if the profile leaves it to the store
+     * @param currency the currency of the files' amounts; empty if the profile leaves it to the store
+     */
+    public record Locality(Optional<ZoneId> zone, Optional<Currency> currency) {
+        /** Checks for null. */
+        public Locality {
+            requireNonNull(zone, "zone");
+            requireNonNull(currency, "currency");
+        }
+    }
+
+    /**
+     * The zone and the currency that a profile names, for hosts that make a store out of an exported file alone.
+     *
+     * @param profile a shipped profile's name, or the path of a profile document
+     * @param context where a relative path begins
+     * @return what the profile says
+     * @throws AdapterException if the profile is not there or breaks a rule, with its JSON path
+     */
+    public static Locality localityOf(String profile, AdapterContext context) {
+        Profile read = read(profile, context);
+        return new Locality(read.zone(), read.currency());
+    }
+
+    /**
      * Makes the marketplace. The files need not be there yet: they are looked for when a feed is read.
      *
      * @throws AdapterException if the profile is not there or breaks a rule, with its JSON path
@@ -82,8 +114,12 @@ public final class CsvMarketplaceProvider implements MarketplaceProvider {
     @Override
     public Marketplace create(AdapterConfig config, AdapterContext context) {
         SourceFiles source = new SourceFiles(context.resolve(config.get(PATH)));
+        return new CsvMarketplace(source, read(config.get(PROFILE), context), PAGE);
+    }
+
+    private static Profile read(String profile, AdapterContext context) {
         try {
-            return new CsvMarketplace(source, Profiles.get(config.get(PROFILE), context), PAGE);
+            return Profiles.get(profile, context);
         } catch (DocumentException e) {
             throw new AdapterException(FaultKind.INVALID, String.valueOf(e.getMessage()), e);
         }
