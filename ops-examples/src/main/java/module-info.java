@@ -1,6 +1,13 @@
-/** Examples, command line and benchmarks. */
+/** Examples, command line, demonstration, replay and benchmarks. */
 module io.storeops.examples {
     requires io.storeops.adapter.csv;
     requires io.storeops.adapter.jdbc;
+    requires de.siegmar.fastcsv;
     requires info.picocli;
+
+    exports io.storeops.examples;
+
+    // picocli fills the fields of the commands.
+    opens io.storeops.examples.cli to
+            info.picocli;
 }

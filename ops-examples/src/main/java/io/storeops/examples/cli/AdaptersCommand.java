@@ -52,7 +52,8 @@ final class AdaptersCommand implements Callable<Integer> {
     }
 
     private void show(AdapterProvider<?> provider) {
-        terminal.out().println("  " + provider.name() + "  " + provider.getClass().getName());
+        terminal.out()
+                .println("  " + provider.name() + "  " + provider.getClass().getName());
         for (ConfigKey<?> key : provider.configKeys()) {
             terminal.out().println("      " + key.name() + " (" + need(key) + "): " + key.doc());
         }
@@ -74,8 +75,8 @@ final class AdaptersCommand implements Callable<Integer> {
         if (!needed.isEmpty()) {
             return "depends on its settings " + needed;
         }
-        AdapterContext context = AdapterContext.of(
-                Clock.fixed(Instant.EPOCH, ZoneOffset.UTC), StoreOps.tables(), Path.of(""));
+        AdapterContext context =
+                AdapterContext.of(Clock.fixed(Instant.EPOCH, ZoneOffset.UTC), StoreOps.tables(), Path.of(""));
         try (Marketplace marketplace =
                 provider.create(AdapterConfig.of(provider.name(), provider.configKeys(), Map.of()), context)) {
             return "metrics " + (marketplace.metrics().isPresent() ? "yes" : "no") + ", orders "

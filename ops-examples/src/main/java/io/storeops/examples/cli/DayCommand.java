@@ -89,7 +89,10 @@ final class DayCommand implements Callable<Integer> {
             description = "The currency of the amounts, as in CNY. Default: the profile's.")
     private @Nullable String currency;
 
-    @Option(names = "--out", paramLabel = "DIR", description = "The folder that gets every rejected row, in rejected.csv.")
+    @Option(
+            names = "--out",
+            paramLabel = "DIR",
+            description = "The folder that gets every rejected row, in rejected.csv.")
     private @Nullable Path out;
 
     DayCommand(Terminal terminal, Adapters adapters) {
@@ -108,8 +111,18 @@ final class DayCommand implements Callable<Integer> {
         Store shop = new Store(
                 StoreId.of(store),
                 store,
-                chosen("--zone, as in Asia/Shanghai", zone, "is not a time zone (expected as in Asia/Shanghai)", ZoneId::of, locality.zone()),
-                chosen("--currency, as in CNY", currency, "is not a currency (expected ISO 4217, as in CNY)", Currency::getInstance, locality.currency()));
+                chosen(
+                        "--zone, as in Asia/Shanghai",
+                        zone,
+                        "is not a time zone (expected as in Asia/Shanghai)",
+                        ZoneId::of,
+                        locality.zone()),
+                chosen(
+                        "--currency, as in CNY",
+                        currency,
+                        "is not a currency (expected ISO 4217, as in CNY)",
+                        Currency::getInstance,
+                        locality.currency()));
         Roster roster = RosterDocument.read(DefaultRoster.NAME, DefaultRoster.effectiveFrom(day), shop.id());
         SettableClock clock =
                 SettableClock.at(roster.slotPlan().day(day, shop.zone()).end());
@@ -124,8 +137,8 @@ final class DayCommand implements Callable<Integer> {
     }
 
     private static Enrolment enrolment(Store shop, Roster roster, LocalDate day) {
-        Assignment operator = new Assignment(
-                shop.id(), OPERATOR, Role.of("OPERATOR"), day, Optional.empty(), Optional.empty());
+        Assignment operator =
+                new Assignment(shop.id(), OPERATOR, Role.of("OPERATOR"), day, Optional.empty(), Optional.empty());
         return new Enrolment(shop, List.of(), List.of(), List.of(operator), List.of(), roster);
     }
 

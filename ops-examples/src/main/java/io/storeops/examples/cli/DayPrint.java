@@ -75,7 +75,8 @@ final class DayPrint {
         }
         intake.intakes().stream()
                 .filter(slot -> slot.taking() == Intake.Taking.REFUSED)
-                .forEach(slot -> out.println("refused: slot " + slot.reading().slot() + " " + slot.code() + " " + slot.detail()));
+                .forEach(slot -> out.println(
+                        "refused: slot " + slot.reading().slot() + " " + slot.code() + " " + slot.detail()));
         if (folder.isPresent()) {
             Path file = folder.get().resolve("rejected.csv");
             write(rejected, file);
@@ -88,7 +89,10 @@ final class DayPrint {
                 CsvWriter.builder().lineDelimiter(LineDelimiter.LF).build(Files.newBufferedWriter(file, UTF_8))) {
             csv.writeRecord("file", "line", "column", "reason");
             rejected.forEach(problem -> csv.writeRecord(
-                    problem.source(), Long.toString(problem.line()), problem.column().orElse(""), problem.reason()));
+                    problem.source(),
+                    Long.toString(problem.line()),
+                    problem.column().orElse(""),
+                    problem.reason()));
         }
     }
 }

@@ -58,9 +58,7 @@ final class DemoCommand implements Callable<Integer> {
         Demo.Ending ending = demo.run(clock -> storage.open(adapters, clock), this::dataGroup, releases::print);
         Path board = out.resolve("board.html");
         Files.writeString(
-                board,
-                new Board(ending.store(), ending.book(), ending.target(), ending.scores()).page(),
-                UTF_8);
+                board, new Board(ending.store(), ending.book(), ending.target(), ending.scores()).page(), UTF_8);
         conclude(ending, board);
         return 0;
     }
@@ -77,11 +75,13 @@ final class DemoCommand implements Callable<Integer> {
         print.println();
         print.println("The day in measures");
         TextTable table = new TextTable();
-        ending.target().ifPresent(target -> table.row(
-                "T target",
-                new Shown(ending.store()).amount(target.actualMinor()) + " of "
-                        + new Shown(ending.store()).amount(target.target().amountMinor()),
-                target.score().ratio().text("N/A")));
+        ending.target()
+                .ifPresent(target -> table.row(
+                        "T target",
+                        new Shown(ending.store()).amount(target.actualMinor()) + " of "
+                                + new Shown(ending.store())
+                                        .amount(target.target().amountMinor()),
+                        target.score().ratio().text("N/A")));
         ending.scores()
                 .forEach(score -> table.row(
                         score.kpi().id() + " " + Measures.english(score.kpi()),

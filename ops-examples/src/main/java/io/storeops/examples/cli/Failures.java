@@ -27,7 +27,10 @@ final class Failures {
     int wrongUse(CommandLine.ParameterException failure, List<String> args) {
         String command = failure.getCommandLine().getCommandSpec().qualifiedName();
         String message = String.valueOf(failure.getMessage());
-        return say(failure, message + (message.endsWith(".") ? "" : ".") + " See '" + command + " --help'", args.contains("--debug"));
+        return say(
+                failure,
+                message + (message.endsWith(".") ? "" : ".") + " See '" + command + " --help'",
+                args.contains("--debug"));
     }
 
     int failed(Exception failure, boolean debug) {
@@ -44,7 +47,9 @@ final class Failures {
     }
 
     private static String told(Exception failure) {
-        if (failure instanceof WrongUse || failure instanceof StoreOpsException || failure instanceof IllegalArgumentException) {
+        if (failure instanceof WrongUse
+                || failure instanceof StoreOpsException
+                || failure instanceof IllegalArgumentException) {
             return String.valueOf(failure.getMessage());
         }
         if (failure instanceof FileSystemException fault) {

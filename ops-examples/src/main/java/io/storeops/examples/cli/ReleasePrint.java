@@ -35,9 +35,8 @@ final class ReleasePrint {
     }
 
     private String heading(Release release) {
-        String accepted = release.acceptedAt()
-                .map(at -> "accepted " + shown.time(at))
-                .orElse("not accepted yet");
+        String accepted =
+                release.acceptedAt().map(at -> "accepted " + shown.time(at)).orElse("not accepted yet");
         return String.format(Locale.ROOT, "P%02d", release.slot().number())
                 + (release.version() > 1 ? " version " + release.version() : "")
                 + "  " + BOUNDARY.format(release.boundary()) + "  " + accepted + "  "

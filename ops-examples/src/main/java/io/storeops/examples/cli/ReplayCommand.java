@@ -46,7 +46,8 @@ final class ReplayCommand implements Callable<Integer> {
             names = "--storage",
             paramLabel = "STORAGE",
             defaultValue = "memory",
-            description = "Where the library keeps everything: memory, csv:PATH or jdbc:URL, empty before. Default: memory.")
+            description =
+                    "Where the library keeps everything: memory, csv:PATH or jdbc:URL, empty before. Default: memory.")
     private String storage = "memory";
 
     @Option(names = "--out", paramLabel = "OUT", required = true, description = "The folder that gets the results.")
@@ -86,8 +87,7 @@ final class ReplayCommand implements Callable<Integer> {
         PrintStream print = terminal.out();
         print.println("Replay of store " + scenario.enrolment().store().id() + ", " + scenario.dataDate());
         print.println("  readings delivered: " + scenario.arrivals().size());
-        print.println(
-                "  commands carried out: " + outcome.carriedOut() + ", as expected: " + outcome.asExpected());
+        print.println("  commands carried out: " + outcome.carriedOut() + ", as expected: " + outcome.asExpected());
         int notBuilt =
                 outcome.notBuilt().values().stream().mapToInt(Integer::intValue).sum();
         print.println("  commands not built: " + notBuilt

@@ -63,8 +63,8 @@ public final class StoreOpsCommand implements Runnable {
     public static int run(String[] args, Terminal terminal) {
         Failures failures = new Failures(terminal.err());
         try {
-            Adapters adapters = Adapters.discover(
-                    Objects.requireNonNull(StoreOpsCommand.class.getClassLoader(), "class loader"));
+            Adapters adapters =
+                    Adapters.discover(Objects.requireNonNull(StoreOpsCommand.class.getClassLoader(), "class loader"));
             return commandLine(terminal, adapters, failures).execute(args);
         } catch (RuntimeException e) {
             return failures.failed(e, List.of(args).contains("--debug"));
@@ -101,6 +101,7 @@ public final class StoreOpsCommand implements Runnable {
 
     @Override
     public void run() {
-        throw new ParameterException(spec.commandLine(), "Name a command: " + spec.subcommands().keySet());
+        throw new ParameterException(
+                spec.commandLine(), "Name a command: " + spec.subcommands().keySet());
     }
 }

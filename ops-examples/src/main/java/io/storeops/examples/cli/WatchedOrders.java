@@ -49,7 +49,8 @@ record WatchedOrders(Marketplace marketplace, LongConsumer progress) implements 
         @Override
         public FeedPage<OrderLine> read(OrdersRequest request, Optional<FeedCursor> after) {
             FeedPage<OrderLine> page = feed.read(request, after);
-            progress.accept(rows.addAndGet((long) page.rows().size() + page.problems().size()));
+            progress.accept(
+                    rows.addAndGet((long) page.rows().size() + page.problems().size()));
             return page;
         }
     }

@@ -44,8 +44,7 @@ public final class Demo {
      * @param target the sales target with what was reached
      * @param scores the measures K1.1 to K1.4
      */
-    public record Ending(
-            Store store, DayBook book, Optional<Attainment> target, List<Score> scores) {
+    public record Ending(Store store, DayBook book, Optional<Attainment> target, List<Score> scores) {
         /** Copies the scores. */
         public Ending {
             requireNonNull(store, "store");

@@ -82,7 +82,8 @@ final class DemoDay {
     }
 
     private DemoStep releases(CsvTable.Row row) {
-        return new DemoStep.Releases(instant(row, "at"), slot(row), row.text("act").equals("CORRECT"));
+        return new DemoStep.Releases(
+                instant(row, "at"), slot(row), row.text("act").equals("CORRECT"));
     }
 
     private long minor(String amount) {
@@ -90,17 +91,23 @@ final class DemoDay {
     }
 
     private SlotId slot(CsvTable.Row row) {
-        return row.as("boundary", TIME_RULE, text -> enrolment
-                .roster()
-                .slotPlan()
-                .slotClosedAt(LocalDateTime.parse(text, TIME))
-                .orElseThrow());
+        return row.as(
+                "boundary",
+                TIME_RULE,
+                text -> enrolment
+                        .roster()
+                        .slotPlan()
+                        .slotClosedAt(LocalDateTime.parse(text, TIME))
+                        .orElseThrow());
     }
 
     private Instant instant(CsvTable.Row row, String column) {
-        return row.as(column, TIME_RULE, text -> LocalDateTime.parse(text, TIME)
-                .atZone(enrolment.store().zone())
-                .toInstant());
+        return row.as(
+                column,
+                TIME_RULE,
+                text -> LocalDateTime.parse(text, TIME)
+                        .atZone(enrolment.store().zone())
+                        .toInstant());
     }
 
     private static CsvTable table(String name) {

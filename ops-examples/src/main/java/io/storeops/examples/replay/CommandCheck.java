@@ -30,7 +30,9 @@ final class CommandCheck {
         boolean done = Json.of("OK").equals(outcome.get("result"));
         if (done) {
             for (String name : TELLING_ARGUMENTS) {
-                command.args().findMember(name).ifPresent(place -> compare(row, name, place.value(), outcome, differences));
+                command.args()
+                        .findMember(name)
+                        .ifPresent(place -> compare(row, name, place.value(), outcome, differences));
             }
         }
         for (String name : command.expect().names()) {

@@ -56,13 +56,14 @@ final class ReleaseCommand {
         });
         SlotId slot = command.args()
                 .member("boundary")
-                .as("is no boundary of the roster's slot plan (expected as in 2024-06-16T09:00)", text -> plan.slotClosedAt(
-                                LocalDateTime.parse(text))
-                        .orElseThrow());
+                .as(
+                        "is no boundary of the roster's slot plan (expected as in 2024-06-16T09:00)",
+                        text -> plan.slotClosedAt(LocalDateTime.parse(text)).orElseThrow());
         Optional<Instant> acceptedAt = command.args()
                 .findMember("accepted_at")
-                .map(place -> place.as("is no instant (expected ISO 8601 with offset)", text -> OffsetDateTime.parse(text)
-                        .toInstant()));
+                .map(place -> place.as(
+                        "is no instant (expected ISO 8601 with offset)",
+                        text -> OffsetDateTime.parse(text).toInstant()));
         channel.answer(acceptedAt);
         try {
             return done(issue(command, slot));
@@ -88,7 +89,9 @@ final class ReleaseCommand {
         outcome.put("late", Json.of(release.timeliness() == Release.Timeliness.LATE));
         outcome.put("version", Json.of(release.version()));
         List<SlotChange> changes = release.changes();
-        outcome.put("changed", Json.array(changes.stream().map(ReleaseCommand::changed).toList()));
+        outcome.put(
+                "changed",
+                Json.array(changes.stream().map(ReleaseCommand::changed).toList()));
         outcome.put(
                 "reason",
                 changes.stream()

@@ -86,8 +86,7 @@ public final class Replay {
                 .storage(storage)
                 .clock(clock)
                 .channel("DATA_GROUP", channel)
-                .commandIds(
-                        () -> CommandId.of(String.format(Locale.ROOT, "replay/%05d", ids.incrementAndGet())))
+                .commandIds(() -> CommandId.of(String.format(Locale.ROOT, "replay/%05d", ids.incrementAndGet())))
                 .build()) {
             requireEmpty(storage);
             ops.enrol(scenario.enrolment());
@@ -153,8 +152,7 @@ public final class Replay {
             notBuilt.merge(command.name(), 1, Integer::sum);
             return;
         }
-        List<Difference> found =
-                CommandCheck.differences(command, releases.perform(command, operator()));
+        List<Difference> found = CommandCheck.differences(command, releases.perform(command, operator()));
         differences.addAll(found);
         carriedOut++;
         asExpected += found.isEmpty() ? 1 : 0;

@@ -48,7 +48,13 @@ final class ResultTables {
     }
 
     List<CsvTable> all(List<CsvTable.Row> intakes) {
-        return List.of(new CsvTable("readings.csv", INTAKE_COLUMNS, intakes), slots(), releases(), restatements(), day(), kpi());
+        return List.of(
+                new CsvTable("readings.csv", INTAKE_COLUMNS, intakes),
+                slots(),
+                releases(),
+                restatements(),
+                day(),
+                kpi());
     }
 
     private static final List<String> INTAKE_COLUMNS = List.of("seq", "outcome", "code");
@@ -177,12 +183,9 @@ final class ResultTables {
                 .filter(release -> release.slot().number() == boundaries && release.version() == 1)
                 .flatMap(release -> release.acceptedAt().stream())
                 .findFirst()
-                .ifPresent(since ->
-                        state(book.asOf(since), boundaries, DayState.Phase.PROVISIONAL, since, rows));
+                .ifPresent(since -> state(book.asOf(since), boundaries, DayState.Phase.PROVISIONAL, since, rows));
         if (book.state().phase() == DayState.Phase.FINAL) {
-            book.state()
-                    .since()
-                    .ifPresent(since -> state(book, boundaries + 1, DayState.Phase.FINAL, since, rows));
+            book.state().since().ifPresent(since -> state(book, boundaries + 1, DayState.Phase.FINAL, since, rows));
         }
         return CsvTable.of(
                 "day.csv",

@@ -64,8 +64,7 @@ public final class ScenarioReader {
 
     private Scenario read() {
         Json catalog = JsonCodec.read(folder.resolve(CATALOG));
-        Enrolment enrolment =
-                EnrolmentDocument.read(CATALOG, catalog, ROSTER, JsonCodec.read(folder.resolve(ROSTER)));
+        Enrolment enrolment = EnrolmentDocument.read(CATALOG, catalog, ROSTER, JsonCodec.read(folder.resolve(ROSTER)));
         LocalDate date = JsonReader.root(CATALOG, catalog)
                 .member("data_date")
                 .as("is not a date (expected yyyy-MM-dd)", LocalDate::parse);
@@ -107,8 +106,7 @@ public final class ScenarioReader {
     }
 
     private static Instant instant(CsvTable.Row row, String column) {
-        return row.as(
-                column, INSTANT_RULE, text -> OffsetDateTime.parse(text).toInstant());
+        return row.as(column, INSTANT_RULE, text -> OffsetDateTime.parse(text).toInstant());
     }
 
     private List<Command> commands() {
