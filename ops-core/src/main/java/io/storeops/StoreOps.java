@@ -52,7 +52,6 @@ import org.jspecify.annotations.Nullable;
  * }</pre>
  */
 public final class StoreOps implements AutoCloseable {
-    private final Storage storage;
     private final List<AutoCloseable> owned;
     private final Supplier<CommandId> commands;
     private final Enrolments enrolments;
@@ -60,7 +59,6 @@ public final class StoreOps implements AutoCloseable {
     private final SlotReporting reporting;
 
     private StoreOps(Builder builder, Storage storage, Clock clock) {
-        this.storage = storage;
         this.commands = builder.commands;
         this.enrolments = new Enrolments(storage, clock);
         this.outbox = new Outbox(storage, clock, builder.routes, commands);
@@ -72,8 +70,17 @@ public final class StoreOps implements AutoCloseable {
         });
         this.reporting =
                 new SlotReporting(storage, new Acts(storage, clock), outbox, metrics, orders, builder.releases);
-        this.owned = new ArrayList<>(builder.marketplaces.values());
-        builder.routes.values().forEach(route -> owned.add(route.channel()));
+        this.owned = new ArrayList<>();
+        builder.marketplaces.values().forEach(this::own);
+        builder.routes.values().forEach(route -> own(route.channel()));
+        own(storage);
+    }
+
+    /** One marketplace may serve several stores, one channel may have several names; each is closed once all the same. */
+    private void own(AutoCloseable adapter) {
+        if (owned.stream().noneMatch(known -> known == adapter)) {
+            owned.add(adapter);
+        }
     }
 
     /**
@@ -144,9 +151,7 @@ public final class StoreOps implements AutoCloseable {
     @Override
     public void close() {
         List<Exception> failures = new ArrayList<>();
-        List<AutoCloseable> all = new ArrayList<>(owned);
-        all.add(storage);
-        for (AutoCloseable each : all) {
+        for (AutoCloseable each : owned) {
             try {
                 each.close();
             } catch (Exception e) {
@@ -155,7 +160,7 @@ public final class StoreOps implements AutoCloseable {
         }
         if (!failures.isEmpty()) {
             IllegalStateException failed = new IllegalStateException(
-                    failures.size() + " of " + all.size() + " adapters could not be closed", failures.get(0));
+                    failures.size() + " of " + owned.size() + " adapters could not be closed", failures.get(0));
             failures.subList(1, failures.size()).forEach(failed::addSuppressed);
             throw failed;
         }

@@ -65,14 +65,14 @@ public final class Acts {
      * @throws StaleWriteException if others were first again and again
      */
     public <R> R perform(Caller caller, StoreId store, Act<R> act) {
-        Optional<AuditEntry.Deed> first = recorded(store, caller.command());
+        Optional<AuditEntry.Deed> first = findDeed(store, caller.command());
         for (int attempt = 1; first.isEmpty(); attempt++) {
             try {
                 first = Optional.of(attempt(caller, store, act));
             } catch (DuplicateCommitException e) {
-                first = recorded(store, caller.command());
+                first = findDeed(store, caller.command());
             } catch (CommitUnknownException e) {
-                first = recorded(store, caller.command());
+                first = findDeed(store, caller.command());
                 if (first.isEmpty()) {
                     throw e;
                 }
@@ -102,13 +102,34 @@ public final class Acts {
         Scene scene = scenes.at(store, caller.actor());
         Decision decision = scenes.charter(scene).decide(caller.actor(), scene.today(), anyOf);
         if (decision instanceof Decision.Denied denied) {
-            storage.commit(audited(changes(caller, store), denied(caller, scene, name, "", denied)));
+            record(caller, store, denied(caller, scene, name, "", denied));
             throw new DeniedException(name, caller.actor(), store, denied);
         }
         return look.apply(scene);
     }
 
-    private Optional<AuditEntry.Deed> recorded(StoreId store, CommandId command) {
+    /** Records a denied look, once a command; an id that stands for something else cannot hide one. */
+    private void record(Caller caller, StoreId store, AuditEntry.Deed denied) {
+        try {
+            storage.commit(audited(changes(caller, store), denied));
+        } catch (DuplicateCommitException e) {
+            AuditEntry.Deed first = findDeed(store, caller.command()).orElseThrow(() -> e);
+            if (!first.act().equals(denied.act())
+                    || !first.actor().equals(denied.actor())
+                    || first.outcome() != Outcome.DENIED) {
+                throw new CommandReusedException(store, first, denied.act());
+            }
+        }
+    }
+
+    /**
+     * What a command came to the first time.
+     *
+     * @param store in which store
+     * @param command the command
+     * @return what its line of the trail tells, empty if it is new
+     */
+    public Optional<AuditEntry.Deed> findDeed(StoreId store, CommandId command) {
         return storage
                 .select(Query.of(AuditEntry.TABLE, store, AuditEntry.BY_COMMAND).where(command.value()))
                 .items()

@@ -3,6 +3,7 @@ package io.storeops.id;
 import static java.util.Objects.requireNonNull;
 
 import java.text.Normalizer;
+import java.util.Locale;
 
 /**
  * The one rule of every id: 1 to 128 characters of the Unicode basic plane, in composed form (NFC), without control
@@ -34,7 +35,10 @@ public final class IdText {
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
             if (Character.isISOControl(c) || Character.isSurrogate(c) || Character.getType(c) == Character.FORMAT) {
-                throw refused(what, text, String.format("must not contain U+%04X (position %d)", (int) c, i + 1));
+                throw refused(
+                        what,
+                        text,
+                        String.format(Locale.ROOT, "must not contain U+%04X (position %d)", (int) c, i + 1));
             }
             ascii &= c < 0x80;
         }

@@ -134,13 +134,26 @@ public final class Outbox {
             }
             Versioned<Delivery> claimed = commit(first, delivery.claim(worker, leaseTime.plus(LEASE)), worker);
             Versioned<Delivery> sending = commit(claimed, claimed.value().sending(), worker);
-            Versioned<Delivery> answered =
-                    commit(sending, sending.value().answered(send(sending.value(), route)), worker);
+            Versioned<Delivery> answered = answered(sending, send(sending.value(), route), worker);
             settle(answered, route, worker, settled);
             return answered.value().state().settled();
         } catch (StaleWriteException | DuplicateCommitException e) {
             LOG.debug("Another worker has message {}", delivery.message().id());
             return false;
+        }
+    }
+
+    /** Keeps the answer, a late acceptance too: one that comes after the lease, when another worker wrote UNKNOWN. */
+    private Versioned<Delivery> answered(Versioned<Delivery> sending, SendResult result, String worker) {
+        try {
+            return commit(sending, sending.value().answered(result), worker);
+        } catch (StaleWriteException e) {
+            Versioned<Delivery> now =
+                    storage.find(Delivery.TABLE, sending.value().key()).orElseThrow(() -> e);
+            if (now.value().state() != DeliveryState.UNKNOWN || !(result instanceof SendResult.Accepted)) {
+                throw e;
+            }
+            return commit(now, now.value().answered(result), worker);
         }
     }
 

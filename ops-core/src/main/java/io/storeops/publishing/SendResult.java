@@ -3,6 +3,7 @@ package io.storeops.publishing;
 import static java.util.Objects.requireNonNull;
 
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 
 /**
@@ -14,13 +15,13 @@ public sealed interface SendResult {
      * The channel took it.
      *
      * @param receipt the channel's id of the message
-     * @param at when the channel accepted it
+     * @param at when the channel accepted it, cut to whole microseconds, which every storage keeps
      */
     record Accepted(String receipt, Instant at) implements SendResult {
-        /** Checks for null. */
+        /** Checks for null and cuts the instant. */
         public Accepted {
             requireNonNull(receipt, "receipt");
-            requireNonNull(at, "at");
+            at = at.truncatedTo(ChronoUnit.MICROS);
         }
     }
 
@@ -28,13 +29,13 @@ public sealed interface SendResult {
      * The channel provably did not take it.
      *
      * @param reason why, without secrets
-     * @param retryAt from when on a repeat makes sense; empty if never
+     * @param retryAt from when on a repeat makes sense, cut to whole microseconds; empty if never
      */
     record Refused(String reason, Optional<Instant> retryAt) implements SendResult {
-        /** Checks for null. */
+        /** Checks for null and cuts the instant. */
         public Refused {
             requireNonNull(reason, "reason");
-            requireNonNull(retryAt, "retryAt");
+            retryAt = retryAt.map(instant -> instant.truncatedTo(ChronoUnit.MICROS));
         }
     }
 

@@ -59,7 +59,7 @@ final class Comparison {
                         value(current, metric),
                         then.conversion(),
                         current.conversion(),
-                        reason(day.subject(), slot, before, now)));
+                        reason(day.subject(), slot, metric, before, now)));
             }
         }
     }
@@ -68,11 +68,17 @@ final class Comparison {
         return figures.has(metric) ? Optional.of(figures.get(metric)) : Optional.empty();
     }
 
-    /** A slot changes by a new version of its own reading or of the one before it. The operator's error weighs more. */
-    private Optional<Restatement> reason(Subject subject, int slot, Pins before, Pins now) {
+    /**
+     * A slot's value changes by a new version of its own reading, a difference of counters also by one of the reading
+     * before it. Only versions that gave this metric another value count; the operator's error weighs more.
+     */
+    private Optional<Restatement> reason(Subject subject, int slot, Metric metric, Pins before, Pins now) {
         return readings.stream()
                 .filter(version -> version.reading().subject().equals(subject))
-                .filter(version -> isNew(version, slot, before, now) || isNew(version, slot - 1, before, now))
+                .filter(version -> isNew(version, slot, before, now)
+                        || (version.reading().semantics() == Semantics.CUMULATIVE_DAY
+                                && isNew(version, slot - 1, before, now)))
+                .filter(version -> changed(version, metric))
                 .flatMap(version -> version.reading().reason().stream())
                 .min(Restatement::compareTo);
     }
@@ -81,6 +87,18 @@ final class Comparison {
         return version.slot().number() == slot
                 && version.version() > pinned(before, version)
                 && version.version() <= pinned(now, version);
+    }
+
+    private boolean changed(ReadingVersion version, Metric metric) {
+        return readings.stream()
+                .filter(earlier ->
+                        earlier.reading().subject().equals(version.reading().subject())
+                                && earlier.slot().equals(version.slot())
+                                && earlier.version() == version.version() - 1)
+                .noneMatch(earlier -> earlier.reading()
+                        .figures()
+                        .find(metric)
+                        .equals(version.reading().figures().find(metric)));
     }
 
     private int pinned(Pins pins, ReadingVersion version) {

@@ -47,9 +47,7 @@ public final class DataQuality {
                 .toList();
         for (int i = 0; i < accepted.size(); i++) {
             Pins shown = accepted.get(i).pins();
-            Pins after = i + 1 < accepted.size()
-                    ? accepted.get(i + 1).pins()
-                    : book.pinned(shown.shown(book.day().date()));
+            Pins after = shownNext(book, accepted.subList(i + 1, accepted.size()), shown);
             shown.days(book.day().date(), book.day().plan().slots(), book.readings())
                     .forEach(day -> present(day, published));
             new Comparison(book.day().date(), book.day().plan().slots(), book.readings())
@@ -61,6 +59,16 @@ public final class DataQuality {
         }
         wrong.retainAll(published);
         return Ratio.of(published.size() - (long) wrong.size(), published.size());
+    }
+
+    /** What was shown next of the same slots, or what is known of them; a boundary released late shows fewer. */
+    private static Pins shownNext(DayBook book, List<ReleaseEntry> later, Pins shown) {
+        int slots = shown.shown(book.day().date());
+        return later.stream()
+                .map(ReleaseEntry::pins)
+                .filter(pins -> pins.shown(book.day().date()) >= slots)
+                .findFirst()
+                .orElseGet(() -> book.pinned(slots));
     }
 
     private static void present(SubjectDay day, Set<Value> values) {

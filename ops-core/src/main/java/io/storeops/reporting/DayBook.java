@@ -77,6 +77,11 @@ public final class DayBook {
         return day;
     }
 
+    /** The day after, under its own roster. */
+    BusinessDay next() {
+        return next;
+    }
+
     /**
      * The instant of which the book speaks.
      *

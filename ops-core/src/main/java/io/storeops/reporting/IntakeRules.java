@@ -4,23 +4,26 @@ import io.storeops.calendar.BusinessDay;
 import io.storeops.calendar.SlotPlan;
 import io.storeops.reporting.Intake.Code;
 import java.time.Instant;
-import java.time.ZoneId;
 import java.util.List;
+import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.OptionalLong;
-import org.jspecify.annotations.Nullable;
+import java.util.TreeMap;
 
 /**
  * Decides whether a reading is taken (R19, R20, R22, R27-R29, R32). A pure function of the plan, what is known of the
  * subject's day and the reading.
  */
 final class IntakeRules {
+    private final BusinessDay day;
+    private final BusinessDay next;
     private final SlotPlan plan;
-    private final ZoneId zone;
 
-    IntakeRules(SlotPlan plan, ZoneId zone) {
-        this.plan = plan;
-        this.zone = zone;
+    /** The rules of a day; the next day's own plan says when the last slot is collected. */
+    IntakeRules(BusinessDay day, BusinessDay next) {
+        this.day = day;
+        this.next = next;
+        this.plan = day.plan();
     }
 
     /**
@@ -65,7 +68,6 @@ final class IntakeRules {
     }
 
     private Optional<Intake> window(Reading reading, Instant arrivedAt) {
-        BusinessDay day = plan.day(reading.slot().date(), zone);
         int slot = reading.slot().number();
         boolean boundary = slot < plan.slots() && reading.semantics() == Semantics.CUMULATIVE_DAY;
         Instant opens = boundary ? day.closes(slot).minus(plan.collectFrom()) : day.closes(slot);
@@ -147,24 +149,18 @@ final class IntakeRules {
     }
 
     private static OptionalLong neighbour(List<ReadingVersion> known, Metric metric, int slot, boolean before) {
-        @Nullable ReadingVersion found = null;
+        NavigableMap<Integer, ReadingVersion> latest = new TreeMap<>();
         for (ReadingVersion version : known) {
-            int number = version.slot().number();
-            boolean right = before ? number < slot : number > slot;
-            if (right && version.reading().figures().has(metric) && nearer(version, found, slot)) {
-                found = version;
-            }
+            latest.merge(version.slot().number(), version, (a, b) -> a.version() > b.version() ? a : b);
         }
-        return found == null ? OptionalLong.empty() : found.reading().figures().find(metric);
-    }
-
-    private static boolean nearer(ReadingVersion version, @Nullable ReadingVersion than, int slot) {
-        if (than == null) {
-            return true;
-        }
-        int distance = Math.abs(version.slot().number() - slot);
-        int other = Math.abs(than.slot().number() - slot);
-        return distance < other || (distance == other && version.version() > than.version());
+        NavigableMap<Integer, ReadingVersion> nearestFirst =
+                before ? latest.headMap(slot, false).descendingMap() : latest.tailMap(slot, false);
+        return nearestFirst.values().stream()
+                .map(version -> version.reading().figures())
+                .filter(figures -> figures.has(metric))
+                .findFirst()
+                .map(figures -> figures.find(metric))
+                .orElse(OptionalLong.empty());
     }
 
     private Intake accepted(Reading reading, Instant arrivedAt) {
@@ -179,9 +175,8 @@ final class IntakeRules {
     /** The last slot is collected with the next day's first boundary (R22), every other with its own. */
     private Instant collectUntil(Reading reading) {
         int slot = reading.slot().number();
-        Instant boundary = slot == plan.slots()
-                ? plan.day(reading.slot().date().plusDays(1), zone).closes(1)
-                : plan.day(reading.slot().date(), zone).closes(slot);
-        return boundary.plus(plan.collectBy());
+        return slot == plan.slots()
+                ? next.closes(1).plus(next.plan().collectBy())
+                : day.closes(slot).plus(plan.collectBy());
     }
 }

@@ -7,6 +7,7 @@ import io.storeops.act.Scene;
 import io.storeops.act.Verdict;
 import io.storeops.authority.Right;
 import io.storeops.calendar.SlotId;
+import io.storeops.evidence.AuditEntry;
 import io.storeops.json.Json;
 import java.time.LocalDate;
 import java.util.List;
@@ -16,6 +17,8 @@ import java.util.TreeMap;
 
 /** The act of releasing a boundary for the first time (4.1: READY to QUEUED). */
 final class MakeRelease implements Act<Release> {
+    static final String NAME = "RELEASE";
+
     private final ReleaseDesk desk;
     private final SlotId slot;
     private final Gaps gaps;
@@ -28,7 +31,12 @@ final class MakeRelease implements Act<Release> {
 
     @Override
     public String name() {
-        return "RELEASE";
+        return NAME;
+    }
+
+    /** The slot of which a line of the trail tells: "slot version" if it was done, the slot alone if it was refused. */
+    static SlotId slotOf(AuditEntry.Deed deed) {
+        return SlotId.parse(deed.subject().split(" ", 2)[0]);
     }
 
     @Override

@@ -22,6 +22,8 @@ final class OrderRollup {
     private final BusinessDay day;
     private final OrderFeed.Grain grain;
     private final Figures.Builder[] slots;
+    private final boolean[] sold;
+    private final Set<String> seen = new HashSet<>();
     private final Set<String> orders = new HashSet<>();
     private Instant evidence = Instant.MIN;
     private long paidInDay;
@@ -34,6 +36,7 @@ final class OrderRollup {
         this.grain = grain;
         int count = day.plan().slots();
         this.slots = new Figures.Builder[count];
+        this.sold = new boolean[count];
         for (int i = 0; i < count; i++) {
             slots[i] = Figures.builder()
                     .set(Metric.AMOUNT, 0)
@@ -53,15 +56,16 @@ final class OrderRollup {
             paidElsewhere++;
             return;
         }
-        boolean first = orders.add(line.orderId());
-        if (!first && grain == OrderFeed.Grain.ORDER) {
+        if (grain == OrderFeed.Grain.ORDER && !seen.add(line.orderId())) {
             repeated++;
             return;
         }
         paidInDay++;
-        Figures.Builder slot = slots[day.slotAt(paidAt) - 1];
+        int index = day.slotAt(paidAt) - 1;
+        sold[index] = true;
+        Figures.Builder slot = slots[index];
         slot.add(Metric.AMOUNT, line.grossMinor()).add(Metric.REFUNDED, line.refundedMinor());
-        if (first && !line.cancels()) {
+        if (!line.cancels() && orders.add(line.orderId())) {
             slot.add(Metric.ORDERS, 1);
         }
         line.units().ifPresent(units -> slot.add(Metric.UNITS, units));
@@ -73,9 +77,7 @@ final class OrderRollup {
         for (Slot slot : day.slots()) {
             Figures.Builder figures = slots[slot.id().number() - 1];
             boolean proven = coverage == Coverage.COMPLETE || !evidence.isBefore(slot.to());
-            boolean sold =
-                    figures.build().get(Metric.ORDERS) > 0 || figures.build().get(Metric.REFUNDED) > 0;
-            if (!slot.to().isAfter(now) && (proven || sold)) {
+            if (!slot.to().isAfter(now) && (proven || sold[slot.id().number() - 1])) {
                 readings.add(new Reading(
                         subject,
                         slot.id(),

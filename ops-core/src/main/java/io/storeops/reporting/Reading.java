@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import io.storeops.calendar.SlotId;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 
 /**
@@ -12,7 +13,7 @@ import java.util.Optional;
  *
  * @param subject of whom
  * @param slot the slot that the boundary closes
- * @param observedAt when the figures were read from the marketplace
+ * @param observedAt when the figures were read from the marketplace, cut to whole microseconds, which every storage keeps
  * @param figures the values
  * @param semantics what the values count
  * @param quality how sure they are
@@ -28,11 +29,11 @@ public record Reading(
         Quality quality,
         String source,
         Optional<Restatement> reason) {
-    /** Checks for null. */
+    /** Checks for null and cuts the instant. */
     public Reading {
         requireNonNull(subject, "subject");
         requireNonNull(slot, "slot");
-        requireNonNull(observedAt, "observedAt");
+        observedAt = observedAt.truncatedTo(ChronoUnit.MICROS);
         requireNonNull(figures, "figures");
         requireNonNull(semantics, "semantics");
         requireNonNull(quality, "quality");

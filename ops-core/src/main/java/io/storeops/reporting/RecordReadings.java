@@ -51,7 +51,7 @@ final class RecordReadings implements Act<List<Intake>> {
             Reading reading = readings.get(i);
             DayBook book = days.computeIfAbsent(reading.slot().date(), date -> opened(scene, date, known));
             List<ReadingVersion> ofSubject = known.computeIfAbsent(subjectDay(reading), subject -> new ArrayList<>());
-            Intake intake = new IntakeRules(book.day().plan(), book.day().zone())
+            Intake intake = new IntakeRules(book.day(), book.next())
                     .decide(reading, scene.now(), book.required().contains(reading.subject()), ofSubject);
             if (intake.taking() == Intake.Taking.ACCEPTED) {
                 ReadingVersion version = version(scene, intake, ofSubject);

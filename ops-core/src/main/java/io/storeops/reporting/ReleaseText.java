@@ -4,8 +4,10 @@ import io.storeops.catalog.Money;
 import io.storeops.catalog.Store;
 import io.storeops.reporting.Wording.Word;
 import java.time.format.DateTimeFormatter;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -91,14 +93,18 @@ final class ReleaseText {
         for (int slot = 1; slot <= upTo; slot++) {
             row(text, Integer.toString(slot), day.slot(slot), slot == upTo);
         }
-        for (MergedSpan span : day.merged()) {
-            row(
-                    text,
-                    span.first() + "–" + span.last() + " " + say(Word.MERGED),
-                    Figures.builder().set(span.metric(), span.value()).build(),
-                    false);
-        }
+        merged(day).forEach((span, figures) -> row(text, span + " " + say(Word.MERGED), figures.build(), false));
         row(text, say(Word.TOTAL), day.totals(), false);
+    }
+
+    /** One line for all metrics that are merged over the same slots (R30). */
+    private static Map<String, Figures.Builder> merged(SubjectDay day) {
+        Map<String, Figures.Builder> lines = new LinkedHashMap<>();
+        for (MergedSpan span : day.merged()) {
+            lines.computeIfAbsent(span.first() + "–" + span.last(), slots -> Figures.builder())
+                    .set(span.metric(), span.value());
+        }
+        return lines;
     }
 
     private void row(StringBuilder text, String label, Figures figures, boolean bold) {
@@ -135,7 +141,7 @@ final class ReleaseText {
         StringBuilder out = new StringBuilder();
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
-            if ("\\`*_{}[]<>()#+-!|@~".indexOf(c) >= 0) {
+            if ("\\`*_{}[]<>()#+-!|@~:&".indexOf(c) >= 0) {
                 out.append('\\');
             }
             out.append(c == '\n' || c == '\r' ? ' ' : c);

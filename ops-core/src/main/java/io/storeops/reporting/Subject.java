@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import io.storeops.id.IdText;
 import io.storeops.id.StoreId;
+import java.util.Arrays;
 import java.util.Comparator;
 
 /**
@@ -65,10 +66,14 @@ public record Subject(SubjectKind kind, String id) implements Comparable<Subject
      */
     public static Subject parse(String text) {
         int colon = text.indexOf(':');
-        if (colon < 0) {
-            throw new IllegalArgumentException("'" + text + "' is no subject (expected as in ITEM:A)");
-        }
-        return new Subject(SubjectKind.valueOf(text.substring(0, colon)), text.substring(colon + 1));
+        String kind = text.substring(0, Math.max(0, colon));
+        return Arrays.stream(SubjectKind.values())
+                .filter(known -> known.name().equals(kind))
+                .findFirst()
+                .map(known -> new Subject(known, text.substring(colon + 1)))
+                .orElseThrow(() ->
+                        new IllegalArgumentException("'" + text + "' is no subject (expected as in ITEM:A; kinds: "
+                                + Arrays.toString(SubjectKind.values()) + ")"));
     }
 
     @Override

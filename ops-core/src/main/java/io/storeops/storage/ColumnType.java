@@ -5,6 +5,7 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.Locale;
 
 /** The types a column can have, each with its Java type, its rule and its text form. */
 public enum ColumnType {
@@ -70,8 +71,8 @@ public enum ColumnType {
                     && i + 1 < text.length()
                     && Character.isLowSurrogate(text.charAt(i + 1));
             if (c == 0 || (Character.isSurrogate(c) && !pair)) {
-                throw new IllegalArgumentException(
-                        String.format("Column %s cannot keep U+%04X (position %d)", column, (int) c, i + 1));
+                throw new IllegalArgumentException(String.format(
+                        Locale.ROOT, "Column %s cannot keep U+%04X (position %d)", column, (int) c, i + 1));
             }
             i += pair ? 1 : 0;
         }

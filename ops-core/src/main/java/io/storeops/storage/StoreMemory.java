@@ -2,7 +2,6 @@ package io.storeops.storage;
 
 import static java.util.Objects.requireNonNull;
 
-import com.google.common.collect.ImmutableList;
 import io.storeops.id.StoreId;
 import java.time.Instant;
 import java.util.Comparator;
@@ -192,16 +191,8 @@ final class StoreMemory {
 
         /** The first rows of a query from its position. */
         List<CommitLog.Written> select(Query<?> query, long limit) {
-            Key low = new Key(ImmutableList.builder()
-                    .addAll(query.equal())
-                    .addAll(query.from().stream().toList())
-                    .build());
-            Key high = query.to().isPresent()
-                    ? new Key(ImmutableList.builder()
-                            .addAll(query.equal())
-                            .add(query.to().get())
-                            .build())
-                    : Key.above(query.equal());
+            Key low = query.lowest();
+            Key high = query.highest();
             if (low.compareTo(high) >= 0) {
                 return List.of();
             }

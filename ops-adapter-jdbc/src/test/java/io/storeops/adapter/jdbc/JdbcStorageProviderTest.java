@@ -9,6 +9,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.storeops.fault.FaultKind;
 import io.storeops.spi.AdapterConfig;
 import io.storeops.spi.AdapterContext;
+import io.storeops.spi.Adapters;
 import io.storeops.spi.StorageProvider;
 import io.storeops.storage.Changes;
 import io.storeops.storage.CommitId;
@@ -28,7 +29,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
-import java.util.ServiceLoader;
 import java.util.logging.Logger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -51,11 +51,9 @@ class JdbcStorageProviderTest {
 
     @Test
     void isFoundByServiceLoaderUnderItsName() {
-        assertEquals(
-                List.of("jdbc"),
-                ServiceLoader.load(StorageProvider.class).stream()
-                        .map(found -> found.get().name())
-                        .toList());
+        Adapters adapters = Adapters.discover(JdbcStorageProvider.class.getClassLoader());
+        assertEquals(List.of(), adapters.faults());
+        assertEquals(JdbcStorageProvider.class, adapters.storage("jdbc").getClass());
     }
 
     @Test

@@ -34,14 +34,13 @@ final class CorrectionList {
     private void table(List<Release> corrections) {
         markup.open("div", "class", "scroll", "role", "region", "tabindex", "0", "aria-labelledby", "corrections")
                 .open("table", "class", "left");
-        markup.say("caption", Phrase.CORRECTIONS, "id", "corrections")
+        markup.say("caption", Phrase.CORRECTIONS, "id", "corrections", "class", "hidden")
                 .open("thead")
                 .open("tr");
         for (Phrase column : List.of(Phrase.RELEASE, Phrase.ACCEPTED, Phrase.SUBJECT, Phrase.SLOT, Phrase.VALUE)) {
             markup.say("th", column, "scope", "col");
         }
-        markup.open("th", "scope", "col", "class", "number").say(Phrase.BEFORE).text(" → ");
-        markup.say(Phrase.NOW).close();
+        markup.say("th", Phrase.CHANGE, "scope", "col", "class", "number");
         markup.say("th", Phrase.CONVERSION, "scope", "col", "class", "number");
         markup.say("th", Phrase.REASON, "scope", "col").close().close().open("tbody");
         corrections.forEach(release -> release.changes().forEach(change -> row(release, change)));

@@ -65,8 +65,11 @@ final class CumulativeLine {
                 .map(Attainment::target)
                 .filter(target -> target.from().equals(date) && target.to().equals(date));
         Frame frame = frame(points, aim, SlotBars.height(day.slots().size()));
-        markup.open("div", "class", "card").open("h2").say(Phrase.CUMULATIVE).text(" " + notation.currency());
-        markup.close();
+        markup.open("div", "class", "card")
+                .open("h2")
+                .say(Phrase.CUMULATIVE)
+                .leaf("span", notation.currency(), "class", "unit")
+                .close();
         drawing.begin(frame.height(), Phrase.CUMULATIVE.both(), description(points, aim));
         axes(frame);
         aim.ifPresent(target -> aim(frame, target));

@@ -7,8 +7,8 @@ final class Drawing {
     /** The width of every chart in its own units; on screen it takes the width there is. */
     static final double WIDTH = 480;
 
-    /** The width of a digit in the largest size that the style gives to a chart's text, on a phone. */
-    static final double DIGIT = 9.3;
+    /** The most that a digit takes: bold, in the size that the style gives to a chart's text on a phone. */
+    static final double DIGIT = 10.8;
 
     private final Markup markup;
     private final String name;
@@ -30,7 +30,7 @@ final class Drawing {
                 "aria-labelledby",
                 name + "-title " + name + "-text");
         markup.leaf("title", title, "id", name + "-title");
-        markup.leaf("desc", description, "id", name + "-text");
+        markup.leaf("desc", description.isEmpty() ? Phrase.LEGEND_AHEAD.both() : description, "id", name + "-text");
     }
 
     void end() {

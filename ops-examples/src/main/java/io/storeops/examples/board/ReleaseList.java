@@ -2,12 +2,17 @@ package io.storeops.examples.board;
 
 import io.storeops.publishing.DeliveryState;
 import io.storeops.reporting.DayState;
+import io.storeops.reporting.Metric;
 import io.storeops.reporting.MissingValue;
 import io.storeops.reporting.Release;
 import io.storeops.reporting.ReleaseState;
+import io.storeops.reporting.Subject;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
 
 /** Every boundary of the day with its releases, or with what stands in their way (R23, R24). */
 final class ReleaseList {
@@ -31,7 +36,9 @@ final class ReleaseList {
         markup.open("section").say("h2", Phrase.RELEASES).open("div", "class", "card");
         markup.open("div", "class", "scroll", "role", "region", "tabindex", "0", "aria-labelledby", "releases")
                 .open("table", "class", "left");
-        markup.say("caption", Phrase.RELEASES, "id", "releases").open("thead").open("tr");
+        markup.say("caption", Phrase.RELEASES, "id", "releases", "class", "hidden")
+                .open("thead")
+                .open("tr");
         for (Phrase column : List.of(
                 Phrase.RELEASE,
                 Phrase.BOUNDARY,
@@ -131,13 +138,27 @@ final class ReleaseList {
         }
         markup.open("td", "class", "wrap").open("span", "class", "alert").text("▲ ");
         markup.say(Phrase.INCOMPLETE).close().text(" " + Phrase.MISSING.chinese() + ": ");
+        Map<Subject, List<Metric>> missing = new TreeMap<>();
+        for (MissingValue value : release.missing()) {
+            missing.computeIfAbsent(value.subject(), subject -> new ArrayList<>())
+                    .add(value.metric());
+        }
         String separator = "";
-        for (MissingValue missing : release.missing()) {
-            markup.text(separator + Phrase.of(missing.subject().kind()).chinese() + " ");
-            markup.foreign(missing.subject().id()).text(" ").say(Phrase.of(missing.metric()));
-            separator = ", ";
+        for (Map.Entry<Subject, List<Metric>> entry : missing.entrySet()) {
+            markup.text(separator + Phrase.of(entry.getKey().kind()).chinese() + " ");
+            markup.foreign(entry.getKey().id());
+            metrics(entry.getValue());
+            separator = "; ";
         }
         markup.close();
+    }
+
+    private void metrics(List<Metric> metrics) {
+        if (metrics.equals(Metric.keyMetrics())) {
+            markup.text(" ").say(Phrase.EVERYTHING);
+            return;
+        }
+        metrics.forEach(metric -> markup.text(" ").say(Phrase.of(metric)));
     }
 
     /** The last slot has no boundary of its own: it goes out with the next day's first release (R22). */

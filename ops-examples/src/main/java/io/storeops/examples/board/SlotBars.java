@@ -11,7 +11,7 @@ import java.util.stream.LongStream;
 /** The store's paid amount slot by slot, as lying bars: labels and values keep their line on a phone too. */
 final class SlotBars {
     private static final double ROW = 26;
-    private static final double LEFT = 146;
+    private static final double LEFT = 158;
 
     private final Board board;
     private final Notation notation;
@@ -26,8 +26,11 @@ final class SlotBars {
     }
 
     void write(SubjectDay day) {
-        markup.open("div", "class", "card").open("h2").say(Phrase.BARS).text(" " + notation.currency());
-        markup.close();
+        markup.open("div", "class", "card")
+                .open("h2")
+                .say(Phrase.BARS)
+                .leaf("span", notation.currency(), "class", "unit")
+                .close();
         drawing.begin(height(day.slots().size()), Phrase.BARS.both(), description(day));
         List<MergedSpan> spans = day.merged().stream()
                 .filter(span -> span.metric() == Metric.AMOUNT)

@@ -15,6 +15,7 @@ final class Stylesheet {
             h2{font-size:17px;line-height:1.3;font-weight:650;margin:32px 0 12px}
             .en{color:var(--muted);font-weight:400;font-size:.84em}
             h2 .en,.label .en{margin-left:.25em}
+            h2 .unit{color:var(--muted);font-weight:400;font-size:.84em;margin-left:.4em}
             header{display:flex;flex-wrap:wrap;gap:12px 24px;align-items:flex-end;justify-content:space-between}
             header .facts{display:flex;flex-wrap:wrap;gap:2px 20px;margin-top:6px;color:var(--muted)}
             header .facts b{color:var(--ink);font-weight:600}
@@ -27,7 +28,7 @@ final class Stylesheet {
             .top{grid-template-columns:minmax(0,1.15fr) minmax(0,1fr);margin-top:20px}
             .four{grid-template-columns:repeat(4,minmax(0,1fr))}
             .two{grid-template-columns:repeat(2,minmax(0,1fr))}
-            .tables{grid-template-columns:repeat(auto-fill,minmax(min(100%,380px),1fr));align-items:start}
+            .tables{grid-template-columns:repeat(auto-fill,minmax(min(100%,460px),1fr));align-items:start}
             .card{background:var(--surface);border:1px solid var(--line);border-radius:10px;padding:16px 18px;min-width:0}
             .card h2,.card h3{margin:0 0 10px}
             .label{font-size:14px;font-weight:600}
@@ -54,7 +55,7 @@ final class Stylesheet {
             svg .bar{fill:var(--accent)}
             svg .done{fill:var(--good)}
             svg .rule{stroke:var(--line);stroke-width:1;fill:none}
-            svg .mark{stroke:var(--ink);stroke-width:1.5;fill:none}
+            svg .mark{stroke:var(--ink);stroke-width:2;fill:none;vector-effect:non-scaling-stroke}
             svg .hatch{stroke:var(--muted);stroke-width:1.4}
             svg .gap{stroke:var(--muted);stroke-width:1;stroke-dasharray:3 3}
             svg .span{fill:var(--surface);stroke:var(--accent);stroke-width:2}
@@ -65,8 +66,9 @@ final class Stylesheet {
             svg .aimtext{fill:var(--alert)}
             .scroll{overflow-x:auto;max-width:100%}
             .scroll:focus-visible{outline:2px solid var(--accent);outline-offset:2px}
-            table{border-collapse:collapse;width:100%;font-size:13.5px;line-height:1.35}
+            table{border-collapse:collapse;width:100%;overflow-wrap:normal;font-size:13.5px;line-height:1.35}
             caption{text-align:left;font-weight:650;font-size:15px;padding:0 0 8px;overflow-wrap:anywhere}
+            .hidden{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%);white-space:nowrap}
             .tag{display:inline-block;border:1px dashed var(--muted);border-radius:5px;padding:0 6px;margin-left:6px;
             font-weight:500;font-size:12px;color:var(--muted)}
             th,td{padding:4px 0 4px 12px;text-align:right;white-space:nowrap;vertical-align:baseline}
@@ -96,10 +98,16 @@ final class Stylesheet {
             @media (max-width:560px){body{padding:16px 10px 28px}.card{padding:13px 12px}h1{font-size:22px}.big{font-size:34px}
             .verdict{display:block;margin:2px 0 0}.facts3{grid-template-columns:minmax(0,1fr)}
             .facts3 div{display:flex;justify-content:space-between;gap:10px;align-items:baseline}dt .en{display:inline}
-            .facts2 dt .en{display:block}svg text{font-size:16px}th,td{padding-left:10px}}
+            .facts2 dt .en{display:block}svg text{font-size:16px}
+            .card{padding:13px 11px}table{font-size:12px}th,td{padding-left:6px}thead th{font-size:11.5px}
+            thead .en{font-size:10px}.numbers tbody .en{display:none}.numbers thead th{white-space:normal;min-width:3.1em}
+            tbody th .no{min-width:1.2em;margin-right:.2em}tbody th,thead th:first-child,tfoot th{position:sticky;left:0;
+            background:var(--surface);background-clip:padding-box}.left th+td,.left td+td,.left th+th{padding-left:12px}}
             @page{margin:12mm}
             @media print{body{padding:0;font-size:11px;background:none}.card{break-inside:avoid;border-color:var(--muted)}
-            .scroll{overflow:visible}h2{break-after:avoid;margin-top:18px}table{font-size:10px}
+            .scroll{overflow:visible}h2{break-after:avoid;margin-top:18px}table{font-size:9.5px}th,td{padding:3px 0 3px 7px}thead th{font-size:9px}thead .en{font-size:8px}
+            caption{font-size:12px}h1{font-size:20px}h2{font-size:13px}.big{font-size:28px}.mid{font-size:17px}
+            .card{padding:10px 12px}.mark,.tag,.missing{font-size:9px}
             .tables,.two,.top{grid-template-columns:repeat(2,minmax(0,1fr))}
             .meter,.chart{print-color-adjust:exact;-webkit-print-color-adjust:exact}}
             """;

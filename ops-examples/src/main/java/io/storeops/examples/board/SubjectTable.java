@@ -42,7 +42,7 @@ final class SubjectTable {
         String caption = "subject-" + ++written;
         markup.open("div", "class", "card")
                 .open("div", "class", "scroll", "role", "region", "tabindex", "0", "aria-labelledby", caption)
-                .open("table");
+                .open("table", "class", "numbers");
         caption(day.subject(), caption);
         List<Metric> metrics = metrics(day);
         head(metrics);

@@ -37,7 +37,7 @@ import java.util.stream.IntStream;
 final class Chain {
     static final LocalDate DATE = LocalDate.of(2024, 6, 16);
 
-    private static final ActorId OPERATOR = ActorId.of("op-1");
+    static final ActorId OPERATOR = ActorId.of("op-1");
     private static final SlotPlan PLAN = SlotPlan.ofHours(9, 21);
 
     private Chain() {}
@@ -61,7 +61,7 @@ final class Chain {
         return books;
     }
 
-    private static Enrolment enrolment(StoreId id, int items) {
+    static Enrolment enrolment(StoreId id, int items) {
         Role role = Role.of("OPERATOR");
         return new Enrolment(
                 new Store(id, "bench", ZoneOffset.UTC, Currency.getInstance("CNY")),

@@ -145,6 +145,66 @@ final class BoardTest {
     }
 
     @Nested
+    class Charts {
+        @Test
+        void drawBarsAsLongAsTheirAmountsAndTheLineOverRealTime() {
+            try (ShopDay shop = shop(400_000)) {
+                shop.at("09:01");
+                shop.read(shop.self(), 1, Figures.of(100_000, 200, 10));
+                shop.at("12:01");
+                shop.read(shop.self(), 2, Figures.of(150_000, 250, 12));
+                shop.at("18:01");
+                shop.read(shop.self(), 3, Figures.of(350_000, 450, 15));
+                BoardDocument document = document(shop);
+                List<Double> bars = numbers(document, "rect", "bar", "width", "rx");
+                // 1000.00, 500.00 and 2000.00.
+                assertEquals(0.5, bars.get(1) / bars.get(0), 0.005);
+                assertEquals(2.0, bars.get(2) / bars.get(0), 0.005);
+                List<Double> x = numbers(document, "circle", "dot", "cx", "r");
+                // From 09:00 to 12:00 and to 18:00: 3 hours of 9.
+                assertEquals(3.0 / 9, (x.get(1) - x.get(0)) / (x.get(2) - x.get(0)), 0.005);
+                List<Double> y = numbers(document, "circle", "dot", "cy", "r");
+                assertEquals(50.0 / 250, (y.get(1) - y.get(0)) / (y.get(2) - y.get(0)), 0.005);
+                assertEquals(
+                        "目标 Target 4,000.00; 09:00 1,000.00; 12:00 1,500.00; 18:00 3,500.00;",
+                        BoardDocument.plain(document.all("desc").get(1)));
+            }
+        }
+
+        @Test
+        void holdTheLargestAmount() {
+            try (ShopDay shop = shop(Long.MAX_VALUE)) {
+                shop.at("09:01");
+                shop.read(shop.self(), 1, Figures.of(Long.MAX_VALUE, 200, 10));
+                List<String> drawn = document(shop).all("text").stream()
+                        .map(BoardDocument::plain)
+                        .toList();
+                assertTrue(drawn.contains("92,233,720,368,547,758.07"), drawn::toString);
+            }
+        }
+
+        @Test
+        void areEmptyBeforeTheFirstBoundary() {
+            try (ShopDay shop = shop(100)) {
+                shop.at("08:00");
+                BoardDocument document = document(shop);
+                assertEquals(List.of(), numbers(document, "circle", "dot", "cx", "r"));
+                assertEquals(
+                        "时段未到 slot not due yet",
+                        BoardDocument.plain(document.all("desc").get(0)));
+            }
+        }
+
+        /** An attribute of the elements of a class that have another attribute too. */
+        private List<Double> numbers(BoardDocument document, String tag, String style, String attribute, String with) {
+            return document.all(tag).stream()
+                    .filter(element -> BoardDocument.classed(element, style) && element.hasAttribute(with))
+                    .map(element -> Double.parseDouble(element.getAttribute(attribute)))
+                    .toList();
+        }
+    }
+
+    @Nested
     class Target {
         @Test
         void showsTheGapUntilItIsMetAndTheSurplusAfterwards() {

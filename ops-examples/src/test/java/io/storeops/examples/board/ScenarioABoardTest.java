@@ -23,6 +23,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import org.junit.jupiter.api.Test;
 
 /** The shared day on the board, against its expected figures; the pages it writes are for looking at. */
@@ -53,6 +54,26 @@ final class ScenarioABoardTest {
             assertReleases(document);
             assertTrue(document.text("p.big").contains("119.56%"), document.text("p.big"));
             assertTrue(document.text("header").contains("2024-06-17 09:07"), document.text("header"));
+        }
+    }
+
+    @Test
+    void showsWhatWouldBeMissingHadOneBoundaryBeenMissed() throws IOException {
+        assumeTrue(Files.exists(DAY), () -> "No scenario at " + DAY + "; set -Dstoreops.shared");
+        try (ShopDay shop = shop()) {
+            happenings(shop, row -> !row[1].equals("2024-06-16T12:00"))
+                    .forEach(happening -> happening.deed().run());
+            String page = shop.board().page();
+            keep("board-gap.html", page);
+            BoardDocument document = BoardDocument.of(page);
+            assertEquals(List.of("缺", "缺", "缺", "缺"), document.slotRows("S1").get(3));
+            assertEquals(List.of("缺", "缺", "缺", "缺"), document.slotRows("S1").get(4));
+            // Slots 4 and 5 of expected/slots.csv together: 141600 + 110800, 180 + 150, 14 + 12; 26/330 = 7.88 %.
+            assertEquals(List.of(List.of("2,524.00", "330", "26", "7.88%")), document.mergedRows("S1"));
+            assertTrue(document.rows("releases")
+                    .get(3)
+                    .get(5)
+                    .startsWith("▲ 数据不全 Incomplete 缺: 店铺 S1 全部 everything; 单品 A"));
         }
     }
 
@@ -107,9 +128,13 @@ final class ScenarioABoardTest {
 
     /** The readings by arrival and the releases by acceptance, in order of time. */
     private static List<Happening> happenings(ShopDay shop) throws IOException {
+        return happenings(shop, row -> true);
+    }
+
+    private static List<Happening> happenings(ShopDay shop, Predicate<String[]> which) throws IOException {
         List<Happening> happenings = new ArrayList<>();
         for (String[] row : rows("readings.csv")) {
-            if (!row[1].startsWith("2024-06-17T09")) {
+            if (which.test(row) && !row[1].startsWith("2024-06-17T09")) {
                 happenings.add(reading(shop, row));
             }
         }

@@ -24,11 +24,39 @@ import java.util.Optional;
  * <p><b>What is promised.</b> Every record is in the rows or in the problems of exactly one page, with file, line, column and
  * reason; a reading of another boundary or subject belongs to another request. A file that is not what the profile declares
  * (encoding, header, quoting, width of a record) is an {@link AdapterException} of kind INVALID with file and line, at the page
- * that reaches the fault. Pages have up to 5,000 records and memory is bounded by a page. Columns that no role uses, personal
- * ones among them, never become a value or part of a message. Coverage is always UNKNOWN: a file does not say what it lacks.
+ * that reaches the fault. A page has up to 5,000 records and memory is bounded by it; following the cursors reads every file
+ * once. A file that changes between two pages is a CONFLICT. Columns that no role uses, personal ones among them, never become a
+ * value or part of a message. All orders of the files are given, whatever period is asked for, and nothing remembers their ids:
+ * an order that the files hold twice is given twice. Coverage is always UNKNOWN: a file does not say what it lacks.
  *
- * <p>The file is read by the given encoding, strictly; nothing is guessed. What is declared wrongly and happens to be valid all
- * the same cannot be found: the bytes of 平台 in GBK are also valid UTF-8.
+ * <p><b>A profile</b> is a JSON object; an unknown member is refused with its path.
+ *
+ * <pre>{@code
+ * {"doc": ["what people should know"],
+ *  "encoding": "GB18030",                       strictly decoded, never guessed; UTF-8 with or without byte order mark
+ *  "delimiter": ",",
+ *  "header": {"columns": ["订单编号", "..."], "match": "EXACT"},        or ANY_ORDER, or AT_LEAST: others may be there
+ *  "personal": ["收货地址"],                     no role may use them, no message shows them
+ *  "missing": ["-", "--", "null"],              no value, never 0; an empty cell always is
+ *  "ids": ["EQUALS_QUOTES", "APOSTROPHE", "POINT_ZERO"],               strips ="1", '1, 1.0
+ *  "numbers": {"thousands": ",", "prefixes": ["¥"], "suffixes": ["元"]},
+ *  "times": {"patterns": ["yyyy/M/d H:mm"], "zone": "Asia/Shanghai"},  without zone: the store's
+ *  "currency": "CNY",                           a store of another currency is refused
+ *  "orders": {"grain": "ORDER", "basis": "PAID", "amounts": "MAJOR",
+ *             "columns": {"order": "", "item": "", "paidAt": "", "gross": "", "refunded": "", "units": ""},
+ *             "nothingRefunded": ["无退款申请"]},
+ *  "readings": {"semantics": "CUMULATIVE_DAY", "basis": "PAID", "amounts": "MINOR", "subjectKind": "ITEM", "quality": "ACTUAL",
+ *               "columns": {"boundary": "", "day": "", "observedAt": "", "subjectKind": "", "subject": "", "quality": "",
+ *                           "reason": ""},
+ *               "figures": {"amount_minor": "", "visitors": "", "buyers": ""}}}
+ * }</pre>
+ *
+ * <p>A line of an order may have {@code quantity} and {@code price} in place of {@code gross}; their product must be whole in
+ * minor units, the price alone need not. A total below 0 is given back; {@code cancellationPrefix} marks the orders that only
+ * take back. Percentages are not read: a ratio is computed from its counts. A local time that the clocks skip is a problem; of
+ * one that they show twice the earlier is meant. Without {@code observedAt} a reading was observed at its boundary.
+ *
+ * <p>What is declared wrongly and happens to be valid all the same cannot be found: the bytes of 平台 in GBK are also valid UTF-8.
  */
 public final class CsvMarketplaceProvider implements MarketplaceProvider {
     private static final ConfigKey<Path> PATH = ConfigKey.path(

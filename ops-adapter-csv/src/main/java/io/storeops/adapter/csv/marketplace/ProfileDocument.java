@@ -50,7 +50,7 @@ final class ProfileDocument {
         Profile profile = new Profile(
                 name,
                 root.member("encoding").as("is no encoding (expected as in UTF-8 or GB18030)", Charset::forName),
-                root.findMember("delimiter").map(ProfileDocument::character).orElse(','),
+                root.findMember("delimiter").map(ProfileDocument::delimiter).orElse(','),
                 header,
                 personal,
                 new HashSet<>(texts(root, "missing")),
@@ -99,6 +99,14 @@ final class ProfileDocument {
         return place.findMember(member)
                 .map(texts -> texts.elements().stream().map(JsonReader::text).toList())
                 .orElse(List.of());
+    }
+
+    private static char delimiter(JsonReader place) {
+        char delimiter = character(place);
+        if ("\"\r\n\0\uFEFF".indexOf(delimiter) >= 0) {
+            throw place.refusal("cannot stand between fields (expected as in , or ; or a tab)");
+        }
+        return delimiter;
     }
 
     private static char character(JsonReader place) {

@@ -88,20 +88,20 @@ final class Records implements Closeable {
         }
     }
 
+    /** The parser's own words are not passed on: they quote a character of the file, which may be personal. */
     private AdapterException malformed(CsvParseException cause) {
         String said = String.valueOf(cause.getMessage());
         String what;
         if (said.startsWith("Unexpected character after closing quote")) {
-            what =
-                    "in the record that begins here a character follows a closing quote; a quote inside a quoted field is"
-                            + " written twice";
+            what = "a character follows a closing quote; a quote inside a quoted field is written twice";
         } else if (said.startsWith("The maximum buffer size")) {
-            what = "in the record that begins here a field has more than " + LONGEST_CELL
-                    + " characters; is a quote not closed?";
+            what = "a field has more than " + LONGEST_CELL + " characters; is a quote not closed?";
+        } else if (said.startsWith("Unclosed quoted field")) {
+            what = "a field opens with a quote that nothing closes";
         } else {
-            what = "in the record that begins here a field opens with a quote that nothing closes";
+            what = "the fields cannot be told apart; check its quotes";
         }
-        return FileFaults.invalid(file, line, what);
+        return FileFaults.invalid(file, line, "in the record that begins here " + what);
     }
 
     /** Takes, from the next record on, only these columns; records must be as wide as this array from then on. */

@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.storeops.fault.AdapterException;
 import io.storeops.fault.FaultKind;
 import io.storeops.reporting.OrderLine;
+import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -91,7 +92,6 @@ class FileRulesTest {
         void areReadAsDeclaredWithOrWithoutByteOrderMark() {
             exports.file("bom.csv", "\uFEFF" + GOOD);
             assertEquals(2, read("bom.csv").rows().size());
-            profile("\"gross\"]", "\"金额\"]");
             exports.file(
                     "p.json",
                     PROFILE.replace("UTF-8", "GB18030")
@@ -145,6 +145,45 @@ class FileRulesTest {
                     FaultKind.INVALID,
                     "book.csv",
                     "book.csv:1: this is an Excel workbook, not CSV; open it and save it as CSV");
+        }
+
+        @Test
+        void areRefusedAtTheRightLineWhicheverByteIsDamaged() {
+            byte[] good = GOOD.replace("\n", "\r\n").getBytes(StandardCharsets.US_ASCII);
+            for (int at = 0; at < good.length; at++) {
+                for (int damage : new int[] {0x80, 0xBF, 0xC3, 0xE4, 0xF0, 0xFF}) {
+                    byte[] bytes = good.clone();
+                    bytes[at] = (byte) damage;
+                    // A line ends with its \r; what stands in the place of the \n is on the next line.
+                    long line = 1
+                            + new String(good, 0, at, StandardCharsets.US_ASCII)
+                                    .chars()
+                                    .filter(c -> c == '\r')
+                                    .count();
+                    exports.file("d.csv", bytes);
+                    AdapterException fault = assertThrows(AdapterException.class, () -> read("d.csv"));
+                    assertTrue(
+                            String.valueOf(fault.getMessage()).startsWith("d.csv:" + line + ": the bytes"),
+                            "byte " + at + ": " + fault.getMessage());
+                }
+            }
+        }
+
+        @Test
+        void giveTheSameCharactersHoweverFewAreAskedFor() throws IOException {
+            String text = "a平😀b\uD83D\uDE04\n";
+            exports.file("s.csv", text);
+            for (int length = 1; length <= 3; length++) {
+                StringBuilder read = new StringBuilder();
+                char[] chars = new char[length + 1];
+                try (StrictText reader = StrictText.open(folder.resolve("s.csv"), StandardCharsets.UTF_8)) {
+                    for (int count = reader.read(chars, 1, length); count >= 0; ) {
+                        read.append(chars, 1, count);
+                        count = reader.read(chars, 1, length);
+                    }
+                }
+                assertEquals(text, read.toString());
+            }
         }
 
         @Test

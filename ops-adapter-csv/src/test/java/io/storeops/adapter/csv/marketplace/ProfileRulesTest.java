@@ -66,6 +66,7 @@ class ProfileRulesTest {
                 "\"grain\"|\"grains\": 8, \"grain\"|$.orders: the member 'grains' is unknown; known: [amounts, basis,",
                 "\"paidAt\"|\"payedAt\": \"paid\", \"paidAt\"|$.orders.columns: the member 'payedAt' is unknown; known:",
                 "\"thousands\": \",\"|\"thousands\": \".\"|$.numbers.thousands: \".\" cannot stand between groups of digits",
+                "\"encoding\"|\"delimiter\": \"\\n\", \"encoding\"|$.delimiter: \"\\n\" cannot stand between fields (expected as",
                 "UTF-8|UTF-9|$.encoding: \"UTF-9\" is no encoding (expected as in UTF-8 or GB18030)",
                 "EXACT|SOME|$.header.match: \"SOME\" is none of [EXACT, ANY_ORDER, AT_LEAST]",
                 "\"PAID\"|\"ORDERED\"|$.orders.basis: \"ORDERED\" cannot be read: figures here are paid figures",

@@ -197,7 +197,7 @@ class CellsTest {
         IllegalArgumentException refused = assertThrows(
                 IllegalArgumentException.class,
                 () -> storage.commit(changes("1").insert(Remark.TABLE, broken)));
-        assertEquals("A text with an unpaired surrogate cannot be kept as UTF-8", refused.getMessage());
+        assertEquals("Column remark.detail cannot keep U+D800 (position 1)", refused.getMessage());
         assertEquals(1, storage.commit(changes("1").insert(Remark.TABLE, plain)).number());
     }
 }

@@ -20,7 +20,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.ServiceLoader;
 import java.util.concurrent.TimeUnit;
@@ -45,10 +44,10 @@ class CsvStorageProviderTest {
     @Test
     void isFoundByItsName() {
         assertEquals(
-                List.of("csv"),
+                1,
                 ServiceLoader.load(StorageProvider.class).stream()
-                        .map(provider -> provider.get().name())
-                        .toList());
+                        .filter(provider -> provider.get().name().equals("csv"))
+                        .count());
     }
 
     @Test

@@ -1,0 +1,99 @@
+package io.storeops;
+
+import io.storeops.calendar.SettableClock;
+import io.storeops.publishing.Channel;
+import io.storeops.publishing.OutgoingMessage;
+import io.storeops.publishing.SendResult;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Function;
+
+/** A chat group in memory: accepts at the clock's instant unless told what to answer next. */
+public final class FakeChannel implements Channel {
+    private final SettableClock clock;
+    private final Optional<Duration> window;
+    private final Deque<Function<OutgoingMessage, SendResult>> answers = new ArrayDeque<>();
+    private final List<OutgoingMessage> attempts = new CopyOnWriteArrayList<>();
+    private int closed;
+
+    public FakeChannel(SettableClock clock) {
+        this(clock, Optional.empty());
+    }
+
+    public FakeChannel(SettableClock clock, Optional<Duration> window) {
+        this.clock = clock;
+        this.window = window;
+    }
+
+    /** What to answer to the next message that has no answer yet. */
+    public FakeChannel next(Function<OutgoingMessage, SendResult> answer) {
+        answers.add(answer);
+        return this;
+    }
+
+    public FakeChannel nextAcceptsAt(Instant at) {
+        return next(message -> {
+            clock.set(at);
+            return new SendResult.Accepted("receipt of " + message.id(), at);
+        });
+    }
+
+    public FakeChannel nextRefusesUntil(Instant retryAt) {
+        return next(message -> new SendResult.Refused("too many messages", Optional.of(retryAt)));
+    }
+
+    public FakeChannel nextRefusesForGood() {
+        return next(message -> new SendResult.Refused("the robot was removed", Optional.empty()));
+    }
+
+    public FakeChannel nextLosesTheAnswer() {
+        return next(message -> new SendResult.Unknown("read timed out"));
+    }
+
+    @Override
+    public SendResult send(OutgoingMessage message) {
+        Function<OutgoingMessage, SendResult> answer;
+        synchronized (answers) {
+            attempts.add(message);
+            answer = answers.poll();
+        }
+        return answer == null
+                ? new SendResult.Accepted("receipt of " + message.id(), clock.instant())
+                : answer.apply(message);
+    }
+
+    @Override
+    public Optional<Duration> removesRepeatsFor() {
+        return window;
+    }
+
+    @Override
+    public void close() {
+        closed++;
+    }
+
+    public int closed() {
+        return closed;
+    }
+
+    public List<OutgoingMessage> attempts() {
+        return List.copyOf(attempts);
+    }
+
+    public List<String> ids() {
+        return attempts.stream().map(OutgoingMessage::id).toList();
+    }
+
+    public String lastBody() {
+        return attempts.get(attempts.size() - 1).body();
+    }
+
+    public String lastTitle() {
+        return attempts.get(attempts.size() - 1).title();
+    }
+}

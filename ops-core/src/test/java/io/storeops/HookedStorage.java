@@ -1,0 +1,95 @@
+package io.storeops;
+
+import io.storeops.id.StoreId;
+import io.storeops.storage.Changes;
+import io.storeops.storage.CommitId;
+import io.storeops.storage.Committed;
+import io.storeops.storage.Cursor;
+import io.storeops.storage.Key;
+import io.storeops.storage.Page;
+import io.storeops.storage.Query;
+import io.storeops.storage.Scan;
+import io.storeops.storage.Storage;
+import io.storeops.storage.Table;
+import io.storeops.storage.Versioned;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Consumer;
+
+/** A storage that lets a test do something between the load and the commit of somebody's act. */
+public final class HookedStorage implements Storage {
+    private static final Consumer<Changes> NOTHING = changes -> {};
+
+    private final Storage storage;
+    private final AtomicReference<Consumer<Changes>> before = new AtomicReference<>(NOTHING);
+    private final AtomicReference<Consumer<Changes>> after = new AtomicReference<>(NOTHING);
+
+    public HookedStorage(Storage storage) {
+        this.storage = storage;
+    }
+
+    /** Runs once, before the next commit. */
+    public void beforeNextCommit(Runnable hook) {
+        before.set(changes -> hook.run());
+    }
+
+    /** Runs before every commit. */
+    public void beforeEachCommit(Runnable hook) {
+        before.set(new Consumer<>() {
+            @Override
+            public void accept(Changes changes) {
+                hook.run();
+                before.set(this);
+            }
+        });
+    }
+
+    /** Runs once, after the next commit, whose answer is lost if it throws. */
+    public void afterNextCommit(Consumer<Changes> hook) {
+        after.set(hook);
+    }
+
+    @Override
+    public Committed commit(Changes changes) {
+        before.getAndSet(NOTHING).accept(changes);
+        Committed committed = storage.commit(changes);
+        after.getAndSet(NOTHING).accept(changes);
+        return committed;
+    }
+
+    @Override
+    public <R> Optional<Versioned<R>> find(Table<R> table, Key key) {
+        return storage.find(table, key);
+    }
+
+    @Override
+    public <R> Page<Versioned<R>> select(Query<R> query) {
+        return storage.select(query);
+    }
+
+    @Override
+    public <R> Scan<Versioned<R>> scan(Query<R> query) {
+        return storage.scan(query);
+    }
+
+    @Override
+    public Optional<Committed> committed(StoreId store, CommitId id) {
+        return storage.committed(store, id);
+    }
+
+    @Override
+    public Instant now(StoreId store) {
+        return storage.now(store);
+    }
+
+    @Override
+    public Page<StoreId> stores(Optional<Cursor> after) {
+        return storage.stores(after);
+    }
+
+    @Override
+    public void close() {
+        storage.close();
+    }
+}

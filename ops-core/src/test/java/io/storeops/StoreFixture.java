@@ -1,0 +1,344 @@
+package io.storeops;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import io.storeops.authority.Assignment;
+import io.storeops.authority.Role;
+import io.storeops.calendar.BusinessDay;
+import io.storeops.calendar.SettableClock;
+import io.storeops.calendar.SlotId;
+import io.storeops.calendar.SlotPlan;
+import io.storeops.catalog.CompetitorItem;
+import io.storeops.catalog.Item;
+import io.storeops.catalog.SalesTarget;
+import io.storeops.catalog.Store;
+import io.storeops.evidence.AuditEntry;
+import io.storeops.id.ActorId;
+import io.storeops.id.StoreId;
+import io.storeops.json.Json;
+import io.storeops.position.Enrolment;
+import io.storeops.position.Roster;
+import io.storeops.position.RosterDocument;
+import io.storeops.publishing.Delivery;
+import io.storeops.publishing.UnknownPolicy;
+import io.storeops.reporting.DataReporting;
+import io.storeops.reporting.DayBook;
+import io.storeops.reporting.Figures;
+import io.storeops.reporting.Gaps;
+import io.storeops.reporting.Intake;
+import io.storeops.reporting.Quality;
+import io.storeops.reporting.Reading;
+import io.storeops.reporting.Release;
+import io.storeops.reporting.ReleaseFormat;
+import io.storeops.reporting.Restatement;
+import io.storeops.reporting.Semantics;
+import io.storeops.reporting.Subject;
+import io.storeops.reporting.Wording;
+import io.storeops.storage.MemoryStorage;
+import io.storeops.storage.Query;
+import io.storeops.storage.Storage;
+import io.storeops.storage.Versioned;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.Currency;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/** A store at work in memory: one operator, one manager, a clock that stands still, a channel that accepts. */
+public final class StoreFixture {
+    public static final StoreId STORE = StoreId.of("S1");
+    public static final Subject ITSELF = Subject.ofStore(STORE);
+    public static final Subject ITEM = Subject.ofItem("A");
+    public static final Subject RIVAL = Subject.ofCompetitor("X");
+    public static final LocalDate DAY = LocalDate.of(2024, 6, 16);
+    public static final LocalDate NEXT = DAY.plusDays(1);
+    public static final ActorId OPERATOR = ActorId.of("op-1");
+    public static final ActorId MANAGER = ActorId.of("mgr-1");
+    public static final ActorId STRANGER = ActorId.of("guest-1");
+    public static final ZoneId SHANGHAI = ZoneId.of("Asia/Shanghai");
+
+    public final SettableClock clock;
+    public final HookedStorage storage;
+    public final FakeChannel channel;
+    public final StoreOps ops;
+    private final Setup setup;
+
+    private StoreFixture(Setup setup) {
+        this.setup = setup;
+        this.clock = SettableClock.at(setup.plan().day(DAY, setup.zone).start());
+        this.storage = new HookedStorage(MemoryStorage.empty(clock));
+        this.channel = new FakeChannel(clock, setup.window);
+        this.ops = opened(storage);
+        ops.enrol(enrolment(roster(LocalDate.of(2024, 1, 1), "1", setup.boundaries)));
+    }
+
+    /** A store of which only its own figures are due, with the thirteen hourly boundaries. */
+    public static StoreFixture open() {
+        return new Setup().open();
+    }
+
+    /** A store with the item A and the rival's item X. */
+    public static StoreFixture openWithItemAndRival() {
+        Setup setup = new Setup();
+        setup.item = true;
+        return setup.open();
+    }
+
+    /** What a store is like before it opens. */
+    public static final class Setup {
+        private ZoneId zone = SHANGHAI;
+        private String name = "Shop";
+        private List<LocalTime> boundaries = SlotPlan.ofHours(9, 21).boundaries();
+        private boolean item;
+        private UnknownPolicy policy = UnknownPolicy.HOLD;
+        private Optional<Duration> window = Optional.empty();
+        private final List<SalesTarget> targets = new ArrayList<>();
+        private Optional<Marketplace> marketplace = Optional.empty();
+
+        public Setup zone(String value) {
+            zone = ZoneId.of(value);
+            return this;
+        }
+
+        public Setup name(String value) {
+            name = value;
+            return this;
+        }
+
+        public Setup hours(int first, int last) {
+            boundaries = SlotPlan.ofHours(first, last).boundaries();
+            return this;
+        }
+
+        public Setup policy(UnknownPolicy value) {
+            policy = value;
+            return this;
+        }
+
+        public Setup window(Duration value) {
+            window = Optional.of(value);
+            return this;
+        }
+
+        public Setup target(LocalDate from, LocalDate to, long amountMinor) {
+            targets.add(new SalesTarget(STORE, from, to, amountMinor));
+            return this;
+        }
+
+        public Setup marketplace(Marketplace value) {
+            marketplace = Optional.of(value);
+            return this;
+        }
+
+        public StoreFixture open() {
+            return new StoreFixture(this);
+        }
+
+        private SlotPlan plan() {
+            return new SlotPlan(
+                    boundaries,
+                    Duration.ofSeconds(60),
+                    Duration.ofMinutes(10),
+                    Duration.ofMinutes(15),
+                    LocalTime.of(9, 0));
+        }
+    }
+
+    /** Another library on a storage, with this store's channel: another process at work. */
+    public StoreOps opened(Storage on) {
+        StoreOps.Builder builder = StoreOps.builder()
+                .storage(on)
+                .clock(clock)
+                .channel("DATA_GROUP", channel, setup.policy)
+                .releases(new ReleaseFormat("DATA_GROUP", Wording.ENGLISH));
+        setup.marketplace.ifPresent(marketplace -> builder.marketplace(STORE, marketplace));
+        return builder.build();
+    }
+
+    public Enrolment enrolment(Roster roster) {
+        LocalDate since = LocalDate.of(2024, 1, 1);
+        return new Enrolment(
+                new Store(STORE, setup.name, setup.zone, Currency.getInstance("CNY")),
+                setup.item ? List.of(new Item(STORE, ITEM.id(), since, Optional.empty())) : List.of(),
+                setup.item ? List.of(new CompetitorItem(STORE, RIVAL.id(), since, Optional.empty())) : List.of(),
+                List.of(works(OPERATOR, "OPERATOR"), works(MANAGER, "STORE_MANAGER")),
+                setup.targets,
+                roster);
+    }
+
+    public static Assignment works(ActorId actor, String role) {
+        return new Assignment(
+                STORE, actor, Role.of(role), LocalDate.of(2024, 1, 1), Optional.empty(), Optional.empty());
+    }
+
+    /** The operator's assignment with an end. */
+    public static Assignment leaves(LocalDate last) {
+        return new Assignment(
+                STORE, OPERATOR, Role.of("OPERATOR"), LocalDate.of(2024, 1, 1), Optional.of(last), Optional.empty());
+    }
+
+    /** Puts a changed assignment into force, as the host does. */
+    public void assign(Assignment assignment) {
+        Enrolment now = enrolment(roster(LocalDate.of(2024, 1, 1), "1", setup.boundaries));
+        ops.enrol(new Enrolment(
+                now.store(), now.items(), now.competitors(), List.of(assignment), now.targets(), now.roster()));
+    }
+
+    public static Roster roster(LocalDate from, String version, List<LocalTime> boundaries) {
+        Map<String, Json> plan = new TreeMap<>();
+        plan.put(
+                "boundaries", texts(boundaries.stream().map(LocalTime::toString).toList()));
+        plan.put("collectBy", Json.of("PT10M"));
+        plan.put("releaseBy", Json.of("PT15M"));
+        plan.put("missedAt", Json.of("NEXT_DAY 09:00"));
+        Json roles = Json.object(Map.of(
+                "OPERATOR", texts(List.of("EXECUTE:X1", "EXECUTE:X5")),
+                "STORE_MANAGER", texts(List.of("INSTRUCT", "DECIDE:ANOMALY"))));
+        Json document = Json.object(Map.of(
+                "position",
+                Json.object(Map.of("version", Json.of(version), "effectiveFrom", Json.of(from.toString()))),
+                "slotPlan",
+                Json.object(plan),
+                "roles",
+                roles));
+        return RosterDocument.read("roster.json", document, STORE);
+    }
+
+    private static Json texts(List<String> texts) {
+        return Json.array(texts.stream().map(Json::of).toList());
+    }
+
+    public DataReporting operator() {
+        return ops.deskOf(OPERATOR).reporting();
+    }
+
+    public DataReporting manager() {
+        return ops.deskOf(MANAGER).reporting();
+    }
+
+    public BusinessDay day(LocalDate date) {
+        return setup.plan().day(date, setup.zone);
+    }
+
+    public static SlotId slot(int number) {
+        return SlotId.of(DAY, number);
+    }
+
+    /** The instant of a local time of the store's first day. */
+    public Instant at(String time) {
+        return at(DAY, time);
+    }
+
+    public Instant at(LocalDate date, String time) {
+        return date.atTime(LocalTime.parse(time)).atZone(setup.zone).toInstant();
+    }
+
+    /** A first reading, observed on the boundary itself. */
+    public Reading reading(Subject subject, SlotId slot, Figures figures) {
+        return new Reading(
+                subject,
+                slot,
+                day(slot.date()).closes(slot.number()),
+                figures,
+                Semantics.CUMULATIVE_DAY,
+                subject.equals(RIVAL) ? Quality.ESTIMATED : Quality.ACTUAL,
+                "hand",
+                Optional.empty());
+    }
+
+    public Reading reading(int slot, long amount, long visitors, long buyers) {
+        return reading(ITSELF, slot(slot), Figures.of(amount, visitors, buyers));
+    }
+
+    /** A restatement, observed now. */
+    public Reading restated(SlotId slot, Restatement reason, Figures figures) {
+        return new Reading(
+                ITSELF,
+                slot,
+                clock.instant(),
+                figures,
+                Semantics.CUMULATIVE_DAY,
+                Quality.ACTUAL,
+                "hand",
+                Optional.of(reason));
+    }
+
+    /** What becomes of one reading that arrives now. */
+    public Intake take(Reading reading) {
+        return operator().record(STORE, List.of(reading)).get(0);
+    }
+
+    public void accept(Reading reading) {
+        Intake intake = take(reading);
+        assertEquals(Intake.Taking.ACCEPTED, intake.taking(), intake.toString());
+    }
+
+    /** The store's own figures of a boundary arrive one minute after it. */
+    public void collect(SlotId slot, long amount, long visitors, long buyers) {
+        clock.set(day(slot.date()).closes(slot.number()).plusSeconds(60));
+        accept(reading(ITSELF, slot, Figures.of(amount, visitors, buyers)));
+    }
+
+    public void collect(int slot, long amount, long visitors, long buyers) {
+        collect(slot(slot), amount, visitors, buyers);
+    }
+
+    public Release release(int slot) {
+        return operator().release(STORE, slot(slot));
+    }
+
+    public Release releaseWithGaps(int slot) {
+        return operator().release(STORE, slot(slot), Gaps.CONFIRM);
+    }
+
+    /** Collects and releases boundaries 1 to {@code last}: amount 100 k, visitors 10 k, buyers k. */
+    public void work(LocalDate date, int last) {
+        for (int k = 1; k <= last; k++) {
+            collect(SlotId.of(date, k), 100L * k, 10L * k, k);
+            operator().release(STORE, SlotId.of(date, k));
+        }
+    }
+
+    /** The whole first day, its last slot included, and the first release of the next. */
+    public void workUntilNextMorning() {
+        work(DAY, 13);
+        collectClosedDay();
+        collect(SlotId.of(NEXT, 1), 100, 10, 1);
+        operator().release(STORE, SlotId.of(NEXT, 1));
+    }
+
+    /** The closed day's total, read at the next morning's first boundary. */
+    public void collectClosedDay() {
+        clock.set(day(NEXT).closes(1));
+        accept(reading(14, 1400, 140, 14));
+    }
+
+    public DayBook book() {
+        return operator().dayBook(STORE, DAY);
+    }
+
+    public List<AuditEntry> trail() {
+        return storage.select(Query.of(AuditEntry.TABLE, STORE)).items().stream()
+                .map(Versioned::value)
+                .toList();
+    }
+
+    /** The trail without what the outbox wrote. */
+    public List<AuditEntry> deeds() {
+        return trail().stream()
+                .filter(entry -> !entry.deed().actor().equals(ActorId.SYSTEM))
+                .toList();
+    }
+
+    public List<Delivery> deliveries() {
+        return storage.select(Query.of(Delivery.TABLE, STORE)).items().stream()
+                .map(Versioned::value)
+                .toList();
+    }
+}
