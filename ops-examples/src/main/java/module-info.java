@@ -5,8 +5,6 @@ module io.storeops.examples {
     requires de.siegmar.fastcsv;
     requires info.picocli;
 
-    exports io.storeops.examples;
-
     // picocli fills the fields of the commands.
     opens io.storeops.examples.cli to
             info.picocli;

@@ -1,6 +1,9 @@
 package io.storeops.examples.cli;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import io.storeops.spi.Adapters;
+import java.io.PrintWriter;
 import java.util.List;
 import java.util.Objects;
 import picocli.CommandLine;
@@ -29,6 +32,7 @@ import picocli.CommandLine.Spec;
             "  storeops verify storeops-demo/store",
             "  storeops COMMAND --help"
         })
+@SuppressWarnings("UnusedVariable") // The options are read by picocli, from their annotations.
 public final class StoreOpsCommand implements Runnable {
     private static final int WIDTH = 100;
 
@@ -82,8 +86,8 @@ public final class StoreOpsCommand implements Runnable {
                 .addSubcommand(new AdaptersCommand(terminal, adapters))
                 .addSubcommand(new VerifyCommand(terminal));
         line.getCommandSpec().version("storeops " + version());
-        return line.setOut(new java.io.PrintWriter(terminal.out(), true))
-                .setErr(new java.io.PrintWriter(terminal.err(), true))
+        return line.setOut(new PrintWriter(terminal.out(), true, UTF_8))
+                .setErr(new PrintWriter(terminal.err(), true, UTF_8))
                 .setColorScheme(CommandLine.Help.defaultColorScheme(CommandLine.Help.Ansi.OFF))
                 .setUsageHelpWidth(WIDTH)
                 .setUsageHelpAutoWidth(false)

@@ -26,6 +26,7 @@ public record Terminal(PrintStream out, PrintStream err, boolean live) {
      *
      * @return true if a person is watching
      */
+    @SuppressWarnings("SystemConsoleNull") // Before JDK 22 it is null without a terminal; later isTerminal says so.
     public static boolean watched() {
         Console console = System.console();
         if (console == null || "dumb".equals(System.getenv("TERM"))) {

@@ -23,7 +23,8 @@ class HelpTest {
     void theWholeNamesItsCommandsAndExitCodes() {
         Ran ran = Ran.run("--help");
         assertEquals(0, ran.code());
-        for (String text : List.of("demo", "day", "replay", "adapters", "verify", "wrong use or failure", "Examples:")) {
+        for (String text :
+                List.of("demo", "day", "replay", "adapters", "verify", "wrong use or failure", "Examples:")) {
             assertTrue(ran.out().contains(text), text + " in " + ran.out());
         }
     }

@@ -27,7 +27,9 @@ class ProcessTest {
         Path out = temp.resolve("stdout");
         Path err = temp.resolve("stderr");
         List<String> command = new ArrayList<>(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Xshare:auto", "-XX:TieredStopAtLevel=1"));
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-Xshare:auto",
+                "-XX:TieredStopAtLevel=1"));
         command.addAll(machine);
         command.addAll(List.of("-cp", System.getProperty("java.class.path"), Main.class.getName()));
         command.addAll(List.of(args));
@@ -55,7 +57,8 @@ class ProcessTest {
         }
         assertEquals(0, runs.get(0).code(), runs.get(0).err());
         assertEquals("", runs.get(0).err());
-        assertTrue(files.get(0).keySet().stream().anyMatch(name -> name.endsWith("board.html")), files.get(0)::toString);
+        assertTrue(
+                files.get(0).keySet().stream().anyMatch(name -> name.endsWith("board.html")), files.get(0)::toString);
         for (int machine = 1; machine < machines.size(); machine++) {
             assertEquals(runs.get(0), runs.get(machine));
             assertEquals(files.get(0), files.get(machine));
