@@ -2,6 +2,7 @@
 module io.storeops.spi {
     requires transitive io.storeops.core;
     requires com.fasterxml.jackson.core;
+    requires com.fasterxml.jackson.databind;
     requires com.google.common;
     requires org.slf4j;
     // Only those who extend the compatibility kit have JUnit.

@@ -6,6 +6,8 @@ import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadFeature;
+import com.fasterxml.jackson.databind.ObjectWriter;
+import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.storeops.fault.AdapterException;
 import io.storeops.fault.FaultKind;
 import io.storeops.json.DocumentException;
@@ -32,6 +34,8 @@ public final class JsonCodec {
     private static final JsonFactory FACTORY = JsonFactory.builder()
             .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
             .build();
+
+    private static final ObjectWriter OBJECTS = JsonMapper.builder().build().writer();
 
     private static final int MOST_DIGITS = 1000;
     private static final char BYTE_ORDER_MARK = '\uFEFF';
@@ -83,6 +87,31 @@ public final class JsonCodec {
             throw new AdapterException(
                     FaultKind.INVALID, "The file " + file + " cannot be read: " + e + ". Check that it may be read", e);
         }
+    }
+
+    /**
+     * The value of the host's own object, as Jackson's databind sees it: records, beans, maps, lists, texts, numbers, truth
+     * values. For hosts that keep a catalogue or a roster in their own types and need no file for it.
+     *
+     * @param document what it is, for messages
+     * @param object the object
+     * @return the value
+     * @throws DocumentException if the object has no JSON, or exceeds a bound
+     */
+    public static Json of(String document, Object object) {
+        String text;
+        try {
+            text = OBJECTS.writeValueAsString(object);
+        } catch (JsonProcessingException e) {
+            throw caused(
+                    new DocumentException(
+                            document,
+                            "$",
+                            "the " + object.getClass().getSimpleName(),
+                            "has no JSON: " + e.getOriginalMessage()),
+                    e);
+        }
+        return parse(document, text);
     }
 
     /**

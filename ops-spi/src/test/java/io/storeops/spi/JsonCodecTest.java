@@ -111,6 +111,31 @@ class JsonCodecTest {
     }
 
     @Nested
+    class TakesTheHostsOwnObjects {
+        record Item(String id, long priceMinor, List<String> tags) {}
+
+        @Test
+        void recordsListsAndMaps() {
+            assertEquals(
+                    parse("{\"items\":[{\"id\":\"茶\",\"priceMinor\":9900,\"tags\":[\"a\"]}],\"rate\":0.10}"),
+                    JsonCodec.of(
+                            "catalogue",
+                            Map.of(
+                                    "items",
+                                    List.of(new Item("茶", 9900, List.of("a"))),
+                                    "rate",
+                                    new BigDecimal("0.10"))));
+        }
+
+        @Test
+        void andSaysWhatHasNoJson() {
+            String message = assertThrows(DocumentException.class, () -> JsonCodec.of("catalogue", new Object()))
+                    .getMessage();
+            assertTrue(message.startsWith("catalogue $: the Object has no JSON: "), message);
+        }
+    }
+
+    @Nested
     class ReadsFiles {
         @TempDir
         private Path directory;

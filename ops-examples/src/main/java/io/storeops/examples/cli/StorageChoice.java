@@ -35,7 +35,8 @@ record StorageChoice(String adapter, Map<String, String> settings) {
         String value = colon < 0 ? "" : text.substring(colon + 1);
         return switch (name) {
             case "csv" -> new StorageChoice(name, Map.of("directory", value));
-            case "jdbc" -> new StorageChoice(name, Map.of("url", text));
+            // A JDBC url begins with jdbc: itself; people write the prefix once or twice.
+            case "jdbc" -> new StorageChoice(name, Map.of("url", value.startsWith("jdbc:") ? value : text));
             default -> {
                 if (!value.isEmpty()) {
                     throw new WrongUse(

@@ -71,6 +71,10 @@ class CellsTest {
             naughty.add(((Json.Text) text).value());
         }
         assertEquals(515, naughty.size(), "the list is whole");
+        assertEquals(
+                26,
+                naughty.stream().filter(text -> text.matches("(?s)[=+@-].*")).count(),
+                "and has its formulas");
         Path payloads = SHARED.resolve("data/csv/csv-injection/Intruder/csv-payload.txt");
         assumeTrue(Files.isRegularFile(payloads), "the injection payloads are not at " + payloads);
         naughty.addAll(Files.readAllLines(payloads));
