@@ -61,14 +61,15 @@ class ParsePrintLawsTest {
 
     @Provide
     Arbitrary<String> texts() {
-        return Arbitraries.strings()
-                .withChars("aZ09:#,;|\"\\ '%\u00e9\u5e97\n")
-                .ofMaxLength(20);
+        return Arbitraries.strings().withChars("aZ09:#,;|\"\\ '%\u00e9\u5e97\n").ofMaxLength(20);
     }
 
     @Provide
     Arbitrary<String> ids() {
-        return Arbitraries.strings().withChars("aZ09:#,;|'%\u5e97").ofMinLength(1).ofMaxLength(20);
+        return Arbitraries.strings()
+                .withChars("aZ09:#,;|'%\u5e97")
+                .ofMinLength(1)
+                .ofMaxLength(20);
     }
 
     @Provide
@@ -86,8 +87,7 @@ class ParsePrintLawsTest {
 
     @Provide
     Arbitrary<BigDecimal> decimals() {
-        return Combinators.combine(
-                        Arbitraries.longs(), Arbitraries.integers().between(0, 12))
+        return Combinators.combine(Arbitraries.longs(), Arbitraries.integers().between(0, 12))
                 .as(BigDecimal::valueOf);
     }
 
@@ -170,8 +170,9 @@ class ParsePrintLawsTest {
     @Property
     void foreignCursorsAreRefused(@ForAll("texts") String text) {
         Query<Thing> query = Query.of(THINGS, StoreId.of("S1"), "by_all");
-        assertThrows(IllegalArgumentException.class, () -> query.after(new io.storeops.storage.Cursor(text))
-                .position());
+        assertThrows(
+                IllegalArgumentException.class,
+                () -> query.after(new io.storeops.storage.Cursor(text)).position());
     }
 
     @Property
@@ -208,8 +209,7 @@ class ParsePrintLawsTest {
                 "b", Json.array(List.of(Json.of(true), Json.ofNull(), Json.array(List.of()), Json.object(Map.of()))),
                 "a", new Json.Num(new BigDecimal("1.500")),
                 "c", Json.of("\u0001\t\"\\/店")));
-        assertEquals(
-                "{\"a\":1.5,\"b\":[true,null,[],{}],\"c\":\"\\u0001\\t\\\"\\\\/店\"}", json.canonical());
+        assertEquals("{\"a\":1.5,\"b\":[true,null,[],{}],\"c\":\"\\u0001\\t\\\"\\\\/店\"}", json.canonical());
         assertEquals(new Json.Num(new BigDecimal("0.00")), Json.of(0));
         assertNotEquals(Json.of("1"), Json.of(1));
     }
@@ -218,10 +218,12 @@ class ParsePrintLawsTest {
     void idsFollowOneRule() {
         assertEquals(
                 "The store id '' needs 1 to 128 characters, has 0",
-                assertThrows(IllegalArgumentException.class, () -> StoreId.of("")).getMessage());
+                assertThrows(IllegalArgumentException.class, () -> StoreId.of(""))
+                        .getMessage());
         assertEquals(
                 "The store id ' a' must not begin or end with white space",
-                assertThrows(IllegalArgumentException.class, () -> StoreId.of(" a")).getMessage());
+                assertThrows(IllegalArgumentException.class, () -> StoreId.of(" a"))
+                        .getMessage());
         assertEquals(
                 "The command id 'e\u0301' must be in Unicode's composed form (NFC)",
                 assertThrows(IllegalArgumentException.class, () -> CommandId.of("e\u0301"))

@@ -62,9 +62,8 @@ class StoreOpsTest {
 
         @Test
         void refusesASecondMarketplaceOfAStoreAndASecondChannelOfAName() {
-            StoreOps.Builder builder = StoreOps.builder()
-                    .marketplace(STORE, new Market())
-                    .channel("DATA_GROUP", new FakeChannel(clock));
+            StoreOps.Builder builder =
+                    StoreOps.builder().marketplace(STORE, new Market()).channel("DATA_GROUP", new FakeChannel(clock));
             assertEquals(
                     "Store S1 already has a marketplace",
                     assertThrows(IllegalArgumentException.class, () -> builder.marketplace(STORE, new Market()))

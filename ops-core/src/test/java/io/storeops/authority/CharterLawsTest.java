@@ -110,8 +110,8 @@ class CharterLawsTest {
 
     @Example
     void anAssignmentHoldsFromItsFirstToItsLastDate() {
-        Assignment assignment = new Assignment(
-                STORE, PEOPLE.get(0), ROLES.get(0), DAY, Optional.of(DAY.plusDays(1)), Optional.empty());
+        Assignment assignment =
+                new Assignment(STORE, PEOPLE.get(0), ROLES.get(0), DAY, Optional.of(DAY.plusDays(1)), Optional.empty());
         assertEquals(
                 List.of(false, true, true, false),
                 List.of(

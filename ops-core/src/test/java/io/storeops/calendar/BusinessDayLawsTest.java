@@ -38,7 +38,9 @@ class BusinessDayLawsTest {
 
     @Provide
     Arbitrary<LocalDate> dates() {
-        return Arbitraries.longs().between(FIRST.toEpochDay(), LAST.toEpochDay()).map(LocalDate::ofEpochDay);
+        return Arbitraries.longs()
+                .between(FIRST.toEpochDay(), LAST.toEpochDay())
+                .map(LocalDate::ofEpochDay);
     }
 
     @Provide
@@ -145,7 +147,8 @@ class BusinessDayLawsTest {
             }
         }
         assertThrows(IllegalArgumentException.class, () -> day.slotAt(day.end()));
-        assertThrows(IllegalArgumentException.class, () -> day.slotAt(day.start().minusNanos(1)));
+        assertThrows(
+                IllegalArgumentException.class, () -> day.slotAt(day.start().minusNanos(1)));
     }
 
     @Property

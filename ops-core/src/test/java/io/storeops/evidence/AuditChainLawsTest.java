@@ -38,8 +38,8 @@ class AuditChainLawsTest {
                     "1",
                     AuditEntry.sha256("arguments " + i),
                     Json.object(Map.of("rows", Json.of(i))));
-            chain.add(AuditEntry.after(
-                    STORE, chain.isEmpty() ? Optional.empty() : Optional.of(chain.get(i - 1)), deed));
+            chain.add(
+                    AuditEntry.after(STORE, chain.isEmpty() ? Optional.empty() : Optional.of(chain.get(i - 1)), deed));
         }
         return chain;
     }
@@ -97,8 +97,7 @@ class AuditChainLawsTest {
 
     @Example
     void hashesAsTheStandardSays() {
-        assertEquals(
-                "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad", AuditEntry.sha256("abc"));
+        assertEquals("ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad", AuditEntry.sha256("abc"));
         assertEquals(64, AuditEntry.sha256("时段").length());
     }
 

@@ -46,8 +46,7 @@ class RatioLawsTest {
 
     @Example
     void refusesANegativeDenominator() {
-        IllegalArgumentException negative =
-                assertThrows(IllegalArgumentException.class, () -> Ratio.of(1, -1));
+        IllegalArgumentException negative = assertThrows(IllegalArgumentException.class, () -> Ratio.of(1, -1));
         assertEquals("A denominator is 0 or more, not -1", negative.getMessage());
     }
 }

@@ -42,8 +42,7 @@ class DeliveryLawsTest {
     /** The machine as architecture section 5 lists it; what is not here is refused. */
     private static final Map<DeliveryState, Map<Step, DeliveryState>> MACHINE = Map.of(
             DeliveryState.PENDING, Map.of(Step.CLAIM, DeliveryState.CLAIMED),
-            DeliveryState.CLAIMED,
-                    Map.of(Step.SENDING, DeliveryState.SENDING, Step.EXPIRE, DeliveryState.PENDING),
+            DeliveryState.CLAIMED, Map.of(Step.SENDING, DeliveryState.SENDING, Step.EXPIRE, DeliveryState.PENDING),
             DeliveryState.SENDING,
                     Map.of(
                             Step.EXPIRE, DeliveryState.UNKNOWN,
@@ -53,12 +52,10 @@ class DeliveryLawsTest {
                             Step.LOST, DeliveryState.UNKNOWN),
             DeliveryState.SENT, Map.of(),
             DeliveryState.REJECTED, Map.of(Step.RESEND, DeliveryState.PENDING),
-            DeliveryState.UNKNOWN,
-                    Map.of(Step.ACCEPTED, DeliveryState.SENT, Step.RESEND, DeliveryState.PENDING));
+            DeliveryState.UNKNOWN, Map.of(Step.ACCEPTED, DeliveryState.SENT, Step.RESEND, DeliveryState.PENDING));
 
     private static Delivery queued() {
-        return Delivery.queued(
-                new OutgoingMessage(StoreId.of("S1"), "release/1", "DATA_GROUP", "title", "body"), NOW);
+        return Delivery.queued(new OutgoingMessage(StoreId.of("S1"), "release/1", "DATA_GROUP", "title", "body"), NOW);
     }
 
     @Provide
@@ -87,7 +84,9 @@ class DeliveryLawsTest {
             assertEquals(sends, delivery.attempts());
             assertEquals(queued().message(), delivery.message());
             assertEquals(NOW, delivery.queuedAt());
-            assertEquals(delivery.state() == DeliveryState.SENT, delivery.acceptedAt().isPresent());
+            assertEquals(
+                    delivery.state() == DeliveryState.SENT,
+                    delivery.acceptedAt().isPresent());
             boolean held = delivery.state() == DeliveryState.CLAIMED || delivery.state() == DeliveryState.SENDING;
             assertEquals(held, delivery.leaseUntil().isPresent());
         }

@@ -154,9 +154,7 @@ class DataQualityTest {
             full.accept(full.reading(1, 100, 10, 1));
             full.accept(full.reading(ITEM, slot(1), Figures.of(50, 5, 1)));
             full.accept(full.reading(
-                    RIVAL,
-                    slot(1),
-                    Figures.builder().set(Metric.VISITORS, 7).build()));
+                    RIVAL, slot(1), Figures.builder().set(Metric.VISITORS, 7).build()));
             assertEquals(
                     "K1.2 7/9 77.78%",
                     full.operator()

@@ -74,8 +74,8 @@ class OrdersTest {
     }
 
     private void paid(String id, Instant at, long gross, long refunded, boolean cancels) {
-        feed.rows.add(new OrderLine(
-                id, Optional.empty(), Optional.of(at), gross, refunded, OptionalLong.of(1), cancels));
+        feed.rows.add(
+                new OrderLine(id, Optional.empty(), Optional.of(at), gross, refunded, OptionalLong.of(1), cancels));
     }
 
     private OrderIntake collect() {
@@ -269,8 +269,7 @@ class OrdersTest {
     void refuseNegativeAmounts() {
         IllegalArgumentException negative = assertThrows(
                 IllegalArgumentException.class,
-                () -> new OrderLine(
-                        "1", Optional.empty(), Optional.empty(), -1, 0, OptionalLong.empty(), false));
+                () -> new OrderLine("1", Optional.empty(), Optional.empty(), -1, 0, OptionalLong.empty(), false));
         assertEquals(
                 "Order 1 has amounts and units of 0 or more, not -1, 0, OptionalLong.empty", negative.getMessage());
     }
