@@ -9,13 +9,16 @@ import io.storeops.calendar.SlotId;
 import io.storeops.publishing.Delivery;
 import io.storeops.publishing.DeliveryState;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Everything known of a store's day at an instant: who is watched, the readings, the releases that showed the day, and how
@@ -122,7 +125,23 @@ public final class DayBook {
      * @return in order of kind and id
      */
     public List<SubjectDay> subjectDays(int upTo) {
-        return pinned(upTo).days(day.date(), day.plan().slots(), readings);
+        Map<Subject, List<ReadingVersion>> bySubject = new HashMap<>();
+        List<ReadingVersion> run = List.of();
+        @Nullable Subject runOf = null;
+        for (ReadingVersion version : readings) {
+            Subject subject = version.reading().subject();
+            if (!subject.equals(runOf)) {
+                run = bySubject.computeIfAbsent(subject, key -> new ArrayList<>());
+                runOf = subject;
+            }
+            if (version.slot().number() <= upTo) {
+                run.add(version);
+            }
+        }
+        return required.stream()
+                .map(subject -> SubjectDay.derive(
+                        subject, day.date(), day.plan().slots(), bySubject.getOrDefault(subject, List.of())))
+                .toList();
     }
 
     /** The latest readings of the first slots. */

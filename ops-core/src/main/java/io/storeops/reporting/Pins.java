@@ -65,10 +65,11 @@ record Pins(SortedMap<LocalDate, SortedMap<Subject, List<Integer>>> dates) {
 
     /** The days as they were shown. */
     List<SubjectDay> days(LocalDate date, int slotCount, List<ReadingVersion> readings) {
+        Map<Subject, List<Integer>> shown = new HashMap<>(of(date));
         Map<Subject, List<ReadingVersion>> pinned = new HashMap<>();
         for (ReadingVersion version : readings) {
             Subject subject = version.reading().subject();
-            List<Integer> versions = of(date).get(subject);
+            List<Integer> versions = shown.get(subject);
             int slot = version.slot().number();
             if (versions != null && slot <= versions.size() && versions.get(slot - 1) == version.version()) {
                 pinned.computeIfAbsent(subject, key -> new ArrayList<>()).add(version);

@@ -4,7 +4,6 @@ import static java.util.Objects.requireNonNull;
 
 import com.google.common.collect.ImmutableList;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -61,38 +60,16 @@ public record SubjectDay(
     }
 
     private static SubjectDay ofCounters(Subject subject, LocalDate date, @Nullable ReadingVersion[] latest, int last) {
-        Figures.@Nullable Builder[] slots = new Figures.@Nullable Builder[latest.length];
-        List<MergedSpan> merged = new ArrayList<>();
-        for (Metric metric : Metric.all()) {
-            int before = 0;
-            long counted = 0;
-            for (int slot = 1; slot <= last; slot++) {
-                ReadingVersion version = latest[slot];
-                if (version == null || !version.reading().figures().has(metric)) {
-                    continue;
-                }
-                long value = version.reading().figures().get(metric);
-                if (slot == before + 1) {
-                    Figures.Builder known = slots[slot];
-                    Figures.Builder figures = known == null ? Figures.builder() : known;
-                    slots[slot] = figures.set(metric, Math.subtractExact(value, counted));
-                } else {
-                    merged.add(new MergedSpan(metric, before + 1, slot, Math.subtractExact(value, counted)));
-                }
-                before = slot;
-                counted = value;
-            }
+        CounterDifferences differences = new CounterDifferences();
+        ImmutableList.Builder<Figures> slots = ImmutableList.builderWithExpectedSize(latest.length - 1);
+        for (int slot = 1; slot < latest.length; slot++) {
+            ReadingVersion version = latest[slot];
+            slots.add(
+                    version == null
+                            ? Figures.NONE
+                            : differences.next(slot, version.reading().figures()));
         }
-        return new SubjectDay(subject, date, built(slots), merged, figuresOf(latest[last]), last);
-    }
-
-    private static List<Figures> built(Figures.@Nullable Builder[] builders) {
-        ImmutableList.Builder<Figures> slots = ImmutableList.builderWithExpectedSize(builders.length - 1);
-        for (int slot = 1; slot < builders.length; slot++) {
-            Figures.Builder figures = builders[slot];
-            slots.add(figures == null ? Figures.NONE : figures.build());
-        }
-        return slots.build();
+        return new SubjectDay(subject, date, slots.build(), differences.merged(), figuresOf(latest[last]), last);
     }
 
     private static SubjectDay ofDirectValues(

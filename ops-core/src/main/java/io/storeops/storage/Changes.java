@@ -67,21 +67,26 @@ public final class Changes {
      *
      * @param <R> the record
      * @param table an append-only table
+     * @param store the store that the commit concerns
      * @param next makes the new record, whose key must be greater, of the last one
      */
-    public record Link<R>(Table<R> table, Function<Optional<R>, R> next) implements Change<R> {
+    public record Link<R>(Table<R> table, StoreId store, Function<Optional<R>, R> next) implements Change<R> {
         /**
          * The new row.
          *
          * @param last the row with the greatest key of the store, empty if there is none
          * @return the row to insert
-         * @throws IllegalArgumentException if its key is not greater
+         * @throws IllegalArgumentException if its key is not greater, or it is another store's
          */
         public Row rowAfter(Optional<Row> last) {
             Row row = table.write(next.apply(last.map(table::read)));
             if (last.isPresent() && table.keyOf(row).compareTo(table.keyOf(last.get())) <= 0) {
                 throw new IllegalArgumentException("The next row of " + table.name() + " must have a greater key than "
                         + table.keyOf(last.get()) + ", not " + table.keyOf(row));
+            }
+            if (!row.store().equals(store)) {
+                throw new IllegalArgumentException("The next row of " + table.name() + " belongs to store "
+                        + row.store() + ", the commit to " + store);
             }
             return row;
         }
@@ -119,12 +124,16 @@ public final class Changes {
      * @param subject the new state, same key
      * @param revision the revision that the new state was decided on, 1 or more
      * @return these changes
-     * @throws IllegalArgumentException if the table is append-only or the record belongs to another store
+     * @throws IllegalArgumentException if the table is append-only, the revision is below 1 or the record belongs to another
+     *     store
      */
     public <R> Changes replace(Table<R> table, R subject, long revision) {
         if (table.appendOnly()) {
             throw new IllegalArgumentException(
                     "Table " + table.name() + " is append-only; its rows are never replaced");
+        }
+        if (revision < 1) {
+            throw new IllegalArgumentException("A row that is replaced has a revision of 1 or more, not " + revision);
         }
         return add(new Replace<>(table, ofThisStore(table.write(subject)), revision));
     }
@@ -176,7 +185,7 @@ public final class Changes {
         if (!table.appendOnly()) {
             throw new IllegalArgumentException("Table " + table.name() + " is not append-only, so it has no chain");
         }
-        return add(new Link<>(table, next));
+        return add(new Link<>(table, store, next));
     }
 
     private Changes add(Change<?> change) {

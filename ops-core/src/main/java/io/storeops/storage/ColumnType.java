@@ -13,7 +13,7 @@ public enum ColumnType {
     TEXT(String.class),
     /** A whole number of 64 bits. */
     LONG(Long.class),
-    /** An exact decimal number. */
+    /** An exact decimal number of at most 1,000 digits, with a scale of 0 to 1,000 that is kept. */
     DECIMAL(BigDecimal.class),
     /** A point on the time line, in whole microseconds: what every database keeps. */
     INSTANT(Instant.class),
@@ -23,6 +23,8 @@ public enum ColumnType {
     BOOL(Boolean.class),
     /** A nested value; never part of a key or of an access path. */
     JSON(Json.class);
+
+    private static final int DIGITS = 1000;
 
     private final Class<?> javaType;
 
@@ -53,6 +55,10 @@ public enum ColumnType {
         }
         if (value instanceof String text) {
             checkText(column, text);
+        } else if (value instanceof BigDecimal number) {
+            checkNumber(column, number);
+        } else if (value instanceof Json json) {
+            checkJson(column, json);
         } else if (value instanceof Instant instant && !instant.equals(instant.truncatedTo(ChronoUnit.MICROS))) {
             throw new IllegalArgumentException("Column " + column + " keeps whole microseconds, not " + instant);
         }
@@ -69,6 +75,30 @@ public enum ColumnType {
                         Locale.ROOT, "Column %s cannot keep U+%04X (position %d)", column, (int) c, i + 1));
             }
             i += pair ? 1 : 0;
+        }
+    }
+
+    private static void checkNumber(String column, BigDecimal number) {
+        if (number.scale() < 0 || number.scale() > DIGITS || number.precision() > DIGITS) {
+            throw new IllegalArgumentException("Column " + column + " keeps at most " + DIGITS
+                    + " digits and a scale of 0 to " + DIGITS + ", not a precision of " + number.precision()
+                    + " and a scale of " + number.scale());
+        }
+    }
+
+    private static void checkJson(String column, Json json) {
+        if (json instanceof Json.Obj object) {
+            object.members().forEach((name, member) -> {
+                checkText(column, name);
+                checkJson(column, member);
+            });
+        } else if (json instanceof Json.Arr array) {
+            array.elements().forEach(element -> checkJson(column, element));
+        } else if (json instanceof Json.Text text) {
+            checkText(column, text.value());
+        } else if (json instanceof Json.Num number) {
+            checkNumber(
+                    column, number.value().setScale(Math.max(0, number.value().scale())));
         }
     }
 

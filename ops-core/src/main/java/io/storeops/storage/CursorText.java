@@ -2,6 +2,7 @@ package io.storeops.storage;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Writes a position as text and reads it back: each value as its length, a colon and its text form. */
 final class CursorText {
@@ -37,7 +38,7 @@ final class CursorText {
     }
 
     private static IllegalArgumentException foreign(
-            Cursor cursor, List<Column<?>> columns, @org.jspecify.annotations.Nullable RuntimeException cause) {
+            Cursor cursor, List<Column<?>> columns, @Nullable RuntimeException cause) {
         return new IllegalArgumentException(
                 "The cursor '" + cursor.text() + "' was not made by a query ordered by " + columns, cause);
     }

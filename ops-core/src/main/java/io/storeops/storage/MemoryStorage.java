@@ -8,7 +8,6 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.function.Consumer;
@@ -99,7 +98,7 @@ public final class MemoryStorage implements Storage {
 
     @Override
     public <R> Page<Versioned<R>> select(Query<R> query) {
-        List<CommitLog.Written> found = rows(query);
+        List<CommitLog.Written> found = rows(query, query.limit() + 1L);
         boolean more = found.size() > query.limit();
         List<CommitLog.Written> page = more ? found.subList(0, query.limit()) : found;
         return new Page<>(
@@ -109,13 +108,15 @@ public final class MemoryStorage implements Storage {
                 more ? Optional.of(query.cursorAfter(page.get(page.size() - 1).row())) : Optional.empty());
     }
 
-    private List<CommitLog.Written> rows(Query<?> query) {
-        return findMemory(query.store()).map(memory -> memory.select(query)).orElse(List.of());
+    private List<CommitLog.Written> rows(Query<?> query, long limit) {
+        return findMemory(query.store())
+                .map(memory -> memory.select(query, limit))
+                .orElse(List.of());
     }
 
     @Override
     public <R> Scan<Versioned<R>> scan(Query<R> query) {
-        return new PagedScan<>(query);
+        return new RowScan<>(query.table(), rows(query, Long.MAX_VALUE).iterator());
     }
 
     @Override
@@ -156,40 +157,5 @@ public final class MemoryStorage implements Storage {
     @Override
     public void close() {
         stores.clear();
-    }
-
-    /** Reads page after page, so that writers never wait for a slow reader. */
-    private final class PagedScan<R> implements Scan<Versioned<R>> {
-        private Query<R> query;
-        private Page<Versioned<R>> page;
-        private int next;
-
-        PagedScan(Query<R> query) {
-            this.query = query.limit(Query.DEFAULT_LIMIT);
-            this.page = select(this.query);
-        }
-
-        @Override
-        public boolean hasNext() {
-            while (next == page.items().size() && page.next().isPresent()) {
-                query = query.after(page.next().get());
-                page = select(query);
-                next = 0;
-            }
-            return next < page.items().size();
-        }
-
-        @Override
-        public Versioned<R> next() {
-            if (!hasNext()) {
-                throw new NoSuchElementException("The scan of " + query.table() + " is at its end");
-            }
-            return page.items().get(next++);
-        }
-
-        @Override
-        public void close() {
-            next = page.items().size();
-        }
     }
 }

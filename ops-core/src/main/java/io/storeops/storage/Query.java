@@ -264,7 +264,32 @@ public final class Query<R> {
      * @throws IllegalArgumentException if the cursor is not one of such a query
      */
     public Optional<Key> position() {
-        return after == null ? Optional.empty() : Optional.of(CursorText.parse(after, order()));
+        if (after == null) {
+            return Optional.empty();
+        }
+        Key position = CursorText.parse(after, order());
+        boolean within = position.values().subList(0, equal.size()).equals(equal)
+                && (from == null || position.compareTo(lowest()) >= 0)
+                && (to == null || position.compareTo(highest()) < 0);
+        if (!within) {
+            throw new IllegalArgumentException("The cursor '" + after.text()
+                    + "' was made by a query of other rows; this one is" + " of " + table.name() + " " + equal);
+        }
+        return Optional.of(position);
+    }
+
+    /** Where the rows begin, in the order of the path. */
+    Key lowest() {
+        return from == null
+                ? new Key(equal)
+                : new Key(ImmutableList.builder().addAll(equal).add(from).build());
+    }
+
+    /** Behind the last row, in the order of the path. */
+    Key highest() {
+        return to == null
+                ? Key.above(equal)
+                : new Key(ImmutableList.builder().addAll(equal).add(to).build());
     }
 
     /**

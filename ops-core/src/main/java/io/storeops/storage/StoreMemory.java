@@ -2,9 +2,9 @@ package io.storeops.storage;
 
 import static java.util.Objects.requireNonNull;
 
-import com.google.common.collect.ImmutableList;
 import io.storeops.id.StoreId;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -17,6 +17,7 @@ import java.util.concurrent.locks.ReadWriteLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The rows and receipts of one store. A commit is decided on a view, logged, and only then applied. */
@@ -47,8 +48,8 @@ final class StoreMemory {
         return reading(() -> stored(table).find(key));
     }
 
-    List<CommitLog.Written> select(Query<?> query) {
-        return reading(() -> stored(query.table()).select(query));
+    List<CommitLog.Written> select(Query<?> query, long limit) {
+        return reading(() -> stored(query.table()).select(query, limit));
     }
 
     void put(Row row, long revision) {
@@ -142,12 +143,8 @@ final class StoreMemory {
         }
 
         private Optional<Row> last(Table<?> table) {
-            Optional<Row> kept = stored(table).last();
-            Optional<Row> own = rows.entrySet().stream()
-                    .filter(entry -> entry.getKey().table() == table)
-                    .map(entry -> entry.getValue().row())
-                    .reduce((left, right) -> table.keyOf(left).compareTo(table.keyOf(right)) > 0 ? left : right);
-            return own.isPresent() ? own : kept;
+            Stream<Row> own = rows.values().stream().map(CommitLog.Written::row).filter(row -> row.table() == table);
+            return Stream.concat(stored(table).last().stream(), own).max(Comparator.comparing(table::keyOf));
         }
     }
 
@@ -192,18 +189,10 @@ final class StoreMemory {
             }
         }
 
-        /** The rows of a query from its position, one more than its limit if there are more. */
-        List<CommitLog.Written> select(Query<?> query) {
-            Key low = new Key(ImmutableList.builder()
-                    .addAll(query.equal())
-                    .addAll(query.from().stream().toList())
-                    .build());
-            Key high = query.to().isPresent()
-                    ? new Key(ImmutableList.builder()
-                            .addAll(query.equal())
-                            .add(query.to().get())
-                            .build())
-                    : Key.above(query.equal());
+        /** The first rows of a query from its position. */
+        List<CommitLog.Written> select(Query<?> query, long limit) {
+            Key low = query.lowest();
+            Key high = query.highest();
             if (low.compareTo(high) >= 0) {
                 return List.of();
             }
@@ -216,7 +205,7 @@ final class StoreMemory {
             if (position.isPresent()) {
                 rows = rows.tailMap(position.get(), false);
             }
-            return rows.values().stream().limit(query.limit() + 1L).toList();
+            return rows.values().stream().limit(limit).toList();
         }
     }
 }

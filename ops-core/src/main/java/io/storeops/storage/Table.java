@@ -243,10 +243,16 @@ public final class Table<R> {
         /**
          * Names the key columns that follow {@code store_id}. Required, once.
          *
-         * @param rest the columns, none optional, none JSON
+         * @param rest the columns, none optional, none JSON, none DECIMAL: 1.0 and 1.00 would be one key here and two there
          * @return this builder
+         * @throws IllegalArgumentException if a column cannot be part of a key
          */
         public Builder<R> key(Column<?>... rest) {
+            for (Column<?> column : rest) {
+                if (column.type() == ColumnType.DECIMAL) {
+                    throw new IllegalArgumentException("The key of table " + name + " cannot use the column " + column);
+                }
+            }
             return path(KEY_PATH, rest);
         }
 

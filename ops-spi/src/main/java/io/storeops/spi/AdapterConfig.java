@@ -32,7 +32,7 @@ public final class AdapterConfig {
     public static AdapterConfig of(String adapter, List<ConfigKey<?>> keys, Map<String, String> settings) {
         Map<String, Json> values = new LinkedHashMap<>();
         settings.forEach((name, text) -> values.put(name, Json.of(text)));
-        return of(adapter, keys, Json.object(values));
+        return of(new Reading(adapter, Json.object(values), true), keys);
     }
 
     /**
@@ -45,13 +45,16 @@ public final class AdapterConfig {
      * @throws ConfigurationException if a setting is unknown, missing or cannot be read; names all of them
      */
     public static AdapterConfig of(String adapter, List<ConfigKey<?>> keys, Json.Obj settings) {
-        Reading reading = new Reading(adapter, settings);
+        return of(new Reading(adapter, settings, false), keys);
+    }
+
+    private static AdapterConfig of(Reading reading, List<ConfigKey<?>> keys) {
         keys.forEach(reading::take);
         reading.refuseUnknown(keys);
         if (!reading.problems.isEmpty()) {
             throw new ConfigurationException(reading.problems);
         }
-        return new AdapterConfig(adapter, reading.values);
+        return new AdapterConfig(reading.adapter, reading.values);
     }
 
     /**
@@ -97,10 +100,12 @@ public final class AdapterConfig {
         private final Map<ConfigKey<?>, Object> values = new LinkedHashMap<>();
         private final String adapter;
         private final Json.Obj settings;
+        private final boolean texts;
 
-        Reading(String adapter, Json.Obj settings) {
+        Reading(String adapter, Json.Obj settings, boolean texts) {
             this.adapter = requireNonNull(adapter, "adapter");
             this.settings = settings;
+            this.texts = texts;
         }
 
         void take(ConfigKey<?> key) {
@@ -122,7 +127,8 @@ public final class AdapterConfig {
                         (key.secret() ? Secret.MASK : value.canonical()) + " is not a text, a number or a truth value");
                 return Optional.empty();
             }
-            String text = value instanceof Json.Text given && !key.nested() ? given.value() : value.canonical();
+            String text =
+                    value instanceof Json.Text given && (texts || !key.nested()) ? given.value() : value.canonical();
             try {
                 return Optional.of(key.parse(text));
             } catch (RuntimeException e) {

@@ -220,7 +220,7 @@ public final class JsonCodec {
         }
 
         private DocumentException refused(String found, String rule) {
-            JsonLocation at = parser.currentTokenLocation();
+            JsonLocation at = parser.currentToken() == null ? parser.currentLocation() : parser.currentTokenLocation();
             return new DocumentException(
                     document + ":" + at.getLineNr() + ":" + at.getColumnNr(), path(parser), found, rule);
         }

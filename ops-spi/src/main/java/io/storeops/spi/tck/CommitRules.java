@@ -8,6 +8,7 @@ import io.storeops.storage.Changes;
 import io.storeops.storage.CommitId;
 import io.storeops.storage.Committed;
 import io.storeops.storage.DuplicateCommitException;
+import io.storeops.storage.Key;
 import io.storeops.storage.Query;
 import io.storeops.storage.StaleWriteException;
 import io.storeops.storage.Versioned;
@@ -18,7 +19,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
-/** Rules S20 to S36: commits of one thread. */
+/** Rules S20 to S37: commits of one thread. */
 abstract class CommitRules extends StorageRules {
     private static final Task FIRST = Task.of(1);
     private static final Task SECOND = Task.of(2);
@@ -229,5 +230,22 @@ abstract class CommitRules extends StorageRules {
         assertEquals(List.of(), all(Query.of(Task.TABLE, STORE)));
         commit(changes().append(Task.TABLE, tasks));
         assertEquals(tasks, all(Query.of(Task.TABLE, STORE).limit(100_000)));
+    }
+
+    @Test
+    @DisplayName("S37 a table may have one row a store, whose key is the store alone")
+    void oneRowAStore() {
+        Setting here = new Setting(STORE, "here");
+        Setting there = new Setting(OTHER, "there");
+        commit(changes().insert(Setting.TABLE, here));
+        commit(changes(OTHER).insert(Setting.TABLE, there));
+        commit(changes().replace(Setting.TABLE, new Setting(STORE, "again"), 1));
+        assertEquals(
+                Optional.of(new Versioned<>(new Setting(STORE, "again"), 2)),
+                storage().find(Setting.TABLE, Key.of(STORE)));
+        assertEquals(List.of(there), all(Query.of(Setting.TABLE, OTHER)));
+        Changes second = changes().insert(Setting.TABLE, here);
+        assertEquals(
+                2, assertThrows(StaleWriteException.class, () -> commit(second)).found());
     }
 }

@@ -31,6 +31,7 @@ import org.junit.jupiter.api.Timeout;
  *
  * The tables are the kit's own. Each rule runs in a storage of its own, which the kit closes once.
  */
+@SuppressWarnings("exports") // JUnit is there for those who extend the kit, and for nobody else
 @DisplayName("A storage")
 @Timeout(value = 120, unit = TimeUnit.SECONDS)
 public abstract class StorageContract {

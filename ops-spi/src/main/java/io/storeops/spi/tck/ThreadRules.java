@@ -15,11 +15,6 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
-import java.util.concurrent.CyclicBarrier;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
@@ -28,30 +23,6 @@ import org.junit.jupiter.api.Test;
 
 /** Rules S70 to S74: many threads at once. */
 abstract class ThreadRules extends StorageRules {
-    /** Runs work in threads of its own that begin together; a failure of one fails the rule. */
-    private static <T> List<T> together(List<Callable<T>> work) throws Exception {
-        ExecutorService threads = Executors.newFixedThreadPool(work.size());
-        try {
-            CyclicBarrier start = new CyclicBarrier(work.size());
-            List<Future<T>> running = new ArrayList<>();
-            for (Callable<T> one : work) {
-                running.add(threads.submit(() -> {
-                    start.await();
-                    return one.call();
-                }));
-            }
-            List<T> results = new ArrayList<>();
-            for (Future<T> one : running) {
-                results.add(one.get());
-            }
-            return results;
-        } catch (ExecutionException e) {
-            throw new AssertionError("A thread failed: " + e.getCause(), e.getCause());
-        } finally {
-            threads.shutdownNow();
-        }
-    }
-
     private static List<Long> upTo(long last) {
         return LongStream.rangeClosed(1, last).boxed().toList();
     }
@@ -70,7 +41,7 @@ abstract class ThreadRules extends StorageRules {
         long each = 50;
         insert(Task.of(1).placed(BigDecimal.ZERO));
         List<Callable<List<Committed>>> writers = List.of(() -> addOnes("left", each), () -> addOnes("right", each));
-        List<List<Committed>> receipts = together(writers);
+        List<List<Committed>> receipts = Threads.together(writers);
         assertEquals(
                 new Versioned<>(Task.of(1).placed(BigDecimal.valueOf(2 * each)), 2L * each + 1), stored(Task.of(1)));
         receipts.add(List.of(storage().committed(STORE, CommitId.of("commit-1")).orElseThrow()));
@@ -99,14 +70,14 @@ abstract class ThreadRules extends StorageRules {
     void chain() throws Exception {
         int each = 25;
         List<Callable<List<Committed>>> writers = IntStream.range(0, 8)
-                .<Callable<List<Committed>>>mapToObj(writer -> () -> IntStream.range(0, each)
+                .mapToObj(writer -> Threads.work(() -> IntStream.range(0, each)
                         .mapToObj(i -> writer + "-" + i)
                         .map(text -> storage()
                                 .commit(Changes.of(STORE, CommitId.of(text))
                                         .link(Entry.TABLE, Entry.saying(STORE, text))))
-                        .toList())
+                        .toList()))
                 .toList();
-        List<List<Committed>> receipts = together(writers);
+        List<List<Committed>> receipts = Threads.together(writers);
         List<Entry> chain = all(Query.of(Entry.TABLE, STORE));
         List<String> texts = chain.stream().map(Entry::said).toList();
         assertEquals(Entry.chainOf(STORE, texts), chain);
@@ -156,7 +127,7 @@ abstract class ThreadRules extends StorageRules {
             } while (!written.get());
             return true;
         };
-        assertEquals(List.of(true, true), together(List.of(writer, reader)));
+        assertEquals(List.of(true, true), Threads.together(List.of(writer, reader)));
     }
 
     @Test
@@ -172,7 +143,7 @@ abstract class ThreadRules extends StorageRules {
                     }
                 })
                 .toList();
-        List<Committed> receipts = together(writers);
+        List<Committed> receipts = Threads.together(writers);
         assertEquals(1, receipts.stream().distinct().count(), "one receipt: " + receipts);
         assertEquals(1, all(Query.of(Task.TABLE, STORE)).size());
     }
@@ -189,7 +160,7 @@ abstract class ThreadRules extends StorageRules {
                                         .link(Entry.TABLE, Entry.saying(store, "e" + i))))
                         .toList())
                 .toList();
-        for (List<Committed> receipts : together(writers)) {
+        for (List<Committed> receipts : Threads.together(writers)) {
             assertEquals(upTo(25), receipts.stream().map(Committed::number).toList());
         }
     }

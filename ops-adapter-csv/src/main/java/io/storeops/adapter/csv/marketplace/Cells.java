@@ -1,0 +1,194 @@
+package io.storeops.adapter.csv.marketplace;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.util.Arrays;
+import java.util.Currency;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The cells of a record as values. A cell that is missing is asked for by {@link #missing} first; every other method refuses
+ * it. Not thread-safe.
+ */
+final class Cells {
+    /** Where a column stands in the file, and what it is called. */
+    record Column(int place, String name) {}
+
+    private static final char NO_BREAK_SPACE = '\u00A0';
+    private static final char IDEOGRAPHIC_SPACE = '\u3000';
+
+    private final Records records;
+    private final char[][] markers;
+    private final List<IdCleaning> cleanings;
+    private final NumberCells numbers;
+    private final TimeCells times;
+    private final int minorDigits;
+    private final String currency;
+    private int from;
+    private int to;
+
+    Cells(Records records, Profile profile, ZoneId zone, Currency currency) {
+        this.records = records;
+        this.markers =
+                profile.missing().stream().sorted().map(String::toCharArray).toArray(char[][]::new);
+        this.cleanings = profile.ids();
+        this.numbers = new NumberCells(profile.numbers());
+        this.times = new TimeCells(profile.times(), profile.zone().orElse(zone));
+        this.minorDigits = Math.max(0, currency.getDefaultFractionDigits());
+        this.currency = currency.getCurrencyCode();
+    }
+
+    /** Whether a cell says that there is no value: it is empty, or one of the profile's markers. */
+    boolean missing(Column column) {
+        trim(column);
+        if (from == to) {
+            return true;
+        }
+        char[] chars = records.chars();
+        for (char[] marker : markers) {
+            if (marker.length == to - from
+                    && marker[0] == chars[from]
+                    && Arrays.equals(chars, from, to, marker, 0, marker.length)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private void trim(Column column) {
+        char[] chars = records.chars();
+        from = records.from(column.place());
+        to = records.to(column.place());
+        while (from < to && blank(chars[from])) {
+            from++;
+        }
+        while (from < to && blank(chars[to - 1])) {
+            to--;
+        }
+    }
+
+    private static boolean blank(char c) {
+        return c <= ' ' || c == NO_BREAK_SPACE || c == IDEOGRAPHIC_SPACE;
+    }
+
+    private void require(Column column) throws RowRefused {
+        if (missing(column)) {
+            throw new RowRefused(Optional.of(column.name()), "the value is missing");
+        }
+    }
+
+    /** A refusal that shows the cell. */
+    RowRefused refused(Column column, String rule) {
+        trim(column);
+        return new RowRefused(Optional.of(column.name()), FileFaults.shown(trimmed()) + " " + rule);
+    }
+
+    private String trimmed() {
+        return new String(records.chars(), from, to - from);
+    }
+
+    /** A word, trimmed. */
+    String word(Column column) throws RowRefused {
+        require(column);
+        return trimmed();
+    }
+
+    /** An id, trimmed and cleaned. */
+    String id(Column column) throws RowRefused {
+        require(column);
+        String id = trimmed();
+        for (IdCleaning cleaning : cleanings) {
+            id = cleaning.strip(id).strip();
+        }
+        if (id.isEmpty()) {
+            throw refused(column, "is no id");
+        }
+        if (id.indexOf('+') > 0 && shortened(id)) {
+            throw refused(column, "is no id but a number that a spreadsheet has shortened; export the file anew");
+        }
+        return id;
+    }
+
+    /** As in 4.68769E+17, where the last digits are lost. */
+    private static boolean shortened(String id) {
+        int exponent = id.indexOf("E+");
+        return exponent > 0
+                && id.substring(0, exponent).chars().allMatch(c -> c == '.' || (c >= '0' && c <= '9'))
+                && id.substring(exponent + 2).chars().allMatch(c -> c >= '0' && c <= '9');
+    }
+
+    /** An amount in minor units. */
+    long amount(Column column, AmountUnit unit) throws RowRefused {
+        number(column);
+        try {
+            return numbers.times10(unit == AmountUnit.MAJOR ? minorDigits : 0);
+        } catch (ArithmeticException e) {
+            throw refused(column, surplus(unit));
+        }
+    }
+
+    /** A whole number. */
+    long count(Column column) throws RowRefused {
+        number(column);
+        try {
+            return numbers.times10(0);
+        } catch (ArithmeticException e) {
+            throw refused(column, "is no whole number");
+        }
+    }
+
+    /** A price times a quantity, in minor units; the price alone may have more decimals. */
+    long product(Column price, long quantity, AmountUnit unit) throws RowRefused {
+        number(price);
+        try {
+            return numbers.times10(quantity, unit == AmountUnit.MAJOR ? minorDigits : 0);
+        } catch (ArithmeticException e) {
+            throw refused(price, "times " + quantity + " " + surplus(unit));
+        }
+    }
+
+    private String surplus(AmountUnit unit) {
+        return "is no amount of " + currency + " (expected at most " + (unit == AmountUnit.MAJOR ? minorDigits : 0)
+                + " decimals, and 64 bits in minor units)";
+    }
+
+    private void number(Column column) throws RowRefused {
+        require(column);
+        if (!numbers.read(records.chars(), from, to)) {
+            throw refused(column, "is not a number of up to " + NumberCells.MOST_DIGITS + " digits");
+        }
+    }
+
+    /** An instant; a local date and time is in the zone of the profile, or else of the store. */
+    Instant instant(Column column) throws RowRefused {
+        time(column);
+        if (times.skipped()) {
+            throw refused(column, "does not exist: the clocks of " + times.zone() + " skip it");
+        }
+        return times.instant();
+    }
+
+    /** A date and time as the store's clocks show it, even one that they skip. */
+    LocalDateTime local(Column column, ZoneId store) throws RowRefused {
+        time(column);
+        return times.hasOffset() || !times.zone().equals(store)
+                ? LocalDateTime.ofInstant(instant(column), store)
+                : times.local();
+    }
+
+    /** A date, as it stands there. */
+    LocalDate date(Column column) throws RowRefused {
+        time(column);
+        return times.local().toLocalDate();
+    }
+
+    private void time(Column column) throws RowRefused {
+        require(column);
+        if (!times.read(records.chars(), from, to)) {
+            throw refused(column, "is not a date-time (expected " + times.expected() + ")");
+        }
+    }
+}

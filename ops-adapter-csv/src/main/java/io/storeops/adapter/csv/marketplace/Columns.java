@@ -1,0 +1,44 @@
+package io.storeops.adapter.csv.marketplace;
+
+import io.storeops.adapter.csv.marketplace.Cells.Column;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Where the roles of a layout stand in one file.
+ *
+ * @param <R> the roles
+ */
+final class Columns<R> {
+    private final Map<R, String> names;
+    private final Map<String, Integer> places;
+
+    Columns(Map<R, String> names, Map<String, Integer> places) {
+        this.names = names;
+        this.places = places;
+    }
+
+    /** The column of a role, null if the layout does not have it. */
+    @Nullable
+    Column find(R role) {
+        String name = names.get(role);
+        return name == null ? null : of(name);
+    }
+
+    /** The column of a role that every layout has. */
+    Column get(R role) {
+        Column column = find(role);
+        if (column == null) {
+            throw new IllegalStateException("The layout has no " + role + ", only " + names.keySet());
+        }
+        return column;
+    }
+
+    private Column of(String name) {
+        Integer place = places.get(name);
+        if (place == null) {
+            throw new IllegalStateException("The header was accepted without " + name);
+        }
+        return new Column(place, name);
+    }
+}

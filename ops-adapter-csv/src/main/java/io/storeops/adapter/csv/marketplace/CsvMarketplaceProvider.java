@@ -1,0 +1,127 @@
+package io.storeops.adapter.csv.marketplace;
+
+import static java.util.Objects.requireNonNull;
+
+import io.storeops.Marketplace;
+import io.storeops.fault.AdapterException;
+import io.storeops.fault.FaultKind;
+import io.storeops.json.DocumentException;
+import io.storeops.spi.AdapterConfig;
+import io.storeops.spi.AdapterContext;
+import io.storeops.spi.ConfigKey;
+import io.storeops.spi.MarketplaceProvider;
+import java.nio.file.Path;
+import java.time.ZoneId;
+import java.util.Currency;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The marketplace {@code csv}: orders or readings from exported files, as a profile declares them. {@code path} is a file, or a
+ * folder whose *.csv files are read in the order of their names; {@code profile} is the name of a shipped profile
+ * ({@code tmall-orders}, {@code online-retail}, {@code storeops-readings}) or the path of a profile document.
+ *
+ * <p><b>What is promised.</b> Every record is in the rows or in the problems of exactly one page, with file, line, column and
+ * reason; a reading of another boundary or subject belongs to another request. A file that is not what the profile declares
+ * (encoding, header, quoting, width of a record) is an {@link AdapterException} of kind INVALID with file and line, at the page
+ * that reaches the fault. A page has up to 5,000 records and memory is bounded by it; following the cursors reads every file
+ * once. A file that changes between two pages is a CONFLICT. Columns that no role uses, personal ones among them, never become a
+ * value or part of a message. All orders of the files are given, whatever period is asked for, and nothing remembers their ids:
+ * an order that the files hold twice is given twice. Coverage is always UNKNOWN: a file does not say what it lacks.
+ *
+ * <p><b>A profile</b> is a JSON object; an unknown member is refused with its path.
+ *
+ * <pre>{@code
+ * {"doc": ["what people should know"],
+ *  "encoding": "GB18030",                       strictly decoded, never guessed; UTF-8 with or without byte order mark
+ *  "delimiter": ",",
+ *  "header": {"columns": ["订单编号", "..."], "match": "EXACT"},        or ANY_ORDER, or AT_LEAST: others may be there
+ *  "personal": ["收货地址"],                     no role may use them, no message shows them
+ *  "missing": ["-", "--", "null"],              no value, never 0; an empty cell always is
+ *  "ids": ["EQUALS_QUOTES", "APOSTROPHE", "POINT_ZERO"],               strips ="1", '1, 1.0
+ *  "numbers": {"thousands": ",", "prefixes": ["¥"], "suffixes": ["元"]},
+ *  "times": {"patterns": ["yyyy/M/d H:mm"], "zone": "Asia/Shanghai"},  without zone: the store's
+ *  "currency": "CNY",                           a store of another currency is refused
+ *  "orders": {"grain": "ORDER", "basis": "PAID", "amounts": "MAJOR",
+ *             "columns": {"order": "", "item": "", "paidAt": "", "gross": "", "refunded": "", "units": ""},
+ *             "nothingRefunded": ["无退款申请"]},
+ *  "readings": {"semantics": "CUMULATIVE_DAY", "basis": "PAID", "amounts": "MINOR", "subjectKind": "ITEM", "quality": "ACTUAL",
+ *               "columns": {"boundary": "", "day": "", "observedAt": "", "subjectKind": "", "subject": "", "quality": "",
+ *                           "reason": ""},
+ *               "figures": {"amount_minor": "", "visitors": "", "buyers": ""}}}
+ * }</pre>
+ *
+ * <p>A line of an order may have {@code quantity} and {@code price} in place of {@code gross}; their product must be whole in
+ * minor units, the price alone need not. A total below 0 is given back; {@code cancellationPrefix} marks the orders that only
+ * take back. Percentages are not read: a ratio is computed from its counts. A local time that the clocks skip is a problem; of
+ * one that they show twice the earlier is meant. Without {@code observedAt} a reading was observed at its boundary.
+ *
+ * <p>What is declared wrongly and happens to be valid all the same cannot be found: the bytes of 平台 in GBK are also valid UTF-8.
+ */
+public final class CsvMarketplaceProvider implements MarketplaceProvider {
+    private static final ConfigKey<Path> PATH = ConfigKey.path(
+            "path", "the exported file, or the folder whose *.csv files are read in the order of their names");
+    private static final ConfigKey<String> PROFILE = ConfigKey.text(
+            "profile", "the shipped profile " + Profiles.SHIPPED + ", or the path of a profile document");
+
+    private static final int PAGE = 5_000;
+
+    /** Creates the provider, as ServiceLoader does. */
+    public CsvMarketplaceProvider() {}
+
+    @Override
+    public String name() {
+        return "csv";
+    }
+
+    @Override
+    public List<ConfigKey<?>> configKeys() {
+        return List.of(PATH, PROFILE);
+    }
+
+    /**
+     * What a profile says of the shop whose files it reads. Immutable.
+     *
+     * @param zone the zone of the files' local times; empty if the profile leaves it to the store
+     * @param currency the currency of the files' amounts; empty if the profile leaves it to the store
+     */
+    public record Locality(Optional<ZoneId> zone, Optional<Currency> currency) {
+        /** Checks for null. */
+        public Locality {
+            requireNonNull(zone, "zone");
+            requireNonNull(currency, "currency");
+        }
+    }
+
+    /**
+     * The zone and the currency that a profile names, for hosts that make a store out of an exported file alone.
+     *
+     * @param profile a shipped profile's name, or the path of a profile document
+     * @param context where a relative path begins
+     * @return what the profile says
+     * @throws AdapterException if the profile is not there or breaks a rule, with its JSON path
+     */
+    public static Locality localityOf(String profile, AdapterContext context) {
+        Profile read = read(profile, context);
+        return new Locality(read.zone(), read.currency());
+    }
+
+    /**
+     * Makes the marketplace. The files need not be there yet: they are looked for when a feed is read.
+     *
+     * @throws AdapterException if the profile is not there or breaks a rule, with its JSON path
+     */
+    @Override
+    public Marketplace create(AdapterConfig config, AdapterContext context) {
+        SourceFiles source = new SourceFiles(context.resolve(config.get(PATH)));
+        return new CsvMarketplace(source, read(config.get(PROFILE), context), PAGE);
+    }
+
+    private static Profile read(String profile, AdapterContext context) {
+        try {
+            return Profiles.get(profile, context);
+        } catch (DocumentException e) {
+            throw new AdapterException(FaultKind.INVALID, String.valueOf(e.getMessage()), e);
+        }
+    }
+}

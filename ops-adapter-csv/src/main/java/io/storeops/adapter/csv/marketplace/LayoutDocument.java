@@ -1,0 +1,187 @@
+package io.storeops.adapter.csv.marketplace;
+
+import io.storeops.json.DocumentException;
+import io.storeops.json.JsonReader;
+import io.storeops.reporting.Metric;
+import io.storeops.reporting.OrderFeed.Grain;
+import io.storeops.reporting.Quality;
+import io.storeops.reporting.Semantics;
+import io.storeops.reporting.SubjectKind;
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Reads the part of a profile that says what a row is. The basis must be declared and be PAID: the figures of this library are
+ * paid figures, and a file of placed orders (下单) cannot stand for them.
+ */
+final class LayoutDocument {
+    private static final Set<String> ORDER_MEMBERS =
+            Set.of("grain", "basis", "amounts", "columns", "cancellationPrefix", "nothingRefunded");
+    private static final Set<String> READING_MEMBERS =
+            Set.of("semantics", "basis", "amounts", "subjectKind", "quality", "columns", "figures");
+
+    private enum Basis {
+        PAID,
+        ORDERED
+    }
+
+    private final Header header;
+    private final Set<String> personal;
+
+    LayoutDocument(Header header, Set<String> personal) {
+        this.header = header;
+        this.personal = personal;
+    }
+
+    OrderLayout orders(JsonReader place) {
+        place.onlyMembers(ORDER_MEMBERS);
+        requirePaid(place);
+        Map<OrderLayout.Role, String> columns = columns(place.member("columns"), OrderLayout.Role.class);
+        requireRoles(place, columns);
+        return new OrderLayout(
+                constant(place.member("grain"), Grain.class),
+                unit(place),
+                columns,
+                place.findMember("cancellationPrefix").map(LayoutDocument::notEmpty),
+                place.findMember("nothingRefunded")
+                        .map(words -> (Set<String>) new HashSet<>(
+                                words.elements().stream().map(JsonReader::text).toList()))
+                        .orElse(Set.of()));
+    }
+
+    private static void requireRoles(JsonReader place, Map<OrderLayout.Role, String> columns) {
+        Set<OrderLayout.Role> roles = columns.keySet();
+        boolean lines = constant(place.member("grain"), Grain.class) == Grain.LINE;
+        boolean whole = roles.contains(OrderLayout.Role.GROSS)
+                && !roles.contains(OrderLayout.Role.QUANTITY)
+                && !roles.contains(OrderLayout.Role.PRICE)
+                && place.findMember("cancellationPrefix").isEmpty();
+        boolean product = roles.containsAll(List.of(OrderLayout.Role.QUANTITY, OrderLayout.Role.PRICE))
+                && !roles.contains(OrderLayout.Role.GROSS)
+                && !roles.contains(OrderLayout.Role.REFUNDED)
+                && !roles.contains(OrderLayout.Role.UNITS);
+        if (!roles.containsAll(List.of(OrderLayout.Role.ORDER, OrderLayout.Role.PAID_AT)) || !(whole || product)) {
+            throw place.member("columns")
+                    .refusal(
+                            "is no order (expected order and paidAt, and either gross, with refunded and units where there"
+                                    + " are such columns, or quantity and price, with orders.cancellationPrefix where the file"
+                                    + " has cancellations)");
+        }
+        if (lines != roles.contains(OrderLayout.Role.ITEM)) {
+            throw place.member("columns").refusal("has an item exactly if orders.grain is LINE");
+        }
+        if (place.findMember("nothingRefunded").isPresent() && !roles.contains(OrderLayout.Role.REFUNDED)) {
+            throw place.member("nothingRefunded").refusal("needs a column refunded");
+        }
+    }
+
+    ReadingLayout readings(JsonReader place) {
+        place.onlyMembers(READING_MEMBERS);
+        requirePaid(place);
+        Map<ReadingLayout.Role, String> columns = columns(place.member("columns"), ReadingLayout.Role.class);
+        Optional<SubjectKind> kind = place.findMember("subjectKind").map(word -> constant(word, SubjectKind.class));
+        Optional<Quality> quality = place.findMember("quality").map(word -> constant(word, Quality.class));
+        Set<ReadingLayout.Role> roles = columns.keySet();
+        boolean subjects = roles.contains(ReadingLayout.Role.SUBJECT)
+                ? kind.isPresent() != roles.contains(ReadingLayout.Role.SUBJECT_KIND)
+                : kind.filter(SubjectKind.STORE::equals).isPresent()
+                        && !roles.contains(ReadingLayout.Role.SUBJECT_KIND);
+        boolean boundaries = roles.contains(ReadingLayout.Role.BOUNDARY) != roles.contains(ReadingLayout.Role.DAY);
+        boolean qualities = quality.isPresent() != roles.contains(ReadingLayout.Role.QUALITY);
+        if (!subjects || !boundaries || !qualities) {
+            throw place.refusal("is no reading (expected one of columns.boundary and columns.day; one of quality and"
+                    + " columns.quality; columns.subject with one of subjectKind and columns.subjectKind, or the subjectKind"
+                    + " STORE alone)");
+        }
+        return new ReadingLayout(
+                constant(place.member("semantics"), Semantics.class),
+                unit(place),
+                kind,
+                quality,
+                columns,
+                figures(place.member("figures")));
+    }
+
+    private Map<Metric, String> figures(JsonReader place) {
+        Map<Metric, String> figures = new EnumMap<>(Metric.class);
+        place.onlyMembers(
+                new HashSet<>(Metric.all().stream().map(Metric::column).toList()));
+        for (Metric metric : Metric.all()) {
+            place.findMember(metric.column()).ifPresent(column -> figures.put(metric, column(column)));
+        }
+        if (figures.isEmpty()) {
+            throw place.refusal("names no metric");
+        }
+        return figures;
+    }
+
+    private <R extends Enum<R>> Map<R, String> columns(JsonReader place, Class<R> type) {
+        Map<R, String> columns = new EnumMap<>(type);
+        place.onlyMembers(new HashSet<>(Arrays.stream(type.getEnumConstants())
+                .map(LayoutDocument::member)
+                .toList()));
+        for (R role : type.getEnumConstants()) {
+            place.findMember(member(role)).ifPresent(column -> columns.put(role, column(column)));
+        }
+        return columns;
+    }
+
+    /** PAID_AT is paidAt in a document. */
+    private static String member(Enum<?> role) {
+        StringBuilder name = new StringBuilder();
+        for (String word : role.name().split("_", -1)) {
+            String rest = word.substring(1).toLowerCase(Locale.ROOT);
+            char first = name.isEmpty() ? Character.toLowerCase(word.charAt(0)) : word.charAt(0);
+            name.append(first).append(rest);
+        }
+        return name.toString();
+    }
+
+    private String column(JsonReader place) {
+        String column = place.text();
+        if (!header.columns().contains(column)) {
+            throw place.refusal("is no column of the header; columns: " + header.columns());
+        }
+        if (personal.contains(column)) {
+            throw place.refusal("is a personal column, which no role may use");
+        }
+        return column;
+    }
+
+    private static void requirePaid(JsonReader place) {
+        if (constant(place.member("basis"), Basis.class) != Basis.PAID) {
+            throw place.member("basis")
+                    .refusal(
+                            "cannot be read: figures here are paid figures, and orders placed are not paid ones. Use the"
+                                    + " columns of payments, with the basis PAID");
+        }
+    }
+
+    private static AmountUnit unit(JsonReader place) {
+        return place.findMember("amounts")
+                .map(unit -> constant(unit, AmountUnit.class))
+                .orElse(AmountUnit.MAJOR);
+    }
+
+    private static String notEmpty(JsonReader place) {
+        if (place.text().isEmpty()) {
+            throw place.refusal("is empty");
+        }
+        return place.text();
+    }
+
+    static <E extends Enum<E>> E constant(JsonReader place, Class<E> type) {
+        return place.as("is none of " + Arrays.toString(type.getEnumConstants()), word -> Enum.valueOf(type, word));
+    }
+
+    static DocumentException caused(DocumentException refusal, RuntimeException cause) {
+        refusal.initCause(cause);
+        return refusal;
+    }
+}

@@ -1,0 +1,59 @@
+package io.storeops.adapter.csv.marketplace;
+
+import java.nio.charset.Charset;
+import java.time.ZoneId;
+import java.util.Currency;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+
+/**
+ * What is known of one kind of file, declared once. Immutable.
+ *
+ * @param name how it is called in messages
+ * @param encoding the encoding of the file
+ * @param delimiter the character between two fields
+ * @param header the header and how it must match
+ * @param personal the columns with personal content, which no role may use and no message shows
+ * @param missing the cells that mean that there is no value, after trimming
+ * @param ids what is stripped from ids, in order
+ * @param numbers how numbers are written
+ * @param times the patterns of dates and times, tried in order
+ * @param zone the zone of local times; empty for the store's
+ * @param currency the currency of amounts; empty for the store's
+ * @param orders how a row is an order, if it is one
+ * @param readings how a row is a reading, if it is one
+ */
+record Profile(
+        String name,
+        Charset encoding,
+        char delimiter,
+        Header header,
+        Set<String> personal,
+        Set<String> missing,
+        List<IdCleaning> ids,
+        NumberStyle numbers,
+        List<TimePattern> times,
+        Optional<ZoneId> zone,
+        Optional<Currency> currency,
+        Optional<OrderLayout> orders,
+        Optional<ReadingLayout> readings) {
+    Profile {
+        personal = Set.copyOf(personal);
+        missing = Set.copyOf(missing);
+        ids = List.copyOf(ids);
+        times = List.copyOf(times);
+    }
+
+    /** The columns that a role uses; no other is ever read. */
+    Set<String> used() {
+        Set<String> used = new TreeSet<>();
+        orders.ifPresent(layout -> used.addAll(layout.columns().values()));
+        readings.ifPresent(layout -> {
+            used.addAll(layout.columns().values());
+            used.addAll(layout.figures().values());
+        });
+        return used;
+    }
+}

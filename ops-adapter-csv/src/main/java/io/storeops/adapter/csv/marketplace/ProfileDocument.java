@@ -1,0 +1,165 @@
+package io.storeops.adapter.csv.marketplace;
+
+import io.storeops.json.DocumentException;
+import io.storeops.json.Json;
+import io.storeops.json.JsonReader;
+import java.nio.charset.Charset;
+import java.time.ZoneId;
+import java.util.Arrays;
+import java.util.Currency;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** Reads a profile document. Every member is known, every rule is checked; a refusal says path, value and rule. */
+final class ProfileDocument {
+    private static final Set<String> MEMBERS = Set.of(
+            "doc",
+            "encoding",
+            "delimiter",
+            "header",
+            "personal",
+            "missing",
+            "ids",
+            "numbers",
+            "times",
+            "currency",
+            "orders",
+            "readings");
+    private static final Set<String> HEADER_MEMBERS = Set.of("columns", "match");
+    private static final Set<String> NUMBER_MEMBERS = Set.of("thousands", "prefixes", "suffixes");
+    private static final Set<String> TIME_MEMBERS = Set.of("patterns", "zone");
+
+    private ProfileDocument() {}
+
+    /**
+     * Reads a profile.
+     *
+     * @param name how the profile is called
+     * @param document the document
+     * @throws DocumentException if the document breaks a rule
+     */
+    static Profile read(String name, Json document) {
+        JsonReader root = JsonReader.root("profile " + name, document).onlyMembers(MEMBERS);
+        root.findMember("doc").ifPresent(doc -> doc.elements().forEach(JsonReader::text));
+        Header header = header(root.member("header"));
+        Set<String> personal = columns(root, "personal", header);
+        Optional<JsonReader> times = root.findMember("times").map(place -> place.onlyMembers(TIME_MEMBERS));
+        LayoutDocument layouts = new LayoutDocument(header, personal);
+        Profile profile = new Profile(
+                name,
+                root.member("encoding").as("is no encoding (expected as in UTF-8 or GB18030)", Charset::forName),
+                root.findMember("delimiter").map(ProfileDocument::delimiter).orElse(','),
+                header,
+                personal,
+                new HashSet<>(texts(root, "missing")),
+                root.findMember("ids").map(ProfileDocument::cleanings).orElse(List.of()),
+                root.findMember("numbers")
+                        .map(ProfileDocument::numbers)
+                        .orElse(new NumberStyle(Optional.empty(), List.of(), List.of())),
+                times.map(ProfileDocument::patterns).orElse(List.of()),
+                times.flatMap(place -> place.findMember("zone"))
+                        .map(zone -> zone.as("is no time zone (expected as in Asia/Shanghai)", ZoneId::of)),
+                root.findMember("currency")
+                        .map(code -> code.as("is no currency (expected as in CNY)", Currency::getInstance)),
+                root.findMember("orders").map(layouts::orders),
+                root.findMember("readings").map(layouts::readings));
+        requireTimes(root, profile);
+        return profile;
+    }
+
+    private static Header header(JsonReader place) {
+        place.onlyMembers(HEADER_MEMBERS);
+        List<String> columns = texts(place, "columns");
+        if (columns.isEmpty() || new HashSet<>(columns).size() < columns.size()) {
+            throw place.member("columns").refusal("is no header (expected at least one name, none of them twice)");
+        }
+        for (JsonReader column : place.elements("columns")) {
+            if (!column.text().equals(column.text().strip())) {
+                throw column.refusal("has white space around it; names are compared after trimming");
+            }
+        }
+        return new Header(columns, LayoutDocument.constant(place.member("match"), Header.Match.class));
+    }
+
+    private static Set<String> columns(JsonReader root, String member, Header header) {
+        Set<String> columns = new HashSet<>();
+        for (JsonReader column :
+                root.findMember(member).map(JsonReader::elements).orElse(List.of())) {
+            columns.add(column.text());
+            if (header.match() != Header.Match.AT_LEAST && !header.columns().contains(column.text())) {
+                throw column.refusal("is no column of the header; columns: " + header.columns());
+            }
+        }
+        return columns;
+    }
+
+    private static List<String> texts(JsonReader place, String member) {
+        return place.findMember(member)
+                .map(texts -> texts.elements().stream().map(JsonReader::text).toList())
+                .orElse(List.of());
+    }
+
+    private static char delimiter(JsonReader place) {
+        char delimiter = character(place);
+        if ("\"\r\n\0\uFEFF".indexOf(delimiter) >= 0) {
+            throw place.refusal("cannot stand between fields (expected as in , or ; or a tab)");
+        }
+        return delimiter;
+    }
+
+    private static char character(JsonReader place) {
+        if (place.text().length() != 1) {
+            throw place.refusal("is not one character");
+        }
+        return place.text().charAt(0);
+    }
+
+    private static List<IdCleaning> cleanings(JsonReader place) {
+        return place.elements().stream()
+                .map(element -> LayoutDocument.constant(element, IdCleaning.class))
+                .toList();
+    }
+
+    private static NumberStyle numbers(JsonReader place) {
+        place.onlyMembers(NUMBER_MEMBERS);
+        Optional<JsonReader> thousands = place.findMember("thousands");
+        thousands.ifPresent(mark -> {
+            if (".+-0123456789".indexOf(character(mark)) >= 0) {
+                throw mark.refusal("cannot stand between groups of digits, because it is part of a number");
+            }
+        });
+        return new NumberStyle(
+                thousands.map(ProfileDocument::character), texts(place, "prefixes"), texts(place, "suffixes"));
+    }
+
+    private static List<TimePattern> patterns(JsonReader times) {
+        return times.elements("patterns").stream()
+                .map(place -> {
+                    try {
+                        return TimePattern.parse(place.text());
+                    } catch (IllegalArgumentException e) {
+                        throw LayoutDocument.caused(place.refusal("is no pattern: " + e.getMessage()), e);
+                    }
+                })
+                .toList();
+    }
+
+    private static void requireTimes(JsonReader root, Profile profile) {
+        boolean days = profile.readings()
+                .map(layout -> layout.columns().containsKey(ReadingLayout.Role.DAY)
+                        && !layout.columns().containsKey(ReadingLayout.Role.OBSERVED_AT))
+                .orElse(true);
+        boolean needed = profile.orders().isPresent() || profile.readings().isPresent();
+        if (needed && profile.times().isEmpty()) {
+            throw root.refusal("needs times.patterns: how dates and times are written");
+        }
+        boolean untimed = profile.times().stream().anyMatch(pattern -> !pattern.timed());
+        if (untimed && (profile.orders().isPresent() || !days)) {
+            throw root.member("times")
+                    .refusal("has a pattern without an hour, but needs the time of day; present: "
+                            + Arrays.toString(profile.times().toArray()));
+        }
+    }
+}

@@ -1,0 +1,64 @@
+package io.storeops.adapter.csv.marketplace;
+
+import io.storeops.fault.AdapterException;
+import io.storeops.fault.FaultKind;
+import io.storeops.spi.AdapterContext;
+import io.storeops.spi.JsonCodec;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+
+/** Where profiles come from: those that ship with the library by name, any other by the path of its document. */
+final class Profiles {
+    /** The names of the profiles that ship with the library. */
+    static final List<String> SHIPPED = List.of("online-retail", "storeops-readings", "tmall-orders");
+
+    private Profiles() {}
+
+    /**
+     * A profile.
+     *
+     * @param nameOrPath a shipped name, or a path seen from the context's directory
+     * @throws AdapterException if there is neither such a name nor such a file
+     * @throws io.storeops.json.DocumentException if the document breaks a rule
+     */
+    static Profile get(String nameOrPath, AdapterContext context) {
+        if (SHIPPED.contains(nameOrPath)) {
+            return shipped(nameOrPath);
+        }
+        Path file = path(nameOrPath)
+                .map(context::resolve)
+                .filter(Files::isRegularFile)
+                .orElseThrow(() -> new AdapterException(
+                        FaultKind.NOT_FOUND,
+                        "There is no profile " + FileFaults.shown(nameOrPath) + ". Shipped: " + SHIPPED
+                                + "; or give the path of a profile document, seen from " + context.directory()));
+        return ProfileDocument.read(SourceFiles.name(file), JsonCodec.read(file));
+    }
+
+    private static Optional<Path> path(String text) {
+        try {
+            return Optional.of(Path.of(text));
+        } catch (InvalidPathException e) {
+            return Optional.empty();
+        }
+    }
+
+    private static Profile shipped(String name) {
+        try (InputStream document = Profiles.class.getResourceAsStream(name + ".json")) {
+            if (document == null) {
+                throw new IllegalStateException("The profile " + name + " is not in the jar");
+            }
+            return ProfileDocument.read(
+                    name, JsonCodec.parse(name, new String(document.readAllBytes(), StandardCharsets.UTF_8)));
+        } catch (IOException e) {
+            throw new UncheckedIOException("The profile " + name + " cannot be read from the jar", e);
+        }
+    }
+}

@@ -1,0 +1,55 @@
+package io.storeops.adapter.csv.marketplace;
+
+import io.storeops.fault.AdapterException;
+import io.storeops.fault.FaultKind;
+import java.io.IOException;
+import java.nio.file.DirectoryStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * The files behind a path: the file itself, or the *.csv files of the folder in the order of their names. Looked up anew at
+ * every call, since exports come and go.
+ *
+ * @param path the file or folder
+ */
+record SourceFiles(Path path) {
+    /**
+     * The files.
+     *
+     * @return at least one
+     * @throws AdapterException if there is none
+     */
+    List<Path> list() {
+        if (Files.isRegularFile(path)) {
+            return List.of(path);
+        }
+        if (!Files.isDirectory(path)) {
+            throw FileFaults.missing(path);
+        }
+        List<Path> files = new ArrayList<>();
+        try (DirectoryStream<Path> entries = Files.newDirectoryStream(path, SourceFiles::csv)) {
+            entries.forEach(files::add);
+        } catch (IOException e) {
+            throw FileFaults.unreadable(path, e);
+        }
+        if (files.isEmpty()) {
+            throw new AdapterException(
+                    FaultKind.NOT_FOUND, "The folder " + path + " has no file *.csv. Check the key 'path'");
+        }
+        files.sort(Comparator.comparing(SourceFiles::name));
+        return List.copyOf(files);
+    }
+
+    private static boolean csv(Path file) {
+        return Files.isRegularFile(file) && name(file).toLowerCase(Locale.ROOT).endsWith(".csv");
+    }
+
+    static String name(Path file) {
+        return String.valueOf(file.getFileName());
+    }
+}

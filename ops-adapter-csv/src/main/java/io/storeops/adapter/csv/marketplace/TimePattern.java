@@ -1,0 +1,199 @@
+package io.storeops.adapter.csv.marketplace;
+
+import java.util.Arrays;
+
+/**
+ * A numeric pattern of dates and times, with the letters of java.time: yyyy, M or MM, d or dd, H or HH, m or mm, s or ss, S to
+ * SSSSSSSSS, XXX; anything else stands for itself, letters in single quotes. A single letter takes one or two digits, two
+ * letters exactly two. A date that does not exist is no match. Immutable.
+ */
+final class TimePattern {
+    static final int YEAR = 0;
+    static final int MONTH = 1;
+    static final int DAY = 2;
+    static final int HOUR = 3;
+    static final int MINUTE = 4;
+    static final int SECOND = 5;
+    static final int NANO = 6;
+    static final int OFFSET = 7;
+    /** How many fields a match fills. */
+    static final int FIELDS = 8;
+    /** The value of OFFSET where a pattern has none. */
+    static final int NO_OFFSET = Integer.MIN_VALUE;
+
+    private static final String LETTERS = "yMdHmsSX";
+    private static final int[] DAYS = {0, 31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31};
+    private static final int[] NANOS = {
+        1_000_000_000, 100_000_000, 10_000_000, 1_000_000, 100_000, 10_000, 1_000, 100, 10, 1
+    };
+
+    private final String text;
+    /** One element each: a field in the upper half and its width in the lower, or -1 and a literal character. */
+    private final int[] elements;
+
+    private TimePattern(String text, int[] elements) {
+        this.text = text;
+        this.elements = elements;
+    }
+
+    /**
+     * Reads a pattern.
+     *
+     * @throws IllegalArgumentException if a letter, a width or the order is none of the above, or the date is not whole
+     */
+    static TimePattern parse(String text) {
+        int[] elements = new int[text.length()];
+        int count = 0;
+        int seen = 0;
+        for (int i = 0; i < text.length(); ) {
+            char c = text.charAt(i);
+            if (c == '\'') {
+                int close = text.indexOf('\'', i + 1);
+                require(close > i + 1, text, "has a quote that is empty or not closed");
+                for (int at = i + 1; at < close; at++) {
+                    elements[count++] = literal(text.charAt(at));
+                }
+                i = close + 1;
+            } else if (Character.isLetter(c) && c < 0x80) {
+                int end = i;
+                while (end < text.length() && text.charAt(end) == c) {
+                    end++;
+                }
+                int field = field(text, c, end - i);
+                require((seen & 1 << field) == 0, text, "has the letter '" + c + "' twice");
+                require(
+                        end - i > 1 || field > SECOND || end == text.length() || !digits(text.charAt(end)),
+                        text,
+                        "has '" + c + "' of one or two digits directly before another number");
+                seen |= 1 << field;
+                elements[count++] = field << 16 | (end - i);
+                i = end;
+            } else {
+                elements[count++] = literal(c);
+                i++;
+            }
+        }
+        require((seen & 7) == 7, text, "has no whole date (yyyy, M, d)");
+        return new TimePattern(text, Arrays.copyOf(elements, count));
+    }
+
+    private static int field(String text, char letter, int width) {
+        int field = LETTERS.indexOf(letter);
+        require(field >= 0, text, "has the letter '" + letter + "' (known: " + LETTERS + ")");
+        boolean fits = switch (field) {
+            case YEAR -> width == 4;
+            case NANO -> width <= 9;
+            case OFFSET -> width == 3;
+            default -> width <= 2;
+        };
+        require(fits, text, "has " + width + " letters '" + letter + "'");
+        return field;
+    }
+
+    private static boolean digits(char letter) {
+        return letter != 'X' && LETTERS.indexOf(letter) >= 0;
+    }
+
+    private static int literal(char c) {
+        return -1 << 16 | c;
+    }
+
+    private static void require(boolean holds, String text, String fault) {
+        if (!holds) {
+            throw new IllegalArgumentException("The pattern '" + text + "' " + fault);
+        }
+    }
+
+    /** Whether the pattern has a time of day. */
+    boolean timed() {
+        return Arrays.stream(elements).anyMatch(element -> element >> 16 == HOUR);
+    }
+
+    /**
+     * Reads a text.
+     *
+     * @param fields filled with the parts of the date and time if the text matches
+     * @return whether the whole text matches and the date and time exist
+     */
+    boolean matches(char[] chars, int from, int to, int[] fields) {
+        Arrays.fill(fields, 0);
+        fields[OFFSET] = NO_OFFSET;
+        int at = from;
+        for (int element : elements) {
+            int field = element >> 16;
+            if (field < 0) {
+                if (at == to || chars[at++] != (char) element) {
+                    return false;
+                }
+            } else if (field == OFFSET) {
+                at = offset(chars, at, to, fields);
+            } else {
+                at = number(chars, at, to, field, element & 0xFFFF, fields);
+            }
+            if (at < 0) {
+                return false;
+            }
+        }
+        return at == to && exists(fields);
+    }
+
+    private static int number(char[] chars, int from, int to, int field, int width, int[] fields) {
+        int least = width;
+        int most = width == 1 && field != NANO ? 2 : width;
+        int value = 0;
+        int at = from;
+        while (at < to && at - from < most && chars[at] >= '0' && chars[at] <= '9') {
+            value = value * 10 + chars[at++] - '0';
+        }
+        fields[field] = field == NANO ? value * NANOS[width] : value;
+        return at - from < least ? -1 : at;
+    }
+
+    private static int offset(char[] chars, int from, int to, int[] fields) {
+        if (from < to && chars[from] == 'Z') {
+            fields[OFFSET] = 0;
+            return from + 1;
+        }
+        if (to - from < 6 || (chars[from] != '+' && chars[from] != '-') || chars[from + 3] != ':') {
+            return -1;
+        }
+        int hours = pair(chars, from + 1);
+        int minutes = pair(chars, from + 4);
+        if (hours < 0 || minutes < 0 || minutes > 59 || hours * 60 + minutes > 18 * 60) {
+            return -1;
+        }
+        fields[OFFSET] = (chars[from] == '-' ? -60 : 60) * (hours * 60 + minutes);
+        return from + 6;
+    }
+
+    private static int pair(char[] chars, int at) {
+        int tens = chars[at] - '0';
+        int ones = chars[at + 1] - '0';
+        return tens < 0 || tens > 9 || ones < 0 || ones > 9 ? -1 : tens * 10 + ones;
+    }
+
+    private static boolean exists(int[] fields) {
+        int year = fields[YEAR];
+        int month = fields[MONTH];
+        int day = fields[DAY];
+        if (year == 0 || month < 1 || month > 12 || day < 1 || day > DAYS[month]) {
+            return false;
+        }
+        boolean leap = year % 4 == 0 && (year % 100 != 0 || year % 400 == 0);
+        return (month != 2 || day < 29 || leap) && fields[HOUR] < 24 && fields[MINUTE] < 60 && fields[SECOND] < 60;
+    }
+
+    /** The seconds from 1970-01-01T00:00 to the matched date and time, as if it were in UTC. */
+    static long localSecond(int[] fields) {
+        // Years begin in March here, so that the leap day is the last of its year.
+        long year = fields[MONTH] <= 2 ? fields[YEAR] - 1L : fields[YEAR];
+        long dayOfYear = (153L * (fields[MONTH] + (fields[MONTH] > 2 ? -3 : 9)) + 2) / 5 + fields[DAY] - 1;
+        long day = year * 365 + year / 4 - year / 100 + year / 400 + dayOfYear - 719_468;
+        return day * 86_400 + fields[HOUR] * 3_600L + fields[MINUTE] * 60L + fields[SECOND];
+    }
+
+    @Override
+    public String toString() {
+        return text;
+    }
+}

@@ -1,0 +1,63 @@
+package io.storeops.adapter.csv.storage;
+
+import io.storeops.json.Json;
+import io.storeops.storage.ColumnType;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/** Writes a value as the text of a cell and reads it back. */
+final class Cells {
+    private static final char ESCAPE = '\'';
+
+    /** What spreadsheets take for the beginning of a formula, alone or after their import trimmed the cell. */
+    private static final String TRIGGERS = "=+-@\t\r\n\0＝＋－＠";
+
+    private Cells() {}
+
+    static String print(ColumnType type, @Nullable Object value) {
+        if (value == null) {
+            return "";
+        }
+        return type == ColumnType.TEXT ? escaped((String) value) : type.format(value);
+    }
+
+    static String escaped(String text) {
+        return needsEscape(text) ? ESCAPE + text : text;
+    }
+
+    private static boolean needsEscape(String text) {
+        return text.isEmpty() || text.charAt(0) == ESCAPE || TRIGGERS.indexOf(text.charAt(0)) >= 0;
+    }
+
+    /**
+     * Reads a cell that is not empty.
+     *
+     * @throws IllegalArgumentException if the cell is not exactly what {@link #print} writes for some value, saying why
+     */
+    static Object parse(ColumnType type, String cell, Function<String, Json> json) {
+        if (type == ColumnType.TEXT) {
+            return unescaped(cell);
+        }
+        Object value = type == ColumnType.JSON ? json.apply(cell) : type.parse(cell);
+        String exact = type.format(value);
+        if (!exact.equals(cell)) {
+            throw new IllegalArgumentException("'" + cell + "' should be written '" + exact + "'");
+        }
+        return value;
+    }
+
+    static String unescaped(String cell) {
+        if (cell.charAt(0) != ESCAPE) {
+            if (needsEscape(cell)) {
+                throw new IllegalArgumentException(
+                        "'" + cell + "' begins like a formula; it needs an apostrophe in front");
+            }
+            return cell;
+        }
+        String text = cell.substring(1);
+        if (!needsEscape(text)) {
+            throw new IllegalArgumentException("'" + cell + "' has an apostrophe in front that it does not need");
+        }
+        return text;
+    }
+}

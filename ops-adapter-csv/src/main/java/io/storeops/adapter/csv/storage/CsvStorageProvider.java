@@ -1,0 +1,112 @@
+package io.storeops.adapter.csv.storage;
+
+import io.storeops.fault.FaultKind;
+import io.storeops.json.Json;
+import io.storeops.spi.AdapterConfig;
+import io.storeops.spi.AdapterContext;
+import io.storeops.spi.ConfigKey;
+import io.storeops.spi.JsonCodec;
+import io.storeops.spi.StorageProvider;
+import io.storeops.storage.Storage;
+import io.storeops.storage.StorageException;
+import java.io.IOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.function.Function;
+
+/**
+ * The provider of the storage {@code csv}: a folder of readable CSV files, for one process at a time. A commit that
+ * returned is on the disk. A store that was damaged, changed by other programs or opened by another process is refused.
+ */
+public final class CsvStorageProvider implements StorageProvider {
+    static final ConfigKey<Path> DIRECTORY =
+            ConfigKey.path("directory", "the folder of the store; made if it is missing, but not its parent");
+    static final ConfigKey<Long> CHECKPOINT_EVERY = ConfigKey.number(
+                    "checkpointEvery", "after how many committed rows the tables are written anew", 1, 1_000_000)
+            .orElse(10_000L);
+
+    static final Function<String, Json> JSON = cell -> JsonCodec.parse("the cell", cell);
+
+    /** Creates the provider, as ServiceLoader does. */
+    public CsvStorageProvider() {}
+
+    @Override
+    public String name() {
+        return "csv";
+    }
+
+    @Override
+    public List<ConfigKey<?>> configKeys() {
+        return List.of(DIRECTORY, CHECKPOINT_EVERY);
+    }
+
+    /**
+     * Opens the store, and begins one if the folder is empty or missing.
+     *
+     * @throws StorageException if the folder cannot be used, is open elsewhere or is damaged, naming file and line
+     */
+    @Override
+    public Storage create(AdapterConfig config, AdapterContext context) {
+        Path folder = context.resolve(config.get(DIRECTORY));
+        try {
+            return open(existing(folder), config, context);
+        } catch (AccessDeniedException e) {
+            throw new StorageException(
+                    FaultKind.PERMISSION,
+                    "The CSV store " + folder + " is not writable (" + e.getFile()
+                            + "). Give this process the right to read and write the folder",
+                    e);
+        } catch (IOException e) {
+            throw new StorageException(
+                    FaultKind.INVALID, "The CSV store " + folder + " cannot be opened (" + e + ")", e);
+        }
+    }
+
+    private static Path existing(Path folder) throws IOException {
+        if (Files.exists(folder) && !Files.isDirectory(folder)) {
+            throw new StorageException(
+                    FaultKind.INVALID, "The CSV store " + folder + " is a file. Name a folder, or one to be made");
+        }
+        Path parent = folder.getParent();
+        if (parent != null && !Files.isDirectory(parent)) {
+            throw new StorageException(
+                    FaultKind.NOT_FOUND,
+                    "The CSV store " + folder + " cannot be made, because there is no folder " + parent
+                            + ". Create it, or correct the path");
+        }
+        if (!Files.exists(folder)) {
+            Files.createDirectory(folder);
+        }
+        Path real = folder.toRealPath();
+        String fileSystem = Files.getFileStore(real).type();
+        if (!FolderLock.reliable(fileSystem)) {
+            throw new StorageException(
+                    FaultKind.UNSUPPORTED,
+                    "The CSV store " + real + " is on the network file system " + fileSystem
+                            + ", which can grant one lock twice. Use a local disk, or the storage jdbc");
+        }
+        return real;
+    }
+
+    private static Storage open(Path folder, AdapterConfig config, AdapterContext context) throws IOException {
+        FolderLock lock = FolderLock.take(folder);
+        boolean opened = false;
+        try {
+            Storage storage = CsvStorage.open(
+                    new FolderDisk(folder),
+                    lock,
+                    context.tables(),
+                    JSON,
+                    context.clock(),
+                    Math.toIntExact(config.get(CHECKPOINT_EVERY)));
+            opened = true;
+            return storage;
+        } finally {
+            if (!opened) {
+                lock.close();
+            }
+        }
+    }
+}

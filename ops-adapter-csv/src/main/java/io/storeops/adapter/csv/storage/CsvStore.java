@@ -1,0 +1,133 @@
+package io.storeops.adapter.csv.storage;
+
+import io.storeops.fault.FaultKind;
+import io.storeops.json.Json;
+import io.storeops.storage.StorageException;
+import io.storeops.storage.Table;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+
+/** A look at the folder of a CSV store from outside, whether or not a process has it open. */
+public final class CsvStore {
+    private static final int ATTEMPTS = 5;
+
+    private CsvStore() {}
+
+    /**
+     * Something in the folder that is not as the store left it.
+     *
+     * @param file the file's name
+     * @param line the line, counted from 1; 0 if it concerns the file as a whole
+     * @param reason what is wrong
+     */
+    public record Problem(String file, long line, String reason) {
+        @Override
+        public String toString() {
+            return file + (line > 0 ? ":" + line : "") + ": " + reason;
+        }
+    }
+
+    /**
+     * The size of a table.
+     *
+     * @param table the table's name
+     * @param rows how many rows it has, those of the journal included
+     */
+    public record TableSize(String table, long rows) {}
+
+    /**
+     * What a folder holds.
+     *
+     * @param folder the folder
+     * @param tables the tables that were asked for, in that order
+     * @param commits how many commits were kept, over all stores
+     * @param problems what would make the store refuse to open, empty if it is sound
+     * @param unfinished the frame at the end of the journal that the next opening will drop: a commit that was never
+     *     acknowledged, or one that is being written right now
+     */
+    public record Report(
+            Path folder, List<TableSize> tables, long commits, List<Problem> problems, Optional<Problem> unfinished) {
+        /** Copies the lists. */
+        public Report {
+            tables = List.copyOf(tables);
+            problems = List.copyOf(problems);
+        }
+
+        /**
+         * Whether the store would open.
+         *
+         * @return true if there is no problem
+         */
+        public boolean sound() {
+            return problems.isEmpty();
+        }
+    }
+
+    /**
+     * Reads every byte of a store and checks it. Never writes to the folder and never opens its lock file.
+     *
+     * @param folder the folder
+     * @param tables the tables that the store may hold
+     * @return what was found; figures are those of the sound part
+     * @throws io.storeops.storage.StorageException if the folder cannot be read
+     */
+    public static Report verify(Path folder, Collection<? extends Table<?>> tables) {
+        try {
+            return verify(new FolderDisk(folder), tables, CsvStorageProvider.JSON);
+        } catch (IOException e) {
+            throw new StorageException(
+                    FaultKind.NOT_FOUND, "The CSV store " + folder + " cannot be read (" + e + ")", e);
+        }
+    }
+
+    static Report verify(Disk disk, Collection<? extends Table<?>> tables, Function<String, Json> json)
+            throws IOException {
+        List<Problem> problems = new ArrayList<>();
+        FolderReader.Loaded loaded;
+        int attempt = 0;
+        boolean steady;
+        do {
+            problems.clear();
+            byte[] before = mark(disk);
+            loaded = FolderReader.read(disk, tables, json, problem -> problems.add(problem.problem()));
+            steady = Arrays.equals(before, mark(disk));
+            attempt++;
+        } while (!steady && attempt < ATTEMPTS);
+        if (!steady) {
+            problems.add(new Problem(Manifest.FILE, 0, "the store kept changing while it was read; try again"));
+        }
+        return report(disk, loaded, problems);
+    }
+
+    /** Changes whenever a checkpoint has replaced files. */
+    private static byte[] mark(Disk disk) throws IOException {
+        return disk.names().contains(Manifest.FILE) ? disk.read(Manifest.FILE) : new byte[0];
+    }
+
+    private static Report report(Disk disk, FolderReader.Loaded loaded, List<Problem> problems) {
+        Content content = loaded.content();
+        if (!loaded.names().contains(Manifest.FILE) && !loaded.names().contains(JournalContent.FILE)) {
+            problems.add(new Problem(Manifest.FILE, 0, "there is no CSV store in this folder"));
+        }
+        return new Report(
+                disk.folder(),
+                content.files().values().stream()
+                        .map(file -> new TableSize(
+                                file.table().name(), content.rows(file).size()))
+                        .toList(),
+                content.commits(),
+                problems,
+                loaded.journal()
+                        .flatMap(JournalContent::torn)
+                        .map(torn -> new Problem(
+                                JournalContent.FILE,
+                                torn.line(),
+                                "frame " + torn.number() + " is unfinished (" + torn.length() + " bytes)")));
+    }
+}

@@ -1,0 +1,148 @@
+package io.storeops.adapter.csv.storage;
+
+import de.siegmar.fastcsv.reader.CloseableIterator;
+import de.siegmar.fastcsv.reader.CsvParseException;
+import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.CsvRecord;
+import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
+import de.siegmar.fastcsv.writer.CsvWriter;
+import de.siegmar.fastcsv.writer.LineDelimiter;
+import java.io.IOException;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.CoderResult;
+import java.nio.charset.CodingErrorAction;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+
+/** CSV as bytes: strict UTF-8, CR LF, quotes only where needed. */
+final class CsvText {
+    /** What spreadsheets need to see UTF-8 in a file. */
+    static final String BOM = "\uFEFF";
+
+    /** Half of what the reader takes as one field, so that whatever was written can be read. */
+    private static final int LONGEST_LINE = 8 * 1024 * 1024;
+
+    /**
+     * A record and where it begins.
+     *
+     * @param line the line in its file
+     * @param cells the cells
+     */
+    record Line(long line, List<String> cells) {}
+
+    private CsvText() {}
+
+    /**
+     * One record with its line end.
+     *
+     * @throws IllegalArgumentException if it is too long to be read back
+     */
+    static String line(List<String> cells) {
+        StringWriter out = new StringWriter();
+        try (CsvWriter writer = CsvWriter.builder()
+                .bufferSize(0)
+                .lineDelimiter(LineDelimiter.CRLF)
+                .build(out)) {
+            writer.writeRecord(cells);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        if (out.getBuffer().length() > LONGEST_LINE) {
+            throw new IllegalArgumentException("A row of the CSV store has at most " + LONGEST_LINE
+                    + " characters, not " + out.getBuffer().length() + "; keep long documents elsewhere");
+        }
+        return out.toString();
+    }
+
+    /**
+     * The bytes of a text.
+     *
+     * @throws IllegalArgumentException if a surrogate has no partner
+     */
+    static byte[] utf8(String text) {
+        try {
+            ByteBuffer bytes = StandardCharsets.UTF_8
+                    .newEncoder()
+                    .onMalformedInput(CodingErrorAction.REPORT)
+                    .encode(CharBuffer.wrap(text));
+            byte[] exact = new byte[bytes.remaining()];
+            bytes.get(exact);
+            return exact;
+        } catch (CharacterCodingException e) {
+            throw new IllegalArgumentException("A text with an unpaired surrogate cannot be kept as UTF-8", e);
+        }
+    }
+
+    /** The records of a part of a file, every record with as many cells as the first if asked so. */
+    static List<Line> lines(String file, byte[] bytes, int from, int to, long firstLine, boolean sameWidth) {
+        String text = decoded(file, bytes, from, to, firstLine);
+        List<Line> lines = new ArrayList<>();
+        long next = firstLine;
+        FieldMismatchStrategy width = sameWidth ? FieldMismatchStrategy.STRICT : FieldMismatchStrategy.IGNORE;
+        CsvReader.CsvReaderBuilder reader = CsvReader.builder()
+                .skipEmptyLines(false)
+                .extraFieldStrategy(width)
+                .missingFieldStrategy(width)
+                .allowUnclosedQuote(false);
+        try (CloseableIterator<CsvRecord> records = reader.ofCsvRecord(text).iterator()) {
+            while (records.hasNext()) {
+                CsvRecord record = records.next();
+                next = firstLine + record.getStartingLineNumber() - 1;
+                lines.add(new Line(next, record.getFields()));
+                next += 1 + lineEndsIn(record.getFields());
+            }
+        } catch (CsvParseException e) {
+            throw new DamagedFileException(file, next, "the record is no valid CSV (" + reasonOf(e) + ")");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return lines;
+    }
+
+    private static String reasonOf(CsvParseException e) {
+        Throwable deepest = e;
+        while (deepest.getCause() != null) {
+            deepest = deepest.getCause();
+        }
+        return String.valueOf(deepest.getMessage());
+    }
+
+    private static long lineEndsIn(List<String> cells) {
+        return cells.stream()
+                .mapToLong(cell -> cell.chars().filter(c -> c == '\n').count())
+                .sum();
+    }
+
+    private static String decoded(String file, byte[] bytes, int from, int to, long firstLine) {
+        ByteBuffer in = ByteBuffer.wrap(bytes, from, to - from);
+        CharBuffer out = CharBuffer.allocate(to - from);
+        CoderResult result = StandardCharsets.UTF_8
+                .newDecoder()
+                .onMalformedInput(CodingErrorAction.REPORT)
+                .onUnmappableCharacter(CodingErrorAction.REPORT)
+                .decode(in, out, true);
+        if (result.isError()) {
+            throw new DamagedFileException(
+                    file,
+                    firstLine + lineEnds(bytes, from, in.position()),
+                    "the byte 0x" + Integer.toHexString(bytes[in.position()] & 0xFF) + " is not UTF-8");
+        }
+        return out.flip().toString();
+    }
+
+    /** How many lines end in a part of a file. */
+    static long lineEnds(byte[] bytes, int from, int to) {
+        long count = 0;
+        for (int i = from; i < to; i++) {
+            if (bytes[i] == '\n') {
+                count++;
+            }
+        }
+        return count;
+    }
+}

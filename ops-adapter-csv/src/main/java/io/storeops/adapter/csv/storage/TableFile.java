@@ -1,0 +1,139 @@
+package io.storeops.adapter.csv.storage;
+
+import io.storeops.json.Json;
+import io.storeops.storage.Column;
+import io.storeops.storage.CommitLog.Written;
+import io.storeops.storage.Key;
+import io.storeops.storage.Row;
+import io.storeops.storage.Table;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The file of one table.
+ *
+ * @param name the file's name
+ * @param table the table
+ * @param revised whether rows have revisions; receipts have none
+ */
+record TableFile(String name, Table<?> table, boolean revised) {
+    private static final String REVISION = "revision";
+
+    static TableFile of(Table<?> table) {
+        return new TableFile(table.name() + ".csv", table, true);
+    }
+
+    static TableFile ofReceipts() {
+        return new TableFile("_commits.csv", Receipt.TABLE, false);
+    }
+
+    /** The file with the given rows, which are in the order of their keys. */
+    byte[] render(Collection<Written> rows) {
+        StringBuilder out = new StringBuilder(CsvText.BOM).append(CsvText.line(header()));
+        for (Written row : rows) {
+            out.append(CsvText.line(cells(row)));
+        }
+        return CsvText.utf8(out.toString());
+    }
+
+    private List<String> header() {
+        List<String> header = new ArrayList<>();
+        table.columns().forEach(column -> header.add(column.name()));
+        if (revised) {
+            header.add(REVISION);
+        }
+        return header;
+    }
+
+    /** A row as cells. */
+    List<String> cells(Written written) {
+        List<String> cells = new ArrayList<>();
+        List<@Nullable Object> values = written.row().values();
+        for (int i = 0; i < values.size(); i++) {
+            cells.add(Cells.print(table.columns().get(i).type(), values.get(i)));
+        }
+        if (revised) {
+            cells.add(Long.toString(written.revision()));
+        }
+        return cells;
+    }
+
+    /**
+     * Reads the file.
+     *
+     * @return the rows in order
+     * @throws DamagedFileException if a line breaks a rule, naming the first
+     */
+    List<Written> parse(byte[] content, Function<String, Json> json) {
+        List<CsvText.Line> lines = CsvText.lines(name, content, 0, content.length, 1, true);
+        List<String> header = new ArrayList<>(header());
+        header.set(0, CsvText.BOM + header.get(0));
+        if (lines.isEmpty() || !lines.get(0).cells().equals(header)) {
+            throw new DamagedFileException(
+                    name,
+                    1,
+                    "the header should be " + header() + " after a byte order mark, but is "
+                            + (lines.isEmpty() ? "missing" : lines.get(0).cells()));
+        }
+        List<Written> rows = new ArrayList<>();
+        Key last = null;
+        for (CsvText.Line line : lines.subList(1, lines.size())) {
+            Written row = row(name, line.line(), line.cells(), json);
+            Key key = table.keyOf(row.row());
+            if (last != null && key.compareTo(last) <= 0) {
+                throw new DamagedFileException(name, line.line(), "the key " + key + " does not come after " + last);
+            }
+            last = key;
+            rows.add(row);
+        }
+        return rows;
+    }
+
+    /**
+     * Reads a row.
+     *
+     * @param file the file it stands in, for messages
+     * @param line the line, for messages
+     * @param cells the cells
+     * @throws DamagedFileException if a cell breaks the rule of its column
+     */
+    Written row(String file, long line, List<String> cells, Function<String, Json> json) {
+        int width = table.columns().size();
+        if (cells.size() != width + (revised ? 1 : 0)) {
+            throw new DamagedFileException(
+                    file, line, "a row of " + table.name() + " has " + header().size() + " cells, not " + cells.size());
+        }
+        List<@Nullable Object> values = new ArrayList<>(width);
+        for (int i = 0; i < width; i++) {
+            values.add(value(file, line, table.columns().get(i), cells.get(i), json));
+        }
+        try {
+            return new Written(Row.of(table, values), revised ? revision(cells.get(width)) : 1);
+        } catch (IllegalArgumentException e) {
+            throw new DamagedFileException(file, line, String.valueOf(e.getMessage()));
+        }
+    }
+
+    private static @Nullable Object value(
+            String file, long line, Column<?> column, String cell, Function<String, Json> json) {
+        if (cell.isEmpty()) {
+            return null;
+        }
+        try {
+            return Cells.parse(column.type(), cell, json);
+        } catch (RuntimeException e) {
+            throw new DamagedFileException(file, line, "column " + column.name() + ": " + e.getMessage());
+        }
+    }
+
+    private static long revision(String cell) {
+        long revision = Long.parseLong(cell);
+        if (revision < 1 || !Long.toString(revision).equals(cell)) {
+            throw new IllegalArgumentException("'" + cell + "' is no revision (expected 1 or more)");
+        }
+        return revision;
+    }
+}

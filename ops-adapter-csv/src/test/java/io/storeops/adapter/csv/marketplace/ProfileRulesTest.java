@@ -1,0 +1,92 @@
+package io.storeops.adapter.csv.marketplace;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.storeops.fault.AdapterException;
+import io.storeops.fault.FaultKind;
+import java.nio.file.Path;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+@DisplayName("A profile")
+class ProfileRulesTest {
+    private static final String PROFILE = """
+            {"encoding": "UTF-8",
+             "header": {"columns": ["id", "item", "paid", "gross", "buyer"], "match": "EXACT"},
+             "personal": ["buyer"],
+             "numbers": {"thousands": ","},
+             "times": {"patterns": ["yyyy-MM-dd HH:mm"], "zone": "Asia/Shanghai"},
+             "orders": {"grain": "LINE", "basis": "PAID",
+                        "columns": {"order": "id", "item": "item", "paidAt": "paid", "gross": "gross"}}}
+            """;
+
+    @TempDir
+    private Path folder;
+
+    private Exports exports;
+
+    @BeforeEach
+    void openTheFolder() {
+        exports = new Exports(folder);
+    }
+
+    @Test
+    void isShippedOrAFileOfTheUsers() {
+        for (String name : Profiles.SHIPPED) {
+            exports.marketplace("orders.csv", name).close();
+        }
+        exports.file("mine.json", PROFILE)
+                .marketplace("orders.csv", "mine.json")
+                .close();
+    }
+
+    @Test
+    void thatIsNowhereIsRefusedWithTheShippedOnes() {
+        AdapterException fault = assertThrows(AdapterException.class, () -> exports.marketplace("o.csv", "tmall"));
+        assertEquals(
+                "There is no profile 'tmall'. Shipped: [online-retail, storeops-readings, tmall-orders]; or give the path of a"
+                        + " profile document, seen from " + folder,
+                fault.getMessage());
+        assertEquals(FaultKind.NOT_FOUND, fault.kind());
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "\"encoding\"|\"encodings\": [], \"encoding\"|$: the member 'encodings' is unknown; known: [currency,",
+                "\"zone\"|\"offset\": 8, \"zone\"|$.times: the member 'offset' is unknown; known: [patterns, zone]",
+                "\"grain\"|\"grains\": 8, \"grain\"|$.orders: the member 'grains' is unknown; known: [amounts, basis,",
+                "\"paidAt\"|\"payedAt\": \"paid\", \"paidAt\"|$.orders.columns: the member 'payedAt' is unknown; known:",
+                "\"thousands\": \",\"|\"thousands\": \".\"|$.numbers.thousands: \".\" cannot stand between groups of digits",
+                "\"encoding\"|\"delimiter\": \"\\n\", \"encoding\"|$.delimiter: \"\\n\" cannot stand between fields (expected as",
+                "UTF-8|UTF-9|$.encoding: \"UTF-9\" is no encoding (expected as in UTF-8 or GB18030)",
+                "EXACT|SOME|$.header.match: \"SOME\" is none of [EXACT, ANY_ORDER, AT_LEAST]",
+                "\"PAID\"|\"ORDERED\"|$.orders.basis: \"ORDERED\" cannot be read: figures here are paid figures",
+                "\"gross\": \"gross\"|\"gross\": \"buyer\"|$.orders.columns.gross: \"buyer\" is a personal column, which no role",
+                "\"gross\": \"gross\"|\"gross\": \"total\"|$.orders.columns.gross: \"total\" is no column of the header; columns",
+                "[\"buyer\"]|[\"address\"]|$.personal[0]: \"address\" is no column of the header; columns: [id, item,",
+                "\"item\": \"item\",||$.orders.columns: {\"gross\":\"gross\",\"order\":\"id\",\"paidAt\":\"paid\"} has an item exactly",
+                "\"gross\": \"gross\"|\"price\": \"gross\"|is no order (expected order and paidAt, and either gross, with",
+                "HH:mm|hh:mm|$.times.patterns[0]: \"yyyy-MM-dd hh:mm\" is no pattern: The pattern 'yyyy-MM-dd hh:mm' has the",
+                "yyyy-MM-dd HH:mm|yyyy-MM-dd|has a pattern without an hour, but needs the time of day",
+                "Asia/Shanghai|Asia/Nowhere|$.times.zone: \"Asia/Nowhere\" is no time zone (expected as in Asia/Shanghai)",
+                "\"gross\", \"buyer\"]|\"gross\", \"id\"]|$.header.columns: [\"id\",\"item\",\"paid\",\"gross\",\"id\"] is no header"
+            })
+    void thatBreaksARuleIsRefusedWithItsJsonPath(String from, String to, String expected) {
+        assertTrue(PROFILE.contains(from), from);
+        exports.file("mine.json", PROFILE.replace(from, to == null ? "" : to));
+        AdapterException fault = assertThrows(AdapterException.class, () -> exports.marketplace("o.csv", "mine.json"));
+        assertEquals(FaultKind.INVALID, fault.kind());
+        String message = String.valueOf(fault.getMessage());
+        assertTrue(message.startsWith("profile mine.json $"), message);
+        assertTrue(message.contains(expected), message);
+    }
+}

@@ -1,0 +1,139 @@
+package io.storeops.adapter.csv.storage;
+
+import static io.storeops.adapter.csv.storage.Folders.SHOP;
+import static io.storeops.adapter.csv.storage.Folders.changes;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.storeops.id.StoreId;
+import io.storeops.storage.Changes;
+import io.storeops.storage.CommitId;
+import io.storeops.storage.Storage;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HexFormat;
+import java.util.Optional;
+import java.util.Set;
+import java.util.zip.CRC32C;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class FilesOfAStoreTest {
+    private static final String BOM = "\uFEFF";
+
+    @TempDir
+    Path folder;
+
+    private String read(String file) throws IOException {
+        return Files.readString(folder.resolve(file));
+    }
+
+    private static String crc(String text) {
+        CRC32C crc = new CRC32C();
+        crc.update(text.getBytes(StandardCharsets.UTF_8));
+        return HexFormat.of().toHexDigits((int) crc.getValue());
+    }
+
+    private void fill(Storage storage) {
+        StoreId other = StoreId.of("北京店");
+        storage.commit(changes("first")
+                .insert(Note.TABLE, Note.of(SHOP, 10, "ten, \"quoted\""))
+                .insert(Note.TABLE, Note.of(SHOP, 9, "=SUM(A1)"))
+                .insert(Note.TABLE, new Note(SHOP, -1, Optional.empty())));
+        storage.commit(Changes.of(other, CommitId.of("first")).insert(Note.TABLE, Note.of(other, 1, "库存\r\n-5")));
+        storage.commit(changes("second").replace(Note.TABLE, Note.of(SHOP, 10, ""), 1));
+    }
+
+    @Test
+    void tablesAreSortedByKeyAndReadable() throws IOException {
+        try (Storage storage = Folders.open(folder)) {
+            fill(storage);
+        }
+        assertEquals(
+                BOM + "store_id,number,text,revision\r\n"
+                        + "shop-1,-1,,1\r\n"
+                        + "shop-1,9,'=SUM(A1),1\r\n"
+                        + "shop-1,10,',2\r\n"
+                        + "北京店,1,\"库存\r\n-5\",1\r\n",
+                read("note.csv"));
+        assertEquals(
+                BOM + "store_id,number,id,at\r\n"
+                        + "shop-1,1,first,2026-11-01T00:00:00Z\r\n"
+                        + "shop-1,2,second,2026-11-01T00:00:00Z\r\n"
+                        + "北京店,1,first,2026-11-01T00:00:00Z\r\n",
+                read("_commits.csv"));
+    }
+
+    @Test
+    void theManifestListsLengthAndChecksumOfEveryTable() throws IOException {
+        try (Storage storage = Folders.open(folder)) {
+            fill(storage);
+        }
+        StringBuilder expected = new StringBuilder(BOM + "file,bytes,crc32c\r\n");
+        for (String file : new String[] {"_commits.csv", "note.csv"}) {
+            expected.append(file + "," + Files.size(folder.resolve(file)) + "," + crc(read(file)) + "\r\n");
+        }
+        // three commits and the checkpoint of closing
+        expected.append("through frame,4,");
+        assertEquals(expected + crc(expected.toString()) + "\r\n", read("_manifest.csv"));
+        assertEquals(BOM + "J,4," + crc(BOM + "J,4,") + "\r\n", read("_journal.csv"));
+    }
+
+    @Test
+    void theJournalHoldsWhatNoCheckpointHasYet() throws IOException {
+        Storage storage = Folders.open(folder);
+        storage.commit(changes("=cmd").insert(Note.TABLE, Note.of(SHOP, 1, "好")));
+
+        String body = "R,note,shop-1,1,好,1\r\n";
+        String begin = "B,1,commit,shop-1,1,'=cmd,2026-11-01T00:00:00Z,1,"
+                + body.getBytes(StandardCharsets.UTF_8).length + ",";
+        String frame = begin + crc(begin) + "\r\n" + body + "C,1,";
+        assertEquals(BOM + "J,0," + crc(BOM + "J,0,") + "\r\n" + frame + crc(frame) + "\r\n", read("_journal.csv"));
+        assertEquals(
+                Set.of("_journal.csv", "_manifest.csv"),
+                Folders.contents(folder).keySet());
+    }
+
+    @Test
+    void closingWithoutNewCommitsChangesNoByte() throws IOException {
+        try (Storage storage = Folders.open(folder)) {
+            fill(storage);
+        }
+        var before = Folders.contents(folder);
+        Folders.open(folder).close();
+        assertEquals(before, Folders.contents(folder));
+    }
+
+    @Test
+    void aCheckpointHappensWhenTheRowsAreDue() throws IOException {
+        Storage storage = Folders.open(new FolderDisk(folder), 4);
+        storage.commit(changes("1").insert(Note.TABLE, Note.of(SHOP, 1, "a")));
+        storage.commit(changes("2").insert(Note.TABLE, Note.of(SHOP, 2, "b")));
+        assertTrue(
+                Files.notExists(folder.resolve("note.csv")), "two rows and two receipts are due with the next commit");
+        storage.commit(changes("3").insert(Note.TABLE, Note.of(SHOP, 3, "c")));
+        assertEquals(BOM + "store_id,number,text,revision\r\nshop-1,1,a,1\r\nshop-1,2,b,1\r\n", read("note.csv"));
+        assertEquals(
+                Note.of(SHOP, 3, "c"),
+                Folders.open(folder)
+                        .find(Note.TABLE, Note.of(SHOP, 3, "").key())
+                        .get()
+                        .value());
+    }
+
+    @Test
+    void nothingOutsideTheFolderIsTouched(@TempDir Path parent) throws IOException {
+        Path inside = Files.createDirectory(parent.resolve("my store 店铺 1"));
+        Files.writeString(parent.resolve("neighbour.csv"), "untouched");
+        Files.writeString(inside.resolve("read me.txt"), "untouched");
+        try (Storage storage = Folders.open(inside)) {
+            fill(storage);
+        }
+        assertEquals(
+                Set.of("my store 店铺 1", "neighbour.csv"), Set.of(parent.toFile().list()));
+        assertEquals("untouched", Files.readString(parent.resolve("neighbour.csv")));
+        assertEquals("untouched", Files.readString(inside.resolve("read me.txt")));
+    }
+}

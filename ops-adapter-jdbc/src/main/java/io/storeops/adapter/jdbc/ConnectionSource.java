@@ -1,0 +1,10 @@
+package io.storeops.adapter.jdbc;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+
+/** Where connections come from: the embedder's DataSource or a configured URL. Thread-safe. */
+interface ConnectionSource {
+    /** A connection, to be closed by the caller. */
+    Connection open() throws SQLException;
+}

@@ -1,0 +1,84 @@
+package io.storeops.adapter.jdbc;
+
+import io.storeops.storage.StorageException;
+import io.storeops.storage.Table;
+import java.sql.Connection;
+import java.sql.DatabaseMetaData;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * A database that has the tables, with the statements for them. Thread-safe.
+ *
+ * @param source where connections come from
+ * @param tables the declared tables
+ * @param ledger the adapter's own tables
+ */
+record Database(ConnectionSource source, Tables tables, Ledger ledger) {
+    /** How often work is begun that the database undid for no fault of its own. */
+    static final int ATTEMPTS = 5;
+
+    /** Threads of one process that start at once follow each other, so that each sees a table whole or not at all. */
+    private static final Object STARTING = new Object();
+
+    /** Something to do on a connection. */
+    interface Work<T> {
+        T on(Connection connection) throws SQLException;
+    }
+
+    /**
+     * Brings the tables into the database.
+     *
+     * @throws IllegalArgumentException if two tables have one name, or the adapter does not speak to such a database
+     * @throws StorageException if the database cannot be reached, or has other tables of these names
+     */
+    static Database open(ConnectionSource source, Collection<Table<?>> declared) {
+        refuseTwins(declared);
+        synchronized (STARTING) {
+            for (int attempt = 1; ; attempt++) {
+                try (Connection connection = source.open()) {
+                    return prepared(source, connection, declared);
+                } catch (SQLException e) {
+                    if (attempt == ATTEMPTS || !(SqlFailure.undone(e) || SqlFailure.createdMeanwhile(e))) {
+                        throw SqlFailure.of("be opened as a storage", e);
+                    }
+                }
+            }
+        }
+    }
+
+    private static Database prepared(ConnectionSource source, Connection connection, Collection<Table<?>> declared)
+            throws SQLException {
+        DatabaseMetaData database = connection.getMetaData();
+        Dialect dialect = Dialect.of(database);
+        SqlNames names = SqlNames.of(database);
+        List<TableShape> shapes = new ArrayList<>(TableShape.ownTables());
+        declared.forEach(table -> shapes.add(TableShape.of(table)));
+        new Schema(connection, dialect, names).open(shapes);
+        return new Database(source, Tables.of(declared, dialect, names), new Ledger(dialect, names));
+    }
+
+    private static void refuseTwins(Collection<Table<?>> declared) {
+        Map<String, Table<?>> known = new HashMap<>();
+        for (Table<?> table : declared) {
+            Table<?> twin = known.putIfAbsent(table.name(), table);
+            if (twin != null && twin != table) {
+                throw new IllegalArgumentException("Two declarations have the name " + table.name()
+                        + ". A table is declared once, as a constant, and passed by that constant");
+            }
+        }
+    }
+
+    /** Reads in one transaction. */
+    <T> T read(String what, Work<T> work) {
+        try (Transaction transaction = Transaction.begin(source)) {
+            return work.on(transaction.connection());
+        } catch (SQLException e) {
+            throw SqlFailure.of(what, e);
+        }
+    }
+}

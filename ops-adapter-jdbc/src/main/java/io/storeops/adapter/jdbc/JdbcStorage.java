@@ -1,0 +1,173 @@
+package io.storeops.adapter.jdbc;
+
+import io.storeops.id.StoreId;
+import io.storeops.storage.Changes;
+import io.storeops.storage.CommitId;
+import io.storeops.storage.CommitUnknownException;
+import io.storeops.storage.Committed;
+import io.storeops.storage.Cursor;
+import io.storeops.storage.Key;
+import io.storeops.storage.Page;
+import io.storeops.storage.Query;
+import io.storeops.storage.Scan;
+import io.storeops.storage.Storage;
+import io.storeops.storage.StorageException;
+import io.storeops.storage.Table;
+import io.storeops.storage.Versioned;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import javax.sql.DataSource;
+
+/**
+ * A storage in a database. Every declared table is a typed SQL table {@code storeops_<name>} that the embedder's own SQL can
+ * read and join; only this class writes to it. Thread-safe; several processes can share the database.
+ *
+ * <p>Each call borrows one connection and puts it back as it was; a scan keeps its connection until closed, so a pool needs
+ * more connections than scans that are open at once. Commits of one store wait for each other in the database; a commit that
+ * the database undid (deadlock, lock timeout) is begun again up to four times, so the function of a link can run more than
+ * once.
+ *
+ * <p><b>Durability</b> is the database's. H2 writes a commit to its file after up to half a second unless the URL says
+ * {@code WRITE_DELAY=0}, and a killed process loses what was not written.
+ *
+ * <p><b>Exceptions.</b> Those of {@link Storage}. A {@link StorageException} names the SQLState; the driver's own words,
+ * which can hold values of rows, are only in its cause.
+ *
+ * <pre>{@code
+ * Storage storage = JdbcStorage.on(dataSource, tables);
+ * }</pre>
+ */
+public final class JdbcStorage implements Storage {
+    private final Database database;
+    private final Runnable atClose;
+
+    private JdbcStorage(Database database, Runnable atClose) {
+        this.database = database;
+        this.atClose = atClose;
+    }
+
+    /**
+     * The storage in the database of a DataSource. Creates the tables and indexes that are missing.
+     *
+     * @param source where connections come from; stays the caller's, also after {@link #close}
+     * @param tables every table that will be used
+     * @return the storage
+     * @throws IllegalArgumentException if two tables have one name, or the adapter does not speak to such a database
+     * @throws StorageException if the database cannot be reached, or has a table of such a name with other columns
+     */
+    public static JdbcStorage on(DataSource source, Collection<Table<?>> tables) {
+        return on(source::getConnection, tables, () -> {});
+    }
+
+    static JdbcStorage on(ConnectionSource source, Collection<Table<?>> tables, Runnable atClose) {
+        return new JdbcStorage(Database.open(source, List.copyOf(tables)), atClose);
+    }
+
+    @Override
+    public <R> Optional<Versioned<R>> find(Table<R> table, Key key) {
+        TableSql sql = database.tables().get(table);
+        SqlText text = sql.find(key);
+        return database.read("read table " + table.name(), connection -> {
+            try (PreparedStatement statement = text.prepare(connection);
+                    ResultSet result = statement.executeQuery()) {
+                return result.next() ? Optional.of(sql.versioned(table, result)) : Optional.empty();
+            }
+        });
+    }
+
+    @Override
+    public <R> Page<Versioned<R>> select(Query<R> query) {
+        TableSql sql = database.tables().get(query.table());
+        SqlText text = sql.page(query);
+        return database.read("read table " + query.table().name() + " of store " + query.store(), connection -> {
+            try (PreparedStatement statement = text.prepare(connection);
+                    ResultSet result = statement.executeQuery()) {
+                return page(query, sql, result);
+            }
+        });
+    }
+
+    private static <R> Page<Versioned<R>> page(Query<R> query, TableSql sql, ResultSet result) throws SQLException {
+        List<Versioned<R>> items = new ArrayList<>();
+        Optional<Cursor> end = Optional.empty();
+        while (result.next()) {
+            if (items.size() == query.limit()) {
+                return new Page<>(items, end);
+            }
+            items.add(sql.versioned(query.table(), result));
+            if (items.size() == query.limit()) {
+                end = Optional.of(query.cursorAfter(sql.rows().read(result)));
+            }
+        }
+        return new Page<>(items, Optional.empty());
+    }
+
+    @Override
+    public <R> Scan<Versioned<R>> scan(Query<R> query) {
+        return JdbcScan.begin(query, database.tables().get(query.table()), database.source());
+    }
+
+    @Override
+    public Committed commit(Changes changes) {
+        changes.list().forEach(change -> database.tables().get(change.table()));
+        for (int attempt = 1; ; attempt++) {
+            try {
+                return attempt(changes);
+            } catch (SQLException e) {
+                if (attempt == Database.ATTEMPTS || !SqlFailure.undone(e)) {
+                    throw SqlFailure.of("make commit " + changes.id() + " of store " + changes.store(), e);
+                }
+            }
+        }
+    }
+
+    private Committed attempt(Changes changes) throws SQLException {
+        try (Transaction transaction = Transaction.begin(database.source())) {
+            Committed committed =
+                    new CommitRun(transaction.connection(), changes, database.ledger(), database.tables()).run();
+            try {
+                transaction.commit();
+            } catch (SQLException | RuntimeException e) {
+                throw new CommitUnknownException(changes.store(), changes.id(), e);
+            }
+            return committed;
+        }
+    }
+
+    @Override
+    public Optional<Committed> committed(StoreId store, CommitId id) {
+        return database.read(
+                "look up commit " + id + " of store " + store,
+                connection -> database.ledger().find(connection, store, id));
+    }
+
+    @Override
+    public Instant now(StoreId store) {
+        return database.read("tell its time", database.ledger()::now);
+    }
+
+    @Override
+    public Page<StoreId> stores(Optional<Cursor> after) {
+        String position = after.map(cursor -> StoreId.of(cursor.text()).value()).orElse("");
+        List<StoreId> found = database.read(
+                "list its stores",
+                connection -> database.ledger().stores(connection, position, Query.DEFAULT_LIMIT + 1));
+        if (found.size() <= Query.DEFAULT_LIMIT) {
+            return new Page<>(found, Optional.empty());
+        }
+        List<StoreId> page = found.subList(0, Query.DEFAULT_LIMIT);
+        return new Page<>(page, Optional.of(new Cursor(page.get(page.size() - 1).value())));
+    }
+
+    /** Releases what the storage opened itself; a DataSource that was passed in stays open. */
+    @Override
+    public void close() {
+        atClose.run();
+    }
+}

@@ -1,0 +1,77 @@
+package io.storeops.adapter.jdbc;
+
+import io.storeops.fault.FaultKind;
+import io.storeops.storage.StorageException;
+import java.sql.SQLException;
+import java.sql.SQLRecoverableException;
+import java.sql.SQLTransientException;
+import java.util.Map;
+import java.util.Set;
+
+/** What a failure of the database means, by its SQLState: standard classes, and H2's own states where it has no standard one. */
+final class SqlFailure {
+    /** Serialization failure, deadlock, lock timeout: the statement was undone, and a repeat can succeed. */
+    private static final Set<String> UNDONE = Set.of("40001", "40P01", "HYT00");
+    /** A table or an index that somebody else created in the same moment. */
+    private static final Set<String> EXISTS = Set.of("42S01", "42S11");
+
+    private static final Map<String, FaultKind> OF_H2 = Map.of(
+            "90020", FaultKind.TRANSIENT, // the file is open in another process
+            "90067", FaultKind.TRANSIENT, // the connection broke
+            "90098", FaultKind.TRANSIENT, // the database was closed
+            "90121", FaultKind.TRANSIENT, // the database is closed
+            "90040", FaultKind.PERMISSION, // needs an administrator
+            "90096", FaultKind.PERMISSION); // not enough rights
+
+    private SqlFailure() {}
+
+    /**
+     * The exception that the caller of the port gets. The driver's own words can hold values of rows, so they stay in the
+     * cause.
+     *
+     * @param what what was asked of the database, as in "read item"
+     * @param failure the failure
+     * @return the exception
+     */
+    static StorageException of(String what, SQLException failure) {
+        FaultKind kind = kindOf(failure);
+        return new StorageException(
+                kind,
+                "The database could not " + what + " (SQLState " + failure.getSQLState() + ", code "
+                        + failure.getErrorCode() + "); nothing was changed. " + wayOut(kind),
+                failure);
+    }
+
+    private static String wayOut(FaultKind kind) {
+        return switch (kind) {
+            case TRANSIENT -> "Repeat it later";
+            case AUTH -> "Check user and password";
+            case PERMISSION -> "Grant the database user what the cause names";
+            default -> "The cause has the database's own words";
+        };
+    }
+
+    private static FaultKind kindOf(SQLException failure) {
+        String state = String.valueOf(failure.getSQLState());
+        if (undone(failure)
+                || state.startsWith("08")
+                || failure instanceof SQLTransientException
+                || failure instanceof SQLRecoverableException) {
+            return FaultKind.TRANSIENT;
+        }
+        if (state.startsWith("28")) {
+            return FaultKind.AUTH;
+        }
+        return state.equals("42501") ? FaultKind.PERMISSION : OF_H2.getOrDefault(state, FaultKind.INVALID);
+    }
+
+    /** Whether the database undid the work for no fault of its own, so that a repeat at once makes sense. */
+    static boolean undone(SQLException failure) {
+        return UNDONE.contains(String.valueOf(failure.getSQLState()));
+    }
+
+    /** Whether somebody else created the table or index first. */
+    static boolean createdMeanwhile(SQLException failure) {
+        return EXISTS.contains(String.valueOf(failure.getSQLState()));
+    }
+}

@@ -1,0 +1,32 @@
+package io.storeops.adapter.jdbc;
+
+import io.storeops.spi.AdapterConfig;
+import io.storeops.spi.AdapterContext;
+import io.storeops.spi.tck.StorageContract;
+import io.storeops.storage.Storage;
+import io.storeops.storage.Table;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A file that the provider opens: closing the storage closes the database. */
+class H2FileContractTest extends StorageContract {
+    @TempDir
+    Path directory;
+
+    @Override
+    protected Storage open(Clock clock, List<Table<?>> tables) {
+        JdbcStorageProvider provider = new JdbcStorageProvider();
+        return provider.create(
+                AdapterConfig.of("jdbc", provider.configKeys(), Map.of("url", "jdbc:h2:./contract")),
+                AdapterContext.of(clock, tables, directory));
+    }
+
+    @Override
+    protected Optional<Storage> reopen(Clock clock, List<Table<?>> tables) {
+        return Optional.of(open(clock, tables));
+    }
+}

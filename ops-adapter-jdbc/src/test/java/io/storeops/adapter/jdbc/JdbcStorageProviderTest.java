@@ -1,0 +1,171 @@
+package io.storeops.adapter.jdbc;
+
+import static io.storeops.adapter.jdbc.Thing.S1;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.storeops.fault.FaultKind;
+import io.storeops.spi.AdapterConfig;
+import io.storeops.spi.AdapterContext;
+import io.storeops.spi.Adapters;
+import io.storeops.spi.StorageProvider;
+import io.storeops.storage.Changes;
+import io.storeops.storage.CommitId;
+import io.storeops.storage.Storage;
+import io.storeops.storage.StorageException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.Driver;
+import java.sql.DriverManager;
+import java.sql.DriverPropertyInfo;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Properties;
+import java.util.logging.Logger;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class JdbcStorageProviderTest {
+    @TempDir
+    Path directory;
+
+    private final StorageProvider provider = new JdbcStorageProvider();
+
+    private Storage open(Map<String, String> settings) {
+        return provider.create(
+                AdapterConfig.of(provider.name(), provider.configKeys(), settings),
+                AdapterContext.of(Clock.fixed(Instant.EPOCH, ZoneOffset.UTC), Thing.TABLES, directory));
+    }
+
+    private static Changes insert(String id) {
+        return Changes.of(S1, CommitId.of(id)).insert(Thing.TABLE, Thing.of(id, 1));
+    }
+
+    @Test
+    void isFoundByServiceLoaderUnderItsName() {
+        Adapters adapters = Adapters.discover(JdbcStorageProvider.class.getClassLoader());
+        assertEquals(List.of(), adapters.faults());
+        assertEquals(JdbcStorageProvider.class, adapters.storage("jdbc").getClass());
+    }
+
+    @Test
+    void keepsAFileInTheDirectoryOfTheConfiguration() {
+        Map<String, String> settings = Map.of("url", "jdbc:h2:./data/ops", "user", "owner", "password", "hunter2");
+        try (Storage storage = open(settings)) {
+            storage.commit(insert("a"));
+        }
+        assertTrue(Files.exists(directory.resolve("data/ops.mv.db")));
+        try (Storage storage = open(settings)) {
+            assertTrue(storage.find(Thing.TABLE, Thing.key("a")).isPresent());
+        }
+    }
+
+    @Test
+    void keepsADatabaseInMemoryUntilClosed() {
+        Map<String, String> settings = Map.of("url", "jdbc:h2:mem:provider-test");
+        try (Storage storage = open(settings)) {
+            storage.commit(insert("a"));
+            assertTrue(storage.find(Thing.TABLE, Thing.key("a")).isPresent());
+        }
+        try (Storage storage = open(settings)) {
+            assertTrue(storage.find(Thing.TABLE, Thing.key("a")).isEmpty());
+        }
+    }
+
+    @Test
+    void neverShowsThePassword() {
+        open(Map.of("url", "jdbc:h2:ops", "user", "owner", "password", "hunter2"))
+                .close();
+
+        StorageException refused = assertThrows(
+                StorageException.class,
+                () -> open(Map.of("url", "jdbc:h2:ops", "user", "owner", "password", "hunter3")));
+
+        assertEquals(FaultKind.AUTH, refused.kind());
+        assertEquals(
+                "The database could not be opened by its url (SQLState 28000, code 28000); nothing was changed."
+                        + " Check user and password",
+                refused.getMessage());
+        for (Throwable cause = refused; cause != null; cause = cause.getCause()) {
+            assertFalse(String.valueOf(cause.getMessage()).contains("hunter"), cause.getMessage());
+        }
+    }
+
+    @Test
+    void saysWhichJarIsMissingWithoutTheDriver() {
+        org.h2.Driver.unload();
+        try {
+            StorageException refused = assertThrows(StorageException.class, () -> open(Map.of("url", "jdbc:h2:mem:x")));
+
+            assertEquals(FaultKind.UNSUPPORTED, refused.kind());
+            assertEquals(
+                    "No JDBC driver takes H2's urls. Put com.h2database:h2 on the class path", refused.getMessage());
+        } finally {
+            org.h2.Driver.load();
+        }
+    }
+
+    @Test
+    void noHostileUrlReachesADriver() throws SQLException {
+        AnyDriver driver = new AnyDriver();
+        DriverManager.registerDriver(driver);
+        try {
+            H2UrlTest.hostileUrls()
+                    .filter(url -> !url.isBlank())
+                    .forEach(url -> assertThrows(IllegalArgumentException.class, () -> open(Map.of("url", url)), url));
+        } finally {
+            DriverManager.deregisterDriver(driver);
+        }
+        assertEquals(List.of(), driver.asked);
+    }
+
+    /** A driver that takes every URL and remembers it. */
+    private static final class AnyDriver implements Driver {
+        private final List<String> asked = new ArrayList<>();
+
+        @Override
+        public Connection connect(String url, Properties account) throws SQLException {
+            asked.add(url);
+            throw new SQLException("refused", "08001");
+        }
+
+        @Override
+        public boolean acceptsURL(String url) {
+            asked.add(url);
+            return true;
+        }
+
+        @Override
+        public DriverPropertyInfo[] getPropertyInfo(String url, Properties account) {
+            return new DriverPropertyInfo[0];
+        }
+
+        @Override
+        public int getMajorVersion() {
+            return 1;
+        }
+
+        @Override
+        public int getMinorVersion() {
+            return 0;
+        }
+
+        @Override
+        public boolean jdbcCompliant() {
+            return false;
+        }
+
+        @Override
+        public Logger getParentLogger() {
+            return Logger.getGlobal();
+        }
+    }
+}

@@ -1,0 +1,35 @@
+package io.storeops.storage;
+
+import java.util.Iterator;
+import java.util.NoSuchElementException;
+
+/** A scan over the rows that stood there when it began: references only, each turned into its record when it is reached. */
+final class RowScan<R> implements Scan<Versioned<R>> {
+    private final Table<R> table;
+    private final Iterator<CommitLog.Written> rows;
+    private boolean closed;
+
+    RowScan(Table<R> table, Iterator<CommitLog.Written> rows) {
+        this.table = table;
+        this.rows = rows;
+    }
+
+    @Override
+    public boolean hasNext() {
+        return !closed && rows.hasNext();
+    }
+
+    @Override
+    public Versioned<R> next() {
+        if (!hasNext()) {
+            throw new NoSuchElementException("The scan of " + table + " is at its end");
+        }
+        CommitLog.Written next = rows.next();
+        return new Versioned<>(table.read(next.row()), next.revision());
+    }
+
+    @Override
+    public void close() {
+        closed = true;
+    }
+}

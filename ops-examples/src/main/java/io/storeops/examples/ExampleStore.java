@@ -1,0 +1,74 @@
+package io.storeops.examples;
+
+import io.storeops.authority.Assignment;
+import io.storeops.authority.Role;
+import io.storeops.calendar.SettableClock;
+import io.storeops.calendar.SlotId;
+import io.storeops.catalog.Item;
+import io.storeops.catalog.Store;
+import io.storeops.id.ActorId;
+import io.storeops.id.StoreId;
+import io.storeops.position.Enrolment;
+import io.storeops.position.RosterDocument;
+import io.storeops.reporting.Figures;
+import io.storeops.reporting.Quality;
+import io.storeops.reporting.Reading;
+import io.storeops.reporting.Semantics;
+import io.storeops.reporting.Subject;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.util.Currency;
+import java.util.List;
+import java.util.Optional;
+
+/** The small store of the examples: one item, one operator, one manager, in Shanghai. */
+final class ExampleStore {
+    static final StoreId ID = StoreId.of("S1");
+    static final LocalDate DATE = LocalDate.of(2024, 6, 16);
+    static final ActorId OPERATOR = ActorId.of("op-1");
+    static final ActorId MANAGER = ActorId.of("mgr-1");
+    static final Subject WHOLE = Subject.ofStore(ID);
+    static final Subject ITEM = Subject.ofItem("A");
+
+    private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
+
+    private ExampleStore() {}
+
+    static Enrolment enrolment() {
+        return new Enrolment(
+                new Store(ID, "Example store", ZONE, Currency.getInstance("CNY")),
+                List.of(new Item(ID, "A", DATE, Optional.empty())),
+                List.of(),
+                List.of(holds(OPERATOR, "OPERATOR"), holds(MANAGER, "STORE_MANAGER")),
+                List.of(),
+                RosterDocument.read(DefaultRoster.NAME, DefaultRoster.effectiveFrom(DATE), ID));
+    }
+
+    private static Assignment holds(ActorId person, String role) {
+        return new Assignment(ID, person, Role.of(role), DATE, Optional.empty(), Optional.empty());
+    }
+
+    /** A local time of the day. */
+    static Instant at(int hour, int minute) {
+        return DATE.atTime(LocalTime.of(hour, minute)).atZone(ZONE).toInstant();
+    }
+
+    static SettableClock clockAt(int hour, int minute) {
+        return SettableClock.at(at(hour, minute));
+    }
+
+    /** What a subject had sold by the boundary that closes a slot; slot 1 closes at 09:00, slot 2 at 10:00. */
+    static Reading reading(Subject subject, int slot, long amountMinor, long visitors, long buyers) {
+        return new Reading(
+                subject,
+                SlotId.of(DATE, slot),
+                at(8 + slot, 0),
+                Figures.of(amountMinor, visitors, buyers),
+                Semantics.CUMULATIVE_DAY,
+                Quality.ACTUAL,
+                "by hand",
+                Optional.empty());
+    }
+}

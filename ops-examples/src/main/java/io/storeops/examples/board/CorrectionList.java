@@ -1,0 +1,83 @@
+package io.storeops.examples.board;
+
+import io.storeops.kpi.Ratio;
+import io.storeops.reporting.Release;
+import io.storeops.reporting.SlotChange;
+import java.util.List;
+import java.util.Optional;
+
+/** What corrections changed, old and new (R28). */
+final class CorrectionList {
+    private final Board board;
+    private final Notation notation;
+    private final Markup markup;
+
+    CorrectionList(Board board, Markup markup) {
+        this.board = board;
+        this.notation = board.notation();
+        this.markup = markup;
+    }
+
+    void write() {
+        List<Release> corrections = board.book().releases().stream()
+                .filter(release -> !release.changes().isEmpty())
+                .toList();
+        markup.open("section").say("h2", Phrase.CORRECTIONS).open("div", "class", "card");
+        if (corrections.isEmpty()) {
+            markup.say("p", Phrase.NONE);
+        } else {
+            table(corrections);
+        }
+        markup.close().close();
+    }
+
+    private void table(List<Release> corrections) {
+        markup.open("div", "class", "scroll", "role", "region", "tabindex", "0", "aria-labelledby", "corrections")
+                .open("table", "class", "left");
+        markup.say("caption", Phrase.CORRECTIONS, "id", "corrections", "class", "hidden")
+                .open("thead")
+                .open("tr");
+        for (Phrase column : List.of(Phrase.RELEASE, Phrase.ACCEPTED, Phrase.SUBJECT, Phrase.SLOT, Phrase.VALUE)) {
+            markup.say("th", column, "scope", "col");
+        }
+        markup.say("th", Phrase.CHANGE, "scope", "col", "class", "number");
+        markup.say("th", Phrase.CONVERSION, "scope", "col", "class", "number");
+        markup.say("th", Phrase.REASON, "scope", "col").close().close().open("tbody");
+        corrections.forEach(release -> release.changes().forEach(change -> row(release, change)));
+        markup.close().close().close();
+    }
+
+    private void row(Release release, SlotChange change) {
+        markup.open("tr").leaf("th", ReleaseList.name(release), "scope", "row");
+        markup.leaf("td", release.acceptedAt().map(notation::time).orElse(""));
+        markup.open("td").say(Phrase.of(change.subject().kind())).text(" ");
+        markup.foreign(change.subject().id()).close();
+        boolean ofTheDay = change.slot().date().equals(board.book().day().date());
+        markup.leaf(
+                "td",
+                ofTheDay
+                        ? Integer.toString(change.slot().number())
+                        : change.slot().toString());
+        markup.say("td", Phrase.of(change.metric()));
+        markup.open("td", "class", "number").text(value(change, change.before()) + " → ");
+        markup.leaf("b", value(change, change.now())).close();
+        markup.leaf(
+                "td",
+                conversion(change.beforeConversion()) + " → " + conversion(change.nowConversion()),
+                "class",
+                "number");
+        markup.say("td", reason(change)).close();
+    }
+
+    private String value(SlotChange change, Optional<Long> value) {
+        return value.map(number -> notation.value(change.metric(), number)).orElse(Phrase.MISSING.chinese());
+    }
+
+    private String conversion(Optional<Ratio> ratio) {
+        return ratio.map(notation::percent).orElse(Phrase.MISSING.chinese());
+    }
+
+    private static Phrase reason(SlotChange change) {
+        return change.reason().map(reason -> Phrase.valueOf(reason.name())).orElse(Phrase.ARRIVED);
+    }
+}

@@ -1,0 +1,52 @@
+package io.storeops.examples.board;
+
+import io.storeops.reporting.DayState;
+import java.util.Locale;
+
+/** Which store, which day, how settled, as of when. */
+final class Headline {
+    private final Board board;
+    private final Notation notation;
+    private final Markup markup;
+
+    Headline(Board board, Markup markup) {
+        this.board = board;
+        this.notation = board.notation();
+        this.markup = markup;
+    }
+
+    void write() {
+        markup.open("header").open("div").open("h1").foreign(board.store().name());
+        markup.open("span", "class", "id").foreign(board.store().id().value()).close();
+        markup.close().open("div", "class", "facts");
+        markup.open("span").leaf("b", board.book().day().date().toString()).text(" ");
+        markup.text(notation.weekday(Locale.SIMPLIFIED_CHINESE)).text(" ");
+        markup.leaf("span", notation.weekday(Locale.ENGLISH), "class", "en", "lang", "en")
+                .close();
+        fact(Phrase.ZONE, board.store().zone().getId());
+        fact(Phrase.AS_OF, notation.stamp(board.book().knownAt()));
+        markup.close().close();
+        state(board.book().state());
+        markup.close();
+    }
+
+    private void fact(Phrase phrase, String text) {
+        markup.open("span").say(phrase).text(" ").leaf("b", text).close();
+    }
+
+    private void state(DayState state) {
+        boolean done = state.phase() == DayState.Phase.FINAL;
+        markup.open("p", "class", done ? "state final" : "state").text(done ? "✓ " : "○ ");
+        markup.say(Phrase.valueOf(state.phase().name()));
+        if (done) {
+            markup.text(" v" + state.version());
+        }
+        state.since()
+                .ifPresent(since -> markup.open("span", "class", "note")
+                        .text(" · ")
+                        .say(Phrase.SINCE)
+                        .text(" " + notation.time(since))
+                        .close());
+        markup.close();
+    }
+}

@@ -1,0 +1,117 @@
+package io.storeops.examples.cli;
+
+import io.storeops.examples.replay.CsvTable;
+import io.storeops.examples.replay.Difference;
+import io.storeops.examples.replay.ExpectedTables;
+import io.storeops.examples.replay.Replay;
+import io.storeops.examples.replay.Scenario;
+import io.storeops.examples.replay.ScenarioReader;
+import io.storeops.spi.Adapters;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+@Command(
+        name = "replay",
+        header = "Acts a day out from files and compares what comes of it with what is expected.",
+        description = {
+            "DIR has catalog.json, roster.json, readings.csv and events.jsonl, and a folder expected if there is "
+                    + "something to compare with. The clock is set from the data; zone and clock of the machine play no part. "
+                    + "Commands of duties that this version does not have are counted as not built."
+        },
+        exitCodeListHeading = "%nExit codes:%n",
+        exitCodeList = {"0:everything that is built is as expected", "1:something differs", "2:wrong use or failure"},
+        footerHeading = "%nExamples:%n",
+        footer = {
+            "  storeops replay scenario-a --out results",
+            "  storeops replay scenario-a --storage csv:./day --out results",
+            "  storeops replay scenario-a --storage jdbc:h2:./day --out results"
+        })
+final class ReplayCommand implements Callable<Integer> {
+    private final Terminal terminal;
+    private final Adapters adapters;
+
+    @Parameters(paramLabel = "DIR", description = "The folder of the day.")
+    private Path folder = Path.of("");
+
+    @Option(
+            names = "--storage",
+            paramLabel = "STORAGE",
+            defaultValue = "memory",
+            description =
+                    "Where the library keeps everything: memory, csv:PATH or jdbc:URL, empty before. Default: memory.")
+    private String storage = "memory";
+
+    @Option(names = "--out", paramLabel = "OUT", required = true, description = "The folder that gets the results.")
+    private Path out = Path.of("");
+
+    ReplayCommand(Terminal terminal, Adapters adapters) {
+        this.terminal = terminal;
+        this.adapters = adapters;
+    }
+
+    @Override
+    public Integer call() throws IOException {
+        StorageChoice choice = StorageChoice.parse(storage);
+        Scenario scenario = ScenarioReader.read(folder);
+        Folders.writable(out);
+        Replay.Outcome outcome = new Replay(
+                        scenario, (done, all) -> terminal.progress("Replaying " + done + " of " + all))
+                .on(clock -> choice.open(adapters, clock));
+        terminal.endProgress();
+        for (CsvTable table : outcome.tables()) {
+            table.write(out);
+        }
+        List<Difference> differences = new ArrayList<>(outcome.differences());
+        tell(scenario, outcome);
+        Path expected = folder.resolve("expected");
+        if (Files.isDirectory(expected)) {
+            ExpectedTables.Comparison comparison = ExpectedTables.compare(expected, outcome.tables());
+            tell(comparison);
+            differences.addAll(comparison.differences());
+        } else {
+            terminal.out().println("Nothing to compare the files with: there is no folder " + expected);
+        }
+        return conclude(differences);
+    }
+
+    private void tell(Scenario scenario, Replay.Outcome outcome) {
+        PrintStream print = terminal.out();
+        print.println("Replay of store " + scenario.enrolment().store().id() + ", " + scenario.dataDate());
+        print.println("  readings delivered: " + scenario.arrivals().size());
+        print.println("  commands carried out: " + outcome.carriedOut() + ", as expected: " + outcome.asExpected());
+        int notBuilt =
+                outcome.notBuilt().values().stream().mapToInt(Integer::intValue).sum();
+        print.println("  commands not built: " + notBuilt
+                + outcome.notBuilt().entrySet().stream()
+                        .map(entry -> entry.getKey() + " " + entry.getValue())
+                        .collect(Collectors.joining(", ", notBuilt == 0 ? "" : " (", notBuilt == 0 ? "" : ")")));
+        print.println("  written: "
+                + outcome.tables().stream()
+                        .map(table -> table.file() + " " + table.rows().size())
+                        .collect(Collectors.joining(", ")));
+    }
+
+    private void tell(ExpectedTables.Comparison comparison) {
+        comparison.equal().forEach(file -> terminal.out().println("  equal: " + file));
+        comparison.notBuilt().forEach(file -> terminal.out().println("  not built: " + file));
+    }
+
+    private int conclude(List<Difference> differences) {
+        differences.forEach(terminal.out()::println);
+        terminal.out()
+                .println(
+                        differences.isEmpty()
+                                ? "No difference in what is built."
+                                : differences.size() + " differences in what is built.");
+        return differences.isEmpty() ? 0 : 1;
+    }
+}

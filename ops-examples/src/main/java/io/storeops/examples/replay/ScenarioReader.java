@@ -1,0 +1,144 @@
+package io.storeops.examples.replay;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import io.storeops.calendar.SlotId;
+import io.storeops.calendar.SlotPlan;
+import io.storeops.fault.AdapterException;
+import io.storeops.fault.FaultKind;
+import io.storeops.json.Json;
+import io.storeops.json.JsonReader;
+import io.storeops.position.Enrolment;
+import io.storeops.position.EnrolmentDocument;
+import io.storeops.reporting.Figures;
+import io.storeops.reporting.Metric;
+import io.storeops.reporting.Quality;
+import io.storeops.reporting.Reading;
+import io.storeops.reporting.Restatement;
+import io.storeops.reporting.Semantics;
+import io.storeops.reporting.Subject;
+import io.storeops.reporting.SubjectKind;
+import io.storeops.spi.JsonCodec;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+
+/** Reads a scenario's folder: catalog.json, roster.json, readings.csv and events.jsonl. */
+public final class ScenarioReader {
+    private static final String CATALOG = "catalog.json";
+    private static final String ROSTER = "roster.json";
+    private static final String READINGS = "readings.csv";
+    private static final String EVENTS = "events.jsonl";
+    private static final String INSTANT_RULE = "is no instant (expected ISO 8601 with offset)";
+
+    private final Path folder;
+
+    private ScenarioReader(Path folder) {
+        this.folder = folder;
+    }
+
+    /**
+     * Reads a scenario.
+     *
+     * @param folder the folder
+     * @return the scenario
+     * @throws AdapterException if a file is not there or a row breaks a rule, with file, line and column
+     * @throws io.storeops.json.DocumentException if a document breaks a rule, with file, JSON path, value and rule
+     */
+    public static Scenario read(Path folder) {
+        if (!Files.isDirectory(folder)) {
+            throw new AdapterException(
+                    FaultKind.NOT_FOUND,
+                    "There is no folder " + folder + ". Name a folder with " + CATALOG + ", " + ROSTER + ", " + READINGS
+                            + " and " + EVENTS);
+        }
+        return new ScenarioReader(folder).read();
+    }
+
+    private Scenario read() {
+        Json catalog = JsonCodec.read(folder.resolve(CATALOG));
+        Enrolment enrolment = EnrolmentDocument.read(CATALOG, catalog, ROSTER, JsonCodec.read(folder.resolve(ROSTER)));
+        LocalDate date = JsonReader.root(CATALOG, catalog)
+                .member("data_date")
+                .as("is not a date (expected yyyy-MM-dd)", LocalDate::parse);
+        SlotPlan plan = enrolment.roster().slotPlan();
+        return new Scenario(
+                enrolment,
+                date,
+                CsvTable.read(folder.resolve(READINGS)).rows().stream()
+                        .map(row -> arrival(row, plan))
+                        .sorted(Comparator.comparing(Arrival::at))
+                        .toList(),
+                commands());
+    }
+
+    private static Arrival arrival(CsvTable.Row row, SlotPlan plan) {
+        Subject subject = new Subject(
+                row.as("subject_kind", "is none of STORE, ITEM, COMPETITOR", SubjectKind::valueOf),
+                row.text("subject_id"));
+        Figures.Builder figures = Figures.builder();
+        for (Metric metric : Metric.keyMetrics()) {
+            figures.setIfPresent(metric, row.find(metric.column(), "is no whole number", Long::valueOf));
+        }
+        SlotId slot = row.as(
+                "boundary",
+                "is no boundary of the roster's slot plan (expected as in 2024-06-16T09:00)",
+                text -> plan.slotClosedAt(LocalDateTime.parse(text)).orElseThrow());
+        return new Arrival(
+                row.text("seq"),
+                instant(row, "arrived_at"),
+                new Reading(
+                        subject,
+                        slot,
+                        instant(row, "observed_at"),
+                        figures.build(),
+                        Semantics.CUMULATIVE_DAY,
+                        row.as("quality", "is none of ACTUAL, ESTIMATED", Quality::valueOf),
+                        READINGS,
+                        row.find("reason", "is none of OPERATOR_ERROR, PLATFORM", Restatement::valueOf)));
+    }
+
+    private static Instant instant(CsvTable.Row row, String column) {
+        return row.as(column, INSTANT_RULE, text -> OffsetDateTime.parse(text).toInstant());
+    }
+
+    private List<Command> commands() {
+        List<Command> commands = new ArrayList<>();
+        int number = 0;
+        for (String line : lines(folder.resolve(EVENTS))) {
+            number++;
+            if (!line.isBlank()) {
+                String name = EVENTS + ":" + number;
+                commands.add(command(JsonReader.root(name, JsonCodec.parse(name, line))));
+            }
+        }
+        commands.sort(Comparator.comparing(Command::at));
+        return commands;
+    }
+
+    private static Command command(JsonReader line) {
+        return new Command(
+                line.number("seq"),
+                line.member("at")
+                        .as(INSTANT_RULE, text -> OffsetDateTime.parse(text).toInstant()),
+                line.text("actor"),
+                line.text("command"),
+                line.member("args"),
+                line.member("expect"));
+    }
+
+    private static List<String> lines(Path file) {
+        try {
+            return Files.readAllLines(file, UTF_8);
+        } catch (IOException e) {
+            throw new AdapterException(FaultKind.NOT_FOUND, file + " cannot be read as UTF-8 text: " + e, e);
+        }
+    }
+}

@@ -1,0 +1,156 @@
+package io.storeops.spi;
+
+import io.storeops.Marketplace;
+import io.storeops.StoreOps;
+import io.storeops.id.StoreId;
+import io.storeops.json.Json;
+import io.storeops.json.JsonReader;
+import io.storeops.position.Enrolment;
+import io.storeops.position.EnrolmentDocument;
+import io.storeops.publishing.Channel;
+import io.storeops.publishing.UnknownPolicy;
+import io.storeops.storage.Storage;
+import java.nio.file.Path;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.Function;
+
+/** A configuration in two steps: read everything and refuse all that is wrong, then make the adapters and open. */
+final class Assembly {
+    private static final String ADAPTER = "adapter";
+    private static final String UNKNOWN = "unknown";
+
+    private final AdapterContext context;
+    private final List<String> problems = new ArrayList<>();
+    private final List<Enrolment> enrolments = new ArrayList<>();
+    private final Map<StoreId, Part<Marketplace>> marketplaces = new LinkedHashMap<>();
+    private final Map<String, Route> channels = new LinkedHashMap<>();
+    private final Optional<Part<Storage>> storage;
+    private final Deque<AutoCloseable> made = new ArrayDeque<>();
+
+    private record Part<T>(JsonReader place, AdapterProvider<T> provider, AdapterConfig config) {}
+
+    private record Route(Part<Channel> channel, UnknownPolicy unknown) {}
+
+    private Assembly(JsonReader root, Adapters adapters, AdapterContext context) {
+        this.context = context;
+        root.onlyMembers(Set.of("storage", "stores", "channels"));
+        this.storage = part(root.member("storage"), Set.of(), adapters::storage);
+        for (JsonReader store : root.elements("stores")) {
+            readStore(store.onlyMembers(Set.of("catalog", "roster", "marketplace")), adapters);
+        }
+        root.findMember("channels").ifPresent(all -> readChannels(all, adapters));
+    }
+
+    static Assembly read(JsonReader root, Adapters adapters, AdapterContext context) {
+        Assembly assembly = new Assembly(root, adapters, context);
+        if (!assembly.problems.isEmpty()) {
+            throw new ConfigurationException(assembly.problems);
+        }
+        return assembly;
+    }
+
+    private void readStore(JsonReader store, Adapters adapters) {
+        Path catalog = file(store, "catalog");
+        Path roster = file(store, "roster");
+        Enrolment enrolment = EnrolmentDocument.read(
+                String.valueOf(catalog.getFileName()),
+                JsonCodec.read(catalog),
+                String.valueOf(roster.getFileName()),
+                JsonCodec.read(roster));
+        StoreId id = enrolment.store().id();
+        if (enrolments.stream().anyMatch(other -> other.store().id().equals(id))) {
+            throw store.member("catalog").refusal("is of store " + id + ", which stands here already");
+        }
+        enrolments.add(enrolment);
+        store.findMember("marketplace")
+                .flatMap(place -> part(place, Set.of(), adapters::marketplace))
+                .ifPresent(part -> marketplaces.put(id, part));
+    }
+
+    private Path file(JsonReader store, String member) {
+        return context.resolve(store.member(member).as("is not a path", Path::of));
+    }
+
+    private void readChannels(JsonReader all, Adapters adapters) {
+        for (String name : all.names()) {
+            JsonReader place = all.member(name);
+            UnknownPolicy unknown = place.findMember(UNKNOWN)
+                    .map(policy -> policy.as("is no policy (expected HOLD or REPEAT)", UnknownPolicy::valueOf))
+                    .orElse(UnknownPolicy.HOLD);
+            part(place, Set.of(UNKNOWN), adapters::channel)
+                    .ifPresent(part -> channels.put(name, new Route(part, unknown)));
+        }
+    }
+
+    /** An adapter with its settings; empty if something is wrong with them, which is among the problems then. */
+    private <T> Optional<Part<T>> part(
+            JsonReader place, Set<String> ours, Function<String, ? extends AdapterProvider<T>> byName) {
+        String name = place.text(ADAPTER);
+        Map<String, Json> settings = new TreeMap<>(((Json.Obj) place.value()).members());
+        settings.remove(ADAPTER);
+        settings.keySet().removeAll(ours);
+        try {
+            AdapterProvider<T> provider = byName.apply(name);
+            return Optional.of(
+                    new Part<>(place, provider, AdapterConfig.of(name, provider.configKeys(), Json.object(settings))));
+        } catch (ConfigurationException e) {
+            e.problems().forEach(problem -> problems.add(at(place, problem)));
+            return Optional.empty();
+        }
+    }
+
+    private static String at(JsonReader place, String problem) {
+        return place.document() + " " + place.path() + ": " + problem;
+    }
+
+    /** Makes the adapters and opens the library; closes what was made if anything fails. */
+    StoreOps open() {
+        try {
+            StoreOps.Builder builder = StoreOps.builder().clock(context.clock());
+            storage.ifPresent(part -> builder.storage(make(part)));
+            marketplaces.forEach((store, part) -> builder.marketplace(store, make(part)));
+            channels.forEach((name, route) -> builder.channel(name, make(route.channel()), route.unknown()));
+            StoreOps ops = builder.build();
+            made.clear();
+            made.push(ops);
+            enrolments.forEach(ops::enrol);
+            return ops;
+        } catch (RuntimeException | Error e) {
+            closeMade(e);
+            throw e;
+        }
+    }
+
+    private <T extends AutoCloseable> T make(Part<T> part) {
+        try {
+            T adapter = part.provider().create(part.config(), context);
+            made.push(adapter);
+            return adapter;
+        } catch (IllegalArgumentException | LinkageError e) {
+            ConfigurationException refusal = new ConfigurationException(List.of(at(
+                    part.place(),
+                    "Adapter '" + part.provider().name() + "' cannot be made: "
+                            + (e instanceof IllegalArgumentException ? e.getMessage() : e.toString()))));
+            refusal.initCause(e);
+            throw refusal;
+        }
+    }
+
+    private void closeMade(Throwable failure) {
+        while (!made.isEmpty()) {
+            try {
+                made.pop().close();
+            } catch (Exception e) {
+                failure.addSuppressed(e);
+            }
+        }
+    }
+}

@@ -1,0 +1,78 @@
+package io.storeops.spi;
+
+import static java.util.Objects.requireNonNull;
+
+import io.storeops.StoreOps;
+import io.storeops.json.JsonReader;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Opens a {@link StoreOps} from a JSON file that names the adapters:
+ *
+ * <pre>{@code
+ * {
+ *   "storage": { "adapter": "csv", "directory": "data" },
+ *   "stores": [
+ *     { "catalog": "catalog.json", "roster": "roster.json", "marketplace": { "adapter": "csv", "directory": "exports" } }
+ *   ],
+ *   "channels": {
+ *     "DATA_GROUP": { "adapter": "file", "directory": "outbox", "unknown": "HOLD" }
+ *   }
+ * }
+ * }</pre>
+ *
+ * A store's {@code marketplace}, the {@code channels} and a channel's {@code unknown} may be left out. What stands beside
+ * {@code adapter} are the adapter's {@link AdapterProvider#configKeys() keys}. Paths begin at the file's folder. A member
+ * that nobody reads is refused with its JSON path.
+ */
+public final class StoreOpsLoader {
+    private static final Logger LOG = LoggerFactory.getLogger(StoreOpsLoader.class);
+
+    private StoreOpsLoader() {}
+
+    /**
+     * Opens the library with the adapters of the class path and the system's clock in UTC: the one place that looks at it.
+     *
+     * @param file the configuration
+     * @return the library with its stores enrolled, to be closed by the caller
+     * @throws io.storeops.json.DocumentException if a document breaks a rule, with file, JSON path, value and rule
+     * @throws ConfigurationException if an adapter or a setting is wrong, naming every such one
+     * @throws io.storeops.fault.AdapterException if a file cannot be read or an adapter cannot start
+     */
+    public static StoreOps open(Path file) {
+        ClassLoader loader = Optional.ofNullable(Thread.currentThread().getContextClassLoader())
+                .orElseGet(StoreOpsLoader::ownLoader);
+        Adapters adapters = Adapters.discover(loader);
+        for (AdapterFault fault : adapters.faults()) {
+            LOG.warn("Left out: {}", fault);
+        }
+        return open(file, adapters, Clock.systemUTC());
+    }
+
+    private static ClassLoader ownLoader() {
+        return requireNonNull(StoreOpsLoader.class.getClassLoader(), "loader");
+    }
+
+    /**
+     * Opens the library with given adapters and a given clock, for replays and tests.
+     *
+     * @param file the configuration
+     * @param adapters the adapters it may name
+     * @param clock the clock of the library and of its adapters
+     * @return the library with its stores enrolled, to be closed by the caller
+     * @throws io.storeops.json.DocumentException if a document breaks a rule, with file, JSON path, value and rule
+     * @throws ConfigurationException if an adapter or a setting is wrong, naming every such one
+     * @throws io.storeops.fault.AdapterException if a file cannot be read or an adapter cannot start
+     */
+    public static StoreOps open(Path file, Adapters adapters, Clock clock) {
+        Path absolute = file.toAbsolutePath().normalize();
+        JsonReader root = JsonReader.root(String.valueOf(absolute.getFileName()), JsonCodec.read(absolute));
+        Path directory = requireNonNull(absolute.getParent(), "directory");
+        AdapterContext context = AdapterContext.of(clock, StoreOps.tables(), directory);
+        return Assembly.read(root, adapters, context).open();
+    }
+}

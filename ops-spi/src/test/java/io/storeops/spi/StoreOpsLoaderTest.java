@@ -1,0 +1,327 @@
+package io.storeops.spi;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.storeops.Marketplace;
+import io.storeops.StoreOps;
+import io.storeops.calendar.SettableClock;
+import io.storeops.catalog.Item;
+import io.storeops.catalog.Store;
+import io.storeops.fault.AdapterException;
+import io.storeops.fault.FaultKind;
+import io.storeops.fault.StoreOpsException;
+import io.storeops.id.StoreId;
+import io.storeops.json.DocumentException;
+import io.storeops.publishing.Channel;
+import io.storeops.publishing.OutgoingMessage;
+import io.storeops.publishing.SendResult;
+import io.storeops.storage.MemoryStorage;
+import io.storeops.storage.Query;
+import io.storeops.storage.Storage;
+import java.io.IOException;
+import java.lang.reflect.Proxy;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class StoreOpsLoaderTest {
+    private static final String CATALOG = """
+            { "store": { "id": "%s", "name": "店铺", "zone": "Asia/Shanghai", "currency": "CNY" },
+              "items": [ { "id": "item-1", "active_from": "2024-01-01" } ],
+              "people": [ { "id": "op-1", "assignments":
+                [ { "role": "OPERATOR", "store": "%<s", "from": "2024-01-01" } ] } ] }
+            """;
+    private static final String ROSTER = """
+            { "position": { "version": "1", "effectiveFrom": "2024-01-01" },
+              "slotPlan": { "boundaries": [ "09:00", "10:00" ], "collectBy": "PT10M", "releaseBy": "PT15M",
+                            "missedAt": "NEXT_DAY 09:00" },
+              "roles": { "OPERATOR": [ "EXECUTE:X1" ] } }
+            """;
+
+    @TempDir
+    private Path directory;
+
+    private final Clock clock = SettableClock.at(Instant.parse("2024-06-16T01:30:00Z"));
+    private final List<String> closed = new ArrayList<>();
+    private final List<AdapterContext> contexts = new ArrayList<>();
+    private Storage storage = MemoryStorage.empty(clock);
+
+    @BeforeEach
+    void writeDocuments() throws IOException {
+        storage = MemoryStorage.empty(clock);
+        Files.writeString(directory.resolve("catalog.json"), CATALOG.formatted("S1"));
+        Files.writeString(directory.resolve("roster.json"), ROSTER);
+    }
+
+    private Path configuration(String text) throws IOException {
+        return Files.writeString(directory.resolve("storeops.json"), text);
+    }
+
+    private StoreOps open(String text) throws IOException {
+        return StoreOpsLoader.open(
+                configuration(text), Adapters.of(List.of(new Kept(), new Shop(), new Postbox(), new Moody())), clock);
+    }
+
+    private <X extends StoreOpsException> X refused(Class<X> type, String text) {
+        return assertThrows(type, () -> open(text));
+    }
+
+    @Nested
+    class Opens {
+        @Test
+        void everyStoreWithItsCatalogueRosterMarketplaceAndTheChannels() throws IOException {
+            Files.writeString(directory.resolve("second.json"), CATALOG.formatted("S2"));
+            StoreOps ops = open("""
+                    { "storage": { "adapter": "kept", "note": "x" },
+                      "stores": [
+                        { "catalog": "catalog.json", "roster": "roster.json", "marketplace": { "adapter": "shop" } },
+                        { "catalog": "second.json", "roster": "roster.json" } ],
+                      "channels": { "DATA_GROUP": { "adapter": "postbox", "unknown": "REPEAT" } } }""");
+            assertEquals(
+                    List.of(StoreId.of("S1")),
+                    storage.select(Query.of(Store.TABLE, StoreId.of("S1"))).items().stream()
+                            .map(found -> found.value().id())
+                            .toList());
+            assertEquals(
+                    1,
+                    storage.select(Query.of(Item.TABLE, StoreId.of("S2")))
+                            .items()
+                            .size());
+            assertEquals(List.of(), closed);
+            ops.close();
+            assertEquals(List.of("shop", "postbox", "storage"), closed);
+        }
+
+        @Test
+        void withTheLibrarysTablesTheClockAndTheFilesFolder() throws IOException {
+            open("{ \"storage\": { \"adapter\": \"kept\" }, \"stores\": [] }").close();
+            assertEquals(StoreOps.tables(), contexts.get(0).tables());
+            assertEquals(clock, contexts.get(0).clock());
+            assertEquals(directory.toAbsolutePath().normalize(), contexts.get(0).directory());
+            assertEquals(directory.resolve("exports"), contexts.get(0).resolve(Path.of("data", "..", "exports")));
+        }
+
+        @Test
+        void withTheAdaptersOfTheClassPathAndTheSystemsClock() throws IOException {
+            Path file = configuration("""
+                    { "storage": { "adapter": "memory" },
+                      "stores": [ { "catalog": "catalog.json", "roster": "roster.json" } ],
+                      "channels": { "DATA_GROUP": { "adapter": "file", "directory": "outbox" } } }""");
+            try (StoreOps ops = StoreOpsLoader.open(file)) {
+                assertTrue(Files.isDirectory(directory.resolve("outbox")));
+                assertEquals(List.of(), ops.deliverDue(StoreId.of("S1")));
+            }
+        }
+    }
+
+    @Nested
+    class Refuses {
+        @Test
+        void anUnknownMemberAnywhere() {
+            assertEquals(
+                    "storeops.json $: the member 'stroage' is unknown; known: [channels, storage, stores]",
+                    refused(DocumentException.class, "{ \"stroage\": {}, \"stores\": [] }")
+                            .getMessage());
+            assertEquals(
+                    "storeops.json $.stores[0]: the member 'market' is unknown; known: [catalog, marketplace, roster]",
+                    refused(DocumentException.class, """
+                                    { "storage": { "adapter": "kept" },
+                                      "stores": [ { "catalog": "catalog.json", "roster": "roster.json", "market": {} } ] }""").getMessage());
+        }
+
+        @Test
+        void everyWrongAdapterAtOnceWithItsPath() {
+            assertEquals("""
+                    4 problems with the configuration:
+                    - storeops.json $.storage: No storage adapter named 'mongo'. Found: [kept]. Is its jar on the class path?
+                    - storeops.json $.stores[0].marketplace: Adapter 'shop' does not know the key 'dir'. Known keys: []
+                    - storeops.json $.channels.A: Adapter 'postbox' does not know the key 'to'. Known keys: []
+                    - storeops.json $.channels.B: No channel adapter named 'weixin'. Found: [moody, postbox]. Is its jar on the class path?""", refused(ConfigurationException.class, """
+                                    { "storage": { "adapter": "mongo" },
+                                      "stores": [ { "catalog": "catalog.json", "roster": "roster.json",
+                                                    "marketplace": { "adapter": "shop", "dir": "x" } } ],
+                                      "channels": { "A": { "adapter": "postbox", "to": "x" },
+                                                    "B": { "adapter": "weixin" } } }""").getMessage());
+        }
+
+        @Test
+        void aPolicyThatDoesNotExist() {
+            assertEquals(
+                    "storeops.json $.channels.A.unknown: \"IGNORE\" is no policy (expected HOLD or REPEAT)",
+                    refused(DocumentException.class, """
+                                    { "storage": { "adapter": "kept" }, "stores": [],
+                                      "channels": { "A": { "adapter": "postbox", "unknown": "IGNORE" } } }""").getMessage());
+        }
+
+        @Test
+        void aStoreThatStandsThereTwice() {
+            assertEquals(
+                    "storeops.json $.stores[1].catalog: \"catalog.json\" is of store S1, which stands here already",
+                    refused(DocumentException.class, """
+                                    { "storage": { "adapter": "kept" },
+                                      "stores": [ { "catalog": "catalog.json", "roster": "roster.json" },
+                                                  { "catalog": "catalog.json", "roster": "roster.json" } ] }""").getMessage());
+        }
+
+        @Test
+        void aDocumentThatIsNotThereOrNotJson() throws IOException {
+            AdapterException missing = refused(AdapterException.class, """
+                    { "storage": { "adapter": "kept" },
+                      "stores": [ { "catalog": "gone.json", "roster": "roster.json" } ] }""");
+            assertEquals(FaultKind.NOT_FOUND, missing.kind());
+            assertEquals(
+                    "There is no file " + directory.resolve("gone.json") + ". Check the path, or create the file",
+                    missing.getMessage());
+            Files.writeString(directory.resolve("roster.json"), "{\n  \"position\": }");
+            assertTrue(refused(DocumentException.class, """
+                            { "storage": { "adapter": "kept" },
+                              "stores": [ { "catalog": "catalog.json", "roster": "roster.json" } ] }""")
+                    .getMessage()
+                    .startsWith("roster.json:2:15 $.position: the text is not JSON: "));
+        }
+
+        @Test
+        void aSecretsValueInAnyMessage() {
+            ConfigurationException refusal = refused(
+                    ConfigurationException.class,
+                    "{ \"storage\": { \"adapter\": \"kept\", \"password\": \"canary\", \"x\": 1 }, \"stores\": [] }");
+            assertFalse(refusal.toString().contains("canary"), refusal.toString());
+        }
+    }
+
+    @Nested
+    class ClosesWhatItMade {
+        @Test
+        void whenALaterAdapterCannotBeMade() {
+            ConfigurationException refusal = refused(ConfigurationException.class, """
+                    { "storage": { "adapter": "kept" }, "stores": [],
+                      "channels": { "A": { "adapter": "postbox" }, "B": { "adapter": "moody" } } }""");
+            assertEquals(
+                    "storeops.json $.channels.B: Adapter 'moody' cannot be made: the moon is full. Wait a day",
+                    refusal.getMessage());
+            assertEquals(List.of("postbox", "storage"), closed);
+        }
+
+        @Test
+        void whenAStoreCannotBeEnrolled() {
+            storage = (Storage) Proxy.newProxyInstance(
+                    Storage.class.getClassLoader(), new Class<?>[] {Storage.class}, (proxy, method, arguments) -> {
+                        throw new AdapterException(FaultKind.TRANSIENT, "the disk is full");
+                    });
+            AdapterException failure = refused(AdapterException.class, """
+                    { "storage": { "adapter": "kept" },
+                      "stores": [ { "catalog": "catalog.json", "roster": "roster.json" } ],
+                      "channels": { "A": { "adapter": "postbox" } } }""");
+            assertEquals("the disk is full", failure.getMessage());
+            assertEquals(List.of("postbox", "storage"), closed);
+        }
+    }
+
+    /** A storage that the test looks into, also after it was closed. */
+    private final class Kept implements StorageProvider {
+        @Override
+        public String name() {
+            return "kept";
+        }
+
+        @Override
+        public List<ConfigKey<?>> configKeys() {
+            return List.of(
+                    ConfigKey.text("note", "nothing").optional(),
+                    ConfigKey.secret("password", "opens nothing").optional());
+        }
+
+        @Override
+        public Storage create(AdapterConfig config, AdapterContext context) {
+            contexts.add(context);
+            return (Storage) Proxy.newProxyInstance(
+                    Storage.class.getClassLoader(), new Class<?>[] {Storage.class}, (proxy, method, arguments) -> {
+                        if (method.getName().equals("close")) {
+                            closed.add("storage");
+                            return null;
+                        }
+                        try {
+                            return method.invoke(storage, arguments);
+                        } catch (java.lang.reflect.InvocationTargetException e) {
+                            throw e.getCause();
+                        }
+                    });
+        }
+    }
+
+    private final class Shop implements MarketplaceProvider {
+        @Override
+        public String name() {
+            return "shop";
+        }
+
+        @Override
+        public List<ConfigKey<?>> configKeys() {
+            return List.of();
+        }
+
+        @Override
+        public Marketplace create(AdapterConfig config, AdapterContext context) {
+            return new Marketplace() {
+                @Override
+                public void close() {
+                    closed.add("shop");
+                }
+            };
+        }
+    }
+
+    private final class Postbox implements ChannelProvider {
+        @Override
+        public String name() {
+            return "postbox";
+        }
+
+        @Override
+        public List<ConfigKey<?>> configKeys() {
+            return List.of();
+        }
+
+        @Override
+        public Channel create(AdapterConfig config, AdapterContext context) {
+            return new Channel() {
+                @Override
+                public SendResult send(OutgoingMessage message) {
+                    return new SendResult.Unknown("nobody empties the box");
+                }
+
+                @Override
+                public void close() {
+                    closed.add("postbox");
+                }
+            };
+        }
+    }
+
+    private static final class Moody implements ChannelProvider {
+        @Override
+        public String name() {
+            return "moody";
+        }
+
+        @Override
+        public List<ConfigKey<?>> configKeys() {
+            return List.of();
+        }
+
+        @Override
+        public Channel create(AdapterConfig config, AdapterContext context) {
+            throw new IllegalArgumentException("the moon is full. Wait a day");
+        }
+    }
+}
