@@ -23,9 +23,8 @@ class ArchitectureTest {
     private static final JavaClasses CORE = CoreRules.core();
     private static final String OFFENDERS = "io.storeops.architecture.offender";
 
-    private static JavaClasses offenders() {
-        return new ClassFileImporter().importPackages(OFFENDERS);
-    }
+    private static final JavaClasses PLANTED = new ClassFileImporter().importPackages(OFFENDERS);
+    private static final List<String> IMPURITIES = CoreRules.impurities(PLANTED);
 
     @Nested
     class TheCore {
@@ -94,7 +93,7 @@ class ArchitectureTest {
     class TheRulesBite {
         @Test
         void onArrowsBetweenDutiesAndInCircles() {
-            SortedMap<String, SortedSet<String>> arrows = CoreRules.arrows(offenders(), OFFENDERS);
+            SortedMap<String, SortedSet<String>> arrows = CoreRules.arrows(PLANTED, OFFENDERS);
             assertEquals(
                     List.of("maintenance -> reporting", "reporting -> maintenance"), CoreRules.betweenDuties(arrows));
             assertEquals(List.of("maintenance", "reporting"), CoreRules.cycles(arrows));
@@ -138,16 +137,13 @@ class ArchitectureTest {
                     "reference"
                 })
         void onEachImpurity(String method) {
-            assertTrue(
-                    CoreRules.impurities(offenders()).stream()
-                            .anyMatch(line -> line.contains("Impurities." + method + "(")),
-                    method);
+            assertTrue(IMPURITIES.stream().anyMatch(line -> line.contains("Impurities." + method + "(")), method);
         }
 
         @Test
         void onEveryMethodOfTheOffender() {
             List<String> unnoticed = new ArrayList<>();
-            List<String> offences = CoreRules.impurities(offenders());
+            List<String> offences = IMPURITIES;
             for (var method : Impurities.class.getDeclaredMethods()) {
                 if (!method.isSynthetic()
                         && offences.stream().noneMatch(line -> line.contains("Impurities." + method.getName() + "("))) {
@@ -161,9 +157,7 @@ class ArchitectureTest {
         void butNotOnWhatIsAllowed() {
             assertEquals(
                     List.of(),
-                    CoreRules.impurities(offenders()).stream()
-                            .filter(line -> line.contains("Allowed"))
-                            .toList());
+                    IMPURITIES.stream().filter(line -> line.contains("Allowed")).toList());
         }
 
         @Test
@@ -173,17 +167,17 @@ class ArchitectureTest {
                             OFFENDERS + ".ShowsGuava shows com.google.common.collect.ImmutableList",
                             OFFENDERS + ".ShowsGuava shows com.google.common.collect.ImmutableMap",
                             OFFENDERS + ".ShowsGuava shows com.google.common.collect.ImmutableSet"),
-                    CoreRules.guavaInSignatures(offenders()).stream().sorted().toList());
+                    CoreRules.guavaInSignatures(PLANTED).stream().sorted().toList());
         }
 
         @Test
         void onPackagesThatDoNotSpeakOfNull() {
-            assertTrue(CoreRules.unmarkedPackages(offenders()).contains(OFFENDERS + ".unmarked"));
+            assertTrue(CoreRules.unmarkedPackages(PLANTED).contains(OFFENDERS + ".unmarked"));
         }
 
         @Test
         void onImportsOfOtherLibraries() {
-            assertTrue(CoreRules.foreignImports(offenders()).stream()
+            assertTrue(CoreRules.foreignImports(PLANTED).stream()
                     .anyMatch(line -> line.contains("org.opentest4j.AssertionFailedError")));
         }
     }

@@ -1,0 +1,114 @@
+package io.storeops.reporting;
+
+import static io.storeops.StoreFixture.DAY;
+import static io.storeops.StoreFixture.ITSELF;
+import static io.storeops.StoreFixture.STORE;
+import static io.storeops.StoreFixture.slot;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.storeops.StoreFixture;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class ReleaseTextTest {
+    private final StoreFixture shop = StoreFixture.open();
+
+    private List<String> lines() {
+        return shop.channel.lastBody().lines().toList();
+    }
+
+    @Test
+    void showsTheClosedSlotsTheLastOneInBoldAndTheTotals() {
+        shop.work(DAY, 2);
+        assertEquals(
+                List.of(
+                        "# [Shop] 2024-06-16 10:00 Time-slot data P02",
+                        "",
+                        "## Store S1",
+                        "",
+                        "| Slot | Paid amount | Visitors | Buyers | Conversion |",
+                        "| --- | ---: | ---: | ---: | ---: |",
+                        "| 1 | 1.00 | 10 | 1 | 10.00% |",
+                        "| **2** | **1.00** | **10** | **1** | **10.00%** |",
+                        "| Day so far | 2.00 | 20 | 2 | 10.00% |"),
+                lines());
+    }
+
+    @Test
+    void saysMissingWhereAValueIsMissingAndNeverZero() {
+        shop.clock.set(shop.at("09:00"));
+        shop.accept(shop.reading(
+                ITSELF, slot(1), Figures.builder().set(Metric.AMOUNT, 0).build()));
+        shop.releaseWithGaps(1);
+        assertTrue(lines().contains("| **1** | **0.00** | **missing** | **missing** | **missing** |"));
+        assertTrue(lines().contains("Missing: Store S1 visitors, Store S1 buyers".replace("Missing", "missing")));
+        assertEquals("# [Shop] 2024-06-16 09:00 Time-slot data P01 Incomplete", lines().get(0));
+    }
+
+    @Test
+    void saysNothingOfAConversionWithoutVisitors() {
+        shop.collect(1, 0, 0, 0);
+        shop.release(1);
+        assertTrue(lines().contains("| **1** | **0.00** | **0** | **0** | **-** |"));
+    }
+
+    @Test
+    void showsAMergedSpanAsOneLine() {
+        shop.collect(1, 100, 10, 1);
+        shop.collect(3, 300, 30, 3);
+        shop.release(3);
+        assertEquals(
+                List.of("| 2–3 together | 2.00 | 20 | 2 | 10.00% |"),
+                lines().stream().filter(line -> line.contains("together")).toList());
+        assertTrue(lines().contains("| 2 | missing | missing | missing | missing |"));
+        assertTrue(lines().contains("| **3** | **missing** | **missing** | **missing** | **missing** |"));
+    }
+
+    @Test
+    void namesOldAndNewInACorrection() {
+        shop.work(DAY, 3);
+        shop.accept(shop.restated(slot(2), Restatement.OPERATOR_ERROR, Figures.of(230, 20, 2)));
+        shop.operator().correct(STORE, slot(2));
+        assertEquals("# [Shop] 2024-06-16 10:00 Time-slot data P02 v2 Correction", lines().get(0));
+        assertEquals(
+                List.of(
+                        "- Store S1 Slot 2024-06-16#2 amount\\_minor: 1.00 → 1.30 (OPERATOR\\_ERROR)",
+                        "- Store S1 Slot 2024-06-16#3 amount\\_minor: 1.00 → 0.70 (OPERATOR\\_ERROR)"),
+                lines().stream().filter(line -> line.startsWith("- ")).toList());
+    }
+
+    @Test
+    void addsYesterdaysWholeDayToTheFirstRelease() {
+        shop.workUntilNextMorning();
+        int closed = lines().indexOf("## Yesterday, whole day 2024-06-16 Store S1");
+        assertTrue(closed > 0);
+        assertEquals("| **14** | **1.00** | **10** | **1** | **10.00%** |", lines().get(closed + 17));
+        assertEquals("| Day so far | 14.00 | 140 | 14 | 10.00% |", lines().get(closed + 18));
+    }
+
+    @Test
+    void letsNoNameBecomeALinkAMentionOrACell() {
+        StoreFixture naughty = new StoreFixture.Setup()
+                .name("a|b @all [x](http://evil.example) <b> *c* `d` &lt;\ne\r#")
+                .open();
+        naughty.work(DAY, 1);
+        assertEquals(
+                "[a\\|b \\@all \\[x\\]\\(http\\://evil.example\\) \\<b\\> \\*c\\* \\`d\\` \\&lt; e \\#] 2024-06-16 09:00"
+                        + " Time-slot data P01",
+                naughty.channel.lastTitle());
+        assertFalse(naughty.channel.lastTitle().contains("\n"));
+    }
+
+    @Test
+    void isChineseForTheDataGroupUnlessToldOtherwise() {
+        assertEquals("DATA_GROUP", ReleaseFormat.DATA_GROUP.channel());
+        for (Wording wording : Wording.values()) {
+            for (Wording.Word word : Wording.Word.values()) {
+                assertFalse(wording.say(word).isEmpty());
+            }
+        }
+        assertEquals("时段数据", ReleaseFormat.DATA_GROUP.wording().say(Wording.Word.TITLE));
+    }
+}
