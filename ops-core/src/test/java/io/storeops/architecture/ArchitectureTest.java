@@ -1,0 +1,188 @@
+package io.storeops.architecture;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import io.storeops.architecture.offender.Impurities;
+import java.lang.module.ModuleDescriptor;
+import java.nio.file.Files;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class ArchitectureTest {
+    private static final JavaClasses CORE = CoreRules.core();
+    private static final String OFFENDERS = "io.storeops.architecture.offender";
+
+    private static JavaClasses offenders() {
+        return new ClassFileImporter().importPackages(OFFENDERS);
+    }
+
+    @Nested
+    class TheCore {
+        @Test
+        void hasExactlyTheDeclaredArrows() {
+            SortedMap<String, SortedSet<String>> declared = new TreeMap<>();
+            CoreRules.ARROWS.forEach((room, doors) -> declared.put(room, new TreeSet<>(doors)));
+            assertEquals(declared, CoreRules.arrows(CORE, "io.storeops"));
+        }
+
+        @Test
+        void hasNoCycle() {
+            assertEquals(List.of(), CoreRules.cycles(CoreRules.arrows(CORE, "io.storeops")));
+        }
+
+        @Test
+        void hasNoArrowBetweenDuties() {
+            assertEquals(List.of(), CoreRules.betweenDuties(CoreRules.arrows(CORE, "io.storeops")));
+        }
+
+        @Test
+        void isUsedByNoRoomOfItsOwnFromAbove() {
+            assertEquals(
+                    List.of(),
+                    CORE.stream()
+                            .filter(type -> !type.getPackageName().equals("io.storeops"))
+                            .flatMap(type -> type.getDirectDependenciesFromSelf().stream())
+                            .filter(arrow -> arrow.getTargetClass().getPackageName().equals("io.storeops"))
+                            .toList());
+        }
+
+        @Test
+        void importsOnlyWhatItsModuleMay() {
+            assertEquals(List.of(), CoreRules.foreignImports(CORE));
+        }
+
+        @Test
+        void touchesNothingOutside() {
+            assertEquals(List.of(), CoreRules.impurities(CORE));
+        }
+
+        @Test
+        void showsNoGuava() {
+            assertEquals(List.of(), CoreRules.guavaInSignatures(CORE));
+        }
+
+        @Test
+        void saysOfEveryPackageThatNothingInItIsNull() {
+            assertEquals(List.of(), CoreRules.unmarkedPackages(CORE));
+        }
+
+        @Test
+        void exportsEveryRoomAndNothingElse() throws Exception {
+            SortedSet<String> rooms = new TreeSet<>(List.of("io.storeops"));
+            CoreRules.ARROWS.keySet().forEach(room -> rooms.add("io.storeops." + room));
+            try (var descriptor = Files.newInputStream(CoreRules.place().resolve("module-info.class"))) {
+                SortedSet<String> exported = new TreeSet<>();
+                ModuleDescriptor.read(descriptor).exports().forEach(export -> exported.add(export.source()));
+                assertEquals(rooms, exported);
+            }
+        }
+    }
+
+    @Nested
+    class TheRulesBite {
+        @Test
+        void onArrowsBetweenDutiesAndInCircles() {
+            SortedMap<String, SortedSet<String>> arrows = CoreRules.arrows(offenders(), OFFENDERS);
+            assertEquals(
+                    List.of("maintenance -> reporting", "reporting -> maintenance"), CoreRules.betweenDuties(arrows));
+            assertEquals(List.of("maintenance", "reporting"), CoreRules.cycles(arrows));
+        }
+
+        @ParameterizedTest
+        @ValueSource(
+                strings = {
+                    "serialised",
+                    "file",
+                    "channel",
+                    "socket",
+                    "sql",
+                    "thread",
+                    "executor",
+                    "services",
+                    "millis",
+                    "nanos",
+                    "systemClock",
+                    "instantNow",
+                    "dateNow",
+                    "dateNowInZone",
+                    "defaultZone",
+                    "timeZone",
+                    "defaultLocale",
+                    "defaultCharset",
+                    "bytes",
+                    "text",
+                    "format",
+                    "formatted",
+                    "upperCase",
+                    "lowerCase",
+                    "pattern",
+                    "random",
+                    "mathRandom",
+                    "uuid",
+                    "property",
+                    "environment",
+                    "out",
+                    "err",
+                    "reference"
+                })
+        void onEachImpurity(String method) {
+            assertTrue(
+                    CoreRules.impurities(offenders()).stream().anyMatch(line -> line.contains("Impurities." + method + "(")),
+                    method);
+        }
+
+        @Test
+        void onEveryMethodOfTheOffender() {
+            List<String> unnoticed = new ArrayList<>();
+            List<String> offences = CoreRules.impurities(offenders());
+            for (var method : Impurities.class.getDeclaredMethods()) {
+                if (!method.isSynthetic()
+                        && offences.stream().noneMatch(line -> line.contains("Impurities." + method.getName() + "("))) {
+                    unnoticed.add(method.getName());
+                }
+            }
+            assertEquals(List.of(), unnoticed);
+        }
+
+        @Test
+        void butNotOnWhatIsAllowed() {
+            assertEquals(
+                    List.of(),
+                    CoreRules.impurities(offenders()).stream()
+                            .filter(line -> line.contains("Allowed"))
+                            .toList());
+        }
+
+        @Test
+        void onGuavaInPublicAndProtectedSignatures() {
+            assertEquals(
+                    List.of(
+                            OFFENDERS + ".ShowsGuava shows com.google.common.collect.ImmutableList",
+                            OFFENDERS + ".ShowsGuava shows com.google.common.collect.ImmutableMap",
+                            OFFENDERS + ".ShowsGuava shows com.google.common.collect.ImmutableSet"),
+                    CoreRules.guavaInSignatures(offenders()).stream().sorted().toList());
+        }
+
+        @Test
+        void onPackagesThatDoNotSpeakOfNull() {
+            assertTrue(CoreRules.unmarkedPackages(offenders()).contains(OFFENDERS + ".unmarked"));
+        }
+
+        @Test
+        void onImportsOfOtherLibraries() {
+            assertTrue(CoreRules.foreignImports(offenders()).stream()
+                    .anyMatch(line -> line.contains("org.opentest4j.AssertionFailedError")));
+        }
+    }
+}
