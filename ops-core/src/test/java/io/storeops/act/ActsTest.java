@@ -318,8 +318,7 @@ class ActsTest {
         @Test
         void isNamedWithThoseThatExist() {
             NotEnrolledException unknown = assertThrows(
-                    NotEnrolledException.class,
-                    () -> shop.operator().release(StoreId.of("S9"), slot(1), Gaps.REFUSE));
+                    NotEnrolledException.class, () -> shop.operator().release(StoreId.of("S9"), slot(1), Gaps.REFUSE));
             assertEquals(
                     "Store S9 is not enrolled: the storage has the stores [S1]. Call StoreOps.enrol(...) with its"
                             + " catalogue and a roster that is in force",
@@ -329,8 +328,8 @@ class ActsTest {
         @Test
         void isOneWhoseRosterIsNotInForceYet() {
             shop.clock.set(shop.at(LocalDate.of(2023, 12, 31), "12:00"));
-            NotEnrolledException early =
-                    assertThrows(NotEnrolledException.class, () -> shop.operator().dayBook(STORE, DAY));
+            NotEnrolledException early = assertThrows(
+                    NotEnrolledException.class, () -> shop.operator().dayBook(STORE, DAY));
             assertTrue(early.getMessage().contains("no roster is in force on 2023-12-31"), early.getMessage());
         }
     }
@@ -341,9 +340,7 @@ class ActsTest {
         void theSameAgainCommitsNothing() {
             int lines = shop.trail().size();
             shop.ops.enrol(shop.enrolment(StoreFixture.roster(
-                    LocalDate.of(2024, 1, 1),
-                    "1",
-                    shop.day(DAY).plan().boundaries())));
+                    LocalDate.of(2024, 1, 1), "1", shop.day(DAY).plan().boundaries())));
             assertEquals(lines, shop.trail().size());
         }
 

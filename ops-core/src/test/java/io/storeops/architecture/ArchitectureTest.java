@@ -53,7 +53,8 @@ class ArchitectureTest {
                     CORE.stream()
                             .filter(type -> !type.getPackageName().equals("io.storeops"))
                             .flatMap(type -> type.getDirectDependenciesFromSelf().stream())
-                            .filter(arrow -> arrow.getTargetClass().getPackageName().equals("io.storeops"))
+                            .filter(arrow ->
+                                    arrow.getTargetClass().getPackageName().equals("io.storeops"))
                             .toList());
         }
 
@@ -138,7 +139,8 @@ class ArchitectureTest {
                 })
         void onEachImpurity(String method) {
             assertTrue(
-                    CoreRules.impurities(offenders()).stream().anyMatch(line -> line.contains("Impurities." + method + "(")),
+                    CoreRules.impurities(offenders()).stream()
+                            .anyMatch(line -> line.contains("Impurities." + method + "(")),
                     method);
         }
 

@@ -81,13 +81,7 @@ final class CoreRules {
             List.of("java.", "com.google.common.collect.", "org.slf4j.", "org.jspecify.annotations.");
 
     private static final List<String> FORBIDDEN_PACKAGES = List.of(
-            "java.io.",
-            "java.net.",
-            "java.nio.channels.",
-            "java.nio.file.",
-            "java.rmi.",
-            "java.sql.",
-            "javax.");
+            "java.io.", "java.net.", "java.nio.channels.", "java.nio.file.", "java.rmi.", "java.sql.", "javax.");
 
     private static final Set<String> FORBIDDEN_TYPES = Set.of(
             "java.lang.Process",
@@ -143,8 +137,11 @@ final class CoreRules {
     /** Where the core's classes are, without those of its tests. */
     static Path place() {
         try {
-            return Path.of(
-                    StoreOps.class.getProtectionDomain().getCodeSource().getLocation().toURI());
+            return Path.of(StoreOps.class
+                    .getProtectionDomain()
+                    .getCodeSource()
+                    .getLocation()
+                    .toURI());
         } catch (URISyntaxException e) {
             throw new IllegalStateException(e);
         }
@@ -206,7 +203,8 @@ final class CoreRules {
     static List<String> foreignImports(JavaClasses classes) {
         return dependencies(classes)
                 .filter(dependency -> {
-                    String name = dependency.getTargetClass().getBaseComponentType().getName();
+                    String name =
+                            dependency.getTargetClass().getBaseComponentType().getName();
                     return name.contains(".")
                             && !name.startsWith("io.storeops.")
                             && IMPORTS.stream().noneMatch(name::startsWith);
@@ -238,7 +236,8 @@ final class CoreRules {
 
     private static boolean impureType(String name) {
         return FORBIDDEN_TYPES.contains(name)
-                || (!name.equals("java.io.Serializable") && FORBIDDEN_PACKAGES.stream().anyMatch(name::startsWith));
+                || (!name.equals("java.io.Serializable")
+                        && FORBIDDEN_PACKAGES.stream().anyMatch(name::startsWith));
     }
 
     private static boolean impure(JavaAccess<?> access) {
@@ -271,8 +270,8 @@ final class CoreRules {
     private static boolean withoutLocaleOrCharset(String member, List<String> parameters) {
         return switch (member) {
             case "java.lang.String.format" -> !parameters.get(0).equals("java.util.Locale");
-            case "java.lang.String.<init>" -> parameters.contains("[B")
-                    && !parameters.contains("java.nio.charset.Charset");
+            case "java.lang.String.<init>" ->
+                parameters.contains("[B") && !parameters.contains("java.nio.charset.Charset");
             case "java.time.format.DateTimeFormatter.ofPattern" -> parameters.size() == 1;
             default -> false;
         };
@@ -288,9 +287,7 @@ final class CoreRules {
                 continue;
             }
             Stream<JavaType> above = Stream.concat(type.getInterfaces().stream(), type.getSuperclass().stream());
-            Stream<JavaType> shown = type.getMembers().stream()
-                    .filter(open)
-                    .flatMap(CoreRules::signature);
+            Stream<JavaType> shown = type.getMembers().stream().filter(open).flatMap(CoreRules::signature);
             Stream.concat(above, shown)
                     .flatMap(part -> part.getAllInvolvedRawTypes().stream())
                     .filter(DescribedPredicate.describe(

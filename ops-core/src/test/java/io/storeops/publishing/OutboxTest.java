@@ -54,13 +54,15 @@ class OutboxTest {
             shop.channel.nextAcceptsAt(shop.at("09:01").plusNanos(1_234_567));
             shop.collect(1, 100, 10, 1);
             Release release = shop.release(1);
-            assertEquals(shop.at("09:01").plusNanos(1_234_000), release.acceptedAt().orElseThrow());
+            assertEquals(
+                    shop.at("09:01").plusNanos(1_234_000), release.acceptedAt().orElseThrow());
         }
 
         @Test
         void hasALineInTheTrail() {
             shop.work(DAY, 1);
-            assertEquals("DELIVER", shop.trail().get(shop.trail().size() - 1).deed().act());
+            assertEquals(
+                    "DELIVER", shop.trail().get(shop.trail().size() - 1).deed().act());
         }
 
         @Test
@@ -158,7 +160,9 @@ class OutboxTest {
             });
             queue(1);
             assertEquals(DeliveryState.UNKNOWN, last(shop).state());
-            assertEquals("The channel failed: java.lang.IllegalArgumentException", last(shop).detail());
+            assertEquals(
+                    "The channel failed: java.lang.IllegalArgumentException",
+                    last(shop).detail());
         }
 
         @Test
@@ -177,8 +181,7 @@ class OutboxTest {
             shop.channel.nextLosesTheAnswer();
             queue(1);
             shop.clock.set(shop.at("09:20"));
-            Release release =
-                    shop.operator().resolve(STORE, slot(1), 1, new Resolution.NotArrived("not in the group"));
+            Release release = shop.operator().resolve(STORE, slot(1), 1, new Resolution.NotArrived("not in the group"));
             assertEquals(Release.Timeliness.LATE, release.timeliness());
             assertEquals(2, shop.channel.attempts().size());
         }
@@ -266,7 +269,9 @@ class OutboxTest {
             shop.clock.advance(Duration.ofMinutes(2));
             shop.ops.deliverDue(STORE);
             assertEquals(DeliveryState.UNKNOWN, last(shop).state());
-            assertEquals("The sender disappeared in the middle of the call", last(shop).detail());
+            assertEquals(
+                    "The sender disappeared in the middle of the call",
+                    last(shop).detail());
             assertEquals(1, shop.channel.attempts().size());
         }
 
@@ -345,11 +350,8 @@ class OutboxTest {
         shop.channel.nextRefusesUntil(shop.at("22:00"));
         queue(1);
         queue(2);
-        Outbox outbox = new Outbox(
-                shop.storage,
-                shop.clock,
-                java.util.Map.of(),
-                () -> io.storeops.id.CommandId.of("unused"));
+        Outbox outbox =
+                new Outbox(shop.storage, shop.clock, java.util.Map.of(), () -> io.storeops.id.CommandId.of("unused"));
         assertEquals(
                 List.of("release/2024-06-16#1/v1", "release/2024-06-16#2/v1"),
                 outbox.waiting(STORE, "DATA_GROUP").stream()

@@ -24,7 +24,8 @@ class ReadmeTest {
     void showsTheQuickstartThatRuns() throws IOException {
         String source = read("ops-examples/src/main/java/io/storeops/examples/QuickstartExample.java");
         String region = source.substring(
-                source.indexOf('\n', source.indexOf("// tag::quickstart[]")) + 1, source.indexOf("// end::quickstart[]"));
+                source.indexOf('\n', source.indexOf("// tag::quickstart[]")) + 1,
+                source.indexOf("// end::quickstart[]"));
         String readme = read("README.md");
         int start = readme.indexOf("```java\n", readme.indexOf("<!-- quickstart")) + "```java\n".length();
         assertEquals(
@@ -55,8 +56,8 @@ class ReadmeTest {
         int rooms = 0;
         while (room.find()) {
             rooms++;
-            Path type = ROOT.resolve(
-                    "ops-core/src/main/java/io/storeops/" + room.group(1) + "/" + room.group(2) + ".java");
+            Path type =
+                    ROOT.resolve("ops-core/src/main/java/io/storeops/" + room.group(1) + "/" + room.group(2) + ".java");
             if (!Files.exists(type)) {
                 unknown.add(room.group());
             }
