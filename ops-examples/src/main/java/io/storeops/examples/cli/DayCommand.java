@@ -105,6 +105,7 @@ final class DayCommand implements Callable<Integer> {
         LocalDate day = read(date, "is not a date (expected yyyy-MM-dd)", LocalDate::parse);
         if (out != null) {
             Folders.writable(out);
+            Folders.requireOther(out, orders);
         }
         AdapterContext files = AdapterContext.of(SettableClock.at(Instant.EPOCH), StoreOps.tables(), Path.of(""));
         CsvMarketplaceProvider.Locality locality = CsvMarketplaceProvider.localityOf(profile, files);

@@ -25,6 +25,18 @@ final class Folders {
         return folder;
     }
 
+    /**
+     * Refuses to write into a folder that is read.
+     *
+     * @throws WrongUse if the two are one folder
+     */
+    static void requireOther(Path written, Path read) throws IOException {
+        if (Files.isDirectory(written) && Files.isDirectory(read) && Files.isSameFile(written, read)) {
+            throw new WrongUse("The folder " + written + " is read by this command and would be written over. "
+                    + "Name another with --out");
+        }
+    }
+
     private static String reason(IOException e) {
         return e.getClass().getSimpleName() + ": " + e.getMessage();
     }

@@ -63,6 +63,8 @@ final class ReplayCommand implements Callable<Integer> {
         StorageChoice choice = StorageChoice.parse(storage);
         Scenario scenario = ScenarioReader.read(folder);
         Folders.writable(out);
+        Folders.requireOther(out, folder);
+        Folders.requireOther(out, folder.resolve("expected"));
         Replay.Outcome outcome = new Replay(
                         scenario, (done, all) -> terminal.progress("Replaying " + done + " of " + all))
                 .on(clock -> choice.open(adapters, clock));

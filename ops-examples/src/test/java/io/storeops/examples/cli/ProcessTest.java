@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.storeops.examples.Main;
+import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -24,6 +25,11 @@ class ProcessTest {
     Path temp;
 
     private Ran process(List<String> machine, String... args) throws IOException, InterruptedException {
+        return process(System.getProperty("java.class.path"), machine, args);
+    }
+
+    private Ran process(String classPath, List<String> machine, String... args)
+            throws IOException, InterruptedException {
         Path out = temp.resolve("stdout");
         Path err = temp.resolve("stderr");
         List<String> command = new ArrayList<>(List.of(
@@ -31,7 +37,7 @@ class ProcessTest {
                 "-Xshare:auto",
                 "-XX:TieredStopAtLevel=1"));
         command.addAll(machine);
-        command.addAll(List.of("-cp", System.getProperty("java.class.path"), Main.class.getName()));
+        command.addAll(List.of("-cp", classPath, Main.class.getName()));
         command.addAll(List.of(args));
         Process process = new ProcessBuilder(command)
                 .directory(temp.toFile())
@@ -107,5 +113,19 @@ class ProcessTest {
         assertEquals(2, ran.code());
         assertTrue(ran.err().contains("订单编号"), ran.err());
         assertEquals(1, ran.err().lines().count(), ran.err());
+    }
+
+    @Test
+    void namesAnAdapterThatCannotBeUsed() throws IOException, InterruptedException {
+        Path services = Files.createDirectories(temp.resolve("broken/META-INF/services"));
+        Files.writeString(services.resolve("io.storeops.spi.StorageProvider"), "com.example.MongoProvider\n");
+        String classPath = System.getProperty("java.class.path") + File.pathSeparator + temp.resolve("broken");
+        Ran ran = process(classPath, List.of(), "adapters");
+        assertEquals(1, ran.code(), ran.err());
+        assertTrue(
+                ran.lines().stream()
+                        .anyMatch(line -> line.startsWith("finding: ") && line.contains("com.example.MongoProvider")),
+                ran.out());
+        assertTrue(ran.lines().contains("  memory  io.storeops.spi.builtin.MemoryStorageProvider"), ran.out());
     }
 }

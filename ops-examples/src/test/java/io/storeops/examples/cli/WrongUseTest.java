@@ -118,6 +118,25 @@ class WrongUseTest {
     }
 
     @Test
+    void doesNotWriteOverWhatItReads() throws IOException {
+        smallScenario();
+        Path expected = Files.createDirectory(temp.resolve("expected"));
+        String rest = " is read by this command and would be written over. Name another with --out";
+        String before = Files.readString(temp.resolve("readings.csv"));
+        refused("The folder " + temp + rest, "replay", temp.toString(), "--out", temp.toString());
+        refused("The folder " + expected + rest, "replay", temp.toString(), "--out", expected.toString());
+        refused(
+                "The folder " + temp + rest,
+                day(with(
+                        new String[] {"--orders", temp.toString(), "--profile", "tmall-orders", "--store", "S1"},
+                        "--date",
+                        "2020-02-25",
+                        "--out",
+                        temp.toString())));
+        assertEquals(before, Files.readString(temp.resolve("readings.csv")));
+    }
+
+    @Test
     void namesAFolderThatCannotBeMade() throws IOException {
         Path file = Files.writeString(temp.resolve("file"), "");
         refused(
