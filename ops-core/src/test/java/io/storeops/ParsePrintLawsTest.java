@@ -99,10 +99,10 @@ class ParsePrintLawsTest {
 
     @Example
     void refusesWhatIsNoSlot() {
-        for (String text : List.of("", "#", "2024-06-16", "2024-06-16#", "2024-06-16#0", "2024-6-16#1", "x#1")) {
+        for (String text : List.of("", "#", "2024-06-16", "2024-06-16#", "2024-06-16#0", "2024-6-16#01", "x#01")) {
             IllegalArgumentException refused =
                     assertThrows(IllegalArgumentException.class, () -> SlotId.parse(text), text);
-            assertEquals("'" + text + "' is no slot (expected as in 2024-06-16#9)", refused.getMessage());
+            assertEquals("'" + text + "' is no slot (expected as in 2024-06-16#09)", refused.getMessage());
         }
     }
 

@@ -99,10 +99,32 @@ public final class Acts {
      * @throws NotEnrolledException if the store is not known
      */
     public <R> R look(Caller caller, StoreId store, String name, List<Right> anyOf, Function<Scene, R> look) {
+        return look(caller, store, name, "", anyOf, look);
+    }
+
+    /**
+     * Looks at what an act needs before it is performed, under the act's own rights: a source is not read for somebody who may
+     * not use it. A denial is recorded as that of the act.
+     *
+     * @param <R> what it gives back
+     * @param caller who, under which command id
+     * @param store in which store
+     * @param act the act that is to follow
+     * @param look reads what is wanted
+     * @return what was read
+     * @throws DeniedException if a right is missing
+     * @throws NotEnrolledException if the store is not known
+     */
+    public <R> R before(Caller caller, StoreId store, Act<?> act, Function<Scene, R> look) {
+        return look(caller, store, act.name(), act.arguments(), act.anyOf(), look);
+    }
+
+    private <R> R look(
+            Caller caller, StoreId store, String name, String arguments, List<Right> anyOf, Function<Scene, R> look) {
         Scene scene = scenes.at(store, caller.actor());
         Decision decision = scenes.charter(scene).decide(caller.actor(), scene.today(), anyOf);
         if (decision instanceof Decision.Denied denied) {
-            record(caller, store, denied(caller, scene, name, "", denied));
+            record(caller, store, denied(caller, scene, name, arguments, denied));
             throw new DeniedException(name, caller.actor(), store, denied);
         }
         return look.apply(scene);

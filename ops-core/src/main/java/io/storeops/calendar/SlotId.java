@@ -42,7 +42,7 @@ public record SlotId(LocalDate date, int number) implements Comparable<SlotId> {
     /**
      * Reads what {@link #toString} writes.
      *
-     * @param text as in {@code 2024-06-16#9}
+     * @param text as in {@code 2024-06-16#09}
      * @return the id
      * @throws IllegalArgumentException if the text is no slot
      */
@@ -51,7 +51,7 @@ public record SlotId(LocalDate date, int number) implements Comparable<SlotId> {
         try {
             return of(LocalDate.parse(text.substring(0, hash)), Integer.parseInt(text.substring(hash + 1)));
         } catch (RuntimeException e) {
-            throw new IllegalArgumentException("'" + text + "' is no slot (expected as in 2024-06-16#9)", e);
+            throw new IllegalArgumentException("'" + text + "' is no slot (expected as in 2024-06-16#09)", e);
         }
     }
 
@@ -60,8 +60,9 @@ public record SlotId(LocalDate date, int number) implements Comparable<SlotId> {
         return ORDER.compare(this, other);
     }
 
+    /** The slot as text, {@code 2024-06-16#09}: texts of a date sort as its slots do. */
     @Override
     public String toString() {
-        return date + "#" + number;
+        return date + (number < 10 ? "#0" : "#") + number;
     }
 }

@@ -8,7 +8,11 @@ import io.storeops.catalog.CompetitorItem;
 import io.storeops.catalog.Item;
 import io.storeops.catalog.SalesTarget;
 import io.storeops.catalog.Store;
+import io.storeops.storage.Key;
+import io.storeops.storage.Table;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 
 /**
  * What the host says of a store before anybody can work in it: the store, what is watched, who works there, under which
@@ -31,7 +35,7 @@ public record Enrolment(
     /**
      * Copies the lists.
      *
-     * @throws IllegalArgumentException if the roster is another store's
+     * @throws IllegalArgumentException if the roster is another store's, or something is named twice
      */
     public Enrolment {
         requireNonNull(store, "store");
@@ -42,6 +46,20 @@ public record Enrolment(
         if (!roster.store().equals(store.id())) {
             throw new IllegalArgumentException(
                     "The roster is of store " + roster.store() + ", the enrolment of " + store.id());
+        }
+        once(Item.TABLE, items);
+        once(CompetitorItem.TABLE, competitors);
+        once(Assignment.TABLE, assignments);
+        once(SalesTarget.TABLE, targets);
+    }
+
+    private static <R> void once(Table<R> table, List<R> records) {
+        Set<Key> keys = new HashSet<>();
+        for (R each : records) {
+            Key key = table.keyOf(table.write(each));
+            if (!keys.add(key)) {
+                throw new IllegalArgumentException("The enrolment names " + table.name() + " " + key + " twice");
+            }
         }
     }
 }

@@ -10,7 +10,7 @@ import io.storeops.id.StoreId;
  * A message to a channel.
  *
  * @param store the store it speaks of
- * @param id its name, unique in the store, as in {@code release/2024-06-16#9/v1/DATA_GROUP}
+ * @param id its name, unique in the store, as in {@code release/2024-06-16#09/v1}
  * @param channel the channel's name in the roster, as in DATA_GROUP (微信数据群)
  * @param title one line
  * @param body the text, in Markdown

@@ -28,6 +28,8 @@ public final class DayBook {
     private final BusinessDay day;
     private final BusinessDay next;
     private final Instant knownAt;
+    // A channel's clock may run ahead of ours: what is known now counts whatever instant it carries.
+    private final Instant acceptedUntil;
     private final List<Subject> required;
     private final List<ReadingVersion> readings;
     private final List<ReleaseEntry> entries;
@@ -37,6 +39,7 @@ public final class DayBook {
             BusinessDay day,
             BusinessDay next,
             Instant knownAt,
+            Instant acceptedUntil,
             List<Subject> required,
             List<ReadingVersion> readings,
             List<ReleaseEntry> entries,
@@ -44,6 +47,7 @@ public final class DayBook {
         this.day = requireNonNull(day, "day");
         this.next = requireNonNull(next, "next");
         this.knownAt = requireNonNull(knownAt, "knownAt");
+        this.acceptedUntil = requireNonNull(acceptedUntil, "acceptedUntil");
         this.required = ImmutableList.copyOf(required);
         this.readings = readings.stream()
                 .filter(reading -> !reading.arrivedAt().isAfter(knownAt))
@@ -64,8 +68,9 @@ public final class DayBook {
      * @return the book as it stood then
      */
     public DayBook asOf(Instant instant) {
-        Instant earlier = instant.isBefore(knownAt) ? instant : knownAt;
-        return new DayBook(day, next, earlier, required, readings, entries, deliveries);
+        return instant.isBefore(knownAt)
+                ? new DayBook(day, next, instant, instant, required, readings, entries, deliveries)
+                : this;
     }
 
     /**
@@ -177,7 +182,7 @@ public final class DayBook {
     Optional<Instant> acceptedAt(ReleaseEntry entry) {
         return Optional.ofNullable(deliveries.get(entry.messageId()))
                 .flatMap(Delivery::acceptedAt)
-                .filter(at -> !at.isAfter(knownAt));
+                .filter(at -> !at.isAfter(acceptedUntil));
     }
 
     private Release release(ReleaseEntry entry) {
@@ -196,12 +201,19 @@ public final class DayBook {
                 entry.dueAt(),
                 entry.composedAt(),
                 entry.author(),
-                delivery == null ? DeliveryState.PENDING : delivery.state(),
+                delivery == null ? DeliveryState.PENDING : stateThen(delivery, acceptedAt(entry)),
                 acceptedAt(entry),
                 entry.missing(),
                 entry.changes(),
                 entry.pins().days(day.date(), day.plan().slots(), upToSlot(upTo)),
                 closedDays);
+    }
+
+    /** A delivery keeps its last state only; what was accepted later was still waiting then. */
+    private static DeliveryState stateThen(Delivery delivery, Optional<Instant> acceptedThen) {
+        return delivery.state() == DeliveryState.SENT && acceptedThen.isEmpty()
+                ? DeliveryState.PENDING
+                : delivery.state();
     }
 
     private List<ReadingVersion> upToSlot(int upTo) {

@@ -26,12 +26,8 @@ final class DayBooks {
         this.storage = storage;
     }
 
-    DayBook load(Scene scene, LocalDate date) {
-        return load(scene, date, scene.now());
-    }
-
     /** Loads a date's book under the roster that was in force on the date (R2). */
-    DayBook load(Scene scene, LocalDate date, Instant knownAt) {
+    DayBook load(Scene scene, LocalDate date) {
         StoreId store = scene.store().id();
         Roster roster = rosterOn(scene, date);
         Roster nextRoster = rosterOn(scene, date.plusDays(1));
@@ -48,7 +44,8 @@ final class DayBooks {
         return new DayBook(
                 roster.slotPlan().day(date, scene.store().zone()),
                 next,
-                knownAt,
+                scene.now(),
+                Instant.MAX,
                 required(store, date),
                 all(Query.of(ReadingVersion.TABLE, store).where(date)),
                 entries,

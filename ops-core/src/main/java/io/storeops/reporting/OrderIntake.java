@@ -7,7 +7,8 @@ import io.storeops.feed.RowProblem;
 import java.util.List;
 
 /**
- * What became of the orders that a source gave for a day: every row is counted, in one place.
+ * What became of the orders that a source gave for a day: every row is counted, in one place. At a repetition of the command
+ * the source is not read again: the count is empty and the intakes are those with a remark.
  *
  * @param count the rows that could be read
  * @param problems the rows that could not, with their places
@@ -23,6 +24,9 @@ public record OrderIntake(Count count, List<RowProblem> problems, List<Intake> i
      * @param repeated a second row of an order where the source has one row an order; left out
      */
     public record Count(long paidInDay, long paidElsewhere, long unpaid, long repeated) {
+        /** No row at all. */
+        static final Count NONE = new Count(0, 0, 0, 0);
+
         /**
          * All rows that could be read.
          *

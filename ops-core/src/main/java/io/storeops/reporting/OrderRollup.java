@@ -23,6 +23,8 @@ final class OrderRollup {
     private final OrderFeed.Grain grain;
     private final Figures.Builder[] slots;
     private final boolean[] sold;
+    private final long[] units;
+    private final boolean[] unitsUnknown;
     private final Set<String> seen = new HashSet<>();
     private final Set<String> orders = new HashSet<>();
     private Instant evidence = Instant.MIN;
@@ -37,6 +39,8 @@ final class OrderRollup {
         int count = day.plan().slots();
         this.slots = new Figures.Builder[count];
         this.sold = new boolean[count];
+        this.units = new long[count];
+        this.unitsUnknown = new boolean[count];
         for (int i = 0; i < count; i++) {
             slots[i] = Figures.builder()
                     .set(Metric.AMOUNT, 0)
@@ -68,21 +72,22 @@ final class OrderRollup {
         if (!line.cancels() && orders.add(line.orderId())) {
             slot.add(Metric.ORDERS, 1);
         }
-        line.units().ifPresent(units -> slot.add(Metric.UNITS, units));
+        units[index] = Math.addExact(units[index], line.units().orElse(0));
+        unitsUnknown[index] |= line.units().isEmpty();
     }
 
     /** The readings of the slots that are closed and that the source proves. */
     List<Reading> readings(Subject subject, Instant now, Coverage coverage, String source) {
         List<Reading> readings = new ArrayList<>();
         for (Slot slot : day.slots()) {
-            Figures.Builder figures = slots[slot.id().number() - 1];
+            int index = slot.id().number() - 1;
             boolean proven = coverage == Coverage.COMPLETE || !evidence.isBefore(slot.to());
-            if (!slot.to().isAfter(now) && (proven || sold[slot.id().number() - 1])) {
+            if (!slot.to().isAfter(now) && (proven || sold[index])) {
                 readings.add(new Reading(
                         subject,
                         slot.id(),
                         now,
-                        figures.build(),
+                        figures(index),
                         Semantics.DELTA,
                         Quality.ACTUAL,
                         source,
@@ -90,6 +95,13 @@ final class OrderRollup {
             }
         }
         return readings;
+    }
+
+    /** Where one row does not say its units, the slot's units are missing: a part is not the whole. */
+    private Figures figures(int index) {
+        return unitsUnknown[index]
+                ? slots[index].build()
+                : slots[index].set(Metric.UNITS, units[index]).build();
     }
 
     OrderIntake.Count count() {

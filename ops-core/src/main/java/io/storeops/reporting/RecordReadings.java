@@ -9,19 +9,34 @@ import io.storeops.json.JsonReader;
 import io.storeops.reporting.Intake.Code;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
 /** The act of taking readings: each is taken or refused by itself, all that are taken are one commit. */
-final class RecordReadings implements Act<List<Intake>> {
+final class RecordReadings implements Act<RecordReadings.Recorded> {
     private final DayBooks books;
+    private final String wish;
     private final List<Reading> readings;
 
-    RecordReadings(DayBooks books, List<Reading> readings) {
+    private RecordReadings(DayBooks books, String wish, List<Reading> readings) {
         this.books = books;
+        this.wish = wish;
         this.readings = List.copyOf(readings);
+    }
+
+    /** Readings that the caller has in hand: the same wish only if they are the same. */
+    static RecordReadings of(DayBooks books, List<Reading> readings) {
+        StringBuilder text = new StringBuilder();
+        readings.forEach(reading -> text.append(reading).append('\n'));
+        return new RecordReadings(books, text.toString(), readings);
+    }
+
+    /** What a source gives: the same wish whenever the source is read, so the source is not part of it. */
+    static RecordReadings collected(DayBooks books, String wish, List<Reading> readings) {
+        return new RecordReadings(books, wish, readings);
     }
 
     @Override
@@ -36,9 +51,7 @@ final class RecordReadings implements Act<List<Intake>> {
 
     @Override
     public String arguments() {
-        StringBuilder text = new StringBuilder();
-        readings.forEach(reading -> text.append(reading).append('\n'));
-        return text.toString();
+        return wish;
     }
 
     @Override
@@ -59,12 +72,13 @@ final class RecordReadings implements Act<List<Intake>> {
                 accepted.add(version);
             }
             if (intake.code() != Code.NONE) {
-                notes.put(
-                        Integer.toString(i),
-                        Json.array(List.of(Json.of(intake.code().name()), Json.of(intake.detail()))));
+                notes.put(Integer.toString(i), note(intake));
             }
         }
-        Json result = Json.object(Map.of("rows", Json.of(readings.size()), "notes", Json.object(notes)));
+        Json result = Json.object(Map.of(
+                "rows", Json.of(readings.size()),
+                "accepted", Json.of(accepted.size()),
+                "notes", Json.object(notes)));
         return new Verdict.Done(
                 accepted.size() + " of " + readings.size() + " readings",
                 result,
@@ -95,19 +109,52 @@ final class RecordReadings implements Act<List<Intake>> {
                 scene.store().id(), intake.reading(), last + 1, scene.now(), intake.code() == Code.LATE);
     }
 
+    private static Json note(Intake intake) {
+        return Json.object(Map.of(
+                "code", Json.of(intake.code().name()),
+                "detail", Json.of(intake.detail()),
+                "reading", ReadingDocument.write(intake.reading())));
+    }
+
+    /**
+     * The first result. A source that is not read again gave readings that this act has not in hand: of those, the numbers and
+     * the readings with a remark are known.
+     */
     @Override
-    public List<Intake> recall(Scene scene, Json result) {
-        JsonReader notes = JsonReader.root("result", result).member("notes");
+    public Recorded recall(Scene scene, Json result) {
+        JsonReader root = JsonReader.root("result", result);
+        JsonReader notes = root.member("notes");
         List<Intake> intakes = new ArrayList<>();
-        for (int i = 0; i < readings.size(); i++) {
-            Reading reading = readings.get(i);
-            intakes.add(notes.findMember(Integer.toString(i))
-                    .map(note -> Intake.of(
-                            reading,
-                            Code.valueOf(note.elements().get(0).text()),
-                            note.elements().get(1).text()))
-                    .orElseGet(() -> Intake.of(reading, Code.NONE, "")));
+        if (readings.size() == root.number("rows")) {
+            for (int i = 0; i < readings.size(); i++) {
+                Reading reading = readings.get(i);
+                intakes.add(notes.findMember(Integer.toString(i))
+                        .map(note -> intake(reading, note))
+                        .orElseGet(() -> Intake.of(reading, Code.NONE, "")));
+            }
+        } else {
+            notes.names().stream()
+                    .sorted(Comparator.comparingInt(Integer::parseInt))
+                    .map(notes::member)
+                    .forEach(note -> intakes.add(intake(ReadingDocument.read(note.member("reading")), note)));
         }
-        return List.copyOf(intakes);
+        return new Recorded(root.number("rows"), root.number("accepted"), intakes);
+    }
+
+    private static Intake intake(Reading reading, JsonReader note) {
+        return Intake.of(reading, Code.valueOf(note.text("code")), note.text("detail"));
+    }
+
+    /**
+     * What became of the readings.
+     *
+     * @param rows how many there were
+     * @param accepted how many were accepted
+     * @param intakes what became of each; at a repetition without the readings, of those with a remark
+     */
+    record Recorded(long rows, long accepted, List<Intake> intakes) {
+        Recorded {
+            intakes = List.copyOf(intakes);
+        }
     }
 }

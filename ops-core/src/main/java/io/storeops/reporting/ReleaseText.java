@@ -33,9 +33,9 @@ final class ReleaseText {
     }
 
     String body(Release release) {
-        StringBuilder text = new StringBuilder("# ").append(title(release)).append('\n');
+        StringBuilder text = new StringBuilder();
         if (!release.complete()) {
-            text.append("\n").append(say(Word.MISSING)).append(": ");
+            text.append(say(Word.MISSING)).append(": ");
             text.append(String.join(
                             ", ", release.missing().stream().map(this::missing).toList()))
                     .append('\n');
@@ -53,7 +53,7 @@ final class ReleaseText {
                         say(Word.CLOSED_DAY) + " " + day.date() + " " + heading(day.subject()),
                         day,
                         day.slots().size()));
-        return text.toString();
+        return text.toString().stripLeading();
     }
 
     private String missing(MissingValue missing) {

@@ -64,6 +64,15 @@ final class ResolveDelivery implements Act<Release> {
                             "the message is " + delivery.state() + "; only an UNKNOWN one, or a REJECTED"
                                     + " one to be sent again, is resolved by a person"));
         }
+        if (resolution instanceof Resolution.Arrived arrived
+                && (arrived.at().isBefore(delivery.queuedAt()) || arrived.at().isAfter(scene.now()))) {
+            return new Verdict.Refused(
+                    message,
+                    new Refusal(
+                            "IMPLAUSIBLE_INSTANT",
+                            "the message was queued at " + delivery.queuedAt() + " and now is " + scene.now()
+                                    + "; it cannot have arrived at " + arrived.at()));
+        }
         Delivery next = resolution instanceof Resolution.Arrived arrived
                 ? delivery.answered(new SendResult.Accepted(arrived.receipt(), arrived.at()))
                 : delivery.resend(((Resolution.NotArrived) resolution).reason(), Optional.empty());

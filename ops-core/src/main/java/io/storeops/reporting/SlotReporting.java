@@ -2,22 +2,15 @@ package io.storeops.reporting;
 
 import static java.util.Objects.requireNonNull;
 
-import com.google.common.collect.ImmutableMap;
 import io.storeops.act.Act;
 import io.storeops.act.Acts;
 import io.storeops.act.Caller;
 import io.storeops.act.Scene;
 import io.storeops.authority.Right;
-import io.storeops.calendar.BusinessDay;
 import io.storeops.calendar.SlotId;
 import io.storeops.catalog.SalesTarget;
 import io.storeops.evidence.AuditEntry;
 import io.storeops.fault.AdapterException;
-import io.storeops.fault.FaultKind;
-import io.storeops.feed.Coverage;
-import io.storeops.feed.FeedCursor;
-import io.storeops.feed.FeedPage;
-import io.storeops.feed.RowProblem;
 import io.storeops.id.CommandId;
 import io.storeops.id.StoreId;
 import io.storeops.kpi.Score;
@@ -27,12 +20,10 @@ import io.storeops.storage.Storage;
 import io.storeops.storage.Versioned;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The service of duty 1: collection (1.1), consolidation and release (1.2), and their measures. Each method is one act of
@@ -51,8 +42,7 @@ public final class SlotReporting {
     private final Storage storage;
     private final Acts acts;
     private final Outbox outbox;
-    private final Map<StoreId, MetricsFeed> metrics;
-    private final Map<StoreId, OrderFeed> orders;
+    private final Collector collector;
     private final DayBooks books;
     private final ReleaseDesk desk;
 
@@ -76,9 +66,8 @@ public final class SlotReporting {
         this.storage = requireNonNull(storage, "storage");
         this.acts = requireNonNull(acts, "acts");
         this.outbox = requireNonNull(outbox, "outbox");
-        this.metrics = ImmutableMap.copyOf(metrics);
-        this.orders = ImmutableMap.copyOf(orders);
         this.books = new DayBooks(storage);
+        this.collector = new Collector(acts, books, metrics, orders);
         this.desk = new ReleaseDesk(storage, books, format.channel(), format.wording());
     }
 
@@ -91,11 +80,12 @@ public final class SlotReporting {
      * @return what became of each, in the same order
      */
     public List<Intake> record(Caller caller, StoreId store, List<Reading> readings) {
-        return acts.perform(caller, store, new RecordReadings(books, readings));
+        return acts.perform(caller, store, RecordReadings.of(books, readings)).intakes();
     }
 
     /**
-     * Collects what the store's metrics feed has for a boundary and takes it.
+     * Collects what the store's metrics feed has for a boundary and takes it. A repetition of the command does not read the
+     * source again.
      *
      * @param caller who, under which command id
      * @param store the store
@@ -104,24 +94,13 @@ public final class SlotReporting {
      * @throws AdapterException if the store has no metrics feed, or the feed fails
      */
     public Collected collect(Caller caller, StoreId store, SlotId slot) {
-        MetricsRequest request = look(caller, store, "COLLECT", List.of(Right.COLLECT_AND_RELEASE), scene -> {
-            DayBook book = books.load(scene, slot.date());
-            return new MetricsRequest(scene.store(), book.day().plan(), slot, book.required());
-        });
-        MetricsFeed feed = feed(metrics, store, "metrics feed", "record the readings by hand");
-        List<Reading> rows = new ArrayList<>();
-        List<RowProblem> problems = new ArrayList<>();
-        for (Pages<Reading> pages = new Pages<>(after -> feed.read(request, after)); pages.hasNext(); ) {
-            FeedPage<Reading> page = pages.next();
-            rows.addAll(page.rows());
-            problems.addAll(page.problems());
-        }
-        return new Collected(record(caller, store, rows), problems);
+        return collector.collect(caller, store, slot);
     }
 
     /**
      * Reads a day's orders from the store's order feed and takes them as direct slot values of the store: gross amount,
-     * refunds and orders by payment time; visitors and buyers stay missing.
+     * refunds and orders by payment time; visitors and buyers stay missing. A repetition of the command does not read the
+     * source again.
      *
      * @param caller who, under which command id
      * @param store the store
@@ -130,21 +109,7 @@ public final class SlotReporting {
      * @throws AdapterException if the store has no order feed, or the feed fails
      */
     public OrderIntake collectOrders(Caller caller, StoreId store, LocalDate date) {
-        Scene scene = look(caller, store, "COLLECT_ORDERS", List.of(Right.COLLECT_AND_RELEASE), Function.identity());
-        OrderFeed feed = feed(orders, store, "order feed", "record the readings by hand");
-        BusinessDay day = books.load(scene, date).day();
-        OrdersRequest request = new OrdersRequest(scene.store(), day.start(), day.end());
-        OrderRollup rollup = new OrderRollup(day, feed.grain());
-        List<RowProblem> problems = new ArrayList<>();
-        Coverage coverage = Coverage.UNKNOWN;
-        for (Pages<OrderLine> pages = new Pages<>(after -> feed.read(request, after)); pages.hasNext(); ) {
-            FeedPage<OrderLine> page = pages.next();
-            page.rows().forEach(rollup::add);
-            problems.addAll(page.problems());
-            coverage = page.coverage();
-        }
-        List<Reading> readings = rollup.readings(Subject.ofStore(store), scene.now(), coverage, "orders");
-        return new OrderIntake(rollup.count(), problems, record(caller, store, readings));
+        return collector.collectOrders(caller, store, date);
     }
 
     /**
@@ -219,7 +184,7 @@ public final class SlotReporting {
      * @param version the release's version
      * @param resolution what a person found out
      * @return the release as it stands afterwards
-     * @throws io.storeops.act.RefusedException NOT_RELEASED or NOT_IN_DOUBT
+     * @throws io.storeops.act.RefusedException NOT_RELEASED, NOT_IN_DOUBT or IMPLAUSIBLE_INSTANT
      */
     public Release resolve(Caller caller, StoreId store, SlotId slot, int version, Resolution resolution) {
         return sent(caller, store, new ResolveDelivery(storage, desk, slot, version, resolution));
@@ -325,35 +290,5 @@ public final class SlotReporting {
 
     private static Caller part(Caller caller, String part) {
         return new Caller(caller.actor(), CommandId.of(caller.command() + "/" + part));
-    }
-
-    private static <F> F feed(Map<StoreId, F> feeds, StoreId store, String what, String way) {
-        F feed = feeds.get(store);
-        if (feed == null) {
-            throw new AdapterException(
-                    FaultKind.UNSUPPORTED,
-                    "Store " + store + " has no " + what + "; stores that have one: " + feeds.keySet()
-                            + ". Configure a marketplace that has it, or " + way);
-        }
-        return feed;
-    }
-
-    /** Follows the cursors of a feed to its end. */
-    private static final class Pages<T> {
-        private final Function<Optional<FeedCursor>, FeedPage<T>> read;
-        private @Nullable FeedPage<T> last;
-
-        Pages(Function<Optional<FeedCursor>, FeedPage<T>> read) {
-            this.read = read;
-        }
-
-        boolean hasNext() {
-            return last == null || last.next().isPresent();
-        }
-
-        FeedPage<T> next() {
-            last = read.apply(last == null ? Optional.empty() : last.next());
-            return last;
-        }
     }
 }

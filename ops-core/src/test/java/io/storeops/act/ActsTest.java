@@ -249,7 +249,7 @@ class ActsTest {
                 return null;
             });
             assertEquals(3, refused.get());
-            assertEquals(List.of("release/2024-06-16#1/v1"), shop.channel.ids());
+            assertEquals(List.of("release/2024-06-16#01/v1"), shop.channel.ids());
             assertEquals(1, shop.book().releases().size());
         }
 

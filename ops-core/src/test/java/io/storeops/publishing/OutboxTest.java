@@ -9,7 +9,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.storeops.StoreFixture;
 import io.storeops.StoreOps;
+import io.storeops.act.RefusedException;
 import io.storeops.reporting.Release;
+import io.storeops.reporting.ReleaseState;
 import io.storeops.reporting.Resolution;
 import io.storeops.storage.Versioned;
 import java.time.Duration;
@@ -44,7 +46,7 @@ class OutboxTest {
             shop.work(DAY, 1);
             Delivery delivery = last(shop);
             assertEquals(DeliveryState.SENT, delivery.state());
-            assertEquals("receipt of release/2024-06-16#1/v1", delivery.detail());
+            assertEquals("receipt of release/2024-06-16#01/v1", delivery.detail());
             assertEquals(shop.at("09:01"), delivery.acceptedAt().orElseThrow());
             assertEquals(1, delivery.attempts());
         }
@@ -81,11 +83,11 @@ class OutboxTest {
             shop.channel.nextRefusesUntil(shop.at("10:30"));
             queue(1);
             queue(2);
-            assertEquals(List.of("release/2024-06-16#1/v1"), shop.channel.ids());
+            assertEquals(List.of("release/2024-06-16#01/v1"), shop.channel.ids());
             shop.clock.set(shop.at("10:30"));
             assertEquals(2, shop.ops.deliverDue(STORE).size());
             assertEquals(
-                    List.of("release/2024-06-16#1/v1", "release/2024-06-16#1/v1", "release/2024-06-16#2/v1"),
+                    List.of("release/2024-06-16#01/v1", "release/2024-06-16#01/v1", "release/2024-06-16#02/v1"),
                     shop.channel.ids());
         }
 
@@ -174,6 +176,21 @@ class OutboxTest {
                     .resolve(STORE, slot(1), 1, new Resolution.Arrived("screenshot 7", shop.at("09:02")));
             assertEquals(Release.Timeliness.ON_TIME, release.timeliness());
             assertEquals(1, shop.channel.attempts().size());
+        }
+
+        @Test
+        void cannotHaveArrivedBeforeItWasQueuedOrLaterThanNow() {
+            shop.channel.nextLosesTheAnswer();
+            queue(1);
+            shop.clock.set(shop.at("09:20"));
+            for (String time : List.of("08:59", "09:21")) {
+                RefusedException refused = assertThrows(
+                        RefusedException.class,
+                        () -> shop.operator()
+                                .resolve(STORE, slot(1), 1, new Resolution.Arrived("screenshot 7", shop.at(time))));
+                assertEquals("IMPLAUSIBLE_INSTANT", refused.refusal().code());
+            }
+            assertEquals(DeliveryState.UNKNOWN, last(shop).state());
         }
 
         @Test
@@ -340,9 +357,23 @@ class OutboxTest {
             assertEquals(13, new HashSet<>(sent).size());
             assertTrue(shop.deliveries().stream().allMatch(delivery -> delivery.state() == DeliveryState.SENT));
             for (int k = 1; k <= 13; k++) {
-                assertEquals("release/2024-06-16#" + k + "/v1", sent.get(k - 1));
+                assertEquals("release/" + slot(k) + "/v1", sent.get(k - 1));
             }
         }
+    }
+
+    @Test
+    void anAcceptanceByAClockAheadOfOursCountsNowAndNotEarlier() {
+        shop.channel.next(message ->
+                new SendResult.Accepted("receipt", shop.clock.instant().plusSeconds(5)));
+        shop.collect(1, 100, 10, 1);
+        Release release = shop.release(1);
+        assertEquals(ReleaseState.PUBLISHED, release.state());
+        assertEquals(Release.Timeliness.ON_TIME, release.timeliness());
+        shop.clock.set(shop.at("10:00"));
+        Release then = shop.book().asOf(release.composedAt()).releases().get(0);
+        assertEquals(ReleaseState.QUEUED, then.state());
+        assertEquals(DeliveryState.PENDING, then.delivery());
     }
 
     @Test
@@ -353,7 +384,7 @@ class OutboxTest {
         Outbox outbox =
                 new Outbox(shop.storage, shop.clock, java.util.Map.of(), () -> io.storeops.id.CommandId.of("unused"));
         assertEquals(
-                List.of("release/2024-06-16#1/v1", "release/2024-06-16#2/v1"),
+                List.of("release/2024-06-16#01/v1", "release/2024-06-16#02/v1"),
                 outbox.waiting(STORE, "DATA_GROUP").stream()
                         .map(delivery -> delivery.message().id())
                         .toList());
@@ -363,7 +394,7 @@ class OutboxTest {
     void revisionsOfADeliveryCountItsSteps() {
         shop.work(DAY, 1);
         Versioned<Delivery> delivery = shop.storage
-                .find(Delivery.TABLE, Delivery.key(STORE, "release/2024-06-16#1/v1"))
+                .find(Delivery.TABLE, Delivery.key(STORE, "release/2024-06-16#01/v1"))
                 .orElseThrow();
         assertEquals(4, delivery.revision());
     }

@@ -10,6 +10,7 @@ import io.storeops.StoreFixture;
 import io.storeops.publishing.Delivery;
 import io.storeops.storage.Query;
 import io.storeops.storage.Versioned;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -47,6 +48,7 @@ class DataQualityLawsTest {
                 shop.day(DAY),
                 shop.day(NEXT),
                 shop.clock.instant(),
+                Instant.MAX,
                 List.of(StoreFixture.ITSELF),
                 readings,
                 entries,

@@ -373,7 +373,7 @@ class IntakeTest {
             shop.clock.set(shop.at("09:00"));
             expect(
                     Intake.Code.NOTHING_TO_RESTATE,
-                    "no reading of 2024-06-16#1 is known",
+                    "no reading of 2024-06-16#01 is known",
                     shop.take(shop.restated(slot(1), Restatement.PLATFORM, Figures.of(90, 10, 3))));
         }
 

@@ -17,6 +17,7 @@ import io.storeops.feed.Coverage;
 import io.storeops.feed.FeedCursor;
 import io.storeops.feed.FeedPage;
 import io.storeops.feed.RowProblem;
+import io.storeops.id.CommandId;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -236,6 +237,34 @@ class OrdersTest {
         collect();
         shop.clock.advance(java.time.Duration.ofHours(1));
         assertTrue(collect().intakes().stream().allMatch(intake -> intake.code() == Intake.Code.DUPLICATE));
+    }
+
+    @Test
+    void areNotReadAgainWhenTheCommandIsRepeated() {
+        paid("1", "08:00", 100, 0);
+        DataReporting repeated = shop.ops
+                .deskOf(StoreFixture.OPERATOR)
+                .under(CommandId.of("orders-1"))
+                .reporting();
+        assertEquals(1, repeated.collectOrders(STORE, DAY).count().paidInDay());
+        int pages = feed.requests.size();
+        shop.clock.advance(java.time.Duration.ofHours(1));
+        paid("2", "08:30", 900, 0);
+        OrderIntake again = repeated.collectOrders(STORE, DAY);
+        assertEquals(pages, feed.requests.size());
+        assertEquals(0, again.count().all());
+        assertEquals(100, slotFigures(1).get(Metric.AMOUNT));
+    }
+
+    @Test
+    void haveNoUnitsWhereOneRowDoesNotSayThem() {
+        paid("1", "08:00", 100, 0);
+        feed.rows.add(new OrderLine(
+                "2", Optional.empty(), Optional.of(shop.at("08:10")), 100, 0, OptionalLong.empty(), false));
+        paid("3", "09:30", 100, 0);
+        collect();
+        assertFalse(slotFigures(1).has(Metric.UNITS));
+        assertEquals(1, slotFigures(2).get(Metric.UNITS));
     }
 
     @Test

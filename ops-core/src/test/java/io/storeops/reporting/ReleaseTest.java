@@ -114,7 +114,7 @@ class ReleaseTest {
     void namesTheReleasesThatDoNotExist() {
         IllegalArgumentException unknown = assertThrows(
                 IllegalArgumentException.class, () -> shop.operator().getRelease(STORE, slot(3), 1));
-        assertEquals("Store S1 has no release 2024-06-16#3 version 1", unknown.getMessage());
+        assertEquals("Store S1 has no release 2024-06-16#03 version 1", unknown.getMessage());
     }
 
     @Nested
@@ -217,7 +217,9 @@ class ReleaseTest {
             Release correction = shop.operator().correct(STORE, slot(2));
             assertEquals(2, correction.version());
             assertEquals(
-                    List.of("2024-06-16#2 AMOUNT 100 130 OPERATOR_ERROR", "2024-06-16#3 AMOUNT 100 70 OPERATOR_ERROR"),
+                    List.of(
+                            "2024-06-16#02 AMOUNT 100 130 OPERATOR_ERROR",
+                            "2024-06-16#03 AMOUNT 100 70 OPERATOR_ERROR"),
                     correction.changes().stream().map(ReleaseTest::brief).toList());
         }
 
@@ -228,7 +230,7 @@ class ReleaseTest {
             int before = shop.channel.attempts().size();
             shop.operator().correct(STORE, slot(2));
             assertEquals(before + 1, shop.channel.attempts().size());
-            assertEquals("release/2024-06-16#2/v2", shop.channel.ids().get(before));
+            assertEquals("release/2024-06-16#02/v2", shop.channel.ids().get(before));
             refused(
                     "RELEASE_CORRECTION in store S1 refused, NOTHING_CHANGED: every published value is still what is"
                             + " known",
@@ -249,7 +251,7 @@ class ReleaseTest {
             shop.work(DAY, 2);
             shop.accept(shop.restated(slot(2), Restatement.PLATFORM, Figures.of(230, 20, 2)));
             assertEquals(
-                    List.of("2024-06-16#2 AMOUNT 100 130 PLATFORM"),
+                    List.of("2024-06-16#02 AMOUNT 100 130 PLATFORM"),
                     shop.operator().correct(STORE, slot(2)).changes().stream()
                             .map(ReleaseTest::brief)
                             .toList());
@@ -273,7 +275,7 @@ class ReleaseTest {
             shop.release(3);
             shop.accept(shop.reading(2, 250, 20, 2));
             assertEquals(
-                    List.of("2024-06-16#2 AMOUNT - 150 -", "2024-06-16#3 AMOUNT - 50 -"),
+                    List.of("2024-06-16#02 AMOUNT - 150 -", "2024-06-16#03 AMOUNT - 50 -"),
                     shop.operator().correct(STORE, slot(3)).changes().stream()
                             .filter(change -> change.metric() == Metric.AMOUNT)
                             .map(ReleaseTest::brief)
@@ -287,10 +289,10 @@ class ReleaseTest {
             shop.accept(shop.restated(slot(2), Restatement.PLATFORM, Figures.of(200, 21, 2)));
             assertEquals(
                     List.of(
-                            "2024-06-16#1 AMOUNT 100 110 OPERATOR_ERROR",
-                            "2024-06-16#2 AMOUNT 100 90 OPERATOR_ERROR",
-                            "2024-06-16#2 VISITORS 10 11 PLATFORM",
-                            "2024-06-16#3 VISITORS 10 9 PLATFORM"),
+                            "2024-06-16#01 AMOUNT 100 110 OPERATOR_ERROR",
+                            "2024-06-16#02 AMOUNT 100 90 OPERATOR_ERROR",
+                            "2024-06-16#02 VISITORS 10 11 PLATFORM",
+                            "2024-06-16#03 VISITORS 10 9 PLATFORM"),
                     shop.operator().correct(STORE, slot(2)).changes().stream()
                             .map(ReleaseTest::brief)
                             .toList());
@@ -306,7 +308,7 @@ class ReleaseTest {
             shop.accept(direct(1, 110, Optional.of(Restatement.OPERATOR_ERROR)));
             shop.accept(direct(2, 120, Optional.of(Restatement.PLATFORM)));
             assertEquals(
-                    List.of("2024-06-16#1 AMOUNT 100 110 OPERATOR_ERROR", "2024-06-16#2 AMOUNT 100 120 PLATFORM"),
+                    List.of("2024-06-16#01 AMOUNT 100 110 OPERATOR_ERROR", "2024-06-16#02 AMOUNT 100 120 PLATFORM"),
                     shop.operator().correct(STORE, slot(2)).changes().stream()
                             .map(ReleaseTest::brief)
                             .toList());

@@ -164,6 +164,7 @@ class SubjectDayLawsTest {
                 plan.day(DAY, zone),
                 plan.day(DAY.plusDays(1), zone),
                 at,
+                at,
                 List.of(SUBJECT),
                 readings,
                 List.of(),

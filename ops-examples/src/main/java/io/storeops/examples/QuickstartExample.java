@@ -47,7 +47,7 @@ public final class QuickstartExample {
                 .clock(clock)
                 .releases(new ReleaseFormat("DATA_GROUP", Wording.ENGLISH))
                 .channel("DATA_GROUP", message -> {
-                    out.println(message.body());
+                    out.println("# " + message.title() + "\n\n" + message.body());
                     return new SendResult.Accepted(message.id(), clock.instant());
                 })
                 .build()) {

@@ -71,7 +71,7 @@ class FolderChannelTest extends ChannelContract {
 
     @Test
     void writesOneMarkdownFileAMessageAndNothingElse() throws IOException {
-        OutgoingMessage message = message("release/2024-06-16#9/v1/DATA_GROUP");
+        OutgoingMessage message = message("release/2024-06-16#09/v1/DATA_GROUP");
         String name = NAME + "-" + message.idempotencyKey().substring(0, 12) + ".md";
         assertEquals(new SendResult.Accepted(name, NOW), send(message));
         assertEquals("# Title\n\nBody\n", Files.readString(directory.resolve(name)));

@@ -54,7 +54,7 @@ class MarketplaceContractTest {
     @Nested
     class OfMetricsAlone extends MarketplaceContract {
         private final SlotPlan plan = SlotPlan.ofHours(9, 21);
-        private final SlotId slot = SlotId.parse("2024-06-16#9");
+        private final SlotId slot = SlotId.parse("2024-06-16#09");
         private final List<Subject> subjects =
                 List.of(Subject.ofStore(STORE.id()), Subject.ofItem("item-1"), Subject.ofItem("item-2"));
 

@@ -1,0 +1,109 @@
+package io.storeops.reporting;
+
+import com.google.common.collect.ImmutableMap;
+import io.storeops.act.Acts;
+import io.storeops.act.Caller;
+import io.storeops.act.Scene;
+import io.storeops.calendar.BusinessDay;
+import io.storeops.calendar.SlotId;
+import io.storeops.fault.AdapterException;
+import io.storeops.fault.FaultKind;
+import io.storeops.feed.Coverage;
+import io.storeops.feed.FeedCursor;
+import io.storeops.feed.FeedPage;
+import io.storeops.feed.RowProblem;
+import io.storeops.id.StoreId;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Function;
+
+/** Reads the stores' feeds, after asking for the right, and hands what they give to the act of taking readings. */
+final class Collector {
+    private final Acts acts;
+    private final DayBooks books;
+    private final Map<StoreId, MetricsFeed> metrics;
+    private final Map<StoreId, OrderFeed> orders;
+
+    Collector(Acts acts, DayBooks books, Map<StoreId, MetricsFeed> metrics, Map<StoreId, OrderFeed> orders) {
+        this.acts = acts;
+        this.books = books;
+        this.metrics = ImmutableMap.copyOf(metrics);
+        this.orders = ImmutableMap.copyOf(orders);
+    }
+
+    Collected collect(Caller caller, StoreId store, SlotId slot) {
+        List<Reading> rows = new ArrayList<>();
+        List<RowProblem> problems = new ArrayList<>();
+        String wish = "COLLECT " + slot;
+        if (isNew(caller, store)) {
+            MetricsRequest request = before(caller, store, wish, scene -> {
+                DayBook book = books.load(scene, slot.date());
+                return new MetricsRequest(scene.store(), book.day().plan(), slot, book.required());
+            });
+            MetricsFeed feed = feed(metrics, store, "metrics feed");
+            read(after -> feed.read(request, after), page -> {
+                rows.addAll(page.rows());
+                problems.addAll(page.problems());
+            });
+        }
+        RecordReadings.Recorded recorded = acts.perform(caller, store, RecordReadings.collected(books, wish, rows));
+        return new Collected(recorded.rows(), recorded.accepted(), recorded.intakes(), problems);
+    }
+
+    OrderIntake collectOrders(Caller caller, StoreId store, LocalDate date) {
+        List<Reading> rows = new ArrayList<>();
+        List<RowProblem> problems = new ArrayList<>();
+        OrderIntake.Count count = OrderIntake.Count.NONE;
+        String wish = "COLLECT_ORDERS " + date;
+        if (isNew(caller, store)) {
+            Scene scene = before(caller, store, wish, Function.identity());
+            OrderFeed feed = feed(orders, store, "order feed");
+            BusinessDay day = books.load(scene, date).day();
+            OrdersRequest request = new OrdersRequest(scene.store(), day.start(), day.end());
+            OrderRollup rollup = new OrderRollup(day, feed.grain());
+            Coverage coverage = read(after -> feed.read(request, after), page -> {
+                page.rows().forEach(rollup::add);
+                problems.addAll(page.problems());
+            });
+            rows.addAll(rollup.readings(Subject.ofStore(store), scene.now(), coverage, "orders"));
+            count = rollup.count();
+        }
+        RecordReadings.Recorded recorded = acts.perform(caller, store, RecordReadings.collected(books, wish, rows));
+        return new OrderIntake(count, problems, recorded.intakes());
+    }
+
+    /** Whether the command was never heard of; the source of a repeated one is not read again (R10). */
+    private boolean isNew(Caller caller, StoreId store) {
+        return acts.findDeed(store, caller.command()).isEmpty();
+    }
+
+    private <R> R before(Caller caller, StoreId store, String wish, Function<Scene, R> look) {
+        return acts.before(caller, store, RecordReadings.collected(books, wish, List.of()), look);
+    }
+
+    /** Follows the cursors to the end; the last page's coverage is that of all. */
+    private static <T> Coverage read(Function<Optional<FeedCursor>, FeedPage<T>> read, Consumer<FeedPage<T>> each) {
+        FeedPage<T> page = read.apply(Optional.empty());
+        each.accept(page);
+        while (page.next().isPresent()) {
+            page = read.apply(page.next());
+            each.accept(page);
+        }
+        return page.coverage();
+    }
+
+    private static <F> F feed(Map<StoreId, F> feeds, StoreId store, String what) {
+        F feed = feeds.get(store);
+        if (feed == null) {
+            throw new AdapterException(
+                    FaultKind.UNSUPPORTED,
+                    "Store " + store + " has no " + what + "; stores that have one: " + feeds.keySet()
+                            + ". Configure a marketplace that has it, or record the readings by hand");
+        }
+        return feed;
+    }
+}
