@@ -36,8 +36,13 @@ class ReadmeTest {
     @Test
     void linksToFilesThatAreThere() throws IOException {
         List<String> broken = new ArrayList<>();
-        for (String page :
-                List.of("README.md", "CONTRIBUTING.md", "docs/architecture.md", "docs/domain.md", "docs/board.md")) {
+        for (String page : List.of(
+                "README.md",
+                "CONTRIBUTING.md",
+                "docs/architecture.md",
+                "docs/domain.md",
+                "docs/board.md",
+                "docs/benchmarks.md")) {
             Path folder = ROOT.resolve(page).getParent();
             Matcher link = Pattern.compile("\\]\\(([^)#:]+)\\)").matcher(read(page));
             while (link.find()) {
