@@ -27,7 +27,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 class FolderChannelTest extends ChannelContract {
     private static final Instant NOW = Instant.parse("2024-06-16T01:30:00Z");
-    private static final String NAME = "S1-release_2024-06-16_9_v1_DATA_GROUP";
+    private static final String NAME = "S1-release_2024-06-16_09_v1_DATA_GROUP";
 
     @TempDir
     private Path directory;
