@@ -33,6 +33,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -57,6 +58,7 @@ public final class StoreOps implements AutoCloseable {
     private final Enrolments enrolments;
     private final Outbox outbox;
     private final SlotReporting reporting;
+    private final AtomicBoolean closed = new AtomicBoolean();
 
     private StoreOps(Builder builder, Storage storage, Clock clock) {
         this.commands = builder.commands;
@@ -143,13 +145,16 @@ public final class StoreOps implements AutoCloseable {
     }
 
     /**
-     * Closes the marketplaces, the channels and the storage, each of them even if another fails.
+     * Closes the marketplaces, the channels and the storage, each of them even if another fails. A second call does nothing.
      *
      * @throws IllegalStateException if one of them could not be closed; the first failure is the cause, further ones are
      *     suppressed in it
      */
     @Override
     public void close() {
+        if (closed.getAndSet(true)) {
+            return;
+        }
         List<Exception> failures = new ArrayList<>();
         for (AutoCloseable each : owned) {
             try {

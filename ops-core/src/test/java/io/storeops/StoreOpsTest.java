@@ -155,6 +155,16 @@ class StoreOpsTest {
             shop.clock.set(shop.at("11:30"));
             Release release = shop.operator().collectAndRelease(STORE);
             assertEquals(SlotId.of(DAY, 3), release.slot());
+            assertEquals(List.of(SlotId.of(DAY.minusDays(1), 14), SlotId.of(DAY, 3)), asked);
+        }
+
+        @Test
+        void takesYesterdaysLastSlotLaterIfTheFirstBoundaryWasMissedAndThenNoMore() {
+            shop.clock.set(shop.at("10:02"));
+            shop.operator().collectAndRelease(STORE);
+            shop.clock.set(shop.at("11:02"));
+            asked.clear();
+            shop.operator().collectAndRelease(STORE);
             assertEquals(List.of(SlotId.of(DAY, 3)), asked);
         }
 

@@ -34,7 +34,7 @@ import java.util.function.Function;
  */
 public final class Acts {
     /** How often a decision is made anew when somebody else was first, before the conflict reaches the caller (R9). */
-    private static final int TRIES = 5;
+    private static final int TRIES = 20;
 
     private final Storage storage;
     private final Scenes scenes;
@@ -70,7 +70,7 @@ public final class Acts {
             try {
                 first = Optional.of(attempt(caller, store, act));
             } catch (DuplicateCommitException e) {
-                first = findDeed(store, caller.command());
+                first = Optional.of(findDeed(store, caller.command()).orElseThrow(() -> e));
             } catch (CommitUnknownException e) {
                 first = findDeed(store, caller.command());
                 if (first.isEmpty()) {

@@ -16,6 +16,7 @@ import io.storeops.storage.Changes;
 import io.storeops.storage.CommitId;
 import io.storeops.storage.Key;
 import io.storeops.storage.Row;
+import io.storeops.storage.StaleWriteException;
 import io.storeops.storage.Storage;
 import io.storeops.storage.Table;
 import io.storeops.storage.Versioned;
@@ -31,6 +32,9 @@ import java.util.Optional;
  * Thread-safe.
  */
 public final class Enrolments {
+    /** How often to begin again when another process enrols the same store. */
+    private static final int TRIES = 5;
+
     private final Storage storage;
     private final Clock clock;
 
@@ -53,6 +57,19 @@ public final class Enrolments {
      * @param enrolment what the host says of the store
      */
     public void enrol(Caller caller, Enrolment enrolment) {
+        for (int attempt = 1; ; attempt++) {
+            try {
+                attempt(caller, enrolment);
+                return;
+            } catch (StaleWriteException e) {
+                if (attempt == TRIES) {
+                    throw e;
+                }
+            }
+        }
+    }
+
+    private void attempt(Caller caller, Enrolment enrolment) {
         StoreId store = enrolment.store().id();
         Changes changes = Changes.of(store, CommitId.of(caller.command().value()));
         int written = write(changes, Store.TABLE, List.of(enrolment.store()))

@@ -8,8 +8,8 @@ import io.storeops.catalog.Store;
 import io.storeops.id.ActorId;
 import io.storeops.id.StoreId;
 import io.storeops.position.Roster;
+import io.storeops.position.Rosters;
 import io.storeops.storage.Key;
-import io.storeops.storage.Page;
 import io.storeops.storage.Query;
 import io.storeops.storage.Scan;
 import io.storeops.storage.Storage;
@@ -25,10 +25,12 @@ import java.util.Optional;
 /** Loads what every decision needs: the store, the roster in force, the charter. */
 final class Scenes {
     private final Storage storage;
+    private final Rosters rosters;
     private final Clock clock;
 
     Scenes(Storage storage, Clock clock) {
         this.storage = storage;
+        this.rosters = new Rosters(storage);
         this.clock = requireNonNull(clock, "clock");
     }
 
@@ -44,14 +46,8 @@ final class Scenes {
     }
 
     private Roster rosterOn(StoreId store, LocalDate date) {
-        Page<Versioned<Roster>> last = storage.select(Query.of(Roster.TABLE, store)
-                .to(date.plusDays(1))
-                .descendingOrder()
-                .limit(1));
-        return last.items().stream()
-                .findFirst()
-                .orElseThrow(() -> new NotEnrolledException(store, "no roster is in force on " + date))
-                .value();
+        return rosters.findInForce(store, date)
+                .orElseThrow(() -> new NotEnrolledException(store, "no roster is in force on " + date));
     }
 
     Charter charter(Scene scene) {

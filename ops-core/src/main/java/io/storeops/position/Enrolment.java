@@ -16,7 +16,8 @@ import java.util.Set;
 
 /**
  * What the host says of a store before anybody can work in it: the store, what is watched, who works there, under which
- * roster and towards which targets. Enrolling again adds what is new and replaces what differs; nothing is removed.
+ * roster and towards which targets. Enrolling again adds what is new and replaces what differs; nothing is removed. What is
+ * replaced is replaced for the past too: a roster that changes gets a new effective date, a person or an item that leaves an end.
  *
  * @param store the store
  * @param items our items, copied

@@ -12,7 +12,8 @@ import java.util.Optional;
  */
 public interface Channel extends AutoCloseable {
     /**
-     * Sends a message, once. Hidden repeats are forbidden.
+     * Sends a message, once. Hidden repeats are forbidden. Answers within two minutes, the length of the outbox's lease:
+     * after that another worker may take the answer for lost.
      *
      * @param message the message
      * @return what the channel answered

@@ -12,6 +12,7 @@ import io.storeops.storage.Changes;
 import io.storeops.storage.CommitId;
 import io.storeops.storage.DuplicateCommitException;
 import io.storeops.storage.Query;
+import io.storeops.storage.Scan;
 import io.storeops.storage.StaleWriteException;
 import io.storeops.storage.Storage;
 import io.storeops.storage.Versioned;
@@ -23,6 +24,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
@@ -32,8 +34,8 @@ import org.slf4j.LoggerFactory;
  * Sends what was queued: channel by channel in the order of queueing, each message by one worker at a time, never twice
  * unless the channel removes repeats or the route allows it. Thread-safe; several processes may work on one storage.
  *
- * <p>A message that is refused for now keeps its place and holds up those behind it; one that is SENT, REJECTED or UNKNOWN
- * holds up nobody. Leases are in the storage's time; everything else is in the library's.
+ * <p>A message that is refused for now, or that may be repeated, keeps its place and holds up those behind it; one that is SENT,
+ * REJECTED or held as UNKNOWN holds up nobody. A lost answer is repeated five times at most, even where repeats are allowed. Leases are in the storage's time; everything else is in the library's.
  */
 public final class Outbox {
     /** How long a worker may hold a message. */
@@ -41,6 +43,9 @@ public final class Outbox {
 
     /** How long to wait before a message with a lost answer is sent again, where that is allowed. */
     private static final Duration REPEAT_AFTER = Duration.ofMinutes(1);
+
+    /** After so many attempts without an answer even a repeatable message is held for a person. */
+    private static final int MOST_ATTEMPTS = 5;
 
     private static final Logger LOG = LoggerFactory.getLogger(Outbox.class);
 
@@ -80,15 +85,25 @@ public final class Outbox {
 
     /**
      * Sends what a store has waiting, as far as order, leases and the channels allow. Called after each act, and by the
-     * host's scheduler for retries.
+     * host's scheduler for retries. The channels are called on the caller's thread.
      *
      * @param store the store
      * @return the deliveries that this call brought to an end, in order
+     * @throws io.storeops.storage.StorageException if the storage fails; what was sent by then stays SENDING and becomes UNKNOWN
      */
     public List<Delivery> deliverDue(StoreId store) {
         List<Delivery> settled = new ArrayList<>();
         routes.forEach((name, route) -> deliver(store, name, route, settled));
         return settled;
+    }
+
+    /**
+     * The channels that messages can be sent to.
+     *
+     * @return their names in the roster, sorted
+     */
+    public Set<String> channels() {
+        return routes.keySet();
     }
 
     /**
@@ -99,21 +114,24 @@ public final class Outbox {
      * @return the unsettled deliveries in order
      */
     public List<Delivery> waiting(StoreId store, String channel) {
-        return open(store, channel).stream().map(Versioned::value).toList();
+        List<Delivery> waiting = new ArrayList<>();
+        try (Scan<Versioned<Delivery>> scan = storage.scan(open(store, channel))) {
+            scan.forEachRemaining(delivery -> waiting.add(delivery.value()));
+        }
+        return List.copyOf(waiting);
     }
 
-    private List<Versioned<Delivery>> open(StoreId store, String channel) {
-        return storage.select(
-                        Query.of(Delivery.TABLE, store, Delivery.BY_CHANNEL).where(channel, false))
-                .items();
+    private static Query<Delivery> open(StoreId store, String channel) {
+        return Query.of(Delivery.TABLE, store, Delivery.BY_CHANNEL).where(channel, false);
     }
 
     private void deliver(StoreId store, String name, Route route, List<Delivery> settled) {
         String worker = ids.get().value();
         boolean goOn = true;
         while (goOn) {
-            List<Versioned<Delivery>> open = open(store, name);
-            goOn = !open.isEmpty() && advance(open.get(0), route, worker, settled);
+            List<Versioned<Delivery>> first =
+                    storage.select(open(store, name).limit(1)).items();
+            goOn = !first.isEmpty() && advance(first.get(0), route, worker, settled);
         }
     }
 
@@ -150,7 +168,15 @@ public final class Outbox {
         } catch (StaleWriteException e) {
             Versioned<Delivery> now =
                     storage.find(Delivery.TABLE, sending.value().key()).orElseThrow(() -> e);
-            if (now.value().state() != DeliveryState.UNKNOWN || !(result instanceof SendResult.Accepted)) {
+            if (!(result instanceof SendResult.Accepted accepted)) {
+                throw e;
+            }
+            if (now.value().state() != DeliveryState.UNKNOWN) {
+                LOG.warn(
+                        "The channel accepted {} as {}, after its lease ended and it became {}: it may be sent twice",
+                        now.value().message().id(),
+                        accepted.receipt(),
+                        now.value().state());
                 throw e;
             }
             return commit(now, now.value().answered(result), worker);
@@ -181,6 +207,9 @@ public final class Outbox {
     }
 
     private boolean mayRepeat(Delivery delivery, Route route) {
+        if (delivery.attempts() >= MOST_ATTEMPTS) {
+            return false;
+        }
         Duration age = Duration.between(delivery.queuedAt(), clock.instant());
         return route.unknown() == UnknownPolicy.REPEAT
                 || route.channel()
@@ -213,7 +242,7 @@ public final class Outbox {
                 "DELIVER",
                 to.message().id(),
                 AuditEntry.Outcome.DONE,
-                "RETRY",
+                "SYSTEM",
                 "",
                 AuditEntry.sha256(""),
                 Json.object(Map.of(

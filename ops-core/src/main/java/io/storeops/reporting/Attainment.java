@@ -9,7 +9,8 @@ import io.storeops.kpi.Score;
  * A sales target with what was reached so far (R14).
  *
  * @param target the target
- * @param actualMinor the paid amount of its period so far, in minor units of the store's currency
+ * @param actualMinor the paid amount of its period as far as it is known, in minor units of the store's currency; a day without
+ *     readings, or with a gap in direct values, adds nothing
  */
 public record Attainment(SalesTarget target, long actualMinor) {
     /** Checks for null. */

@@ -64,12 +64,12 @@ final class Collector {
             OrderFeed feed = feed(orders, store, "order feed");
             BusinessDay day = books.load(scene, date).day();
             OrdersRequest request = new OrdersRequest(scene.store(), day.start(), day.end());
-            OrderRollup rollup = new OrderRollup(day, feed.grain());
+            OrderRollup rollup = new OrderRollup(day, feed.grain(), scene.now());
             Coverage coverage = read(after -> feed.read(request, after), page -> {
                 page.rows().forEach(rollup::add);
                 problems.addAll(page.problems());
             });
-            rows.addAll(rollup.readings(Subject.ofStore(store), scene.now(), coverage, "orders"));
+            rows.addAll(rollup.readings(Subject.ofStore(store), coverage, "orders"));
             count = rollup.count();
         }
         RecordReadings.Recorded recorded = acts.perform(caller, store, RecordReadings.collected(books, wish, rows));
@@ -90,8 +90,15 @@ final class Collector {
         FeedPage<T> page = read.apply(Optional.empty());
         each.accept(page);
         while (page.next().isPresent()) {
+            FeedCursor asked = page.next().get();
             page = read.apply(page.next());
             each.accept(page);
+            if (page.next().equals(Optional.of(asked))) {
+                throw new AdapterException(
+                        FaultKind.INVALID,
+                        "The feed gave its own cursor '" + asked.text()
+                                + "' back, so it would never end. Mend the adapter");
+            }
         }
         return page.coverage();
     }

@@ -36,6 +36,9 @@ final class Comparison {
             for (int slot = 1; old != null && slot <= shown; slot++) {
                 compare(old, day, slot, before, now, changes);
             }
+            if (old != null) {
+                compareSpans(old, day, before, now, changes);
+            }
         }
         return changes;
     }
@@ -54,6 +57,7 @@ final class Comparison {
                 changes.add(new SlotChange(
                         day.subject(),
                         SlotId.of(date, slot),
+                        slot,
                         metric,
                         value(then, metric),
                         value(current, metric),
@@ -62,6 +66,35 @@ final class Comparison {
                         reason(day.subject(), slot, metric, before, now)));
             }
         }
+    }
+
+    /** A span that is another one now shows in the slots that came out of it; one that stayed may have another value. */
+    private void compareSpans(SubjectDay old, SubjectDay day, Pins before, Pins now, List<SlotChange> changes) {
+        for (MergedSpan then : old.merged()) {
+            for (MergedSpan current : day.merged()) {
+                boolean same = then.metric() == current.metric()
+                        && then.first() == current.first()
+                        && then.last() == current.last();
+                if (same && then.value() != current.value()) {
+                    changes.add(new SlotChange(
+                            day.subject(),
+                            SlotId.of(date, then.first()),
+                            then.last(),
+                            then.metric(),
+                            Optional.of(then.value()),
+                            Optional.of(current.value()),
+                            Optional.empty(),
+                            Optional.empty(),
+                            spanReason(day.subject(), then, before, now)));
+                }
+            }
+        }
+    }
+
+    /** A span changes by a new version of the reading that ends it, or of the one before it begins. */
+    private Optional<Restatement> spanReason(Subject subject, MergedSpan span, Pins before, Pins now) {
+        return reason(subject, span.last(), span.metric(), before, now)
+                .or(() -> reason(subject, span.first(), span.metric(), before, now));
     }
 
     private static Optional<Long> value(Figures figures, Metric metric) {

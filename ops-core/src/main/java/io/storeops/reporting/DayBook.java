@@ -12,11 +12,12 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
-import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -28,8 +29,9 @@ public final class DayBook {
     private final BusinessDay day;
     private final BusinessDay next;
     private final Instant knownAt;
-    // A channel's clock may run ahead of ours: what is known now counts whatever instant it carries.
-    private final Instant acceptedUntil;
+    // Clocks differ and are set back: what is kept is known now, whatever instant it carries; only asOf looks at
+    // instants.
+    private final Instant until;
     private final List<Subject> required;
     private final List<ReadingVersion> readings;
     private final List<ReleaseEntry> entries;
@@ -39,7 +41,7 @@ public final class DayBook {
             BusinessDay day,
             BusinessDay next,
             Instant knownAt,
-            Instant acceptedUntil,
+            Instant until,
             List<Subject> required,
             List<ReadingVersion> readings,
             List<ReleaseEntry> entries,
@@ -47,13 +49,13 @@ public final class DayBook {
         this.day = requireNonNull(day, "day");
         this.next = requireNonNull(next, "next");
         this.knownAt = requireNonNull(knownAt, "knownAt");
-        this.acceptedUntil = requireNonNull(acceptedUntil, "acceptedUntil");
+        this.until = requireNonNull(until, "until");
         this.required = ImmutableList.copyOf(required);
         this.readings = readings.stream()
-                .filter(reading -> !reading.arrivedAt().isAfter(knownAt))
+                .filter(reading -> !reading.arrivedAt().isAfter(until))
                 .collect(ImmutableList.toImmutableList());
         this.entries = entries.stream()
-                .filter(entry -> !entry.composedAt().isAfter(knownAt))
+                .filter(entry -> !entry.composedAt().isAfter(until))
                 .sorted(Comparator.comparing(ReleaseEntry::composedAt)
                         .thenComparing(ReleaseEntry::slot)
                         .thenComparing(ReleaseEntry::version))
@@ -182,7 +184,7 @@ public final class DayBook {
     Optional<Instant> acceptedAt(ReleaseEntry entry) {
         return Optional.ofNullable(deliveries.get(entry.messageId()))
                 .flatMap(Delivery::acceptedAt)
-                .filter(at -> !at.isAfter(acceptedUntil));
+                .filter(at -> !at.isAfter(until));
     }
 
     private Release release(ReleaseEntry entry) {
@@ -264,14 +266,20 @@ public final class DayBook {
      * @return the missing key metrics of required subjects, in order
      */
     public List<MissingValue> missingAt(int number) {
-        Predicate<MissingValue> present = missing -> readings.stream()
-                .anyMatch(version -> version.slot().number() == number
-                        && version.reading().subject().equals(missing.subject())
-                        && version.reading().figures().has(missing.metric()));
-        return required.stream()
-                .flatMap(subject -> Metric.keyMetrics().stream().map(metric -> new MissingValue(subject, metric)))
-                .filter(present.negate())
-                .toList();
+        Set<MissingValue> missing = new LinkedHashSet<>();
+        for (Subject subject : required) {
+            Metric.keyMetrics().forEach(metric -> missing.add(new MissingValue(subject, metric)));
+        }
+        for (ReadingVersion version : readings) {
+            if (version.slot().number() == number) {
+                version.reading()
+                        .figures()
+                        .metrics()
+                        .forEach(metric -> missing.remove(
+                                new MissingValue(version.reading().subject(), metric)));
+            }
+        }
+        return List.copyOf(missing);
     }
 
     /**

@@ -6,6 +6,7 @@ import io.storeops.catalog.CompetitorItem;
 import io.storeops.catalog.Item;
 import io.storeops.id.StoreId;
 import io.storeops.position.Roster;
+import io.storeops.position.Rosters;
 import io.storeops.publishing.Delivery;
 import io.storeops.storage.Query;
 import io.storeops.storage.Scan;
@@ -21,9 +22,16 @@ import java.util.Map;
 /** Loads day books. */
 final class DayBooks {
     private final Storage storage;
+    private final Rosters rosters;
 
     DayBooks(Storage storage) {
         this.storage = storage;
+        this.rosters = new Rosters(storage);
+    }
+
+    /** The guard of a date; to be read before its book. */
+    DataDay.Guard guard(Scene scene, LocalDate date) {
+        return DataDay.Guard.read(storage, scene.store().id(), date);
     }
 
     /** Loads a date's book under the roster that was in force on the date (R2). */
@@ -54,16 +62,7 @@ final class DayBooks {
 
     /** The roster in force on a date; before the first roster of all, the scene's. */
     private Roster rosterOn(Scene scene, LocalDate date) {
-        return storage
-                .select(Query.of(Roster.TABLE, scene.store().id())
-                        .to(date.plusDays(1))
-                        .descendingOrder()
-                        .limit(1))
-                .items()
-                .stream()
-                .findFirst()
-                .map(Versioned::value)
-                .orElse(scene.roster());
+        return rosters.findInForce(scene.store().id(), date).orElse(scene.roster());
     }
 
     private List<Subject> required(StoreId store, LocalDate date) {

@@ -46,14 +46,22 @@ final class MakeCorrection implements Act<Release> {
 
     @Override
     public Verdict decide(Scene scene) {
+        DataDay.Guard guard = desk.books().guard(scene, slot.date());
         DayBook book = desk.books().load(scene, slot.date());
         Optional<ReleaseEntry> last = book.lastEntry(slot);
+        if (!desk.hasChannel()) {
+            return new Verdict.Refused(slot.toString(), desk.noChannel());
+        }
         if (last.isEmpty()) {
             return refused("NOT_RELEASED", "release it first; a correction is a further version");
         }
         SortedMap<LocalDate, SortedMap<Subject, List<Integer>>> pins = new TreeMap<>();
         List<SlotChange> changes = new ArrayList<>();
+        List<DataDay.Guard> guards = new ArrayList<>(List.of(guard));
         for (LocalDate date : last.get().pins().dates().keySet()) {
+            if (!date.equals(slot.date())) {
+                guards.add(desk.books().guard(scene, date));
+            }
             DayBook shown = date.equals(slot.date()) ? book : desk.books().load(scene, date);
             Pins published = published(shown, date);
             Pins now = shown.pinned(published.shown(date));
@@ -74,7 +82,8 @@ final class MakeCorrection implements Act<Release> {
                         scene.actor(),
                         book.missingAt(slot.number()),
                         new Pins(pins),
-                        changes));
+                        changes),
+                guards);
     }
 
     /** What was published last of a date: by the release that showed most of it, the latest version of that. */

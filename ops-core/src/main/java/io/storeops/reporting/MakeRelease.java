@@ -10,6 +10,7 @@ import io.storeops.calendar.SlotId;
 import io.storeops.evidence.AuditEntry;
 import io.storeops.json.Json;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
@@ -51,10 +52,11 @@ final class MakeRelease implements Act<Release> {
 
     @Override
     public Verdict decide(Scene scene) {
+        DataDay.Guard guard = desk.books().guard(scene, slot.date());
         DayBook book = desk.books().load(scene, slot.date());
         return refusal(scene, book)
                 .<Verdict>map(refusal -> new Verdict.Refused(slot.toString(), refusal))
-                .orElseGet(() -> released(scene, book));
+                .orElseGet(() -> released(scene, book, guard));
     }
 
     private Optional<Refusal> refusal(Scene scene, DayBook book) {
@@ -64,6 +66,9 @@ final class MakeRelease implements Act<Release> {
                     "NO_SUCH_BOUNDARY",
                     "the plan has boundaries 1 to " + boundaries
                             + "; the last slot is released with the next day's first boundary");
+        }
+        if (!desk.hasChannel()) {
+            return Optional.of(desk.noChannel());
         }
         if (scene.now().isBefore(book.day().closes(slot.number()))) {
             return refuse(
@@ -89,11 +94,13 @@ final class MakeRelease implements Act<Release> {
         return Optional.of(new Refusal(code, detail));
     }
 
-    private Verdict released(Scene scene, DayBook book) {
+    private Verdict released(Scene scene, DayBook book, DataDay.Guard guard) {
+        List<DataDay.Guard> guards = new ArrayList<>(List.of(guard));
         SortedMap<LocalDate, SortedMap<Subject, List<Integer>>> pins =
                 new TreeMap<>(book.pinned(slot.number()).dates());
         if (slot.number() == 1) {
             LocalDate closed = slot.date().minusDays(1);
+            guards.add(desk.books().guard(scene, closed));
             DayBook yesterday = desk.books().load(scene, closed);
             if (!yesterday.readings().isEmpty()) {
                 pins.putAll(yesterday.pinned(yesterday.day().plan().slots()).dates());
@@ -109,7 +116,7 @@ final class MakeRelease implements Act<Release> {
                 book.missingAt(slot.number()),
                 new Pins(ImmutableSortedMap.copyOf(pins)),
                 List.of());
-        return desk.decided(scene, entry);
+        return desk.decided(scene, entry, guards);
     }
 
     @Override

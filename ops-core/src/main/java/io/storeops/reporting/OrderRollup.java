@@ -15,11 +15,13 @@ import java.util.Set;
  * no traffic, so visitors and buyers stay missing and conversion undefined. Memory grows with the day's orders, not with the
  * source. Not thread-safe.
  *
- * <p>A slot without orders counts as 0 only where the source proves that it speaks of it: it says that it is COMPLETE, or it
- * holds a payment at or after the slot's end. Elsewhere the slot stays missing.
+ * <p>A slot is ACTUAL only where the source proves that it speaks of the whole of it: it says that it is COMPLETE, or it holds a
+ * payment at or after the slot's end, and not later than now. Elsewhere a slot with orders is ESTIMATED, and one without stays
+ * missing.
  */
 final class OrderRollup {
     private final BusinessDay day;
+    private final Instant now;
     private final OrderFeed.Grain grain;
     private final Figures.Builder[] slots;
     private final boolean[] sold;
@@ -33,8 +35,9 @@ final class OrderRollup {
     private long unpaid;
     private long repeated;
 
-    OrderRollup(BusinessDay day, OrderFeed.Grain grain) {
+    OrderRollup(BusinessDay day, OrderFeed.Grain grain, Instant now) {
         this.day = day;
+        this.now = now;
         this.grain = grain;
         int count = day.plan().slots();
         this.slots = new Figures.Builder[count];
@@ -55,7 +58,7 @@ final class OrderRollup {
             return;
         }
         Instant paidAt = line.paidAt().get();
-        evidence = paidAt.isAfter(evidence) ? paidAt : evidence;
+        evidence = paidAt.isAfter(evidence) && !paidAt.isAfter(now) ? paidAt : evidence;
         if (paidAt.isBefore(day.start()) || !paidAt.isBefore(day.end())) {
             paidElsewhere++;
             return;
@@ -77,7 +80,7 @@ final class OrderRollup {
     }
 
     /** The readings of the slots that are closed and that the source proves. */
-    List<Reading> readings(Subject subject, Instant now, Coverage coverage, String source) {
+    List<Reading> readings(Subject subject, Coverage coverage, String source) {
         List<Reading> readings = new ArrayList<>();
         for (Slot slot : day.slots()) {
             int index = slot.id().number() - 1;
@@ -89,7 +92,7 @@ final class OrderRollup {
                         now,
                         figures(index),
                         Semantics.DELTA,
-                        Quality.ACTUAL,
+                        proven ? Quality.ACTUAL : Quality.ESTIMATED,
                         source,
                         Optional.empty()));
             }

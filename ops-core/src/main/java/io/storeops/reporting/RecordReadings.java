@@ -1,5 +1,7 @@
 package io.storeops.reporting;
 
+import static java.util.Objects.requireNonNull;
+
 import io.storeops.act.Act;
 import io.storeops.act.Scene;
 import io.storeops.act.Verdict;
@@ -13,6 +15,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 
 /** The act of taking readings: each is taken or refused by itself, all that are taken are one commit. */
@@ -57,15 +60,23 @@ final class RecordReadings implements Act<RecordReadings.Recorded> {
     @Override
     public Verdict decide(Scene scene) {
         Map<LocalDate, DayBook> days = new HashMap<>();
+        Map<LocalDate, DataDay.Guard> guards = new TreeMap<>();
         Map<String, List<ReadingVersion>> known = new HashMap<>();
+        Map<LocalDate, Set<Subject>> watched = new HashMap<>();
         List<ReadingVersion> accepted = new ArrayList<>();
         Map<String, Json> notes = new TreeMap<>();
         for (int i = 0; i < readings.size(); i++) {
             Reading reading = readings.get(i);
+            guards.computeIfAbsent(reading.slot().date(), date -> books.guard(scene, date));
             DayBook book = days.computeIfAbsent(reading.slot().date(), date -> opened(scene, date, known));
             List<ReadingVersion> ofSubject = known.computeIfAbsent(subjectDay(reading), subject -> new ArrayList<>());
             Intake intake = new IntakeRules(book.day(), book.next())
-                    .decide(reading, scene.now(), book.required().contains(reading.subject()), ofSubject);
+                    .decide(
+                            reading,
+                            scene.now(),
+                            watched.computeIfAbsent(reading.slot().date(), date -> Set.copyOf(book.required()))
+                                    .contains(reading.subject()),
+                            ofSubject);
             if (intake.taking() == Intake.Taking.ACCEPTED) {
                 ReadingVersion version = version(scene, intake, ofSubject);
                 ofSubject.add(version);
@@ -82,7 +93,13 @@ final class RecordReadings implements Act<RecordReadings.Recorded> {
         return new Verdict.Done(
                 accepted.size() + " of " + readings.size() + " readings",
                 result,
-                changes -> changes.append(ReadingVersion.TABLE, accepted),
+                changes -> {
+                    changes.append(ReadingVersion.TABLE, accepted);
+                    accepted.stream()
+                            .map(version -> version.slot().date())
+                            .distinct()
+                            .forEach(date -> requireNonNull(guards.get(date)).addTo(changes));
+                },
                 List.of());
     }
 

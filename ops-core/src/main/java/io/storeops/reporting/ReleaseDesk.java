@@ -1,5 +1,7 @@
 package io.storeops.reporting;
 
+import com.google.common.collect.ImmutableSortedSet;
+import io.storeops.act.Refusal;
 import io.storeops.act.Scene;
 import io.storeops.act.Verdict;
 import io.storeops.calendar.SlotId;
@@ -11,19 +13,33 @@ import io.storeops.storage.Versioned;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** What making and correcting a release have in common: the commit, the message, the release as it is read back. */
 final class ReleaseDesk {
     private final Storage storage;
     private final DayBooks books;
     private final String channel;
+    private final Set<String> channels;
     private final Wording wording;
 
-    ReleaseDesk(Storage storage, DayBooks books, String channel, Wording wording) {
+    ReleaseDesk(Storage storage, DayBooks books, Set<String> channels, ReleaseFormat format) {
         this.storage = storage;
         this.books = books;
-        this.channel = channel;
-        this.wording = wording;
+        this.channel = format.channel();
+        this.channels = ImmutableSortedSet.copyOf(channels);
+        this.wording = format.wording();
+    }
+
+    /** Whether somebody would send what is released; a release that nobody sends would wait for ever. */
+    boolean hasChannel() {
+        return channels.contains(channel);
+    }
+
+    Refusal noChannel() {
+        return new Refusal(
+                "NO_CHANNEL",
+                "releases go to the channel " + channel + ", which the library was not given; it has " + channels);
     }
 
     DayBooks books() {
@@ -31,7 +47,7 @@ final class ReleaseDesk {
     }
 
     /** What to commit for a decided release: its entry, and its message to the data group. */
-    Verdict decided(Scene scene, ReleaseEntry entry) {
+    Verdict decided(Scene scene, ReleaseEntry entry, List<DataDay.Guard> guards) {
         Release release = view(scene, books.load(scene, entry.slot().date()), entry);
         ReleaseText text = new ReleaseText(scene.store(), wording);
         OutgoingMessage message =
@@ -41,7 +57,10 @@ final class ReleaseDesk {
         return new Verdict.Done(
                 entry.slot() + " v" + entry.version(),
                 result,
-                changes -> changes.insert(ReleaseEntry.TABLE, entry),
+                changes -> {
+                    changes.insert(ReleaseEntry.TABLE, entry);
+                    guards.forEach(guard -> guard.addTo(changes));
+                },
                 List.of(message));
     }
 

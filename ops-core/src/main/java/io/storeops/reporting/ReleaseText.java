@@ -61,7 +61,8 @@ final class ReleaseText {
     }
 
     private String change(SlotChange change) {
-        return "- " + heading(change.subject()) + " " + say(Word.SLOT) + " " + change.slot() + " "
+        return "- " + heading(change.subject()) + " " + say(Word.SLOT) + " " + change.slot()
+                + (change.lastSlot() > change.slot().number() ? "–" + change.lastSlot() : "") + " "
                 + escaped(change.metric().column()) + ": " + value(change.metric(), change.before()) + " → "
                 + value(change.metric(), change.now())
                 + change.reason()

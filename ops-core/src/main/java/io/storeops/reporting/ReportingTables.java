@@ -10,9 +10,9 @@ public final class ReportingTables {
     /**
      * All of them.
      *
-     * @return readings and releases
+     * @return readings, releases and the guards of their dates
      */
     public static List<Table<?>> all() {
-        return List.of(ReadingVersion.TABLE, ReleaseEntry.TABLE);
+        return List.of(ReadingVersion.TABLE, ReleaseEntry.TABLE, DataDay.TABLE);
     }
 }

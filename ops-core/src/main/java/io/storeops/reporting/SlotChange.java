@@ -14,7 +14,8 @@ import java.util.TreeMap;
  * A published value that is another one now (R28).
  *
  * @param subject of whom
- * @param slot of which slot
+ * @param slot of which slot; the first of them where the value is what adjoining slots have together (R30)
+ * @param lastSlot the number of the last of those slots; the slot's own number for a value that stands alone
  * @param metric which value
  * @param before what was published; empty if it was missing
  * @param now what is known now; empty if it is missing
@@ -25,16 +26,23 @@ import java.util.TreeMap;
 public record SlotChange(
         Subject subject,
         SlotId slot,
+        int lastSlot,
         Metric metric,
         Optional<Long> before,
         Optional<Long> now,
         Optional<Ratio> beforeConversion,
         Optional<Ratio> nowConversion,
         Optional<Restatement> reason) {
-    /** Checks for null. */
+    /**
+     * Checks the order of the slots.
+     *
+     * @throws IllegalArgumentException if the last slot is before the first
+     */
     public SlotChange {
         requireNonNull(subject, "subject");
-        requireNonNull(slot, "slot");
+        if (lastSlot < slot.number()) {
+            throw new IllegalArgumentException("A change of " + slot + " cannot end before it, at " + lastSlot);
+        }
         requireNonNull(metric, "metric");
         requireNonNull(before, "before");
         requireNonNull(now, "now");
@@ -43,10 +51,20 @@ public record SlotChange(
         requireNonNull(reason, "reason");
     }
 
+    /**
+     * The numbers of the slots as text.
+     *
+     * @return as in {@code 9}, or {@code 2–3} for what slots have together
+     */
+    public String slotNumbers() {
+        return lastSlot == slot.number() ? Integer.toString(lastSlot) : slot.number() + "–" + lastSlot;
+    }
+
     Json toJson() {
         Map<String, Json> members = new TreeMap<>();
         members.put("subject", Json.of(subject.toString()));
         members.put("slot", Json.of(slot.toString()));
+        members.put("lastSlot", Json.of(lastSlot));
         members.put("metric", Json.of(metric.name()));
         before.ifPresent(value -> members.put("before", Json.of(value)));
         now.ifPresent(value -> members.put("now", Json.of(value)));
@@ -60,6 +78,7 @@ public record SlotChange(
         return new SlotChange(
                 Subject.parse(place.text("subject")),
                 SlotId.parse(place.text("slot")),
+                Math.toIntExact(place.number("lastSlot")),
                 Metric.valueOf(place.text("metric")),
                 place.findMember("before").map(JsonReader::number),
                 place.findMember("now").map(JsonReader::number),

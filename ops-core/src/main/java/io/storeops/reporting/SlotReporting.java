@@ -17,6 +17,7 @@ import io.storeops.kpi.Score;
 import io.storeops.publishing.Outbox;
 import io.storeops.storage.Query;
 import io.storeops.storage.Storage;
+import io.storeops.storage.StorageException;
 import io.storeops.storage.Versioned;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -24,6 +25,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * The service of duty 1: collection (1.1), consolidation and release (1.2), and their measures. Each method is one act of
@@ -38,6 +41,8 @@ public final class SlotReporting {
     /** The rights of which one opens a store's figures to a reader. */
     private static final List<Right> READERS =
             List.of(Right.COLLECT_AND_RELEASE, Right.READ, Right.FEED_BACK, Right.INSTRUCT);
+
+    private static final Logger LOG = LoggerFactory.getLogger(SlotReporting.class);
 
     private final Storage storage;
     private final Acts acts;
@@ -68,7 +73,7 @@ public final class SlotReporting {
         this.outbox = requireNonNull(outbox, "outbox");
         this.books = new DayBooks(storage);
         this.collector = new Collector(acts, books, metrics, orders);
-        this.desk = new ReleaseDesk(storage, books, format.channel(), format.wording());
+        this.desk = new ReleaseDesk(storage, books, outbox.channels(), format);
     }
 
     /**
@@ -121,7 +126,7 @@ public final class SlotReporting {
      * @param slot the slot that the boundary closes, 1 to n
      * @param gaps what to do if a required reading is missing
      * @return the release as it stands after the attempt
-     * @throws io.storeops.act.RefusedException NO_SUCH_BOUNDARY, NOT_DUE, ALREADY_RELEASED, NOTHING_TO_RELEASE or INCOMPLETE
+     * @throws io.storeops.act.RefusedException NO_SUCH_BOUNDARY, NO_CHANNEL, NOT_DUE, ALREADY_RELEASED, NOTHING_TO_RELEASE or INCOMPLETE
      */
     public Release release(Caller caller, StoreId store, SlotId slot, Gaps gaps) {
         return sent(caller, store, new MakeRelease(desk, slot, gaps));
@@ -135,14 +140,14 @@ public final class SlotReporting {
      * @param store the store
      * @param slot the slot of the release to correct; the day's last slot is corrected in the next day's first release
      * @return the correction as it stands after the attempt to send it
-     * @throws io.storeops.act.RefusedException NOT_RELEASED or NOTHING_CHANGED
+     * @throws io.storeops.act.RefusedException NO_CHANNEL, NOT_RELEASED or NOTHING_CHANGED
      */
     public Release correct(Caller caller, StoreId store, SlotId slot) {
         return sent(caller, store, new MakeCorrection(desk, slot));
     }
 
     /**
-     * Collects the boundary that passed last, and with a day's first boundary yesterday's last slot, and releases it.
+     * Collects the boundary that passed last, and yesterday's last slot if it is still missing, and releases the boundary.
      *
      * @param caller who, under which command id
      * @param store the store
@@ -163,16 +168,27 @@ public final class SlotReporting {
                 List.of(Right.COLLECT_AND_RELEASE),
                 scene -> books.load(scene, scene.today()));
         int passed = Math.max(1, today.day().boundariesPassed(today.knownAt()));
-        if (passed == 1) {
-            DayBook yesterday = dayBook(caller, store, today.day().date().minusDays(1));
-            collect(
-                    part(caller, "last"),
-                    store,
-                    SlotId.of(yesterday.day().date(), yesterday.day().plan().slots()));
-        }
+        collectLastOf(caller, store, today.day().date().minusDays(1));
         SlotId slot = SlotId.of(today.day().date(), passed);
         collect(part(caller, "collect"), store, slot);
         return release(caller, store, slot, gaps);
+    }
+
+    /** Yesterday's last slot, if it is still missing (R22); a source that does not have it yet does not hold up today. */
+    private void collectLastOf(Caller caller, StoreId store, LocalDate date) {
+        DayBook yesterday = dayBook(caller, store, date);
+        int last = yesterday.day().plan().slots();
+        if (yesterday.missingAt(last).isEmpty()) {
+            return;
+        }
+        try {
+            collect(part(caller, "last"), store, SlotId.of(date, last));
+        } catch (AdapterException e) {
+            if (!e.kind().retryable()) {
+                throw e;
+            }
+            LOG.warn("The closed day {} of store {} cannot be collected yet: {}", date, store, e.getMessage());
+        }
     }
 
     /**
@@ -257,7 +273,7 @@ public final class SlotReporting {
                                 target.from()
                                         .datesUntil(target.to().plusDays(1))
                                         .mapToLong(day -> paid(books.load(scene, day)))
-                                        .sum())));
+                                        .reduce(0, Math::addExact))));
     }
 
     private Optional<SalesTarget> targetOf(StoreId store, LocalDate date) {
@@ -274,13 +290,18 @@ public final class SlotReporting {
         return book.subjectDays().stream()
                 .filter(day -> day.subject().kind() == SubjectKind.STORE)
                 .mapToLong(day -> day.totals().find(Metric.AMOUNT).orElse(0))
-                .sum();
+                .reduce(0, Math::addExact);
     }
 
     /** The repetition gives the first result as it stands after the attempt to send, whatever became of the rights (R10). */
     private Release sent(Caller caller, StoreId store, Act<Release> act) {
         acts.perform(caller, store, act);
-        outbox.deliverDue(store);
+        try {
+            outbox.deliverDue(store);
+        } catch (StorageException e) {
+            // The release is committed and stays QUEUED; an exception here would say that it was not made.
+            LOG.warn("What store {} has waiting could not be sent now", store, e);
+        }
         return acts.perform(caller, store, act);
     }
 

@@ -38,12 +38,13 @@ public record SubjectDay(
      * @param slotCount how many slots the day has
      * @param readings the accepted readings of the subject and date
      * @return the day
-     * @throws IllegalArgumentException if a reading has a slot that the day does not have
+     * @throws IllegalArgumentException if a reading has a slot that the day does not have, or counters and direct values are mixed
      */
     public static SubjectDay derive(Subject subject, LocalDate date, int slotCount, Iterable<ReadingVersion> readings) {
         @Nullable ReadingVersion[] latest = new @Nullable ReadingVersion[slotCount + 1];
         int last = 0;
         boolean delta = false;
+        boolean counters = false;
         for (ReadingVersion version : readings) {
             int slot = version.slot().number();
             if (slot > slotCount) {
@@ -54,7 +55,12 @@ public record SubjectDay(
                 latest[slot] = version;
             }
             last = Math.max(last, slot);
+            counters |= version.reading().semantics() == Semantics.CUMULATIVE_DAY;
             delta |= version.reading().semantics() == Semantics.DELTA;
+        }
+        if (delta && counters) {
+            throw new IllegalArgumentException("The readings of " + subject + " on " + date
+                    + " mix counters and direct values, which is never derived");
         }
         return delta ? ofDirectValues(subject, date, latest, last) : ofCounters(subject, date, latest, last);
     }

@@ -307,7 +307,7 @@ class ActsTest {
                     () -> shop.assign(StoreFixture.leaves(far.plusDays(rounds.incrementAndGet()))));
             StaleWriteException stale = assertThrows(StaleWriteException.class, () -> shop.release(1));
             assertEquals("assignment", stale.table());
-            assertEquals(5, rounds.get());
+            assertEquals(20, rounds.get());
             shop.storage.beforeNextCommit(() -> {});
             assertEquals(List.of(), shop.deliveries());
         }

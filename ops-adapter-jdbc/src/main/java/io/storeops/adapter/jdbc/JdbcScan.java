@@ -27,8 +27,13 @@ final class JdbcScan<R> implements Scan<Versioned<R>> {
         this.sql = sql;
         this.transaction = transaction;
         this.statement = sql.select(query).prepare(transaction.connection());
-        statement.setFetchSize(FETCH_SIZE);
-        this.result = statement.executeQuery();
+        try {
+            statement.setFetchSize(FETCH_SIZE);
+            this.result = statement.executeQuery();
+        } catch (SQLException | RuntimeException e) {
+            statement.close();
+            throw e;
+        }
     }
 
     static <R> JdbcScan<R> begin(Query<R> query, TableSql sql, ConnectionSource source) {

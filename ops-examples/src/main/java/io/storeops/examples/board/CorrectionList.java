@@ -53,11 +53,7 @@ final class CorrectionList {
         markup.open("td").say(Phrase.of(change.subject().kind())).text(" ");
         markup.foreign(change.subject().id()).close();
         boolean ofTheDay = change.slot().date().equals(board.book().day().date());
-        markup.leaf(
-                "td",
-                ofTheDay
-                        ? Integer.toString(change.slot().number())
-                        : change.slot().toString());
+        markup.leaf("td", ofTheDay ? change.slotNumbers() : change.slot().date() + " " + change.slotNumbers());
         markup.say("td", Phrase.of(change.metric()));
         markup.open("td", "class", "number").text(value(change, change.before()) + " → ");
         markup.leaf("b", value(change, change.now())).close();

@@ -45,7 +45,7 @@ final class ReleasePrint {
     }
 
     private String change(SlotChange change) {
-        return change.subject() + " slot " + change.slot().number() + " "
+        return change.subject() + " slot " + change.slotNumbers() + " "
                 + change.metric().column() + " " + value(change, true) + " -> " + value(change, false)
                 + change.reason().map(reason -> " (" + reason + ")").orElse("");
     }

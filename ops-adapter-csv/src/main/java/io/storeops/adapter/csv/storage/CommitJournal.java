@@ -118,8 +118,10 @@ final class CommitJournal implements CommitLog {
     }
 
     private void checkpointBefore(Committed committed) {
+        boolean written = false;
         try {
             checkpoint();
+            written = true;
         } catch (IOException | RuntimeException e) {
             throw new StorageException(
                     FaultKind.INVALID,
@@ -127,6 +129,11 @@ final class CommitJournal implements CommitLog {
                             + " could not write its tables. Earlier commits are safe in the journal. Free space or close the"
                             + " file in other programs, then open the store again",
                     fail("a checkpoint", e));
+        } finally {
+            // An Error, such as no memory for a whole table, leaves a half-written checkpoint as well.
+            if (!written) {
+                failure = failure.or(() -> Optional.of("a checkpoint"));
+            }
         }
     }
 
