@@ -9,6 +9,8 @@ import io.storeops.position.Enrolment;
 import io.storeops.position.EnrolmentDocument;
 import io.storeops.publishing.Channel;
 import io.storeops.publishing.UnknownPolicy;
+import io.storeops.reporting.ReleaseFormat;
+import io.storeops.reporting.Wording;
 import io.storeops.storage.Storage;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
@@ -33,6 +35,7 @@ final class Assembly {
     private final Map<StoreId, Part<Marketplace>> marketplaces = new LinkedHashMap<>();
     private final Map<String, Route> channels = new LinkedHashMap<>();
     private final Optional<Part<Storage>> storage;
+    private final ReleaseFormat releases;
     private final Deque<AutoCloseable> made = new ArrayDeque<>();
 
     private record Part<T>(JsonReader place, AdapterProvider<T> provider, AdapterConfig config) {}
@@ -41,12 +44,26 @@ final class Assembly {
 
     private Assembly(JsonReader root, Adapters adapters, AdapterContext context) {
         this.context = context;
-        root.onlyMembers(Set.of("storage", "stores", "channels"));
+        root.onlyMembers(Set.of("storage", "stores", "channels", "releases"));
         this.storage = part(root.member("storage"), Set.of(), adapters::storage);
         for (JsonReader store : root.elements("stores")) {
             readStore(store.onlyMembers(Set.of("catalog", "roster", "marketplace")), adapters);
         }
         root.findMember("channels").ifPresent(all -> readChannels(all, adapters));
+        this.releases = root.findMember("releases").map(this::readReleases).orElse(ReleaseFormat.DATA_GROUP);
+    }
+
+    private ReleaseFormat readReleases(JsonReader place) {
+        place.onlyMembers(Set.of("channel", "language"));
+        String channel = place.findMember("channel").map(JsonReader::text).orElse(ReleaseFormat.DATA_GROUP.channel());
+        if (!channels.containsKey(channel)) {
+            problems.add(at(place, "There is no channel '" + channel + "'. Configured: " + channels.keySet()));
+        }
+        return new ReleaseFormat(
+                channel,
+                place.findMember("language")
+                        .map(language -> language.as("is no language (expected CHINESE or ENGLISH)", Wording::valueOf))
+                        .orElse(ReleaseFormat.DATA_GROUP.wording()));
     }
 
     static Assembly read(JsonReader root, Adapters adapters, AdapterContext context) {
@@ -114,7 +131,7 @@ final class Assembly {
     /** Makes the adapters and opens the library; closes what was made if anything fails. */
     StoreOps open() {
         try {
-            StoreOps.Builder builder = StoreOps.builder().clock(context.clock());
+            StoreOps.Builder builder = StoreOps.builder().clock(context.clock()).releases(releases);
             storage.ifPresent(part -> builder.storage(make(part)));
             marketplaces.forEach((store, part) -> builder.marketplace(store, make(part)));
             channels.forEach((name, route) -> builder.channel(name, make(route.channel()), route.unknown()));

@@ -17,15 +17,17 @@ import org.slf4j.LoggerFactory;
  * {
  *   "storage": { "adapter": "csv", "directory": "data" },
  *   "stores": [
- *     { "catalog": "catalog.json", "roster": "roster.json", "marketplace": { "adapter": "csv", "directory": "exports" } }
+ *     { "catalog": "catalog.json", "roster": "roster.json", "marketplace": { "adapter": "csv", "path": "exports", "profile": "tmall-orders" } }
  *   ],
  *   "channels": {
  *     "DATA_GROUP": { "adapter": "file", "directory": "outbox", "unknown": "HOLD" }
- *   }
+ *   },
+ *   "releases": { "channel": "DATA_GROUP", "language": "CHINESE" }
  * }
  * }</pre>
  *
- * A store's {@code marketplace}, the {@code channels} and a channel's {@code unknown} may be left out. What stands beside
+ * A store's {@code marketplace}, the {@code channels}, a channel's {@code unknown} and {@code releases} (to the data group, in
+ * Chinese) may be left out. What stands beside
  * {@code adapter} are the adapter's {@link AdapterProvider#configKeys() keys}. Paths begin at the file's folder. A member
  * that nobody reads is refused with its JSON path.
  */

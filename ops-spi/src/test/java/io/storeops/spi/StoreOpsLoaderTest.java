@@ -8,16 +8,25 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.storeops.Marketplace;
 import io.storeops.StoreOps;
 import io.storeops.calendar.SettableClock;
+import io.storeops.calendar.SlotId;
 import io.storeops.catalog.Item;
 import io.storeops.catalog.Store;
 import io.storeops.fault.AdapterException;
 import io.storeops.fault.FaultKind;
 import io.storeops.fault.StoreOpsException;
+import io.storeops.id.ActorId;
 import io.storeops.id.StoreId;
 import io.storeops.json.DocumentException;
 import io.storeops.publishing.Channel;
+import io.storeops.publishing.Delivery;
 import io.storeops.publishing.OutgoingMessage;
 import io.storeops.publishing.SendResult;
+import io.storeops.reporting.DataReporting;
+import io.storeops.reporting.Figures;
+import io.storeops.reporting.Quality;
+import io.storeops.reporting.Reading;
+import io.storeops.reporting.Semantics;
+import io.storeops.reporting.Subject;
 import io.storeops.storage.MemoryStorage;
 import io.storeops.storage.Query;
 import io.storeops.storage.Storage;
@@ -27,8 +36,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -103,6 +114,47 @@ class StoreOpsLoaderTest {
         }
 
         @Test
+        void withTheChannelAndTheLanguageOfItsReleases() throws IOException {
+            Files.writeString(directory.resolve("staffed.json"), """
+                    { "store": { "id": "S1", "zone": "Asia/Shanghai", "currency": "CNY" },
+                      "people": [ { "id": "op-1", "assignments": [
+                        { "role": "OPERATOR", "store": "S1", "from": "2024-01-01", "to": null } ] } ] }""");
+            Files.writeString(directory.resolve("staff-roster.json"), """
+                    { "position": { "version": "1", "effectiveFrom": "2024-01-01" },
+                      "slotPlan": { "boundaries": [ "09:00" ], "collectBy": "PT1H", "releaseBy": "PT1H",
+                                    "missedAt": "NEXT_DAY 09:00" },
+                      "roles": { "OPERATOR": [ "EXECUTE:X1" ] } }""");
+            try (StoreOps ops = open("""
+                    { "storage": { "adapter": "kept" },
+                      "stores": [ { "catalog": "staffed.json", "roster": "staff-roster.json" } ],
+                      "channels": { "NEWS": { "adapter": "postbox" } },
+                      "releases": { "channel": "NEWS", "language": "ENGLISH" } }""")) {
+                StoreId store = StoreId.of("S1");
+                DataReporting duty = ops.deskOf(ActorId.of("op-1")).reporting();
+                SlotId slot = SlotId.of(LocalDate.of(2024, 6, 16), 1);
+                duty.record(
+                        store,
+                        List.of(new Reading(
+                                Subject.ofStore(store),
+                                slot,
+                                clock.instant(),
+                                Figures.of(100, 10, 1),
+                                Semantics.CUMULATIVE_DAY,
+                                Quality.ACTUAL,
+                                "test",
+                                Optional.empty())));
+                duty.release(store, slot);
+                OutgoingMessage sent = storage.select(Query.of(Delivery.TABLE, store))
+                        .items()
+                        .get(0)
+                        .value()
+                        .message();
+                assertEquals("NEWS", sent.channel());
+                assertEquals("[S1] 2024-06-16 09:00 Time-slot data P01", sent.title());
+            }
+        }
+
+        @Test
         void withTheLibrarysTablesTheClockAndTheFilesFolder() throws IOException {
             open("{ \"storage\": { \"adapter\": \"kept\" }, \"stores\": [] }").close();
             assertEquals(StoreOps.tables(), contexts.get(0).tables());
@@ -129,7 +181,7 @@ class StoreOpsLoaderTest {
         @Test
         void anUnknownMemberAnywhere() {
             assertEquals(
-                    "storeops.json $: the member 'stroage' is unknown; known: [channels, storage, stores]",
+                    "storeops.json $: the member 'stroage' is unknown; known: [channels, releases, storage, stores]",
                     refused(DocumentException.class, "{ \"stroage\": {}, \"stores\": [] }")
                             .getMessage());
             assertEquals(
@@ -152,6 +204,16 @@ class StoreOpsLoaderTest {
                                                     "marketplace": { "adapter": "shop", "dir": "x" } } ],
                                       "channels": { "A": { "adapter": "postbox", "to": "x" },
                                                     "B": { "adapter": "weixin" } } }""").getMessage());
+        }
+
+        @Test
+        void releasesToAChannelThatIsNotThere() {
+            assertEquals(
+                    "storeops.json $.releases: There is no channel 'NEWS'. Configured: [A]",
+                    refused(ConfigurationException.class, """
+                                    { "storage": { "adapter": "kept" }, "stores": [],
+                                      "channels": { "A": { "adapter": "postbox" } },
+                                      "releases": { "channel": "NEWS" } }""").getMessage());
         }
 
         @Test
