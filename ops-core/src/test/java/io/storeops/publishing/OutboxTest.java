@@ -220,6 +220,22 @@ class OutboxTest {
         }
 
         @Test
+        void isHeldAfterFiveAttemptsEvenWhereTheRouteAllowsRepeats() {
+            StoreFixture eager =
+                    new StoreFixture.Setup().policy(UnknownPolicy.REPEAT).open();
+            for (int attempt = 1; attempt <= 6; attempt++) {
+                eager.channel.nextLosesTheAnswer();
+            }
+            eager.work(DAY, 1);
+            for (int minute = 1; minute <= 10; minute++) {
+                eager.clock.advance(Duration.ofMinutes(1));
+                eager.ops.deliverDue(STORE);
+            }
+            assertEquals(5, eager.channel.attempts().size());
+            assertEquals(DeliveryState.UNKNOWN, last(eager).state());
+        }
+
+        @Test
         void isRepeatedWithTheSameKeyWhileTheChannelRemovesRepeats() {
             StoreFixture keyed =
                     new StoreFixture.Setup().window(Duration.ofMinutes(10)).open();

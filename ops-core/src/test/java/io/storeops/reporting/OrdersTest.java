@@ -206,6 +206,55 @@ class OrdersTest {
     }
 
     @Test
+    void areEstimatedInASlotThatTheSourceDoesNotProveToItsEnd() {
+        feed.coverage = Coverage.UNKNOWN;
+        paid("1", "08:00", 100, 0);
+        paid("2", "10:30", 100, 0);
+        collect();
+        assertEquals(
+                List.of(Quality.ACTUAL, Quality.ACTUAL, Quality.ESTIMATED),
+                shop.book().readings().stream()
+                        .map(version -> version.reading().quality())
+                        .toList());
+    }
+
+    @Test
+    void proveNothingByAPaymentLaterThanNow() {
+        feed.coverage = Coverage.UNKNOWN;
+        paid("1", shop.at(NEXT, "12:00"), 100, 0, false);
+        assertEquals(List.of(), collect().intakes());
+    }
+
+    @Test
+    void areRefusedFromAFeedThatGivesItsOwnCursorBack() {
+        OrderFeed endless = new OrderFeed() {
+            @Override
+            public Grain grain() {
+                return Grain.ORDER;
+            }
+
+            @Override
+            public FeedPage<OrderLine> read(OrdersRequest request, Optional<FeedCursor> after) {
+                return new FeedPage<>(
+                        List.of(), List.of(), Optional.of(new FeedCursor("again")), Optional.empty(), Coverage.UNKNOWN);
+            }
+        };
+        StoreFixture stuck = new StoreFixture.Setup()
+                .marketplace(new Marketplace() {
+                    @Override
+                    public Optional<OrderFeed> orders() {
+                        return Optional.of(endless);
+                    }
+                })
+                .open();
+        AdapterException refused =
+                assertThrows(AdapterException.class, () -> stuck.operator().collectOrders(STORE, DAY));
+        assertEquals(
+                "The feed gave its own cursor 'again' back, so it would never end. Mend the adapter",
+                refused.getMessage());
+    }
+
+    @Test
     void showsNothingOfAnEmptySourceThatCannotTell() {
         feed.coverage = Coverage.UNKNOWN;
         assertEquals(List.of(), collect().intakes());
