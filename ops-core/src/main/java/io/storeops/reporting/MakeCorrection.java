@@ -73,6 +73,7 @@ final class MakeCorrection implements Act<Release> {
         }
         return desk.decided(
                 scene,
+                book,
                 new ReleaseEntry(
                         scene.store().id(),
                         slot,

@@ -116,7 +116,7 @@ final class MakeRelease implements Act<Release> {
                 book.missingAt(slot.number()),
                 new Pins(ImmutableSortedMap.copyOf(pins)),
                 List.of());
-        return desk.decided(scene, entry, guards);
+        return desk.decided(scene, book, entry, guards);
     }
 
     @Override

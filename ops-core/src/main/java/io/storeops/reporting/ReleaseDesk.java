@@ -7,7 +7,6 @@ import io.storeops.act.Verdict;
 import io.storeops.calendar.SlotId;
 import io.storeops.json.Json;
 import io.storeops.publishing.OutgoingMessage;
-import io.storeops.storage.Key;
 import io.storeops.storage.Storage;
 import io.storeops.storage.Versioned;
 import java.time.LocalDate;
@@ -47,8 +46,8 @@ final class ReleaseDesk {
     }
 
     /** What to commit for a decided release: its entry, and its message to the data group. */
-    Verdict decided(Scene scene, ReleaseEntry entry, List<DataDay.Guard> guards) {
-        Release release = view(scene, books.load(scene, entry.slot().date()), entry);
+    Verdict decided(Scene scene, DayBook book, ReleaseEntry entry, List<DataDay.Guard> guards) {
+        Release release = view(scene, book, entry);
         ReleaseText text = new ReleaseText(scene.store(), wording);
         OutgoingMessage message =
                 new OutgoingMessage(entry.store(), entry.messageId(), channel, text.title(release), text.body(release));
@@ -65,15 +64,12 @@ final class ReleaseDesk {
     }
 
     Release release(Scene scene, SlotId slot, int version) {
-        ReleaseEntry entry = storage.find(ReleaseEntry.TABLE, key(scene, slot, version))
+        ReleaseEntry entry = storage.find(
+                        ReleaseEntry.TABLE, ReleaseEntry.key(scene.store().id(), slot, version))
                 .map(Versioned::value)
                 .orElseThrow(() -> new IllegalArgumentException(
                         "Store " + scene.store().id() + " has no release " + slot + " version " + version));
         return view(scene, books.load(scene, slot.date()), entry);
-    }
-
-    private static Key key(Scene scene, SlotId slot, int version) {
-        return ReleaseEntry.key(scene.store().id(), slot, version);
     }
 
     private Release view(Scene scene, DayBook book, ReleaseEntry entry) {
