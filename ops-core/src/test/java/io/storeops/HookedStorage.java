@@ -1,6 +1,7 @@
 package io.storeops;
 
 import io.storeops.id.StoreId;
+import io.storeops.storage.Blobs;
 import io.storeops.storage.Changes;
 import io.storeops.storage.CommitId;
 import io.storeops.storage.Committed;
@@ -86,6 +87,11 @@ public final class HookedStorage implements Storage {
     @Override
     public Page<StoreId> stores(Optional<Cursor> after) {
         return storage.stores(after);
+    }
+
+    @Override
+    public Optional<Blobs> blobs() {
+        return storage.blobs();
     }
 
     @Override

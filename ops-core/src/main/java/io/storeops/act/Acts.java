@@ -9,6 +9,7 @@ import io.storeops.evidence.AuditEntry;
 import io.storeops.evidence.AuditEntry.Outcome;
 import io.storeops.id.ActorId;
 import io.storeops.id.CommandId;
+import io.storeops.id.Sha256;
 import io.storeops.id.StoreId;
 import io.storeops.json.Json;
 import io.storeops.json.JsonReader;
@@ -225,7 +226,7 @@ public final class Acts {
                 outcome,
                 right.toString(),
                 scene.roster().version(),
-                AuditEntry.sha256(arguments),
+                Sha256.of(arguments).hex(),
                 result);
     }
 
@@ -240,7 +241,7 @@ public final class Acts {
     private <R> R result(Caller caller, StoreId store, Act<R> act, AuditEntry.Deed deed) {
         if (!deed.act().equals(act.name())
                 || !deed.actor().equals(caller.actor())
-                || !deed.argumentsHash().equals(AuditEntry.sha256(act.arguments()))) {
+                || !deed.argumentsHash().equals(Sha256.of(act.arguments()).hex())) {
             throw new CommandReusedException(store, deed, act.name());
         }
         JsonReader result = JsonReader.root("audit line of " + deed.command(), deed.result());

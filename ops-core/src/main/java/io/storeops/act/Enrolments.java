@@ -8,6 +8,7 @@ import io.storeops.catalog.Item;
 import io.storeops.catalog.SalesTarget;
 import io.storeops.catalog.Store;
 import io.storeops.evidence.AuditEntry;
+import io.storeops.id.Sha256;
 import io.storeops.id.StoreId;
 import io.storeops.json.Json;
 import io.storeops.position.Enrolment;
@@ -111,7 +112,7 @@ public final class Enrolments {
                 AuditEntry.Outcome.DONE,
                 "HOST",
                 enrolment.roster().version(),
-                AuditEntry.sha256(enrolment.toString()),
+                Sha256.of(enrolment.toString()).hex(),
                 Json.object(Map.of("rows", Json.of(written))));
     }
 }

@@ -4,15 +4,12 @@ import static java.util.Objects.requireNonNull;
 
 import io.storeops.id.ActorId;
 import io.storeops.id.CommandId;
+import io.storeops.id.Sha256;
 import io.storeops.id.StoreId;
 import io.storeops.json.Json;
 import io.storeops.storage.Column;
 import io.storeops.storage.Table;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
-import java.util.HexFormat;
 import java.util.Optional;
 import java.util.TreeMap;
 
@@ -176,21 +173,6 @@ public record AuditEntry(StoreId store, long number, Deed deed, String previousH
         line.put("rules", Json.of(deed.rulesVersion()));
         line.put("arguments", Json.of(deed.argumentsHash()));
         line.put("result", deed.result());
-        return sha256(previous + "\n" + Json.object(line).canonical());
-    }
-
-    /**
-     * SHA-256 of a text's UTF-8 bytes.
-     *
-     * @param text the text
-     * @return 64 hexadecimal digits
-     */
-    public static String sha256(String text) {
-        try {
-            return HexFormat.of()
-                    .formatHex(MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8)));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every Java platform has SHA-256", e);
-        }
+        return Sha256.of(previous + "\n" + Json.object(line).canonical()).hex();
     }
 }

@@ -6,6 +6,7 @@ import com.google.common.collect.ImmutableSortedMap;
 import io.storeops.evidence.AuditEntry;
 import io.storeops.id.ActorId;
 import io.storeops.id.CommandId;
+import io.storeops.id.Sha256;
 import io.storeops.id.StoreId;
 import io.storeops.json.Json;
 import io.storeops.storage.Changes;
@@ -221,7 +222,7 @@ public final class Outbox {
     private Versioned<Delivery> commit(Versioned<Delivery> from, Delivery to, String worker) {
         long revision = from.revision() + 1;
         CommitId id = CommitId.of("deliver/" + revision + "/"
-                + AuditEntry.sha256(worker + to.message().id()));
+                + Sha256.of(worker + to.message().id()).hex());
         Changes changes = Changes.of(to.store(), id).replace(Delivery.TABLE, to, from.revision());
         if (to.state().settled()) {
             changes.link(AuditEntry.TABLE, last -> AuditEntry.after(to.store(), last, deed(to, id)));
@@ -244,7 +245,7 @@ public final class Outbox {
                 AuditEntry.Outcome.DONE,
                 "SYSTEM",
                 "",
-                AuditEntry.sha256(""),
+                Sha256.of("").hex(),
                 Json.object(Map.of(
                         "state", Json.of(to.state().name()),
                         "acceptedAt",

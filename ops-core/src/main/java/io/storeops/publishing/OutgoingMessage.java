@@ -2,8 +2,8 @@ package io.storeops.publishing;
 
 import static java.util.Objects.requireNonNull;
 
-import io.storeops.evidence.AuditEntry;
 import io.storeops.id.IdText;
+import io.storeops.id.Sha256;
 import io.storeops.id.StoreId;
 
 /**
@@ -38,6 +38,6 @@ public record OutgoingMessage(StoreId store, String id, String channel, String t
      * @return 40 hexadecimal digits
      */
     public String idempotencyKey() {
-        return AuditEntry.sha256(store + "\n" + id).substring(0, KEY_LENGTH);
+        return Sha256.of(store + "\n" + id).hex().substring(0, KEY_LENGTH);
     }
 }

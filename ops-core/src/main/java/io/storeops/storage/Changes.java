@@ -93,6 +93,22 @@ public final class Changes {
     }
 
     /**
+     * Personal data of a row that go for good: the columns become absent, the rest stays, the revision rises. Stale if the
+     * row is absent. What an adapter keeps of the old values beside the row must go too.
+     *
+     * @param <R> the record
+     * @param table the table, append-only or not
+     * @param key the row
+     * @param columns columns that the table declares personal, at least one
+     */
+    public record Redact<R>(Table<R> table, Key key, List<Column<?>> columns) implements Change<R> {
+        /** Copies the columns. */
+        public Redact {
+            columns = ImmutableList.copyOf(columns);
+        }
+    }
+
+    /**
      * Begins a commit.
      *
      * @param store the store it concerns
@@ -165,10 +181,7 @@ public final class Changes {
      * @throws IllegalArgumentException if the key belongs to another store
      */
     public <R> Changes unchanged(Table<R> table, Key key, long revision) {
-        if (!key.values().get(0).equals(store.value())) {
-            throw otherStore(table, key);
-        }
-        return add(new Unchanged<>(table, key, revision));
+        return add(new Unchanged<>(table, ofThisStore(table, key), revision));
     }
 
     /**
@@ -188,6 +201,25 @@ public final class Changes {
         return add(new Link<>(table, store, next));
     }
 
+    /**
+     * Removes personal data from a row for good; the only change that an append-only row ever sees.
+     *
+     * @param <R> the record
+     * @param table the table
+     * @param key the row, which must exist
+     * @param columns what to remove
+     * @return these changes
+     * @throws IllegalArgumentException if no column is named, one is not declared personal, or the key belongs to another
+     *     store
+     */
+    public <R> Changes redact(Table<R> table, Key key, List<Column<?>> columns) {
+        if (columns.isEmpty() || !columns.stream().allMatch(table::personal)) {
+            throw new IllegalArgumentException("Of table " + table.name() + " only the columns "
+                    + table.columns().stream().filter(table::personal).toList() + " can be redacted, not " + columns);
+        }
+        return add(new Redact<>(table, ofThisStore(table, key), columns));
+    }
+
     private Changes add(Change<?> change) {
         changes.add(change);
         return this;
@@ -198,6 +230,13 @@ public final class Changes {
             throw otherStore(row.table(), new Key(List.of(row.store().value())));
         }
         return row;
+    }
+
+    private Key ofThisStore(Table<?> table, Key key) {
+        if (!key.values().get(0).equals(store.value())) {
+            throw otherStore(table, key);
+        }
+        return key;
     }
 
     private IllegalArgumentException otherStore(Table<?> table, Key key) {

@@ -25,6 +25,7 @@ public final class MemoryStorage implements Storage {
     private final ConcurrentSkipListMap<StoreId, StoreMemory> stores = new ConcurrentSkipListMap<>();
     private final Clock clock;
     private final CommitLog log;
+    private final MemoryBlobs blobs = new MemoryBlobs();
 
     private MemoryStorage(Clock clock, CommitLog log) {
         this.clock = requireNonNull(clock, "clock");
@@ -155,7 +156,13 @@ public final class MemoryStorage implements Storage {
     }
 
     @Override
+    public Optional<Blobs> blobs() {
+        return Optional.of(blobs);
+    }
+
+    @Override
     public void close() {
         stores.clear();
+        blobs.clear();
     }
 }

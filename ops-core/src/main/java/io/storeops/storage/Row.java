@@ -113,6 +113,21 @@ public final class Row {
         return found;
     }
 
+    /**
+     * The same row without some optional values.
+     *
+     * @param columns columns of the table that may be absent
+     * @return the row
+     * @throws IllegalArgumentException if a column must have a value
+     */
+    public Row without(List<? extends Column<?>> columns) {
+        List<@Nullable Object> rest = new ArrayList<>(values());
+        for (Column<?> column : columns) {
+            rest.set(table.position(column), null);
+        }
+        return of(table, rest);
+    }
+
     private Object required(int position) {
         Object value = values[position];
         if (value == null) {

@@ -78,6 +78,15 @@ public interface Storage extends AutoCloseable {
      */
     Page<StoreId> stores(Optional<Cursor> after);
 
+    /**
+     * Where the bytes of evidence are kept.
+     *
+     * @return the same at every call; empty if this storage keeps rows only, which is then said to whoever attaches bytes
+     */
+    default Optional<Blobs> blobs() {
+        return Optional.empty();
+    }
+
     /** Releases everything. Called once; everything committed stays. */
     @Override
     void close();

@@ -123,6 +123,10 @@ final class StoreMemory {
                 expect(unchanged.table(), unchanged.key(), unchanged.revision());
             } else if (change instanceof Changes.Link<?> link) {
                 write(link.rowAfter(last(link.table())), 0);
+            } else if (change instanceof Changes.Redact<?> redact) {
+                CommitLog.Written now = find(redact.table(), redact.key())
+                        .orElseThrow(() -> new StaleWriteException(redact.table(), redact.key(), 1, 0));
+                write(now.row().without(redact.columns()), now.revision());
             }
         }
 
@@ -132,11 +136,13 @@ final class StoreMemory {
             rows.put(new RowId(row.table(), key), new CommitLog.Written(row, revision + 1));
         }
 
-        private void expect(Table<?> table, Key key, long revision) {
+        private Optional<CommitLog.Written> find(Table<?> table, Key key) {
             CommitLog.Written own = rows.get(new RowId(table, key));
-            long found = own != null
-                    ? own.revision()
-                    : stored(table).find(key).map(CommitLog.Written::revision).orElse(0L);
+            return own != null ? Optional.of(own) : stored(table).find(key);
+        }
+
+        private void expect(Table<?> table, Key key, long revision) {
+            long found = find(table, key).map(CommitLog.Written::revision).orElse(0L);
             if (found != revision) {
                 throw new StaleWriteException(table, key, revision, found);
             }

@@ -42,6 +42,7 @@ public final class Table<R> {
     private final String name;
     private final List<Column<?>> columns;
     private final Set<Column<?>> optional;
+    private final Set<Column<?>> personal;
     private final List<Function<? super R, ? extends @Nullable Object>> getters;
     private final List<Column<?>> key;
     private final Map<String, List<Column<?>>> paths;
@@ -52,6 +53,7 @@ public final class Table<R> {
         this.name = builder.name;
         this.columns = ImmutableList.copyOf(builder.columns);
         this.optional = ImmutableSet.copyOf(builder.optional);
+        this.personal = ImmutableSet.copyOf(builder.personal);
         this.getters = ImmutableList.copyOf(builder.getters);
         this.key = ImmutableList.copyOf(requireNonNull(builder.paths.get(KEY_PATH), KEY_PATH));
         this.paths = ImmutableMap.copyOf(builder.paths);
@@ -128,6 +130,16 @@ public final class Table<R> {
     }
 
     /**
+     * Whether a column may hold personal data, which {@link Changes#redact} can remove.
+     *
+     * @param column a column of this table
+     * @return true if declared personal
+     */
+    public boolean personal(Column<?> column) {
+        return personal.contains(column);
+    }
+
+    /**
      * The place of a column.
      *
      * @param column a column of this table
@@ -192,6 +204,7 @@ public final class Table<R> {
         private final String name;
         private final List<Column<?>> columns = new ArrayList<>();
         private final Set<Column<?>> optional = new LinkedHashSet<>();
+        private final Set<Column<?>> personal = new LinkedHashSet<>();
         private final List<Function<? super R, ? extends @Nullable Object>> getters = new ArrayList<>();
         private final Map<String, List<Column<?>>> paths = new LinkedHashMap<>();
         private boolean appendOnly;
@@ -229,6 +242,19 @@ public final class Table<R> {
             requireNonNull(getter, "getter");
             optional.add(column);
             return add(column, record -> getter.apply(record).orElse(null));
+        }
+
+        /**
+         * Adds a column whose value may be somebody's personal data, so that it can be redacted and is absent afterwards.
+         *
+         * @param <T> the column's type
+         * @param column the column
+         * @param getter reads the value from a record
+         * @return this builder
+         */
+        public <T> Builder<R> personal(Column<T> column, Function<? super R, Optional<T>> getter) {
+            personal.add(column);
+            return optional(column, getter);
         }
 
         private Builder<R> add(Column<?> column, Function<? super R, ? extends @Nullable Object> getter) {
@@ -282,7 +308,8 @@ public final class Table<R> {
         }
 
         /**
-         * Declares that rows are only ever added, never changed.
+         * Declares that rows are only ever added, never changed; all that can happen to one is that its personal data are
+         * redacted.
          *
          * @return this builder
          */

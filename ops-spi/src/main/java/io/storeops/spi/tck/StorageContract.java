@@ -127,10 +127,42 @@ public abstract class StorageContract {
 
         @Override
         boolean closeAndReopen() {
-            storage.close();
-            Optional<Storage> again = reopen(clock, TABLES);
-            storage = again.orElseGet(() -> open(clock, TABLES));
-            return again.isPresent();
+            return reopenStorage();
         }
+    }
+
+    @Nested
+    @DisplayName("keeps the bytes of evidence:")
+    final class Contents extends BlobRules {
+        @Override
+        Storage storage() {
+            return storage;
+        }
+
+        @Override
+        boolean closeAndReopen() {
+            return reopenStorage();
+        }
+    }
+
+    @Nested
+    @DisplayName("forgets personal data:")
+    final class Redactions extends RedactionRules {
+        @Override
+        Storage storage() {
+            return storage;
+        }
+
+        @Override
+        boolean closeAndReopen() {
+            return reopenStorage();
+        }
+    }
+
+    private boolean reopenStorage() {
+        storage.close();
+        Optional<Storage> again = reopen(clock, StorageRules.TABLES);
+        storage = again.orElseGet(() -> open(clock, StorageRules.TABLES));
+        return again.isPresent();
     }
 }

@@ -1,6 +1,7 @@
 package io.storeops.spi.tck;
 
 import io.storeops.id.StoreId;
+import io.storeops.storage.Blobs;
 import io.storeops.storage.Changes;
 import io.storeops.storage.CommitId;
 import io.storeops.storage.Committed;
@@ -72,6 +73,11 @@ class WrongStorage implements Storage {
     @Override
     public Page<StoreId> stores(Optional<Cursor> after) {
         return right.stores(after);
+    }
+
+    @Override
+    public Optional<Blobs> blobs() {
+        return right.blobs();
     }
 
     @Override
