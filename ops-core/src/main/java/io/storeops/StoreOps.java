@@ -2,15 +2,20 @@ package io.storeops;
 
 import static java.util.Objects.requireNonNull;
 
+import io.storeops.act.ActTables;
 import io.storeops.act.Acts;
 import io.storeops.act.Caller;
 import io.storeops.act.Enrolments;
+import io.storeops.act.EntryPoint;
 import io.storeops.authority.Assignment;
+import io.storeops.authority.CharterVersion;
+import io.storeops.authority.Deputyship;
 import io.storeops.catalog.CompetitorItem;
 import io.storeops.catalog.Item;
 import io.storeops.catalog.SalesTarget;
 import io.storeops.catalog.Store;
 import io.storeops.evidence.AuditEntry;
+import io.storeops.evidence.Evidence;
 import io.storeops.id.ActorId;
 import io.storeops.id.CommandId;
 import io.storeops.id.StoreId;
@@ -23,6 +28,7 @@ import io.storeops.publishing.UnknownPolicy;
 import io.storeops.reporting.MetricsFeed;
 import io.storeops.reporting.OrderFeed;
 import io.storeops.reporting.ReleaseFormat;
+import io.storeops.reporting.ReportingEntries;
 import io.storeops.reporting.ReportingTables;
 import io.storeops.reporting.SlotReporting;
 import io.storeops.storage.Storage;
@@ -35,6 +41,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -62,7 +69,13 @@ public final class StoreOps implements AutoCloseable {
 
     private StoreOps(Builder builder, Storage storage, Clock clock) {
         this.commands = builder.commands;
-        this.enrolments = new Enrolments(storage, clock);
+        this.enrolments = new Enrolments(
+                storage,
+                clock,
+                entryPoints().stream()
+                        .filter(entry -> entry.kind() == EntryPoint.Kind.ACT)
+                        .map(EntryPoint::name)
+                        .collect(Collectors.toSet()));
         this.outbox = new Outbox(storage, clock, builder.routes, commands);
         Map<StoreId, MetricsFeed> metrics = new LinkedHashMap<>();
         Map<StoreId, OrderFeed> orders = new LinkedHashMap<>();
@@ -71,7 +84,7 @@ public final class StoreOps implements AutoCloseable {
             marketplace.orders().ifPresent(feed -> orders.put(store, feed));
         });
         this.reporting =
-                new SlotReporting(storage, new Acts(storage, clock), outbox, metrics, orders, builder.releases);
+                new SlotReporting(new Acts(storage, clock, builder.salts), outbox, metrics, orders, builder.releases);
         this.owned = new ArrayList<>();
         builder.marketplaces.values().forEach(this::own);
         builder.routes.values().forEach(route -> own(route.channel()));
@@ -106,11 +119,25 @@ public final class StoreOps implements AutoCloseable {
                 Item.TABLE,
                 CompetitorItem.TABLE,
                 Assignment.TABLE,
+                Deputyship.TABLE,
+                CharterVersion.TABLE,
                 SalesTarget.TABLE,
                 AuditEntry.TABLE,
+                Evidence.TABLE,
                 Delivery.TABLE));
+        tables.addAll(ActTables.all());
         tables.addAll(ReportingTables.all());
         return List.copyOf(tables);
+    }
+
+    /**
+     * Every door to the data of a store: what the duties let a person do or look at, and the rights and classes of data that
+     * open each.
+     *
+     * @return the entry points, by name unique
+     */
+    public static List<EntryPoint> entryPoints() {
+        return List.copyOf(ReportingEntries.all());
     }
 
     /**
@@ -180,6 +207,7 @@ public final class StoreOps implements AutoCloseable {
         private ReleaseFormat releases = ReleaseFormat.DATA_GROUP;
         private Supplier<CommandId> commands =
                 () -> CommandId.of(UUID.randomUUID().toString());
+        private Supplier<String> salts = () -> UUID.randomUUID().toString();
 
         private Builder() {}
 
@@ -267,6 +295,18 @@ public final class StoreOps implements AutoCloseable {
          */
         public Builder commandIds(Supplier<CommandId> value) {
             commands = requireNonNull(value, "commands");
+            return this;
+        }
+
+        /**
+         * Sets what makes the salts that keep redacted contents of the audit trail from being guessed; random UUIDs unless
+         * set.
+         *
+         * @param value gives a new text that nobody can guess at each call; thread-safe
+         * @return this builder
+         */
+        public Builder salts(Supplier<String> value) {
+            salts = requireNonNull(value, "salts");
             return this;
         }
 

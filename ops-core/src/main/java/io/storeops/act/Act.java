@@ -1,8 +1,8 @@
 package io.storeops.act;
 
-import io.storeops.authority.Right;
+import io.storeops.id.ActorId;
 import io.storeops.json.Json;
-import java.util.List;
+import java.util.Set;
 
 /**
  * One thing a person can do: the part of the pattern that a duty supplies. {@link Acts} does the rest. {@link #decide} may
@@ -12,18 +12,11 @@ import java.util.List;
  */
 public interface Act<R> {
     /**
-     * The name in the audit trail.
+     * The door that it goes through: its name and its rights.
      *
-     * @return as in RELEASE
+     * @return the same at every call
      */
-    String name();
-
-    /**
-     * The rights of which one is needed.
-     *
-     * @return at least one; the first is named when all are missing
-     */
-    List<Right> anyOf();
+    EntryPoint entry();
 
     /**
      * What was asked, so that a command id used for something else is noticed.
@@ -31,6 +24,16 @@ public interface Act<R> {
      * @return the same text for the same wish
      */
     String arguments();
+
+    /**
+     * Who submitted what this act decides on: none of them may, in person or through a deputy (R89).
+     *
+     * @param scene who, where, when, under which roster
+     * @return the submitter, and whom the submitter stood in for; nobody unless the act decides on a submission
+     */
+    default Set<ActorId> submitters(Scene scene) {
+        return Set.of();
+    }
 
     /**
      * Loads what the decision needs and decides.

@@ -2,19 +2,18 @@ package io.storeops.act;
 
 import static java.util.Objects.requireNonNull;
 
-import io.storeops.authority.Assignment;
+import io.storeops.authority.Charter;
+import io.storeops.authority.CharterVersion;
+import io.storeops.authority.DataClass;
 import io.storeops.authority.Decision;
-import io.storeops.authority.Right;
 import io.storeops.evidence.AuditEntry;
 import io.storeops.evidence.AuditEntry.Outcome;
 import io.storeops.id.ActorId;
 import io.storeops.id.CommandId;
 import io.storeops.id.Sha256;
 import io.storeops.id.StoreId;
-import io.storeops.json.Json;
 import io.storeops.json.JsonReader;
 import io.storeops.publishing.Delivery;
-import io.storeops.publishing.OutgoingMessage;
 import io.storeops.storage.Changes;
 import io.storeops.storage.CommitId;
 import io.storeops.storage.CommitUnknownException;
@@ -24,9 +23,10 @@ import io.storeops.storage.StaleWriteException;
 import io.storeops.storage.Storage;
 import java.time.Clock;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Supplier;
 
 /**
  * The one pattern of every duty: load what the decision needs, ask the authority, let a pure function decide, and commit
@@ -39,16 +39,20 @@ public final class Acts {
 
     private final Storage storage;
     private final Scenes scenes;
+    private final Charters charters = new Charters();
+    private final Supplier<String> salts;
 
     /**
      * The acts on a storage.
      *
      * @param storage where everything is kept
      * @param clock the library's time
+     * @param salts gives a new text that nobody can guess at each call; thread-safe
      */
-    public Acts(Storage storage, Clock clock) {
+    public Acts(Storage storage, Clock clock, Supplier<String> salts) {
         this.storage = requireNonNull(storage, "storage");
         this.scenes = new Scenes(storage, clock);
+        this.salts = requireNonNull(salts, "salts");
     }
 
     /**
@@ -92,15 +96,14 @@ public final class Acts {
      * @param <R> what it gives back
      * @param caller who; a denied look is recorded under the command id
      * @param store in which store
-     * @param name what, for the refusal
-     * @param anyOf the rights of which one is needed
+     * @param entry the door that it goes through
      * @param look reads what is wanted
      * @return what was read
      * @throws DeniedException if a right is missing
      * @throws NotEnrolledException if the store is not known
      */
-    public <R> R look(Caller caller, StoreId store, String name, List<Right> anyOf, Function<Scene, R> look) {
-        return look(caller, store, name, "", anyOf, look);
+    public <R> R look(Caller caller, StoreId store, EntryPoint entry, Function<Scene, R> look) {
+        return look(caller, store, entry, "", scene -> Set.of(), look);
     }
 
     /**
@@ -117,16 +120,22 @@ public final class Acts {
      * @throws NotEnrolledException if the store is not known
      */
     public <R> R before(Caller caller, StoreId store, Act<?> act, Function<Scene, R> look) {
-        return look(caller, store, act.name(), act.arguments(), act.anyOf(), look);
+        return look(caller, store, act.entry(), act.arguments(), act::submitters, look);
     }
 
     private <R> R look(
-            Caller caller, StoreId store, String name, String arguments, List<Right> anyOf, Function<Scene, R> look) {
+            Caller caller,
+            StoreId store,
+            EntryPoint entry,
+            String arguments,
+            Function<Scene, Set<ActorId>> submitters,
+            Function<Scene, R> look) {
         Scene scene = scenes.at(store, caller.actor());
-        Decision decision = scenes.charter(scene).decide(caller.actor(), scene.today(), anyOf);
-        if (decision instanceof Decision.Denied denied) {
-            record(caller, store, denied(caller, scene, name, arguments, denied));
-            throw new DeniedException(name, caller.actor(), store, denied);
+        Decision decision = decision(scene, charters.inForce(scene), entry, submitters.apply(scene));
+        if (!(decision instanceof Decision.Allowed)) {
+            AuditEntry.Deed denied = AuditLines.denied(caller, scene, entry, arguments, decision);
+            record(caller, store, denied);
+            throw denied(entry.name(), store, denied);
         }
         return look.apply(scene);
     }
@@ -134,7 +143,7 @@ public final class Acts {
     /** Records a denied look, once a command; an id that stands for something else cannot hide one. */
     private void record(Caller caller, StoreId store, AuditEntry.Deed denied) {
         try {
-            storage.commit(audited(changes(caller, store), denied));
+            storage.commit(audited(changes(caller, store), denied, Optional.empty()));
         } catch (DuplicateCommitException e) {
             AuditEntry.Deed first = findDeed(store, caller.command()).orElseThrow(() -> e);
             if (!first.act().equals(denied.act())
@@ -143,6 +152,18 @@ public final class Acts {
                 throw new CommandReusedException(store, first, denied.act());
             }
         }
+    }
+
+    /** Asks for one of the rights, then for the right to see each class of data that comes back (R13). */
+    private static Decision decision(Scene scene, Charter charter, EntryPoint entry, Set<ActorId> submitters) {
+        Decision decision = charter.decide(scene.actor(), scene.now(), entry.anyOf(), submitters);
+        for (DataClass data : entry.shows()) {
+            if (decision instanceof Decision.Allowed) {
+                Decision seeing = charter.decide(scene.actor(), scene.now(), data.read());
+                decision = seeing instanceof Decision.Allowed ? decision : seeing;
+            }
+        }
+        return decision;
     }
 
     /**
@@ -163,102 +184,76 @@ public final class Acts {
 
     private AuditEntry.Deed attempt(Caller caller, StoreId store, Act<?> act) {
         Scene scene = scenes.at(store, caller.actor());
-        Decision decision = scenes.charter(scene).decide(caller.actor(), scene.today(), act.anyOf());
-        Changes changes = changes(caller, store);
-        AuditEntry.Deed deed;
-        if (decision instanceof Decision.Allowed allowed) {
-            changes.unchanged(
-                    Assignment.TABLE, allowed.by().value().key(), allowed.by().revision());
-            deed = decided(caller, scene, act, allowed.right(), changes);
-        } else {
-            deed = denied(caller, scene, act.name(), act.arguments(), (Decision.Denied) decision);
+        Charter charter = charters.inForce(scene);
+        Decision decision = decision(scene, charter, act.entry(), act.submitters(scene));
+        if (!(decision instanceof Decision.Allowed allowed)) {
+            AuditEntry.Deed denied = AuditLines.denied(caller, scene, act.entry(), act.arguments(), decision);
+            storage.commit(audited(guarded(caller, store, charter), denied, Optional.empty()));
+            return denied;
         }
-        storage.commit(audited(changes, deed));
+        Verdict verdict = act.decide(scene);
+        Changes changes = guarded(caller, store, charter);
+        Optional<Refusal> refusal = verdict instanceof Verdict.Done done
+                ? new Guards(scene, done).refusal(act.entry().name(), changes)
+                : Optional.of(((Verdict.Refused) verdict).refusal());
+        if (refusal.isPresent()) {
+            AuditEntry.Deed refused = AuditLines.refused(
+                    caller, scene, act.entry(), act.arguments(), allowed, verdict.subject(), refusal.get());
+            storage.commit(audited(guarded(caller, store, charter), refused, Optional.empty()));
+            return refused;
+        }
+        Verdict.Done done = (Verdict.Done) verdict;
+        done.state().accept(changes);
+        for (Outgoing outgoing : done.messages()) {
+            changes.insert(Delivery.TABLE, Delivery.queued(outgoing.message(), scene.now()));
+        }
+        AuditEntry.Deed deed = AuditLines.done(caller, scene, act.entry(), act.arguments(), allowed, done);
+        storage.commit(audited(changes, deed, contents(done)));
         return deed;
     }
 
-    private static AuditEntry.Deed decided(Caller caller, Scene scene, Act<?> act, Right right, Changes changes) {
-        Verdict verdict = act.decide(scene);
-        if (verdict instanceof Verdict.Done done) {
-            done.state().accept(changes);
-            for (OutgoingMessage message : done.messages()) {
-                changes.insert(Delivery.TABLE, Delivery.queued(message, scene.now()));
-            }
-            return deed(caller, scene, act.name(), done.subject(), Outcome.DONE, right, act.arguments(), done.result());
-        }
-        Verdict.Refused refused = (Verdict.Refused) verdict;
-        Json why = Json.object(Map.of(
-                "code", Json.of(refused.refusal().code()),
-                "detail", Json.of(refused.refusal().detail())));
-        return deed(caller, scene, act.name(), refused.subject(), Outcome.REFUSED, right, act.arguments(), why);
+    /** A commit that only holds under the rules that the decision was made under (R88). */
+    private static Changes guarded(Caller caller, StoreId store, Charter charter) {
+        return changes(caller, store).unchanged(CharterVersion.TABLE, CharterVersion.key(store), charter.version());
     }
 
-    private static AuditEntry.Deed denied(
-            Caller caller, Scene scene, String act, String arguments, Decision.Denied denied) {
-        Json holders = Json.array(
-                denied.holders().stream().map(holder -> Json.of(holder.value())).toList());
-        return deed(
-                caller,
-                scene,
-                act,
-                scene.store().id().value(),
-                Outcome.DENIED,
-                denied.missing(),
-                arguments,
-                Json.object(Map.of("holders", holders)));
-    }
-
-    private static AuditEntry.Deed deed(
-            Caller caller,
-            Scene scene,
-            String act,
-            String subject,
-            Outcome outcome,
-            Right right,
-            String arguments,
-            Json result) {
-        return new AuditEntry.Deed(
-                caller.command(),
-                scene.now(),
-                caller.actor(),
-                act,
-                subject,
-                outcome,
-                right.toString(),
-                scene.roster().version(),
-                Sha256.of(arguments).hex(),
-                result);
+    private Optional<AuditEntry.Contents> contents(Verdict.Done done) {
+        return done.change().map(change -> new AuditEntry.Contents(salts.get(), change.before(), change.after()));
     }
 
     private static Changes changes(Caller caller, StoreId store) {
         return Changes.of(store, CommitId.of(caller.command().value()));
     }
 
-    private static Changes audited(Changes changes, AuditEntry.Deed deed) {
-        return changes.link(AuditEntry.TABLE, last -> AuditEntry.after(changes.store(), last, deed));
+    private static Changes audited(Changes changes, AuditEntry.Deed deed, Optional<AuditEntry.Contents> contents) {
+        return changes.link(AuditEntry.TABLE, last -> AuditEntry.after(changes.store(), last, deed, contents));
     }
 
     private <R> R result(Caller caller, StoreId store, Act<R> act, AuditEntry.Deed deed) {
-        if (!deed.act().equals(act.name())
+        String name = act.entry().name();
+        if (!deed.act().equals(name)
                 || !deed.actor().equals(caller.actor())
                 || !deed.argumentsHash().equals(Sha256.of(act.arguments()).hex())) {
-            throw new CommandReusedException(store, deed, act.name());
+            throw new CommandReusedException(store, deed, name);
         }
-        JsonReader result = JsonReader.root("audit line of " + deed.command(), deed.result());
         return switch (deed.outcome()) {
             case DONE -> act.recall(scenes.at(store, caller.actor()), deed.result());
-            case DENIED ->
-                throw new DeniedException(
-                        act.name(),
-                        caller.actor(),
-                        store,
-                        new Decision.Denied(
-                                Right.parse(deed.right()),
-                                result.elements("holders").stream()
-                                        .map(holder -> ActorId.of(holder.text()))
-                                        .toList()));
-            case REFUSED ->
-                throw new RefusedException(act.name(), store, new Refusal(result.text("code"), result.text("detail")));
+            case DENIED -> throw denied(name, store, deed);
+            case REFUSED -> {
+                JsonReader why = resultOf(deed);
+                throw new RefusedException(name, store, new Refusal(why.text("code"), why.text("detail")));
+            }
         };
+    }
+
+    private static DeniedException denied(String act, StoreId store, AuditEntry.Deed deed) {
+        List<ActorId> holders = resultOf(deed).elements("holders").stream()
+                .map(holder -> ActorId.of(holder.text()))
+                .toList();
+        return new DeniedException(act, deed.actor(), store, deed.right(), holders);
+    }
+
+    private static JsonReader resultOf(AuditEntry.Deed deed) {
+        return JsonReader.root("audit line of " + deed.command(), deed.result());
     }
 }

@@ -3,87 +3,166 @@ package io.storeops.authority;
 import static java.util.Objects.requireNonNull;
 
 import com.google.common.collect.ImmutableList;
-import com.google.common.collect.ImmutableSortedMap;
-import com.google.common.collect.ImmutableSortedSet;
 import io.storeops.id.ActorId;
-import io.storeops.storage.Versioned;
-import java.time.LocalDate;
+import java.time.Instant;
+import java.time.ZoneId;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
-import java.util.SortedMap;
+import org.jspecify.annotations.Nullable;
 
 /**
- * The rights of a store's people on a date: what each role may do, and who holds which role. Immutable; decides without
- * looking anywhere else. What no rule allows is denied.
- *
- * @param version the version of the roster that the roles come from
- * @param roles what each role may do
- * @param assignments who holds which role, as read
+ * The rules of one store at one version: who may do what at any instant (R7, R8, R88). Made once of role plans, assignments
+ * and deputies, then immutable and thread-safe; decides without looking anywhere else. What no rule allows is denied.
  */
-public record Charter(String version, SortedMap<Role, Set<Right>> roles, List<Versioned<Assignment>> assignments) {
-    /** Copies the rules. */
-    public Charter {
-        requireNonNull(version, "version");
-        ImmutableSortedMap.Builder<Role, Set<Right>> copy = ImmutableSortedMap.naturalOrder();
-        roles.forEach((role, rights) -> copy.put(role, ImmutableSortedSet.copyOf(rights)));
-        roles = copy.build();
-        assignments = ImmutableList.copyOf(assignments);
+public final class Charter {
+    private static final List<Grant> NONE = ImmutableList.of();
+
+    private final long version;
+    private final Map<ActorId, Map<Right, List<Grant>>> grants;
+
+    private Charter(long version, Map<ActorId, Map<Right, List<Grant>>> grants) {
+        this.version = version;
+        this.grants = grants;
     }
 
     /**
-     * The charter of a roster's roles and a store's assignments.
+     * The charter of a store.
      *
-     * @param version the version of the roster
-     * @param roles what each role may do
+     * @param version the version of the rules, 0 or more
+     * @param zone the store's zone, in which dates begin and end
+     * @param plans the role plans; each rules until the next one does
      * @param assignments who holds which role
+     * @param deputies who stands in for whom
      * @return the charter
      */
     public static Charter of(
-            String version, Map<Role, Set<Right>> roles, Collection<Versioned<Assignment>> assignments) {
-        return new Charter(version, ImmutableSortedMap.copyOf(roles), List.copyOf(assignments));
+            long version,
+            ZoneId zone,
+            Collection<RolePlan> plans,
+            Collection<Assignment> assignments,
+            Collection<Deputyship> deputies) {
+        return new Charter(version, new Grants(version, zone, plans, assignments, deputies).byActor());
     }
 
     /**
-     * Whether a person holds one of several rights on a date.
+     * The version of the rules.
+     *
+     * @return 0 or more
+     */
+    public long version() {
+        return version;
+    }
+
+    /**
+     * Whether a person holds a right at an instant. Allocates nothing if it is allowed.
      *
      * @param actor the person
-     * @param date the date in the store's zone
+     * @param at the instant
+     * @param right the right
+     * @return allowed, by the person's own role rather than as a deputy, or denied
+     */
+    public Decision decide(ActorId actor, Instant at, Right right) {
+        Decision allowed = find(actor, at, right, Set.of());
+        return allowed != null ? allowed : new Decision.Denied(right, holders(right, at), version);
+    }
+
+    /**
+     * Whether a person holds one of several rights at an instant.
+     *
+     * @param actor the person
+     * @param at the instant
      * @param anyOf the rights, at least one; the first is named when all are missing
      * @return allowed by the first right held, or denied
      */
-    public Decision decide(ActorId actor, LocalDate date, List<Right> anyOf) {
-        for (Right right : anyOf) {
-            for (Versioned<Assignment> assignment : assignments) {
-                if (assignment.value().actor().equals(actor) && gives(assignment.value(), right, date)) {
-                    return new Decision.Allowed(right, assignment);
-                }
-            }
-        }
-        Right missing = anyOf.get(0);
-        return new Decision.Denied(missing, holders(missing, date));
+    public Decision decide(ActorId actor, Instant at, List<Right> anyOf) {
+        return decide(actor, at, anyOf, Set.of());
     }
 
     /**
-     * Who holds a right on a date.
+     * Whether a person may, by one of several rights, decide on something that others submitted.
+     *
+     * @param actor the person
+     * @param at the instant
+     * @param anyOf the rights, at least one; the first is named when all are missing
+     * @param submitters who submitted it, and on whose behalf
+     * @return allowed by the first right held, denied, or denied because the person, or the one the person stands in for, is
+     *     among the submitters
+     */
+    public Decision decide(ActorId actor, Instant at, List<Right> anyOf, Set<ActorId> submitters) {
+        for (int i = 0; i < anyOf.size(); i++) {
+            Decision allowed = find(actor, at, anyOf.get(i), submitters);
+            if (allowed != null) {
+                return allowed;
+            }
+        }
+        if (!submitters.isEmpty()) {
+            for (Right right : anyOf) {
+                if (find(actor, at, right, Set.of()) != null) {
+                    return new Decision.SelfDecision(right, holders(right, at, submitters), version);
+                }
+            }
+        }
+        return new Decision.Denied(anyOf.get(0), holders(anyOf.get(0), at, submitters), version);
+    }
+
+    private @Nullable Decision find(ActorId actor, Instant at, Right right, Set<ActorId> submitters) {
+        if (submitters.contains(actor)) {
+            return null;
+        }
+        List<Grant> held = of(actor, right);
+        // By index: an iterator would be allocated at every question.
+        for (int i = 0; i < held.size(); i++) {
+            Grant grant = held.get(i);
+            if (grant.holds(at) && !grant.standsInFor(submitters)) {
+                return grant.allowed();
+            }
+        }
+        return null;
+    }
+
+    private List<Grant> of(ActorId actor, Right right) {
+        Map<Right, List<Grant>> byRight = grants.get(actor);
+        if (byRight == null) {
+            return NONE;
+        }
+        List<Grant> held = byRight.get(right);
+        return held == null ? NONE : held;
+    }
+
+    /**
+     * Who holds a right at an instant.
      *
      * @param right the right
-     * @param date the date in the store's zone
+     * @param at the instant
      * @return the people in order of their ids, each once
      */
-    public List<ActorId> holders(Right right, LocalDate date) {
-        return assignments.stream()
-                .map(Versioned::value)
-                .filter(assignment -> gives(assignment, right, date))
-                .map(Assignment::actor)
+    public List<ActorId> holders(Right right, Instant at) {
+        return holders(right, at, Set.of());
+    }
+
+    private List<ActorId> holders(Right right, Instant at, Set<ActorId> submitters) {
+        return grants.keySet().stream()
+                .filter(actor -> find(actor, at, right, submitters) != null)
                 .sorted()
-                .distinct()
                 .toList();
     }
 
-    private boolean gives(Assignment assignment, Right right, LocalDate date) {
-        return assignment.validOn(date)
-                && roles.getOrDefault(assignment.role(), Set.of()).contains(right);
+    /** A right in somebody's hands from an instant until another, half-open. */
+    record Grant(Instant from, Instant to, Decision.Allowed allowed) {
+        Grant {
+            requireNonNull(allowed, "allowed");
+        }
+
+        boolean holds(Instant at) {
+            return at.compareTo(from) >= 0 && at.compareTo(to) < 0;
+        }
+
+        boolean standsInFor(Set<ActorId> people) {
+            Optional<ActorId> principal = allowed.onBehalfOf();
+            return principal.isPresent() && people.contains(principal.get());
+        }
     }
 }

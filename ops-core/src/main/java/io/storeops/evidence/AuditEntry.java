@@ -8,40 +8,65 @@ import io.storeops.id.Sha256;
 import io.storeops.id.StoreId;
 import io.storeops.json.Json;
 import io.storeops.storage.Column;
+import io.storeops.storage.Key;
+import io.storeops.storage.Row;
 import io.storeops.storage.Table;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.TreeMap;
 
 /**
- * A line of the audit trail: who did, or tried to do, what, when, under which right and which rules, and what came of it
- * (R12). Denied and refused attempts have their line too (R7). The lines of a store form one chain: each carries the hash
- * of the one before. The line is also what makes a repeated command give its first result (R10).
+ * A line of the audit trail: who did, or tried to do, what, when, under which right and which rules, what it was before and
+ * after, and what came of it (R12). Denied and refused attempts have their line too (R7). The lines of a store form one chain:
+ * each carries the hash of the one before. The line is also what makes a repeated command give its first result (R10).
+ *
+ * <p>What it was before and after may be personal data. The chain carries only its salted hash, so it can be redacted and the
+ * chain stays valid; the salt goes with it, so that the hash cannot be guessed.
  *
  * @param store the store
  * @param number 1, 2, 3 ... in the order of the chain
  * @param deed what was done or tried, by whom and how it ended
+ * @param contentsHash SHA-256, in hexadecimal, of the contents; empty if the line never had any
+ * @param contents what it was before and after; empty if the line never had any, or they were redacted
  * @param previousHash the hash of the line before, empty for the first
  * @param hash SHA-256, in hexadecimal, of the previous hash and the canonical text of this line
  */
-public record AuditEntry(StoreId store, long number, Deed deed, String previousHash, String hash) {
+public record AuditEntry(
+        StoreId store,
+        long number,
+        Deed deed,
+        String contentsHash,
+        Optional<Contents> contents,
+        String previousHash,
+        String hash) {
     private static final Column<Long> NUMBER = Column.number("number", "place in the chain, from 1");
     private static final Column<String> COMMAND = Column.text("command_id", "the command, chosen by the caller");
     private static final Column<Instant> AT = Column.instant("at", "when, by the clock of the library");
     private static final Column<String> ACTOR = Column.text("actor_id", "who");
+    private static final Column<String> ON_BEHALF = Column.text("on_behalf_of", "for whom, if as a deputy");
     private static final Column<String> ACT = Column.text("act", "what");
     private static final Column<String> SUBJECT = Column.text("subject", "on what");
     private static final Column<String> OUTCOME = Column.text("outcome", "DONE, DENIED or REFUSED");
     private static final Column<String> RIGHT =
             Column.text("right_used", "the right that allowed it, or the missing one");
     private static final Column<String> RULES = Column.text("rules_version", "the version of the roster in force");
+    private static final Column<Long> CHARTER = Column.number("charter_version", "the version of the store's rights");
     private static final Column<String> ARGUMENTS = Column.text("arguments_sha256", "hash of the command's arguments");
     private static final Column<Json> RESULT = Column.json("result", "what came of it");
+    private static final Column<Json> BEFORE = Column.json("before", "what it was before");
+    private static final Column<Json> AFTER = Column.json("after", "what it is after");
+    private static final Column<String> SALT = Column.text("salt", "makes the hash of before and after unguessable");
+    private static final Column<String> CONTENTS =
+            Column.text("contents_sha256", "hash of salt, before and after; empty if there were none");
     private static final Column<String> PREVIOUS = Column.text("previous_hash", "hash of the line before");
     private static final Column<String> HASH = Column.text("hash", "SHA-256 of the previous hash and this line");
 
     /** The access path by command id. */
     public static final String BY_COMMAND = "by_command";
+
+    /** The columns that a redaction of a line removes, together. */
+    public static final List<Column<?>> PERSONAL = List.of(BEFORE, AFTER, SALT);
 
     /** The table of the trail, one chain a store. */
     public static final Table<AuditEntry> TABLE = Table.of("audit", AuditEntry::store)
@@ -49,43 +74,50 @@ public record AuditEntry(StoreId store, long number, Deed deed, String previousH
             .column(COMMAND, entry -> entry.deed().command().value())
             .column(AT, entry -> entry.deed().at())
             .column(ACTOR, entry -> entry.deed().actor().value())
+            .optional(ON_BEHALF, entry -> entry.deed().onBehalfOf().map(ActorId::value))
             .column(ACT, entry -> entry.deed().act())
             .column(SUBJECT, entry -> entry.deed().subject())
             .column(OUTCOME, entry -> entry.deed().outcome().name())
             .column(RIGHT, entry -> entry.deed().right())
-            .column(RULES, entry -> entry.deed().rulesVersion())
+            .column(RULES, entry -> entry.deed().rules().position())
+            .column(CHARTER, entry -> entry.deed().rules().charter())
             .column(ARGUMENTS, entry -> entry.deed().argumentsHash())
             .column(RESULT, entry -> entry.deed().result())
+            .personal(BEFORE, entry -> entry.contents().map(Contents::before))
+            .personal(AFTER, entry -> entry.contents().map(Contents::after))
+            .personal(SALT, entry -> entry.contents().map(Contents::salt))
+            .column(CONTENTS, AuditEntry::contentsHash)
             .column(PREVIOUS, AuditEntry::previousHash)
             .column(HASH, AuditEntry::hash)
             .key(NUMBER)
             .path(BY_COMMAND, COMMAND)
             .appendOnly()
-            .reads(row -> new AuditEntry(
-                    row.store(),
-                    row.get(NUMBER),
-                    new Deed(
-                            CommandId.of(row.get(COMMAND)),
-                            row.get(AT),
-                            ActorId.of(row.get(ACTOR)),
-                            row.get(ACT),
-                            row.get(SUBJECT),
-                            Outcome.valueOf(row.get(OUTCOME)),
-                            row.get(RIGHT),
-                            row.get(RULES),
-                            row.get(ARGUMENTS),
-                            row.get(RESULT)),
-                    row.get(PREVIOUS),
-                    row.get(HASH)));
+            .reads(AuditEntry::read);
 
     /** How an attempt ended. */
     public enum Outcome {
         /** It was done. */
         DONE,
-        /** A right was missing; nothing changed. */
+        /** A right was missing, or it was the person's own submission; nothing changed. */
         DENIED,
         /** A guard said no; nothing changed. */
         REFUSED
+    }
+
+    /**
+     * The rules that something was decided under.
+     *
+     * @param position the version of the position description in force (R1), empty text where none is asked
+     * @param charter the version of the store's rights, 0 where none is asked
+     */
+    public record Rules(String position, long charter) {
+        /** No rules: the host's or the engine's own doing. */
+        public static final Rules NONE = new Rules("", 0);
+
+        /** Checks for null. */
+        public Rules {
+            requireNonNull(position, "position");
+        }
     }
 
     /**
@@ -94,23 +126,25 @@ public record AuditEntry(StoreId store, long number, Deed deed, String previousH
      * @param command the command
      * @param at when, by the clock of the library
      * @param actor who
+     * @param onBehalfOf for whom, if as a deputy
      * @param act what, as in RELEASE
      * @param subject on what
      * @param outcome how it ended
-     * @param right the right that allowed it, or the missing one
-     * @param rulesVersion the version of the roster in force
+     * @param right the right that allowed it, the missing one, or SELF_DECISION
+     * @param rules the rules that it was decided under
      * @param argumentsHash SHA-256 of the command's arguments, in hexadecimal
-     * @param result what came of it: enough to give the first result again
+     * @param result what came of it: enough to give the first result again; no personal data
      */
     public record Deed(
             CommandId command,
             Instant at,
             ActorId actor,
+            Optional<ActorId> onBehalfOf,
             String act,
             String subject,
             Outcome outcome,
             String right,
-            String rulesVersion,
+            Rules rules,
             String argumentsHash,
             Json result) {
         /** Checks for null. */
@@ -118,13 +152,35 @@ public record AuditEntry(StoreId store, long number, Deed deed, String previousH
             requireNonNull(command, "command");
             requireNonNull(at, "at");
             requireNonNull(actor, "actor");
+            requireNonNull(onBehalfOf, "onBehalfOf");
             requireNonNull(act, "act");
             requireNonNull(subject, "subject");
             requireNonNull(outcome, "outcome");
             requireNonNull(right, "right");
-            requireNonNull(rulesVersion, "rulesVersion");
+            requireNonNull(rules, "rules");
             requireNonNull(argumentsHash, "argumentsHash");
             requireNonNull(result, "result");
+        }
+    }
+
+    /**
+     * What something was before a deed and is after it.
+     *
+     * @param salt a text that nobody can guess
+     * @param before what it was; JSON null if it did not exist
+     * @param after what it is; JSON null if it no longer exists
+     */
+    public record Contents(String salt, Json before, Json after) {
+        /** Checks for null. */
+        public Contents {
+            requireNonNull(salt, "salt");
+            requireNonNull(before, "before");
+            requireNonNull(after, "after");
+        }
+
+        private String hash() {
+            return Sha256.of(salt + "\n" + before.canonical() + "\n" + after.canonical())
+                    .hex();
         }
     }
 
@@ -132,8 +188,34 @@ public record AuditEntry(StoreId store, long number, Deed deed, String previousH
     public AuditEntry {
         requireNonNull(store, "store");
         requireNonNull(deed, "deed");
+        requireNonNull(contentsHash, "contentsHash");
+        requireNonNull(contents, "contents");
         requireNonNull(previousHash, "previousHash");
         requireNonNull(hash, "hash");
+    }
+
+    private static AuditEntry read(Row row) {
+        return new AuditEntry(
+                row.store(),
+                row.get(NUMBER),
+                new Deed(
+                        CommandId.of(row.get(COMMAND)),
+                        row.get(AT),
+                        ActorId.of(row.get(ACTOR)),
+                        row.find(ON_BEHALF).map(ActorId::of),
+                        row.get(ACT),
+                        row.get(SUBJECT),
+                        Outcome.valueOf(row.get(OUTCOME)),
+                        row.get(RIGHT),
+                        new Rules(row.get(RULES), row.get(CHARTER)),
+                        row.get(ARGUMENTS),
+                        row.get(RESULT)),
+                row.get(CONTENTS),
+                row.find(SALT)
+                        .flatMap(salt -> row.find(BEFORE)
+                                .flatMap(before -> row.find(AFTER).map(after -> new Contents(salt, before, after)))),
+                row.get(PREVIOUS),
+                row.get(HASH));
     }
 
     /**
@@ -142,37 +224,81 @@ public record AuditEntry(StoreId store, long number, Deed deed, String previousH
      * @param store the store
      * @param last the last line of the chain, empty at its beginning
      * @param deed what the new line tells
+     * @param contents what it was before and after, if the line tells it
      * @return the new line
      */
-    public static AuditEntry after(StoreId store, Optional<AuditEntry> last, Deed deed) {
+    public static AuditEntry after(StoreId store, Optional<AuditEntry> last, Deed deed, Optional<Contents> contents) {
         long number = last.map(AuditEntry::number).orElse(0L) + 1;
         String previous = last.map(AuditEntry::hash).orElse("");
-        return new AuditEntry(store, number, deed, previous, hashOf(store, number, deed, previous));
+        String contentsHash = contents.map(Contents::hash).orElse("");
+        return new AuditEntry(
+                store,
+                number,
+                deed,
+                contentsHash,
+                contents,
+                previous,
+                hashOf(store, number, deed, contentsHash, previous));
+    }
+
+    /**
+     * The key of its row.
+     *
+     * @param store the store
+     * @param number the line's number
+     * @return the key
+     */
+    public static Key key(StoreId store, long number) {
+        return Key.of(store, number);
     }
 
     /**
      * Whether the line is what its hash says.
      *
-     * @return false if anything in it was changed
+     * @return false if anything in it was changed; contents that are gone count as unchanged, see {@link #redacted}
      */
     public boolean intact() {
-        return hash.equals(hashOf(store, number, deed, previousHash));
+        return hash.equals(hashOf(store, number, deed, contentsHash, previousHash))
+                && contents.map(known -> known.hash().equals(contentsHash)).orElse(true);
     }
 
-    private static String hashOf(StoreId store, long number, Deed deed, String previous) {
+    /**
+     * Whether the line had contents that are gone.
+     *
+     * @return true if they were redacted, or taken away
+     */
+    public boolean redacted() {
+        return contents.isEmpty() && !contentsHash.isEmpty();
+    }
+
+    /**
+     * This line as the head of its chain.
+     *
+     * @return the anchor
+     */
+    public Anchor anchor() {
+        return new Anchor(store, number, Sha256.parse(hash));
+    }
+
+    private static String hashOf(StoreId store, long number, Deed deed, String contentsHash, String previous) {
         TreeMap<String, Json> line = new TreeMap<>();
         line.put("store", Json.of(store.value()));
         line.put("number", Json.of(number));
         line.put("command", Json.of(deed.command().value()));
         line.put("at", Json.of(deed.at().toString()));
         line.put("actor", Json.of(deed.actor().value()));
+        line.put(
+                "onBehalfOf",
+                deed.onBehalfOf().map(actor -> Json.of(actor.value())).orElseGet(Json::ofNull));
         line.put("act", Json.of(deed.act()));
         line.put("subject", Json.of(deed.subject()));
         line.put("outcome", Json.of(deed.outcome().name()));
         line.put("right", Json.of(deed.right()));
-        line.put("rules", Json.of(deed.rulesVersion()));
+        line.put("rules", Json.of(deed.rules().position()));
+        line.put("charter", Json.of(deed.rules().charter()));
         line.put("arguments", Json.of(deed.argumentsHash()));
         line.put("result", deed.result());
+        line.put("contents", Json.of(contentsHash));
         return Sha256.of(previous + "\n" + Json.object(line).canonical()).hex();
     }
 }

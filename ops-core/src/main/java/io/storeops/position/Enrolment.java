@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import com.google.common.collect.ImmutableList;
 import io.storeops.authority.Assignment;
+import io.storeops.authority.Deputyship;
 import io.storeops.catalog.CompetitorItem;
 import io.storeops.catalog.Item;
 import io.storeops.catalog.SalesTarget;
@@ -23,6 +24,7 @@ import java.util.Set;
  * @param items our items, copied
  * @param competitors the rivals' items that are watched, copied
  * @param assignments who holds which role, copied
+ * @param deputies who stands in for whom, copied
  * @param targets the sales targets, copied
  * @param roster the roster
  */
@@ -31,8 +33,30 @@ public record Enrolment(
         List<Item> items,
         List<CompetitorItem> competitors,
         List<Assignment> assignments,
+        List<Deputyship> deputies,
         List<SalesTarget> targets,
         Roster roster) {
+    /**
+     * An enrolment in which nobody stands in for anybody.
+     *
+     * @param store the store
+     * @param items our items
+     * @param competitors the rivals' items that are watched
+     * @param assignments who holds which role
+     * @param targets the sales targets
+     * @param roster the roster
+     * @throws IllegalArgumentException if the roster is another store's, or something is named twice
+     */
+    public Enrolment(
+            Store store,
+            List<Item> items,
+            List<CompetitorItem> competitors,
+            List<Assignment> assignments,
+            List<SalesTarget> targets,
+            Roster roster) {
+        this(store, items, competitors, assignments, List.of(), targets, roster);
+    }
+
     /**
      * Copies the lists.
      *
@@ -43,6 +67,7 @@ public record Enrolment(
         items = ImmutableList.copyOf(items);
         competitors = ImmutableList.copyOf(competitors);
         assignments = ImmutableList.copyOf(assignments);
+        deputies = ImmutableList.copyOf(deputies);
         targets = ImmutableList.copyOf(targets);
         if (!roster.store().equals(store.id())) {
             throw new IllegalArgumentException(
@@ -51,6 +76,7 @@ public record Enrolment(
         once(Item.TABLE, items);
         once(CompetitorItem.TABLE, competitors);
         once(Assignment.TABLE, assignments);
+        once(Deputyship.TABLE, deputies);
         once(SalesTarget.TABLE, targets);
     }
 

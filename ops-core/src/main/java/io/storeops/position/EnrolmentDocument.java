@@ -1,6 +1,7 @@
 package io.storeops.position;
 
 import io.storeops.authority.Assignment;
+import io.storeops.authority.Deputyship;
 import io.storeops.authority.Role;
 import io.storeops.catalog.CompetitorItem;
 import io.storeops.catalog.Item;
@@ -21,7 +22,7 @@ import java.util.Optional;
 /**
  * Reads a store's catalogue document: {@code store} (id, zone, currency, name), {@code items} and {@code competitors} (id,
  * active_from, active_to), {@code target} or {@code targets} (from, to, amount_minor) and {@code people} (id, assignments of
- * role, store, from, to, department). Members of duties that this version does not have are left alone.
+ * role, store, from, to, department) and {@code deputies} (deputy, for, role, from, to). Members of duties that this version does not have are left alone.
  */
 public final class EnrolmentDocument {
     private EnrolmentDocument() {}
@@ -50,6 +51,7 @@ public final class EnrolmentDocument {
                                 store.id(), item.text("id"), activeFrom(item), findDate(item, "active_to")))
                         .toList(),
                 assignments(root, store.id()),
+                deputies(root, store.id()),
                 targets(root, store.id()),
                 RosterDocument.read(rosterName, roster, store.id()));
     }
@@ -79,6 +81,18 @@ public final class EnrolmentDocument {
             }
         }
         return found;
+    }
+
+    private static List<Deputyship> deputies(JsonReader root, StoreId store) {
+        return elements(root, "deputies").stream()
+                .map(deputy -> new Deputyship(
+                        store,
+                        deputy.member("deputy").as("is no actor id", ActorId::of),
+                        deputy.member("for").as("is no actor id", ActorId::of),
+                        deputy.member("role").as("is no role", Role::of),
+                        date(deputy.member("from")),
+                        findDate(deputy, "to")))
+                .toList();
     }
 
     private static List<SalesTarget> targets(JsonReader root, StoreId store) {

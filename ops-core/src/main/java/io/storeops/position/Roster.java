@@ -47,6 +47,29 @@ public record Roster(
             .key(EFFECTIVE_FROM)
             .reads(row -> RosterDocument.read("roster of " + row.store(), row.get(DOCUMENT), row.store()));
 
+    /**
+     * Stub until position lands.
+     *
+     * @return none
+     */
+    public java.util.List<io.storeops.authority.Limit> limits() {
+        return java.util.List.of();
+    }
+
+    /**
+     * Stub until position lands.
+     *
+     * @return all
+     */
+    public io.storeops.authority.Confidentiality confidentiality() {
+        java.util.Map<io.storeops.authority.DataClass, io.storeops.authority.Confidentiality.Rule> all =
+                new java.util.TreeMap<>();
+        for (io.storeops.authority.DataClass data : io.storeops.authority.DataClass.values()) {
+            all.put(data, new io.storeops.authority.Confidentiality.Rule(Set.of("DATA_GROUP", "MAIL"), roles.keySet()));
+        }
+        return io.storeops.authority.Confidentiality.of(all);
+    }
+
     /** Copies the roles. */
     public Roster {
         requireNonNull(store, "store");

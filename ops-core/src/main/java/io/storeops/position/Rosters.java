@@ -1,37 +1,25 @@
 package io.storeops.position;
 
-import static java.util.Objects.requireNonNull;
-
-import io.storeops.id.StoreId;
 import io.storeops.storage.Query;
-import io.storeops.storage.Storage;
+import io.storeops.storage.StoreView;
 import io.storeops.storage.Versioned;
 import java.time.LocalDate;
 import java.util.Optional;
 
-/** The rosters of the stores by the date on which they rule (R2). Thread-safe. */
+/** The rosters of a store by the date on which they rule (R2). */
 public final class Rosters {
-    private final Storage storage;
-
-    /**
-     * The rosters of a storage.
-     *
-     * @param storage where they are kept
-     */
-    public Rosters(Storage storage) {
-        this.storage = requireNonNull(storage, "storage");
-    }
+    private Rosters() {}
 
     /**
      * The roster in force on a date: the one that took effect last.
      *
-     * @param store the store
+     * @param rows the store's rows
      * @param date the date in the store's zone
      * @return the roster, empty before the first one takes effect
      */
-    public Optional<Roster> findInForce(StoreId store, LocalDate date) {
-        return storage
-                .select(Query.of(Roster.TABLE, store)
+    public static Optional<Roster> findInForce(StoreView rows, LocalDate date) {
+        return rows
+                .select(Query.of(Roster.TABLE, rows.store())
                         .to(date.plusDays(1))
                         .descendingOrder()
                         .limit(1))

@@ -225,7 +225,7 @@ public final class Outbox {
                 + Sha256.of(worker + to.message().id()).hex());
         Changes changes = Changes.of(to.store(), id).replace(Delivery.TABLE, to, from.revision());
         if (to.state().settled()) {
-            changes.link(AuditEntry.TABLE, last -> AuditEntry.after(to.store(), last, deed(to, id)));
+            changes.link(AuditEntry.TABLE, last -> AuditEntry.after(to.store(), last, deed(to, id), Optional.empty()));
         }
         storage.commit(changes);
         return new Versioned<>(to, revision);
@@ -240,11 +240,12 @@ public final class Outbox {
                 CommandId.of(id.value()),
                 now(),
                 ActorId.SYSTEM,
+                Optional.empty(),
                 "DELIVER",
                 to.message().id(),
                 AuditEntry.Outcome.DONE,
                 "SYSTEM",
-                "",
+                AuditEntry.Rules.NONE,
                 Sha256.of("").hex(),
                 Json.object(Map.of(
                         "state", Json.of(to.state().name()),

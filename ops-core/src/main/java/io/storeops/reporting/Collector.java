@@ -24,13 +24,11 @@ import java.util.function.Function;
 /** Reads the stores' feeds, after asking for the right, and hands what they give to the act of taking readings. */
 final class Collector {
     private final Acts acts;
-    private final DayBooks books;
     private final Map<StoreId, MetricsFeed> metrics;
     private final Map<StoreId, OrderFeed> orders;
 
-    Collector(Acts acts, DayBooks books, Map<StoreId, MetricsFeed> metrics, Map<StoreId, OrderFeed> orders) {
+    Collector(Acts acts, Map<StoreId, MetricsFeed> metrics, Map<StoreId, OrderFeed> orders) {
         this.acts = acts;
-        this.books = books;
         this.metrics = ImmutableMap.copyOf(metrics);
         this.orders = ImmutableMap.copyOf(orders);
     }
@@ -41,7 +39,7 @@ final class Collector {
         String wish = "COLLECT " + slot;
         if (isNew(caller, store)) {
             MetricsRequest request = before(caller, store, wish, scene -> {
-                DayBook book = books.load(scene, slot.date());
+                DayBook book = DayBooks.load(scene, slot.date());
                 return new MetricsRequest(scene.store(), book.day().plan(), slot, book.required());
             });
             MetricsFeed feed = feed(metrics, store, "metrics feed");
@@ -50,7 +48,7 @@ final class Collector {
                 problems.addAll(page.problems());
             });
         }
-        RecordReadings.Recorded recorded = acts.perform(caller, store, RecordReadings.collected(books, wish, rows));
+        RecordReadings.Recorded recorded = acts.perform(caller, store, RecordReadings.collected(wish, rows));
         return new Collected(recorded.rows(), recorded.accepted(), recorded.intakes(), problems);
     }
 
@@ -62,7 +60,7 @@ final class Collector {
         if (isNew(caller, store)) {
             Scene scene = before(caller, store, wish, Function.identity());
             OrderFeed feed = feed(orders, store, "order feed");
-            BusinessDay day = books.load(scene, date).day();
+            BusinessDay day = DayBooks.load(scene, date).day();
             OrdersRequest request = new OrdersRequest(scene.store(), day.start(), day.end());
             OrderRollup rollup = new OrderRollup(day, feed.grain(), scene.now());
             Coverage coverage = read(after -> feed.read(request, after), page -> {
@@ -72,7 +70,7 @@ final class Collector {
             rows.addAll(rollup.readings(Subject.ofStore(store), coverage, "orders"));
             count = rollup.count();
         }
-        RecordReadings.Recorded recorded = acts.perform(caller, store, RecordReadings.collected(books, wish, rows));
+        RecordReadings.Recorded recorded = acts.perform(caller, store, RecordReadings.collected(wish, rows));
         return new OrderIntake(count, problems, recorded.intakes());
     }
 
@@ -82,7 +80,7 @@ final class Collector {
     }
 
     private <R> R before(Caller caller, StoreId store, String wish, Function<Scene, R> look) {
-        return acts.before(caller, store, RecordReadings.collected(books, wish, List.of()), look);
+        return acts.before(caller, store, RecordReadings.collected(wish, List.of()), look);
     }
 
     /** Follows the cursors to the end; the last page's coverage is that of all. */

@@ -6,7 +6,7 @@ import io.storeops.id.StoreId;
 import io.storeops.storage.Changes;
 import io.storeops.storage.Column;
 import io.storeops.storage.Key;
-import io.storeops.storage.Storage;
+import io.storeops.storage.StoreView;
 import io.storeops.storage.Table;
 import io.storeops.storage.Versioned;
 import java.time.LocalDate;
@@ -46,8 +46,8 @@ record DataDay(StoreId store, LocalDate date, long commits) {
      */
     record Guard(StoreId store, LocalDate date, Optional<Versioned<DataDay>> known) {
         /** Reads the guard. To be called before the date's readings are. */
-        static Guard read(Storage storage, StoreId store, LocalDate date) {
-            return new Guard(store, date, storage.find(TABLE, Key.of(store, date)));
+        static Guard read(StoreView rows, LocalDate date) {
+            return new Guard(rows.store(), date, rows.find(TABLE, Key.of(rows.store(), date)));
         }
 
         /** Adds the guard to the commit of what was decided. */

@@ -1,10 +1,10 @@
 package io.storeops.reporting;
 
 import io.storeops.act.Act;
+import io.storeops.act.EntryPoint;
 import io.storeops.act.Refusal;
 import io.storeops.act.Scene;
 import io.storeops.act.Verdict;
-import io.storeops.authority.Right;
 import io.storeops.calendar.SlotId;
 import io.storeops.json.Json;
 import io.storeops.json.JsonReader;
@@ -30,13 +30,8 @@ final class MakeCorrection implements Act<Release> {
     }
 
     @Override
-    public String name() {
-        return "RELEASE_CORRECTION";
-    }
-
-    @Override
-    public List<Right> anyOf() {
-        return List.of(Right.COLLECT_AND_RELEASE);
+    public EntryPoint entry() {
+        return ReportingEntries.CORRECT;
     }
 
     @Override
@@ -46,8 +41,8 @@ final class MakeCorrection implements Act<Release> {
 
     @Override
     public Verdict decide(Scene scene) {
-        DataDay.Guard guard = desk.books().guard(scene, slot.date());
-        DayBook book = desk.books().load(scene, slot.date());
+        DataDay.Guard guard = DataDay.Guard.read(scene.rows(), slot.date());
+        DayBook book = DayBooks.load(scene, slot.date());
         Optional<ReleaseEntry> last = book.lastEntry(slot);
         if (!desk.hasChannel()) {
             return new Verdict.Refused(slot.toString(), desk.noChannel());
@@ -60,9 +55,9 @@ final class MakeCorrection implements Act<Release> {
         List<DataDay.Guard> guards = new ArrayList<>(List.of(guard));
         for (LocalDate date : last.get().pins().dates().keySet()) {
             if (!date.equals(slot.date())) {
-                guards.add(desk.books().guard(scene, date));
+                guards.add(DataDay.Guard.read(scene.rows(), date));
             }
-            DayBook shown = date.equals(slot.date()) ? book : desk.books().load(scene, date);
+            DayBook shown = date.equals(slot.date()) ? book : DayBooks.load(scene, date);
             Pins published = published(shown, date);
             Pins now = shown.pinned(published.shown(date));
             changes.addAll(new Comparison(date, shown.day().plan().slots(), shown.readings()).changes(published, now));

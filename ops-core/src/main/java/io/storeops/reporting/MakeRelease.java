@@ -2,10 +2,10 @@ package io.storeops.reporting;
 
 import com.google.common.collect.ImmutableSortedMap;
 import io.storeops.act.Act;
+import io.storeops.act.EntryPoint;
 import io.storeops.act.Refusal;
 import io.storeops.act.Scene;
 import io.storeops.act.Verdict;
-import io.storeops.authority.Right;
 import io.storeops.calendar.SlotId;
 import io.storeops.evidence.AuditEntry;
 import io.storeops.json.Json;
@@ -18,8 +18,6 @@ import java.util.TreeMap;
 
 /** The act of releasing a boundary for the first time (4.1: READY to QUEUED). */
 final class MakeRelease implements Act<Release> {
-    static final String NAME = "RELEASE";
-
     private final ReleaseDesk desk;
     private final SlotId slot;
     private final Gaps gaps;
@@ -31,18 +29,13 @@ final class MakeRelease implements Act<Release> {
     }
 
     @Override
-    public String name() {
-        return NAME;
+    public EntryPoint entry() {
+        return ReportingEntries.RELEASE;
     }
 
     /** The slot of which a line of the trail tells: "slot version" if it was done, the slot alone if it was refused. */
     static SlotId slotOf(AuditEntry.Deed deed) {
         return SlotId.parse(deed.subject().split(" ", 2)[0]);
-    }
-
-    @Override
-    public List<Right> anyOf() {
-        return List.of(Right.COLLECT_AND_RELEASE);
     }
 
     @Override
@@ -52,8 +45,8 @@ final class MakeRelease implements Act<Release> {
 
     @Override
     public Verdict decide(Scene scene) {
-        DataDay.Guard guard = desk.books().guard(scene, slot.date());
-        DayBook book = desk.books().load(scene, slot.date());
+        DataDay.Guard guard = DataDay.Guard.read(scene.rows(), slot.date());
+        DayBook book = DayBooks.load(scene, slot.date());
         return refusal(scene, book)
                 .<Verdict>map(refusal -> new Verdict.Refused(slot.toString(), refusal))
                 .orElseGet(() -> released(scene, book, guard));
@@ -70,21 +63,25 @@ final class MakeRelease implements Act<Release> {
         if (!desk.hasChannel()) {
             return Optional.of(desk.noChannel());
         }
-        if (scene.now().isBefore(book.day().closes(slot.number()))) {
+        ReleaseState state = book.stateOf(slot.number());
+        String event = gaps == Gaps.CONFIRM ? ReleaseState.RELEASE_WITH_GAPS : ReleaseState.RELEASE;
+        List<MissingValue> missing = book.missingAt(slot.number());
+        if (state == ReleaseState.PLANNED) {
             return refuse(
                     "NOT_DUE", "the boundary is at " + book.day().closes(slot.number()) + ", now is " + scene.now());
         }
-        if (book.lastEntry(slot).isPresent()) {
+        if (state == ReleaseState.QUEUED || state == ReleaseState.PUBLISHED) {
             return refuse(
                     "ALREADY_RELEASED",
-                    "version " + book.lastEntry(slot).get().version() + " was decided at "
-                            + book.lastEntry(slot).get().composedAt() + "; changes go out as a correction");
+                    "version " + book.lastEntry(slot).orElseThrow().version() + " was decided at "
+                            + book.lastEntry(slot).orElseThrow().composedAt() + "; changes go out as a correction");
         }
         if (book.readings().stream().noneMatch(reading -> reading.slot().number() <= slot.number())) {
             return refuse("NOTHING_TO_RELEASE", "no reading up to this boundary is known; collect first");
         }
-        List<MissingValue> missing = book.missingAt(slot.number());
-        if (!missing.isEmpty() && gaps == Gaps.REFUSE) {
+        boolean gapsUnconfirmed = !missing.isEmpty() && gaps == Gaps.REFUSE;
+        if (gapsUnconfirmed
+                || ReleaseState.MACHINE.find(Optional.of(state), event).isEmpty()) {
             return refuse("INCOMPLETE", "missing are " + missing + "; collect them, or confirm the gaps");
         }
         return Optional.empty();
@@ -100,8 +97,8 @@ final class MakeRelease implements Act<Release> {
                 new TreeMap<>(book.pinned(slot.number()).dates());
         if (slot.number() == 1) {
             LocalDate closed = slot.date().minusDays(1);
-            guards.add(desk.books().guard(scene, closed));
-            DayBook yesterday = desk.books().load(scene, closed);
+            guards.add(DataDay.Guard.read(scene.rows(), closed));
+            DayBook yesterday = DayBooks.load(scene, closed);
             if (!yesterday.readings().isEmpty()) {
                 pins.putAll(yesterday.pinned(yesterday.day().plan().slots()).dates());
             }

@@ -3,9 +3,9 @@ package io.storeops.reporting;
 import static java.util.Objects.requireNonNull;
 
 import io.storeops.act.Act;
+import io.storeops.act.EntryPoint;
 import io.storeops.act.Scene;
 import io.storeops.act.Verdict;
-import io.storeops.authority.Right;
 import io.storeops.json.Json;
 import io.storeops.json.JsonReader;
 import io.storeops.reporting.Intake.Code;
@@ -20,36 +20,29 @@ import java.util.TreeMap;
 
 /** The act of taking readings: each is taken or refused by itself, all that are taken are one commit. */
 final class RecordReadings implements Act<RecordReadings.Recorded> {
-    private final DayBooks books;
     private final String wish;
     private final List<Reading> readings;
 
-    private RecordReadings(DayBooks books, String wish, List<Reading> readings) {
-        this.books = books;
+    private RecordReadings(String wish, List<Reading> readings) {
         this.wish = wish;
         this.readings = List.copyOf(readings);
     }
 
     /** Readings that the caller has in hand: the same wish only if they are the same. */
-    static RecordReadings of(DayBooks books, List<Reading> readings) {
+    static RecordReadings of(List<Reading> readings) {
         StringBuilder text = new StringBuilder();
         readings.forEach(reading -> text.append(reading).append('\n'));
-        return new RecordReadings(books, text.toString(), readings);
+        return new RecordReadings(text.toString(), readings);
     }
 
     /** What a source gives: the same wish whenever the source is read, so the source is not part of it. */
-    static RecordReadings collected(DayBooks books, String wish, List<Reading> readings) {
-        return new RecordReadings(books, wish, readings);
+    static RecordReadings collected(String wish, List<Reading> readings) {
+        return new RecordReadings(wish, readings);
     }
 
     @Override
-    public String name() {
-        return "RECORD_READINGS";
-    }
-
-    @Override
-    public List<Right> anyOf() {
-        return List.of(Right.COLLECT_AND_RELEASE);
+    public EntryPoint entry() {
+        return ReportingEntries.RECORD;
     }
 
     @Override
@@ -67,7 +60,7 @@ final class RecordReadings implements Act<RecordReadings.Recorded> {
         Map<String, Json> notes = new TreeMap<>();
         for (int i = 0; i < readings.size(); i++) {
             Reading reading = readings.get(i);
-            guards.computeIfAbsent(reading.slot().date(), date -> books.guard(scene, date));
+            guards.computeIfAbsent(reading.slot().date(), date -> DataDay.Guard.read(scene.rows(), date));
             DayBook book = days.computeIfAbsent(reading.slot().date(), date -> opened(scene, date, known));
             List<ReadingVersion> ofSubject = known.computeIfAbsent(subjectDay(reading), subject -> new ArrayList<>());
             Intake intake = new IntakeRules(book.day(), book.next())
@@ -90,21 +83,17 @@ final class RecordReadings implements Act<RecordReadings.Recorded> {
                 "rows", Json.of(readings.size()),
                 "accepted", Json.of(accepted.size()),
                 "notes", Json.object(notes)));
-        return new Verdict.Done(
-                accepted.size() + " of " + readings.size() + " readings",
-                result,
-                changes -> {
-                    changes.append(ReadingVersion.TABLE, accepted);
-                    accepted.stream()
-                            .map(version -> version.slot().date())
-                            .distinct()
-                            .forEach(date -> requireNonNull(guards.get(date)).addTo(changes));
-                },
-                List.of());
+        return Verdict.done(accepted.size() + " of " + readings.size() + " readings", result, changes -> {
+            changes.append(ReadingVersion.TABLE, accepted);
+            accepted.stream()
+                    .map(version -> version.slot().date())
+                    .distinct()
+                    .forEach(date -> requireNonNull(guards.get(date)).addTo(changes));
+        });
     }
 
     private DayBook opened(Scene scene, LocalDate date, Map<String, List<ReadingVersion>> known) {
-        DayBook book = books.load(scene, date);
+        DayBook book = DayBooks.load(scene, date);
         for (ReadingVersion version : book.readings()) {
             known.computeIfAbsent(subjectDay(version.reading()), subject -> new ArrayList<>())
                     .add(version);

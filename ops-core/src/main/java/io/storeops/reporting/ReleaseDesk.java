@@ -1,13 +1,14 @@
 package io.storeops.reporting;
 
 import com.google.common.collect.ImmutableSortedSet;
+import io.storeops.act.Outgoing;
 import io.storeops.act.Refusal;
 import io.storeops.act.Scene;
 import io.storeops.act.Verdict;
+import io.storeops.authority.DataClass;
 import io.storeops.calendar.SlotId;
 import io.storeops.json.Json;
 import io.storeops.publishing.OutgoingMessage;
-import io.storeops.storage.Storage;
 import io.storeops.storage.Versioned;
 import java.time.LocalDate;
 import java.util.List;
@@ -16,15 +17,14 @@ import java.util.Set;
 
 /** What making and correcting a release have in common: the commit, the message, the release as it is read back. */
 final class ReleaseDesk {
-    private final Storage storage;
-    private final DayBooks books;
+    /** A release tells of the store, its items and the rivals' items. */
+    private static final Set<DataClass> TELLS = Set.of(DataClass.SALES, DataClass.COMPETITOR);
+
     private final String channel;
     private final Set<String> channels;
     private final Wording wording;
 
-    ReleaseDesk(Storage storage, DayBooks books, Set<String> channels, ReleaseFormat format) {
-        this.storage = storage;
-        this.books = books;
+    ReleaseDesk(Set<String> channels, ReleaseFormat format) {
         this.channel = format.channel();
         this.channels = ImmutableSortedSet.copyOf(channels);
         this.wording = format.wording();
@@ -41,10 +41,6 @@ final class ReleaseDesk {
                 "releases go to the channel " + channel + ", which the library was not given; it has " + channels);
     }
 
-    DayBooks books() {
-        return books;
-    }
-
     /** What to commit for a decided release: its entry, and its message to the data group. */
     Verdict decided(Scene scene, DayBook book, ReleaseEntry entry, List<DataDay.Guard> guards) {
         Release release = view(scene, book, entry);
@@ -53,23 +49,28 @@ final class ReleaseDesk {
                 new OutgoingMessage(entry.store(), entry.messageId(), channel, text.title(release), text.body(release));
         Json result =
                 Json.object(Map.of("slot", Json.of(entry.slot().toString()), "version", Json.of(entry.version())));
-        return new Verdict.Done(
-                entry.slot() + " v" + entry.version(),
-                result,
-                changes -> {
+        return Verdict.done(entry.slot() + " v" + entry.version(), result, changes -> {
                     changes.insert(ReleaseEntry.TABLE, entry);
                     guards.forEach(guard -> guard.addTo(changes));
-                },
-                List.of(message));
+                })
+                .changing(
+                        entry.version() == 1 ? Json.ofNull() : versionOf(entry, entry.version() - 1),
+                        versionOf(entry, entry.version()))
+                .sending(List.of(new Outgoing(message, TELLS)));
+    }
+
+    /** What the audit trail says of a version: the figures themselves stay with the readings. */
+    private static Json versionOf(ReleaseEntry entry, int version) {
+        return Json.object(Map.of("slot", Json.of(entry.slot().toString()), "version", Json.of(version)));
     }
 
     Release release(Scene scene, SlotId slot, int version) {
-        ReleaseEntry entry = storage.find(
-                        ReleaseEntry.TABLE, ReleaseEntry.key(scene.store().id(), slot, version))
+        ReleaseEntry entry = scene.rows()
+                .find(ReleaseEntry.TABLE, ReleaseEntry.key(scene.store().id(), slot, version))
                 .map(Versioned::value)
                 .orElseThrow(() -> new IllegalArgumentException(
                         "Store " + scene.store().id() + " has no release " + slot + " version " + version));
-        return view(scene, books.load(scene, slot.date()), entry);
+        return view(scene, DayBooks.load(scene, slot.date()), entry);
     }
 
     private Release view(Scene scene, DayBook book, ReleaseEntry entry) {
@@ -77,7 +78,7 @@ final class ReleaseDesk {
         if (!entry.pins().dates().containsKey(closed)) {
             return book.release(entry, List.of());
         }
-        DayBook yesterday = books.load(scene, closed);
+        DayBook yesterday = DayBooks.load(scene, closed);
         return book.release(
                 entry, entry.pins().days(closed, yesterday.day().plan().slots(), yesterday.readings()));
     }

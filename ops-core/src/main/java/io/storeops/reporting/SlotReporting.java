@@ -5,8 +5,8 @@ import static java.util.Objects.requireNonNull;
 import io.storeops.act.Act;
 import io.storeops.act.Acts;
 import io.storeops.act.Caller;
+import io.storeops.act.EntryPoint;
 import io.storeops.act.Scene;
-import io.storeops.authority.Right;
 import io.storeops.calendar.SlotId;
 import io.storeops.catalog.SalesTarget;
 import io.storeops.evidence.AuditEntry;
@@ -16,7 +16,6 @@ import io.storeops.id.StoreId;
 import io.storeops.kpi.Score;
 import io.storeops.publishing.Outbox;
 import io.storeops.storage.Query;
-import io.storeops.storage.Storage;
 import io.storeops.storage.StorageException;
 import io.storeops.storage.Versioned;
 import java.time.Instant;
@@ -38,23 +37,16 @@ import org.slf4j.LoggerFactory;
  * the method.
  */
 public final class SlotReporting {
-    /** The rights of which one opens a store's figures to a reader. */
-    private static final List<Right> READERS =
-            List.of(Right.COLLECT_AND_RELEASE, Right.READ, Right.FEED_BACK, Right.INSTRUCT);
-
     private static final Logger LOG = LoggerFactory.getLogger(SlotReporting.class);
 
-    private final Storage storage;
     private final Acts acts;
     private final Outbox outbox;
     private final Collector collector;
-    private final DayBooks books;
     private final ReleaseDesk desk;
 
     /**
      * The service.
      *
-     * @param storage where everything is kept
      * @param acts the pattern of every act
      * @param outbox sends what was released
      * @param metrics where each store's figures come from; a store without one records by hand
@@ -62,18 +54,15 @@ public final class SlotReporting {
      * @param format the channel and the language of releases
      */
     public SlotReporting(
-            Storage storage,
             Acts acts,
             Outbox outbox,
             Map<StoreId, MetricsFeed> metrics,
             Map<StoreId, OrderFeed> orders,
             ReleaseFormat format) {
-        this.storage = requireNonNull(storage, "storage");
         this.acts = requireNonNull(acts, "acts");
         this.outbox = requireNonNull(outbox, "outbox");
-        this.books = new DayBooks(storage);
-        this.collector = new Collector(acts, books, metrics, orders);
-        this.desk = new ReleaseDesk(storage, books, outbox.channels(), format);
+        this.collector = new Collector(acts, metrics, orders);
+        this.desk = new ReleaseDesk(outbox.channels(), format);
     }
 
     /**
@@ -85,7 +74,7 @@ public final class SlotReporting {
      * @return what became of each, in the same order
      */
     public List<Intake> record(Caller caller, StoreId store, List<Reading> readings) {
-        return acts.perform(caller, store, RecordReadings.of(books, readings)).intakes();
+        return acts.perform(caller, store, RecordReadings.of(readings)).intakes();
     }
 
     /**
@@ -157,16 +146,12 @@ public final class SlotReporting {
      */
     public Release collectAndRelease(Caller caller, StoreId store, Gaps gaps) {
         Optional<AuditEntry.Deed> first = acts.findDeed(store, caller.command())
-                .filter(deed -> deed.act().equals(MakeRelease.NAME) && deed.outcome() != AuditEntry.Outcome.DENIED);
+                .filter(deed -> deed.act().equals(ReportingEntries.RELEASE.name())
+                        && deed.outcome() != AuditEntry.Outcome.DENIED);
         if (first.isPresent()) {
             return release(caller, store, MakeRelease.slotOf(first.get()), gaps);
         }
-        DayBook today = look(
-                caller,
-                store,
-                "COLLECT",
-                List.of(Right.COLLECT_AND_RELEASE),
-                scene -> books.load(scene, scene.today()));
+        DayBook today = look(caller, store, ReportingEntries.COLLECT, scene -> DayBooks.load(scene, scene.today()));
         int passed = Math.max(1, today.day().boundariesPassed(today.knownAt()));
         collectLastOf(caller, store, today.day().date().minusDays(1));
         SlotId slot = SlotId.of(today.day().date(), passed);
@@ -203,7 +188,7 @@ public final class SlotReporting {
      * @throws io.storeops.act.RefusedException NOT_RELEASED, NOT_IN_DOUBT or IMPLAUSIBLE_INSTANT
      */
     public Release resolve(Caller caller, StoreId store, SlotId slot, int version, Resolution resolution) {
-        return sent(caller, store, new ResolveDelivery(storage, desk, slot, version, resolution));
+        return sent(caller, store, new ResolveDelivery(desk, slot, version, resolution));
     }
 
     /**
@@ -215,7 +200,7 @@ public final class SlotReporting {
      * @return the book as of now; {@link DayBook#asOf} goes back in time
      */
     public DayBook dayBook(Caller caller, StoreId store, LocalDate date) {
-        return look(caller, store, "READ_DAY", READERS, scene -> books.load(scene, date));
+        return look(caller, store, ReportingEntries.READ_DAY, scene -> DayBooks.load(scene, date));
     }
 
     /**
@@ -229,7 +214,7 @@ public final class SlotReporting {
      * @throws IllegalArgumentException if there is no such release
      */
     public Release getRelease(Caller caller, StoreId store, SlotId slot, int version) {
-        return look(caller, store, "READ_RELEASE", READERS, scene -> desk.release(scene, slot, version));
+        return look(caller, store, ReportingEntries.READ_RELEASE, scene -> desk.release(scene, slot, version));
     }
 
     /**
@@ -246,10 +231,9 @@ public final class SlotReporting {
         return look(
                 caller,
                 store,
-                "READ_QUALITY",
-                READERS,
+                ReportingEntries.READ_QUALITY,
                 scene -> DataQuality.scores(from.datesUntil(to.plusDays(1))
-                        .map(date -> books.load(scene, date).asOf(asOf))
+                        .map(date -> DayBooks.load(scene, date).asOf(asOf))
                         .toList()));
     }
 
@@ -265,20 +249,22 @@ public final class SlotReporting {
         return look(
                 caller,
                 store,
-                "READ_TARGET",
-                READERS,
-                scene -> targetOf(store, date)
+                ReportingEntries.READ_TARGET,
+                scene -> targetOf(scene, date)
                         .map(target -> new Attainment(
                                 target,
                                 target.from()
                                         .datesUntil(target.to().plusDays(1))
-                                        .mapToLong(day -> paid(books.load(scene, day)))
+                                        .mapToLong(day -> paid(DayBooks.load(scene, day)))
                                         .reduce(0, Math::addExact))));
     }
 
-    private Optional<SalesTarget> targetOf(StoreId store, LocalDate date) {
-        return storage
-                .select(Query.of(SalesTarget.TABLE, store).to(date.plusDays(1)).descendingOrder())
+    private static Optional<SalesTarget> targetOf(Scene scene, LocalDate date) {
+        return scene
+                .rows()
+                .select(Query.of(SalesTarget.TABLE, scene.store().id())
+                        .to(date.plusDays(1))
+                        .descendingOrder())
                 .items()
                 .stream()
                 .map(Versioned::value)
@@ -305,8 +291,8 @@ public final class SlotReporting {
         return acts.perform(caller, store, act);
     }
 
-    private <R> R look(Caller caller, StoreId store, String name, List<Right> anyOf, Function<Scene, R> look) {
-        return acts.look(caller, store, name, anyOf, look);
+    private <R> R look(Caller caller, StoreId store, EntryPoint entry, Function<Scene, R> look) {
+        return acts.look(caller, store, entry, look);
     }
 
     private static Caller part(Caller caller, String part) {

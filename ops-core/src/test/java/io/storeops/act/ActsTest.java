@@ -80,7 +80,7 @@ class ActsTest {
             assertEquals(AuditEntry.Outcome.DENIED, deed.outcome());
             assertEquals(MANAGER, deed.actor());
             assertEquals("EXECUTE:X1", deed.right());
-            assertEquals("1", deed.rulesVersion());
+            assertEquals(new AuditEntry.Rules("1", 1), deed.rules());
             assertEquals(List.of(), shop.deliveries());
             assertEquals(List.of(), shop.book().releases());
         }
@@ -306,7 +306,7 @@ class ActsTest {
             shop.storage.beforeEachCommit(
                     () -> shop.assign(StoreFixture.leaves(far.plusDays(rounds.incrementAndGet()))));
             StaleWriteException stale = assertThrows(StaleWriteException.class, () -> shop.release(1));
-            assertEquals("assignment", stale.table());
+            assertEquals("charter", stale.table());
             assertEquals(20, rounds.get());
             shop.storage.beforeNextCommit(() -> {});
             assertEquals(List.of(), shop.deliveries());

@@ -43,6 +43,7 @@ final class CoreRules {
             Map.entry("authority", Set.of("id", "storage")),
             Map.entry("evidence", Set.of("id", "json", "storage")),
             Map.entry("position", Set.of("authority", "calendar", "catalog", "id", "json", "storage")),
+            Map.entry("lifecycle", Set.of("authority")),
             Map.entry("publishing", Set.of("evidence", "id", "json", "storage")),
             Map.entry(
                     "act",
@@ -69,6 +70,7 @@ final class CoreRules {
                             "id",
                             "json",
                             "kpi",
+                            "lifecycle",
                             "position",
                             "publishing",
                             "storage"))));

@@ -6,8 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.storeops.id.ActorId;
 import io.storeops.id.StoreId;
-import io.storeops.storage.Versioned;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -42,25 +42,22 @@ class CharterLawsTest {
                 roles.put(role, rights);
             }
         }
-        List<Versioned<Assignment>> assignments = new ArrayList<>();
+        List<Assignment> assignments = new ArrayList<>();
         for (int i = random.nextInt(6); i > 0; i--) {
             LocalDate from = DAY.plusDays(random.nextInt(5) - 2L);
-            assignments.add(new Versioned<>(
-                    new Assignment(
-                            STORE,
-                            PEOPLE.get(random.nextInt(3)),
-                            ROLES.get(random.nextInt(3)),
-                            from,
-                            random.nextBoolean() ? Optional.empty() : Optional.of(from.plusDays(random.nextInt(3))),
-                            Optional.empty()),
-                    1 + i));
+            assignments.add(new Assignment(
+                    STORE,
+                    PEOPLE.get(random.nextInt(3)),
+                    ROLES.get(random.nextInt(3)),
+                    from,
+                    random.nextBoolean() ? Optional.empty() : Optional.of(from.plusDays(random.nextInt(3))),
+                    Optional.empty()));
         }
         List<Right> anyOf = List.of(RIGHTS.get(random.nextInt(4)), RIGHTS.get(random.nextInt(4)));
         ActorId actor = PEOPLE.get(random.nextInt(3));
 
         Set<String> grants = new TreeSet<>();
-        for (Versioned<Assignment> assignment : assignments) {
-            Assignment held = assignment.value();
+        for (Assignment held : assignments) {
             boolean begun = held.from().toEpochDay() <= DAY.toEpochDay();
             boolean over = held.to().isPresent() && held.to().get().toEpochDay() < DAY.toEpochDay();
             if (begun && !over) {
@@ -70,18 +67,22 @@ class CharterLawsTest {
         Optional<Right> first = anyOf.stream()
                 .filter(right -> grants.contains(actor + " " + right))
                 .findFirst();
-        Decision decision = Charter.of("1", roles, assignments).decide(actor, DAY, anyOf);
+        Decision decision = Charter.of(
+                        7,
+                        ZoneOffset.UTC,
+                        List.of(new RolePlan(DAY.minusDays(9), new TreeMap<>(roles))),
+                        assignments,
+                        List.of())
+                .decide(actor, DAY.atTime(12, 0).toInstant(ZoneOffset.UTC), anyOf);
         if (first.isPresent()) {
             Decision.Allowed allowed = (Decision.Allowed) decision;
             assertEquals(first.get(), allowed.right());
-            assertEquals(actor, allowed.by().value().actor());
-            assertTrue(assignments.contains(allowed.by()));
-            assertTrue(roles.get(allowed.by().value().role()).contains(allowed.right()));
+            assertTrue(roles.get(allowed.role()).contains(allowed.right()));
         } else {
             List<ActorId> holders = PEOPLE.stream()
                     .filter(person -> grants.contains(person + " " + anyOf.get(0)))
                     .toList();
-            assertEquals(new Decision.Denied(anyOf.get(0), holders), decision);
+            assertEquals(new Decision.Denied(anyOf.get(0), holders, 7), decision);
         }
     }
 

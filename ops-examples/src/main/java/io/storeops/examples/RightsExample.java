@@ -38,7 +38,7 @@ public final class RightsExample {
             ops.enrol(ExampleStore.enrolment());
             ops.deskOf(MANAGER).reporting().release(ID, SlotId.of(DATE, 1));
         } catch (DeniedException e) {
-            out.println(e.denied().missing() + " is held by " + e.denied().holders());
+            out.println(e.code() + " is held by " + e.holders());
         }
     }
 }

@@ -68,7 +68,7 @@ final class ReleaseCommand {
         try {
             return done(issue(command, slot));
         } catch (DeniedException e) {
-            return refused("DENIED", e.denied().missing().toString(), slot, operator);
+            return refused("DENIED", e.code(), slot, operator);
         } catch (RefusedException e) {
             return refused("REFUSED", e.refusal().code(), slot, operator);
         }

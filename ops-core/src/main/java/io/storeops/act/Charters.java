@@ -1,0 +1,60 @@
+package io.storeops.act;
+
+import io.storeops.authority.Assignment;
+import io.storeops.authority.Authority;
+import io.storeops.authority.Charter;
+import io.storeops.authority.CharterVersion;
+import io.storeops.authority.Deputyship;
+import io.storeops.authority.RolePlan;
+import io.storeops.id.StoreId;
+import io.storeops.position.Roster;
+import io.storeops.storage.Query;
+import io.storeops.storage.Versioned;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+
+/**
+ * The charters of the stores. A charter is read once a version; whether it still stands is asked at every decision, by one
+ * row, so that a change made by another process counts from its commit on. Thread-safe.
+ */
+final class Charters {
+    private final Map<StoreId, Authority> authorities = new ConcurrentHashMap<>();
+
+    Charter inForce(Scene scene) {
+        StoreId store = scene.store().id();
+        long version = version(scene);
+        Authority known = authorities.get(store);
+        // Version 0: somebody keeps the rows without keeping the version, so nothing says when they changed.
+        if (version > 0 && known != null && known.charter().version() == version) {
+            return known.charter();
+        }
+        Charter read = read(scene, version);
+        while (version(scene) != read.version()) {
+            read = read(scene, version(scene));
+        }
+        Charter charter = read;
+        authorities.computeIfAbsent(store, key -> new Authority(charter)).exchange(charter);
+        return charter;
+    }
+
+    private static long version(Scene scene) {
+        return scene.rows()
+                .find(CharterVersion.TABLE, CharterVersion.key(scene.store().id()))
+                .map(Versioned::revision)
+                .orElse(0L);
+    }
+
+    private static Charter read(Scene scene, long version) {
+        StoreId store = scene.store().id();
+        List<RolePlan> plans = scene.rows().all(Query.of(Roster.TABLE, store)).stream()
+                .map(roster -> RolePlan.of(roster.effectiveFrom(), roster.roles(), roster.confidentiality()))
+                .toList();
+        return Charter.of(
+                version,
+                scene.store().zone(),
+                plans,
+                scene.rows().all(Query.of(Assignment.TABLE, store)),
+                scene.rows().all(Query.of(Deputyship.TABLE, store)));
+    }
+}

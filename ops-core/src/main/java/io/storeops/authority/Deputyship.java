@@ -1,0 +1,65 @@
+package io.storeops.authority;
+
+import static java.util.Objects.requireNonNull;
+
+import io.storeops.id.ActorId;
+import io.storeops.id.StoreId;
+import io.storeops.storage.Column;
+import io.storeops.storage.Table;
+import java.time.LocalDate;
+import java.util.Optional;
+
+/**
+ * Somebody stands in for somebody else (代理) in a role for a time. The deputy may do what the principal may do by an
+ * assignment of their own, on the dates on which both hold, and passes nothing on: there is no deputy of a deputy, so
+ * delegation cannot run in a circle. Nobody decides, through a deputy either, what they submitted.
+ *
+ * @param store the store
+ * @param deputy who stands in
+ * @param principal for whom
+ * @param role in which role of the principal
+ * @param from the first date in the store's zone
+ * @param to the last date, included; empty while it goes on
+ */
+public record Deputyship(
+        StoreId store, ActorId deputy, ActorId principal, Role role, LocalDate from, Optional<LocalDate> to) {
+    private static final Column<String> DEPUTY = Column.text("deputy_id", "who stands in");
+    private static final Column<String> PRINCIPAL = Column.text("principal_id", "for whom");
+    private static final Column<String> ROLE = Column.text("role", "in which role of the principal");
+    private static final Column<LocalDate> FROM = Column.date("valid_from", "first date");
+    private static final Column<LocalDate> TO = Column.date("valid_to", "last date, included; absent while it goes on");
+
+    /** The table of deputies, kept per store as assignments are. */
+    public static final Table<Deputyship> TABLE = Table.of("deputyship", Deputyship::store)
+            .column(DEPUTY, deputyship -> deputyship.deputy().value())
+            .column(PRINCIPAL, deputyship -> deputyship.principal().value())
+            .column(ROLE, deputyship -> deputyship.role().name())
+            .column(FROM, Deputyship::from)
+            .optional(TO, Deputyship::to)
+            .key(DEPUTY, PRINCIPAL, ROLE, FROM)
+            .reads(row -> new Deputyship(
+                    row.store(),
+                    ActorId.of(row.get(DEPUTY)),
+                    ActorId.of(row.get(PRINCIPAL)),
+                    Role.of(row.get(ROLE)),
+                    row.get(FROM),
+                    row.find(TO)));
+
+    /**
+     * Checks people and period.
+     *
+     * @throws IllegalArgumentException if it ends before it begins, or somebody is to stand in for themselves
+     */
+    public Deputyship {
+        requireNonNull(store, "store");
+        requireNonNull(principal, "principal");
+        requireNonNull(role, "role");
+        if (deputy.equals(principal)) {
+            throw new IllegalArgumentException(deputy + " cannot be the deputy of themselves as " + role);
+        }
+        if (to.isPresent() && to.get().isBefore(from)) {
+            throw new IllegalArgumentException("The deputyship of " + deputy + " for " + principal + " as " + role
+                    + " ends on " + to.get() + ", before it begins on " + from);
+        }
+    }
+}

@@ -1,0 +1,59 @@
+package io.storeops.evidence;
+
+import io.storeops.id.IdText;
+import java.util.regex.Pattern;
+
+/**
+ * What evidence is about: an occurrence of a duty, a suggestion, and so on.
+ *
+ * @param kind what kind of thing, lower-case letters, as in "occurrence"
+ * @param id its id within its kind
+ */
+public record Target(String kind, String id) {
+    private static final Pattern KIND = Pattern.compile("[a-z]{1,30}");
+
+    /**
+     * Checks kind and id.
+     *
+     * @throws IllegalArgumentException if the kind is not lower-case letters, or both together are no id
+     */
+    public Target {
+        if (!KIND.matcher(kind).matches()) {
+            throw new IllegalArgumentException(
+                    "'" + kind + "' is no kind of thing (expected lower-case letters, as in occurrence)");
+        }
+        IdText.checked(kind + " id", id);
+        IdText.checked("target", kind + "/" + id);
+    }
+
+    /**
+     * The thing of an id.
+     *
+     * @param kind what kind of thing
+     * @param id its id within its kind
+     * @return the target
+     */
+    public static Target of(String kind, String id) {
+        return new Target(kind, id);
+    }
+
+    /**
+     * Reads what {@link #toString} writes.
+     *
+     * @param text as in {@code occurrence/2.1/2024-06-16}
+     * @return the target
+     * @throws IllegalArgumentException if the text is none
+     */
+    public static Target parse(String text) {
+        int slash = text.indexOf('/');
+        if (slash < 0) {
+            throw new IllegalArgumentException("'" + text + "' names no thing (expected kind/id)");
+        }
+        return new Target(text.substring(0, slash), text.substring(slash + 1));
+    }
+
+    @Override
+    public String toString() {
+        return kind + "/" + id;
+    }
+}

@@ -1,0 +1,40 @@
+package io.storeops.reporting;
+
+import io.storeops.act.EntryPoint;
+import io.storeops.authority.DataClass;
+import io.storeops.authority.Right;
+import java.util.List;
+
+/** The doors of duty 1. */
+public final class ReportingEntries {
+    /** The rights of which one opens a store's figures to a reader. */
+    private static final List<Right> READERS =
+            List.of(Right.COLLECT_AND_RELEASE, Right.READ, Right.FEED_BACK, Right.INSTRUCT);
+
+    private static final List<Right> WORKERS = List.of(Right.COLLECT_AND_RELEASE);
+
+    static final EntryPoint RECORD = EntryPoint.act("RECORD_READINGS", WORKERS);
+    static final EntryPoint COLLECT = EntryPoint.look("COLLECT", WORKERS);
+    static final EntryPoint RELEASE = EntryPoint.act("RELEASE", WORKERS);
+    static final EntryPoint CORRECT = EntryPoint.act("RELEASE_CORRECTION", WORKERS);
+    static final EntryPoint RESOLVE = EntryPoint.act("RESOLVE_DELIVERY", WORKERS);
+    static final EntryPoint READ_DAY = reading("READ_DAY");
+    static final EntryPoint READ_RELEASE = reading("READ_RELEASE");
+    static final EntryPoint READ_QUALITY = reading("READ_QUALITY");
+    static final EntryPoint READ_TARGET = EntryPoint.look("READ_TARGET", READERS, DataClass.SALES);
+
+    private ReportingEntries() {}
+
+    private static EntryPoint reading(String name) {
+        return EntryPoint.look(name, READERS, DataClass.SALES, DataClass.COMPETITOR);
+    }
+
+    /**
+     * All of them.
+     *
+     * @return acts first, then looks
+     */
+    public static List<EntryPoint> all() {
+        return List.of(RECORD, COLLECT, RELEASE, CORRECT, RESOLVE, READ_DAY, READ_RELEASE, READ_QUALITY, READ_TARGET);
+    }
+}

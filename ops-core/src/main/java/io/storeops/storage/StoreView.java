@@ -1,0 +1,110 @@
+package io.storeops.storage;
+
+import static java.util.Objects.requireNonNull;
+
+import io.storeops.id.StoreId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The rows of one store, to look at. What a decision is given instead of the whole {@link Storage}: it can reach no other
+ * store and change nothing. Thread-safe as its storage is.
+ */
+public final class StoreView {
+    private final Storage storage;
+    private final StoreId store;
+
+    private StoreView(Storage storage, StoreId store) {
+        this.storage = requireNonNull(storage, "storage");
+        this.store = requireNonNull(store, "store");
+    }
+
+    /**
+     * The rows of a store.
+     *
+     * @param storage where they are
+     * @param store the store
+     * @return the view
+     */
+    public static StoreView of(Storage storage, StoreId store) {
+        return new StoreView(storage, store);
+    }
+
+    /**
+     * The store.
+     *
+     * @return its id
+     */
+    public StoreId store() {
+        return store;
+    }
+
+    /**
+     * One row.
+     *
+     * @param <R> the record
+     * @param table the table
+     * @param key the row's key
+     * @return the record with its revision, empty if there is none
+     * @throws IllegalArgumentException if the key is another store's
+     */
+    public <R> Optional<Versioned<R>> find(Table<R> table, Key key) {
+        if (!key.values().get(0).equals(store.value())) {
+            throw otherStore(table, String.valueOf(key.values().get(0)));
+        }
+        return storage.find(table, key);
+    }
+
+    /**
+     * A page of rows.
+     *
+     * @param <R> the record
+     * @param query which, in what order, from where, how many
+     * @return the page
+     * @throws IllegalArgumentException if the query is about another store
+     */
+    public <R> Page<Versioned<R>> select(Query<R> query) {
+        return storage.select(checked(query));
+    }
+
+    /**
+     * All rows of a query bit by bit.
+     *
+     * @param <R> the record
+     * @param query which and in what order
+     * @return the scan, to be closed by the caller
+     * @throws IllegalArgumentException if the query is about another store
+     */
+    public <R> Scan<Versioned<R>> scan(Query<R> query) {
+        return storage.scan(checked(query));
+    }
+
+    /**
+     * All records of a query at once, for queries whose answer is known to be small.
+     *
+     * @param <R> the record
+     * @param query which and in what order
+     * @return the records
+     * @throws IllegalArgumentException if the query is about another store
+     */
+    public <R> List<R> all(Query<R> query) {
+        List<R> found = new ArrayList<>();
+        try (Scan<Versioned<R>> scan = scan(query)) {
+            scan.forEachRemaining(row -> found.add(row.value()));
+        }
+        return found;
+    }
+
+    private <R> Query<R> checked(Query<R> query) {
+        if (!query.store().equals(store)) {
+            throw otherStore(query.table(), query.store().value());
+        }
+        return query;
+    }
+
+    private IllegalArgumentException otherStore(Table<?> table, String other) {
+        return new IllegalArgumentException(
+                "This is a view of store " + store + "; it has no " + table.name() + " of store " + other);
+    }
+}
