@@ -12,41 +12,45 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.SortedMap;
-import java.util.TreeMap;
 import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Function;
 
 /**
  * Writes every commit to the journal, and from time to time the tables. Thread-safe: commits of different stores wait for
- * each other here. After the first failure nothing more is written, because a failed force may have dropped what it was
- * to keep and a second one would not say so; only reopening finds out.
+ * each other here.
  */
 final class CommitJournal implements CommitLog {
     private final Lock lock = new ReentrantLock();
     private final Disk disk;
     private final Content content;
-    private final SortedMap<String, Manifest.Entry> entries;
+    private final Checkpoint checkpoint;
+    private final FirstFailure failure;
     private final Function<String, Json> json;
     private final int checkpointEvery;
     private long lastFrame;
     private boolean journalHasFrames;
     private long rowsSinceCheckpoint;
-    private Optional<String> failure = Optional.empty();
     private Optional<Doubt> doubt = Optional.empty();
 
     private record Doubt(StoreId store, CommitId id) {}
 
+    /**
+     * Goes on with a journal.
+     *
+     * @param journal what is in it; if that is anything, {@link #checkpoint} must be next
+     */
     CommitJournal(
             Disk disk,
             FolderReader.Loaded loaded,
             JournalContent journal,
+            FirstFailure failure,
             Function<String, Json> json,
             int checkpointEvery) {
         this.disk = disk;
         this.content = loaded.content();
-        this.entries = new TreeMap<>(loaded.entries());
+        this.checkpoint = new Checkpoint(disk, loaded.content(), loaded.entries());
+        this.failure = failure;
         this.lastFrame = journal.last();
         this.journalHasFrames = !journal.frames().isEmpty();
         this.json = json;
@@ -57,7 +61,7 @@ final class CommitJournal implements CommitLog {
     public void append(StoreId store, Committed committed, List<Written> rows) {
         lock.lock();
         try {
-            refuseIfFailed();
+            failure.refuseAfter("commit");
             Frame.Commit frame = new Frame.Commit(lastFrame + 1, store, committed, withFiles(rows));
             byte[] bytes = frame.render();
             if (rowsSinceCheckpoint >= checkpointEvery) {
@@ -66,8 +70,6 @@ final class CommitJournal implements CommitLog {
                 bytes = frame.render();
             }
             write(frame, bytes);
-            content.apply(frame);
-            rowsSinceCheckpoint += rows.size() + 1L;
         } finally {
             lock.unlock();
         }
@@ -97,22 +99,28 @@ final class CommitJournal implements CommitLog {
     }
 
     private void write(Frame.Commit frame, byte[] bytes) {
+        String what = "writing commit " + frame.committed().id();
         boolean written = false;
         try {
             disk.append(JournalContent.FILE, bytes);
-            written = true;
+            disk.force(JournalContent.FILE);
             lastFrame = frame.number();
             journalHasFrames = true;
+            rowsSinceCheckpoint += frame.rows().size() + 1L;
+            content.apply(frame);
+            if (content.erased()) {
+                // Personal data are gone when the commit returns, not when the next checkpoint happens to come.
+                what = "forgetting what commit " + frame.committed().id() + " redacts";
+                checkpoint();
+            }
+            written = true;
         } catch (IOException | RuntimeException e) {
-            throw new CommitUnknownException(
-                    frame.store(),
-                    frame.committed().id(),
-                    fail("writing commit " + frame.committed().id(), e));
+            failure.remember(what + " (" + e + ")");
+            throw new CommitUnknownException(frame.store(), frame.committed().id(), e);
         } finally {
             if (!written) {
                 doubt = Optional.of(new Doubt(frame.store(), frame.committed().id()));
-                failure = failure.or(
-                        () -> Optional.of("writing commit " + frame.committed().id()));
+                failure.remember(what);
             }
         }
     }
@@ -123,31 +131,18 @@ final class CommitJournal implements CommitLog {
             checkpoint();
             written = true;
         } catch (IOException | RuntimeException e) {
+            failure.remember("a checkpoint (" + e + ")");
             throw new StorageException(
                     FaultKind.INVALID,
                     "Commit " + committed.id() + " was not written, because the CSV store " + disk.folder()
                             + " could not write its tables. Earlier commits are safe in the journal. Free space or close the"
                             + " file in other programs, then open the store again",
-                    fail("a checkpoint", e));
+                    e);
         } finally {
             // An Error, such as no memory for a whole table, leaves a half-written checkpoint as well.
             if (!written) {
-                failure = failure.or(() -> Optional.of("a checkpoint"));
+                failure.remember("a checkpoint");
             }
-        }
-    }
-
-    private Exception fail(String when, Exception cause) {
-        failure = Optional.of(when + " (" + cause + ")");
-        return cause;
-    }
-
-    private void refuseIfFailed() {
-        if (failure.isPresent()) {
-            throw new StorageException(
-                    FaultKind.INVALID,
-                    "The CSV store " + disk.folder() + " accepts no commit since " + failure.get()
-                            + " failed; nothing of this commit was written. Open the store again");
         }
     }
 
@@ -178,41 +173,21 @@ final class CommitJournal implements CommitLog {
     void close() throws IOException {
         lock.lock();
         try {
-            if (failure.isEmpty() && journalHasFrames) {
+            if (!failure.happened()) {
                 checkpoint();
             }
         } finally {
-            failure = failure.or(() -> Optional.of("its closing, after which every commit"));
+            failure.remember("its closing, after which every write");
             lock.unlock();
         }
     }
 
-    private void checkpoint() throws IOException {
-        SortedMap<String, Manifest.Entry> renewed = new TreeMap<>();
-        for (TableFile file : content.changed()) {
-            byte[] bytes = file.render(content.rows(file));
-            disk.write(file.name() + FolderReader.STAGED, bytes);
-            renewed.put(file.name(), Manifest.Entry.of(bytes));
+    /** Writes the tables and begins a new journal, unless the journal is empty. */
+    void checkpoint() throws IOException {
+        if (journalHasFrames) {
+            lastFrame = checkpoint.write(lastFrame);
+            rowsSinceCheckpoint = 0;
+            journalHasFrames = false;
         }
-        Frame.Checkpoint frame = new Frame.Checkpoint(lastFrame + 1, renewed);
-        disk.append(JournalContent.FILE, frame.render());
-        lastFrame = frame.number();
-        for (String file : renewed.keySet()) {
-            disk.move(file + FolderReader.STAGED, file);
-        }
-        disk.force();
-        entries.putAll(renewed);
-        replace(disk, Manifest.FILE, new Manifest(lastFrame, entries).render());
-        replace(disk, JournalContent.FILE, JournalContent.header(lastFrame));
-        content.changed().clear();
-        rowsSinceCheckpoint = 0;
-        journalHasFrames = false;
-    }
-
-    /** Replaces a file so that at any time either the old or the new content is there. */
-    static void replace(Disk disk, String file, byte[] bytes) throws IOException {
-        disk.write(file + FolderReader.STAGED, bytes);
-        disk.move(file + FolderReader.STAGED, file);
-        disk.force();
     }
 }

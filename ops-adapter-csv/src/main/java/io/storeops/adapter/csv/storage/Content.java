@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Set;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The rows by file, as the next checkpoint will write them. Kept beside the {@link MemoryStorage}, whose rows are behind
@@ -25,6 +26,7 @@ final class Content {
     private final Map<TableFile, NavigableMap<Key, Written>> rows = new LinkedHashMap<>();
     private final Map<StoreId, Long> lastNumbers = new HashMap<>();
     private final Set<TableFile> changed = new LinkedHashSet<>();
+    private boolean erased;
 
     Content(Collection<? extends Table<?>> tables) {
         rows.put(receipts, new TreeMap<>());
@@ -50,6 +52,17 @@ final class Content {
     /** The files that differ from the last checkpoint. */
     Set<TableFile> changed() {
         return changed;
+    }
+
+    /** Whether personal data went since the last checkpoint, of which the files or the journal still have a copy. */
+    boolean erased() {
+        return erased;
+    }
+
+    /** A checkpoint has written everything. */
+    void written() {
+        changed.clear();
+        erased = false;
     }
 
     Collection<Written> rows(TableFile file) {
@@ -103,7 +116,21 @@ final class Content {
     }
 
     private void put(TableFile file, Written row) {
-        map(file).put(file.table().keyOf(row.row()), row);
+        Written before = map(file).put(file.table().keyOf(row.row()), row);
+        erased |= before != null
+                && erases(file.table(), before.row().values(), row.row().values());
+    }
+
+    private static boolean erases(
+            Table<?> table, List<? extends @Nullable Object> before, List<? extends @Nullable Object> after) {
+        for (int i = 0; i < after.size(); i++) {
+            if (before.get(i) != null
+                    && after.get(i) == null
+                    && table.personal(table.columns().get(i))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private void remember(Receipt receipt, String file) {

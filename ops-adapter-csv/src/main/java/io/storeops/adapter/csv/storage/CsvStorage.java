@@ -3,6 +3,7 @@ package io.storeops.adapter.csv.storage;
 import io.storeops.fault.FaultKind;
 import io.storeops.id.StoreId;
 import io.storeops.json.Json;
+import io.storeops.storage.Blobs;
 import io.storeops.storage.Changes;
 import io.storeops.storage.CommitId;
 import io.storeops.storage.Committed;
@@ -19,26 +20,22 @@ import io.storeops.storage.Versioned;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.Arrays;
 import java.util.Collection;
-import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
-/** The memory storage over a folder: reads come from memory, commits go to the journal first. */
+/** The memory storage over a folder: reads come from memory, commits go to the journal first, content to its own files. */
 final class CsvStorage implements Storage {
-    private static final Logger LOG = LoggerFactory.getLogger(CsvStorage.class);
-
     private final MemoryStorage memory;
     private final CommitJournal journal;
+    private final FolderBlobs blobs;
     private final Disk disk;
     private final AutoCloseable lock;
 
-    private CsvStorage(MemoryStorage memory, CommitJournal journal, Disk disk, AutoCloseable lock) {
+    private CsvStorage(MemoryStorage memory, CommitJournal journal, FolderBlobs blobs, Disk disk, AutoCloseable lock) {
         this.memory = memory;
         this.journal = journal;
+        this.blobs = blobs;
         this.disk = disk;
         this.lock = lock;
     }
@@ -65,48 +62,12 @@ final class CsvStorage implements Storage {
                             + problem.getMessage() + ". Restore the file, or take the folder from a backup",
                     problem);
         });
-        JournalContent found = recovered(disk, loaded);
-        CommitJournal journal = new CommitJournal(disk, loaded, found, json, checkpointEvery);
+        JournalContent found = Recovery.recovered(disk, loaded);
+        FirstFailure failure = new FirstFailure(disk.folder());
+        CommitJournal journal = new CommitJournal(disk, loaded, found, failure, json, checkpointEvery);
+        journal.checkpoint();
         MemoryStorage memory = MemoryStorage.restored(clock, journal, loaded.content()::loadInto);
-        return new CsvStorage(memory, journal, disk, lock);
-    }
-
-    private static JournalContent recovered(Disk disk, FolderReader.Loaded loaded) throws IOException {
-        for (String staged : FolderReader.staged(loaded)) {
-            disk.delete(staged);
-        }
-        JournalContent journal = loaded.journal().orElseGet(() -> new JournalContent(0, List.of(), Optional.empty()));
-        if (loaded.journal().isEmpty()) {
-            CommitJournal.replace(disk, JournalContent.FILE, JournalContent.header(0));
-        }
-        if (!loaded.names().contains(Manifest.FILE)) {
-            CommitJournal.replace(disk, Manifest.FILE, Manifest.empty().render());
-        }
-        if (journal.torn().isPresent()) {
-            dropTornTail(disk, loaded, journal.torn().get());
-        }
-        return journal;
-    }
-
-    private static void dropTornTail(Disk disk, FolderReader.Loaded loaded, JournalContent.TornTail torn)
-            throws IOException {
-        String copy = FolderReader.TORN + torn.number() + ".csv";
-        for (int i = 2; loaded.names().contains(copy); i++) {
-            copy = FolderReader.TORN + torn.number() + "-" + i + ".csv";
-        }
-        byte[] journal = disk.read(JournalContent.FILE);
-        disk.write(copy, Arrays.copyOfRange(journal, torn.offset(), journal.length));
-        disk.force();
-        disk.truncate(JournalContent.FILE, torn.offset());
-        LOG.warn(
-                "The CSV store {} was not closed properly: the unfinished frame {} at {}:{} ({} bytes), which was never"
-                        + " acknowledged, was dropped and copied to {}",
-                disk.folder(),
-                torn.number(),
-                JournalContent.FILE,
-                torn.line(),
-                torn.length(),
-                copy);
+        return new CsvStorage(memory, journal, new FolderBlobs(disk, failure), disk, lock);
     }
 
     @Override
@@ -146,6 +107,11 @@ final class CsvStorage implements Storage {
     @Override
     public Page<StoreId> stores(Optional<Cursor> after) {
         return memory.stores(after);
+    }
+
+    @Override
+    public Optional<Blobs> blobs() {
+        return Optional.of(blobs);
     }
 
     @Override

@@ -22,7 +22,7 @@ public final class CsvStore {
     /**
      * Something in the folder that is not as the store left it.
      *
-     * @param file the file's name
+     * @param file the file's name, with the folders within the store before it
      * @param line the line, counted from 1; 0 if it concerns the file as a whole
      * @param reason what is wrong
      */
@@ -47,12 +47,18 @@ public final class CsvStore {
      * @param folder the folder
      * @param tables the tables that were asked for, in that order
      * @param commits how many commits were kept, over all stores
-     * @param problems what would make the store refuse to open, empty if it is sound
+     * @param blobs how many contents are what their names say, over all stores
+     * @param problems what makes the store refuse to open, or to give a content back; empty if it is sound
      * @param unfinished the frame at the end of the journal that the next opening will drop: a commit that was never
      *     acknowledged, or one that is being written right now
      */
     public record Report(
-            Path folder, List<TableSize> tables, long commits, List<Problem> problems, Optional<Problem> unfinished) {
+            Path folder,
+            List<TableSize> tables,
+            long commits,
+            long blobs,
+            List<Problem> problems,
+            Optional<Problem> unfinished) {
         /** Copies the lists. */
         public Report {
             tables = List.copyOf(tables);
@@ -60,7 +66,7 @@ public final class CsvStore {
         }
 
         /**
-         * Whether the store would open.
+         * Whether the store would open and give back everything it has.
          *
          * @return true if there is no problem
          */
@@ -102,15 +108,16 @@ public final class CsvStore {
         if (!steady) {
             problems.add(new Problem(Manifest.FILE, 0, "the store kept changing while it was read; try again"));
         }
-        return report(disk, loaded, problems);
+        long blobs = FolderBlobs.check(disk, problem -> problems.add(problem.problem()));
+        return report(disk, loaded, blobs, problems);
     }
 
     /** Changes whenever a checkpoint has replaced files. */
     private static byte[] mark(Disk disk) throws IOException {
-        return disk.names().contains(Manifest.FILE) ? disk.read(Manifest.FILE) : new byte[0];
+        return disk.names(Disk.ROOT).contains(Manifest.FILE) ? disk.read(Manifest.FILE) : new byte[0];
     }
 
-    private static Report report(Disk disk, FolderReader.Loaded loaded, List<Problem> problems) {
+    private static Report report(Disk disk, FolderReader.Loaded loaded, long blobs, List<Problem> problems) {
         Content content = loaded.content();
         if (!loaded.names().contains(Manifest.FILE) && !loaded.names().contains(JournalContent.FILE)) {
             problems.add(new Problem(Manifest.FILE, 0, "there is no CSV store in this folder"));
@@ -122,6 +129,7 @@ public final class CsvStore {
                                 file.table().name(), content.rows(file).size()))
                         .toList(),
                 content.commits(),
+                blobs,
                 problems,
                 loaded.journal()
                         .flatMap(JournalContent::torn)

@@ -5,31 +5,36 @@ import java.nio.file.Path;
 import java.util.List;
 
 /**
- * The few things the store does to its folder, so that a test can make each of them fail. A name is that of a file in the
- * folder. Called by one thread at a time.
+ * The few things the store does to its folder, so that a test can make each of them fail and can cut the power between
+ * any two. A name is that of a file in the folder, or its path in a folder within, with {@code /} between the parts.
+ * Nothing that was written, renamed or deleted is sure to survive a power cut before the matching force. Thread-safe as
+ * long as no two threads work on one file.
  */
 interface Disk {
+    /** The name of the folder itself. */
+    String ROOT = "";
+
     /** The folder. */
     Path folder();
 
     /**
-     * The names of all entries, sorted.
+     * The names of all entries of a folder, sorted, without the folder's own; none if there is no such folder.
      *
      * @throws IOException if an entry that ends in {@code .csv} is no regular file
      */
-    List<String> names() throws IOException;
+    List<String> names(String folder) throws IOException;
 
     /** The whole content of a file. */
     byte[] read(String name) throws IOException;
 
-    /** Creates or replaces a file and forces it to the disk. */
+    /** Creates or replaces a file. To be forced next. */
     void write(String name, byte[] content) throws IOException;
 
-    /** Adds to the end of an existing file and forces it to the disk. */
+    /** Adds to the end of an existing file. To be forced next. */
     void append(String name, byte[] content) throws IOException;
 
-    /** Cuts a file and forces it to the disk. */
-    void truncate(String name, long length) throws IOException;
+    /** Forces what was written to a file since its last force. A failure may have dropped it; a second force would not say so. */
+    void force(String name) throws IOException;
 
     /** Renames a file over another, atomically or not at all. */
     void move(String from, String to) throws IOException;
@@ -37,6 +42,18 @@ interface Disk {
     /** Removes a file. */
     void delete(String name) throws IOException;
 
-    /** Forces the folder itself, so that new names and renames survive a power cut. */
-    void force() throws IOException;
+    /** Makes a folder in an existing one; does nothing if it is there. */
+    void makeFolder(String name) throws IOException;
+
+    /** Forces a folder, so that new names, renames and removals in it survive a power cut. */
+    void forceFolder(String name) throws IOException;
+
+    /** Replaces a file of the folder so that at any time either the old or the new content is there, and then the new one. */
+    default void replace(String name, byte[] content) throws IOException {
+        String staged = name + FolderReader.STAGED;
+        write(staged, content);
+        force(staged);
+        move(staged, name);
+        forceFolder(ROOT);
+    }
 }

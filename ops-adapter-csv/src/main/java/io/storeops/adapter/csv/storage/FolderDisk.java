@@ -3,7 +3,6 @@ package io.storeops.adapter.csv.storage;
 import java.io.File;
 import java.io.FileOutputStream;
 import java.io.IOException;
-import java.io.RandomAccessFile;
 import java.nio.channels.ClosedByInterruptException;
 import java.nio.channels.FileChannel;
 import java.nio.file.AccessDeniedException;
@@ -13,16 +12,36 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 
 /**
  * A real folder. Files are written through streams, not channels: a channel is closed by the interruption of the thread
- * that uses it, and an interrupted caller must not make the store fail.
+ * that uses it, and an interrupted caller must not make the store fail. Symbolic links are not followed.
  */
-record FolderDisk(Path folder) implements Disk {
+final class FolderDisk implements Disk {
+    private final Path folder;
+
+    // Forced through the descriptor that wrote: only it is sure to hear of an earlier failure to write back.
+    private final Map<String, FileOutputStream> unforced = new ConcurrentHashMap<>();
+
+    FolderDisk(Path folder) {
+        this.folder = folder;
+    }
+
     @Override
-    public List<String> names() throws IOException {
-        try (Stream<Path> entries = Files.list(folder)) {
+    public Path folder() {
+        return folder;
+    }
+
+    @Override
+    public List<String> names(String within) throws IOException {
+        Path listed = resolved(within);
+        if (!Files.exists(listed, LinkOption.NOFOLLOW_LINKS) && !within.equals(ROOT)) {
+            return List.of();
+        }
+        try (Stream<Path> entries = Files.list(listed)) {
             List<Path> all = entries.sorted().toList();
             for (Path entry : all) {
                 if (entry.toString().endsWith(".csv") && !Files.isRegularFile(entry, LinkOption.NOFOLLOW_LINKS)) {
@@ -33,9 +52,25 @@ record FolderDisk(Path folder) implements Disk {
         }
     }
 
+    /**
+     * Where a name leads.
+     *
+     * @throws IOException if a symbolic link is on the way, which could lead anywhere
+     */
+    private Path resolved(String name) throws IOException {
+        Path path = folder;
+        for (String part : name.isEmpty() ? new String[0] : name.split("/", -1)) {
+            path = path.resolve(part);
+            if (Files.isSymbolicLink(path)) {
+                throw new IOException(path + " is a symbolic link, which a CSV store does not follow");
+            }
+        }
+        return path;
+    }
+
     @Override
     public byte[] read(String name) throws IOException {
-        return Files.readAllBytes(folder.resolve(name));
+        return Files.readAllBytes(resolved(name));
     }
 
     @Override
@@ -49,35 +84,45 @@ record FolderDisk(Path folder) implements Disk {
     }
 
     private void write(String name, byte[] content, boolean append) throws IOException {
-        try (FileOutputStream out = new FileOutputStream(folder.resolve(name).toFile(), append)) {
-            out.write(content);
-            out.getFD().sync();
-        }
+        FileOutputStream out = new FileOutputStream(resolved(name).toFile(), append);
+        unforced.put(name, out);
+        out.write(content);
     }
 
     @Override
-    public void truncate(String name, long length) throws IOException {
-        try (RandomAccessFile file = new RandomAccessFile(folder.resolve(name).toFile(), "rw")) {
-            file.setLength(length);
-            file.getFD().sync();
+    public void force(String name) throws IOException {
+        FileOutputStream written = unforced.remove(name);
+        if (written == null) {
+            throw new IllegalStateException("Nothing was written to " + name + " since its last force");
+        }
+        try (written) {
+            written.getFD().sync();
         }
     }
 
     @Override
     public void move(String from, String to) throws IOException {
-        Files.move(folder.resolve(from), folder.resolve(to), StandardCopyOption.ATOMIC_MOVE);
+        Files.move(resolved(from), resolved(to), StandardCopyOption.ATOMIC_MOVE);
     }
 
     @Override
     public void delete(String name) throws IOException {
-        Files.delete(folder.resolve(name));
+        Files.delete(resolved(name));
     }
 
     @Override
-    public void force() throws IOException {
+    public void makeFolder(String name) throws IOException {
+        Path made = resolved(name);
+        if (!Files.isDirectory(made, LinkOption.NOFOLLOW_LINKS)) {
+            Files.createDirectory(made);
+        }
+    }
+
+    @Override
+    public void forceFolder(String name) throws IOException {
         boolean interrupted = Thread.interrupted();
         try {
-            while (!forced()) {
+            while (!forced(resolved(name))) {
                 interrupted |= Thread.interrupted();
             }
         } finally {
@@ -87,7 +132,7 @@ record FolderDisk(Path folder) implements Disk {
         }
     }
 
-    private boolean forced() throws IOException {
+    private static boolean forced(Path folder) throws IOException {
         try (FileChannel channel = FileChannel.open(folder, StandardOpenOption.READ)) {
             channel.force(true);
             return true;

@@ -5,7 +5,6 @@ import io.storeops.storage.CommitLog;
 import io.storeops.storage.Table;
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
@@ -19,7 +18,7 @@ import java.util.stream.Collectors;
 
 /** Reads a whole folder and changes nothing in it. Every problem goes to one consumer, which may throw it. */
 final class FolderReader {
-    /** Ends the name of a file that is not yet in its place; whatever it holds is also in the journal. */
+    /** Ends the name of a file that is not yet in its place; whatever it holds is also in the journal, or was never acknowledged. */
     static final String STAGED = ".new";
 
     static final String TORN = "_torn-";
@@ -70,7 +69,7 @@ final class FolderReader {
     }
 
     private Loaded read() throws IOException {
-        List<String> names = disk.names();
+        List<String> names = disk.names(Disk.ROOT);
         Optional<Manifest> manifest = manifest(names);
         Optional<JournalContent> journal = journal(names, manifest);
         tables(names, manifest.orElseGet(Manifest::empty), journal);
@@ -220,11 +219,10 @@ final class FolderReader {
 
     /** The staged files that a checkpoint left when it was cut short. */
     static List<String> staged(Loaded loaded) {
-        List<String> own = new ArrayList<>(Arrays.asList(Manifest.FILE, JournalContent.FILE));
-        loaded.content().all().forEach(file -> own.add(file.name()));
-        return own.stream()
-                .map(name -> name + STAGED)
-                .filter(loaded.names()::contains)
-                .toList();
+        List<String> staged =
+                new ArrayList<>(List.of(FolderBlobs.STAGED, Manifest.FILE + STAGED, JournalContent.FILE + STAGED));
+        loaded.content().all().forEach(file -> staged.add(file.name() + STAGED));
+        staged.retainAll(loaded.names());
+        return staged;
     }
 }

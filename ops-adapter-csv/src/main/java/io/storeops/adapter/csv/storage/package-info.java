@@ -9,8 +9,12 @@
  * nobody else: on POSIX systems closing a second channel would release the lock. {@code _torn-*.csv} are copies of
  * unfinished frames that were dropped after a crash. Files whose name does not end in {@code .csv} are left alone.
  *
- * <p>The tables are checkpoints: they lag behind the journal until the next checkpoint, which happens at close and
- * whenever the configured number of rows has been committed. In version control, ignore {@code _lock} and {@code *.new},
+ * <p>{@code blobs/<SHA-256 of the store's id>/<first two digits>/<SHA-256>} is the content of evidence, checked against
+ * its name whenever it is read.
+ *
+ * <p>The tables are checkpoints: they lag behind the journal until the next checkpoint, which happens at close, when
+ * a store that was not closed is opened, whenever the configured number of rows has been committed, and in every commit
+ * that takes a personal value away: when it returns, no file of the folder has the value, but for copies of torn frames. In version control, ignore {@code _lock} and {@code *.new},
  * and declare {@code *.csv -text}, or changed line ends will be refused as damage.
  *
  * <p><b>Cells.</b> An absent value is an empty cell. A text whose first character could make a spreadsheet evaluate it, or

@@ -312,7 +312,9 @@ class DamageTest {
         assertRefused("other.csv", "a foreign file");
         assertEquals(
                 List.of(new CsvStore.Problem(
-                        "other.csv", 0, "no table of this version has this file; its tables are [note, remark]")),
+                        "other.csv",
+                        0,
+                        "no table of this version has this file; its tables are [note, remark, buyer]")),
                 Folders.verify(folder).problems());
     }
 
@@ -329,7 +331,12 @@ class DamageTest {
         assertEquals(List.of(), report.problems());
         assertTrue(report.sound());
         assertEquals(2, report.commits());
-        assertEquals(List.of(new CsvStore.TableSize("note", 2), new CsvStore.TableSize("remark", 0)), report.tables());
+        assertEquals(
+                List.of(
+                        new CsvStore.TableSize("note", 2),
+                        new CsvStore.TableSize("remark", 0),
+                        new CsvStore.TableSize("buyer", 0)),
+                report.tables());
         assertEquals(folder, report.folder());
     }
 

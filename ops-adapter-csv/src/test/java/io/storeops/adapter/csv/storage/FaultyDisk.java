@@ -37,8 +37,8 @@ final class FaultyDisk implements Disk {
     }
 
     @Override
-    public List<String> names() throws IOException {
-        return disk.names();
+    public List<String> names(String within) throws IOException {
+        return disk.names(within);
     }
 
     @Override
@@ -65,11 +65,11 @@ final class FaultyDisk implements Disk {
     }
 
     @Override
-    public void truncate(String name, long length) throws IOException {
+    public void force(String name) throws IOException {
         if (fails()) {
             throw full();
         }
-        disk.truncate(name, length);
+        disk.force(name);
     }
 
     @Override
@@ -89,10 +89,18 @@ final class FaultyDisk implements Disk {
     }
 
     @Override
-    public void force() throws IOException {
+    public void makeFolder(String name) throws IOException {
         if (fails()) {
             throw full();
         }
-        disk.force();
+        disk.makeFolder(name);
+    }
+
+    @Override
+    public void forceFolder(String name) throws IOException {
+        if (fails()) {
+            throw full();
+        }
+        disk.forceFolder(name);
     }
 }

@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -22,7 +23,7 @@ import java.util.stream.Stream;
 final class Folders {
     static final StoreId SHOP = StoreId.of("shop-1");
     static final Clock CLOCK = Clock.fixed(Instant.parse("2026-11-01T00:00:00Z"), ZoneOffset.UTC);
-    static final List<Table<?>> TABLES = List.of(Note.TABLE, Remark.TABLE);
+    static final List<Table<?>> TABLES = List.of(Note.TABLE, Remark.TABLE, Buyer.TABLE);
     static final int NEVER = 1_000_000;
 
     private Folders() {}
@@ -52,7 +53,7 @@ final class Folders {
     static Map<String, String> contents(Path folder) {
         try (Stream<Path> files = Files.list(folder)) {
             Map<String, String> contents = new TreeMap<>();
-            for (Path file : files.toList()) {
+            for (Path file : files.filter(Files::isRegularFile).toList()) {
                 contents.put(file.getFileName().toString(), text(Files.readAllBytes(file)));
             }
             return contents;
@@ -75,6 +76,14 @@ final class Folders {
         try (Stream<Path> files = Files.list(from)) {
             for (Path file : files.toList()) {
                 Files.copy(file, to.resolve(file.getFileName()));
+            }
+        }
+    }
+
+    static void delete(Path folder) throws IOException {
+        try (Stream<Path> files = Files.walk(folder)) {
+            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+                Files.delete(file);
             }
         }
     }

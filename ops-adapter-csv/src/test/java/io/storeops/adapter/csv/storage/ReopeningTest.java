@@ -234,8 +234,9 @@ class ReopeningTest {
 
         @Test
         void leavesTheStoreRefusingUntilItIsReopened() {
-            // 1 to 6: journal and manifest of the new store are written, moved and forced; 7: the first commit
-            Storage storage = Folders.open(new FaultyDisk(new FolderDisk(folder), 8, false), Folders.NEVER);
+            // 1 to 9: journal and manifest of the new store are written, forced and moved, and the folder is forced; 10
+            // and 11: the first commit
+            Storage storage = Folders.open(new FaultyDisk(new FolderDisk(folder), 12, false), Folders.NEVER);
             storage.commit(changes("1").insert(Note.TABLE, Note.of(SHOP, 1, "one")));
             var unknown = assertThrows(
                     CommitUnknownException.class,

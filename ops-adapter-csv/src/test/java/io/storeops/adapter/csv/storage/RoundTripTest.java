@@ -16,10 +16,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
@@ -46,20 +44,12 @@ class RoundTripTest {
             assertEquals(kept, all(Folders.open(folder)));
             assertEquals(List.of(), Folders.verify(folder).problems());
         } finally {
-            delete(folder);
+            Folders.delete(folder);
         }
     }
 
     private static List<Versioned<Remark>> all(Storage storage) {
         return storage.select(Query.of(Remark.TABLE, SHOP)).items();
-    }
-
-    private static void delete(Path folder) throws IOException {
-        try (Stream<Path> files = Files.walk(folder)) {
-            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
-                Files.delete(file);
-            }
-        }
     }
 
     @Provide

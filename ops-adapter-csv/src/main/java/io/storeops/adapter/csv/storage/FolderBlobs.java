@@ -1,0 +1,169 @@
+package io.storeops.adapter.csv.storage;
+
+import io.storeops.fault.FaultKind;
+import io.storeops.id.Sha256;
+import io.storeops.id.StoreId;
+import io.storeops.storage.Blobs;
+import io.storeops.storage.StorageException;
+import java.io.IOException;
+import java.nio.file.NoSuchFileException;
+import java.util.HashSet;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+
+/**
+ * Content as files beside the tables: {@code blobs/<SHA-256 of the store's id>/<first two digits>/<SHA-256>}. No part of
+ * a name comes from outside, so no store id leads elsewhere. Thread-safe; one thread writes at a time.
+ */
+final class FolderBlobs implements Blobs {
+    static final String FOLDER = "blobs";
+
+    /** Where content is written before it gets its name. */
+    static final String STAGED = "_blob" + FolderReader.STAGED;
+
+    private final Disk disk;
+    private final FirstFailure failure;
+    private final Set<String> forcedFolders = new HashSet<>();
+
+    FolderBlobs(Disk disk, FirstFailure failure) {
+        this.disk = disk;
+        this.failure = failure;
+    }
+
+    private static String folderOf(StoreId store) {
+        return FOLDER + "/" + Sha256.of(store.value());
+    }
+
+    private static String folderOf(StoreId store, Sha256 sha256) {
+        return folderOf(store) + "/" + sha256.hex().substring(0, 2);
+    }
+
+    private static String fileOf(StoreId store, Sha256 sha256) {
+        return folderOf(store, sha256) + "/" + sha256;
+    }
+
+    @Override
+    public synchronized Sha256 put(StoreId store, byte[] content) {
+        failure.refuseAfter("content");
+        byte[] kept = content.clone();
+        Sha256 sha256 = Sha256.of(kept);
+        change("keeping content " + sha256 + " of store " + store, () -> {
+            // Written anew even if it is there: nobody knows whether an earlier writer, or damage, left it sound.
+            disk.write(STAGED, kept);
+            disk.force(STAGED);
+            makeFolder(FOLDER, Disk.ROOT);
+            makeFolder(folderOf(store), FOLDER);
+            makeFolder(folderOf(store, sha256), folderOf(store));
+            disk.move(STAGED, fileOf(store, sha256));
+            disk.forceFolder(folderOf(store, sha256));
+        });
+        return sha256;
+    }
+
+    private void makeFolder(String name, String parent) throws IOException {
+        disk.makeFolder(name);
+        // Once a process: a folder that an earlier process made may never have been forced.
+        if (!forcedFolders.contains(name)) {
+            disk.forceFolder(parent);
+            forcedFolders.add(name);
+        }
+    }
+
+    @Override
+    public Optional<byte[]> find(StoreId store, Sha256 sha256) {
+        String file = fileOf(store, sha256);
+        try {
+            byte[] content = disk.read(file);
+            if (!Sha256.of(content).equals(sha256)) {
+                throw damaged(file);
+            }
+            return Optional.of(content);
+        } catch (NoSuchFileException e) {
+            return Optional.empty();
+        } catch (IOException e) {
+            throw failed("reading content " + sha256 + " of store " + store, e);
+        }
+    }
+
+    @Override
+    public synchronized void erase(StoreId store, Sha256 sha256) {
+        failure.refuseAfter("erasure");
+        change("erasing content " + sha256 + " of store " + store, () -> {
+            String folder = folderOf(store, sha256);
+            if (disk.names(folder).contains(sha256.hex())) {
+                disk.delete(fileOf(store, sha256));
+            }
+            // Also if it was not there: an earlier removal may never have been forced.
+            if (disk.names(folderOf(store)).contains(sha256.hex().substring(0, 2))) {
+                disk.forceFolder(folder);
+            }
+        });
+    }
+
+    /**
+     * Reads all content of all stores and compares it with its names.
+     *
+     * @param problems takes what is wrong
+     * @return how many contents are sound
+     */
+    static long check(Disk disk, Consumer<DamagedFileException> problems) throws IOException {
+        long sound = 0;
+        for (String store : disk.names(FOLDER)) {
+            for (String digits : disk.names(FOLDER + "/" + store)) {
+                String folder = FOLDER + "/" + store + "/" + digits;
+                for (String name : disk.names(folder)) {
+                    sound += sound(disk, folder + "/" + name, problems) ? 1 : 0;
+                }
+            }
+        }
+        return sound;
+    }
+
+    private static boolean sound(Disk disk, String file, Consumer<DamagedFileException> problems) throws IOException {
+        String[] parts = file.split("/", -1);
+        try {
+            Sha256 content = Sha256.of(disk.read(file));
+            boolean sound = parts[3].equals(content.hex())
+                    && parts[2].equals(content.hex().substring(0, 2));
+            if (!sound) {
+                problems.accept(damaged(file));
+            }
+            return sound;
+        } catch (NoSuchFileException e) {
+            // Erased since the folder was listed, by the process that has the store open.
+            return false;
+        }
+    }
+
+    private static DamagedFileException damaged(String file) {
+        return new DamagedFileException(file, 0, "the content is not what its name, a SHA-256, says");
+    }
+
+    private interface DiskWork {
+        void run() throws IOException;
+    }
+
+    private void change(String what, DiskWork work) {
+        boolean done = false;
+        try {
+            work.run();
+            done = true;
+        } catch (IOException e) {
+            failure.remember(what + " (" + e + ")");
+            throw failed(what, e);
+        } finally {
+            if (!done) {
+                failure.remember(what);
+            }
+        }
+    }
+
+    private StorageException failed(String what, IOException cause) {
+        return new StorageException(
+                FaultKind.INVALID,
+                "The CSV store " + disk.folder() + " failed while " + what + " (" + cause
+                        + "). Free space or correct the rights, then open the store again",
+                cause);
+    }
+}

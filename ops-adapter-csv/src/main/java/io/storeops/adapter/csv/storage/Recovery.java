@@ -1,0 +1,80 @@
+package io.storeops.adapter.csv.storage;
+
+import java.io.IOException;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Makes of a folder, however the last process left it, one that a store can go on with. What was read may be in the
+ * memory of the operating system only: if the last process met a failing force, no later force would tell. Therefore
+ * nothing that the journal has is taken as it lies there; it is written anew.
+ */
+final class Recovery {
+    private static final Logger LOG = LoggerFactory.getLogger(Recovery.class);
+
+    private final Disk disk;
+    private final FolderReader.Loaded loaded;
+
+    private Recovery(Disk disk, FolderReader.Loaded loaded) {
+        this.disk = disk;
+        this.loaded = loaded;
+    }
+
+    /**
+     * Puts the folder in order.
+     *
+     * @return the journal, whose frames are on the disk for sure
+     */
+    static JournalContent recovered(Disk disk, FolderReader.Loaded loaded) throws IOException {
+        return new Recovery(disk, loaded).journal();
+    }
+
+    private JournalContent journal() throws IOException {
+        for (String staged : FolderReader.staged(loaded)) {
+            disk.delete(staged);
+        }
+        if (loaded.journal().isEmpty()) {
+            disk.replace(JournalContent.FILE, JournalContent.header(0));
+        }
+        if (!loaded.names().contains(Manifest.FILE)) {
+            disk.replace(Manifest.FILE, Manifest.empty().render());
+        }
+        JournalContent journal = loaded.journal().orElseGet(() -> new JournalContent(0, List.of(), Optional.empty()));
+        if (journal.torn().isPresent() || !journal.frames().isEmpty()) {
+            writeAnew(journal);
+        }
+        disk.forceFolder(Disk.ROOT);
+        return journal;
+    }
+
+    private void writeAnew(JournalContent journal) throws IOException {
+        byte[] bytes = disk.read(JournalContent.FILE);
+        int whole = journal.torn().map(JournalContent.TornTail::offset).orElse(bytes.length);
+        if (journal.torn().isPresent()) {
+            keepTornTail(journal.torn().get(), Arrays.copyOfRange(bytes, whole, bytes.length));
+        }
+        disk.replace(JournalContent.FILE, Arrays.copyOf(bytes, whole));
+    }
+
+    private void keepTornTail(JournalContent.TornTail torn, byte[] tail) throws IOException {
+        String copy = FolderReader.TORN + torn.number() + ".csv";
+        for (int i = 2; loaded.names().contains(copy); i++) {
+            copy = FolderReader.TORN + torn.number() + "-" + i + ".csv";
+        }
+        disk.write(copy, tail);
+        disk.force(copy);
+        disk.forceFolder(Disk.ROOT);
+        LOG.warn(
+                "The CSV store {} was not closed properly: the unfinished frame {} at {}:{} ({} bytes), which was never"
+                        + " acknowledged, was dropped and copied to {}",
+                disk.folder(),
+                torn.number(),
+                JournalContent.FILE,
+                torn.line(),
+                torn.length(),
+                copy);
+    }
+}
