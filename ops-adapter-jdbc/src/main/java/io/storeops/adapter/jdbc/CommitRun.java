@@ -61,6 +61,8 @@ final class CommitRun {
             replace(sql, replace, number);
         } else if (change instanceof Changes.Unchanged<?> unchanged) {
             expect(sql, unchanged.key(), unchanged.revision());
+        } else if (change instanceof Changes.Redact<?> redact) {
+            redact(sql, redact, number);
         } else if (change instanceof Changes.Link<?> link) {
             inserts.add(sql, link.rowAfter(last(sql)));
         }
@@ -72,6 +74,15 @@ final class CommitRun {
             if (statement.executeUpdate() == 0) {
                 Key key = replace.table().keyOf(replace.row());
                 throw new StaleWriteException(replace.table(), key, replace.revision(), revision(connection, sql, key));
+            }
+        }
+    }
+
+    private void redact(TableSql sql, Changes.Redact<?> redact, long number) throws SQLException {
+        SqlText text = sql.redact(redact.key(), redact.columns(), number);
+        try (PreparedStatement statement = text.prepare(connection)) {
+            if (statement.executeUpdate() == 0) {
+                throw new StaleWriteException(redact.table(), redact.key(), 1, 0);
             }
         }
     }

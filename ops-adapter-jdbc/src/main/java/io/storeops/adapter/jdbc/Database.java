@@ -15,10 +15,12 @@ import java.util.Map;
  * A database that has the tables, with the statements for them. Thread-safe.
  *
  * @param source where connections come from
+ * @param dialect what is particular to the database
+ * @param names how it writes names
  * @param tables the declared tables
  * @param ledger the adapter's own tables
  */
-record Database(ConnectionSource source, Tables tables, Ledger ledger) {
+record Database(ConnectionSource source, Dialect dialect, SqlNames names, Tables tables, Ledger ledger) {
     /** How often work is begun that the database undid for no fault of its own. */
     static final int ATTEMPTS = 5;
 
@@ -59,7 +61,7 @@ record Database(ConnectionSource source, Tables tables, Ledger ledger) {
         List<TableShape> shapes = new ArrayList<>(TableShape.ownTables());
         declared.forEach(table -> shapes.add(TableShape.of(table)));
         new Schema(connection, dialect, names).open(shapes);
-        return new Database(source, Tables.of(declared, dialect, names), new Ledger(dialect, names));
+        return new Database(source, dialect, names, Tables.of(declared, dialect, names), new Ledger(dialect, names));
     }
 
     private static void refuseTwins(Collection<Table<?>> declared) {
@@ -69,6 +71,29 @@ record Database(ConnectionSource source, Tables tables, Ledger ledger) {
             if (twin != null && twin != table) {
                 throw new IllegalArgumentException("Two declarations have the name " + table.name()
                         + ". A table is declared once, as a constant, and passed by that constant");
+            }
+        }
+    }
+
+    /** Something to change on a connection. */
+    interface Change {
+        void on(Connection connection) throws SQLException;
+    }
+
+    /**
+     * Changes something in one transaction that does no harm if it is made twice: it is begun again if the database undid
+     * it, or if somebody else inserted the same key in the same moment.
+     */
+    void write(String what, Change change) {
+        for (int attempt = 1; ; attempt++) {
+            try (Transaction transaction = Transaction.begin(source)) {
+                change.on(transaction.connection());
+                transaction.commit();
+                return;
+            } catch (SQLException e) {
+                if (attempt == ATTEMPTS || !(SqlFailure.undone(e) || dialect.duplicateKey(e))) {
+                    throw SqlFailure.of(what, e);
+                }
             }
         }
     }

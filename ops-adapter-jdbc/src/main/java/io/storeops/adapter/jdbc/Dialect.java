@@ -1,6 +1,5 @@
 package io.storeops.adapter.jdbc;
 
-import io.storeops.storage.ColumnType;
 import java.sql.Connection;
 import java.sql.DatabaseMetaData;
 import java.sql.PreparedStatement;
@@ -46,7 +45,7 @@ enum Dialect {
     }
 
     /** The column type that keeps every value of a type exactly and in order. */
-    String type(ColumnType type) {
+    String type(SqlType type) {
         return switch (type) {
             case TEXT, JSON -> "CHARACTER VARYING";
             case LONG -> "BIGINT";
@@ -54,6 +53,7 @@ enum Dialect {
             case INSTANT -> "TIMESTAMP(6) WITH TIME ZONE";
             case DATE -> "DATE";
             case BOOL -> "BOOLEAN";
+            case BYTES -> "BINARY LARGE OBJECT";
         };
     }
 

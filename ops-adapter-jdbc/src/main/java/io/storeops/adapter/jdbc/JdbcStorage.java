@@ -1,6 +1,7 @@
 package io.storeops.adapter.jdbc;
 
 import io.storeops.id.StoreId;
+import io.storeops.storage.Blobs;
 import io.storeops.storage.Changes;
 import io.storeops.storage.CommitId;
 import io.storeops.storage.CommitUnknownException;
@@ -45,10 +46,12 @@ import javax.sql.DataSource;
  */
 public final class JdbcStorage implements Storage {
     private final Database database;
+    private final JdbcBlobs blobs;
     private final Runnable atClose;
 
     private JdbcStorage(Database database, Runnable atClose) {
         this.database = database;
+        this.blobs = new JdbcBlobs(database);
         this.atClose = atClose;
     }
 
@@ -163,6 +166,11 @@ public final class JdbcStorage implements Storage {
         }
         List<StoreId> page = found.subList(0, Query.DEFAULT_LIMIT);
         return new Page<>(page, Optional.of(new Cursor(page.get(page.size() - 1).value())));
+    }
+
+    @Override
+    public Optional<Blobs> blobs() {
+        return Optional.of(blobs);
     }
 
     /** Releases what the storage opened itself; a DataSource that was passed in stays open. */

@@ -21,6 +21,8 @@ record TableShape(String name, List<ColumnShape> columns, List<String> key, List
     static final String STORES = "storeops__store";
     /** The receipts of all commits. */
     static final String COMMITS = "storeops__commit";
+    /** The bytes of evidence. */
+    static final String BLOBS = "storeops__blob";
 
     /**
      * A column.
@@ -30,7 +32,7 @@ record TableShape(String name, List<ColumnShape> columns, List<String> key, List
      * @param optional whether it may be null
      * @param comment what it holds, for readers of the database
      */
-    record ColumnShape(String name, ColumnType type, boolean optional, String comment) {}
+    record ColumnShape(String name, SqlType type, boolean optional, String comment) {}
 
     /**
      * An index.
@@ -49,17 +51,17 @@ record TableShape(String name, List<ColumnShape> columns, List<String> key, List
         List<ColumnShape> columns = new ArrayList<>();
         for (Column<?> column : table.columns()) {
             boolean optional = table.optional(column);
-            columns.add(new ColumnShape(column.name(), column.type(), optional, column.comment()));
+            columns.add(new ColumnShape(column.name(), SqlType.of(column.type()), optional, column.comment()));
             if (column.type() == ColumnType.DECIMAL) {
                 columns.add(new ColumnShape(
                         SqlNames.scaleOf(column),
-                        ColumnType.LONG,
+                        SqlType.LONG,
                         optional,
                         "digits after the point of " + column.name()));
             }
         }
-        columns.add(required(SqlNames.REVISION, ColumnType.LONG, "1 when inserted, one more at each replacement"));
-        columns.add(required(SqlNames.COMMIT_NUMBER, ColumnType.LONG, "the store's commit that left the row so"));
+        columns.add(required(SqlNames.REVISION, SqlType.LONG, "1 when inserted, one more at each replacement"));
+        columns.add(required(SqlNames.COMMIT_NUMBER, SqlType.LONG, "the store's commit that left the row so"));
         List<IndexShape> indexes = new ArrayList<>();
         for (String path : table.paths().keySet()) {
             if (!path.equals(Table.KEY_PATH)) {
@@ -78,25 +80,33 @@ record TableShape(String name, List<ColumnShape> columns, List<String> key, List
 
     /** The adapter's own tables. */
     static List<TableShape> ownTables() {
-        ColumnShape store = required("store_id", ColumnType.TEXT, "the store; decides the shard");
+        ColumnShape store = required("store_id", SqlType.TEXT, "the store; decides the shard");
         return List.of(
                 new TableShape(
                         STORES,
-                        List.of(store, required("last_number", ColumnType.LONG, "the number of the last commit")),
+                        List.of(store, required("last_number", SqlType.LONG, "the number of the last commit")),
                         List.of("store_id"),
                         List.of()),
                 new TableShape(
                         COMMITS,
                         List.of(
                                 store,
-                                required("number", ColumnType.LONG, "1, 2, 3 ... within the store, without gaps"),
-                                required("id", ColumnType.TEXT, "the id that the caller gave"),
-                                required("at", ColumnType.INSTANT, "the database's time of the commit")),
+                                required("number", SqlType.LONG, "1, 2, 3 ... within the store, without gaps"),
+                                required("id", SqlType.TEXT, "the id that the caller gave"),
+                                required("at", SqlType.INSTANT, "the database's time of the commit")),
                         List.of("store_id", "number"),
-                        List.of(new IndexShape(COMMITS + "$id", List.of("store_id", "id"), true))));
+                        List.of(new IndexShape(COMMITS + "$id", List.of("store_id", "id"), true))),
+                new TableShape(
+                        BLOBS,
+                        List.of(
+                                store,
+                                required("sha256", SqlType.TEXT, "names the content: its SHA-256, hexadecimal"),
+                                required("content", SqlType.BYTES, "the bytes of evidence")),
+                        List.of("store_id", "sha256"),
+                        List.of()));
     }
 
-    private static ColumnShape required(String name, ColumnType type, String comment) {
+    private static ColumnShape required(String name, SqlType type, String comment) {
         return new ColumnShape(name, type, false, comment);
     }
 }

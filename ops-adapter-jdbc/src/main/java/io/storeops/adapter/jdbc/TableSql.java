@@ -13,6 +13,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.LinkedHashSet;
 import java.util.List;
 
 /** The statements of one table, made once from its declaration. Immutable. */
@@ -85,6 +86,23 @@ final class TableSql {
             Values.bind(statement, at++, table.key().get(i).type(), key.values().get(i));
         }
         statement.setLong(at, revision);
+    }
+
+    /** Takes the values of columns away from a key's row. */
+    SqlText redact(Key key, List<Column<?>> columns, long commitNumber) {
+        List<String> emptied = new ArrayList<>();
+        for (Column<?> column : new LinkedHashSet<>(columns)) {
+            emptied.add(column.name());
+            if (column.type() == ColumnType.DECIMAL) {
+                emptied.add(SqlNames.scaleOf(column));
+            }
+        }
+        String revision = names.quoted(SqlNames.REVISION);
+        SqlText sql = new SqlText()
+                .add("UPDATE " + names.quoted(TableShape.nameOf(table)) + " SET " + names.each(emptied, " = NULL", ", ")
+                        + ", " + revision + " = " + revision + " + 1, " + names.quoted(SqlNames.COMMIT_NUMBER) + " = ?")
+                .bind(ColumnType.LONG, commitNumber);
+        return whereKey(sql, key);
     }
 
     /** The row of a key. */

@@ -9,7 +9,8 @@
  *   <li>{@code _revision}: 1 when the row was inserted, one more at each replacement;
  *   <li>{@code _commit_number}: the store's commit that left the row so;
  *   <li>{@code _<column>_scale} beside each decimal column: its digits after the point;
- *   <li>{@code storeops__store} and {@code storeops__commit}: the stores and the receipts of all commits.
+ *   <li>{@code storeops__store} and {@code storeops__commit}: the stores and the receipts of all commits;
+ *   <li>{@code storeops__blob}: the bytes of evidence, by their SHA-256.
  * </ul>
  *
  * <p>Read them with SQL as you like; write to them only through the storage.

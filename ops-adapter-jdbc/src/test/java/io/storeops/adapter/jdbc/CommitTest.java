@@ -130,6 +130,22 @@ class CommitTest {
         }
     }
 
+    @Test
+    void aRedactionTakesTheScaleOfADecimalTooAndCountsAColumnOnce() throws SQLException {
+        storage.commit(changes("c").insert(Thing.TABLE, Thing.of("T1", 1)));
+        database.execute("update storeops_thing set note = 'Zhang', weight = 1.5, _weight_scale = 1");
+
+        storage.commit(
+                changes("d").redact(Thing.TABLE, Thing.key("T1"), List.of(Thing.WEIGHT, Thing.NOTE, Thing.NOTE)));
+
+        assertEquals(
+                List.of("null|null|null|2|2"),
+                database.rows("select note, weight, _weight_scale, _revision, _commit_number from storeops_thing"));
+        assertEquals(
+                Thing.of("T1", 1),
+                storage.find(Thing.TABLE, Thing.key("T1")).orElseThrow().value());
+    }
+
     @Nested
     class WhenTheDatabaseFails {
         private Storage over(TestDatabase.Watch watch) {

@@ -1,0 +1,81 @@
+package io.storeops.adapter.jdbc;
+
+import static io.storeops.adapter.jdbc.Thing.S1;
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import io.storeops.fault.FaultKind;
+import io.storeops.id.Sha256;
+import io.storeops.storage.Blobs;
+import io.storeops.storage.Storage;
+import io.storeops.storage.StorageException;
+import java.nio.charset.StandardCharsets;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class BlobTest {
+    private static final byte[] PHOTO = "photo".getBytes(StandardCharsets.UTF_8);
+
+    private TestDatabase database;
+    private Storage storage;
+    private Blobs blobs;
+
+    @BeforeEach
+    void open() throws SQLException {
+        database = TestDatabase.inMemory();
+        storage = database.storage();
+        blobs = storage.blobs().orElseThrow();
+    }
+
+    @AfterEach
+    void close() throws SQLException {
+        storage.close();
+        database.close();
+    }
+
+    @Test
+    void contentThatWasChangedOutsideIsRefusedByNameUntilItIsPutAgain() throws SQLException {
+        Sha256 name = blobs.put(S1, PHOTO);
+        database.execute("update storeops__blob set content = X'00'");
+
+        StorageException refused = assertThrows(StorageException.class, () -> blobs.find(S1, name));
+
+        assertEquals(FaultKind.INVALID, refused.kind());
+        assertEquals(
+                "Evidence " + name + " of store S1 was changed outside: table storeops__blob has other bytes under that"
+                        + " name. Put the original content again, or restore a backup",
+                refused.getMessage());
+        blobs.put(S1, PHOTO);
+        assertArrayEquals(PHOTO, blobs.find(S1, name).orElseThrow());
+    }
+
+    @Test
+    void manyWhoPutTheSameContentAtOnceAllSucceed() throws Exception {
+        ExecutorService pool = Executors.newFixedThreadPool(4);
+        CyclicBarrier start = new CyclicBarrier(4);
+        for (int round = 0; round < 20; round++) {
+            byte[] content = {(byte) round};
+            List<Future<Sha256>> running = new ArrayList<>();
+            for (int t = 0; t < 4; t++) {
+                running.add(pool.submit(() -> {
+                    start.await();
+                    return blobs.put(S1, content);
+                }));
+            }
+            for (Future<Sha256> one : running) {
+                assertEquals(Sha256.of(content), one.get());
+            }
+        }
+        pool.shutdown();
+        assertEquals(List.of("20"), database.rows("select count(*) from storeops__blob"));
+    }
+}
