@@ -42,7 +42,7 @@ final class CoreRules {
             Map.entry("catalog", Set.of("id", "kpi", "storage")),
             Map.entry("authority", Set.of("id", "storage")),
             Map.entry("evidence", Set.of("id", "json", "storage")),
-            Map.entry("position", Set.of("authority", "calendar", "catalog", "id", "json", "storage")),
+            Map.entry("position", Set.of("authority", "calendar", "catalog", "evidence", "id", "json", "storage")),
             Map.entry("publishing", Set.of("evidence", "id", "json", "storage")),
             Map.entry(
                     "act",
