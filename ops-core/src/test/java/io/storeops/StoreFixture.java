@@ -191,6 +191,10 @@ public final class StoreFixture {
     }
 
     public static Roster roster(LocalDate from, String version, List<LocalTime> boundaries) {
+        return RosterDocument.read("roster.json", rosterDocument(from, version, boundaries), STORE);
+    }
+
+    public static Json rosterDocument(LocalDate from, String version, List<LocalTime> boundaries) {
         Map<String, Json> plan = new TreeMap<>();
         plan.put(
                 "boundaries", texts(boundaries.stream().map(LocalTime::toString).toList()));
@@ -200,14 +204,13 @@ public final class StoreFixture {
         Json roles = Json.object(Map.of(
                 "OPERATOR", texts(List.of("EXECUTE:X1", "EXECUTE:X5")),
                 "STORE_MANAGER", texts(List.of("INSTRUCT", "DECIDE:ANOMALY"))));
-        Json document = Json.object(Map.of(
+        return Json.object(Map.of(
                 "position",
                 Json.object(Map.of("version", Json.of(version), "effectiveFrom", Json.of(from.toString()))),
                 "slotPlan",
                 Json.object(plan),
                 "roles",
                 roles));
-        return RosterDocument.read("roster.json", document, STORE);
     }
 
     private static Json texts(List<String> texts) {

@@ -2,28 +2,38 @@ package io.storeops.position;
 
 import io.storeops.authority.Right;
 import io.storeops.authority.Role;
-import io.storeops.calendar.SlotPlan;
 import io.storeops.id.StoreId;
 import io.storeops.json.DocumentException;
 import io.storeops.json.Json;
 import io.storeops.json.JsonReader;
-import java.time.Duration;
-import java.time.LocalDate;
-import java.time.LocalTime;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.TreeSet;
 
-/** Reads a roster document: strict about what it uses, silent about the duties it does not know yet, which it keeps. */
+/**
+ * A roster as a document: position, slot plan and roles, and as far as the store has them duties, departments, channels,
+ * baselines, time limits ({@code sla}), limits, confidentiality and what evidence may be attached. Strict in every part: an
+ * unknown member, a name without its counterpart and a figure out of range are refused. What is absent is none, except the few
+ * things without which nothing works; those are then as in the default roster: how early an observation counts, where data
+ * may go, and what evidence may be attached.
+ */
 public final class RosterDocument {
-    private static final Set<String> MEMBERS =
-            Set.of("position", "slotPlan", "baselines", "sla", "channels", "duties", "roles", "departments");
-
-    private static final Set<String> SLOT_PLAN_MEMBERS =
-            Set.of("boundaries", "collectFrom", "collectBy", "releaseBy", "missedAt");
-
-    private static final String NEXT_DAY = "NEXT_DAY ";
+    private static final Set<String> MEMBERS = Set.of(
+            "position",
+            "slotPlan",
+            "duties",
+            "roles",
+            "departments",
+            "departmentParents",
+            "channels",
+            "baselines",
+            "sla",
+            "limits",
+            "confidentiality",
+            "evidence");
 
     private RosterDocument() {}
 
@@ -38,55 +48,81 @@ public final class RosterDocument {
      */
     public static Roster read(String name, Json document, StoreId store) {
         JsonReader root = JsonReader.root(name, document).onlyMembers(MEMBERS);
-        JsonReader position = root.member("position");
-        return new Roster(
-                store,
-                position.member("effectiveFrom").as("is not a date (expected yyyy-MM-dd)", LocalDate::parse),
-                position.text("version"),
-                slotPlan(root.member("slotPlan")),
-                roles(root.member("roles")),
-                document);
-    }
-
-    private static SlotPlan slotPlan(JsonReader plan) {
-        plan.onlyMembers(SLOT_PLAN_MEMBERS);
+        SortedMap<Role, Set<Right>> roles = roles(root.member("roles"));
+        SortedMap<String, String> channels =
+                root.findMember("channels").map(SettingsDocument::channels).orElseGet(TreeMap::new);
         try {
-            return new SlotPlan(
-                    plan.elements("boundaries").stream()
-                            .map(boundary -> boundary.as("is not a local time (expected HH:mm)", LocalTime::parse))
-                            .toList(),
-                    plan.findMember("collectFrom").map(RosterDocument::duration).orElse(SlotPlan.DEFAULT_COLLECT_FROM),
-                    duration(plan.member("collectBy")),
-                    duration(plan.member("releaseBy")),
-                    plan.member("missedAt").as("is not a time of the next day (expected NEXT_DAY HH:mm)", text -> {
-                        if (!text.startsWith(NEXT_DAY)) {
-                            throw new IllegalArgumentException(text);
-                        }
-                        return LocalTime.parse(text.substring(NEXT_DAY.length()));
-                    }));
-        } catch (IllegalArgumentException e) {
-            DocumentException refusal = plan.refusal("is no slot plan: " + e.getMessage());
-            refusal.initCause(e);
-            throw refusal;
+            return new Roster(
+                    store,
+                    PositionDocument.read(root.member("position")),
+                    SlotPlanDocument.read(root.member("slotPlan")),
+                    DutyDocument.read(
+                            root.findMember("duties").map(JsonReader::elements).orElse(List.of())),
+                    roles,
+                    new LinkedHashSet<>(DocumentFields.each(root, "departments", DocumentFields::word)),
+                    root.findMember("departmentParents")
+                            .map(RosterDocument::parents)
+                            .orElseGet(TreeMap::new),
+                    channels,
+                    root.findMember("baselines")
+                            .map(SettingsDocument::baselines)
+                            .orElseGet(Baselines::none),
+                    root.findMember("sla").map(SettingsDocument::sla).orElseGet(TreeMap::new),
+                    DocumentFields.each(root, "limits", SettingsDocument::limit),
+                    root.findMember("confidentiality")
+                            .map(SettingsDocument::confidentiality)
+                            .orElseGet(() -> SettingsDocument.confidentiality(roles.keySet(), channels.keySet())),
+                    root.findMember("evidence").map(SettingsDocument::evidence).orElse(EvidenceLimits.DEFAULT));
+        } catch (BrokenRule e) {
+            throw e.in(name);
         }
-    }
-
-    private static Duration duration(JsonReader place) {
-        return place.as("is not a duration (expected ISO 8601, as in PT10M)", Duration::parse);
     }
 
     private static SortedMap<Role, Set<Right>> roles(JsonReader roles) {
         SortedMap<Role, Set<Right>> found = new TreeMap<>();
         for (String name : roles.names()) {
-            Set<Right> rights = new TreeSet<>();
-            for (JsonReader right : roles.elements(name)) {
-                rights.add(right.as("is no right (expected as in EXECUTE:X1 or INSTRUCT)", Right::parse));
-            }
-            found.put(Role.of(name), rights);
-        }
-        if (found.isEmpty()) {
-            throw roles.refusal("names no role, so nobody could do anything");
+            found.put(
+                    DocumentFields.key(roles, name, "is no role", Role::of),
+                    new LinkedHashSet<>(DocumentFields.each(roles.member(name), DocumentFields::right)));
         }
         return found;
+    }
+
+    private static SortedMap<String, String> parents(JsonReader parents) {
+        SortedMap<String, String> found = new TreeMap<>();
+        parents.names().forEach(name -> found.put(name, DocumentFields.word(parents.member(name))));
+        return found;
+    }
+
+    /**
+     * Writes a roster, so that {@link #read} gives an equal one.
+     *
+     * @param roster the roster
+     * @return its document, every default written out
+     */
+    public static Json write(Roster roster) {
+        Map<String, Duty> duties = roster.duties();
+        return new DocumentMembers()
+                .put("position", PositionDocument.write(roster.position()))
+                .put("slotPlan", SlotPlanDocument.write(roster.slotPlan()))
+                .put(
+                        "duties",
+                        Json.array(duties.values().stream()
+                                .map(DutyDocument::write)
+                                .toList()))
+                .put("roles", DocumentMembers.object(roster.roles(), DocumentMembers::texts))
+                .texts("departments", roster.departments())
+                .map("departmentParents", roster.departmentParents(), Json::of)
+                .map("channels", roster.channels(), SettingsDocument::write)
+                .put("baselines", SettingsDocument.write(roster.baselines()))
+                .map("sla", roster.sla(), limit -> Json.of(limit.toString()))
+                .put(
+                        "limits",
+                        Json.array(roster.limits().stream()
+                                .map(SettingsDocument::write)
+                                .toList()))
+                .put("confidentiality", SettingsDocument.write(roster.confidentiality()))
+                .put("evidence", SettingsDocument.write(roster.evidence()))
+                .build();
     }
 }

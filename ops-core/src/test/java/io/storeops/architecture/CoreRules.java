@@ -42,7 +42,9 @@ final class CoreRules {
             Map.entry("catalog", Set.of("id", "kpi", "storage")),
             Map.entry("authority", Set.of("id", "storage")),
             Map.entry("evidence", Set.of("id", "json", "storage")),
-            Map.entry("position", Set.of("authority", "calendar", "catalog", "id", "json", "storage")),
+            Map.entry(
+                    "position",
+                    Set.of("authority", "calendar", "catalog", "evidence", "fault", "id", "json", "storage")),
             Map.entry("lifecycle", Set.of("authority")),
             Map.entry("publishing", Set.of("evidence", "id", "json", "storage")),
             Map.entry(

@@ -24,9 +24,8 @@ import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 
 class DocumentsTest {
-    private static final Json ROSTER = StoreFixture.roster(
-                    LocalDate.of(2024, 1, 1), "7", SlotPlan.ofHours(9, 21).boundaries())
-            .document();
+    private static final Json ROSTER = StoreFixture.rosterDocument(
+            LocalDate.of(2024, 1, 1), "7", SlotPlan.ofHours(9, 21).boundaries());
 
     private static Json with(Json object, String name, Json value) {
         Map<String, Json> members = new HashMap<>(((Json.Obj) object).members());
@@ -63,13 +62,6 @@ class DocumentsTest {
         }
 
         @Test
-        void isKeptWithTheDutiesThatThisVersionDoesNotRead() {
-            Json more = with(ROSTER, "duties", Json.array(List.of(Json.of("1.1"))));
-            Roster roster = RosterDocument.read("roster.json", more, STORE);
-            assertEquals(more, Roster.TABLE.read(Roster.TABLE.write(roster)).document());
-        }
-
-        @Test
         void mayWidenTheWindow() {
             Json wide = with(ROSTER, "slotPlan", with(member(ROSTER, "slotPlan"), "collectFrom", Json.of("PT5M")));
             assertEquals(
@@ -80,8 +72,9 @@ class DocumentsTest {
         @Test
         void namesAMemberThatItDoesNotKnow() {
             assertEquals(
-                    "roster.json $: the member 'slotplan' is unknown; known: [baselines, channels, departments, duties,"
-                            + " position, roles, sla, slotPlan]",
+                    "roster.json $: the member 'slotplan' is unknown; known: [baselines, channels, confidentiality,"
+                            + " departmentParents, departments, duties, evidence, limits, position, roles, sla,"
+                            + " slotPlan]",
                     refusal(with(ROSTER, "slotplan", Json.ofNull())));
         }
 

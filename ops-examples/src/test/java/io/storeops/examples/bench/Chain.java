@@ -14,6 +14,7 @@ import io.storeops.id.StoreId;
 import io.storeops.json.Json;
 import io.storeops.position.Enrolment;
 import io.storeops.position.Roster;
+import io.storeops.position.RosterDocument;
 import io.storeops.reporting.DayBook;
 import io.storeops.reporting.Figures;
 import io.storeops.reporting.Quality;
@@ -29,8 +30,6 @@ import java.util.Currency;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.TreeMap;
 import java.util.stream.IntStream;
 
 /** A chain of stores with one day of readings each, made through the public API and read back as day books. */
@@ -89,8 +88,7 @@ final class Chain {
                 "roles",
                         Json.object(Map.of(
                                 role.name(), Json.array(List.of(Json.of(Right.COLLECT_AND_RELEASE.toString())))))));
-        return new Roster(
-                id, DATE, "1", PLAN, new TreeMap<>(Map.of(role, Set.of(Right.COLLECT_AND_RELEASE))), document);
+        return RosterDocument.read("roster", document, id);
     }
 
     private static List<Reading> readings(int items) {

@@ -1,0 +1,90 @@
+package io.storeops.position;
+
+import io.storeops.authority.Right;
+import io.storeops.authority.Role;
+import io.storeops.json.DocumentException;
+import io.storeops.json.Json;
+import io.storeops.json.JsonReader;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+
+/** How single fields of a roster's document are read, the same in every part of it. */
+final class DocumentFields {
+    private DocumentFields() {}
+
+    static LocalDate date(JsonReader place) {
+        return place.as("is not a date (expected yyyy-MM-dd)", LocalDate::parse);
+    }
+
+    static LocalTime time(JsonReader place) {
+        return place.as("is not a local time (expected HH:mm)", LocalTime::parse);
+    }
+
+    static Duration duration(JsonReader place) {
+        Duration duration = place.as("is not a duration (expected ISO 8601, as in PT10M)", Duration::parse);
+        if (duration.isNegative()) {
+            throw place.refusal("is negative");
+        }
+        return duration;
+    }
+
+    static Role role(JsonReader place) {
+        return place.as("is no role", Role::of);
+    }
+
+    static Right right(JsonReader place) {
+        Right right = place.as("is no right (expected as in EXECUTE:X1 or INSTRUCT)", Right::parse);
+        if (!Right.known().contains(right)) {
+            throw place.refusal("is an unknown right; known: " + Right.known());
+        }
+        return right;
+    }
+
+    static String word(JsonReader place) {
+        return place.as("is no word (expected as in PAGE_PRICE)", Duty::word);
+    }
+
+    /** A name that is a member's key instead of its value. */
+    static <T> T key(JsonReader parent, String name, String rule, Function<String, T> parser) {
+        return new JsonReader(parent.document(), parent.path(), Json.of(name)).as(rule, parser);
+    }
+
+    static <E extends Enum<E>> E constant(JsonReader place, String what, Class<E> type) {
+        String rule = "is no " + what + "; known: " + Arrays.toString(type.getEnumConstants());
+        return place.as(rule, text -> Enum.valueOf(type, text));
+    }
+
+    static Optional<String> findText(JsonReader parent, String name) {
+        return parent.findMember(name).map(JsonReader::text);
+    }
+
+    /** The elements of an array that may be absent, each at most once. */
+    static <T> List<T> each(JsonReader parent, String name, Function<JsonReader, T> element) {
+        return parent.findMember(name).map(place -> each(place, element)).orElse(List.of());
+    }
+
+    static <T> List<T> each(JsonReader array, Function<JsonReader, T> element) {
+        List<T> found = new ArrayList<>();
+        for (JsonReader place : array.elements()) {
+            T value = element.apply(place);
+            if (found.contains(value)) {
+                throw place.refusal("stands twice");
+            }
+            found.add(value);
+        }
+        return List.copyOf(found);
+    }
+
+    /** A refusal by a value as a whole, where the document says what the value was made of. */
+    static DocumentException refused(JsonReader place, String what, IllegalArgumentException cause) {
+        DocumentException refusal = place.refusal(what + ": " + cause.getMessage());
+        refusal.initCause(cause);
+        return refusal;
+    }
+}

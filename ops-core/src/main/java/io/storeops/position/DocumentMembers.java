@@ -1,0 +1,50 @@
+package io.storeops.position;
+
+import io.storeops.json.Json;
+import java.util.Collection;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.Function;
+
+/** The members of an object of a roster's document while it is written. What is absent or empty is left out. */
+final class DocumentMembers {
+    private final Map<String, Json> members = new TreeMap<>();
+
+    DocumentMembers put(String name, Json value) {
+        members.put(name, value);
+        return this;
+    }
+
+    DocumentMembers text(String name, Object value) {
+        return put(name, Json.of(value.toString()));
+    }
+
+    DocumentMembers text(String name, Optional<?> value) {
+        value.ifPresent(present -> text(name, present));
+        return this;
+    }
+
+    DocumentMembers texts(String name, Collection<?> values) {
+        return values.isEmpty() ? this : put(name, texts(values));
+    }
+
+    <V> DocumentMembers map(String name, Map<?, V> values, Function<V, Json> value) {
+        return values.isEmpty() ? this : put(name, object(values, value));
+    }
+
+    Json.Obj build() {
+        return Json.object(members);
+    }
+
+    static Json.Arr texts(Collection<?> values) {
+        return Json.array(
+                values.stream().map(value -> Json.of(value.toString())).toList());
+    }
+
+    static <V> Json.Obj object(Map<?, V> values, Function<V, Json> value) {
+        DocumentMembers members = new DocumentMembers();
+        values.forEach((key, each) -> members.put(key.toString(), value.apply(each)));
+        return members.build();
+    }
+}

@@ -1,0 +1,183 @@
+package io.storeops.position;
+
+import static io.storeops.position.DocumentFields.findText;
+
+import io.storeops.authority.Role;
+import io.storeops.id.IdText;
+import io.storeops.json.Json;
+import io.storeops.json.JsonReader;
+import io.storeops.position.PositionDescription.Career;
+import io.storeops.position.PositionDescription.Environment;
+import io.storeops.position.PositionDescription.Identification;
+import io.storeops.position.PositionDescription.Purpose;
+import io.storeops.position.PositionDescription.Relations;
+import io.storeops.position.PositionDescription.SignOff;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/** How the position description stands in a roster's document. */
+final class PositionDocument {
+    private static final Set<String> MEMBERS = Set.of(
+            "version",
+            "effectiveFrom",
+            "documentNo",
+            "organisation",
+            "code",
+            "title",
+            "titleEn",
+            "centre",
+            "department",
+            "payBand",
+            "headcount",
+            "positionClass",
+            "purpose",
+            "purposeZh",
+            "compiledBy",
+            "reviewedBy",
+            "approvedBy",
+            "role",
+            "reportsTo",
+            "reporting",
+            "internal",
+            "external",
+            "promotion",
+            "rotation",
+            "environment",
+            "profile");
+
+    private static final Set<String> ENVIRONMENT_MEMBERS =
+            Set.of("hours", "place", "surroundings", "intensity", "tools");
+
+    private PositionDocument() {}
+
+    static PositionDescription read(JsonReader place) {
+        place.onlyMembers(MEMBERS);
+        return new PositionDescription(
+                place.member("version").as("is no version", text -> IdText.checked("version", text)),
+                DocumentFields.date(place.member("effectiveFrom")),
+                identification(place),
+                new Purpose(findText(place, "purpose"), findText(place, "purposeZh")),
+                new SignOff(
+                        findText(place, "compiledBy"), findText(place, "reviewedBy"), findText(place, "approvedBy")),
+                new ReportingLines(
+                        place.findMember("role").map(DocumentFields::role).orElse(ReportingLines.DEFAULT_ROLE),
+                        place.findMember("reportsTo").map(DocumentFields::role),
+                        place.findMember("reporting")
+                                .map(PositionDocument::reporting)
+                                .orElseGet(TreeMap::new)),
+                new Relations(texts(place, "internal"), texts(place, "external")),
+                new Career(
+                        DocumentFields.each(place, "promotion", DocumentFields::role),
+                        DocumentFields.each(place, "rotation", DocumentFields::word)),
+                environment(place.findMember("environment").orElse(empty(place))),
+                profile(place.findMember("profile").orElse(empty(place))));
+    }
+
+    private static JsonReader empty(JsonReader place) {
+        return new JsonReader(place.document(), place.path(), Json.object(Map.of()));
+    }
+
+    private static Identification identification(JsonReader place) {
+        return new Identification(
+                findText(place, "documentNo"),
+                findText(place, "organisation"),
+                findText(place, "code"),
+                findText(place, "title"),
+                findText(place, "titleEn"),
+                findText(place, "centre"),
+                findText(place, "department"),
+                findText(place, "payBand"),
+                place.findMember("headcount").map(PositionDocument::headcount),
+                place.findMember("positionClass")
+                        .map(ticked -> DocumentFields.constant(ticked, "class of posts", PositionClass.class)));
+    }
+
+    private static long headcount(JsonReader place) {
+        long headcount = place.number();
+        if (headcount < 0) {
+            throw place.refusal("is negative");
+        }
+        return headcount;
+    }
+
+    private static SortedMap<Role, Role> reporting(JsonReader place) {
+        SortedMap<Role, Role> lines = new TreeMap<>();
+        for (String name : place.names()) {
+            lines.put(DocumentFields.key(place, name, "is no role", Role::of), DocumentFields.role(place.member(name)));
+        }
+        return lines;
+    }
+
+    private static Environment environment(JsonReader place) {
+        place.onlyMembers(ENVIRONMENT_MEMBERS);
+        return new Environment(
+                findText(place, "hours"),
+                findText(place, "place"),
+                findText(place, "surroundings"),
+                findText(place, "intensity"),
+                texts(place, "tools"));
+    }
+
+    private static Json.Obj profile(JsonReader place) {
+        if (!(place.value() instanceof Json.Obj profile)) {
+            throw place.refusal("is not an object");
+        }
+        return profile;
+    }
+
+    private static List<String> texts(JsonReader place, String name) {
+        return DocumentFields.each(place, name, JsonReader::text);
+    }
+
+    static Json write(PositionDescription position) {
+        Identification identification = position.identification();
+        DocumentMembers members = new DocumentMembers()
+                .text("version", position.version())
+                .text("effectiveFrom", position.effectiveFrom())
+                .text("documentNo", identification.documentNo())
+                .text("organisation", identification.organisation())
+                .text("code", identification.code())
+                .text("title", identification.title())
+                .text("titleEn", identification.titleEn())
+                .text("centre", identification.centre())
+                .text("department", identification.department())
+                .text("payBand", identification.payBand())
+                .text("positionClass", identification.positionClass());
+        identification.headcount().ifPresent(headcount -> members.put("headcount", Json.of(headcount)));
+        return writePeople(position, members).build();
+    }
+
+    private static DocumentMembers writePeople(PositionDescription position, DocumentMembers members) {
+        ReportingLines reporting = position.reporting();
+        members.text("purpose", position.purpose().english())
+                .text("purposeZh", position.purpose().chinese())
+                .text("compiledBy", position.signOff().compiledBy())
+                .text("reviewedBy", position.signOff().reviewedBy())
+                .text("approvedBy", position.signOff().approvedBy())
+                .text("role", reporting.role())
+                .text("reportsTo", reporting.reportsTo())
+                .map("reporting", reporting.others(), superior -> Json.of(superior.name()))
+                .texts("internal", position.relations().internal())
+                .texts("external", position.relations().external())
+                .texts("promotion", position.career().promotion())
+                .texts("rotation", position.career().rotation());
+        Json.Obj environment = environment(position.environment());
+        if (!environment.members().isEmpty()) {
+            members.put("environment", environment);
+        }
+        return position.profile().members().isEmpty() ? members : members.put("profile", position.profile());
+    }
+
+    private static Json.Obj environment(Environment environment) {
+        return new DocumentMembers()
+                .text("hours", environment.hours())
+                .text("place", environment.place())
+                .text("surroundings", environment.surroundings())
+                .text("intensity", environment.intensity())
+                .texts("tools", environment.tools())
+                .build();
+    }
+}

@@ -1,0 +1,168 @@
+package io.storeops.position;
+
+import io.storeops.StoreFixture;
+import io.storeops.authority.Confidentiality;
+import io.storeops.authority.DataClass;
+import io.storeops.authority.Limit;
+import io.storeops.authority.Right;
+import io.storeops.authority.Role;
+import io.storeops.calendar.SlotPlan;
+import io.storeops.evidence.EvidenceNeed;
+import io.storeops.json.Json;
+import io.storeops.position.PositionDescription.Career;
+import io.storeops.position.PositionDescription.Environment;
+import io.storeops.position.PositionDescription.Identification;
+import io.storeops.position.PositionDescription.Purpose;
+import io.storeops.position.PositionDescription.Relations;
+import io.storeops.position.PositionDescription.SignOff;
+import java.math.BigDecimal;
+import java.time.DayOfWeek;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/** A small roster of which every part is filled, and documents that differ from one in one place. */
+final class RosterFixture {
+    static final Role OPERATOR = Role.of("OPERATOR");
+    static final Role MANAGER = Role.of("STORE_MANAGER");
+    static final Role SUPERIOR = Role.of("INDIRECT_SUPERIOR");
+
+    private RosterFixture() {}
+
+    static Roster whole() {
+        return new Roster(
+                StoreFixture.STORE,
+                position(Json.object(Map.of("text", Json.of("opaque")))),
+                SlotPlan.ofHours(9, 21),
+                duties(),
+                roles(),
+                new LinkedHashSet<>(List.of("PRE_SALES", "CUSTOMER_SERVICE", "QC")),
+                new TreeMap<>(Map.of("PRE_SALES", "CUSTOMER_SERVICE")),
+                new TreeMap<>(Map.of("DATA_GROUP", "wechat", "WORK_GROUP", "wechat", "MAIL", "email")),
+                new Baselines(
+                        new TreeMap<>(Map.of(Baselines.DSR, new BigDecimal("4.80"))),
+                        new TreeMap<>(Map.of(Baselines.REFUND_WINDOW_DAYS, 30L)),
+                        new TreeMap<>(Map.of(Baselines.ACTIVITY_EXPIRY_WARNING, Duration.ofHours(24)))),
+                new TreeMap<>(Map.of("PRICE", Duration.ofMinutes(10), "STOCK", Duration.ofMinutes(15))),
+                List.of(
+                        new Limit("suggestions", "SUBMIT_SUGGESTION", Set.of(Limit.Per.ACTOR), 20),
+                        new Limit("corrections", "CORRECT", Set.of(), 100)),
+                Confidentiality.of(
+                        Map.of(DataClass.SALES, new Confidentiality.Rule(Set.of("DATA_GROUP"), Set.of(OPERATOR)))),
+                new EvidenceLimits(1024, Set.of("image/png")));
+    }
+
+    static PositionDescription position(Json.Obj profile) {
+        Optional<String> blank = Optional.empty();
+        return new PositionDescription(
+                "1",
+                LocalDate.of(2024, 6, 16),
+                new Identification(
+                        Optional.of("D-1"),
+                        blank,
+                        Optional.of("OP-STORE"),
+                        Optional.of("网店运营"),
+                        Optional.of("Online-store operator"),
+                        blank,
+                        blank,
+                        blank,
+                        Optional.of(0L),
+                        Optional.of(PositionClass.BUSINESS)),
+                new Purpose(Optional.of("Keep the store running"), Optional.of("保证网店日常工作正常运行")),
+                new SignOff(Optional.of("a"), Optional.of("b"), Optional.empty()),
+                new ReportingLines(OPERATOR, Optional.of(MANAGER), new TreeMap<>(Map.of(MANAGER, SUPERIOR))),
+                new Relations(List.of("QC"), List.of("the marketplace")),
+                new Career(List.of(MANAGER), List.of("DATA")),
+                new Environment(Optional.of("09:00-21:30"), blank, blank, blank, List.of("computer", "ERP")),
+                profile);
+    }
+
+    static SortedMap<Role, Set<Right>> roles() {
+        return new TreeMap<>(Map.of(
+                OPERATOR,
+                Set.of(Right.COLLECT_AND_RELEASE, Right.MAINTAIN),
+                MANAGER,
+                Set.of(Right.INSTRUCT),
+                SUPERIOR,
+                Set.of(Right.DECIDE_ANOMALY),
+                Role.of("ROTATION_DATA"),
+                Set.of(Right.COLLECT_AND_RELEASE)));
+    }
+
+    static Map<String, Duty> duties() {
+        Map<String, Duty> duties = new LinkedHashMap<>();
+        for (Duty duty : List.of(
+                duty("1.1", new Cadence.EachBoundary(Optional.empty()), "SLOT_DATA"),
+                duty("1.2", new Cadence.EachBoundary(Optional.empty()), "CHANNEL_RECEIPT:DATA_GROUP"),
+                duty("2.1", new Cadence.Daily(LocalTime.of(9, 0), LocalTime.of(9, 30)), "CLASSIFIED_CHECKLIST"),
+                duty("2.2", new Cadence.DailySweepAndEvent(LocalTime.of(21, 30)), "SCREENSHOT_BEFORE"),
+                duty("3.1", new Cadence.OnInstruction(), "LISTING_CHECK"),
+                duty("3.3", new Cadence.PerActivity(), "CHECK_RECORD"),
+                duty("4.1", new Cadence.Event(), "CHANNEL_RECEIPT:WORK_GROUP"),
+                duty("5.1", new Cadence.Weekly(DayOfWeek.MONDAY, LocalTime.NOON), "CHANNEL_RECEIPT:MAIL"),
+                duty("5.2", new Cadence.PerTask(), "FEEDBACK:ORAL|REPORT"))) {
+            duties.put(duty.id(), duty);
+        }
+        return duties;
+    }
+
+    static Duty duty(String id, Cadence cadence, String evidence) {
+        return new Duty(
+                id,
+                id.charAt(0) - '0',
+                "职责 " + id,
+                "Duty " + id,
+                cadence,
+                Urgency.PROMPT,
+                List.of(EvidenceNeed.parse(evidence)),
+                Right.COLLECT_AND_RELEASE,
+                List.of("K1.1"),
+                new Duty.Content(
+                        List.of("STORE", "ITEM"),
+                        List.of("STOCK"),
+                        List.of("IMAGE"),
+                        new TreeMap<>(Map.of("DAILY", List.of("PAGE_PRICE"))),
+                        List.of("SLOT_DATA")),
+                new Duty.Parties(
+                        List.of("QC"),
+                        List.of("PRE_SALES"),
+                        List.of("CUSTOMER_SERVICE"),
+                        Optional.of(MANAGER),
+                        Optional.of(SUPERIOR)));
+    }
+
+    /** The document with another value at a path such as {@code duties[0].escalateTo}; a new member is added. */
+    static Json with(Json document, String path, Json value) {
+        int dot = path.indexOf('.');
+        String first = dot < 0 ? path : path.substring(0, dot);
+        String rest = dot < 0 ? "" : path.substring(dot + 1);
+        int bracket = first.indexOf('[');
+        String name = bracket < 0 ? first : first.substring(0, bracket);
+        Map<String, Json> members = new TreeMap<>(((Json.Obj) document).members());
+        Json old = members.getOrDefault(name, Json.object(Map.of()));
+        if (bracket >= 0) {
+            List<Json> elements = new ArrayList<>(((Json.Arr) old).elements());
+            int index = Integer.parseInt(first.substring(bracket + 1, first.length() - 1));
+            elements.set(index, rest.isEmpty() ? value : with(elements.get(index), rest, value));
+            members.put(name, Json.array(elements));
+        } else {
+            members.put(name, rest.isEmpty() ? value : with(old, rest, value));
+        }
+        return Json.object(members);
+    }
+
+    static Json without(Json document, String name) {
+        Map<String, Json> members = new TreeMap<>(((Json.Obj) document).members());
+        members.remove(name);
+        return Json.object(members);
+    }
+}
