@@ -2,9 +2,14 @@ package io.storeops;
 
 import static java.util.Objects.requireNonNull;
 
+import io.storeops.act.Acts;
 import io.storeops.act.Caller;
+import io.storeops.agenda.Expected;
+import io.storeops.agenda.WorkAgenda;
 import io.storeops.id.ActorId;
 import io.storeops.id.CommandId;
+import io.storeops.id.StoreId;
+import io.storeops.position.Agenda;
 import io.storeops.reporting.DataReporting;
 import io.storeops.reporting.SlotReporting;
 import java.util.function.Supplier;
@@ -16,11 +21,15 @@ public final class Desk {
     private final ActorId actor;
     private final Supplier<CommandId> commands;
     private final SlotReporting reporting;
+    private final Acts acts;
+    private final Expected expected;
 
-    Desk(ActorId actor, Supplier<CommandId> commands, SlotReporting reporting) {
+    Desk(ActorId actor, Supplier<CommandId> commands, SlotReporting reporting, Acts acts, Expected expected) {
         this.actor = requireNonNull(actor, "actor");
         this.commands = requireNonNull(commands, "commands");
         this.reporting = requireNonNull(reporting, "reporting");
+        this.acts = requireNonNull(acts, "acts");
+        this.expected = requireNonNull(expected, "expected");
     }
 
     /**
@@ -41,7 +50,7 @@ public final class Desk {
      */
     public Desk under(CommandId command) {
         requireNonNull(command, "command");
-        return new Desk(actor, () -> command, reporting);
+        return new Desk(actor, () -> command, reporting, acts, expected);
     }
 
     /**
@@ -50,6 +59,30 @@ public final class Desk {
      * @return the duty in this person's hands
      */
     public DataReporting reporting() {
-        return new DataReporting(reporting, () -> new Caller(actor, commands.get()));
+        return new DataReporting(reporting, this::caller);
+    }
+
+    /**
+     * What is due, and completing it.
+     *
+     * @return the agenda in this person's hands
+     */
+    public WorkAgenda agenda() {
+        return new WorkAgenda(acts, expected, this::caller);
+    }
+
+    /**
+     * What is due today in a store.
+     *
+     * @param store the store
+     * @return the agenda of the date that it is now in the store
+     * @see WorkAgenda#today
+     */
+    public Agenda agenda(StoreId store) {
+        return agenda().today(store);
+    }
+
+    private Caller caller() {
+        return new Caller(actor, commands.get());
     }
 }

@@ -7,6 +7,11 @@ import io.storeops.act.Acts;
 import io.storeops.act.Caller;
 import io.storeops.act.Enrolments;
 import io.storeops.act.EntryPoint;
+import io.storeops.agenda.AgendaEntries;
+import io.storeops.agenda.AgendaTables;
+import io.storeops.agenda.Expected;
+import io.storeops.agenda.Tick;
+import io.storeops.agenda.Ticker;
 import io.storeops.authority.Assignment;
 import io.storeops.authority.CharterVersion;
 import io.storeops.authority.Deputyship;
@@ -27,6 +32,7 @@ import io.storeops.publishing.Outbox;
 import io.storeops.publishing.UnknownPolicy;
 import io.storeops.reporting.MetricsFeed;
 import io.storeops.reporting.OrderFeed;
+import io.storeops.reporting.PublicationProgress;
 import io.storeops.reporting.ReleaseFormat;
 import io.storeops.reporting.ReportingEntries;
 import io.storeops.reporting.ReportingTables;
@@ -42,6 +48,7 @@ import java.util.UUID;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -65,6 +72,9 @@ public final class StoreOps implements AutoCloseable {
     private final Enrolments enrolments;
     private final Outbox outbox;
     private final SlotReporting reporting;
+    private final Acts acts;
+    private final Expected expected;
+    private final Ticker ticker;
     private final AtomicBoolean closed = new AtomicBoolean();
 
     private StoreOps(Builder builder, Storage storage, Clock clock) {
@@ -83,8 +93,10 @@ public final class StoreOps implements AutoCloseable {
             marketplace.metrics().ifPresent(feed -> metrics.put(store, feed));
             marketplace.orders().ifPresent(feed -> orders.put(store, feed));
         });
-        this.reporting =
-                new SlotReporting(new Acts(storage, clock, builder.salts), outbox, metrics, orders, builder.releases);
+        this.acts = new Acts(storage, clock, builder.salts);
+        this.reporting = new SlotReporting(acts, outbox, metrics, orders, builder.releases);
+        this.expected = new Expected(List.of(new PublicationProgress()));
+        this.ticker = new Ticker(storage, acts, expected, outbox, commands);
         this.owned = new ArrayList<>();
         builder.marketplaces.values().forEach(this::own);
         builder.routes.values().forEach(route -> own(route.channel()));
@@ -126,6 +138,7 @@ public final class StoreOps implements AutoCloseable {
                 Evidence.TABLE,
                 Delivery.TABLE));
         tables.addAll(ActTables.all());
+        tables.addAll(AgendaTables.all());
         tables.addAll(ReportingTables.all());
         return List.copyOf(tables);
     }
@@ -137,7 +150,9 @@ public final class StoreOps implements AutoCloseable {
      * @return the entry points, by name unique
      */
     public static List<EntryPoint> entryPoints() {
-        return List.copyOf(ReportingEntries.all());
+        return Stream.of(ReportingEntries.all(), AgendaEntries.all())
+                .flatMap(List::stream)
+                .toList();
     }
 
     /**
@@ -157,7 +172,19 @@ public final class StoreOps implements AutoCloseable {
      * @return the desk
      */
     public Desk deskOf(ActorId actor) {
-        return new Desk(actor, commands, reporting);
+        return new Desk(actor, commands, reporting, acts, expected);
+    }
+
+    /**
+     * The engine's look at a store: sends what waits, reports once what became overdue since the last look, and says when to
+     * look again. For the host's scheduler, which calls it at that instant, or more often.
+     *
+     * @param store the store
+     * @return what was found
+     * @throws io.storeops.act.NotEnrolledException if the store is not known, or has no roster in force
+     */
+    public Tick tick(StoreId store) {
+        return ticker.tick(store);
     }
 
     /**

@@ -1,7 +1,9 @@
 package io.storeops.act;
 
+import io.storeops.authority.Right;
 import io.storeops.id.ActorId;
 import io.storeops.json.Json;
+import java.util.List;
 import java.util.Set;
 
 /**
@@ -24,6 +26,16 @@ public interface Act<R> {
      * @return the same text for the same wish
      */
     String arguments();
+
+    /**
+     * The rights of which one is needed here.
+     *
+     * @param scene who, where, when, under which roster
+     * @return those of the entry point, or some of them where the thing asked for says which
+     */
+    default List<Right> anyOf(Scene scene) {
+        return entry().anyOf();
+    }
 
     /**
      * Who submitted what this act decides on: none of them may, in person or through a deputy (R89).

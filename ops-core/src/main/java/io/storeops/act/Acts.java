@@ -6,6 +6,7 @@ import io.storeops.authority.Charter;
 import io.storeops.authority.CharterVersion;
 import io.storeops.authority.DataClass;
 import io.storeops.authority.Decision;
+import io.storeops.authority.Right;
 import io.storeops.evidence.AuditEntry;
 import io.storeops.evidence.AuditEntry.Outcome;
 import io.storeops.id.ActorId;
@@ -103,7 +104,7 @@ public final class Acts {
      * @throws NotEnrolledException if the store is not known
      */
     public <R> R look(Caller caller, StoreId store, EntryPoint entry, Function<Scene, R> look) {
-        return look(caller, store, entry, "", scene -> Set.of(), look);
+        return look(caller, store, entry, "", scene -> decision(scene, entry, entry.anyOf(), Set.of()), look);
     }
 
     /**
@@ -120,7 +121,7 @@ public final class Acts {
      * @throws NotEnrolledException if the store is not known
      */
     public <R> R before(Caller caller, StoreId store, Act<?> act, Function<Scene, R> look) {
-        return look(caller, store, act.entry(), act.arguments(), act::submitters, look);
+        return look(caller, store, act.entry(), act.arguments(), scene -> decision(scene, act), look);
     }
 
     private <R> R look(
@@ -128,10 +129,10 @@ public final class Acts {
             StoreId store,
             EntryPoint entry,
             String arguments,
-            Function<Scene, Set<ActorId>> submitters,
+            Function<Scene, Decision> ask,
             Function<Scene, R> look) {
         Scene scene = scenes.at(store, caller.actor());
-        Decision decision = decision(scene, charters.inForce(scene), entry, submitters.apply(scene));
+        Decision decision = ask.apply(scene);
         if (!(decision instanceof Decision.Allowed)) {
             AuditEntry.Deed denied = AuditLines.denied(caller, scene, entry, arguments, decision);
             record(caller, store, denied);
@@ -154,9 +155,14 @@ public final class Acts {
         }
     }
 
+    private Decision decision(Scene scene, Act<?> act) {
+        return decision(scene, act.entry(), act.anyOf(scene), act.submitters(scene));
+    }
+
     /** Asks for one of the rights, then for the right to see each class of data that comes back (R13). */
-    private static Decision decision(Scene scene, Charter charter, EntryPoint entry, Set<ActorId> submitters) {
-        Decision decision = charter.decide(scene.actor(), scene.now(), entry.anyOf(), submitters);
+    private Decision decision(Scene scene, EntryPoint entry, List<Right> anyOf, Set<ActorId> submitters) {
+        Charter charter = charters.inForce(scene);
+        Decision decision = charter.decide(scene.actor(), scene.now(), anyOf, submitters);
         for (DataClass data : entry.shows()) {
             if (decision instanceof Decision.Allowed) {
                 Decision seeing = charter.decide(scene.actor(), scene.now(), data.read());
@@ -182,24 +188,34 @@ public final class Acts {
                 .map(entry -> entry.value().deed());
     }
 
+    /**
+     * What the engine itself sees when it looks at a store: not a door for persons, whose looks go through {@link #look}.
+     *
+     * @param store the store
+     * @return the scene, in which the engine acts
+     * @throws NotEnrolledException if the store is not known, or has no roster in force
+     */
+    public Scene engineScene(StoreId store) {
+        return scenes.at(store, ActorId.SYSTEM);
+    }
+
     private AuditEntry.Deed attempt(Caller caller, StoreId store, Act<?> act) {
         Scene scene = scenes.at(store, caller.actor());
-        Charter charter = charters.inForce(scene);
-        Decision decision = decision(scene, charter, act.entry(), act.submitters(scene));
+        Decision decision = decision(scene, act);
         if (!(decision instanceof Decision.Allowed allowed)) {
             AuditEntry.Deed denied = AuditLines.denied(caller, scene, act.entry(), act.arguments(), decision);
-            storage.commit(audited(guarded(caller, store, charter), denied, Optional.empty()));
+            storage.commit(audited(guarded(caller, store, decision), denied, Optional.empty()));
             return denied;
         }
         Verdict verdict = act.decide(scene);
-        Changes changes = guarded(caller, store, charter);
+        Changes changes = guarded(caller, store, decision);
         Optional<Refusal> refusal = verdict instanceof Verdict.Done done
                 ? new Guards(scene, done).refusal(act.entry().name(), changes)
                 : Optional.of(((Verdict.Refused) verdict).refusal());
         if (refusal.isPresent()) {
             AuditEntry.Deed refused = AuditLines.refused(
                     caller, scene, act.entry(), act.arguments(), allowed, verdict.subject(), refusal.get());
-            storage.commit(audited(guarded(caller, store, charter), refused, Optional.empty()));
+            storage.commit(audited(guarded(caller, store, decision), refused, Optional.empty()));
             return refused;
         }
         Verdict.Done done = (Verdict.Done) verdict;
@@ -213,8 +229,8 @@ public final class Acts {
     }
 
     /** A commit that only holds under the rules that the decision was made under (R88). */
-    private static Changes guarded(Caller caller, StoreId store, Charter charter) {
-        return changes(caller, store).unchanged(CharterVersion.TABLE, CharterVersion.key(store), charter.version());
+    private static Changes guarded(Caller caller, StoreId store, Decision decision) {
+        return changes(caller, store).unchanged(CharterVersion.TABLE, CharterVersion.key(store), decision.version());
     }
 
     private Optional<AuditEntry.Contents> contents(Verdict.Done done) {

@@ -122,6 +122,24 @@ public final class Outbox {
         return List.copyOf(waiting);
     }
 
+    /**
+     * When to call {@link #deliverDue} again for the sake of what a store has waiting.
+     *
+     * @param store the store
+     * @return the earliest instant at which a channel's first message may be tried, in the library's time; empty if nothing
+     *     waits
+     */
+    public Optional<Instant> nextAttempt(StoreId store) {
+        Instant soon = now().plus(REPEAT_AFTER);
+        return routes.keySet().stream()
+                .flatMap(name -> storage.select(open(store, name).limit(1)).items().stream())
+                .map(first -> first.value()
+                        .notBefore()
+                        .filter(at -> at.isAfter(now()))
+                        .orElse(soon))
+                .min(Instant::compareTo);
+    }
+
     private static Query<Delivery> open(StoreId store, String channel) {
         return Query.of(Delivery.TABLE, store, Delivery.BY_CHANNEL).where(channel, false);
     }

@@ -45,6 +45,20 @@ final class CoreRules {
             Map.entry(
                     "position",
                     Set.of("authority", "calendar", "catalog", "evidence", "fault", "id", "json", "storage")),
+            Map.entry("position", Set.of("authority", "calendar", "catalog", "evidence", "id", "json", "storage")),
+            Map.entry("lifecycle", Set.of("authority")),
+            Map.entry(
+                    "agenda",
+                    Set.of(
+                            "act",
+                            "authority",
+                            "calendar",
+                            "evidence",
+                            "id",
+                            "json",
+                            "position",
+                            "publishing",
+                            "storage")),
             Map.entry("lifecycle", Set.of("authority")),
             Map.entry("publishing", Set.of("evidence", "id", "json", "storage")),
             Map.entry(
@@ -63,6 +77,7 @@ final class CoreRules {
                     "reporting",
                     Set.of(
                             "act",
+                            "agenda",
                             "authority",
                             "calendar",
                             "catalog",

@@ -1,0 +1,38 @@
+package io.storeops.agenda;
+
+import io.storeops.act.EntryPoint;
+import io.storeops.authority.DataClass;
+import io.storeops.authority.Right;
+import java.util.List;
+
+/** The doors of the agenda. */
+public final class AgendaEntries {
+    private static final List<Right> WORKERS =
+            List.of(Right.COLLECT_AND_RELEASE, Right.MAINTAIN, Right.RUN_ACTIVITIES, Right.LIAISE, Right.FEED_BACK);
+
+    static final EntryPoint READ_AGENDA = EntryPoint.look(
+            "READ_AGENDA",
+            List.of(
+                    Right.COLLECT_AND_RELEASE,
+                    Right.MAINTAIN,
+                    Right.RUN_ACTIVITIES,
+                    Right.LIAISE,
+                    Right.FEED_BACK,
+                    Right.READ,
+                    Right.INSTRUCT),
+            DataClass.OPERATIONS);
+
+    /** Each occurrence asks for the one of these rights that its duty names. */
+    static final EntryPoint COMPLETE = EntryPoint.act("COMPLETE_OCCURRENCE", WORKERS);
+
+    private AgendaEntries() {}
+
+    /**
+     * All of them.
+     *
+     * @return acts first, then looks
+     */
+    public static List<EntryPoint> all() {
+        return List.of(COMPLETE, READ_AGENDA);
+    }
+}

@@ -1,0 +1,66 @@
+package io.storeops.agenda;
+
+import io.storeops.act.Scene;
+import io.storeops.position.Occurrence;
+import io.storeops.position.OccurrenceId;
+import io.storeops.position.Progress;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * What a duty knows of its occurrences. Implemented by a duty that keeps records of its own, so that what is done follows
+ * from the records and nobody ticks it off. Thread-safe; called within acts and looks, with rows of one store.
+ */
+public interface DutyProgress {
+    /**
+     * Whether the duty's own records tell how far an occurrence is.
+     *
+     * @param occurrence the occurrence
+     * @return true if nobody can complete it by hand
+     */
+    boolean tells(Occurrence occurrence);
+
+    /**
+     * How far occurrences are.
+     *
+     * @param scene the store, its rows and the instant
+     * @param occurrences some that {@link #tells} is true of
+     * @return the progress of those that are done or given up; the others are absent
+     */
+    Map<OccurrenceId, Progress> progress(Scene scene, Collection<Occurrence> occurrences);
+
+    /**
+     * Occurrences that somebody triggered, beside those that the roster expects (A7): tasks, for instance.
+     *
+     * @param scene the store, its rows and the instant
+     * @param date the date in the store's zone
+     * @return those that are due on the date, or open on it
+     */
+    default List<Occurrence> triggered(Scene scene, LocalDate date) {
+        return List.of();
+    }
+
+    /**
+     * An occurrence that somebody triggered.
+     *
+     * @param scene the store, its rows and the instant
+     * @param id its name
+     * @return the occurrence, whatever has become of it; empty if nobody triggered such a one
+     */
+    default Optional<Occurrence> find(Scene scene, OccurrenceId id) {
+        return Optional.empty();
+    }
+
+    /**
+     * Whether an overdue occurrence is reported by itself, rather than with another one that waits for it.
+     *
+     * @param occurrence one that {@link #tells} is true of
+     * @return false if the delay shows in the other one
+     */
+    default boolean reportsOverdue(Occurrence occurrence) {
+        return true;
+    }
+}

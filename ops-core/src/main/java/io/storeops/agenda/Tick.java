@@ -1,0 +1,30 @@
+package io.storeops.agenda;
+
+import static java.util.Objects.requireNonNull;
+
+import com.google.common.collect.ImmutableList;
+import io.storeops.id.StoreId;
+import io.storeops.position.AgendaItem;
+import io.storeops.publishing.Delivery;
+import java.time.Instant;
+import java.util.List;
+
+/**
+ * What the engine found when it looked at a store.
+ *
+ * @param store the store
+ * @param at when it looked
+ * @param raised what became overdue, or was missed, since the last look and is still not done; each is raised once, copied
+ * @param settled the deliveries that came to an end, copied
+ * @param nextWakeUp when to look again: something changes by time alone, or a message may be tried again
+ */
+public record Tick(StoreId store, Instant at, List<AgendaItem> raised, List<Delivery> settled, Instant nextWakeUp) {
+    /** Copies the lists. */
+    public Tick {
+        requireNonNull(store, "store");
+        requireNonNull(at, "at");
+        raised = ImmutableList.copyOf(raised);
+        settled = ImmutableList.copyOf(settled);
+        requireNonNull(nextWakeUp, "nextWakeUp");
+    }
+}

@@ -1,0 +1,158 @@
+package io.storeops.agenda;
+
+import static java.util.Objects.requireNonNull;
+
+import io.storeops.act.Acts;
+import io.storeops.act.Scene;
+import io.storeops.evidence.AuditEntry;
+import io.storeops.id.ActorId;
+import io.storeops.id.CommandId;
+import io.storeops.id.Sha256;
+import io.storeops.id.StoreId;
+import io.storeops.json.Json;
+import io.storeops.position.Agenda;
+import io.storeops.position.AgendaItem;
+import io.storeops.position.OccurrenceId;
+import io.storeops.publishing.Delivery;
+import io.storeops.publishing.Outbox;
+import io.storeops.storage.Changes;
+import io.storeops.storage.CommitId;
+import io.storeops.storage.StaleWriteException;
+import io.storeops.storage.Storage;
+import io.storeops.storage.Versioned;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
+
+/**
+ * The engine's look at a store: sends what waits, reports what became overdue since the last look (R6), and says when to look
+ * again, so that any scheduler can drive it. After a pause everything is reported once; of several processes that look at
+ * the same time one reports. The engine's own doing (FLAG, RETRY), so no person's right is asked for. Thread-safe.
+ */
+public final class Ticker {
+    /** How often to look again when another process looks at the same time. */
+    private static final int TRIES = 20;
+
+    private final Storage storage;
+    private final Acts acts;
+    private final Expected expected;
+    private final Outbox outbox;
+    private final Supplier<CommandId> ids;
+
+    /**
+     * A ticker.
+     *
+     * @param storage where everything is kept
+     * @param acts gives the stores and the time
+     * @param expected what is expected of a store and how far it is
+     * @param outbox what waits to be sent
+     * @param ids makes unique ids for commits
+     */
+    public Ticker(Storage storage, Acts acts, Expected expected, Outbox outbox, Supplier<CommandId> ids) {
+        this.storage = requireNonNull(storage, "storage");
+        this.acts = requireNonNull(acts, "acts");
+        this.expected = requireNonNull(expected, "expected");
+        this.outbox = requireNonNull(outbox, "outbox");
+        this.ids = requireNonNull(ids, "ids");
+    }
+
+    /**
+     * Looks at a store.
+     *
+     * @param store the store
+     * @return what was found
+     * @throws io.storeops.act.NotEnrolledException if the store is not known, or has no roster in force
+     * @throws StaleWriteException if other processes were first again and again
+     */
+    public Tick tick(StoreId store) {
+        List<Delivery> settled = outbox.deliverDue(store);
+        for (int attempt = 1; ; attempt++) {
+            try {
+                Scene scene = acts.engineScene(store);
+                return new Tick(store, scene.now(), raised(scene), settled, nextWakeUp(scene));
+            } catch (StaleWriteException e) {
+                if (attempt == TRIES) {
+                    throw e;
+                }
+            }
+        }
+    }
+
+    private List<AgendaItem> raised(Scene scene) {
+        StoreId store = scene.store().id();
+        Optional<Versioned<TickMark>> mark = scene.rows().find(TickMark.TABLE, TickMark.key(store));
+        Instant since = mark.map(known -> known.value().at())
+                .orElseGet(
+                        () -> scene.today().atStartOfDay(scene.store().zone()).toInstant());
+        if (!since.isBefore(scene.now())) {
+            return List.of();
+        }
+        List<AgendaItem> raised = between(scene, since);
+        CommitId id = CommitId.of("tick/" + ids.get());
+        Changes changes = Changes.of(store, id);
+        TickMark next = new TickMark(store, scene.now());
+        if (mark.isPresent()) {
+            changes.replace(TickMark.TABLE, next, mark.get().revision());
+        } else {
+            changes.insert(TickMark.TABLE, next);
+        }
+        if (!raised.isEmpty()) {
+            AuditEntry.Deed deed = deed(scene, id, raised);
+            changes.link(AuditEntry.TABLE, last -> AuditEntry.after(store, last, deed, Optional.empty()));
+        }
+        storage.commit(changes);
+        return raised;
+    }
+
+    /** What became overdue or was missed after an instant, and is still not done: on all dates since the day before it. */
+    private List<AgendaItem> between(Scene scene, Instant since) {
+        Map<OccurrenceId, AgendaItem> found = new LinkedHashMap<>();
+        LocalDate first = since.atZone(scene.store().zone()).toLocalDate().minusDays(1);
+        first.datesUntil(scene.today().plusDays(1))
+                .flatMap(date -> expected.agenda(scene, date).items().stream())
+                .filter(item -> expected.teller(item.occurrence())
+                        .map(duty -> duty.reportsOverdue(item.occurrence()))
+                        .orElse(true))
+                .filter(item -> overdue(item.stateAt(scene.now()))
+                        && !item.stateAt(since).equals(item.stateAt(scene.now())))
+                .forEach(item -> found.putIfAbsent(item.occurrence().id(), item));
+        return List.copyOf(found.values());
+    }
+
+    private static boolean overdue(AgendaItem.State state) {
+        return state == AgendaItem.State.OVERDUE || state == AgendaItem.State.MISSED;
+    }
+
+    private Instant nextWakeUp(Scene scene) {
+        Agenda today = expected.agenda(scene, scene.today());
+        Instant tomorrow =
+                scene.today().plusDays(1).atStartOfDay(scene.store().zone()).toInstant();
+        Instant next = today.nextWakeUp().filter(at -> at.isBefore(tomorrow)).orElse(tomorrow);
+        return outbox.nextAttempt(scene.store().id())
+                .filter(at -> at.isBefore(next))
+                .orElse(next);
+    }
+
+    private static AuditEntry.Deed deed(Scene scene, CommitId id, List<AgendaItem> raised) {
+        return new AuditEntry.Deed(
+                CommandId.of(id.value()),
+                scene.now(),
+                ActorId.SYSTEM,
+                Optional.empty(),
+                "FLAG",
+                raised.size() + " occurrences",
+                AuditEntry.Outcome.DONE,
+                "FLAG",
+                new AuditEntry.Rules(scene.roster().version(), 0),
+                Sha256.of("").hex(),
+                Json.object(Map.of(
+                        "raised",
+                        Json.array(raised.stream()
+                                .map(item -> Json.of(item.occurrence().id() + " " + item.stateAt(scene.now())))
+                                .toList()))));
+    }
+}

@@ -1,0 +1,94 @@
+package io.storeops.agenda;
+
+import static java.util.Objects.requireNonNull;
+
+import io.storeops.act.Acts;
+import io.storeops.act.Caller;
+import io.storeops.act.Scene;
+import io.storeops.id.StoreId;
+import io.storeops.position.Agenda;
+import io.storeops.position.AgendaItem;
+import io.storeops.position.OccurrenceId;
+import java.time.LocalDate;
+import java.util.function.Supplier;
+
+/**
+ * What is due in a store, in the hands of one person: all expected occurrences of a date with their due instants and how
+ * far they are (R5, R6), and completing by hand, on evidence, what no duty's own records tell. Thread-safe.
+ *
+ * <p><b>Exceptions.</b> All methods throw {@link io.storeops.act.DeniedException} if a right is missing,
+ * {@link io.storeops.act.NotEnrolledException} if the store is not known, and
+ * {@link io.storeops.storage.StorageException}.
+ */
+public final class WorkAgenda {
+    private final Acts acts;
+    private final Expected expected;
+    private final Supplier<Caller> caller;
+
+    /**
+     * The agenda of a person.
+     *
+     * @param acts the pattern of every act
+     * @param expected what is expected of a store and how far it is
+     * @param caller the person, with the command id of the next call
+     */
+    public WorkAgenda(Acts acts, Expected expected, Supplier<Caller> caller) {
+        this.acts = requireNonNull(acts, "acts");
+        this.expected = requireNonNull(expected, "expected");
+        this.caller = requireNonNull(caller, "caller");
+    }
+
+    /**
+     * The agenda of the date that it is now in the store.
+     *
+     * @param store the store
+     * @return the agenda as of now
+     */
+    public Agenda today(StoreId store) {
+        return acts.look(
+                caller.get(), store, AgendaEntries.READ_AGENDA, scene -> expected.agenda(scene, scene.today()));
+    }
+
+    /**
+     * The agenda of a date. The roster in force on the date judges it (R2).
+     *
+     * @param store the store
+     * @param date the date in the store's zone
+     * @return the agenda as of now
+     */
+    public Agenda on(StoreId store, LocalDate date) {
+        return acts.look(caller.get(), store, AgendaEntries.READ_AGENDA, scene -> expected.agenda(scene, date));
+    }
+
+    /**
+     * Completes an occurrence by hand. It needs evidence of every kind that its duty asks for (R3), attached to the
+     * occurrence's {@link io.storeops.agenda.Expected#target target}, and the right that its duty names.
+     *
+     * @param store the store
+     * @param occurrence what was done
+     * @return the occurrence as it stands now, DONE or LATE
+     * @throws io.storeops.act.RefusedException NO_SUCH_OCCURRENCE, NOT_OPEN, TOLD_BY_RECORDS if the duty's own records say
+     *     when it is done, ALREADY_DONE, or EVIDENCE_MISSING
+     */
+    public AgendaItem complete(StoreId store, OccurrenceId occurrence) {
+        return acts.perform(caller.get(), store, new Complete(expected, occurrence));
+    }
+
+    /**
+     * An occurrence as it stands now.
+     *
+     * @param store the store
+     * @param occurrence the occurrence
+     * @return the item
+     * @throws IllegalArgumentException if the store has no such occurrence
+     */
+    public AgendaItem getItem(StoreId store, OccurrenceId occurrence) {
+        return acts.look(caller.get(), store, AgendaEntries.READ_AGENDA, scene -> item(scene, occurrence));
+    }
+
+    private AgendaItem item(Scene scene, OccurrenceId occurrence) {
+        return expected.find(scene, occurrence)
+                .orElseThrow(() -> new IllegalArgumentException(
+                        "Store " + scene.store().id() + " expects no occurrence " + occurrence));
+    }
+}
