@@ -99,6 +99,16 @@ public final class BusinessDay {
     }
 
     /**
+     * The instant of a local time of the day.
+     *
+     * @param time the local time
+     * @return the instant of the skip if the clocks skip it, the first of the two if they show it twice; never outside the day
+     */
+    public Instant at(LocalTime time) {
+        return clamp(instantOf(date.atTime(time), zone), start(), end());
+    }
+
+    /**
      * The slots in order.
      *
      * @return n+1 slots

@@ -61,6 +61,25 @@ final class RosterFixture {
                 new EvidenceLimits(1024, Set.of("image/png")));
     }
 
+    /** The whole roster with another plan and other duties. */
+    static Roster with(SlotPlan plan, Map<String, Duty> duties) {
+        Roster whole = whole();
+        return new Roster(
+                whole.store(),
+                whole.position(),
+                plan,
+                duties,
+                whole.roles(),
+                whole.departments(),
+                whole.departmentParents(),
+                whole.channels(),
+                whole.baselines(),
+                whole.sla(),
+                whole.limits(),
+                whole.confidentiality(),
+                whole.evidence());
+    }
+
     static PositionDescription position(Json.Obj profile) {
         Optional<String> blank = Optional.empty();
         return new PositionDescription(
