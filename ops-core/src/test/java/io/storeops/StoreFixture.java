@@ -75,7 +75,7 @@ public final class StoreFixture {
         this.storage = new HookedStorage(MemoryStorage.empty(clock));
         this.channel = new FakeChannel(clock, setup.window);
         this.ops = opened(storage);
-        ops.enrol(enrolment(roster(LocalDate.of(2024, 1, 1), "1", setup.boundaries)));
+        ops.enrol(enrolment(firstRoster()));
     }
 
     /** A store of which only its own figures are due, with the thirteen hourly boundaries. */
@@ -96,6 +96,7 @@ public final class StoreFixture {
         private String name = "Shop";
         private List<LocalTime> boundaries = SlotPlan.ofHours(9, 21).boundaries();
         private boolean item;
+        private boolean duties;
         private UnknownPolicy policy = UnknownPolicy.HOLD;
         private Optional<Duration> window = Optional.empty();
         private final List<SalesTarget> targets = new ArrayList<>();
@@ -113,6 +114,12 @@ public final class StoreFixture {
 
         public Setup hours(int first, int last) {
             boundaries = SlotPlan.ofHours(first, last).boundaries();
+            return this;
+        }
+
+        /** A roster with the duties of a day: collection, release, inspection, sweep, weekly report, tasks. */
+        public Setup duties() {
+            duties = true;
             return this;
         }
 
@@ -185,13 +192,79 @@ public final class StoreFixture {
 
     /** Puts a changed assignment into force, as the host does. */
     public void assign(Assignment assignment) {
-        Enrolment now = enrolment(roster(LocalDate.of(2024, 1, 1), "1", setup.boundaries));
+        Enrolment now = enrolment(firstRoster());
         ops.enrol(new Enrolment(
                 now.store(), now.items(), now.competitors(), List.of(assignment), now.targets(), now.roster()));
     }
 
+    private Roster firstRoster() {
+        return setup.duties
+                ? roster(DAY, "1", setup.boundaries, dayDuties())
+                : roster(LocalDate.of(2024, 1, 1), "1", setup.boundaries);
+    }
+
+    /** Puts another roster into force, as the host does. */
+    public void enrolRoster(LocalDate from, String version, int first, int last) {
+        ops.enrol(enrolment(roster(
+                from, version, SlotPlan.ofHours(first, last).boundaries(), setup.duties ? dayDuties() : List.of())));
+    }
+
+    private static List<Json> dayDuties() {
+        Map<String, Json> boundary = Map.of("kind", Json.of("EACH_BOUNDARY"));
+        return List.of(
+                duty("1.1", boundary, "PROMPT", "SLOT_DATA", "EXECUTE:X1"),
+                duty("1.2", boundary, "PROMPT", "CHANNEL_RECEIPT:DATA_GROUP", "EXECUTE:X1"),
+                duty(
+                        "2.1",
+                        Map.of("kind", Json.of("DAILY"), "start", Json.of("09:00"), "due", Json.of("09:30")),
+                        "FIRST_THING",
+                        "CLASSIFIED_CHECKLIST",
+                        "EXECUTE:X2"),
+                duty(
+                        "2.2",
+                        Map.of("kind", Json.of("DAILY_SWEEP_AND_EVENT"), "due", Json.of("21:30")),
+                        "PROMPT",
+                        "CHANNEL_RECEIPT:WORK_GROUP",
+                        "EXECUTE:X2"),
+                duty(
+                        "5.1",
+                        Map.of("kind", Json.of("WEEKLY"), "due", Json.of("NEXT_MONDAY 12:00")),
+                        "REGULAR",
+                        "CHANNEL_RECEIPT:MAIL",
+                        "EXECUTE:X5"),
+                duty(
+                        "5.2",
+                        Map.of("kind", Json.of("PER_TASK")),
+                        "PROMPT",
+                        "FEEDBACK:REPORT|ORAL|DOCUMENT|WECHAT",
+                        "EXECUTE:X5"));
+    }
+
+    private static Json duty(String id, Map<String, Json> cadence, String urgency, String evidence, String right) {
+        return Json.object(Map.of(
+                "id", Json.of(id),
+                "module", Json.of(id.charAt(0) - '0'),
+                "name", Json.of("职责 " + id),
+                "en", Json.of("duty " + id),
+                "cadence", Json.object(cadence),
+                "urgency", Json.of(urgency),
+                "evidence", texts(List.of(evidence)),
+                "permission", Json.of(right)));
+    }
+
     public static Roster roster(LocalDate from, String version, List<LocalTime> boundaries) {
-        return RosterDocument.read("roster.json", rosterDocument(from, version, boundaries), STORE);
+        return roster(from, version, boundaries, List.of());
+    }
+
+    private static Roster roster(LocalDate from, String version, List<LocalTime> boundaries, List<Json> duties) {
+        Map<String, Json> document = new TreeMap<>(((Json.Obj) rosterDocument(from, version, boundaries)).members());
+        document.put("duties", Json.array(duties));
+        if (!duties.isEmpty()) {
+            Map<String, Json> roles = new TreeMap<>(((Json.Obj) document.get("roles")).members());
+            roles.put("OPERATOR", texts(List.of("EXECUTE:X1", "EXECUTE:X2", "EXECUTE:X5")));
+            document.put("roles", Json.object(roles));
+        }
+        return RosterDocument.read("roster.json", Json.object(document), STORE);
     }
 
     public static Json rosterDocument(LocalDate from, String version, List<LocalTime> boundaries) {

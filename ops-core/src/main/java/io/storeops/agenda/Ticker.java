@@ -91,7 +91,11 @@ public final class Ticker {
         if (!since.isBefore(scene.now())) {
             return List.of();
         }
-        List<AgendaItem> raised = between(scene, since);
+        // The first look of all reports the day's own work: nobody was asked for the days before.
+        LocalDate first = mark.isPresent()
+                ? since.atZone(scene.store().zone()).toLocalDate().minusDays(1)
+                : scene.today();
+        List<AgendaItem> raised = between(scene, since, first);
         CommitId id = CommitId.of("tick/" + ids.get());
         Changes changes = Changes.of(store, id);
         TickMark next = new TickMark(store, scene.now());
@@ -108,10 +112,9 @@ public final class Ticker {
         return raised;
     }
 
-    /** What became overdue or was missed after an instant, and is still not done: on all dates since the day before it. */
-    private List<AgendaItem> between(Scene scene, Instant since) {
+    /** What became overdue or was missed after an instant, and is still not done. */
+    private List<AgendaItem> between(Scene scene, Instant since, LocalDate first) {
         Map<OccurrenceId, AgendaItem> found = new LinkedHashMap<>();
-        LocalDate first = since.atZone(scene.store().zone()).toLocalDate().minusDays(1);
         first.datesUntil(scene.today().plusDays(1))
                 .flatMap(date -> expected.agenda(scene, date).items().stream())
                 .filter(item -> expected.teller(item.occurrence())

@@ -42,9 +42,6 @@ final class CoreRules {
             Map.entry("catalog", Set.of("id", "kpi", "storage")),
             Map.entry("authority", Set.of("id", "storage")),
             Map.entry("evidence", Set.of("id", "json", "storage")),
-            Map.entry(
-                    "position",
-                    Set.of("authority", "calendar", "catalog", "evidence", "fault", "id", "json", "storage")),
             Map.entry("position", Set.of("authority", "calendar", "catalog", "evidence", "id", "json", "storage")),
             Map.entry("lifecycle", Set.of("authority")),
             Map.entry(
@@ -53,13 +50,13 @@ final class CoreRules {
                             "act",
                             "authority",
                             "calendar",
+                            "catalog",
                             "evidence",
                             "id",
                             "json",
                             "position",
                             "publishing",
                             "storage")),
-            Map.entry("lifecycle", Set.of("authority")),
             Map.entry("publishing", Set.of("evidence", "id", "json", "storage")),
             Map.entry(
                     "act",

@@ -1,0 +1,183 @@
+package io.storeops.agenda;
+
+import static io.storeops.StoreFixture.DAY;
+import static io.storeops.StoreFixture.NEXT;
+import static io.storeops.StoreFixture.OPERATOR;
+import static io.storeops.StoreFixture.STORE;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.storeops.StoreFixture;
+import io.storeops.StoreOps;
+import io.storeops.act.NotEnrolledException;
+import io.storeops.evidence.AuditEntry;
+import io.storeops.id.ActorId;
+import io.storeops.id.StoreId;
+import io.storeops.position.AgendaItem;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.junit.jupiter.api.Test;
+
+class TickerTest {
+    private final StoreFixture shop = new StoreFixture.Setup().duties().open();
+
+    private List<String> raised(StoreOps ops) {
+        Tick tick = ops.tick(STORE);
+        return tick.raised().stream()
+                .map(item -> item.occurrence().id() + " " + item.stateAt(tick.at()))
+                .toList();
+    }
+
+    private List<String> raisedAt(String time) {
+        shop.clock.set(shop.at(time));
+        return raised(shop.ops);
+    }
+
+    @Test
+    void reportsAReleaseFromItsDueInstantOn() {
+        shop.clock.set(shop.at("09:14:59.999999"));
+        assertEquals(List.of(), raised(shop.ops));
+        assertEquals(List.of("1.2/2024-06-16#01 OVERDUE"), raisedAt("09:15:00"));
+    }
+
+    @Test
+    void reportsNothingThatWasDoneByThen() {
+        shop.work(DAY, 1);
+        assertEquals(List.of(), raisedAt("09:20:00"));
+    }
+
+    @Test
+    void reportsWhatNoRecordsTellToo() {
+        assertEquals(List.of("1.2/2024-06-16#01 OVERDUE", "2.1/2024-06-16 OVERDUE"), raisedAt("09:30:00"));
+    }
+
+    @Test
+    void reportsOnce() {
+        assertEquals(1, raisedAt("09:16:00").size());
+        assertEquals(List.of(), raised(shop.ops));
+        assertEquals(List.of(), raisedAt("09:17:00"));
+    }
+
+    @Test
+    void catchesUpOnceAfterAPause() {
+        raisedAt("08:00:00");
+        shop.clock.set(shop.at(NEXT, "08:59:00"));
+        List<String> found = raised(shop.ops);
+        assertEquals(13, found.stream().filter(name -> name.startsWith("1.2/")).count());
+        assertTrue(found.contains("2.1/2024-06-16 MISSED"), found.toString());
+        assertTrue(found.contains("2.2/2024-06-16 MISSED"), found.toString());
+        assertEquals(15, found.size(), found.toString());
+        assertEquals(List.of(), raised(shop.ops));
+    }
+
+    @Test
+    void reportsWhatIsMissedAgain() {
+        raisedAt("23:00:00");
+        shop.clock.set(shop.at(NEXT, "09:00:00"));
+        List<String> found = raised(shop.ops);
+        assertEquals("1.2/2024-06-16#01 MISSED", found.get(0));
+        assertEquals(15, found.size(), found.toString());
+    }
+
+    @Test
+    void leavesALineOfTheTrailForWhatItReports() {
+        raisedAt("08:00:00");
+        assertTrue(shop.trail().stream().noneMatch(line -> line.deed().act().equals("FLAG")));
+        raisedAt("09:15:00");
+        AuditEntry.Deed flag = shop.trail().get(shop.trail().size() - 1).deed();
+        assertEquals("FLAG", flag.act());
+        assertEquals(ActorId.SYSTEM, flag.actor());
+        assertEquals(
+                "{\"raised\":[\"1.2/2024-06-16#01 OVERDUE\"]}", flag.result().canonical());
+    }
+
+    @Test
+    void saysWhenToLookAgain() {
+        shop.clock.set(shop.at("08:00:00"));
+        List<Instant> looks = new ArrayList<>();
+        while (looks.size() < 5) {
+            looks.add(shop.ops.tick(STORE).nextWakeUp());
+            shop.clock.set(looks.get(looks.size() - 1));
+        }
+        assertEquals(
+                List.of(
+                        // the inspection opens with the first boundary
+                        shop.at("09:00:00"),
+                        shop.at("09:10:00"),
+                        shop.at("09:15:00"),
+                        shop.at("09:30:00"),
+                        shop.at("10:00:00")),
+                looks);
+    }
+
+    @Test
+    void looksAgainAtMidnightAtTheLatest() {
+        shop.clock.set(shop.at("23:30:00"));
+        assertEquals(shop.at(NEXT, "00:00:00"), shop.ops.tick(STORE).nextWakeUp());
+    }
+
+    @Test
+    void looksAgainWhenAMessageMayBeTriedAgain() {
+        shop.collect(1, 100, 10, 1);
+        shop.channel.nextRefusesUntil(shop.at("09:03:00"));
+        shop.release(1);
+        assertEquals(shop.at("09:03:00"), shop.ops.tick(STORE).nextWakeUp());
+        shop.clock.set(shop.at("09:03:00"));
+        Tick tick = shop.ops.tick(STORE);
+        assertEquals("release/2024-06-16#01/v1", tick.settled().get(0).message().id());
+        assertEquals(shop.at("09:30:00"), tick.nextWakeUp());
+    }
+
+    @Test
+    void isReportedByOneOfSeveralProcesses() throws Exception {
+        shop.clock.set(shop.at("23:00:00"));
+        int processes = 8;
+        CyclicBarrier start = new CyclicBarrier(processes);
+        ExecutorService executor = Executors.newFixedThreadPool(processes);
+        try {
+            List<Callable<List<String>>> ticks = new ArrayList<>();
+            for (int i = 0; i < processes; i++) {
+                StoreOps other = shop.opened(shop.storage);
+                ticks.add(() -> {
+                    start.await();
+                    return raised(other);
+                });
+            }
+            List<String> all = new ArrayList<>();
+            for (Future<List<String>> each : executor.invokeAll(ticks)) {
+                all.addAll(each.get());
+            }
+            assertEquals(15, all.size(), all.toString());
+            assertEquals(15, all.stream().distinct().count());
+        } finally {
+            executor.shutdownNow();
+        }
+    }
+
+    @Test
+    void refusesAStoreThatIsNotKnown() {
+        assertThrows(NotEnrolledException.class, () -> shop.ops.tick(StoreId.of("S2")));
+    }
+
+    @Test
+    void judgesADayByTheRosterThenInForce() {
+        shop.enrolRoster(NEXT, "2", 10, 19);
+        shop.clock.set(shop.at(NEXT, "23:59:00"));
+        AgendaItem first = shop.ops.deskOf(OPERATOR).agenda().on(STORE, DAY).items().stream()
+                .filter(item -> item.occurrence().duty().equals("1.2"))
+                .findFirst()
+                .orElseThrow();
+        assertEquals(shop.at("09:15:00"), first.occurrence().dueAt());
+        assertEquals(
+                10, shop.ops.deskOf(OPERATOR).agenda().on(STORE, NEXT).counts().get("1.2"));
+        assertEquals(
+                13, shop.ops.deskOf(OPERATOR).agenda().on(STORE, DAY).counts().get("1.2"));
+    }
+}
