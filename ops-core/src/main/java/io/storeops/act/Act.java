@@ -1,7 +1,9 @@
 package io.storeops.act;
 
+import io.storeops.authority.Right;
 import io.storeops.id.ActorId;
 import io.storeops.json.Json;
+import java.util.List;
 import java.util.Set;
 
 /**
@@ -19,6 +21,16 @@ public interface Act<R> {
     EntryPoint entry();
 
     /**
+     * The rights asked for, where they depend on what the act is about: some of those that its entry point declares.
+     *
+     * @param scene who, where, when, under which roster
+     * @return the rights of which one is needed, at least one; all of the entry point's unless the act says otherwise
+     */
+    default List<Right> anyOf(Scene scene) {
+        return entry().anyOf();
+    }
+
+    /**
      * What was asked, so that a command id used for something else is noticed.
      *
      * @return the same text for the same wish
@@ -26,7 +38,8 @@ public interface Act<R> {
     String arguments();
 
     /**
-     * Who submitted what this act decides on: none of them may, in person or through a deputy (R89).
+     * Who submitted what this act decides on: none of them may, in person or through a deputy (R89). Asked before and after
+     * the decision, which is made anew if the answers differ.
      *
      * @param scene who, where, when, under which roster
      * @return the submitter, and whom the submitter stood in for; nobody unless the act decides on a submission

@@ -2,9 +2,7 @@ package io.storeops.act;
 
 import static java.util.Objects.requireNonNull;
 
-import io.storeops.authority.Charter;
 import io.storeops.authority.CharterVersion;
-import io.storeops.authority.DataClass;
 import io.storeops.authority.Decision;
 import io.storeops.evidence.AuditEntry;
 import io.storeops.evidence.AuditEntry.Outcome;
@@ -39,7 +37,6 @@ public final class Acts {
 
     private final Storage storage;
     private final Scenes scenes;
-    private final Charters charters = new Charters();
     private final Supplier<String> salts;
 
     /**
@@ -73,7 +70,7 @@ public final class Acts {
         Optional<AuditEntry.Deed> first = findDeed(store, caller.command());
         for (int attempt = 1; first.isEmpty(); attempt++) {
             try {
-                first = Optional.of(attempt(caller, store, act));
+                first = attempt(caller, store, act);
             } catch (DuplicateCommitException e) {
                 first = Optional.of(findDeed(store, caller.command()).orElseThrow(() -> e));
             } catch (CommitUnknownException e) {
@@ -103,7 +100,7 @@ public final class Acts {
      * @throws NotEnrolledException if the store is not known
      */
     public <R> R look(Caller caller, StoreId store, EntryPoint entry, Function<Scene, R> look) {
-        return look(caller, store, entry, "", scene -> Set.of(), look);
+        return look(caller, store, entry, "", scene -> scene.ask(entry, entry.anyOf(), Set.of()), look);
     }
 
     /**
@@ -120,7 +117,13 @@ public final class Acts {
      * @throws NotEnrolledException if the store is not known
      */
     public <R> R before(Caller caller, StoreId store, Act<?> act, Function<Scene, R> look) {
-        return look(caller, store, act.entry(), act.arguments(), act::submitters, look);
+        return look(
+                caller,
+                store,
+                act.entry(),
+                act.arguments(),
+                scene -> scene.ask(act.entry(), act.anyOf(scene), act.submitters(scene)),
+                look);
     }
 
     private <R> R look(
@@ -128,16 +131,16 @@ public final class Acts {
             StoreId store,
             EntryPoint entry,
             String arguments,
-            Function<Scene, Set<ActorId>> submitters,
+            Function<Scene, Decision> ask,
             Function<Scene, R> look) {
         Scene scene = scenes.at(store, caller.actor());
-        Decision decision = decision(scene, charters.inForce(scene), entry, submitters.apply(scene));
-        if (!(decision instanceof Decision.Allowed)) {
+        Decision decision = ask.apply(scene);
+        if (!(decision instanceof Decision.Allowed allowed)) {
             AuditEntry.Deed denied = AuditLines.denied(caller, scene, entry, arguments, decision);
             record(caller, store, denied);
             throw denied(entry.name(), store, denied);
         }
-        return look.apply(scene);
+        return look.apply(scene.under(allowed));
     }
 
     /** Records a denied look, once a command; an id that stands for something else cannot hide one. */
@@ -152,18 +155,6 @@ public final class Acts {
                 throw new CommandReusedException(store, first, denied.act());
             }
         }
-    }
-
-    /** Asks for one of the rights, then for the right to see each class of data that comes back (R13). */
-    private static Decision decision(Scene scene, Charter charter, EntryPoint entry, Set<ActorId> submitters) {
-        Decision decision = charter.decide(scene.actor(), scene.now(), entry.anyOf(), submitters);
-        for (DataClass data : entry.shows()) {
-            if (decision instanceof Decision.Allowed) {
-                Decision seeing = charter.decide(scene.actor(), scene.now(), data.read());
-                decision = seeing instanceof Decision.Allowed ? decision : seeing;
-            }
-        }
-        return decision;
     }
 
     /**
@@ -182,24 +173,33 @@ public final class Acts {
                 .map(entry -> entry.value().deed());
     }
 
-    private AuditEntry.Deed attempt(Caller caller, StoreId store, Act<?> act) {
-        Scene scene = scenes.at(store, caller.actor());
-        Charter charter = charters.inForce(scene);
-        Decision decision = decision(scene, charter, act.entry(), act.submitters(scene));
+    /** Empty if the submitters changed while it was decided, so that it must be decided anew. */
+    private Optional<AuditEntry.Deed> attempt(Caller caller, StoreId store, Act<?> act) {
+        Scene asking = scenes.at(store, caller.actor());
+        Set<ActorId> submitters = act.submitters(asking);
+        Decision decision = asking.ask(act.entry(), act.anyOf(asking), submitters);
         if (!(decision instanceof Decision.Allowed allowed)) {
-            AuditEntry.Deed denied = AuditLines.denied(caller, scene, act.entry(), act.arguments(), decision);
-            storage.commit(audited(guarded(caller, store, charter), denied, Optional.empty()));
-            return denied;
+            AuditEntry.Deed denied = AuditLines.denied(caller, asking, act.entry(), act.arguments(), decision);
+            storage.commit(audited(guarded(caller, asking), denied, Optional.empty()));
+            return Optional.of(denied);
         }
+        Scene scene = asking.under(allowed);
         Verdict verdict = act.decide(scene);
-        Changes changes = guarded(caller, store, charter);
+        return act.submitters(scene).equals(submitters)
+                ? Optional.of(committed(caller, scene, act, allowed, verdict))
+                : Optional.empty();
+    }
+
+    private AuditEntry.Deed committed(
+            Caller caller, Scene scene, Act<?> act, Decision.Allowed allowed, Verdict verdict) {
+        Changes changes = guarded(caller, scene);
         Optional<Refusal> refusal = verdict instanceof Verdict.Done done
                 ? new Guards(scene, done).refusal(act.entry().name(), changes)
                 : Optional.of(((Verdict.Refused) verdict).refusal());
         if (refusal.isPresent()) {
             AuditEntry.Deed refused = AuditLines.refused(
                     caller, scene, act.entry(), act.arguments(), allowed, verdict.subject(), refusal.get());
-            storage.commit(audited(guarded(caller, store, charter), refused, Optional.empty()));
+            storage.commit(audited(guarded(caller, scene), refused, Optional.empty()));
             return refused;
         }
         Verdict.Done done = (Verdict.Done) verdict;
@@ -213,8 +213,13 @@ public final class Acts {
     }
 
     /** A commit that only holds under the rules that the decision was made under (R88). */
-    private static Changes guarded(Caller caller, StoreId store, Charter charter) {
-        return changes(caller, store).unchanged(CharterVersion.TABLE, CharterVersion.key(store), charter.version());
+    private static Changes guarded(Caller caller, Scene scene) {
+        StoreId store = scene.store().id();
+        return changes(caller, store)
+                .unchanged(
+                        CharterVersion.TABLE,
+                        CharterVersion.key(store),
+                        scene.charter().version());
     }
 
     private Optional<AuditEntry.Contents> contents(Verdict.Done done) {
