@@ -2,7 +2,9 @@ package io.storeops;
 
 import static java.util.Objects.requireNonNull;
 
+import io.storeops.act.Acts;
 import io.storeops.act.Caller;
+import io.storeops.feedback.WorkFeedback;
 import io.storeops.id.ActorId;
 import io.storeops.id.CommandId;
 import io.storeops.reporting.DataReporting;
@@ -16,11 +18,13 @@ public final class Desk {
     private final ActorId actor;
     private final Supplier<CommandId> commands;
     private final SlotReporting reporting;
+    private final Acts acts;
 
-    Desk(ActorId actor, Supplier<CommandId> commands, SlotReporting reporting) {
+    Desk(ActorId actor, Supplier<CommandId> commands, SlotReporting reporting, Acts acts) {
         this.actor = requireNonNull(actor, "actor");
         this.commands = requireNonNull(commands, "commands");
         this.reporting = requireNonNull(reporting, "reporting");
+        this.acts = requireNonNull(acts, "acts");
     }
 
     /**
@@ -41,7 +45,7 @@ public final class Desk {
      */
     public Desk under(CommandId command) {
         requireNonNull(command, "command");
-        return new Desk(actor, () -> command, reporting);
+        return new Desk(actor, () -> command, reporting, acts);
     }
 
     /**
@@ -50,6 +54,19 @@ public final class Desk {
      * @return the duty in this person's hands
      */
     public DataReporting reporting() {
-        return new DataReporting(reporting, () -> new Caller(actor, commands.get()));
+        return new DataReporting(reporting, this::caller);
+    }
+
+    /**
+     * Duty 5: work feedback (工作反馈).
+     *
+     * @return the duty in this person's hands
+     */
+    public WorkFeedback feedback() {
+        return new WorkFeedback(acts, this::caller);
+    }
+
+    private Caller caller() {
+        return new Caller(actor, commands.get());
     }
 }

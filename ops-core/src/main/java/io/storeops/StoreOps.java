@@ -16,6 +16,8 @@ import io.storeops.catalog.SalesTarget;
 import io.storeops.catalog.Store;
 import io.storeops.evidence.AuditEntry;
 import io.storeops.evidence.Evidence;
+import io.storeops.feedback.FeedbackEntries;
+import io.storeops.feedback.FeedbackTables;
 import io.storeops.id.ActorId;
 import io.storeops.id.CommandId;
 import io.storeops.id.StoreId;
@@ -64,6 +66,7 @@ public final class StoreOps implements AutoCloseable {
     private final Supplier<CommandId> commands;
     private final Enrolments enrolments;
     private final Outbox outbox;
+    private final Acts acts;
     private final SlotReporting reporting;
     private final AtomicBoolean closed = new AtomicBoolean();
 
@@ -83,8 +86,8 @@ public final class StoreOps implements AutoCloseable {
             marketplace.metrics().ifPresent(feed -> metrics.put(store, feed));
             marketplace.orders().ifPresent(feed -> orders.put(store, feed));
         });
-        this.reporting =
-                new SlotReporting(new Acts(storage, clock, builder.salts), outbox, metrics, orders, builder.releases);
+        this.acts = new Acts(storage, clock, builder.salts);
+        this.reporting = new SlotReporting(acts, outbox, metrics, orders, builder.releases);
         this.owned = new ArrayList<>();
         builder.marketplaces.values().forEach(this::own);
         builder.routes.values().forEach(route -> own(route.channel()));
@@ -127,6 +130,7 @@ public final class StoreOps implements AutoCloseable {
                 Delivery.TABLE));
         tables.addAll(ActTables.all());
         tables.addAll(ReportingTables.all());
+        tables.addAll(FeedbackTables.all());
         return List.copyOf(tables);
     }
 
@@ -137,7 +141,9 @@ public final class StoreOps implements AutoCloseable {
      * @return the entry points, by name unique
      */
     public static List<EntryPoint> entryPoints() {
-        return List.copyOf(ReportingEntries.all());
+        List<EntryPoint> entries = new ArrayList<>(ReportingEntries.all());
+        entries.addAll(FeedbackEntries.all());
+        return List.copyOf(entries);
     }
 
     /**
@@ -157,7 +163,7 @@ public final class StoreOps implements AutoCloseable {
      * @return the desk
      */
     public Desk deskOf(ActorId actor) {
-        return new Desk(actor, commands, reporting);
+        return new Desk(actor, commands, reporting, acts);
     }
 
     /**
