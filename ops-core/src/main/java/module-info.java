@@ -16,6 +16,7 @@ module io.storeops.core {
     exports io.storeops.evidence;
     exports io.storeops.fault;
     exports io.storeops.feed;
+    exports io.storeops.feedback;
     exports io.storeops.id;
     exports io.storeops.json;
     exports io.storeops.kpi;

@@ -6,6 +6,7 @@ import io.storeops.act.Acts;
 import io.storeops.act.Caller;
 import io.storeops.agenda.Expected;
 import io.storeops.agenda.WorkAgenda;
+import io.storeops.feedback.WorkFeedback;
 import io.storeops.id.ActorId;
 import io.storeops.id.CommandId;
 import io.storeops.id.StoreId;
@@ -80,6 +81,15 @@ public final class Desk {
      */
     public Agenda agenda(StoreId store) {
         return agenda().today(store);
+    }
+
+    /**
+     * Duty 5: work feedback (工作反馈).
+     *
+     * @return the duty in this person's hands
+     */
+    public WorkFeedback feedback() {
+        return new WorkFeedback(acts, this::caller);
     }
 
     private Caller caller() {

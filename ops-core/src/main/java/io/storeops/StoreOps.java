@@ -21,6 +21,8 @@ import io.storeops.catalog.SalesTarget;
 import io.storeops.catalog.Store;
 import io.storeops.evidence.AuditEntry;
 import io.storeops.evidence.Evidence;
+import io.storeops.feedback.FeedbackEntries;
+import io.storeops.feedback.FeedbackTables;
 import io.storeops.id.ActorId;
 import io.storeops.id.CommandId;
 import io.storeops.id.StoreId;
@@ -71,8 +73,8 @@ public final class StoreOps implements AutoCloseable {
     private final Supplier<CommandId> commands;
     private final Enrolments enrolments;
     private final Outbox outbox;
-    private final SlotReporting reporting;
     private final Acts acts;
+    private final SlotReporting reporting;
     private final Expected expected;
     private final Ticker ticker;
     private final AtomicBoolean closed = new AtomicBoolean();
@@ -140,6 +142,7 @@ public final class StoreOps implements AutoCloseable {
         tables.addAll(ActTables.all());
         tables.addAll(AgendaTables.all());
         tables.addAll(ReportingTables.all());
+        tables.addAll(FeedbackTables.all());
         return List.copyOf(tables);
     }
 
@@ -150,7 +153,7 @@ public final class StoreOps implements AutoCloseable {
      * @return the entry points, by name unique
      */
     public static List<EntryPoint> entryPoints() {
-        return Stream.of(ReportingEntries.all(), AgendaEntries.all())
+        return Stream.of(ReportingEntries.all(), AgendaEntries.all(), FeedbackEntries.all())
                 .flatMap(List::stream)
                 .toList();
     }

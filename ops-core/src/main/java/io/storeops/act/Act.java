@@ -21,6 +21,16 @@ public interface Act<R> {
     EntryPoint entry();
 
     /**
+     * The rights asked for, where they depend on what the act is about: some of those that its entry point declares.
+     *
+     * @param scene who, where, when, under which roster
+     * @return the rights of which one is needed, at least one; all of the entry point's unless the act says otherwise
+     */
+    default List<Right> anyOf(Scene scene) {
+        return entry().anyOf();
+    }
+
+    /**
      * What was asked, so that a command id used for something else is noticed.
      *
      * @return the same text for the same wish
@@ -28,17 +38,8 @@ public interface Act<R> {
     String arguments();
 
     /**
-     * The rights of which one is needed here.
-     *
-     * @param scene who, where, when, under which roster
-     * @return those of the entry point, or some of them where the thing asked for says which
-     */
-    default List<Right> anyOf(Scene scene) {
-        return entry().anyOf();
-    }
-
-    /**
-     * Who submitted what this act decides on: none of them may, in person or through a deputy (R89).
+     * Who submitted what this act decides on: none of them may, in person or through a deputy (R89). Asked before and after
+     * the decision, which is made anew if the answers differ.
      *
      * @param scene who, where, when, under which roster
      * @return the submitter, and whom the submitter stood in for; nobody unless the act decides on a submission

@@ -2,11 +2,8 @@ package io.storeops.act;
 
 import static java.util.Objects.requireNonNull;
 
-import io.storeops.authority.Charter;
 import io.storeops.authority.CharterVersion;
-import io.storeops.authority.DataClass;
 import io.storeops.authority.Decision;
-import io.storeops.authority.Right;
 import io.storeops.evidence.AuditEntry;
 import io.storeops.evidence.AuditEntry.Outcome;
 import io.storeops.id.ActorId;
@@ -40,7 +37,6 @@ public final class Acts {
 
     private final Storage storage;
     private final Scenes scenes;
-    private final Charters charters = new Charters();
     private final Supplier<String> salts;
 
     /**
@@ -74,7 +70,7 @@ public final class Acts {
         Optional<AuditEntry.Deed> first = findDeed(store, caller.command());
         for (int attempt = 1; first.isEmpty(); attempt++) {
             try {
-                first = Optional.of(attempt(caller, store, act));
+                first = attempt(caller, store, act);
             } catch (DuplicateCommitException e) {
                 first = Optional.of(findDeed(store, caller.command()).orElseThrow(() -> e));
             } catch (CommitUnknownException e) {
@@ -104,7 +100,7 @@ public final class Acts {
      * @throws NotEnrolledException if the store is not known
      */
     public <R> R look(Caller caller, StoreId store, EntryPoint entry, Function<Scene, R> look) {
-        return look(caller, store, entry, "", scene -> decision(scene, entry, entry.anyOf(), Set.of()), look);
+        return look(caller, store, entry, "", scene -> scene.ask(entry, entry.anyOf(), Set.of()), look);
     }
 
     /**
@@ -121,7 +117,13 @@ public final class Acts {
      * @throws NotEnrolledException if the store is not known
      */
     public <R> R before(Caller caller, StoreId store, Act<?> act, Function<Scene, R> look) {
-        return look(caller, store, act.entry(), act.arguments(), scene -> decision(scene, act), look);
+        return look(
+                caller,
+                store,
+                act.entry(),
+                act.arguments(),
+                scene -> scene.ask(act.entry(), act.anyOf(scene), act.submitters(scene)),
+                look);
     }
 
     private <R> R look(
@@ -133,12 +135,12 @@ public final class Acts {
             Function<Scene, R> look) {
         Scene scene = scenes.at(store, caller.actor());
         Decision decision = ask.apply(scene);
-        if (!(decision instanceof Decision.Allowed)) {
+        if (!(decision instanceof Decision.Allowed allowed)) {
             AuditEntry.Deed denied = AuditLines.denied(caller, scene, entry, arguments, decision);
             record(caller, store, denied);
             throw denied(entry.name(), store, denied);
         }
-        return look.apply(scene);
+        return look.apply(scene.under(allowed));
     }
 
     /** Records a denied look, once a command; an id that stands for something else cannot hide one. */
@@ -153,23 +155,6 @@ public final class Acts {
                 throw new CommandReusedException(store, first, denied.act());
             }
         }
-    }
-
-    private Decision decision(Scene scene, Act<?> act) {
-        return decision(scene, act.entry(), act.anyOf(scene), act.submitters(scene));
-    }
-
-    /** Asks for one of the rights, then for the right to see each class of data that comes back (R13). */
-    private Decision decision(Scene scene, EntryPoint entry, List<Right> anyOf, Set<ActorId> submitters) {
-        Charter charter = charters.inForce(scene);
-        Decision decision = charter.decide(scene.actor(), scene.now(), anyOf, submitters);
-        for (DataClass data : entry.shows()) {
-            if (decision instanceof Decision.Allowed) {
-                Decision seeing = charter.decide(scene.actor(), scene.now(), data.read());
-                decision = seeing instanceof Decision.Allowed ? decision : seeing;
-            }
-        }
-        return decision;
     }
 
     /**
@@ -199,23 +184,33 @@ public final class Acts {
         return scenes.at(store, ActorId.SYSTEM);
     }
 
-    private AuditEntry.Deed attempt(Caller caller, StoreId store, Act<?> act) {
-        Scene scene = scenes.at(store, caller.actor());
-        Decision decision = decision(scene, act);
+    /** Empty if the submitters changed while it was decided, so that it must be decided anew. */
+    private Optional<AuditEntry.Deed> attempt(Caller caller, StoreId store, Act<?> act) {
+        Scene asking = scenes.at(store, caller.actor());
+        Set<ActorId> submitters = act.submitters(asking);
+        Decision decision = asking.ask(act.entry(), act.anyOf(asking), submitters);
         if (!(decision instanceof Decision.Allowed allowed)) {
-            AuditEntry.Deed denied = AuditLines.denied(caller, scene, act.entry(), act.arguments(), decision);
-            storage.commit(audited(guarded(caller, store, decision), denied, Optional.empty()));
-            return denied;
+            AuditEntry.Deed denied = AuditLines.denied(caller, asking, act.entry(), act.arguments(), decision);
+            storage.commit(audited(guarded(caller, asking), denied, Optional.empty()));
+            return Optional.of(denied);
         }
+        Scene scene = asking.under(allowed);
         Verdict verdict = act.decide(scene);
-        Changes changes = guarded(caller, store, decision);
+        return act.submitters(scene).equals(submitters)
+                ? Optional.of(committed(caller, scene, act, allowed, verdict))
+                : Optional.empty();
+    }
+
+    private AuditEntry.Deed committed(
+            Caller caller, Scene scene, Act<?> act, Decision.Allowed allowed, Verdict verdict) {
+        Changes changes = guarded(caller, scene);
         Optional<Refusal> refusal = verdict instanceof Verdict.Done done
                 ? new Guards(scene, done).refusal(act.entry().name(), changes)
                 : Optional.of(((Verdict.Refused) verdict).refusal());
         if (refusal.isPresent()) {
             AuditEntry.Deed refused = AuditLines.refused(
                     caller, scene, act.entry(), act.arguments(), allowed, verdict.subject(), refusal.get());
-            storage.commit(audited(guarded(caller, store, decision), refused, Optional.empty()));
+            storage.commit(audited(guarded(caller, scene), refused, Optional.empty()));
             return refused;
         }
         Verdict.Done done = (Verdict.Done) verdict;
@@ -229,8 +224,13 @@ public final class Acts {
     }
 
     /** A commit that only holds under the rules that the decision was made under (R88). */
-    private static Changes guarded(Caller caller, StoreId store, Decision decision) {
-        return changes(caller, store).unchanged(CharterVersion.TABLE, CharterVersion.key(store), decision.version());
+    private static Changes guarded(Caller caller, Scene scene) {
+        StoreId store = scene.store().id();
+        return changes(caller, store)
+                .unchanged(
+                        CharterVersion.TABLE,
+                        CharterVersion.key(store),
+                        scene.charter().version());
     }
 
     private Optional<AuditEntry.Contents> contents(Verdict.Done done) {

@@ -6,9 +6,11 @@ import io.storeops.authority.Charter;
 import io.storeops.authority.CharterVersion;
 import io.storeops.authority.Deputyship;
 import io.storeops.authority.RolePlan;
+import io.storeops.catalog.Store;
 import io.storeops.id.StoreId;
 import io.storeops.position.Roster;
 import io.storeops.storage.Query;
+import io.storeops.storage.StoreView;
 import io.storeops.storage.Versioned;
 import java.util.List;
 import java.util.Map;
@@ -21,40 +23,37 @@ import java.util.concurrent.ConcurrentHashMap;
 final class Charters {
     private final Map<StoreId, Authority> authorities = new ConcurrentHashMap<>();
 
-    Charter inForce(Scene scene) {
-        StoreId store = scene.store().id();
-        long version = version(scene);
-        Authority known = authorities.get(store);
+    Charter inForce(Store store, StoreView rows) {
+        long version = version(rows);
+        Authority known = authorities.get(store.id());
         // Version 0: somebody keeps the rows without keeping the version, so nothing says when they changed.
         if (version > 0 && known != null && known.charter().version() == version) {
             return known.charter();
         }
-        Charter read = read(scene, version);
-        while (version(scene) != read.version()) {
-            read = read(scene, version(scene));
+        Charter read = read(store, rows, version);
+        while (version(rows) != read.version()) {
+            read = read(store, rows, version(rows));
         }
         Charter charter = read;
-        authorities.computeIfAbsent(store, key -> new Authority(charter)).exchange(charter);
+        authorities.computeIfAbsent(store.id(), key -> new Authority(charter)).exchange(charter);
         return charter;
     }
 
-    private static long version(Scene scene) {
-        return scene.rows()
-                .find(CharterVersion.TABLE, CharterVersion.key(scene.store().id()))
+    private static long version(StoreView rows) {
+        return rows.find(CharterVersion.TABLE, CharterVersion.key(rows.store()))
                 .map(Versioned::revision)
                 .orElse(0L);
     }
 
-    private static Charter read(Scene scene, long version) {
-        StoreId store = scene.store().id();
-        List<RolePlan> plans = scene.rows().all(Query.of(Roster.TABLE, store)).stream()
+    private static Charter read(Store store, StoreView rows, long version) {
+        List<RolePlan> plans = rows.all(Query.of(Roster.TABLE, store.id())).stream()
                 .map(roster -> RolePlan.of(roster.effectiveFrom(), roster.roles(), roster.confidentiality()))
                 .toList();
         return Charter.of(
                 version,
-                scene.store().zone(),
+                store.zone(),
                 plans,
-                scene.rows().all(Query.of(Assignment.TABLE, store)),
-                scene.rows().all(Query.of(Deputyship.TABLE, store)));
+                rows.all(Query.of(Assignment.TABLE, store.id())),
+                rows.all(Query.of(Deputyship.TABLE, store.id())));
     }
 }

@@ -2,6 +2,7 @@ package io.storeops.act;
 
 import static java.util.Objects.requireNonNull;
 
+import io.storeops.authority.Charter;
 import io.storeops.catalog.Store;
 import io.storeops.id.ActorId;
 import io.storeops.id.StoreId;
@@ -16,10 +17,11 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 
-/** Loads what every decision needs: the store, and the roster in force. */
+/** Loads what every decision needs: the store, its charter, and the roster in force. */
 final class Scenes {
     private final Storage storage;
     private final Clock clock;
+    private final Charters charters = new Charters();
 
     Scenes(Storage storage, Clock clock) {
         this.storage = requireNonNull(storage, "storage");
@@ -35,9 +37,11 @@ final class Scenes {
                 .value();
         Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
         StoreView rows = StoreView.of(storage, id);
+        // Before the roster: a roster that comes later raises the version that the commit relies on.
+        Charter charter = charters.inForce(store, rows);
         LocalDate today = now.atZone(store.zone()).toLocalDate();
         Roster roster = Rosters.findInForce(rows, today)
                 .orElseThrow(() -> new NotEnrolledException(id, "no roster is in force on " + today));
-        return new Scene(store, roster, actor, now, rows);
+        return new Scene(store, roster, charter, actor, Optional.empty(), now, rows);
     }
 }

@@ -7,9 +7,6 @@ import java.util.List;
 
 /** The doors of the agenda. */
 public final class AgendaEntries {
-    private static final List<Right> WORKERS =
-            List.of(Right.COLLECT_AND_RELEASE, Right.MAINTAIN, Right.RUN_ACTIVITIES, Right.LIAISE, Right.FEED_BACK);
-
     static final EntryPoint READ_AGENDA = EntryPoint.look(
             "READ_AGENDA",
             List.of(
@@ -22,8 +19,8 @@ public final class AgendaEntries {
                     Right.INSTRUCT),
             DataClass.OPERATIONS);
 
-    /** Each occurrence asks for the one of these rights that its duty names. */
-    static final EntryPoint COMPLETE = EntryPoint.act("COMPLETE_OCCURRENCE", WORKERS);
+    /** Each occurrence asks for the one right that its duty names. */
+    static final EntryPoint COMPLETE = EntryPoint.act("COMPLETE_OCCURRENCE", Right.known());
 
     private AgendaEntries() {}
 

@@ -71,6 +71,18 @@ final class CoreRules {
                             "publishing",
                             "storage")),
             Map.entry(
+                    "feedback",
+                    Set.of(
+                            "act",
+                            "authority",
+                            "catalog",
+                            "evidence",
+                            "id",
+                            "json",
+                            "lifecycle",
+                            "position",
+                            "storage")),
+            Map.entry(
                     "reporting",
                     Set.of(
                             "act",
