@@ -23,6 +23,7 @@ import io.storeops.evidence.AuditEntry;
 import io.storeops.evidence.Evidence;
 import io.storeops.feedback.FeedbackEntries;
 import io.storeops.feedback.FeedbackTables;
+import io.storeops.feedback.InstructionProgress;
 import io.storeops.id.ActorId;
 import io.storeops.id.CommandId;
 import io.storeops.id.StoreId;
@@ -97,7 +98,7 @@ public final class StoreOps implements AutoCloseable {
         });
         this.acts = new Acts(storage, clock, builder.salts);
         this.reporting = new SlotReporting(acts, outbox, metrics, orders, builder.releases);
-        this.expected = new Expected(List.of(new PublicationProgress()));
+        this.expected = new Expected(List.of(new PublicationProgress(), new InstructionProgress()));
         this.ticker = new Ticker(storage, acts, expected, outbox, commands);
         this.owned = new ArrayList<>();
         builder.marketplaces.values().forEach(this::own);

@@ -5,14 +5,15 @@ import io.storeops.act.Scene;
 import io.storeops.calendar.IsoWeek;
 import io.storeops.calendar.SlotId;
 import io.storeops.evidence.Target;
-import io.storeops.id.StoreId;
 import io.storeops.position.Agenda;
 import io.storeops.position.AgendaItem;
 import io.storeops.position.Occurrence;
 import io.storeops.position.OccurrenceId;
 import io.storeops.position.Progress;
 import io.storeops.position.Rosters;
+import io.storeops.storage.Query;
 import java.time.DateTimeException;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -20,6 +21,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
 
 /**
  * What is expected of a store and how far it is: the roster's occurrences, those that somebody triggered, the duties' own
@@ -49,12 +54,25 @@ public final class Expected {
 
     /** The agenda of a date as of the scene's instant. */
     Agenda agenda(Scene scene, LocalDate date) {
-        List<Occurrence> occurrences = occurrences(scene, date);
-        return agenda(scene, date, occurrences);
+        List<Occurrence> expected = occurrences(scene, date);
+        List<Occurrence> triggered = duties.stream()
+                .flatMap(duty -> duty.triggered(scene, date).stream())
+                .toList();
+        List<Occurrence> all = new ArrayList<>(expected);
+        all.addAll(triggered);
+        Map<OccurrenceId, Progress> progress = progress(scene, all);
+        Instant start = date.atStartOfDay(scene.store().zone()).toInstant();
+        // What was triggered stays on the agenda until the date on which it ended.
+        triggered.stream()
+                .filter(occurrence -> Optional.ofNullable(progress.get(occurrence.id()))
+                        .map(ended -> ended.at().isBefore(start))
+                        .orElse(false))
+                .forEach(all::remove);
+        return agenda(scene, date, all, progress);
     }
 
-    private Agenda agenda(Scene scene, LocalDate date, List<Occurrence> occurrences) {
-        Map<OccurrenceId, Progress> progress = progress(scene, occurrences);
+    private static Agenda agenda(
+            Scene scene, LocalDate date, List<Occurrence> occurrences, Map<OccurrenceId, Progress> progress) {
         return Agenda.of(
                 scene.store().id(),
                 date,
@@ -63,37 +81,37 @@ public final class Expected {
                 occurrence -> Optional.ofNullable(progress.get(occurrence.id())));
     }
 
-    private List<Occurrence> occurrences(Scene scene, LocalDate date) {
-        Map<OccurrenceId, Occurrence> found = new LinkedHashMap<>();
-        StoreId store = scene.store().id();
-        Agenda.occurrences(store, scene.store().zone(), date, day -> Rosters.findInForce(scene.rows(), day))
-                .forEach(occurrence -> found.put(occurrence.id(), occurrence));
-        for (DutyProgress duty : duties) {
-            duty.triggered(scene, date).forEach(occurrence -> found.put(occurrence.id(), occurrence));
-        }
-        return List.copyOf(found.values());
+    private static List<Occurrence> occurrences(Scene scene, LocalDate date) {
+        return Agenda.occurrences(
+                scene.store().id(), scene.store().zone(), date, day -> Rosters.findInForce(scene.rows(), day));
     }
 
     private Map<OccurrenceId, Progress> progress(Scene scene, List<Occurrence> occurrences) {
         Map<OccurrenceId, Progress> found = new HashMap<>();
         Map<DutyProgress, List<Occurrence>> told = new LinkedHashMap<>();
+        SortedMap<String, SortedSet<String>> byHand = new TreeMap<>();
         for (Occurrence occurrence : occurrences) {
-            Optional<DutyProgress> teller = teller(occurrence);
-            if (teller.isPresent()) {
-                told.computeIfAbsent(teller.get(), duty -> new ArrayList<>()).add(occurrence);
-            } else {
-                completion(scene, occurrence.id())
-                        .ifPresent(done -> found.put(occurrence.id(), new Progress.Done(done.doneAt())));
-            }
+            teller(occurrence)
+                    .ifPresentOrElse(
+                            duty -> told.computeIfAbsent(duty, key -> new ArrayList<>())
+                                    .add(occurrence),
+                            () -> byHand.computeIfAbsent(occurrence.duty(), key -> new TreeSet<>())
+                                    .add(occurrence.id().toString()));
         }
         told.forEach((duty, those) -> found.putAll(duty.progress(scene, those)));
+        byHand.values().forEach(ids -> addCompletions(scene, ids, found));
         return found;
     }
 
-    private static Optional<Completion> completion(Scene scene, OccurrenceId occurrence) {
-        return scene.rows()
-                .find(Completion.TABLE, Completion.key(scene.store().id(), occurrence))
-                .map(row -> row.value());
+    /** Reads the completions of one duty at once: those between its first and its last occurrence asked for. */
+    private static void addCompletions(Scene scene, SortedSet<String> ids, Map<OccurrenceId, Progress> found) {
+        Query<Completion> between =
+                Query.of(Completion.TABLE, scene.store().id()).from(ids.first()).to(ids.last() + "!");
+        for (Completion completion : scene.rows().all(between)) {
+            if (ids.contains(completion.occurrence().toString())) {
+                found.put(completion.occurrence(), new Progress.Done(completion.doneAt()));
+            }
+        }
     }
 
     /** The duty whose own records tell how far an occurrence is, if there is one. */
@@ -103,9 +121,10 @@ public final class Expected {
 
     /** An occurrence as of the scene's instant. */
     Optional<AgendaItem> find(Scene scene, OccurrenceId id) {
-        return occurrence(scene, id)
-                .flatMap(occurrence ->
-                        agenda(scene, occurrence.date(), List.of(occurrence)).find(id));
+        return occurrence(scene, id).flatMap(occurrence -> {
+            List<Occurrence> one = List.of(occurrence);
+            return agenda(scene, occurrence.date(), one, progress(scene, one)).find(id);
+        });
     }
 
     private Optional<Occurrence> occurrence(Scene scene, OccurrenceId id) {

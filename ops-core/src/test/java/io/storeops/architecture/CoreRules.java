@@ -74,6 +74,7 @@ final class CoreRules {
                     "feedback",
                     Set.of(
                             "act",
+                            "agenda",
                             "authority",
                             "catalog",
                             "evidence",

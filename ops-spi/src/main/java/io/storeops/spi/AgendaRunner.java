@@ -38,11 +38,7 @@ public final class AgendaRunner implements AutoCloseable {
     private volatile boolean closed;
 
     private AgendaRunner(
-            StoreOps ops,
-            Clock clock,
-            ScheduledExecutorService executor,
-            Duration interval,
-            Consumer<Tick> listener) {
+            StoreOps ops, Clock clock, ScheduledExecutorService executor, Duration interval, Consumer<Tick> listener) {
         this.ops = requireNonNull(ops, "ops");
         this.clock = requireNonNull(clock, "clock");
         this.executor = requireNonNull(executor, "executor");
@@ -79,8 +75,7 @@ public final class AgendaRunner implements AutoCloseable {
 
     private void plan(StoreId store, Duration delay) {
         if (!closed) {
-            planned.put(
-                    store, executor.schedule(() -> look(store), delay.toNanos(), TimeUnit.NANOSECONDS));
+            planned.put(store, executor.schedule(() -> look(store), delay.toNanos(), TimeUnit.NANOSECONDS));
         }
     }
 

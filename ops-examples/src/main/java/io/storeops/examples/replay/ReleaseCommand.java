@@ -1,8 +1,6 @@
 package io.storeops.examples.replay;
 
 import io.storeops.Desk;
-import io.storeops.act.DeniedException;
-import io.storeops.act.RefusedException;
 import io.storeops.calendar.SlotId;
 import io.storeops.calendar.SlotPlan;
 import io.storeops.id.ActorId;
@@ -23,9 +21,7 @@ import java.util.TreeMap;
 import java.util.function.Function;
 
 /** The commands of duty 1, RELEASE and RELEASE_CORRECTION, as this version carries them out. */
-final class ReleaseCommand {
-    static final Set<String> NAMES = Set.of("RELEASE", "RELEASE_CORRECTION");
-
+final class ReleaseCommand implements ScenarioCommand {
     private static final String CHANNEL = "DATA_GROUP";
 
     private final StoreId store;
@@ -40,14 +36,13 @@ final class ReleaseCommand {
         this.desks = desks;
     }
 
-    /**
-     * Carries a command out.
-     *
-     * @param command the command
-     * @param operator whose desk looks at the state after a refusal
-     * @return what came of it, under the names of the scenario's {@code expect} and of its arguments
-     */
-    Map<String, Json> perform(Command command, ActorId operator) {
+    @Override
+    public Set<String> names() {
+        return Set.of("RELEASE", "RELEASE_CORRECTION");
+    }
+
+    @Override
+    public Map<String, Json> perform(Command command, ActorId operator) {
         command.args().member("channel").as("is no channel that releases go to (expected DATA_GROUP)", name -> {
             if (!name.equals(CHANNEL)) {
                 throw new IllegalArgumentException(name);
@@ -65,13 +60,7 @@ final class ReleaseCommand {
                         "is no instant (expected ISO 8601 with offset)",
                         text -> OffsetDateTime.parse(text).toInstant()));
         channel.answer(acceptedAt);
-        try {
-            return done(issue(command, slot));
-        } catch (DeniedException e) {
-            return refused("DENIED", e.code(), slot, operator);
-        } catch (RefusedException e) {
-            return refused("REFUSED", e.refusal().code(), slot, operator);
-        }
+        return ScenarioCommand.outcome(() -> done(issue(command, slot)), () -> stateOf(slot, operator));
     }
 
     private Release issue(Command command, SlotId slot) {
@@ -83,8 +72,6 @@ final class ReleaseCommand {
 
     private static Map<String, Json> done(Release release) {
         Map<String, Json> outcome = new TreeMap<>();
-        outcome.put("result", Json.of("OK"));
-        outcome.put("code", Json.ofNull());
         outcome.put("state", Json.of(release.state().name()));
         outcome.put("late", Json.of(release.timeliness() == Release.Timeliness.LATE));
         outcome.put("version", Json.of(release.version()));
@@ -111,20 +98,13 @@ final class ReleaseCommand {
                 "new", change.now().map(Json::of).orElseGet(Json::ofNull)));
     }
 
-    private Map<String, Json> refused(String result, String code, SlotId slot, ActorId operator) {
-        Map<String, Json> outcome = new TreeMap<>();
-        outcome.put("result", Json.of(result));
-        outcome.put("code", Json.of(code));
-        boolean boundary = slot.number() < plan.slots();
-        outcome.put(
-                "state",
-                boundary
-                        ? Json.of(desks.apply(operator)
-                                .reporting()
-                                .dayBook(store, slot.date())
-                                .stateOf(slot.number())
-                                .name())
-                        : Json.ofNull());
-        return outcome;
+    private Json stateOf(SlotId slot, ActorId operator) {
+        return slot.number() < plan.slots()
+                ? Json.of(desks.apply(operator)
+                        .reporting()
+                        .dayBook(store, slot.date())
+                        .stateOf(slot.number())
+                        .name())
+                : Json.ofNull();
     }
 }

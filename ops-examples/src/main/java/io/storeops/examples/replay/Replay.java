@@ -9,12 +9,14 @@ import io.storeops.fault.FaultKind;
 import io.storeops.id.ActorId;
 import io.storeops.id.CommandId;
 import io.storeops.id.StoreId;
+import io.storeops.json.Json;
 import io.storeops.reporting.Intake;
 import io.storeops.storage.Storage;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -92,8 +94,14 @@ public final class Replay {
             ops.enrol(scenario.enrolment());
             actOut(
                     ops,
-                    new ReleaseCommand(
-                            scenario.store(), scenario.enrolment().roster().slotPlan(), channel, ops::deskOf));
+                    List.of(
+                            new ReleaseCommand(
+                                    scenario.store(),
+                                    scenario.enrolment().roster().slotPlan(),
+                                    channel,
+                                    ops::deskOf),
+                            new AgendaCommand(scenario, ops),
+                            new SuggestionCommand(scenario.store(), ops::deskOf)));
             ResultTables results =
                     new ResultTables(scenario, ops.deskOf(operator()).reporting());
             return new Outcome(results.all(intakes), carriedOut, asExpected, notBuilt, differences);
@@ -109,13 +117,13 @@ public final class Replay {
         }
     }
 
-    private void actOut(StoreOps ops, ReleaseCommand releases) {
+    private void actOut(StoreOps ops, List<ScenarioCommand> built) {
         int readings = 0;
         int total = scenario.arrivals().size() + scenario.commands().size();
         for (Command command : scenario.commands()) {
             readings = deliver(ops, readings, command.at());
             clock.set(command.at());
-            perform(command, releases);
+            perform(command, built);
             progress.accept(readings + carriedOut + left(), total);
         }
         deliver(ops, readings, Instant.MAX);
@@ -147,12 +155,17 @@ public final class Replay {
         return scenario.operatorAt(clock.instant());
     }
 
-    private void perform(Command command, ReleaseCommand releases) {
-        if (!ReleaseCommand.NAMES.contains(command.name())) {
+    private void perform(Command command, List<ScenarioCommand> built) {
+        Optional<Map<String, Json>> outcome = built.stream()
+                .filter(known -> known.names().contains(command.name()))
+                .findFirst()
+                .map(known -> known.perform(command, operator()))
+                .filter(found -> !found.isEmpty());
+        if (outcome.isEmpty()) {
             notBuilt.merge(command.name(), 1, Integer::sum);
             return;
         }
-        List<Difference> found = CommandCheck.differences(command, releases.perform(command, operator()));
+        List<Difference> found = CommandCheck.differences(command, outcome.get());
         differences.addAll(found);
         carriedOut++;
         asExpected += found.isEmpty() ? 1 : 0;
