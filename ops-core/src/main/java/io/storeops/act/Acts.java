@@ -39,7 +39,7 @@ public final class Acts {
 
     private final Storage storage;
     private final Scenes scenes;
-    private final Charters charters = new Charters();
+    private final Charters charters;
     private final Supplier<String> salts;
 
     /**
@@ -52,6 +52,7 @@ public final class Acts {
     public Acts(Storage storage, Clock clock, Supplier<String> salts) {
         this.storage = requireNonNull(storage, "storage");
         this.scenes = new Scenes(storage, clock);
+        this.charters = new Charters(storage, scenes);
         this.salts = requireNonNull(salts, "salts");
     }
 
@@ -130,8 +131,9 @@ public final class Acts {
             String arguments,
             Function<Scene, Set<ActorId>> submitters,
             Function<Scene, R> look) {
-        Scene scene = scenes.at(store, caller.actor());
-        Decision decision = decision(scene, charters.inForce(scene), entry, submitters.apply(scene));
+        Charters.Judged judged = charters.judged(store, caller.actor());
+        Scene scene = judged.scene();
+        Decision decision = decision(judged, entry, submitters);
         if (!(decision instanceof Decision.Allowed)) {
             AuditEntry.Deed denied = AuditLines.denied(caller, scene, entry, arguments, decision);
             record(caller, store, denied);
@@ -154,9 +156,18 @@ public final class Acts {
         }
     }
 
-    /** Asks for one of the rights, then for the right to see each class of data that comes back (R13). */
-    private static Decision decision(Scene scene, Charter charter, EntryPoint entry, Set<ActorId> submitters) {
-        Decision decision = charter.decide(scene.actor(), scene.now(), entry.anyOf(), submitters);
+    /**
+     * Asks for one of the rights; then who the submitters are, which only somebody with a right may know; then for the right
+     * to see each class of data that comes back (R13).
+     */
+    private static Decision decision(
+            Charters.Judged judged, EntryPoint entry, Function<Scene, Set<ActorId>> submitters) {
+        Scene scene = judged.scene();
+        Charter charter = judged.charter();
+        Decision decision = charter.decide(scene.actor(), scene.now(), entry.anyOf());
+        if (decision instanceof Decision.Allowed) {
+            decision = charter.decide(scene.actor(), scene.now(), entry.anyOf(), submitters.apply(scene));
+        }
         for (DataClass data : entry.shows()) {
             if (decision instanceof Decision.Allowed) {
                 Decision seeing = charter.decide(scene.actor(), scene.now(), data.read());
@@ -183,9 +194,10 @@ public final class Acts {
     }
 
     private AuditEntry.Deed attempt(Caller caller, StoreId store, Act<?> act) {
-        Scene scene = scenes.at(store, caller.actor());
-        Charter charter = charters.inForce(scene);
-        Decision decision = decision(scene, charter, act.entry(), act.submitters(scene));
+        Charters.Judged judged = charters.judged(store, caller.actor());
+        Scene scene = judged.scene();
+        Charter charter = judged.charter();
+        Decision decision = decision(judged, act.entry(), act::submitters);
         if (!(decision instanceof Decision.Allowed allowed)) {
             AuditEntry.Deed denied = AuditLines.denied(caller, scene, act.entry(), act.arguments(), decision);
             storage.commit(audited(guarded(caller, store, charter), denied, Optional.empty()));
