@@ -17,6 +17,7 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 
 /** A storage that lets a test do something between the load and the commit of somebody's act. */
 public final class HookedStorage implements Storage {
@@ -25,9 +26,21 @@ public final class HookedStorage implements Storage {
     private final Storage storage;
     private final AtomicReference<Consumer<Changes>> before = new AtomicReference<>(NOTHING);
     private final AtomicReference<Consumer<Changes>> after = new AtomicReference<>(NOTHING);
+    private final AtomicReference<Predicate<Table<?>>> during = new AtomicReference<>(found -> false);
 
     public HookedStorage(Storage storage) {
         this.storage = storage;
+    }
+
+    /** Runs once, between the next find in a table and its answer. */
+    public void duringNextFind(Table<?> table, Runnable hook) {
+        during.set(found -> {
+            boolean now = found.equals(table);
+            if (now) {
+                hook.run();
+            }
+            return now;
+        });
     }
 
     /** Runs once, before the next commit. */
@@ -61,7 +74,12 @@ public final class HookedStorage implements Storage {
 
     @Override
     public <R> Optional<Versioned<R>> find(Table<R> table, Key key) {
-        return storage.find(table, key);
+        Optional<Versioned<R>> found = storage.find(table, key);
+        Predicate<Table<?>> hook = during.getAndSet(other -> false);
+        if (!hook.test(table)) {
+            during.set(hook);
+        }
+        return found;
     }
 
     @Override

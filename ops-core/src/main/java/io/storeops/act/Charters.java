@@ -14,6 +14,7 @@ import io.storeops.storage.StoreView;
 import io.storeops.storage.Versioned;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
@@ -23,23 +24,30 @@ import java.util.concurrent.ConcurrentHashMap;
 final class Charters {
     private final Map<StoreId, Authority> authorities = new ConcurrentHashMap<>();
 
-    Charter inForce(Store store, StoreView rows) {
-        long version = version(rows);
+    /**
+     * The charter of a version, empty if the rules changed while it was read.
+     *
+     * @param store the store as read after the version
+     * @param rows the store's rows
+     * @param version what {@link #version} said before the store was read
+     */
+    Optional<Charter> find(Store store, StoreView rows, long version) {
         Authority known = authorities.get(store.id());
+        Charter charter = known == null ? null : known.charter();
         // Version 0: somebody keeps the rows without keeping the version, so nothing says when they changed.
-        if (version > 0 && known != null && known.charter().version() == version) {
-            return known.charter();
+        if (version > 0 && charter != null && charter.version() == version) {
+            return Optional.of(charter);
         }
         Charter read = read(store, rows, version);
-        while (version(rows) != read.version()) {
-            read = read(store, rows, version(rows));
+        if (version(rows) != version) {
+            return Optional.empty();
         }
-        Charter charter = read;
-        authorities.computeIfAbsent(store.id(), key -> new Authority(charter)).exchange(charter);
-        return charter;
+        authorities.computeIfAbsent(store.id(), key -> new Authority(read)).exchange(read);
+        return Optional.of(read);
     }
 
-    private static long version(StoreView rows) {
+    /** The version of the rules, 0 if nobody keeps it. */
+    static long version(StoreView rows) {
         return rows.find(CharterVersion.TABLE, CharterVersion.key(rows.store()))
                 .map(Versioned::revision)
                 .orElse(0L);

@@ -28,20 +28,32 @@ final class Scenes {
         this.clock = requireNonNull(clock, "clock");
     }
 
+    /**
+     * The scene of now. The version of the rules is read before everything else: what is read after it is as old as the version
+     * or newer, and if it is newer, a commit that relies on the version fails.
+     */
     Scene at(StoreId id, ActorId actor) {
-        Store store = storage.find(Store.TABLE, Key.of(id))
+        StoreView rows = StoreView.of(storage, id);
+        while (true) {
+            long version = Charters.version(rows);
+            Store store = store(id);
+            Optional<Charter> charter = charters.find(store, rows, version);
+            if (charter.isPresent()) {
+                Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+                LocalDate today = now.atZone(store.zone()).toLocalDate();
+                Roster roster = Rosters.findInForce(rows, today)
+                        .orElseThrow(() -> new NotEnrolledException(id, "no roster is in force on " + today));
+                return new Scene(store, roster, charter.get(), actor, Optional.empty(), now, rows);
+            }
+        }
+    }
+
+    private Store store(StoreId id) {
+        return storage.find(Store.TABLE, Key.of(id))
                 .orElseThrow(() -> new NotEnrolledException(
                         id,
                         "the storage has the stores "
                                 + storage.stores(Optional.empty()).items()))
                 .value();
-        Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
-        StoreView rows = StoreView.of(storage, id);
-        // Before the roster: a roster that comes later raises the version that the commit relies on.
-        Charter charter = charters.inForce(store, rows);
-        LocalDate today = now.atZone(store.zone()).toLocalDate();
-        Roster roster = Rosters.findInForce(rows, today)
-                .orElseThrow(() -> new NotEnrolledException(id, "no roster is in force on " + today));
-        return new Scene(store, roster, charter, actor, Optional.empty(), now, rows);
     }
 }

@@ -53,6 +53,7 @@ public record Assignment(
         requireNonNull(store, "store");
         requireNonNull(actor, "actor");
         requireNonNull(role, "role");
+        requireNonNull(from, "from");
         requireNonNull(department, "department");
         if (to.isPresent() && to.get().isBefore(from)) {
             throw new IllegalArgumentException("The assignment of " + actor + " as " + role + " ends on " + to.get()

@@ -19,13 +19,16 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Charter {
     private static final List<Grant> NONE = ImmutableList.of();
+    private static final List<Bond> UNBOUND = ImmutableList.of();
 
     private final long version;
     private final Map<ActorId, Map<Right, List<Grant>>> grants;
+    private final Map<ActorId, List<Bond>> bonds;
 
-    private Charter(long version, Map<ActorId, Map<Right, List<Grant>>> grants) {
+    private Charter(long version, Grants grants) {
         this.version = version;
-        this.grants = grants;
+        this.grants = grants.byActor();
+        this.bonds = grants.bonds();
     }
 
     /**
@@ -37,6 +40,7 @@ public final class Charter {
      * @param assignments who holds which role
      * @param deputies who stands in for whom
      * @return the charter
+     * @throws IllegalArgumentException if two plans take effect on one date, or assignments and deputies are of several stores
      */
     public static Charter of(
             long version,
@@ -44,7 +48,7 @@ public final class Charter {
             Collection<RolePlan> plans,
             Collection<Assignment> assignments,
             Collection<Deputyship> deputies) {
-        return new Charter(version, new Grants(version, zone, plans, assignments, deputies).byActor());
+        return new Charter(version, new Grants(version, zone, plans, assignments, deputies));
     }
 
     /**
@@ -82,14 +86,15 @@ public final class Charter {
     }
 
     /**
-     * Whether a person may, by one of several rights, decide on something that others submitted.
+     * Whether a person may, by one of several rights, decide on something that others submitted. A person may not if they
+     * submitted it themselves, or if their deputy or their principal at the instant, in whatever role, did; nor can they for
+     * a principal who may not (R85, R89).
      *
      * @param actor the person
      * @param at the instant
      * @param anyOf the rights, at least one; the first is named when all are missing
      * @param submitters who submitted it, and on whose behalf
-     * @return allowed by the first right held, denied, or denied because the person, or the one the person stands in for, is
-     *     among the submitters
+     * @return allowed by the first right held, denied, or denied because it would be a decision on one's own submission
      */
     public Decision decide(ActorId actor, Instant at, List<Right> anyOf, Set<ActorId> submitters) {
         for (int i = 0; i < anyOf.size(); i++) {
@@ -109,18 +114,41 @@ public final class Charter {
     }
 
     private @Nullable Decision find(ActorId actor, Instant at, Right right, Set<ActorId> submitters) {
-        if (submitters.contains(actor)) {
+        if (partial(actor, at, submitters)) {
             return null;
         }
         List<Grant> held = of(actor, right);
         // By index: an iterator would be allocated at every question.
         for (int i = 0; i < held.size(); i++) {
             Grant grant = held.get(i);
-            if (grant.holds(at) && !grant.standsInFor(submitters)) {
+            if (grant.period().holds(at) && !standsInForPartial(grant, at, submitters)) {
                 return grant.allowed();
             }
         }
         return null;
+    }
+
+    private boolean standsInForPartial(Grant grant, Instant at, Set<ActorId> submitters) {
+        Optional<ActorId> principal = grant.allowed().onBehalfOf();
+        return principal.isPresent() && partial(principal.get(), at, submitters);
+    }
+
+    /** Whether a person, their deputy or their principal is among the submitters. */
+    private boolean partial(ActorId person, Instant at, Set<ActorId> submitters) {
+        if (submitters.isEmpty()) {
+            return false;
+        }
+        if (submitters.contains(person)) {
+            return true;
+        }
+        List<Bond> bound = bonds.getOrDefault(person, UNBOUND);
+        for (int i = 0; i < bound.size(); i++) {
+            Bond bond = bound.get(i);
+            if (bond.period().holds(at) && submitters.contains(bond.other())) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private List<Grant> of(ActorId actor, Right right) {
@@ -150,19 +178,19 @@ public final class Charter {
                 .toList();
     }
 
-    /** A right in somebody's hands from an instant until another, half-open. */
-    record Grant(Instant from, Instant to, Decision.Allowed allowed) {
+    /** A right in somebody's hands for a time. */
+    record Grant(Period period, Decision.Allowed allowed) {
         Grant {
+            requireNonNull(period, "period");
             requireNonNull(allowed, "allowed");
         }
+    }
 
-        boolean holds(Instant at) {
-            return at.compareTo(from) >= 0 && at.compareTo(to) < 0;
-        }
-
-        boolean standsInFor(Set<ActorId> people) {
-            Optional<ActorId> principal = allowed.onBehalfOf();
-            return principal.isPresent() && people.contains(principal.get());
+    /** Somebody's deputy, or principal, for a time. */
+    record Bond(ActorId other, Period period) {
+        Bond {
+            requireNonNull(other, "other");
+            requireNonNull(period, "period");
         }
     }
 }

@@ -52,7 +52,7 @@ public sealed interface Decision {
     }
 
     /**
-     * Denied: the right is there, but nobody decides what they submitted, in person or through a deputy (R85, R89).
+     * Denied: the right is there, but nobody decides what they, their deputy or their principal submitted (R85, R89).
      *
      * @param right the right that the person holds
      * @param holders who else holds it in this store now and could decide, in order of their ids

@@ -12,7 +12,7 @@ import java.util.Optional;
 /**
  * Somebody stands in for somebody else (代理) in a role for a time. The deputy may do what the principal may do by an
  * assignment of their own, on the dates on which both hold, and passes nothing on: there is no deputy of a deputy, so
- * delegation cannot run in a circle. Nobody decides, through a deputy either, what they submitted.
+ * delegation cannot run in a circle. While it lasts, neither of the two decides what the other submitted.
  *
  * @param store the store
  * @param deputy who stands in
@@ -52,8 +52,10 @@ public record Deputyship(
      */
     public Deputyship {
         requireNonNull(store, "store");
+        requireNonNull(deputy, "deputy");
         requireNonNull(principal, "principal");
         requireNonNull(role, "role");
+        requireNonNull(from, "from");
         if (deputy.equals(principal)) {
             throw new IllegalArgumentException(deputy + " cannot be the deputy of themselves as " + role);
         }

@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import io.storeops.id.ActorId;
+import io.storeops.id.StoreId;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -16,13 +17,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
-/** Works out, once, every right that every person of a store has at any time. */
+/** Works out, once, every right that every person of a store has at any time, and who is bound to whom. */
 final class Grants {
     private final long version;
     private final ZoneId zone;
     private final List<RolePlan> plans;
     private final Map<ActorId, Map<Right, List<Charter.Grant>>> found = new LinkedHashMap<>();
+    private final Map<ActorId, List<Charter.Bond>> bonds = new LinkedHashMap<>();
 
     Grants(
             long version,
@@ -32,66 +36,95 @@ final class Grants {
             Collection<Deputyship> deputies) {
         this.version = version;
         this.zone = requireNonNull(zone, "zone");
-        this.plans = plans.stream()
-                .sorted(Comparator.comparing(RolePlan::effectiveFrom))
-                .toList();
+        this.plans = inOrder(plans);
+        requireOneStore(assignments, deputies);
         List<Assignment> own = assignments.stream()
                 .sorted(Comparator.comparing(Assignment::from).thenComparing(Assignment::role))
                 .toList();
-        for (Assignment assignment : own) {
-            add(assignment.actor(), assignment.role(), Optional.empty(), period(assignment.from(), assignment.to()));
-        }
+        // Own rights stand before those of a deputy, so that a person acts in their own name where they can.
+        own.forEach(assignment -> add(assignment.actor(), assignment.role(), Optional.empty(), held(assignment)));
         deputies.stream()
                 .sorted(Comparator.comparing(Deputyship::from).thenComparing(Deputyship::principal))
-                .forEach(deputyship -> own.stream()
-                        .filter(assignment -> assignment.actor().equals(deputyship.principal())
-                                && assignment.role().equals(deputyship.role()))
-                        .forEach(assignment -> add(
-                                deputyship.deputy(),
-                                deputyship.role(),
-                                Optional.of(deputyship.principal()),
-                                period(assignment.from(), assignment.to())
-                                        .and(period(deputyship.from(), deputyship.to())))));
+                .forEach(deputyship -> add(deputyship, own));
+    }
+
+    private static List<RolePlan> inOrder(Collection<RolePlan> plans) {
+        List<RolePlan> sorted = plans.stream()
+                .sorted(Comparator.comparing(RolePlan::effectiveFrom))
+                .toList();
+        for (int i = 1; i < sorted.size(); i++) {
+            LocalDate date = sorted.get(i).effectiveFrom();
+            if (date.equals(sorted.get(i - 1).effectiveFrom())) {
+                throw new IllegalArgumentException("Two role plans take effect on " + date + "; only one can rule");
+            }
+        }
+        return sorted;
+    }
+
+    private static void requireOneStore(Collection<Assignment> assignments, Collection<Deputyship> deputies) {
+        Set<StoreId> stores = Stream.concat(
+                        assignments.stream().map(Assignment::store),
+                        deputies.stream().map(Deputyship::store))
+                .collect(Collectors.toSet());
+        if (stores.size() > 1) {
+            throw new IllegalArgumentException("A charter is one store's, not that of "
+                    + stores.stream().sorted().toList());
+        }
     }
 
     Map<ActorId, Map<Right, List<Charter.Grant>>> byActor() {
         ImmutableMap.Builder<ActorId, Map<Right, List<Charter.Grant>>> byActor = ImmutableMap.builder();
-        found.forEach((actor, rights) -> {
-            ImmutableMap.Builder<Right, List<Charter.Grant>> byRight = ImmutableMap.builder();
-            rights.forEach((right, grants) -> byRight.put(right, ImmutableList.copyOf(grants)));
-            byActor.put(actor, byRight.buildOrThrow());
-        });
+        found.forEach((actor, rights) -> byActor.put(actor, copied(rights)));
         return byActor.buildOrThrow();
+    }
+
+    /** Deputies by their principals and principals by their deputies. */
+    Map<ActorId, List<Charter.Bond>> bonds() {
+        return copied(bonds);
+    }
+
+    private static <K, V> Map<K, List<V>> copied(Map<K, List<V>> lists) {
+        ImmutableMap.Builder<K, List<V>> copy = ImmutableMap.builder();
+        lists.forEach((key, list) -> copy.put(key, ImmutableList.copyOf(list)));
+        return copy.buildOrThrow();
+    }
+
+    private Period held(Assignment assignment) {
+        return Period.of(zone, assignment.from(), assignment.to());
+    }
+
+    private void add(Deputyship deputyship, List<Assignment> own) {
+        Period period = Period.of(zone, deputyship.from(), deputyship.to());
+        bind(deputyship.deputy(), deputyship.principal(), period);
+        bind(deputyship.principal(), deputyship.deputy(), period);
+        own.stream()
+                .filter(assignment -> assignment.actor().equals(deputyship.principal())
+                        && assignment.role().equals(deputyship.role()))
+                .forEach(assignment -> add(
+                        deputyship.deputy(),
+                        deputyship.role(),
+                        Optional.of(deputyship.principal()),
+                        held(assignment).and(period)));
+    }
+
+    private void bind(ActorId person, ActorId other, Period period) {
+        bonds.computeIfAbsent(person, key -> new ArrayList<>()).add(new Charter.Bond(other, period));
     }
 
     private void add(ActorId actor, Role role, Optional<ActorId> onBehalfOf, Period held) {
         for (int i = 0; i < plans.size(); i++) {
             RolePlan plan = plans.get(i);
-            Instant end = i + 1 < plans.size() ? start(plans.get(i + 1).effectiveFrom()) : Instant.MAX;
-            Period period = held.and(new Period(start(plan.effectiveFrom()), end));
-            if (period.from().isBefore(period.to())) {
+            Instant end =
+                    i + 1 < plans.size() ? Period.start(zone, plans.get(i + 1).effectiveFrom()) : Instant.MAX;
+            Period period = held.and(new Period(Period.start(zone, plan.effectiveFrom()), end));
+            if (!period.isEmpty()) {
                 for (Right right : plan.roles().getOrDefault(role, Set.of())) {
                     Decision.Allowed allowed = new Decision.Allowed(right, role, onBehalfOf, version);
                     found.computeIfAbsent(actor, key -> new LinkedHashMap<>())
                             .computeIfAbsent(right, key -> new ArrayList<>())
-                            .add(new Charter.Grant(period.from(), period.to(), allowed));
+                            .add(new Charter.Grant(period, allowed));
                 }
             }
-        }
-    }
-
-    private Period period(LocalDate from, Optional<LocalDate> to) {
-        return new Period(start(from), to.map(last -> start(last.plusDays(1))).orElse(Instant.MAX));
-    }
-
-    private Instant start(LocalDate date) {
-        return date.atStartOfDay(zone).toInstant();
-    }
-
-    /** From an instant until another, half-open; empty if it ends where it begins, or before. */
-    private record Period(Instant from, Instant to) {
-        Period and(Period other) {
-            return new Period(from.isAfter(other.from) ? from : other.from, to.isBefore(other.to) ? to : other.to);
         }
     }
 }

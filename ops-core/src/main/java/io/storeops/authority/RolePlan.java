@@ -27,7 +27,8 @@ public record RolePlan(LocalDate effectiveFrom, SortedMap<Role, Set<Right>> role
     }
 
     /**
-     * The rights of roles together with what confidentiality lets each of them see, as rights READ:class.
+     * The rights of roles together with what confidentiality lets each of them see, as rights READ:class. Confidentiality
+     * alone gives these (R13): where a role lists one itself, it does not count.
      *
      * @param effectiveFrom the first date in the store's zone on which it rules
      * @param roles the rights of each role
@@ -39,6 +40,7 @@ public record RolePlan(LocalDate effectiveFrom, SortedMap<Role, Set<Right>> role
         roles.forEach((role, rights) -> {
             Set<Right> together = new TreeSet<>(rights);
             for (DataClass data : DataClass.values()) {
+                together.remove(data.read());
                 if (confidentiality.rolesOf(data).contains(role)) {
                     together.add(data.read());
                 }

@@ -28,7 +28,7 @@ public final class IdText {
         if (text.isEmpty() || text.length() > LONGEST) {
             throw refused(what, text, "needs 1 to " + LONGEST + " characters, has " + text.length());
         }
-        if (Character.isWhitespace(text.charAt(0)) || Character.isWhitespace(text.charAt(text.length() - 1))) {
+        if (isSpace(text.charAt(0)) || isSpace(text.charAt(text.length() - 1))) {
             throw refused(what, text, "must not begin or end with white space");
         }
         boolean ascii = true;
@@ -46,6 +46,11 @@ public final class IdText {
             throw refused(what, text, "must be in Unicode's composed form (NFC)");
         }
         return text;
+    }
+
+    /** Java does not count the no-break spaces as white space, although nobody can see the difference. */
+    private static boolean isSpace(char c) {
+        return Character.isWhitespace(c) || Character.isSpaceChar(c);
     }
 
     private static IllegalArgumentException refused(String what, String text, String rule) {

@@ -1,22 +1,22 @@
 package io.storeops.authority;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assertions.fail;
 
-import io.storeops.id.ActorId;
-import io.storeops.id.StoreId;
+import io.storeops.authority.RuleSet.Question;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.TreeSet;
+import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Example;
@@ -25,65 +25,83 @@ import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 
 class CharterLawsTest {
-    private static final StoreId STORE = StoreId.of("S1");
     private static final LocalDate DAY = LocalDate.of(2024, 6, 16);
-    private static final List<ActorId> PEOPLE = List.of(ActorId.of("a"), ActorId.of("b"), ActorId.of("c"));
-    private static final List<Role> ROLES = List.of(Role.of("R1"), Role.of("R2"), Role.of("R3"));
-    private static final List<Right> RIGHTS =
-            List.of(Right.parse("READ"), Right.parse("EXECUTE:X1"), Right.parse("EXECUTE:X2"), Right.parse("EXECUTE"));
+    private static final int QUESTIONS = 1_000;
 
-    @Property(tries = 2000)
-    void decidesAsTheTablesSay(@ForAll Random random) {
-        Map<Role, Set<Right>> roles = new TreeMap<>();
-        for (Role role : ROLES) {
-            if (random.nextInt(4) > 0) {
-                Set<Right> rights = new HashSet<>();
-                RIGHTS.stream().filter(right -> random.nextInt(3) == 0).forEach(rights::add);
-                roles.put(role, rights);
+    /** 10,000 rule sets take -Dstoreops.full=true; a thousand of them are enough for every build. */
+    private static final int RULE_SETS = Boolean.getBoolean("storeops.full") ? 10_000 : 1_000;
+
+    @Example
+    void decidesAsTheRulesSayRowByRow() {
+        for (int seed = 0; seed < RULE_SETS; seed++) {
+            Random random = new Random(seed);
+            RuleSet rules = RuleSet.of(random);
+            Charter charter = rules.charter(seed);
+            Oracle oracle = new Oracle(rules, seed);
+            for (int i = 0; i < QUESTIONS; i++) {
+                Question question = rules.question(random);
+                Decision decision = ask(charter, question);
+                if (!oracle.answers(question).contains(decision)) {
+                    fail("seed " + seed + ", " + rules + "\n" + question + "\n is answered " + decision
+                            + "\n instead of " + oracle.answers(question));
+                }
             }
         }
-        List<Assignment> assignments = new ArrayList<>();
-        for (int i = random.nextInt(6); i > 0; i--) {
-            LocalDate from = DAY.plusDays(random.nextInt(5) - 2L);
-            assignments.add(new Assignment(
-                    STORE,
-                    PEOPLE.get(random.nextInt(3)),
-                    ROLES.get(random.nextInt(3)),
-                    from,
-                    random.nextBoolean() ? Optional.empty() : Optional.of(from.plusDays(random.nextInt(3))),
-                    Optional.empty()));
-        }
-        List<Right> anyOf = List.of(RIGHTS.get(random.nextInt(4)), RIGHTS.get(random.nextInt(4)));
-        ActorId actor = PEOPLE.get(random.nextInt(3));
+    }
 
-        Set<String> grants = new TreeSet<>();
-        for (Assignment held : assignments) {
-            boolean begun = held.from().toEpochDay() <= DAY.toEpochDay();
-            boolean over = held.to().isPresent() && held.to().get().toEpochDay() < DAY.toEpochDay();
-            if (begun && !over) {
-                roles.getOrDefault(held.role(), Set.of()).forEach(right -> grants.add(held.actor() + " " + right));
+    /** The questions are no good if hardly any is answered one way or another. */
+    @Example
+    void theQuestionsComeToEveryKindOfAnswer() {
+        Map<String, Integer> answers = new TreeMap<>();
+        for (int seed = 0; seed < 100; seed++) {
+            Random random = new Random(seed);
+            RuleSet rules = RuleSet.of(random);
+            Charter charter = rules.charter(seed);
+            for (int i = 0; i < QUESTIONS; i++) {
+                Decision decision = ask(charter, rules.question(random));
+                String kind = decision.getClass().getSimpleName();
+                boolean deputy = decision instanceof Decision.Allowed allowed
+                        && allowed.onBehalfOf().isPresent();
+                answers.merge(deputy ? "AllowedAsDeputy" : kind, 1, Integer::sum);
             }
         }
-        Optional<Right> first = anyOf.stream()
-                .filter(right -> grants.contains(actor + " " + right))
-                .findFirst();
-        Decision decision = Charter.of(
-                        7,
-                        ZoneOffset.UTC,
-                        List.of(new RolePlan(DAY.minusDays(9), new TreeMap<>(roles))),
-                        assignments,
-                        List.of())
-                .decide(actor, DAY.atTime(12, 0).toInstant(ZoneOffset.UTC), anyOf);
-        if (first.isPresent()) {
-            Decision.Allowed allowed = (Decision.Allowed) decision;
-            assertEquals(first.get(), allowed.right());
-            assertTrue(roles.get(allowed.role()).contains(allowed.right()));
-        } else {
-            List<ActorId> holders = PEOPLE.stream()
-                    .filter(person -> grants.contains(person + " " + anyOf.get(0)))
-                    .toList();
-            assertEquals(new Decision.Denied(anyOf.get(0), holders, 7), decision);
+        assertEquals(Set.of("Allowed", "AllowedAsDeputy", "Denied", "SelfDecision"), answers.keySet());
+        answers.forEach((kind, count) -> assertTrue(count > 500, answers.toString()));
+    }
+
+    @Property(tries = 300)
+    void takingARightOrAnAssignmentAwayNeverAllowsMore(@ForAll Random random) {
+        RuleSet rules = RuleSet.of(random);
+        List<RuleSet> less = new ArrayList<>(rules.withoutARight());
+        less.addAll(rules.withoutAnAssignment());
+        neverAllowMore(rules, less, random, UnaryOperator.identity());
+    }
+
+    /** Who was bound by the two-person rule may decide again once the bond is gone; nothing else becomes possible. */
+    @Property(tries = 300)
+    void takingADeputyshipAwayNeverAllowsMoreThanTheTwoPersonRuleForbade(@ForAll Random random) {
+        RuleSet rules = RuleSet.of(random);
+        neverAllowMore(rules, rules.withoutADeputyship(), random, Question::withoutSubmitters);
+    }
+
+    private static void neverAllowMore(
+            RuleSet rules, List<RuleSet> less, Random random, UnaryOperator<Question> asked) {
+        Charter all = rules.charter(1);
+        List<Question> questions = Stream.generate(() -> asked.apply(rules.question(random)))
+                .limit(200)
+                .toList();
+        for (RuleSet fewer : less) {
+            Charter charter = fewer.charter(1);
+            for (Question question : questions) {
+                if (ask(charter, question) instanceof Decision.Allowed) {
+                    assertInstanceOf(Decision.Allowed.class, ask(all, question), () -> fewer + "\n" + question);
+                }
+            }
         }
+    }
+
+    static Decision ask(Charter charter, Question question) {
+        return charter.decide(question.actor(), question.at(), question.anyOf(), question.submitters());
     }
 
     @Provide
@@ -111,8 +129,13 @@ class CharterLawsTest {
 
     @Example
     void anAssignmentHoldsFromItsFirstToItsLastDate() {
-        Assignment assignment =
-                new Assignment(STORE, PEOPLE.get(0), ROLES.get(0), DAY, Optional.of(DAY.plusDays(1)), Optional.empty());
+        Assignment assignment = new Assignment(
+                RuleSet.STORE,
+                RuleSet.PEOPLE.get(0),
+                RuleSet.ROLES.get(0),
+                DAY,
+                Optional.of(DAY.plusDays(1)),
+                Optional.empty());
         assertEquals(
                 List.of(false, true, true, false),
                 List.of(

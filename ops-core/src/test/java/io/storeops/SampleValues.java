@@ -1,0 +1,68 @@
+package io.storeops;
+
+import static io.storeops.StoreFixture.DAY;
+import static io.storeops.StoreFixture.MANAGER;
+import static io.storeops.StoreFixture.STORE;
+import static io.storeops.StoreFixture.slot;
+
+import io.storeops.calendar.SlotId;
+import io.storeops.id.ActorId;
+import io.storeops.id.CommandId;
+import io.storeops.id.StoreId;
+import io.storeops.json.Json;
+import io.storeops.reporting.Reading;
+import io.storeops.reporting.Resolution;
+import java.lang.reflect.ParameterizedType;
+import java.lang.reflect.Type;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** A value of each type that a duty asks for, such as would be accepted from somebody who has the right. */
+final class SampleValues {
+    private final Map<Class<?>, Object> values;
+
+    SampleValues(StoreFixture shop) {
+        this.values = Map.ofEntries(
+                Map.entry(StoreId.class, STORE),
+                Map.entry(ActorId.class, MANAGER),
+                Map.entry(CommandId.class, CommandId.of("sample")),
+                Map.entry(SlotId.class, slot(1)),
+                Map.entry(LocalDate.class, DAY),
+                Map.entry(Instant.class, shop.at("09:00")),
+                Map.entry(String.class, "sample"),
+                Map.entry(int.class, 1),
+                Map.entry(long.class, 1L),
+                Map.entry(boolean.class, true),
+                Map.entry(byte[].class, new byte[] {1}),
+                Map.entry(Json.class, Json.of("sample")),
+                Map.entry(Reading.class, shop.reading(1, 100, 10, 1)),
+                Map.entry(Resolution.class, new Resolution.NotArrived("nobody saw it")));
+    }
+
+    Object of(Type type, String method) {
+        if (type instanceof ParameterizedType generic) {
+            Object element = of(generic.getActualTypeArguments()[0], method);
+            if (generic.getRawType() == List.class) {
+                return List.of(element);
+            }
+            if (generic.getRawType() == Set.class) {
+                return Set.of(element);
+            }
+            if (generic.getRawType() == Optional.class) {
+                return Optional.of(element);
+            }
+        }
+        if (type instanceof Class<?> plain && values.containsKey(plain)) {
+            return values.get(plain);
+        }
+        if (type instanceof Class<?> plain && plain.isEnum()) {
+            return plain.getEnumConstants()[0];
+        }
+        throw new AssertionError(
+                method + " asks for a " + type.getTypeName() + ", of which there is no sample value; add one here");
+    }
+}

@@ -1,0 +1,64 @@
+package io.storeops.act;
+
+import io.storeops.authority.Right;
+import io.storeops.id.ActorId;
+import io.storeops.json.Json;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Function;
+
+/** An act that does nothing but pass through every guard, on a subject, with submitters if a test needs some. */
+final class HandMadeAct implements Act<String> {
+    private final EntryPoint entry;
+    private final String subject;
+    private final Function<Scene, Set<ActorId>> submitters;
+    private final Function<Scene, List<Outgoing>> messages;
+
+    private HandMadeAct(
+            EntryPoint entry,
+            String subject,
+            Function<Scene, Set<ActorId>> submitters,
+            Function<Scene, List<Outgoing>> messages) {
+        this.entry = entry;
+        this.subject = subject;
+        this.submitters = submitters;
+        this.messages = messages;
+    }
+
+    static HandMadeAct of(String name, Right right, String subject) {
+        return new HandMadeAct(EntryPoint.act(name, List.of(right)), subject, scene -> Set.of(), scene -> List.of());
+    }
+
+    HandMadeAct submittedBy(Function<Scene, Set<ActorId>> people) {
+        return new HandMadeAct(entry, subject, people, messages);
+    }
+
+    HandMadeAct sending(Function<Scene, List<Outgoing>> outgoing) {
+        return new HandMadeAct(entry, subject, submitters, outgoing);
+    }
+
+    @Override
+    public EntryPoint entry() {
+        return entry;
+    }
+
+    @Override
+    public String arguments() {
+        return subject;
+    }
+
+    @Override
+    public Set<ActorId> submitters(Scene scene) {
+        return submitters.apply(scene);
+    }
+
+    @Override
+    public Verdict decide(Scene scene) {
+        return Verdict.done(subject, Json.of(subject), changes -> {}).sending(messages.apply(scene));
+    }
+
+    @Override
+    public String recall(Scene scene, Json result) {
+        return ((Json.Text) result).value();
+    }
+}
