@@ -3,10 +3,12 @@ package io.storeops;
 import static java.util.Objects.requireNonNull;
 
 import io.storeops.act.Caller;
+import io.storeops.archive.Archive;
 import io.storeops.id.ActorId;
 import io.storeops.id.CommandId;
 import io.storeops.reporting.DataReporting;
 import io.storeops.reporting.SlotReporting;
+import java.util.function.Function;
 import java.util.function.Supplier;
 
 /**
@@ -16,11 +18,17 @@ public final class Desk {
     private final ActorId actor;
     private final Supplier<CommandId> commands;
     private final SlotReporting reporting;
+    private final Function<Supplier<Caller>, Archive> archive;
 
-    Desk(ActorId actor, Supplier<CommandId> commands, SlotReporting reporting) {
+    Desk(
+            ActorId actor,
+            Supplier<CommandId> commands,
+            SlotReporting reporting,
+            Function<Supplier<Caller>, Archive> archive) {
         this.actor = requireNonNull(actor, "actor");
         this.commands = requireNonNull(commands, "commands");
         this.reporting = requireNonNull(reporting, "reporting");
+        this.archive = requireNonNull(archive, "archive");
     }
 
     /**
@@ -41,7 +49,7 @@ public final class Desk {
      */
     public Desk under(CommandId command) {
         requireNonNull(command, "command");
-        return new Desk(actor, () -> command, reporting);
+        return new Desk(actor, () -> command, reporting, archive);
     }
 
     /**
@@ -50,6 +58,19 @@ public final class Desk {
      * @return the duty in this person's hands
      */
     public DataReporting reporting() {
-        return new DataReporting(reporting, () -> new Caller(actor, commands.get()));
+        return new DataReporting(reporting, this::caller);
+    }
+
+    /**
+     * Evidence (职责成果见证) and the audit trail.
+     *
+     * @return the archive in this person's hands
+     */
+    public Archive archive() {
+        return archive.apply(this::caller);
+    }
+
+    private Caller caller() {
+        return new Caller(actor, commands.get());
     }
 }

@@ -7,6 +7,9 @@ import io.storeops.act.Acts;
 import io.storeops.act.Caller;
 import io.storeops.act.Enrolments;
 import io.storeops.act.EntryPoint;
+import io.storeops.archive.Archive;
+import io.storeops.archive.ArchiveEntries;
+import io.storeops.archive.Redactions;
 import io.storeops.authority.Assignment;
 import io.storeops.authority.CharterVersion;
 import io.storeops.authority.Deputyship;
@@ -16,6 +19,7 @@ import io.storeops.catalog.SalesTarget;
 import io.storeops.catalog.Store;
 import io.storeops.evidence.AuditEntry;
 import io.storeops.evidence.Evidence;
+import io.storeops.evidence.Redaction;
 import io.storeops.id.ActorId;
 import io.storeops.id.CommandId;
 import io.storeops.id.StoreId;
@@ -40,8 +44,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -65,6 +71,8 @@ public final class StoreOps implements AutoCloseable {
     private final Enrolments enrolments;
     private final Outbox outbox;
     private final SlotReporting reporting;
+    private final Redactions redactions;
+    private final Function<Supplier<Caller>, Archive> archive;
     private final AtomicBoolean closed = new AtomicBoolean();
 
     private StoreOps(Builder builder, Storage storage, Clock clock) {
@@ -83,8 +91,10 @@ public final class StoreOps implements AutoCloseable {
             marketplace.metrics().ifPresent(feed -> metrics.put(store, feed));
             marketplace.orders().ifPresent(feed -> orders.put(store, feed));
         });
-        this.reporting =
-                new SlotReporting(new Acts(storage, clock, builder.salts), outbox, metrics, orders, builder.releases);
+        Acts acts = new Acts(storage, clock, builder.salts);
+        this.reporting = new SlotReporting(acts, outbox, metrics, orders, builder.releases);
+        this.redactions = new Redactions(storage, clock, tables());
+        this.archive = caller -> new Archive(acts, storage.blobs(), caller);
         this.owned = new ArrayList<>();
         builder.marketplaces.values().forEach(this::own);
         builder.routes.values().forEach(route -> own(route.channel()));
@@ -137,7 +147,9 @@ public final class StoreOps implements AutoCloseable {
      * @return the entry points, by name unique
      */
     public static List<EntryPoint> entryPoints() {
-        return List.copyOf(ReportingEntries.all());
+        return Stream.of(ReportingEntries.all(), ArchiveEntries.all())
+                .flatMap(List::stream)
+                .toList();
     }
 
     /**
@@ -151,13 +163,39 @@ public final class StoreOps implements AutoCloseable {
     }
 
     /**
+     * Forgets the personal data of a row for good, as {@link #redact(ActorId, StoreId, List, String)} by the engine itself.
+     *
+     * @param store the store
+     * @param row the row
+     * @param reason why; without personal data, since it stays
+     * @throws IllegalArgumentException if the reason is blank, the table holds no personal data or the row does not exist
+     */
+    public void redact(StoreId store, Redaction row, String reason) {
+        redact(ActorId.SYSTEM, store, List.of(row), reason);
+    }
+
+    /**
+     * Forgets the personal data of rows for good, in one commit: what their tables declare personal, and the bytes of
+     * evidence. The host's own doing, so no right is asked for; the audit trail tells of it, and its chain stays valid.
+     *
+     * @param actor who, in the host's eyes
+     * @param store the store
+     * @param rows the rows, at least one
+     * @param reason why; without personal data, since it stays
+     * @throws IllegalArgumentException if the reason is blank, a table holds no personal data or a row does not exist
+     */
+    public void redact(ActorId actor, StoreId store, List<Redaction> rows, String reason) {
+        redactions.redact(new Caller(actor, commands.get()), store, rows, reason);
+    }
+
+    /**
      * The duties of a person. Whether the person may do them is asked at each act, not here.
      *
      * @param actor the person
      * @return the desk
      */
     public Desk deskOf(ActorId actor) {
-        return new Desk(actor, commands, reporting);
+        return new Desk(actor, commands, reporting, archive);
     }
 
     /**

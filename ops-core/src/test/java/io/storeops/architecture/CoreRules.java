@@ -58,6 +58,9 @@ final class CoreRules {
                             "publishing",
                             "storage")),
             Map.entry(
+                    "archive",
+                    Set.of("act", "authority", "catalog", "evidence", "fault", "id", "json", "position", "storage")),
+            Map.entry(
                     "reporting",
                     Set.of(
                             "act",
