@@ -10,6 +10,7 @@ module io.storeops.core {
     exports io.storeops;
     exports io.storeops.act;
     exports io.storeops.agenda;
+    exports io.storeops.archive;
     exports io.storeops.authority;
     exports io.storeops.calendar;
     exports io.storeops.catalog;

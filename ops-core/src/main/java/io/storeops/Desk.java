@@ -2,17 +2,15 @@ package io.storeops;
 
 import static java.util.Objects.requireNonNull;
 
-import io.storeops.act.Acts;
 import io.storeops.act.Caller;
-import io.storeops.agenda.Expected;
 import io.storeops.agenda.WorkAgenda;
+import io.storeops.archive.Archive;
 import io.storeops.feedback.WorkFeedback;
 import io.storeops.id.ActorId;
 import io.storeops.id.CommandId;
 import io.storeops.id.StoreId;
 import io.storeops.position.Agenda;
 import io.storeops.reporting.DataReporting;
-import io.storeops.reporting.SlotReporting;
 import java.util.function.Supplier;
 
 /**
@@ -21,16 +19,12 @@ import java.util.function.Supplier;
 public final class Desk {
     private final ActorId actor;
     private final Supplier<CommandId> commands;
-    private final SlotReporting reporting;
-    private final Acts acts;
-    private final Expected expected;
+    private final Services services;
 
-    Desk(ActorId actor, Supplier<CommandId> commands, SlotReporting reporting, Acts acts, Expected expected) {
+    Desk(ActorId actor, Supplier<CommandId> commands, Services services) {
         this.actor = requireNonNull(actor, "actor");
         this.commands = requireNonNull(commands, "commands");
-        this.reporting = requireNonNull(reporting, "reporting");
-        this.acts = requireNonNull(acts, "acts");
-        this.expected = requireNonNull(expected, "expected");
+        this.services = requireNonNull(services, "services");
     }
 
     /**
@@ -51,7 +45,7 @@ public final class Desk {
      */
     public Desk under(CommandId command) {
         requireNonNull(command, "command");
-        return new Desk(actor, () -> command, reporting, acts, expected);
+        return new Desk(actor, () -> command, services);
     }
 
     /**
@@ -60,7 +54,7 @@ public final class Desk {
      * @return the duty in this person's hands
      */
     public DataReporting reporting() {
-        return new DataReporting(reporting, this::caller);
+        return new DataReporting(services.reporting(), this::caller);
     }
 
     /**
@@ -69,7 +63,7 @@ public final class Desk {
      * @return the agenda in this person's hands
      */
     public WorkAgenda agenda() {
-        return new WorkAgenda(acts, expected, this::caller);
+        return new WorkAgenda(services.acts(), services.expected(), this::caller);
     }
 
     /**
@@ -89,7 +83,16 @@ public final class Desk {
      * @return the duty in this person's hands
      */
     public WorkFeedback feedback() {
-        return new WorkFeedback(acts, this::caller);
+        return new WorkFeedback(services.acts(), this::caller);
+    }
+
+    /**
+     * Evidence (职责成果见证) and the audit trail.
+     *
+     * @return the archive in this person's hands
+     */
+    public Archive archive() {
+        return new Archive(services.acts(), services.blobs(), this::caller);
     }
 
     private Caller caller() {

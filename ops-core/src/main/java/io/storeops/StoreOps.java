@@ -12,6 +12,8 @@ import io.storeops.agenda.AgendaTables;
 import io.storeops.agenda.Expected;
 import io.storeops.agenda.Tick;
 import io.storeops.agenda.Ticker;
+import io.storeops.archive.ArchiveEntries;
+import io.storeops.archive.Redactions;
 import io.storeops.authority.Assignment;
 import io.storeops.authority.CharterVersion;
 import io.storeops.authority.Deputyship;
@@ -21,6 +23,7 @@ import io.storeops.catalog.SalesTarget;
 import io.storeops.catalog.Store;
 import io.storeops.evidence.AuditEntry;
 import io.storeops.evidence.Evidence;
+import io.storeops.evidence.Redaction;
 import io.storeops.feedback.FeedbackEntries;
 import io.storeops.feedback.FeedbackTables;
 import io.storeops.feedback.InstructionProgress;
@@ -74,10 +77,9 @@ public final class StoreOps implements AutoCloseable {
     private final Supplier<CommandId> commands;
     private final Enrolments enrolments;
     private final Outbox outbox;
-    private final Acts acts;
-    private final SlotReporting reporting;
-    private final Expected expected;
+    private final Services services;
     private final Ticker ticker;
+    private final Redactions redactions;
     private final AtomicBoolean closed = new AtomicBoolean();
 
     private StoreOps(Builder builder, Storage storage, Clock clock) {
@@ -96,10 +98,12 @@ public final class StoreOps implements AutoCloseable {
             marketplace.metrics().ifPresent(feed -> metrics.put(store, feed));
             marketplace.orders().ifPresent(feed -> orders.put(store, feed));
         });
-        this.acts = new Acts(storage, clock, builder.salts);
-        this.reporting = new SlotReporting(acts, outbox, metrics, orders, builder.releases);
-        this.expected = new Expected(List.of(new PublicationProgress(), new InstructionProgress()));
+        Acts acts = new Acts(storage, clock, builder.salts);
+        Expected expected = new Expected(List.of(new PublicationProgress(), new InstructionProgress()));
+        this.services = new Services(
+                acts, new SlotReporting(acts, outbox, metrics, orders, builder.releases), expected, storage.blobs());
         this.ticker = new Ticker(storage, acts, expected, outbox, commands);
+        this.redactions = new Redactions(storage, clock, tables());
         this.owned = new ArrayList<>();
         builder.marketplaces.values().forEach(this::own);
         builder.routes.values().forEach(route -> own(route.channel()));
@@ -154,7 +158,7 @@ public final class StoreOps implements AutoCloseable {
      * @return the entry points, by name unique
      */
     public static List<EntryPoint> entryPoints() {
-        return Stream.of(ReportingEntries.all(), AgendaEntries.all(), FeedbackEntries.all())
+        return Stream.of(ReportingEntries.all(), AgendaEntries.all(), FeedbackEntries.all(), ArchiveEntries.all())
                 .flatMap(List::stream)
                 .toList();
     }
@@ -170,13 +174,39 @@ public final class StoreOps implements AutoCloseable {
     }
 
     /**
+     * Forgets the personal data of a row for good, as {@link #redact(ActorId, StoreId, List, String)} by the engine itself.
+     *
+     * @param store the store
+     * @param row the row
+     * @param reason why; without personal data, since it stays
+     * @throws IllegalArgumentException if the reason is blank, the table holds no personal data or the row does not exist
+     */
+    public void redact(StoreId store, Redaction row, String reason) {
+        redact(ActorId.SYSTEM, store, List.of(row), reason);
+    }
+
+    /**
+     * Forgets the personal data of rows for good, in one commit: what their tables declare personal, and the bytes of
+     * evidence. The host's own doing, so no right is asked for; the audit trail tells of it, and its chain stays valid.
+     *
+     * @param actor who, in the host's eyes
+     * @param store the store
+     * @param rows the rows, at least one
+     * @param reason why; without personal data, since it stays
+     * @throws IllegalArgumentException if the reason is blank, a table holds no personal data or a row does not exist
+     */
+    public void redact(ActorId actor, StoreId store, List<Redaction> rows, String reason) {
+        redactions.redact(new Caller(actor, commands.get()), store, rows, reason);
+    }
+
+    /**
      * The duties of a person. Whether the person may do them is asked at each act, not here.
      *
      * @param actor the person
      * @return the desk
      */
     public Desk deskOf(ActorId actor) {
-        return new Desk(actor, commands, reporting, acts, expected);
+        return new Desk(actor, commands, services);
     }
 
     /**

@@ -10,7 +10,8 @@ import java.util.regex.Pattern;
 /**
  * The head of a store's audit chain at some moment, kept where whoever could change the trail cannot reach it: in a release, a
  * report, a mail. Later it shows that nothing up to it was changed and nothing was cut off. Without an anchor a chain that
- * was cut at its end looks like a shorter chain.
+ * was cut at its end looks like a shorter chain, and one that was written anew from some line to its end, with new hashes,
+ * looks like another chain: {@link AuditChain} finds neither.
  *
  * @param store the store
  * @param number the number of the chain's last line then, 1 or more

@@ -9,7 +9,9 @@ import io.storeops.id.StoreId;
 import io.storeops.json.Json;
 import io.storeops.storage.Column;
 import io.storeops.storage.Key;
+import io.storeops.storage.Query;
 import io.storeops.storage.Row;
+import io.storeops.storage.StoreView;
 import io.storeops.storage.Table;
 import java.time.Instant;
 import java.util.List;
@@ -211,11 +213,17 @@ public record AuditEntry(
                         row.get(ARGUMENTS),
                         row.get(RESULT)),
                 row.get(CONTENTS),
-                row.find(SALT)
-                        .flatMap(salt -> row.find(BEFORE)
-                                .flatMap(before -> row.find(AFTER).map(after -> new Contents(salt, before, after)))),
+                contents(row.find(SALT), row.find(BEFORE), row.find(AFTER)),
                 row.get(PREVIOUS),
                 row.get(HASH));
+    }
+
+    /** Contents of which a part is there count as there, so that a part put in or taken out shows in their hash. */
+    private static Optional<Contents> contents(Optional<String> salt, Optional<Json> before, Optional<Json> after) {
+        return salt.isEmpty() && before.isEmpty() && after.isEmpty()
+                ? Optional.empty()
+                : Optional.of(
+                        new Contents(salt.orElse(""), before.orElseGet(Json::ofNull), after.orElseGet(Json::ofNull)));
     }
 
     /**
@@ -242,6 +250,18 @@ public record AuditEntry(
     }
 
     /**
+     * The head of a store's chain.
+     *
+     * @param rows the rows of the store
+     * @return the last line as an anchor, empty if there is none
+     */
+    public static Optional<Anchor> head(StoreView rows) {
+        return rows.select(Query.of(TABLE, rows.store()).descendingOrder().limit(1)).items().stream()
+                .findFirst()
+                .map(last -> last.value().anchor());
+    }
+
+    /**
      * The key of its row.
      *
      * @param store the store
@@ -258,8 +278,15 @@ public record AuditEntry(
      * @return false if anything in it was changed; contents that are gone count as unchanged, see {@link #redacted}
      */
     public boolean intact() {
-        return hash.equals(hashOf(store, number, deed, contentsHash, previousHash))
-                && contents.map(known -> known.hash().equals(contentsHash)).orElse(true);
+        return lineIntact() && contentsIntact();
+    }
+
+    boolean lineIntact() {
+        return hash.equals(hashOf(store, number, deed, contentsHash, previousHash));
+    }
+
+    boolean contentsIntact() {
+        return contents.map(known -> known.hash().equals(contentsHash)).orElse(true);
     }
 
     /**

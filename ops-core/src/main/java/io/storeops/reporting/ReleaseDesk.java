@@ -7,6 +7,7 @@ import io.storeops.act.Scene;
 import io.storeops.act.Verdict;
 import io.storeops.authority.DataClass;
 import io.storeops.calendar.SlotId;
+import io.storeops.evidence.AuditEntry;
 import io.storeops.json.Json;
 import io.storeops.publishing.OutgoingMessage;
 import io.storeops.storage.Versioned;
@@ -20,33 +21,35 @@ final class ReleaseDesk {
     /** A release tells of the store, its items and the rivals' items. */
     private static final Set<DataClass> TELLS = Set.of(DataClass.SALES, DataClass.COMPETITOR);
 
-    private final String channel;
+    private final ReleaseFormat format;
     private final Set<String> channels;
-    private final Wording wording;
 
     ReleaseDesk(Set<String> channels, ReleaseFormat format) {
-        this.channel = format.channel();
+        this.format = format;
         this.channels = ImmutableSortedSet.copyOf(channels);
-        this.wording = format.wording();
     }
 
     /** Whether somebody would send what is released; a release that nobody sends would wait for ever. */
     boolean hasChannel() {
-        return channels.contains(channel);
+        return channels.contains(format.channel());
     }
 
     Refusal noChannel() {
         return new Refusal(
                 "NO_CHANNEL",
-                "releases go to the channel " + channel + ", which the library was not given; it has " + channels);
+                "releases go to the channel " + format.channel() + ", which the library was not given; it has "
+                        + channels);
     }
 
     /** What to commit for a decided release: its entry, and its message to the data group. */
     Verdict decided(Scene scene, DayBook book, ReleaseEntry entry, List<DataDay.Guard> guards) {
         Release release = view(scene, book, entry);
-        ReleaseText text = new ReleaseText(scene.store(), wording);
-        OutgoingMessage message =
-                new OutgoingMessage(entry.store(), entry.messageId(), channel, text.title(release), text.body(release));
+        ReleaseText text = new ReleaseText(scene.store(), format.wording());
+        String anchor = format.anchored()
+                ? AuditEntry.head(scene.rows()).map(text::anchor).orElse("")
+                : "";
+        OutgoingMessage message = new OutgoingMessage(
+                entry.store(), entry.messageId(), format.channel(), text.title(release), text.body(release) + anchor);
         Json result =
                 Json.object(Map.of("slot", Json.of(entry.slot().toString()), "version", Json.of(entry.version())));
         return Verdict.done(entry.slot() + " v" + entry.version(), result, changes -> {

@@ -2,6 +2,7 @@ package io.storeops.reporting;
 
 import io.storeops.catalog.Money;
 import io.storeops.catalog.Store;
+import io.storeops.evidence.Anchor;
 import io.storeops.reporting.Wording.Word;
 import java.time.format.DateTimeFormatter;
 import java.util.LinkedHashMap;
@@ -54,6 +55,12 @@ final class ReleaseText {
                         day,
                         day.slots().size()));
         return text.toString().stripLeading();
+    }
+
+    /** The last line of a release: number and hash stay as they are, to be compared and given to the check of the chain. */
+    String anchor(Anchor head) {
+        return "\n" + say(Word.AUDIT_CHAIN) + " " + escaped(head.store().value()) + "#" + head.number() + ":"
+                + head.hash() + "\n";
     }
 
     private String missing(MissingValue missing) {

@@ -24,7 +24,8 @@ public enum Wording {
                     Map.entry(Word.CLOSED_DAY, "昨日全天"),
                     Map.entry(Word.STORE, "店铺"),
                     Map.entry(Word.ITEM, "单品"),
-                    Map.entry(Word.COMPETITOR, "竞品（估算）"))),
+                    Map.entry(Word.COMPETITOR, "竞品（估算）"),
+                    Map.entry(Word.AUDIT_CHAIN, "审计链"))),
     /** English. */
     ENGLISH(
             Locale.ENGLISH,
@@ -43,7 +44,8 @@ public enum Wording {
                     Map.entry(Word.CLOSED_DAY, "Yesterday, whole day"),
                     Map.entry(Word.STORE, "Store"),
                     Map.entry(Word.ITEM, "Item"),
-                    Map.entry(Word.COMPETITOR, "Competitor (estimated)")));
+                    Map.entry(Word.COMPETITOR, "Competitor (estimated)"),
+                    Map.entry(Word.AUDIT_CHAIN, "Audit chain")));
 
     /** What has to be said. */
     public enum Word {
@@ -76,7 +78,9 @@ public enum Wording {
         /** Heading of an item's table. */
         ITEM,
         /** Heading of a competitor's table. */
-        COMPETITOR
+        COMPETITOR,
+        /** What stands before the head of the audit chain. */
+        AUDIT_CHAIN
     }
 
     private final Locale locale;

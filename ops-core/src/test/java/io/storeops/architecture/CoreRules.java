@@ -84,6 +84,9 @@ final class CoreRules {
                             "position",
                             "storage")),
             Map.entry(
+                    "archive",
+                    Set.of("act", "authority", "catalog", "evidence", "fault", "id", "json", "position", "storage")),
+            Map.entry(
                     "reporting",
                     Set.of(
                             "act",

@@ -2,6 +2,7 @@ package io.storeops.reporting;
 
 import static io.storeops.StoreFixture.DAY;
 import static io.storeops.StoreFixture.ITSELF;
+import static io.storeops.StoreFixture.OPERATOR;
 import static io.storeops.StoreFixture.STORE;
 import static io.storeops.StoreFixture.slot;
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -9,7 +10,12 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.storeops.StoreFixture;
+import io.storeops.StoreOps;
+import io.storeops.evidence.Anchor;
+import io.storeops.evidence.AuditChain;
+import io.storeops.evidence.AuditEntry;
 import java.util.List;
+import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 
 class ReleaseTextTest {
@@ -98,6 +104,51 @@ class ReleaseTextTest {
                         + " Time-slot data P01",
                 naughty.channel.lastTitle());
         assertFalse(naughty.channel.lastTitle().contains("\n"));
+    }
+
+    @Nested
+    class WithTheHeadOfTheAuditChain {
+        private String anchored(Wording wording) {
+            StoreOps ops = StoreOps.builder()
+                    .storage(shop.storage)
+                    .clock(shop.clock)
+                    .channel("DATA_GROUP", shop.channel)
+                    .releases(new ReleaseFormat("DATA_GROUP", wording).withAnchor())
+                    .build();
+            shop.collect(1, 100, 10, 1);
+            ops.deskOf(OPERATOR).reporting().release(STORE, slot(1));
+            return shop.channel.lastBody();
+        }
+
+        @Test
+        void endsWithItAsItWasWhenTheReleaseWasDecided() {
+            String body = anchored(Wording.CHINESE);
+            AuditEntry known = shop.trail().get(1);
+            assertEquals("RECORD_READINGS", known.deed().act());
+            assertEquals("RELEASE", shop.trail().get(2).deed().act());
+            assertTrue(body.endsWith("|\n\n审计链 S1#2:" + known.hash() + "\n"), body);
+        }
+
+        @Test
+        void givesAnAnchorThatTheCheckOfTheChainTakes() {
+            String body = anchored(Wording.ENGLISH);
+            String line = body.lines().reduce((before, last) -> last).orElseThrow();
+            assertEquals("Audit chain ", line.substring(0, 12));
+            Anchor anchor = Anchor.parse(line.substring(12));
+            List<AuditEntry> trail = shop.trail();
+            assertTrue(AuditChain.check(STORE, List.of(anchor), trail.iterator()) instanceof AuditChain.Intact);
+            assertEquals(
+                    new AuditChain.Broken(2, "the tail after line 1 was cut off: there is an anchor " + anchor),
+                    AuditChain.check(STORE, List.of(anchor), trail.subList(0, 1).iterator()));
+        }
+
+        @Test
+        void changesNothingElseOfTheText() {
+            String body = anchored(Wording.ENGLISH);
+            StoreFixture other = StoreFixture.open();
+            other.work(DAY, 1);
+            assertEquals(other.channel.lastBody(), body.substring(0, body.indexOf("\nAudit chain ")));
+        }
     }
 
     @Test

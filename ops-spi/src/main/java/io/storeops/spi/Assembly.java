@@ -54,7 +54,7 @@ final class Assembly {
     }
 
     private ReleaseFormat readReleases(JsonReader place) {
-        place.onlyMembers(Set.of("channel", "language"));
+        place.onlyMembers(Set.of("channel", "language", "anchor"));
         String channel = place.findMember("channel").map(JsonReader::text).orElse(ReleaseFormat.DATA_GROUP.channel());
         if (!channels.containsKey(channel)) {
             problems.add(at(place, "There is no channel '" + channel + "'. Configured: " + channels.keySet()));
@@ -63,7 +63,8 @@ final class Assembly {
                 channel,
                 place.findMember("language")
                         .map(language -> language.as("is no language (expected CHINESE or ENGLISH)", Wording::valueOf))
-                        .orElse(ReleaseFormat.DATA_GROUP.wording()));
+                        .orElse(ReleaseFormat.DATA_GROUP.wording()),
+                place.findMember("anchor").map(JsonReader::flag).orElse(ReleaseFormat.DATA_GROUP.anchored()));
     }
 
     static Assembly read(JsonReader root, Adapters adapters, AdapterContext context) {

@@ -11,6 +11,7 @@ import io.storeops.calendar.SettableClock;
 import io.storeops.calendar.SlotId;
 import io.storeops.catalog.Item;
 import io.storeops.catalog.Store;
+import io.storeops.evidence.AuditEntry;
 import io.storeops.fault.AdapterException;
 import io.storeops.fault.FaultKind;
 import io.storeops.fault.StoreOpsException;
@@ -115,6 +116,31 @@ class StoreOpsLoaderTest {
 
         @Test
         void withTheChannelAndTheLanguageOfItsReleases() throws IOException {
+            OutgoingMessage sent = released("{ \"channel\": \"MAIL\", \"language\": \"ENGLISH\" }");
+            assertEquals("MAIL", sent.channel());
+            assertEquals("[S1] 2024-06-16 09:00 Time-slot data P01", sent.title());
+            assertTrue(sent.body().endsWith("| Day so far | 1.00 | 10 | 1 | 10.00% |\n"), sent.body());
+        }
+
+        @Test
+        void withTheHeadOfTheAuditChainInItsReleases() throws IOException {
+            OutgoingMessage sent = released("{ \"channel\": \"MAIL\", \"anchor\": true }");
+            AuditEntry known = storage.select(Query.of(AuditEntry.TABLE, StoreId.of("S1")))
+                    .items()
+                    .get(1)
+                    .value();
+            assertEquals("RECORD_READINGS", known.deed().act());
+            assertTrue(sent.body().endsWith("|\n\n审计链 " + known.anchor() + "\n"), sent.body());
+        }
+
+        @Test
+        void withoutTheHeadOfTheAuditChainIfToldSo() throws IOException {
+            OutgoingMessage sent = released("{ \"channel\": \"MAIL\", \"anchor\": false }");
+            assertFalse(sent.body().contains("审计链"), sent.body());
+        }
+
+        /** The first release of a store that is opened with a format of releases. */
+        private OutgoingMessage released(String format) throws IOException {
             Files.writeString(directory.resolve("staffed.json"), """
                     { "store": { "id": "S1", "zone": "Asia/Shanghai", "currency": "CNY" },
                       "people": [ { "id": "op-1", "assignments": [
@@ -127,8 +153,8 @@ class StoreOpsLoaderTest {
             try (StoreOps ops = open("""
                     { "storage": { "adapter": "kept" },
                       "stores": [ { "catalog": "staffed.json", "roster": "staff-roster.json" } ],
-                      "channels": { "NEWS": { "adapter": "postbox" } },
-                      "releases": { "channel": "NEWS", "language": "ENGLISH" } }""")) {
+                      "channels": { "MAIL": { "adapter": "postbox" } },
+                      "releases": %s }""".formatted(format))) {
                 StoreId store = StoreId.of("S1");
                 DataReporting duty = ops.deskOf(ActorId.of("op-1")).reporting();
                 SlotId slot = SlotId.of(LocalDate.of(2024, 6, 16), 1);
@@ -144,13 +170,11 @@ class StoreOpsLoaderTest {
                                 "test",
                                 Optional.empty())));
                 duty.release(store, slot);
-                OutgoingMessage sent = storage.select(Query.of(Delivery.TABLE, store))
+                return storage.select(Query.of(Delivery.TABLE, store))
                         .items()
                         .get(0)
                         .value()
                         .message();
-                assertEquals("NEWS", sent.channel());
-                assertEquals("[S1] 2024-06-16 09:00 Time-slot data P01", sent.title());
             }
         }
 

@@ -1,0 +1,279 @@
+package io.storeops.archive;
+
+import static java.util.Objects.requireNonNull;
+
+import io.storeops.act.Acts;
+import io.storeops.act.Caller;
+import io.storeops.act.Scene;
+import io.storeops.evidence.Anchor;
+import io.storeops.evidence.Attachment;
+import io.storeops.evidence.AuditChain;
+import io.storeops.evidence.AuditEntry;
+import io.storeops.evidence.Evidence;
+import io.storeops.evidence.EvidenceKind;
+import io.storeops.evidence.Target;
+import io.storeops.fault.FaultKind;
+import io.storeops.id.StoreId;
+import io.storeops.storage.Blobs;
+import io.storeops.storage.Query;
+import io.storeops.storage.Scan;
+import io.storeops.storage.StorageException;
+import io.storeops.storage.Versioned;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Evidence and the audit trail in the hands of one person. Every method throws {@link io.storeops.act.DeniedException} if the
+ * person may not, and {@link io.storeops.act.NotEnrolledException} if the store is not known. Thread-safe.
+ */
+public final class Archive {
+    private final Acts acts;
+    private final @Nullable Blobs blobs;
+    private final Supplier<Caller> caller;
+
+    /**
+     * The archive of a person.
+     *
+     * @param acts the acts
+     * @param blobs where the bytes of evidence are kept; empty if the storage keeps rows only
+     * @param caller the person, with the command id of the next call
+     */
+    public Archive(Acts acts, Optional<Blobs> blobs, Supplier<Caller> caller) {
+        this.acts = requireNonNull(acts, "acts");
+        this.blobs = blobs.orElse(null);
+        this.caller = requireNonNull(caller, "caller");
+    }
+
+    /**
+     * Attaches evidence that is a text: a link, a receipt, a note. Added, never replaced; a correction is a further item (R4).
+     * Its id is the id of the command, so that repeating the command gives the item attached first (R10).
+     *
+     * @param store the store
+     * @param target what it is about
+     * @param kind what kind of evidence
+     * @param capturedAt when it was captured, not after now; kept to the microsecond
+     * @param reference the text, not blank
+     * @return the item
+     * @throws io.storeops.act.RefusedException FROM_THE_FUTURE, NO_REFERENCE
+     */
+    public Evidence attach(StoreId store, Target target, EvidenceKind kind, Instant capturedAt, String reference) {
+        requireNonNull(reference, "reference");
+        return attach(
+                store, target, kind, capturedAt, new AttachEvidence.Exhibit(Optional.of(reference), Optional.empty()));
+    }
+
+    /**
+     * Attaches evidence that is bytes, as {@link #attach(StoreId, Target, EvidenceKind, Instant, String)}. The roster limits size
+     * and types; the bytes must be what they are declared to be.
+     *
+     * @param store the store
+     * @param target what it is about
+     * @param kind what kind of evidence
+     * @param capturedAt when it was captured, not after now; kept to the microsecond
+     * @param attachment the bytes
+     * @return the item
+     * @throws io.storeops.act.RefusedException FROM_THE_FUTURE, NO_REFERENCE (oral feedback needs a note, R81), TOO_LARGE,
+     *     CONTENT_TYPE_NOT_TAKEN, NOT_WHAT_IT_SAYS, NO_PLACE_FOR_BYTES
+     */
+    public Evidence attach(StoreId store, Target target, EvidenceKind kind, Instant capturedAt, Attachment attachment) {
+        requireNonNull(attachment, "attachment");
+        return attach(
+                store, target, kind, capturedAt, new AttachEvidence.Exhibit(Optional.empty(), Optional.of(attachment)));
+    }
+
+    /**
+     * Attaches evidence that is bytes with a text beside them, as the other two together.
+     *
+     * @param store the store
+     * @param target what it is about
+     * @param kind what kind of evidence
+     * @param capturedAt when it was captured, not after now; kept to the microsecond
+     * @param reference the text, not blank
+     * @param attachment the bytes
+     * @return the item
+     * @throws io.storeops.act.RefusedException the codes of the other two
+     */
+    public Evidence attach(
+            StoreId store,
+            Target target,
+            EvidenceKind kind,
+            Instant capturedAt,
+            String reference,
+            Attachment attachment) {
+        requireNonNull(reference, "reference");
+        requireNonNull(attachment, "attachment");
+        return attach(
+                store,
+                target,
+                kind,
+                capturedAt,
+                new AttachEvidence.Exhibit(Optional.of(reference), Optional.of(attachment)));
+    }
+
+    private Evidence attach(
+            StoreId store, Target target, EvidenceKind kind, Instant capturedAt, AttachEvidence.Exhibit exhibit) {
+        Caller who = caller.get();
+        AttachEvidence act = new AttachEvidence(
+                who.command(),
+                requireNonNull(target, "target"),
+                requireNonNull(kind, "kind"),
+                capturedAt.truncatedTo(ChronoUnit.MICROS),
+                exhibit,
+                blobs != null);
+        // A repeated command keeps nothing again: what it attached may have been erased since.
+        if (exhibit.attachment().isPresent()
+                && acts.findDeed(store, who.command()).isEmpty()) {
+            acts.before(
+                    who,
+                    store,
+                    act,
+                    scene -> keep(scene, act, exhibit.attachment().get()));
+        }
+        return acts.perform(who, store, act);
+    }
+
+    /** Keeps bytes before the commit that refers to them, unless that commit would be refused. */
+    private boolean keep(Scene scene, AttachEvidence act, Attachment bytes) {
+        if (blobs == null || act.refusal(scene).isPresent()) {
+            return false;
+        }
+        blobs.put(scene.store().id(), bytes.content());
+        return true;
+    }
+
+    /**
+     * The evidence about something, in the order of attaching.
+     *
+     * @param store the store
+     * @param target what it is about
+     * @return the items, those included of which something was redacted
+     */
+    public List<Evidence> evidence(StoreId store, Target target) {
+        return acts.look(
+                caller.get(),
+                store,
+                ArchiveEntries.READ_EVIDENCE,
+                scene -> List.copyOf(scene.rows()
+                        .all(Query.of(Evidence.TABLE, store, Evidence.BY_TARGET).where(target.toString()))));
+    }
+
+    /**
+     * An item of evidence.
+     *
+     * @param store the store
+     * @param id its id
+     * @return the item
+     * @throws IllegalArgumentException if there is none of this id
+     */
+    public Evidence getEvidence(StoreId store, String id) {
+        return acts.look(caller.get(), store, ArchiveEntries.READ_EVIDENCE, scene -> Items.get(scene, id))
+                .value();
+    }
+
+    /**
+     * The bytes of an item of evidence.
+     *
+     * @param store the store
+     * @param id the item's id
+     * @return the bytes, checked against their SHA-256
+     * @throws IllegalArgumentException if there is no item of this id, or it never had bytes
+     * @throws ContentErasedException if they were redacted
+     * @throws StorageException if the storage lost them, or what it has is something else
+     */
+    public Attachment content(StoreId store, String id) {
+        return acts.look(caller.get(), store, ArchiveEntries.READ_CONTENT, scene -> content(Items.get(scene, id)));
+    }
+
+    private Attachment content(Versioned<Evidence> item) {
+        Evidence evidence = item.value();
+        Evidence.Attached attached = evidence.attachment()
+                .orElseThrow(() -> new IllegalArgumentException("Evidence " + evidence.id() + " of store "
+                        + evidence.store() + " is a reference without bytes"));
+        if (Items.redacted(item)) {
+            throw new ContentErasedException(evidence.store(), evidence.id());
+        }
+        byte[] content = Optional.ofNullable(blobs)
+                .flatMap(kept -> kept.find(evidence.store(), attached.sha256()))
+                .orElseThrow(() -> new StorageException(
+                        FaultKind.NOT_FOUND,
+                        "The storage lost the content " + attached.sha256() + " of evidence " + evidence.id()
+                                + " in store " + evidence.store() + ", which nobody redacted. Restore it from a copy"));
+        return Attachment.of(attached.contentType(), content);
+    }
+
+    /**
+     * Lines of the audit trail.
+     *
+     * @param store the store
+     * @param from the number of the first line wanted, 1 or more
+     * @param limit how many lines at most, 1 to 100,000
+     * @return the lines in order; fewer than the limit if the trail ends before. The next ones begin behind the last's number
+     * @throws IllegalArgumentException if the limit is out of range
+     */
+    public List<AuditEntry> trail(StoreId store, long from, int limit) {
+        return acts.look(
+                caller.get(),
+                store,
+                ArchiveEntries.READ_TRAIL,
+                scene -> scene
+                        .rows()
+                        .select(Query.of(AuditEntry.TABLE, store).from(from).limit(limit))
+                        .items()
+                        .stream()
+                        .map(Versioned::value)
+                        .toList());
+    }
+
+    /**
+     * The head of the audit chain as it stands, to be kept where whoever could change the trail cannot reach it.
+     *
+     * @param store the store
+     * @return the last line as an anchor, empty if there is none
+     */
+    public Optional<Anchor> head(StoreId store) {
+        return acts.look(caller.get(), store, ArchiveEntries.READ_TRAIL, scene -> AuditEntry.head(scene.rows()));
+    }
+
+    /**
+     * Checks the whole audit chain of a store; see {@link AuditChain} for what it finds and what it cannot.
+     *
+     * @param store the store
+     * @param anchors heads of the chain that were kept elsewhere; without any, lines cut off at the end are not found
+     * @return what was found
+     * @throws IllegalArgumentException if an anchor is another store's
+     */
+    public AuditChain.Result verify(StoreId store, List<Anchor> anchors) {
+        return acts.look(caller.get(), store, ArchiveEntries.VERIFY_TRAIL, scene -> {
+            AuditChain.Result first = check(scene, anchors);
+            // A redaction that is committed while the lines are read looks like contents taken away: it does not the
+            // next time.
+            return first instanceof AuditChain.Intact ? first : check(scene, anchors);
+        });
+    }
+
+    private static AuditChain.Result check(Scene scene, List<Anchor> anchors) {
+        StoreId store = scene.store().id();
+        try (Scan<Versioned<AuditEntry>> scan = scene.rows().scan(Query.of(AuditEntry.TABLE, store))) {
+            return AuditChain.check(store, anchors, values(scan));
+        }
+    }
+
+    private static Iterator<AuditEntry> values(Scan<Versioned<AuditEntry>> scan) {
+        return new Iterator<>() {
+            @Override
+            public boolean hasNext() {
+                return scan.hasNext();
+            }
+
+            @Override
+            public AuditEntry next() {
+                return scan.next().value();
+            }
+        };
+    }
+}

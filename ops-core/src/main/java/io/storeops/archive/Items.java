@@ -1,0 +1,25 @@
+package io.storeops.archive;
+
+import io.storeops.act.Scene;
+import io.storeops.evidence.Evidence;
+import io.storeops.id.StoreId;
+import io.storeops.storage.Key;
+import io.storeops.storage.Versioned;
+
+/** Items of evidence as rows. */
+final class Items {
+    private Items() {}
+
+    static Versioned<Evidence> get(Scene scene, String id) {
+        StoreId store = scene.store().id();
+        return scene.rows()
+                .find(Evidence.TABLE, Key.of(store, id))
+                .orElseThrow(() -> new IllegalArgumentException("Store " + store + " has no evidence " + id
+                        + ". Its id is that of the command that attached it"));
+    }
+
+    /** Evidence is never replaced, so a later revision can only mean that something of it was redacted. */
+    static boolean redacted(Versioned<Evidence> item) {
+        return item.revision() > 1;
+    }
+}
