@@ -17,8 +17,8 @@ import java.util.TreeMap;
  * A roster as a document: position, slot plan and roles, and as far as the store has them duties, departments, channels,
  * baselines, time limits ({@code sla}), limits, confidentiality and what evidence may be attached. Strict in every part: an
  * unknown member, a name without its counterpart and a figure out of range are refused. What is absent is none, except the few
- * things without which nothing works; those are then as in the default roster: how early an observation counts, where data
- * may go, and what evidence may be attached.
+ * things without which nothing works; those are then as in the default roster: how early an observation counts, the channels
+ * that data may go to (every role may see it), and what evidence may be attached. The role of the post itself is OPERATOR.
  */
 public final class RosterDocument {
     private static final Set<String> MEMBERS = Set.of(

@@ -58,16 +58,12 @@ final class SettingsDocument {
         SortedMap<String, BigDecimal> decimals = new TreeMap<>();
         SortedMap<String, Long> numbers = new TreeMap<>();
         SortedMap<String, Duration> durations = new TreeMap<>();
-        for (String name : baselines.names()) {
-            JsonReader place = baselines.member(name);
-            if (Baselines.DECIMALS.contains(name)) {
-                decimals.put(name, decimal(place));
-            } else if (Baselines.NUMBERS.contains(name)) {
-                numbers.put(name, atLeastOne(place));
-            } else {
-                durations.put(name, DocumentFields.duration(place));
-            }
-        }
+        Baselines.DECIMALS.forEach(
+                name -> baselines.findMember(name).ifPresent(place -> decimals.put(name, decimal(place))));
+        Baselines.NUMBERS.forEach(
+                name -> baselines.findMember(name).ifPresent(place -> numbers.put(name, atLeastOne(place))));
+        Baselines.DURATIONS.forEach(name ->
+                baselines.findMember(name).ifPresent(place -> durations.put(name, DocumentFields.duration(place))));
         return new Baselines(decimals, numbers, durations);
     }
 
@@ -95,7 +91,8 @@ final class SettingsDocument {
     static SortedMap<String, Duration> sla(JsonReader sla) {
         sla.onlyMembers(Set.copyOf(Roster.SLA_NAMES));
         SortedMap<String, Duration> found = new TreeMap<>();
-        sla.names().forEach(name -> found.put(name, DocumentFields.duration(sla.member(name))));
+        Roster.SLA_NAMES.forEach(
+                name -> sla.findMember(name).ifPresent(place -> found.put(name, DocumentFields.duration(place))));
         return found;
     }
 
@@ -122,15 +119,17 @@ final class SettingsDocument {
         confidentiality.onlyMembers(
                 Stream.of(DataClass.values()).map(Enum::name).collect(Collectors.toSet()));
         Map<DataClass, Confidentiality.Rule> rules = new EnumMap<>(DataClass.class);
-        for (String name : confidentiality.names()) {
-            JsonReader rule = confidentiality.member(name).onlyMembers(Set.of("channels", "roles"));
-            rules.put(
-                    DataClass.valueOf(name),
-                    new Confidentiality.Rule(
-                            new HashSet<>(DocumentFields.each(rule.member("channels"), DocumentFields::word)),
-                            new HashSet<>(DocumentFields.each(rule.member("roles"), DocumentFields::role))));
+        for (DataClass data : DataClass.values()) {
+            confidentiality.findMember(data.name()).ifPresent(place -> rules.put(data, rule(place)));
         }
         return Confidentiality.of(rules);
+    }
+
+    private static Confidentiality.Rule rule(JsonReader place) {
+        place.onlyMembers(Set.of("channels", "roles"));
+        return new Confidentiality.Rule(
+                new HashSet<>(DocumentFields.each(place.member("channels"), DocumentFields::word)),
+                new HashSet<>(DocumentFields.each(place.member("roles"), DocumentFields::role)));
     }
 
     /** The default roster's rule, as far as a roster has its channels: every role sees every class. */

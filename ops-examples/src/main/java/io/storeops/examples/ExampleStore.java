@@ -15,6 +15,7 @@ import io.storeops.reporting.Quality;
 import io.storeops.reporting.Reading;
 import io.storeops.reporting.Semantics;
 import io.storeops.reporting.Subject;
+import io.storeops.spi.DefaultRoster;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;

@@ -4,7 +4,6 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.storeops.calendar.SlotId;
 import io.storeops.catalog.Money;
-import io.storeops.examples.DefaultRoster;
 import io.storeops.examples.replay.CsvTable;
 import io.storeops.position.Enrolment;
 import io.storeops.position.EnrolmentDocument;
@@ -15,6 +14,7 @@ import io.storeops.reporting.Restatement;
 import io.storeops.reporting.Semantics;
 import io.storeops.reporting.Subject;
 import io.storeops.reporting.SubjectKind;
+import io.storeops.spi.DefaultRoster;
 import io.storeops.spi.JsonCodec;
 import java.io.IOException;
 import java.io.InputStream;

@@ -3,7 +3,7 @@ package io.storeops.examples.cli;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.storeops.examples.DefaultRoster;
+import io.storeops.spi.DefaultRoster;
 import io.storeops.spi.JsonCodec;
 import java.io.IOException;
 import java.nio.file.Files;

@@ -1,20 +1,15 @@
-package io.storeops.examples;
-
-import static java.nio.charset.StandardCharsets.UTF_8;
+package io.storeops.spi;
 
 import io.storeops.json.Json;
 import io.storeops.json.JsonReader;
-import io.storeops.spi.JsonCodec;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * The roster that the examples work under: the position description's thirteen boundaries, duties and roles. The numbers
- * that the position description does not state are assumptions; a real store edits its own document.
+ * The roster to begin with: the position description's duties and the operator's rights, in Chinese and English. Its thirteen
+ * boundaries, its deadlines and every other number that the position description does not state, and the rights of all other
+ * roles, are assumptions: a store edits its own copy. {@link RosterSchema} describes the form.
  */
 public final class DefaultRoster {
     /** What messages call it. */
@@ -23,9 +18,18 @@ public final class DefaultRoster {
     private DefaultRoster() {}
 
     /**
-     * The roster's document.
+     * The roster's document as it ships.
      *
-     * @param date the first date on which it rules
+     * @return the document, for {@link io.storeops.position.RosterDocument}
+     */
+    public static Json document() {
+        return JarText.parsed(NAME);
+    }
+
+    /**
+     * The roster's document from a date on.
+     *
+     * @param date the first date on which it rules, in the store's zone
      * @return the document, for {@link io.storeops.position.RosterDocument}
      */
     public static Json effectiveFrom(LocalDate date) {
@@ -41,16 +45,5 @@ public final class DefaultRoster {
         Map<String, Json> members = new TreeMap<>();
         place.names().forEach(name -> members.put(name, place.member(name).value()));
         return members;
-    }
-
-    private static Json document() {
-        try (InputStream resource = DefaultRoster.class.getResourceAsStream(NAME)) {
-            if (resource == null) {
-                throw new IllegalStateException(NAME + " is not in the jar");
-            }
-            return JsonCodec.parse(NAME, new String(resource.readAllBytes(), UTF_8));
-        } catch (IOException e) {
-            throw new UncheckedIOException(NAME + " cannot be read from the jar", e);
-        }
     }
 }

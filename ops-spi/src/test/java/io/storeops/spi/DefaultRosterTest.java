@@ -1,0 +1,110 @@
+package io.storeops.spi;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.storeops.authority.DataClass;
+import io.storeops.authority.Role;
+import io.storeops.calendar.SlotPlan;
+import io.storeops.id.StoreId;
+import io.storeops.json.Json;
+import io.storeops.position.Duty;
+import io.storeops.position.EvidenceLimits;
+import io.storeops.position.Roster;
+import io.storeops.position.RosterDocument;
+import java.time.LocalDate;
+import java.util.EnumSet;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import org.junit.jupiter.api.Test;
+
+class DefaultRosterTest {
+    private static final StoreId STORE = StoreId.of("S1");
+    private static final Roster ROSTER = RosterDocument.read(DefaultRoster.NAME, DefaultRoster.document(), STORE);
+
+    private static boolean chinese(String text) {
+        return text.codePoints().anyMatch(c -> Character.UnicodeScript.of(c) == Character.UnicodeScript.HAN);
+    }
+
+    private static boolean english(String text) {
+        return !text.isBlank() && text.codePoints().allMatch(c -> c < 0x80);
+    }
+
+    @Test
+    void hasTheThirteenDutiesOfThePositionDescription() {
+        assertEquals(
+                Set.of("1.1", "1.2", "2.1", "2.2", "2.3", "3.1", "3.2", "3.3", "4.1", "4.2", "4.3", "5.1", "5.2"),
+                ROSTER.duties().keySet());
+        assertEquals(13, ROSTER.slotPlan().boundaries().size());
+    }
+
+    @Test
+    void namesTitlePurposeAndEveryDutyInChineseAndInEnglish() {
+        assertTrue(chinese(ROSTER.position().identification().title().orElseThrow()));
+        assertTrue(english(ROSTER.position().identification().titleEn().orElseThrow()));
+        assertTrue(chinese(ROSTER.position().purpose().chinese().orElseThrow()));
+        assertTrue(english(ROSTER.position().purpose().english().orElseThrow()));
+        for (Duty duty : ROSTER.duties().values()) {
+            assertTrue(chinese(duty.name()), duty.id());
+            assertTrue(english(duty.english()), duty.id());
+        }
+    }
+
+    @Test
+    void leavesNoPartOut() {
+        assertEquals(
+                EnumSet.allOf(DataClass.class), ROSTER.confidentiality().rules().keySet());
+        assertEquals(Set.copyOf(Roster.SLA_NAMES), ROSTER.sla().keySet());
+        assertFalse(ROSTER.limits().isEmpty());
+        assertEquals(
+                Optional.of(Role.of("STORE_MANAGER")),
+                ROSTER.position().reporting().findSuperior(Role.of("OPERATOR")));
+        assertEquals(
+                Optional.of(Role.of("INDIRECT_SUPERIOR")),
+                ROSTER.position().reporting().findSuperior(Role.of("STORE_MANAGER")));
+        assertEquals(Optional.of("CUSTOMER_SERVICE"), ROSTER.findParent("AFTER_SALES"));
+    }
+
+    /** R13: sales and rivals' figures are not for the departments. */
+    @Test
+    void keepsFiguresFromDepartments() {
+        for (DataClass figures : Set.of(DataClass.SALES, DataClass.COMPETITOR)) {
+            assertFalse(ROSTER.confidentiality().rolesOf(figures).contains(Role.of("DEPARTMENT")));
+            assertEquals(Set.of("DATA_GROUP", "MAIL"), ROSTER.confidentiality().channelsOf(figures));
+        }
+    }
+
+    @Test
+    void isWhatARosterHasThatLeavesThingsOut() {
+        Map<String, Json> members = new TreeMap<>(((Json.Obj) DefaultRoster.document()).members());
+        members.remove("confidentiality");
+        members.remove("evidence");
+        Map<String, Json> plan = new TreeMap<>(((Json.Obj) members.get("slotPlan")).members());
+        plan.remove("collectFrom");
+        members.put("slotPlan", Json.object(plan));
+        Roster shorter = RosterDocument.read("roster.json", Json.object(members), STORE);
+        assertEquals(ROSTER.slotPlan(), shorter.slotPlan());
+        assertEquals(ROSTER.evidence(), shorter.evidence());
+        for (DataClass data : DataClass.values()) {
+            assertEquals(
+                    ROSTER.confidentiality().channelsOf(data),
+                    shorter.confidentiality().channelsOf(data),
+                    data.name());
+            assertEquals(ROSTER.roles().keySet(), shorter.confidentiality().rolesOf(data));
+        }
+        assertEquals(SlotPlan.ofHours(9, 21), ROSTER.slotPlan());
+        assertEquals(EvidenceLimits.DEFAULT, ROSTER.evidence());
+    }
+
+    @Test
+    void beginsOnTheDateThatIsAskedFor() {
+        LocalDate date = LocalDate.of(2030, 2, 28);
+        Roster later = RosterDocument.read(DefaultRoster.NAME, DefaultRoster.effectiveFrom(date), STORE);
+        assertEquals(date, later.effectiveFrom());
+        assertEquals(ROSTER.duties(), later.duties());
+        assertEquals(ROSTER.confidentiality(), later.confidentiality());
+    }
+}
