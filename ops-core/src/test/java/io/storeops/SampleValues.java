@@ -4,14 +4,25 @@ import static io.storeops.StoreFixture.DAY;
 import static io.storeops.StoreFixture.MANAGER;
 import static io.storeops.StoreFixture.STORE;
 import static io.storeops.StoreFixture.slot;
+import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.storeops.calendar.SlotId;
+import io.storeops.evidence.Anchor;
+import io.storeops.evidence.Attachment;
+import io.storeops.evidence.EvidenceKind;
+import io.storeops.evidence.Target;
+import io.storeops.feedback.Instruction;
+import io.storeops.feedback.Proposal;
+import io.storeops.feedback.SuggestionScope;
 import io.storeops.id.ActorId;
 import io.storeops.id.CommandId;
+import io.storeops.id.Sha256;
 import io.storeops.id.StoreId;
 import io.storeops.json.Json;
+import io.storeops.position.OccurrenceId;
 import io.storeops.reporting.Reading;
 import io.storeops.reporting.Resolution;
+import java.lang.reflect.Array;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.Type;
 import java.time.Instant;
@@ -40,6 +51,13 @@ final class SampleValues {
                 Map.entry(byte[].class, new byte[] {1}),
                 Map.entry(Json.class, Json.of("sample")),
                 Map.entry(Reading.class, shop.reading(1, 100, 10, 1)),
+                Map.entry(OccurrenceId.class, OccurrenceId.ofDate("2.1", DAY)),
+                Map.entry(Target.class, Target.of("occurrence", "2.1/" + DAY)),
+                Map.entry(EvidenceKind.class, EvidenceKind.parse("SCREENSHOT")),
+                Map.entry(Attachment.class, Attachment.of("text/plain", "sample".getBytes(UTF_8))),
+                Map.entry(Anchor.class, new Anchor(STORE, 1, Sha256.of("sample"))),
+                Map.entry(Proposal.class, new Proposal("SG1", SuggestionScope.S1, "A", "sample")),
+                Map.entry(Instruction.Terms.class, new Instruction.Terms(MANAGER, "sample", shop.at("10:00"))),
                 Map.entry(Resolution.class, new Resolution.NotArrived("nobody saw it")));
     }
 
@@ -58,6 +76,11 @@ final class SampleValues {
         }
         if (type instanceof Class<?> plain && values.containsKey(plain)) {
             return values.get(plain);
+        }
+        if (type instanceof Class<?> array && array.isArray()) {
+            Object one = Array.newInstance(array.getComponentType(), 1);
+            Array.set(one, 0, of(array.getComponentType(), method));
+            return one;
         }
         if (type instanceof Class<?> plain && plain.isEnum()) {
             return plain.getEnumConstants()[0];

@@ -122,7 +122,7 @@ public final class Acts {
                 store,
                 act.entry(),
                 act.arguments(),
-                scene -> scene.ask(act.entry(), act.anyOf(scene), act.submitters(scene)),
+                scene -> decision(scene, act, submitters(scene, act)),
                 look);
     }
 
@@ -187,8 +187,8 @@ public final class Acts {
     /** Empty if the submitters changed while it was decided, so that it must be decided anew. */
     private Optional<AuditEntry.Deed> attempt(Caller caller, StoreId store, Act<?> act) {
         Scene asking = scenes.at(store, caller.actor());
-        Set<ActorId> submitters = act.submitters(asking);
-        Decision decision = asking.ask(act.entry(), act.anyOf(asking), submitters);
+        Set<ActorId> submitters = submitters(asking, act);
+        Decision decision = decision(asking, act, submitters);
         if (!(decision instanceof Decision.Allowed allowed)) {
             AuditEntry.Deed denied = AuditLines.denied(caller, asking, act.entry(), act.arguments(), decision);
             storage.commit(audited(guarded(caller, asking), denied, Optional.empty()));
@@ -199,6 +199,15 @@ public final class Acts {
         return act.submitters(scene).equals(submitters)
                 ? Optional.of(committed(caller, scene, act, allowed, verdict))
                 : Optional.empty();
+    }
+
+    private static Decision decision(Scene scene, Act<?> act, Set<ActorId> submitters) {
+        return scene.ask(act.entry(), act.anyOf(scene), submitters);
+    }
+
+    /** The submitters, who are looked up only for somebody who has the right: what exists is nobody else's business. */
+    private static Set<ActorId> submitters(Scene scene, Act<?> act) {
+        return decision(scene, act, Set.of()) instanceof Decision.Allowed ? act.submitters(scene) : Set.of();
     }
 
     private AuditEntry.Deed committed(

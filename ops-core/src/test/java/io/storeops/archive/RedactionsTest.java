@@ -211,7 +211,7 @@ class RedactionsTest {
         @Test
         void namesTheTablesThatHoldPersonalData() {
             refused(
-                    "No table 'item' holds personal data. Those that do: [audit, evidence]",
+                    "No table 'item' holds personal data. Those that do: [audit, evidence, suggestion, instruction]",
                     () -> shop.ops.redact(STORE, Redaction.of("item", "A"), "asked for"));
         }
 
