@@ -261,7 +261,8 @@ public final class StoreFixture {
         document.put("duties", Json.array(duties));
         if (!duties.isEmpty()) {
             Map<String, Json> roles = new TreeMap<>(((Json.Obj) document.get("roles")).members());
-            roles.put("OPERATOR", texts(List.of("EXECUTE:X1", "EXECUTE:X2", "EXECUTE:X5")));
+            roles.put("OPERATOR", texts(List.of("EXECUTE:X1", "EXECUTE:X2", "EXECUTE:X5", "SUGGEST:S4")));
+            roles.put("STORE_MANAGER", texts(List.of("INSTRUCT", "DECIDE:ANOMALY", "DECIDE:SUGGESTION")));
             document.put("roles", Json.object(roles));
         }
         return RosterDocument.read("roster.json", Json.object(document), STORE);
