@@ -69,7 +69,7 @@ class CharterLawsTest {
         answers.forEach((kind, count) -> assertTrue(count > 500, answers.toString()));
     }
 
-    @Property(tries = 300)
+    @Property(tries = 100)
     void takingARightOrAnAssignmentAwayNeverAllowsMore(@ForAll Random random) {
         RuleSet rules = RuleSet.of(random);
         List<RuleSet> less = new ArrayList<>(rules.withoutARight());

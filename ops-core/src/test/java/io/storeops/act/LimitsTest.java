@@ -1,0 +1,215 @@
+package io.storeops.act;
+
+import static io.storeops.RosterDraft.limit;
+import static io.storeops.StoreFixture.DAY;
+import static io.storeops.StoreFixture.MANAGER;
+import static io.storeops.StoreFixture.OPERATOR;
+import static io.storeops.StoreFixture.STORE;
+import static io.storeops.StoreFixture.slot;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import io.storeops.RosterDraft;
+import io.storeops.StoreFixture;
+import io.storeops.authority.Right;
+import io.storeops.id.ActorId;
+import io.storeops.id.CommandId;
+import io.storeops.json.Json;
+import io.storeops.storage.Query;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** How often an act may be done on a date: limits accumulate over people and commands. */
+class LimitsTest {
+    private static final ActorId SECOND = ActorId.of("op-2");
+
+    private StoreFixture shop = StoreFixture.open();
+    private final AtomicInteger commands = new AtomicInteger();
+
+    private void limited(LocalDate from, Json... limits) {
+        shop.ops.enrol(shop.enrolment(RosterDraft.usual(from)
+                .with("limits", Json.array(List.of(limits)))
+                .readOrSkip(STORE)));
+    }
+
+    /** An act like recording, on a subject such as an SKU. */
+    private void act(ActorId actor, String subject) {
+        Acts acts = new Acts(shop.storage, shop.clock, () -> "salt");
+        Caller caller = new Caller(actor, CommandId.of("act-" + commands.incrementAndGet()));
+        acts.perform(caller, STORE, HandMadeAct.of("RECORD_READINGS", Right.COLLECT_AND_RELEASE, subject));
+    }
+
+    private void reached(Runnable act) {
+        assertEquals(
+                "LIMIT_REACHED",
+                assertThrows(RefusedException.class, act::run).refusal().code());
+    }
+
+    private List<Long> used() {
+        return shop.storage.select(Query.of(LimitUse.TABLE, STORE)).items().stream()
+                .map(use -> use.value().used())
+                .toList();
+    }
+
+    @Test
+    void refusesWhatGoesBeyondTheLimitAndNamesIt() {
+        limited(DAY, limit("readings", "RECORD_READINGS", 2, "ACTOR"));
+        shop.collect(1, 100, 10, 1);
+        shop.collect(2, 200, 20, 2);
+        shop.clock.set(shop.at("11:01"));
+        RefusedException refused = assertThrows(RefusedException.class, () -> shop.take(shop.reading(3, 300, 30, 3)));
+        assertEquals(
+                "RECORD_READINGS in store S1 refused, LIMIT_REACHED: the limit 'readings' allows 2 RECORD_READINGS a day, all"
+                        + " of them used on 2024-06-16 (actor op-1, subject *)",
+                refused.getMessage());
+        assertEquals(2, shop.book().readings().size());
+    }
+
+    @Test
+    void countsEachPersonApartIfToldTo() {
+        limited(DAY, limit("readings", "RECORD_READINGS", 1, "ACTOR"));
+        shop.assign(StoreFixture.works(SECOND, "OPERATOR"));
+        act(OPERATOR, "A");
+        act(SECOND, "A");
+        reached(() -> act(OPERATOR, "B"));
+        reached(() -> act(SECOND, "B"));
+    }
+
+    @Test
+    void countsEachSubjectApartIfToldTo() {
+        limited(DAY, limit("prices", "RECORD_READINGS", 1, "SUBJECT"));
+        shop.assign(StoreFixture.works(SECOND, "OPERATOR"));
+        act(OPERATOR, "A");
+        act(SECOND, "B");
+        reached(() -> act(SECOND, "A"));
+        reached(() -> act(OPERATOR, "B"));
+    }
+
+    @Test
+    void countsTheStoreAsAWholeIfToldNothing() {
+        limited(DAY, limit("all", "RECORD_READINGS", 2));
+        shop.assign(StoreFixture.works(SECOND, "OPERATOR"));
+        act(OPERATOR, "A");
+        act(SECOND, "B");
+        reached(() -> act(OPERATOR, "C"));
+    }
+
+    @Test
+    void doesNotCountWhatIsRefusedOrDeniedOrRepeated() {
+        limited(DAY, limit("releases", "RELEASE", 2));
+        assertThrows(RefusedException.class, () -> shop.release(1));
+        assertThrows(DeniedException.class, () -> shop.manager().release(STORE, slot(1)));
+        shop.collect(1, 100, 10, 1);
+        for (int i = 0; i < 3; i++) {
+            shop.ops.deskOf(OPERATOR).under(CommandId.of("first")).reporting().release(STORE, slot(1));
+        }
+        assertEquals(List.of(1L), used());
+        shop.collect(2, 200, 20, 2);
+        shop.release(2);
+        shop.collect(3, 300, 30, 3);
+        reached(() -> shop.release(3));
+        assertEquals(List.of(2L), used());
+        assertEquals(2, shop.deliveries().size());
+    }
+
+    @Test
+    void countsForNoLimitIfAnotherOneRefuses() {
+        limited(DAY, limit("all", "RECORD_READINGS", 5), limit("of a person", "RECORD_READINGS", 1, "ACTOR"));
+        act(OPERATOR, "A");
+        reached(() -> act(OPERATOR, "A"));
+        assertEquals(List.of(1L, 1L), used());
+    }
+
+    @Test
+    void givesTheLastUseToOneOfThoseWhoWantItAtOnce() throws Exception {
+        limited(DAY, limit("all", "RECORD_READINGS", 3));
+        act(OPERATOR, "A");
+        act(OPERATOR, "A");
+        List<String> answers = atOnce(6, () -> {
+            try {
+                act(OPERATOR, "A");
+                return "done";
+            } catch (RefusedException e) {
+                return e.refusal().code();
+            }
+        });
+        assertEquals(
+                List.of("LIMIT_REACHED", "LIMIT_REACHED", "LIMIT_REACHED", "LIMIT_REACHED", "LIMIT_REACHED", "done"),
+                answers.stream().sorted().toList());
+        assertEquals(List.of(3L), used());
+    }
+
+    private static <T> List<T> atOnce(int threads, Callable<T> work) throws Exception {
+        ExecutorService pool = Executors.newFixedThreadPool(threads);
+        try {
+            CyclicBarrier start = new CyclicBarrier(threads);
+            List<Future<T>> futures = new ArrayList<>();
+            for (int i = 0; i < threads; i++) {
+                futures.add(pool.submit(() -> {
+                    start.await(10, TimeUnit.SECONDS);
+                    return work.call();
+                }));
+            }
+            List<T> results = new ArrayList<>();
+            for (Future<T> future : futures) {
+                results.add(future.get(30, TimeUnit.SECONDS));
+            }
+            return results;
+        } finally {
+            pool.shutdownNow();
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "Asia/Shanghai, 2024-06-16, 24",
+        "Europe/Berlin, 2024-03-31, 23",
+        "Europe/Berlin, 2024-10-27, 25",
+        "Asia/Beirut, 2024-03-31, 23"
+    })
+    void beginsAnewWithTheStoresNextDateHoweverLongTheDateIs(String zone, LocalDate date, long hours) {
+        shop = new StoreFixture.Setup().zone(zone).open();
+        LocalDate from = LocalDate.of(2024, 1, 2);
+        ZoneId place = ZoneId.of(zone);
+        shop.clock.set(from.atStartOfDay(place).toInstant());
+        limited(from, limit("all", "RECORD_READINGS", 1));
+        Instant first = date.atStartOfDay(place).toInstant();
+        shop.clock.set(first);
+        act(OPERATOR, "A");
+        Instant end = first.plusSeconds(hours * 3600);
+        shop.clock.set(end.minusNanos(1_000));
+        reached(() -> act(OPERATOR, "A"));
+        shop.clock.set(end);
+        act(OPERATOR, "A");
+        reached(() -> act(OPERATOR, "A"));
+    }
+
+    @Test
+    void ofAnActThatDoesNotExistIsRefusedWithTheRoster() {
+        IllegalArgumentException refused =
+                assertThrows(IllegalArgumentException.class, () -> limited(DAY, limit("looks", "READ_DAY", 1)));
+        assertEquals(
+                "The limit 'looks' counts READ_DAY, which is no act. There are ",
+                refused.getMessage().substring(0, refused.getMessage().indexOf('[')));
+    }
+
+    @Test
+    void isNoMattersOfWhoeverMayNotAnyway() {
+        limited(DAY, limit("all", "RECORD_READINGS", 1));
+        act(OPERATOR, "A");
+        assertThrows(DeniedException.class, () -> act(MANAGER, "A"));
+    }
+}
