@@ -18,12 +18,16 @@ import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 
 /** A storage that lets a test do something between the load and the commit of somebody's act. */
 public final class HookedStorage implements Storage {
     private static final Consumer<Changes> NOTHING = changes -> {};
 
+    private static final Find NEVER = new Find(null, 0, () -> {});
+
     private final Storage storage;
+    private final AtomicReference<Find> find = new AtomicReference<>(NEVER);
     private final AtomicReference<Consumer<Changes>> before = new AtomicReference<>(NOTHING);
     private final AtomicReference<Consumer<Changes>> after = new AtomicReference<>(NOTHING);
     private final AtomicReference<Predicate<Table<?>>> during = new AtomicReference<>(found -> false);
@@ -64,6 +68,13 @@ public final class HookedStorage implements Storage {
         after.set(hook);
     }
 
+    /** Runs once, after so many looks for a row of a table and before the next. */
+    public void beforeNextFind(Table<?> table, int looks, Runnable hook) {
+        find.set(new Find(table, looks, hook));
+    }
+
+    private record Find(@Nullable Table<?> table, int looks, Runnable hook) {}
+
     @Override
     public Committed commit(Changes changes) {
         before.getAndSet(NOTHING).accept(changes);
@@ -74,6 +85,13 @@ public final class HookedStorage implements Storage {
 
     @Override
     public <R> Optional<Versioned<R>> find(Table<R> table, Key key) {
+        Find now = find.get();
+        if (now.table() == table) {
+            find.set(now.looks() == 0 ? NEVER : new Find(table, now.looks() - 1, now.hook()));
+            if (now.looks() == 0) {
+                now.hook().run();
+            }
+        }
         Optional<Versioned<R>> found = storage.find(table, key);
         Predicate<Table<?>> hook = during.getAndSet(other -> false);
         if (!hook.test(table)) {

@@ -3,6 +3,7 @@ package io.storeops;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.storeops.authority.Assignment;
+import io.storeops.authority.Deputyship;
 import io.storeops.authority.Role;
 import io.storeops.calendar.BusinessDay;
 import io.storeops.calendar.SettableClock;
@@ -13,6 +14,7 @@ import io.storeops.catalog.Item;
 import io.storeops.catalog.SalesTarget;
 import io.storeops.catalog.Store;
 import io.storeops.evidence.AuditEntry;
+import io.storeops.feedback.WorkFeedback;
 import io.storeops.id.ActorId;
 import io.storeops.id.StoreId;
 import io.storeops.json.Json;
@@ -36,7 +38,10 @@ import io.storeops.reporting.Subject;
 import io.storeops.reporting.Wording;
 import io.storeops.storage.MemoryStorage;
 import io.storeops.storage.Query;
+import io.storeops.storage.Row;
+import io.storeops.storage.Scan;
 import io.storeops.storage.Storage;
+import io.storeops.storage.Table;
 import io.storeops.storage.Versioned;
 import java.time.Duration;
 import java.time.Instant;
@@ -48,6 +53,7 @@ import java.util.Currency;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
 import java.util.TreeMap;
 
 /** A store at work in memory: one operator, one manager, a clock that stands still, a channel that accepts. */
@@ -75,7 +81,7 @@ public final class StoreFixture {
         this.storage = new HookedStorage(MemoryStorage.empty(clock));
         this.channel = new FakeChannel(clock, setup.window);
         this.ops = opened(storage);
-        ops.enrol(enrolment(firstRoster()));
+        ops.enrol(enrolment(roster()));
     }
 
     /** A store of which only its own figures are due, with the thirteen hourly boundaries. */
@@ -85,9 +91,7 @@ public final class StoreFixture {
 
     /** A store with the item A and the rival's item X. */
     public static StoreFixture openWithItemAndRival() {
-        Setup setup = new Setup();
-        setup.item = true;
-        return setup.open();
+        return new Setup().itemAndRival().open();
     }
 
     /** What a store is like before it opens. */
@@ -100,6 +104,9 @@ public final class StoreFixture {
         private UnknownPolicy policy = UnknownPolicy.HOLD;
         private Optional<Duration> window = Optional.empty();
         private final List<SalesTarget> targets = new ArrayList<>();
+        private final Map<String, List<String>> roles = new TreeMap<>();
+        private final List<Assignment> people = new ArrayList<>();
+        private final List<Deputyship> deputies = new ArrayList<>();
         private Optional<Marketplace> marketplace = Optional.empty();
 
         public Setup zone(String value) {
@@ -138,6 +145,29 @@ public final class StoreFixture {
             return this;
         }
 
+        public Setup itemAndRival() {
+            item = true;
+            return this;
+        }
+
+        /** A role of the roster beside OPERATOR and STORE_MANAGER. */
+        public Setup role(String role, String... rights) {
+            roles.put(role, List.of(rights));
+            return this;
+        }
+
+        public Setup works(ActorId actor, String role) {
+            people.add(StoreFixture.works(actor, role));
+            return this;
+        }
+
+        /** Somebody stands in for somebody else in a role that the other holds. */
+        public Setup deputy(ActorId deputy, ActorId principal, String role) {
+            deputies.add(new Deputyship(
+                    STORE, deputy, principal, Role.of(role), LocalDate.of(2024, 1, 1), Optional.empty()));
+            return this;
+        }
+
         public Setup marketplace(Marketplace value) {
             marketplace = Optional.of(value);
             return this;
@@ -170,11 +200,15 @@ public final class StoreFixture {
 
     public Enrolment enrolment(Roster roster) {
         LocalDate since = LocalDate.of(2024, 1, 1);
+        List<Assignment> people =
+                new ArrayList<>(List.of(works(OPERATOR, "OPERATOR"), works(MANAGER, "STORE_MANAGER")));
+        people.addAll(setup.people);
         return new Enrolment(
                 new Store(STORE, setup.name, setup.zone, Currency.getInstance("CNY")),
                 setup.item ? List.of(new Item(STORE, ITEM.id(), since, Optional.empty())) : List.of(),
                 setup.item ? List.of(new CompetitorItem(STORE, RIVAL.id(), since, Optional.empty())) : List.of(),
-                List.of(works(OPERATOR, "OPERATOR"), works(MANAGER, "STORE_MANAGER")),
+                people,
+                setup.deputies,
                 setup.targets,
                 roster);
     }
@@ -192,99 +226,69 @@ public final class StoreFixture {
 
     /** Puts a changed assignment into force, as the host does. */
     public void assign(Assignment assignment) {
-        Enrolment now = enrolment(firstRoster());
+        Enrolment now = enrolment(roster());
         ops.enrol(new Enrolment(
                 now.store(), now.items(), now.competitors(), List.of(assignment), now.targets(), now.roster()));
     }
 
-    private Roster firstRoster() {
-        return setup.duties
-                ? roster(DAY, "1", setup.boundaries, dayDuties())
-                : roster(LocalDate.of(2024, 1, 1), "1", setup.boundaries);
+    /** The store's roster with other boundaries, from a date on. */
+    public Roster rosterFrom(LocalDate from, String version, List<LocalTime> boundaries) {
+        return setup.duties ? dayRoster(from, version, boundaries) : roster(from, version, boundaries, setup.roles);
+    }
+
+    private Roster roster() {
+        return rosterFrom(setup.duties ? DAY : LocalDate.of(2024, 1, 1), "1", setup.boundaries);
     }
 
     /** Puts another roster into force, as the host does. */
     public void enrolRoster(LocalDate from, String version, int first, int last) {
-        ops.enrol(enrolment(roster(
-                from, version, SlotPlan.ofHours(first, last).boundaries(), setup.duties ? dayDuties() : List.of())));
-    }
-
-    private static List<Json> dayDuties() {
-        Map<String, Json> boundary = Map.of("kind", Json.of("EACH_BOUNDARY"));
-        return List.of(
-                duty("1.1", boundary, "PROMPT", "SLOT_DATA", "EXECUTE:X1"),
-                duty("1.2", boundary, "PROMPT", "CHANNEL_RECEIPT:DATA_GROUP", "EXECUTE:X1"),
-                duty(
-                        "2.1",
-                        Map.of("kind", Json.of("DAILY"), "start", Json.of("09:00"), "due", Json.of("09:30")),
-                        "FIRST_THING",
-                        "CLASSIFIED_CHECKLIST",
-                        "EXECUTE:X2"),
-                duty(
-                        "2.2",
-                        Map.of("kind", Json.of("DAILY_SWEEP_AND_EVENT"), "due", Json.of("21:30")),
-                        "PROMPT",
-                        "CHANNEL_RECEIPT:WORK_GROUP",
-                        "EXECUTE:X2"),
-                duty(
-                        "5.1",
-                        Map.of("kind", Json.of("WEEKLY"), "due", Json.of("NEXT_MONDAY 12:00")),
-                        "REGULAR",
-                        "CHANNEL_RECEIPT:MAIL",
-                        "EXECUTE:X5"),
-                duty(
-                        "5.2",
-                        Map.of("kind", Json.of("PER_TASK")),
-                        "PROMPT",
-                        "FEEDBACK:REPORT|ORAL|DOCUMENT|WECHAT",
-                        "EXECUTE:X5"));
-    }
-
-    private static Json duty(String id, Map<String, Json> cadence, String urgency, String evidence, String right) {
-        return Json.object(Map.of(
-                "id", Json.of(id),
-                "module", Json.of(id.charAt(0) - '0'),
-                "name", Json.of("职责 " + id),
-                "en", Json.of("duty " + id),
-                "cadence", Json.object(cadence),
-                "urgency", Json.of(urgency),
-                "evidence", texts(List.of(evidence)),
-                "permission", Json.of(right)));
+        ops.enrol(enrolment(
+                rosterFrom(from, version, SlotPlan.ofHours(first, last).boundaries())));
     }
 
     public static Roster roster(LocalDate from, String version, List<LocalTime> boundaries) {
-        return roster(from, version, boundaries, List.of());
+        return roster(from, version, boundaries, Map.of());
     }
 
-    private static Roster roster(LocalDate from, String version, List<LocalTime> boundaries, List<Json> duties) {
-        Map<String, Json> document = new TreeMap<>(((Json.Obj) rosterDocument(from, version, boundaries)).members());
-        document.put("duties", Json.array(duties));
-        if (!duties.isEmpty()) {
-            Map<String, Json> roles = new TreeMap<>(((Json.Obj) document.get("roles")).members());
-            roles.put("OPERATOR", texts(List.of("EXECUTE:X1", "EXECUTE:X2", "EXECUTE:X5", "SUGGEST:S4")));
-            roles.put("STORE_MANAGER", texts(List.of("INSTRUCT", "DECIDE:ANOMALY", "DECIDE:SUGGESTION")));
-            document.put("roles", Json.object(roles));
-        }
+    private static Roster roster(
+            LocalDate from, String version, List<LocalTime> boundaries, Map<String, List<String>> more) {
+        return RosterDocument.read("roster.json", rosterDocument(from, version, boundaries, more), STORE);
+    }
+
+    private Roster dayRoster(LocalDate from, String version, List<LocalTime> boundaries) {
+        Map<String, List<String>> roles = new TreeMap<>(setup.roles);
+        roles.put("OPERATOR", List.of("EXECUTE:X1", "EXECUTE:X2", "EXECUTE:X5", "SUGGEST:S4"));
+        Map<String, Json> document =
+                new TreeMap<>(((Json.Obj) rosterDocument(from, version, boundaries, roles)).members());
+        document.put("duties", DayDuties.document());
         return RosterDocument.read("roster.json", Json.object(document), STORE);
     }
 
     public static Json rosterDocument(LocalDate from, String version, List<LocalTime> boundaries) {
+        return rosterDocument(from, version, boundaries, Map.of());
+    }
+
+    private static Json rosterDocument(
+            LocalDate from, String version, List<LocalTime> boundaries, Map<String, List<String>> more) {
         Map<String, Json> plan = new TreeMap<>();
         plan.put(
                 "boundaries", texts(boundaries.stream().map(LocalTime::toString).toList()));
         plan.put("collectBy", Json.of("PT10M"));
         plan.put("releaseBy", Json.of("PT15M"));
         plan.put("missedAt", Json.of("NEXT_DAY 09:00"));
-        Json roles = Json.object(Map.of(
-                "OPERATOR", texts(List.of("EXECUTE:X1", "EXECUTE:X5")),
-                "STORE_MANAGER", texts(List.of("INSTRUCT", "DECIDE:ANOMALY"))));
+        Map<String, Json> roles = new TreeMap<>();
+        roles.put(
+                "OPERATOR",
+                texts(List.of("EXECUTE:X1", "EXECUTE:X5", "SUGGEST:S1", "SUGGEST:S2", "SUGGEST:S3", "SUGGEST:S4")));
+        roles.put("STORE_MANAGER", texts(List.of("INSTRUCT", "DECIDE:ANOMALY", "DECIDE:SUGGESTION")));
+        more.forEach((role, rights) -> roles.put(role, texts(rights)));
         return Json.object(Map.of(
                 "position",
                 Json.object(Map.of("version", Json.of(version), "effectiveFrom", Json.of(from.toString()))),
                 "slotPlan",
                 Json.object(plan),
                 "roles",
-                roles));
+                Json.object(roles)));
     }
 
     private static Json texts(List<String> texts) {
@@ -297,6 +301,11 @@ public final class StoreFixture {
 
     public DataReporting manager() {
         return ops.deskOf(MANAGER).reporting();
+    }
+
+    /** Duty 5 in somebody's hands. */
+    public WorkFeedback feedback(ActorId actor) {
+        return ops.deskOf(actor).feedback();
     }
 
     public BusinessDay day(LocalDate date) {
@@ -398,6 +407,26 @@ public final class StoreFixture {
 
     public DayBook book() {
         return operator().dayBook(STORE, DAY);
+    }
+
+    /** Every row of the store with its revision, but for those of some tables, by table and key. */
+    public SortedMap<String, String> rowsBut(String... tables) {
+        SortedMap<String, String> rows = new TreeMap<>();
+        for (Table<?> table : StoreOps.tables()) {
+            if (!List.of(tables).contains(table.name())) {
+                putRows(table, rows);
+            }
+        }
+        return rows;
+    }
+
+    private <R> void putRows(Table<R> table, Map<String, String> rows) {
+        try (Scan<Versioned<R>> scan = storage.scan(Query.of(table, STORE))) {
+            scan.forEachRemaining(found -> {
+                Row row = table.write(found.value());
+                rows.put(table.name() + table.keyOf(row), found.revision() + " " + row);
+            });
+        }
     }
 
     public List<AuditEntry> trail() {

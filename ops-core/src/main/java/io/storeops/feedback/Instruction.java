@@ -9,6 +9,7 @@ import io.storeops.storage.Key;
 import io.storeops.storage.Table;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -46,6 +47,9 @@ public record Instruction(
 
     /** The access path by who is to do it, in the order of the due instants. */
     public static final String BY_ASSIGNEE = "by_assignee";
+
+    /** The columns that a redaction removes. */
+    public static final List<Column<?>> PERSONAL = List.of(TEXT);
 
     /** The table of instructions. */
     public static final Table<Instruction> TABLE = Table.of("instruction", Instruction::store)

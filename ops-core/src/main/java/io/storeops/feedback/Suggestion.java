@@ -138,7 +138,8 @@ public record Suggestion(
             throw new IllegalArgumentException("Suggestion " + id + " has a version of 1 or more, not " + version);
         }
         if (state.decided() != answer.isPresent()) {
-            throw new IllegalArgumentException("Suggestion " + id + " is " + state + " with the decision " + answer);
+            throw new IllegalArgumentException("Suggestion " + id + " is " + state
+                    + (state.decided() ? ", and there is no decision" : ", and there is a decision"));
         }
     }
 

@@ -211,7 +211,7 @@ public final class StateMachine<S extends Enum<S>> {
                             && other.event().equals(transition.event()));
             if (known) {
                 throw new IllegalArgumentException("A " + thing + " has two outcomes of " + transition.event()
-                        + " when it is " + transition.from());
+                        + " when it is " + transition.from().map(Enum::name).orElse("not there yet"));
             }
             transitions.add(transition);
             return this;

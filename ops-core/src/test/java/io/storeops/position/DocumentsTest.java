@@ -57,8 +57,8 @@ class DocumentsTest {
             assertEquals(LocalDate.of(2024, 1, 1), roster.effectiveFrom());
             assertEquals(SlotPlan.ofHours(9, 21), roster.slotPlan());
             assertEquals(
-                    Set.of(Right.parse("EXECUTE:X1"), Right.parse("EXECUTE:X5")),
-                    roster.roles().get(Role.of("OPERATOR")));
+                    Set.of(Right.INSTRUCT, Right.DECIDE_ANOMALY, Right.DECIDE_SUGGESTION),
+                    roster.roles().get(Role.of("STORE_MANAGER")));
         }
 
         @Test

@@ -61,6 +61,17 @@ class ExamplesTest {
     }
 
     @Test
+    void anAcceptedSuggestionComesBackAsAnInstruction() {
+        assertEquals(
+                List.of(
+                        "SUBMITTED version 2",
+                        "DECIDE:SUGGESTION is held by [mgr-1]",
+                        "ACCEPTED",
+                        "op-1: set item A to 79.00 by 2024-06-16T07:00:00Z"),
+                printed(SuggestionExample::run));
+    }
+
+    @Test
     void aReleaseWaitsForAChannelThatIsDown() {
         assertEquals(List.of("QUEUED OPEN", "PUBLISHED ON_TIME"), printed(ChannelDownExample::run));
     }

@@ -1,0 +1,53 @@
+package io.storeops;
+
+import io.storeops.json.Json;
+import java.util.List;
+import java.util.Map;
+
+/** The duties of a day, as a roster's document names them: collection, release, inspection, sweep, weekly report, tasks. */
+final class DayDuties {
+    private DayDuties() {}
+
+    static Json document() {
+        Map<String, Json> boundary = Map.of("kind", Json.of("EACH_BOUNDARY"));
+        return Json.array(List.of(
+                duty("1.1", boundary, "PROMPT", "SLOT_DATA", "EXECUTE:X1"),
+                duty("1.2", boundary, "PROMPT", "CHANNEL_RECEIPT:DATA_GROUP", "EXECUTE:X1"),
+                duty(
+                        "2.1",
+                        Map.of("kind", Json.of("DAILY"), "start", Json.of("09:00"), "due", Json.of("09:30")),
+                        "FIRST_THING",
+                        "CLASSIFIED_CHECKLIST",
+                        "EXECUTE:X2"),
+                duty(
+                        "2.2",
+                        Map.of("kind", Json.of("DAILY_SWEEP_AND_EVENT"), "due", Json.of("21:30")),
+                        "PROMPT",
+                        "CHANNEL_RECEIPT:WORK_GROUP",
+                        "EXECUTE:X2"),
+                duty(
+                        "5.1",
+                        Map.of("kind", Json.of("WEEKLY"), "due", Json.of("NEXT_MONDAY 12:00")),
+                        "REGULAR",
+                        "CHANNEL_RECEIPT:MAIL",
+                        "EXECUTE:X5"),
+                duty(
+                        "5.2",
+                        Map.of("kind", Json.of("PER_TASK")),
+                        "PROMPT",
+                        "FEEDBACK:REPORT|ORAL|DOCUMENT|WECHAT",
+                        "EXECUTE:X5")));
+    }
+
+    private static Json duty(String id, Map<String, Json> cadence, String urgency, String evidence, String right) {
+        return Json.object(Map.of(
+                "id", Json.of(id),
+                "module", Json.of(id.charAt(0) - '0'),
+                "name", Json.of("职责 " + id),
+                "en", Json.of("duty " + id),
+                "cadence", Json.object(cadence),
+                "urgency", Json.of(urgency),
+                "evidence", Json.array(List.of(Json.of(evidence))),
+                "permission", Json.of(right)));
+    }
+}
