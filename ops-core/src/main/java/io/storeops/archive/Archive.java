@@ -16,12 +16,10 @@ import io.storeops.fault.FaultKind;
 import io.storeops.id.StoreId;
 import io.storeops.storage.Blobs;
 import io.storeops.storage.Query;
-import io.storeops.storage.Scan;
 import io.storeops.storage.StorageException;
 import io.storeops.storage.Versioned;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -248,32 +246,7 @@ public final class Archive {
      * @throws IllegalArgumentException if an anchor is another store's
      */
     public AuditChain.Result verify(StoreId store, List<Anchor> anchors) {
-        return acts.look(caller.get(), store, ArchiveEntries.VERIFY_TRAIL, scene -> {
-            AuditChain.Result first = check(scene, anchors);
-            // A redaction that is committed while the lines are read looks like contents taken away: it does not the
-            // next time.
-            return first instanceof AuditChain.Intact ? first : check(scene, anchors);
-        });
-    }
-
-    private static AuditChain.Result check(Scene scene, List<Anchor> anchors) {
-        StoreId store = scene.store().id();
-        try (Scan<Versioned<AuditEntry>> scan = scene.rows().scan(Query.of(AuditEntry.TABLE, store))) {
-            return AuditChain.check(store, anchors, values(scan));
-        }
-    }
-
-    private static Iterator<AuditEntry> values(Scan<Versioned<AuditEntry>> scan) {
-        return new Iterator<>() {
-            @Override
-            public boolean hasNext() {
-                return scan.hasNext();
-            }
-
-            @Override
-            public AuditEntry next() {
-                return scan.next().value();
-            }
-        };
+        return acts.look(
+                caller.get(), store, ArchiveEntries.VERIFY_TRAIL, scene -> AuditChain.check(scene.rows(), anchors));
     }
 }

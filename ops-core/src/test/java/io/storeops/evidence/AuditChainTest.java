@@ -7,6 +7,7 @@ import static io.storeops.evidence.Trails.trail;
 import static io.storeops.evidence.Trails.with;
 import static io.storeops.evidence.Trails.withoutContents;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -16,8 +17,14 @@ import io.storeops.evidence.AuditChain.Result;
 import io.storeops.id.Sha256;
 import io.storeops.id.StoreId;
 import io.storeops.json.Json;
+import io.storeops.storage.Scan;
+import io.storeops.storage.Storage;
+import io.storeops.storage.StoreView;
+import io.storeops.storage.Versioned;
+import java.lang.reflect.Proxy;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -335,6 +342,45 @@ class AuditChainTest {
                 2,
                 "the line is no line of a trail: No enum constant io.storeops.evidence.AuditEntry.Outcome.PERHAPS",
                 result);
+    }
+
+    /** A storage whose first scan sees a redaction without the line that tells of it, as a scan over a running commit may. */
+    @Test
+    void aRedactionThatIsCommittedWhileTheLinesAreReadIsNoDamage() {
+        List<AuditEntry> before = new ArrayList<>(trail(4));
+        before.set(1, withoutContents(before.get(1)));
+        List<AuditEntry> after = new ArrayList<>(before);
+        Json told = Redaction.told("asked for", Map.of(Redaction.ofAuditLine(2), AuditEntry.PERSONAL));
+        Trails.add(after, deed(5, Redaction.ACT, "HOST", told), false);
+        Iterator<List<AuditEntry>> readings = List.of(before, after).iterator();
+        Storage storage = (Storage) Proxy.newProxyInstance(
+                AuditChainTest.class.getClassLoader(),
+                new Class<?>[] {Storage.class},
+                (proxy, method, arguments) -> scan(readings.next()));
+        assertEquals(
+                new Intact(5, Optional.of(after.get(4).anchor()), List.of(2L)),
+                AuditChain.check(StoreView.of(storage, STORE), List.of()));
+        assertFalse(readings.hasNext());
+    }
+
+    private static Scan<Versioned<AuditEntry>> scan(List<AuditEntry> lines) {
+        Iterator<AuditEntry> each = lines.iterator();
+        return new Scan<>() {
+            @Override
+            public boolean hasNext() {
+                return each.hasNext();
+            }
+
+            @Override
+            public Versioned<AuditEntry> next() {
+                return new Versioned<>(each.next(), 1);
+            }
+
+            @Override
+            public void close() {
+                // Nothing is held.
+            }
+        };
     }
 
     @Nested

@@ -84,7 +84,7 @@ public final class StoreOpsCommand implements Runnable {
                 .addSubcommand(new DayCommand(terminal, adapters))
                 .addSubcommand(new ReplayCommand(terminal, adapters))
                 .addSubcommand(new AdaptersCommand(terminal, adapters))
-                .addSubcommand(new VerifyCommand(terminal));
+                .addSubcommand(new VerifyCommand(terminal, adapters));
         line.getCommandSpec().version("storeops " + version());
         return line.setOut(new PrintWriter(terminal.out(), true, UTF_8))
                 .setErr(new PrintWriter(terminal.err(), true, UTF_8))
