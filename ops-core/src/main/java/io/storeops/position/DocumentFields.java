@@ -56,8 +56,13 @@ final class DocumentFields {
     }
 
     static <E extends Enum<E>> E constant(JsonReader place, String what, Class<E> type) {
-        String rule = "is no " + what + "; known: " + Arrays.toString(type.getEnumConstants());
-        return place.as(rule, text -> Enum.valueOf(type, text));
+        String name = place.text();
+        for (E constant : type.getEnumConstants()) {
+            if (constant.name().equals(name)) {
+                return constant;
+            }
+        }
+        throw place.refusal("is no " + what + "; known: " + Arrays.toString(type.getEnumConstants()));
     }
 
     static Optional<String> findText(JsonReader parent, String name) {

@@ -86,7 +86,7 @@ class AgendaLawsTest {
     }
 
     @Property(tries = 200)
-    void whoeverSleepsUntilEachWakeUpSeesEveryStateThatAMinuteByMinuteLookSees(@ForAll("days") Day day) {
+    void sleepingFromWakeUpToWakeUpLeavesNothingAheadOrDue(@ForAll("days") Day day) {
         Agenda agenda = day.at(day.start(), Map.of());
         int wakeUps = 0;
         while (agenda.nextWakeUp().isPresent()) {
