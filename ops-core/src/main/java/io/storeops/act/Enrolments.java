@@ -127,7 +127,7 @@ public final class Enrolments {
     private void requireFuture(Roster roster, Store store) {
         StoreView rows = StoreView.of(storage, store.id());
         LocalDate today = now().atZone(store.zone()).toLocalDate();
-        Optional<Roster> ruling = Rosters.findInForce(rows, roster.effectiveFrom());
+        Optional<Roster> ruling = Rosters.of(rows).findInForce(roster.effectiveFrom());
         boolean known = ruling.isPresent() && Roster.TABLE.write(ruling.get()).equals(Roster.TABLE.write(roster));
         boolean same = ruling.map(other -> other.effectiveFrom().equals(roster.effectiveFrom()))
                 .orElse(false);

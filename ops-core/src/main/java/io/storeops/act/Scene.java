@@ -22,6 +22,7 @@ import java.util.Set;
  * the rows, which are as they are when they are looked at.
  *
  * @param store the store
+ * @param rosters the rosters of the store, at the version that the commit relies on
  * @param roster the roster in force at the instant
  * @param charter who may do what in the store, at the version that the commit relies on
  * @param actor who acts
@@ -31,6 +32,7 @@ import java.util.Set;
  */
 public record Scene(
         Store store,
+        Rosters rosters,
         Roster roster,
         Charter charter,
         ActorId actor,
@@ -40,6 +42,7 @@ public record Scene(
     /** Checks for null. */
     public Scene {
         requireNonNull(store, "store");
+        requireNonNull(rosters, "rosters");
         requireNonNull(roster, "roster");
         requireNonNull(charter, "charter");
         requireNonNull(actor, "actor");
@@ -64,12 +67,12 @@ public record Scene(
      * @return the roster in force on it; before the first roster of all, the one in force now
      */
     public Roster rosterOn(LocalDate date) {
-        return Rosters.findInForce(rows, date).orElse(roster);
+        return rosters.findInForce(date).orElse(roster);
     }
 
     /** The same once it is known by which right, and so in whose name, the actor acts. */
     Scene under(Decision.Allowed allowed) {
-        return new Scene(store, roster, charter, actor, allowed.onBehalfOf(), now, rows);
+        return new Scene(store, rosters, roster, charter, actor, allowed.onBehalfOf(), now, rows);
     }
 
     /** Asks for one of the rights, then for the right to see each class of data that comes back (R13). */

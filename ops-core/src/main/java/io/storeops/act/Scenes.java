@@ -2,7 +2,6 @@ package io.storeops.act;
 
 import static java.util.Objects.requireNonNull;
 
-import io.storeops.authority.Charter;
 import io.storeops.catalog.Store;
 import io.storeops.id.ActorId;
 import io.storeops.id.StoreId;
@@ -37,15 +36,20 @@ final class Scenes {
         while (true) {
             long version = Charters.version(rows);
             Store store = store(id);
-            Optional<Charter> charter = charters.find(store, rows, version);
-            if (charter.isPresent()) {
-                Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
-                LocalDate today = now.atZone(store.zone()).toLocalDate();
-                Roster roster = Rosters.findInForce(rows, today)
-                        .orElseThrow(() -> new NotEnrolledException(id, "no roster is in force on " + today));
-                return new Scene(store, roster, charter.get(), actor, Optional.empty(), now, rows);
+            Optional<Charters.Rules> rules = charters.find(store, rows, version);
+            if (rules.isPresent()) {
+                return at(store, rules.get(), actor, rows);
             }
         }
+    }
+
+    private Scene at(Store store, Charters.Rules rules, ActorId actor, StoreView rows) {
+        Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+        LocalDate today = now.atZone(store.zone()).toLocalDate();
+        Rosters rosters = rules.rosters();
+        Roster roster = rosters.findInForce(today)
+                .orElseThrow(() -> new NotEnrolledException(store.id(), "no roster is in force on " + today));
+        return new Scene(store, rosters, roster, rules.charter(), actor, Optional.empty(), now, rows);
     }
 
     private Store store(StoreId id) {

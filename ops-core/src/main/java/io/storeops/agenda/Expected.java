@@ -10,7 +10,6 @@ import io.storeops.position.AgendaItem;
 import io.storeops.position.Occurrence;
 import io.storeops.position.OccurrenceId;
 import io.storeops.position.Progress;
-import io.storeops.position.Rosters;
 import io.storeops.storage.Query;
 import java.time.DateTimeException;
 import java.time.Instant;
@@ -83,7 +82,7 @@ public final class Expected {
 
     private static List<Occurrence> occurrences(Scene scene, LocalDate date) {
         return Agenda.occurrences(
-                scene.store().id(), scene.store().zone(), date, day -> Rosters.findInForce(scene.rows(), day));
+                scene.store().id(), scene.store().zone(), date, scene.rosters()::findInForce);
     }
 
     private Map<OccurrenceId, Progress> progress(Scene scene, List<Occurrence> occurrences) {

@@ -89,6 +89,13 @@ public final class AdapterConfig {
         return value;
     }
 
+    /** Whether the adapter was given a secret, which it could tell. */
+    boolean hasSecret() {
+        return values.entrySet().stream()
+                .anyMatch(setting ->
+                        setting.getKey().secret() && !setting.getValue().equals(Optional.empty()));
+    }
+
     /** The names of the keys; no value, so no secret. */
     @Override
     public String toString() {

@@ -30,6 +30,7 @@ final class Assembly {
     private static final String UNKNOWN = "unknown";
 
     private final AdapterContext context;
+    private final Redaction redaction;
     private final List<String> problems = new ArrayList<>();
     private final List<Enrolment> enrolments = new ArrayList<>();
     private final Map<StoreId, Part<Marketplace>> marketplaces = new LinkedHashMap<>();
@@ -42,8 +43,9 @@ final class Assembly {
 
     private record Route(Part<Channel> channel, UnknownPolicy unknown) {}
 
-    private Assembly(JsonReader root, Adapters adapters, AdapterContext context) {
+    private Assembly(JsonReader root, Adapters adapters, AdapterContext context, Redaction redaction) {
         this.context = context;
+        this.redaction = redaction;
         root.onlyMembers(Set.of("storage", "stores", "channels", "releases"));
         this.storage = part(root.member("storage"), Set.of(), adapters::storage);
         for (JsonReader store : root.elements("stores")) {
@@ -67,8 +69,8 @@ final class Assembly {
                 place.findMember("anchor").map(JsonReader::flag).orElse(ReleaseFormat.DATA_GROUP.anchored()));
     }
 
-    static Assembly read(JsonReader root, Adapters adapters, AdapterContext context) {
-        Assembly assembly = new Assembly(root, adapters, context);
+    static Assembly read(JsonReader root, Adapters adapters, AdapterContext context, Redaction redaction) {
+        Assembly assembly = new Assembly(root, adapters, context, redaction);
         if (!assembly.problems.isEmpty()) {
             throw new ConfigurationException(assembly.problems);
         }
@@ -133,9 +135,10 @@ final class Assembly {
     StoreOps open() {
         try {
             StoreOps.Builder builder = StoreOps.builder().clock(context.clock()).releases(releases);
-            storage.ifPresent(part -> builder.storage(make(part)));
-            marketplaces.forEach((store, part) -> builder.marketplace(store, make(part)));
-            channels.forEach((name, route) -> builder.channel(name, make(route.channel()), route.unknown()));
+            storage.ifPresent(part -> builder.storage(make(Storage.class, part)));
+            marketplaces.forEach((store, part) -> builder.marketplace(store, make(Marketplace.class, part)));
+            channels.forEach(
+                    (name, route) -> builder.channel(name, make(Channel.class, route.channel()), route.unknown()));
             StoreOps ops = builder.build();
             made.clear();
             made.push(ops);
@@ -147,11 +150,12 @@ final class Assembly {
         }
     }
 
-    private <T extends AutoCloseable> T make(Part<T> part) {
+    private <T extends AutoCloseable> T make(Class<T> port, Part<T> part) {
         try {
             T adapter = part.provider().create(part.config(), context);
-            made.push(adapter);
-            return adapter;
+            T heard = part.config().hasSecret() ? Guarded.by(redaction, port, adapter) : adapter;
+            made.push(heard);
+            return heard;
         } catch (IllegalArgumentException | LinkageError e) {
             ConfigurationException refusal = new ConfigurationException(List.of(at(
                     part.place(),

@@ -165,9 +165,10 @@ public final class JsonCodec {
     private static DocumentException refusal(String document, JsonParser parser, JsonProcessingException cause) {
         JsonLocation at = cause.getLocation() == null ? parser.currentLocation() : cause.getLocation();
         String place = document + ":" + at.getLineNr() + ":" + at.getColumnNr();
-        // A token without quotes may be a secret that was pasted in; the place is enough to find it.
+        // A token without quotes may be a secret that was pasted in; the place is enough to find it, and no cause
+        // repeats it.
         String why = cause.getOriginalMessage().replaceAll("(?s)token '.*?'", "token");
-        return caused(new DocumentException(place, path(parser), "the text", "is not JSON: " + why), cause);
+        return new DocumentException(place, path(parser), "the text", "is not JSON: " + why);
     }
 
     private static DocumentException caused(DocumentException exception, Exception cause) {

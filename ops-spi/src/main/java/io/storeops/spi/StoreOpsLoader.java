@@ -30,6 +30,10 @@ import org.slf4j.LoggerFactory;
  * Chinese, without the head of the audit chain as an anchor) may be left out. What stands beside
  * {@code adapter} are the adapter's {@link AdapterProvider#configKeys() keys}. Paths begin at the file's folder. A member
  * that nobody reads is refused with its JSON path.
+ *
+ * <p><b>Secrets.</b> What stands under a key that an adapter declares as a secret appears in no exception of this class, and an
+ * adapter that was given one is heard through a mask: its exceptions, a channel's answers and a feed's problem rows show
+ * {@code ***} instead. What an adapter writes to a log of its own cannot be masked.
  */
 public final class StoreOpsLoader {
     private static final Logger LOG = LoggerFactory.getLogger(StoreOpsLoader.class);
@@ -75,6 +79,11 @@ public final class StoreOpsLoader {
         JsonReader root = JsonReader.root(String.valueOf(absolute.getFileName()), JsonCodec.read(absolute));
         Path directory = requireNonNull(absolute.getParent(), "directory");
         AdapterContext context = AdapterContext.of(clock, StoreOps.tables(), directory);
-        return Assembly.read(root, adapters, context).open();
+        Redaction redaction = Redaction.of(root.value(), adapters);
+        try {
+            return Assembly.read(root, adapters, context, redaction).open();
+        } catch (RuntimeException e) {
+            throw redaction.masked(e);
+        }
     }
 }

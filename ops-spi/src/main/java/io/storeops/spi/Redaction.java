@@ -1,0 +1,163 @@
+package io.storeops.spi;
+
+import com.google.common.collect.ImmutableList;
+import io.storeops.fault.AdapterException;
+import io.storeops.json.DocumentException;
+import io.storeops.json.Json;
+import io.storeops.storage.StorageException;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+
+/**
+ * The secrets of a configuration, masked wherever they turn up in what an adapter says. A secret of fewer than
+ * {@value #SHORTEST} characters is not looked for: it stands in too many words that are none of its business. Immutable.
+ */
+final class Redaction {
+    static final int SHORTEST = 4;
+
+    private final List<Secret> secrets;
+
+    private Redaction(Collection<String> secrets) {
+        this.secrets = secrets.stream().map(Secret::of).collect(ImmutableList.toImmutableList());
+    }
+
+    /**
+     * The secrets of a document: every text below a member that some adapter declares as a secret, whatever adapter it was
+     * meant for and however wrong the document is otherwise.
+     */
+    static Redaction of(Json document, Adapters adapters) {
+        Set<String> names = new TreeSet<>();
+        for (List<? extends AdapterProvider<?>> kind :
+                List.of(adapters.storages(), adapters.marketplaces(), adapters.channels())) {
+            kind.forEach(provider ->
+                    provider.configKeys().stream().filter(ConfigKey::secret).forEach(key -> names.add(key.name())));
+        }
+        // Longest first: one secret may contain another.
+        Set<String> found =
+                new TreeSet<>(Comparator.comparing(String::length).reversed().thenComparing(text -> text));
+        collect(document, false, names, found);
+        return new Redaction(found);
+    }
+
+    private static void collect(Json value, boolean secret, Set<String> names, Set<String> found) {
+        if (value instanceof Json.Obj object) {
+            object.members().forEach((name, member) -> collect(member, secret || names.contains(name), names, found));
+        } else if (value instanceof Json.Arr array) {
+            array.elements().forEach(element -> collect(element, secret, names, found));
+        } else if (secret && !(value instanceof Json.Null)) {
+            addForms(value instanceof Json.Text text ? text.value() : value.canonical(), found);
+        }
+    }
+
+    /** As it is, in a URL, and in JSON. */
+    private static void addForms(String secret, Set<String> found) {
+        if (secret.length() >= SHORTEST) {
+            found.add(secret);
+            found.add(URLEncoder.encode(secret, StandardCharsets.UTF_8));
+            String json = Json.of(secret).canonical();
+            found.add(json.substring(1, json.length() - 1));
+        }
+    }
+
+    boolean isEmpty() {
+        return secrets.isEmpty();
+    }
+
+    String masked(String text) {
+        String masked = text;
+        for (Secret secret : secrets) {
+            masked = masked.replace(secret.reveal(), Secret.MASK);
+        }
+        return masked;
+    }
+
+    /**
+     * A failure without secrets: itself if it has none, otherwise one of the same kind with the same stack trace. Only
+     * public types are kept; what becomes of others tells the name of their class.
+     */
+    RuntimeException masked(RuntimeException failure) {
+        return reveals(failure, Collections.newSetFromMap(new IdentityHashMap<>())) ? copy(failure) : failure;
+    }
+
+    private boolean reveals(Throwable failure, Set<Throwable> seen) {
+        if (!seen.add(failure)) {
+            return false;
+        }
+        String text = failure + "\n" + failure.getMessage() + "\n" + failure.getLocalizedMessage();
+        if (!masked(text).equals(text)) {
+            return true;
+        }
+        for (Throwable suppressed : failure.getSuppressed()) {
+            if (reveals(suppressed, seen)) {
+                return true;
+            }
+        }
+        return failure.getCause() != null && reveals(failure.getCause(), seen);
+    }
+
+    private RuntimeException copy(RuntimeException failure) {
+        return finished(alike(failure), failure, Collections.newSetFromMap(new IdentityHashMap<>()));
+    }
+
+    private RuntimeException alike(RuntimeException failure) {
+        String message = masked(String.valueOf(failure.getMessage()));
+        if (failure instanceof ConfigurationException wrong) {
+            return new ConfigurationException(
+                    wrong.problems().stream().map(this::masked).toList());
+        } else if (failure instanceof DocumentException wrong) {
+            return document(wrong, message);
+        } else if (failure instanceof StorageException failed) {
+            return new StorageException(failed.kind(), message);
+        } else if (failure instanceof AdapterException failed) {
+            return failed.retryAt()
+                    .map(at -> new AdapterException(failed.kind(), message, at))
+                    .orElseGet(() -> new AdapterException(failed.kind(), message));
+        } else if (failure instanceof IllegalArgumentException) {
+            return new IllegalArgumentException(message);
+        }
+        return new Redacted(failure, message);
+    }
+
+    /** Its message is "document path: found rule"; the parts are taken from it again. */
+    private static DocumentException document(DocumentException wrong, String message) {
+        String[] sides = message.split(Pattern.quote(" " + wrong.path() + ": "), 2);
+        String[] words = sides[sides.length - 1].split(" ", 2);
+        return new DocumentException(sides[0], wrong.path(), words[0], words[words.length - 1]);
+    }
+
+    private RuntimeException finished(RuntimeException copy, Throwable original, Set<Throwable> seen) {
+        seen.add(original);
+        copy.setStackTrace(original.getStackTrace());
+        Throwable cause = original.getCause();
+        if (cause != null && !seen.contains(cause)) {
+            copy.initCause(cause(cause, seen));
+        }
+        for (Throwable suppressed : original.getSuppressed()) {
+            if (!seen.contains(suppressed)) {
+                copy.addSuppressed(cause(suppressed, seen));
+            }
+        }
+        return copy;
+    }
+
+    private Throwable cause(Throwable original, Set<Throwable> seen) {
+        return finished(new Redacted(original, masked(String.valueOf(original.getMessage()))), original, seen);
+    }
+
+    /** Stands for an exception whose own type cannot be made without its secrets. */
+    static final class Redacted extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+
+        Redacted(Throwable original, String message) {
+            super(original.getClass().getName() + ": " + message);
+        }
+    }
+}

@@ -1,0 +1,75 @@
+package io.storeops.spi;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertSame;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.storeops.calendar.SettableClock;
+import io.storeops.fault.AdapterException;
+import io.storeops.fault.FaultKind;
+import io.storeops.json.DocumentException;
+import io.storeops.storage.MemoryStorage;
+import java.time.Instant;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+class RedactionTest {
+    private static final Instant LATER = Instant.parse("2024-06-16T02:00:00Z");
+
+    private final Adapters adapters = new TalkativeAdapters(MemoryStorage.empty(SettableClock.at(LATER))).adapters();
+
+    private Redaction of(String document) {
+        return Redaction.of(JsonCodec.parse("c.json", document), adapters);
+    }
+
+    @Test
+    void masksASecretAsItIsAndAsItStandsInUrlsAndInJson() {
+        Redaction redaction = of("{ \"password\": \"a\\\"b/c d\" }");
+        assertEquals("***, ***, ***", redaction.masked("a\"b/c d, a%22b%2Fc+d, a\\\"b/c d"));
+    }
+
+    @Test
+    void masksASecretThatContainsAnotherAsAWhole() {
+        assertEquals(
+                "*** ***",
+                of("{ \"password\": \"abcd\", \"token\": \"abcdef\" }").masked("abcdef abcd"));
+    }
+
+    @Test
+    void leavesWhatIsNoSecretAndWhatIsTooShort() {
+        Redaction redaction = of("{ \"user\": \"sales\", \"password\": \"sal\" }");
+        assertTrue(redaction.isEmpty());
+        assertEquals("sales", redaction.masked("sales"));
+    }
+
+    @Test
+    void leavesAFailureWithoutSecretsAlone() {
+        AdapterException failure = new AdapterException(FaultKind.TRANSIENT, "reset");
+        assertSame(failure, of("{ \"password\": \"abcd\" }").masked(failure));
+    }
+
+    @Test
+    void keepsKindRetryAndPath() {
+        Redaction redaction = of("{ \"password\": \"abcd\" }");
+        AdapterException throttled =
+                (AdapterException) redaction.masked(new AdapterException(FaultKind.THROTTLED, "abcd", LATER));
+        assertEquals(FaultKind.THROTTLED, throttled.kind());
+        assertEquals(Optional.of(LATER), throttled.retryAt());
+        DocumentException wrong = (DocumentException)
+                redaction.masked(new DocumentException("c.json", "$.a", "\"abcd\"", "is no number (expected 1)"));
+        assertEquals("c.json $.a: \"***\" is no number (expected 1)", wrong.getMessage());
+        assertEquals("$.a", wrong.path());
+    }
+
+    @Test
+    void endsWhereCausesRunInACircle() {
+        RuntimeException one = new RuntimeException("abcd");
+        RuntimeException two = new RuntimeException("two", one);
+        one.initCause(two);
+        RuntimeException masked = of("{ \"password\": \"abcd\" }").masked(one);
+        assertEquals("java.lang.RuntimeException: ***", masked.getMessage());
+        assertEquals(
+                "java.lang.RuntimeException: two",
+                String.valueOf(masked.getCause().getMessage()));
+    }
+}
