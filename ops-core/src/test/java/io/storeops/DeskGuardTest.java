@@ -14,6 +14,7 @@ import io.storeops.act.EntryPoint;
 import io.storeops.authority.Assignment;
 import io.storeops.authority.Right;
 import io.storeops.authority.Role;
+import io.storeops.calendar.SlotPlan;
 import io.storeops.catalog.Store;
 import io.storeops.evidence.AuditEntry;
 import io.storeops.id.ActorId;
@@ -52,7 +53,8 @@ class DeskGuardTest {
 
     private final StoreFixture shop = StoreFixture.openWithItemAndRival();
     private final SampleValues samples = new SampleValues(shop);
-    private final Roster roster = RosterDraft.usual(SINCE).read(STORE);
+    private final Roster roster =
+            shop.rosterFrom(SINCE, "1", SlotPlan.ofHours(9, 21).boundaries());
     private final Set<String> hit = new TreeSet<>();
 
     @BeforeEach

@@ -81,8 +81,7 @@ public final class Expected {
     }
 
     private static List<Occurrence> occurrences(Scene scene, LocalDate date) {
-        return Agenda.occurrences(
-                scene.store().id(), scene.store().zone(), date, scene.rosters()::findInForce);
+        return Agenda.occurrences(scene.store().id(), scene.store().zone(), date, scene.rosters()::findInForce);
     }
 
     private Map<OccurrenceId, Progress> progress(Scene scene, List<Occurrence> occurrences) {

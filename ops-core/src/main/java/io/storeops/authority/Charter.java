@@ -19,16 +19,13 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Charter {
     private static final List<Grant> NONE = ImmutableList.of();
-    private static final List<Bond> UNBOUND = ImmutableList.of();
 
     private final long version;
     private final Map<ActorId, Map<Right, List<Grant>>> grants;
-    private final Map<ActorId, List<Bond>> bonds;
 
     private Charter(long version, Grants grants) {
         this.version = version;
         this.grants = grants.byActor();
-        this.bonds = grants.bonds();
     }
 
     /**
@@ -86,9 +83,8 @@ public final class Charter {
     }
 
     /**
-     * Whether a person may, by one of several rights, decide on something that others submitted. A person may not if they
-     * submitted it themselves, or if their deputy or their principal at the instant, in whatever role, did; nor can they for
-     * a principal who may not (R85, R89).
+     * Whether a person may, by one of several rights, decide on something that others submitted. A person may not if they are
+     * among the submitters, and not in the name of a principal who is (R85, R89).
      *
      * @param actor the person
      * @param at the instant
@@ -114,41 +110,18 @@ public final class Charter {
     }
 
     private @Nullable Decision find(ActorId actor, Instant at, Right right, Set<ActorId> submitters) {
-        if (partial(actor, at, submitters)) {
+        if (submitters.contains(actor)) {
             return null;
         }
         List<Grant> held = of(actor, right);
         // By index: an iterator would be allocated at every question.
         for (int i = 0; i < held.size(); i++) {
             Grant grant = held.get(i);
-            if (grant.period().holds(at) && !standsInForPartial(grant, at, submitters)) {
+            if (grant.period().holds(at) && !grant.standsInFor(submitters)) {
                 return grant.allowed();
             }
         }
         return null;
-    }
-
-    private boolean standsInForPartial(Grant grant, Instant at, Set<ActorId> submitters) {
-        Optional<ActorId> principal = grant.allowed().onBehalfOf();
-        return principal.isPresent() && partial(principal.get(), at, submitters);
-    }
-
-    /** Whether a person, their deputy or their principal is among the submitters. */
-    private boolean partial(ActorId person, Instant at, Set<ActorId> submitters) {
-        if (submitters.isEmpty()) {
-            return false;
-        }
-        if (submitters.contains(person)) {
-            return true;
-        }
-        List<Bond> bound = bonds.getOrDefault(person, UNBOUND);
-        for (int i = 0; i < bound.size(); i++) {
-            Bond bond = bound.get(i);
-            if (bond.period().holds(at) && submitters.contains(bond.other())) {
-                return true;
-            }
-        }
-        return false;
     }
 
     private List<Grant> of(ActorId actor, Right right) {
@@ -184,13 +157,10 @@ public final class Charter {
             requireNonNull(period, "period");
             requireNonNull(allowed, "allowed");
         }
-    }
 
-    /** Somebody's deputy, or principal, for a time. */
-    record Bond(ActorId other, Period period) {
-        Bond {
-            requireNonNull(other, "other");
-            requireNonNull(period, "period");
+        boolean standsInFor(Set<ActorId> people) {
+            Optional<ActorId> principal = allowed.onBehalfOf();
+            return principal.isPresent() && people.contains(principal.get());
         }
     }
 }

@@ -20,13 +20,12 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Works out, once, every right that every person of a store has at any time, and who is bound to whom. */
+/** Works out, once, every right that every person of a store has at any time. */
 final class Grants {
     private final long version;
     private final ZoneId zone;
     private final List<RolePlan> plans;
     private final Map<ActorId, Map<Right, List<Charter.Grant>>> found = new LinkedHashMap<>();
-    private final Map<ActorId, List<Charter.Bond>> bonds = new LinkedHashMap<>();
 
     Grants(
             long version,
@@ -78,11 +77,6 @@ final class Grants {
         return byActor.buildOrThrow();
     }
 
-    /** Deputies by their principals and principals by their deputies. */
-    Map<ActorId, List<Charter.Bond>> bonds() {
-        return copied(bonds);
-    }
-
     private static <K, V> Map<K, List<V>> copied(Map<K, List<V>> lists) {
         ImmutableMap.Builder<K, List<V>> copy = ImmutableMap.builder();
         lists.forEach((key, list) -> copy.put(key, ImmutableList.copyOf(list)));
@@ -95,8 +89,6 @@ final class Grants {
 
     private void add(Deputyship deputyship, List<Assignment> own) {
         Period period = Period.of(zone, deputyship.from(), deputyship.to());
-        bind(deputyship.deputy(), deputyship.principal(), period);
-        bind(deputyship.principal(), deputyship.deputy(), period);
         own.stream()
                 .filter(assignment -> assignment.actor().equals(deputyship.principal())
                         && assignment.role().equals(deputyship.role()))
@@ -105,10 +97,6 @@ final class Grants {
                         deputyship.role(),
                         Optional.of(deputyship.principal()),
                         held(assignment).and(period)));
-    }
-
-    private void bind(ActorId person, ActorId other, Period period) {
-        bonds.computeIfAbsent(person, key -> new ArrayList<>()).add(new Charter.Bond(other, period));
     }
 
     private void add(ActorId actor, Role role, Optional<ActorId> onBehalfOf, Period held) {

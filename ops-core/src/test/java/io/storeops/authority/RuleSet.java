@@ -45,11 +45,7 @@ record RuleSet(
             .toList();
 
     /** A question: may this person, at this instant, by one of these rights, decide on what these people submitted. */
-    record Question(ActorId actor, Instant at, List<Right> anyOf, Set<ActorId> submitters) {
-        Question withoutSubmitters() {
-            return new Question(actor, at, anyOf, Set.of());
-        }
-    }
+    record Question(ActorId actor, Instant at, List<Right> anyOf, Set<ActorId> submitters) {}
 
     static RuleSet of(Random random) {
         ZoneId zone = any(ZONES, random);

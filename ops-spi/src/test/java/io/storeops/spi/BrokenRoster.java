@@ -140,7 +140,10 @@ record BrokenRoster(Refuser refuser, String path, String value) {
                 comparing("duties[0].module", "2"),
                 comparing("duties[2].cadence.due", "\"08:59\""),
                 comparing("duties[2].cadence", "{\"kind\":\"EACH_BOUNDARY\"}"),
-                comparing("limits[1].name", "\"suggestions\""),
+                comparing(
+                        "limits",
+                        "[{\"name\":\"same\",\"act\":\"RELEASE\",\"per\":[],\"perDay\":1},"
+                                + "{\"name\":\"same\",\"act\":\"RELEASE\",\"per\":[],\"perDay\":2}]"),
                 new BrokenRoster(Refuser.READER_BY_MEANING, "position.effectiveFrom", "\"2024-02-30\""),
                 new BrokenRoster(Refuser.READER_BY_MEANING, "roles.A\u200bB", "[]"));
     }
