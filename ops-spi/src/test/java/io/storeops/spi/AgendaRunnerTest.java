@@ -29,17 +29,14 @@ class AgendaRunnerTest {
     private final SettableClock clock = SettableClock.at(Instant.parse("2024-06-16T00:40:00Z"));
     private final Planner planner = new Planner();
     private final List<Tick> ticks = new ArrayList<>();
-    private final StoreOps ops = StoreOps.builder()
-            .storage(MemoryStorage.empty(clock))
-            .clock(clock)
-            .build();
+    private final StoreOps ops =
+            StoreOps.builder().storage(MemoryStorage.empty(clock)).clock(clock).build();
 
     AgendaRunnerTest() {
         ops.enrol(EnrolmentDocument.read(
                 "catalog.json",
                 JsonCodec.parse(
-                        "catalog.json",
-                        "{\"store\":{\"id\":\"S1\",\"zone\":\"Asia/Shanghai\",\"currency\":\"CNY\"}}"),
+                        "catalog.json", "{\"store\":{\"id\":\"S1\",\"zone\":\"Asia/Shanghai\",\"currency\":\"CNY\"}}"),
                 DefaultRoster.NAME,
                 DefaultRoster.effectiveFrom(DAY)));
     }
@@ -151,7 +148,8 @@ class AgendaRunnerTest {
                 "A runner looks after a positive interval, not PT0S",
                 assertThrows(
                                 IllegalArgumentException.class,
-                                () -> AgendaRunner.start(ops, List.of(STORE), clock, planner, Duration.ZERO, ticks::add))
+                                () -> AgendaRunner.start(
+                                        ops, List.of(STORE), clock, planner, Duration.ZERO, ticks::add))
                         .getMessage());
     }
 }

@@ -91,12 +91,12 @@ class ReplayOfScenarioATest {
         Ran ran = Ran.run("replay", scenario.toString(), "--out", temp.toString());
         long built = commandsMatching(
                         ".*\"command\": \"(RELEASE|RELEASE_CORRECTION|AGENDA|SUBMIT_SUGGESTION|DECIDE_SUGGESTION)\".*")
-                + commandsMatching(".*\"command\": \"TICK\", \"args\": \\{\\}.*\"raised\": \\[\"RELEASE_OVERDUE:[^,]*\\]\\}\\}");
+                + commandsMatching(
+                        ".*\"command\": \"TICK\", \"args\": \\{\\}.*\"raised\": \\[\"RELEASE_OVERDUE:[^,]*\\]\\}\\}");
         long all = commandsMatching(".+");
         assertEquals(19, built);
         assertTrue(
-                ran.out().contains("  commands carried out: " + built + ", as expected: " + built + "\n"),
-                ran.out());
+                ran.out().contains("  commands carried out: " + built + ", as expected: " + built + "\n"), ran.out());
         assertTrue(ran.out().contains("  commands not built: " + (all - built) + " ("), ran.out());
         assertTrue(ran.out().contains("FACT " + commandsMatching(".*\"command\": \"FACT\".*") + ","), ran.out());
         assertTrue(ran.lines().contains("  not built: anomalies.csv"), ran.out());
