@@ -114,7 +114,12 @@ public final class CsvStore {
 
     /** Changes whenever a checkpoint has replaced files. */
     private static byte[] mark(Disk disk) throws IOException {
-        return disk.names(Disk.ROOT).contains(Manifest.FILE) ? disk.read(Manifest.FILE) : new byte[0];
+        try {
+            return disk.names(Disk.ROOT).contains(Manifest.FILE) ? WholeFile.read(disk, Manifest.FILE) : new byte[0];
+        } catch (DamagedFileException e) {
+            // Found again, and told, when the folder is read.
+            return new byte[0];
+        }
     }
 
     private static Report report(Disk disk, FolderReader.Loaded loaded, long blobs, List<Problem> problems) {

@@ -69,6 +69,11 @@ final class FolderDisk implements Disk {
     }
 
     @Override
+    public long size(String name) throws IOException {
+        return Files.size(resolved(name));
+    }
+
+    @Override
     public byte[] read(String name) throws IOException {
         return Files.readAllBytes(resolved(name));
     }

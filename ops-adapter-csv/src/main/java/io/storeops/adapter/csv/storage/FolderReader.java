@@ -82,8 +82,8 @@ final class FolderReader {
         if (!names.contains(Manifest.FILE)) {
             return Optional.empty();
         }
-        byte[] bytes = disk.read(Manifest.FILE);
         try {
+            byte[] bytes = WholeFile.read(disk, Manifest.FILE);
             return Optional.of(Manifest.parse(bytes));
         } catch (DamagedFileException e) {
             problems.accept(e);
@@ -98,8 +98,8 @@ final class FolderReader {
             }
             return Optional.empty();
         }
-        byte[] bytes = disk.read(JournalContent.FILE);
         try {
+            byte[] bytes = WholeFile.read(disk, JournalContent.FILE);
             JournalContent journal = JournalReader.parse(bytes, content.files(), json);
             fits(journal, manifest, names).ifPresent(problems);
             return Optional.of(journal);
@@ -144,7 +144,7 @@ final class FolderReader {
     private void tables(List<String> names, Manifest manifest, Optional<JournalContent> journal) throws IOException {
         for (TableFile file : content.all()) {
             if (names.contains(file.name())) {
-                table(file, disk.read(file.name()), expected(file.name(), manifest, journal));
+                table(file, expected(file.name(), manifest, journal));
             } else if (manifest.files().containsKey(file.name())) {
                 problems.accept(missing(file.name()));
             }
@@ -163,9 +163,10 @@ final class FolderReader {
         return expected;
     }
 
-    private void table(TableFile file, byte[] bytes, Set<Manifest.Entry> expected) {
-        Manifest.Entry entry = Manifest.Entry.of(bytes);
+    private void table(TableFile file, Set<Manifest.Entry> expected) throws IOException {
         try {
+            byte[] bytes = WholeFile.read(disk, file.name());
+            Manifest.Entry entry = Manifest.Entry.of(bytes);
             List<CommitLog.Written> rows = file.parse(bytes, json);
             if (!expected.contains(entry)) {
                 throw new DamagedFileException(

@@ -25,7 +25,7 @@ import org.junit.jupiter.api.Test;
 @DisplayName("Every byte of a CSV store")
 class EveryByteTest {
     /** Of the 255 other values that a byte can have; each byte gets other ones. */
-    private static final int VALUES = Endurance.times(20, 255);
+    private static final int VALUES = Endurance.times(6, 255);
 
     private static final byte[] EVIDENCE = "a screenshot, say".getBytes(StandardCharsets.UTF_8);
 

@@ -36,6 +36,11 @@ final class FixedDisk implements Disk {
     }
 
     @Override
+    public long size(String name) throws NoSuchFileException {
+        return read(name).length;
+    }
+
+    @Override
     public byte[] read(String name) throws NoSuchFileException {
         byte[] content = files.get(name);
         if (content == null) {

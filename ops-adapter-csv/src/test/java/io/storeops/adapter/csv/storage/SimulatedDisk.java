@@ -160,6 +160,12 @@ final class SimulatedDisk implements Disk {
     }
 
     @Override
+    public long size(String name) throws IOException {
+        refuseIfOff();
+        return existing(name).content().length;
+    }
+
+    @Override
     public byte[] read(String name) throws IOException {
         refuseIfOff();
         return existing(name).content().clone();

@@ -23,6 +23,11 @@ class WrappedDisk implements Disk {
     }
 
     @Override
+    public long size(String name) throws IOException {
+        return disk.size(name);
+    }
+
+    @Override
     public byte[] read(String name) throws IOException {
         return disk.read(name);
     }
