@@ -12,6 +12,7 @@ import java.util.TreeMap;
 final class Checkpoint {
     private final Disk disk;
     private final Content content;
+    private final KeptCopies copies;
     private final SortedMap<String, Manifest.Entry> entries;
 
     /**
@@ -22,6 +23,7 @@ final class Checkpoint {
     Checkpoint(Disk disk, Content content, SortedMap<String, Manifest.Entry> entries) {
         this.disk = disk;
         this.content = content;
+        this.copies = new KeptCopies(disk);
         this.entries = new TreeMap<>(entries);
     }
 
@@ -38,6 +40,7 @@ final class Checkpoint {
             String staged = file.name() + FolderReader.STAGED;
             disk.write(staged, bytes);
             disk.force(staged);
+            copies.write(file, bytes);
             renewed.put(file.name(), Manifest.Entry.of(bytes));
         }
         Frame.Checkpoint frame = new Frame.Checkpoint(last + 1, renewed);

@@ -46,12 +46,14 @@ final class FolderReader {
      * @param names its entries
      * @param content the rows, the journal applied
      * @param entries the table files as they are
+     * @param manifest the manifest, an empty one if there is none
      * @param journal the journal, empty if the store was never begun
      */
     record Loaded(
             List<String> names,
             Content content,
             SortedMap<String, Manifest.Entry> entries,
+            Manifest manifest,
             Optional<JournalContent> journal) {}
 
     /**
@@ -72,10 +74,11 @@ final class FolderReader {
         List<String> names = disk.names(Disk.ROOT);
         Optional<Manifest> manifest = manifest(names);
         Optional<JournalContent> journal = journal(names, manifest);
-        tables(names, manifest.orElseGet(Manifest::empty), journal);
-        foreign(names, manifest.orElseGet(Manifest::empty));
+        Manifest listed = manifest.orElseGet(Manifest::empty);
+        tables(names, listed, journal);
+        foreign(names, listed);
         journal.ifPresent(this::replay);
-        return new Loaded(names, content, entries, journal);
+        return new Loaded(names, content, entries, listed, journal);
     }
 
     private Optional<Manifest> manifest(List<String> names) throws IOException {

@@ -39,7 +39,8 @@ record TableFile(String name, Table<?> table, boolean revised) {
         return CsvText.utf8(out.toString());
     }
 
-    private List<String> header() {
+    /** The names of the columns. */
+    List<String> header() {
         List<String> header = new ArrayList<>();
         table.columns().forEach(column -> header.add(column.name()));
         if (revised) {
@@ -141,8 +142,12 @@ record TableFile(String name, Table<?> table, boolean revised) {
         }
     }
 
-    private static @Nullable Object value(
-            String file, long line, Column<?> column, String cell, Function<String, Json> json) {
+    /**
+     * Reads a cell.
+     *
+     * @throws DamagedFileException if it breaks the rule of its column
+     */
+    static @Nullable Object value(String file, long line, Column<?> column, String cell, Function<String, Json> json) {
         if (cell.isEmpty()) {
             return null;
         }

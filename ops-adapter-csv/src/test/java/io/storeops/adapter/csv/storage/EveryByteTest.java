@@ -15,6 +15,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.function.Consumer;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
@@ -35,7 +36,7 @@ class EveryByteTest {
     private Storage filled() {
         Storage storage = Folders.open(disk, Folders.NEVER);
         storage.blobs().orElseThrow().put(SHOP, EVIDENCE);
-        for (int i = 1; i <= 14; i++) {
+        for (int i = 1; i <= 9; i++) {
             storage.commit(changes("commit-" + i)
                     .insert(Note.TABLE, Note.of(SHOP, i, "=note \"" + i + "\", 库存\r\nsecond line"))
                     .insert(Buyer.TABLE, Buyer.of(SHOP, i, "买家 " + i)));
@@ -48,12 +49,14 @@ class EveryByteTest {
         return files.values().stream().mapToInt(content -> content.length).sum();
     }
 
-    /** Whether the damage is refused, by the opening or, of content, when it is asked for. */
+    /** Whether the damage is refused: by the opening, by verifying, or, of content, when it is asked for. */
     private static boolean refused(FixedDisk damaged) throws IOException {
         try {
-            FolderReader.read(damaged, Folders.TABLES, CsvStorageProvider.JSON, problem -> {
+            Consumer<DamagedFileException> thrower = problem -> {
                 throw problem;
-            });
+            };
+            FolderReader.Loaded loaded = FolderReader.read(damaged, Folders.TABLES, CsvStorageProvider.JSON, thrower);
+            KeptCopies.check(damaged, loaded, thrower);
             new FolderBlobs(damaged, new FirstFailure(damaged.folder())).find(SHOP, Sha256.of(EVIDENCE));
             return false;
         } catch (StorageException e) {
@@ -165,9 +168,9 @@ class EveryByteTest {
                 betweenFrames.add(length);
             }
         }
-        assertEquals(15, betweenFrames.size(), "before each of the commits");
+        assertEquals(10, betweenFrames.size(), "before each of the commits");
         assertEquals(betweenFrames, unseen);
-        Endurance.report(journal.length + " cuts of a journal with 15 commits: " + unseen.size()
+        Endurance.report(journal.length + " cuts of a journal with 10 commits: " + unseen.size()
                 + " unseen, exactly those between two commits");
     }
 }

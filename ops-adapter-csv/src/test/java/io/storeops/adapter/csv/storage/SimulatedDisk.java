@@ -39,6 +39,18 @@ final class SimulatedDisk implements Disk {
         this.random = random;
     }
 
+    /** A disk that has some files. */
+    SimulatedDisk(Random random, Map<String, byte[]> files) {
+        this(random);
+        files.forEach((name, content) -> {
+            for (String folder = folderOf(name); keptFolders.add(folder); folder = folderOf(folder)) {
+                seenFolders.add(folder);
+            }
+            kept.put(name, SimulatedFile.of(content));
+        });
+        seen.putAll(kept);
+    }
+
     /** Cuts the power at the n-th change from now, before, in or after it; 0 for never. */
     void cutAt(int change) {
         cutAt = change == 0 ? 0 : changes + change;
