@@ -14,6 +14,7 @@ import io.storeops.storage.Table;
 import java.io.IOException;
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -89,6 +90,7 @@ final class Adoption {
             String now = loaded.names().contains(file.name() + EDITED) ? file.name() + EDITED : file.name();
             if (written != null && loaded.names().contains(now)) {
                 byte[] content = WholeFile.read(disk, now);
+                refuseTwoEdits(file.name(), loaded, written, content);
                 if (!Manifest.Entry.of(content).equals(written)) {
                     edited.put(file.name(), EditedTable.compare(file, before(file, written), content, json));
                 }
@@ -99,6 +101,18 @@ final class Adoption {
             throw refused("The store has other damage: " + problems.get(0));
         }
         return List.copyOf(edited.values());
+    }
+
+    /** What was set aside and what is in its place may both be edits, and only one of them can be taken. */
+    private void refuseTwoEdits(String file, FolderReader.Loaded loaded, Manifest.Entry written, byte[] taken)
+            throws IOException {
+        if (loaded.names().contains(file)) {
+            byte[] present = WholeFile.read(disk, file);
+            boolean edited = !Manifest.Entry.of(present).equals(written);
+            if (edited && !Arrays.equals(present, taken)) {
+                throw refused(file + " and " + file + EDITED + " were both edited; keep one of them");
+            }
+        }
     }
 
     private byte[] before(TableFile file, Manifest.Entry written) throws IOException {

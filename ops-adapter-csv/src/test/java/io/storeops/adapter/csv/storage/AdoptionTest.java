@@ -324,6 +324,46 @@ class AdoptionTest {
         }
     }
 
+    @Nested
+    class MadeWhileTheStoreIsOpen {
+        private void editAndGoOn(String from, String to) throws IOException {
+            try (Storage storage = open()) {
+                edit("note.csv", from, to);
+                storage.commit(changes("2").replace(Note.TABLE, Note.of(SHOP, 2, "changed by the store"), 1));
+            }
+        }
+
+        @Test
+        void isSetAsideByTheNextCheckpointAndAdoptedLater() throws IOException {
+            editAndGoOn(",one,", ",due,");
+            assertEquals(List.of(), CsvStore.verify(folder, TABLES).problems());
+            assertTrue(Files.readString(folder.resolve("note.csv.edited")).contains(",due,"));
+            // The edited file has the second note as it was before the store changed it.
+            edit("note.csv.edited", "shop-1,2,00123,1", "shop-1,2,changed by the store,2");
+            assertEquals(List.of("note.csv:2: [shop-1, 1] text 'one' -> 'due'"), shown());
+            adopt();
+            try (Storage storage = open()) {
+                assertEquals(
+                        Note.of(SHOP, 1, "due"), notes(storage, SHOP).get(0).value());
+            }
+        }
+
+        @Test
+        void isRefusedWhereTheStoreChangedTheSameRow() throws IOException {
+            editAndGoOn(",00123,", ",mine,");
+            assertTrue(
+                    refusal().contains("note.csv:3: column revision: '1' should be '2'; the store counts it"),
+                    refusal());
+        }
+
+        @Test
+        void isRefusedIfTheFileInItsPlaceIsEditedToo() throws IOException {
+            editAndGoOn(",one,", ",due,");
+            edit("note.csv", ",one,", ",three,");
+            assertTrue(refusal().contains("note.csv and note.csv.edited were both edited; keep one"), refusal());
+        }
+    }
+
     @Test
     void isNoReasonToWriteWhereThereIsNone() {
         assertEquals(List.of(), shown());
