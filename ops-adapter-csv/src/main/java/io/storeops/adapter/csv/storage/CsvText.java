@@ -28,8 +28,15 @@ final class CsvText {
     /** What spreadsheets need to see UTF-8 in a file. */
     static final String BOM = "\uFEFF";
 
-    /** What the reader takes as one field at most, so that whatever was written can be read. */
+    /** The longest record that is written, in characters. */
     private static final int LONGEST_LINE = 8 * 1024 * 1024;
+
+    /**
+     * The longest field that is read: twice what is written, so that whatever was written can be read, but no more than a
+     * small process can hold. A character takes two bytes, and half as much again while the buffer grows.
+     */
+    private static final int LONGEST_FIELD = (int)
+            Math.min(2L * LONGEST_LINE, Math.max(1 << 20, Runtime.getRuntime().maxMemory() / 8));
 
     /**
      * A record and where it begins.
@@ -112,7 +119,7 @@ final class CsvText {
                 .extraFieldStrategy(width)
                 .missingFieldStrategy(width)
                 .allowUnclosedQuote(false)
-                .maxBufferSize(LONGEST_LINE);
+                .maxBufferSize(LONGEST_FIELD);
         Reader text = new InputStreamReader(new ByteArrayInputStream(bytes, from, to - from), strict());
         try (CloseableIterator<CsvRecord> records = reader.ofCsvRecord(text).iterator()) {
             while (records.hasNext()) {
