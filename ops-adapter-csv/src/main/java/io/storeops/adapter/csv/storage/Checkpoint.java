@@ -1,8 +1,12 @@
 package io.storeops.adapter.csv.storage;
 
 import java.io.IOException;
+import java.nio.file.AccessDeniedException;
+import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Brings the table files up to date with the journal and begins a new journal. Whenever the power goes, either the old
@@ -10,8 +14,11 @@ import java.util.TreeMap;
  * thread at a time.
  */
 final class Checkpoint {
+    private static final Logger LOG = LoggerFactory.getLogger(Checkpoint.class);
+
     private final Disk disk;
     private final Content content;
+    private final KeptCopies copies;
     private final SortedMap<String, Manifest.Entry> entries;
 
     /**
@@ -22,6 +29,7 @@ final class Checkpoint {
     Checkpoint(Disk disk, Content content, SortedMap<String, Manifest.Entry> entries) {
         this.disk = disk;
         this.content = content;
+        this.copies = new KeptCopies(disk);
         this.entries = new TreeMap<>(entries);
     }
 
@@ -30,6 +38,7 @@ final class Checkpoint {
      *
      * @param last the number of the journal's last frame
      * @return the number of the last frame now: the new journal begins after it
+     * @throws HeldFileException if it must be tried again later; the journal goes on until then
      */
     long write(long last) throws IOException {
         SortedMap<String, Manifest.Entry> renewed = new TreeMap<>();
@@ -38,19 +47,51 @@ final class Checkpoint {
             String staged = file.name() + FolderReader.STAGED;
             disk.write(staged, bytes);
             disk.force(staged);
+            setEditsAside(file);
+            copies.write(file, bytes);
             renewed.put(file.name(), Manifest.Entry.of(bytes));
         }
         Frame.Checkpoint frame = new Frame.Checkpoint(last + 1, renewed);
         disk.append(JournalContent.FILE, frame.render());
         disk.force(JournalContent.FILE);
-        for (String file : renewed.keySet()) {
-            disk.move(file + FolderReader.STAGED, file);
+        for (Map.Entry<String, Manifest.Entry> file : renewed.entrySet()) {
+            replace(file.getKey(), frame.number());
+            entries.put(file.getKey(), file.getValue());
         }
         disk.forceFolder(Disk.ROOT);
-        entries.putAll(renewed);
         disk.replace(Manifest.FILE, new Manifest(frame.number(), entries).render());
         disk.replace(JournalContent.FILE, JournalContent.header(frame.number()));
         content.written();
         return frame.number();
+    }
+
+    private void replace(String file, long frame) throws IOException {
+        try {
+            disk.move(file + FolderReader.STAGED, file);
+        } catch (AccessDeniedException e) {
+            // So says Windows while a spreadsheet has the file open.
+            throw new HeldFileException(file, frame, e);
+        }
+    }
+
+    /** What a person wrote into a file while the store was open is not overwritten unseen. */
+    private void setEditsAside(TableFile file) throws IOException {
+        Manifest.Entry written = entries.get(file.name());
+        if (written == null
+                || file.table().appendOnly()
+                || !disk.names(Disk.ROOT).contains(file.name())) {
+            return;
+        }
+        byte[] present = WholeFile.read(disk, file.name());
+        if (!Manifest.Entry.of(present).equals(written)) {
+            String aside = file.name() + Adoption.EDITED;
+            disk.replace(aside, present);
+            LOG.warn(
+                    "{} of the CSV store {} was edited while the store was open. The edited file was set aside as {}: adopt"
+                            + " it after the store is closed, or delete it",
+                    file.name(),
+                    disk.folder(),
+                    aside);
+        }
     }
 }

@@ -15,12 +15,16 @@ import java.util.Optional;
 import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Function;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Writes every commit to the journal, and from time to time the tables. Thread-safe: commits of different stores wait for
  * each other here.
  */
 final class CommitJournal implements CommitLog {
+    private static final Logger LOG = LoggerFactory.getLogger(CommitJournal.class);
+
     private final Lock lock = new ReentrantLock();
     private final Disk disk;
     private final Content content;
@@ -38,7 +42,7 @@ final class CommitJournal implements CommitLog {
     /**
      * Goes on with a journal.
      *
-     * @param journal what is in it; if that is anything, {@link #checkpoint} must be next
+     * @param journal what is in it; if that is anything, {@link #checkpointUnlessHeld} must be next
      */
     CommitJournal(
             Disk disk,
@@ -128,7 +132,7 @@ final class CommitJournal implements CommitLog {
     private void checkpointBefore(Committed committed) {
         boolean written = false;
         try {
-            checkpoint();
+            checkpointUnlessHeld();
             written = true;
         } catch (IOException | RuntimeException e) {
             failure.remember("a checkpoint (" + e + ")");
@@ -182,8 +186,22 @@ final class CommitJournal implements CommitLog {
         }
     }
 
+    /** As {@link #checkpoint}, but if another program has a table open, the journal goes on until the next one. */
+    void checkpointUnlessHeld() throws IOException {
+        try {
+            checkpoint();
+        } catch (HeldFileException e) {
+            lastFrame = e.lastFrame();
+            rowsSinceCheckpoint = 0;
+            LOG.warn(
+                    "The CSV store {} goes on with its journal, because {} is open in another program; close it there",
+                    disk.folder(),
+                    e.file());
+        }
+    }
+
     /** Writes the tables and begins a new journal, unless the journal is empty. */
-    void checkpoint() throws IOException {
+    private void checkpoint() throws IOException {
         if (journalHasFrames) {
             lastFrame = checkpoint.write(lastFrame);
             rowsSinceCheckpoint = 0;

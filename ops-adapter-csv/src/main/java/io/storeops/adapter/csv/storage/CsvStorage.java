@@ -65,7 +65,7 @@ final class CsvStorage implements Storage {
         JournalContent found = Recovery.recovered(disk, loaded);
         FirstFailure failure = new FirstFailure(disk.folder());
         CommitJournal journal = new CommitJournal(disk, loaded, found, failure, json, checkpointEvery);
-        journal.checkpoint();
+        journal.checkpointUnlessHeld();
         MemoryStorage memory = MemoryStorage.restored(clock, journal, loaded.content()::loadInto);
         return new CsvStorage(memory, journal, new FolderBlobs(disk, failure), disk, lock);
     }
@@ -122,8 +122,8 @@ final class CsvStorage implements Storage {
             throw new StorageException(
                     FaultKind.INVALID,
                     "The CSV store " + disk.folder()
-                            + " could not write its tables while closing. Nothing is lost: the journal has every commit, and"
-                            + " the next opening reads it",
+                            + " could not write its tables while closing (" + e.getMessage()
+                            + "). Nothing is lost: the journal has every commit, and the next opening reads it",
                     e);
         } finally {
             memory.close();

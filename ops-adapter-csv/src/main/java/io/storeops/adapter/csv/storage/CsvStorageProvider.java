@@ -60,7 +60,10 @@ public final class CsvStorageProvider implements StorageProvider {
                     e);
         } catch (IOException e) {
             throw new StorageException(
-                    FaultKind.INVALID, "The CSV store " + folder + " cannot be opened (" + e + ")", e);
+                    FaultKind.INVALID,
+                    "The CSV store " + folder + " cannot be opened (" + e
+                            + "). Nothing that was acknowledged is lost. Free space or correct what is named, then open it again",
+                    e);
         }
     }
 

@@ -1,11 +1,13 @@
 package io.storeops.adapter.csv.storage;
 
 import io.storeops.fault.FaultKind;
+import io.storeops.id.ActorId;
 import io.storeops.json.Json;
 import io.storeops.storage.StorageException;
 import io.storeops.storage.Table;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
@@ -13,7 +15,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 
-/** A look at the folder of a CSV store from outside, whether or not a process has it open. */
+/** The folder of a CSV store, seen from outside. */
 public final class CsvStore {
     private static final int ATTEMPTS = 5;
 
@@ -87,9 +89,53 @@ public final class CsvStore {
         try {
             return verify(new FolderDisk(folder), tables, CsvStorageProvider.JSON);
         } catch (IOException e) {
-            throw new StorageException(
-                    FaultKind.NOT_FOUND, "The CSV store " + folder + " cannot be read (" + e + ")", e);
+            throw unreadable(folder, e);
         }
+    }
+
+    /**
+     * What was edited in the files of a closed store since it wrote them. Never writes to the folder.
+     *
+     * @param folder the folder
+     * @param tables the tables that the store may hold
+     * @return the edited rows in the order of tables and lines, cell by cell; empty if nothing was edited
+     * @throws io.storeops.storage.StorageException if an edit could not be adopted, naming file, line and column; if the
+     *     store was not closed or is otherwise damaged; if the folder cannot be read
+     */
+    public static List<RowEdit> edits(Path folder, Collection<? extends Table<?>> tables) {
+        try {
+            return new Adoption(new FolderDisk(folder), tables, CsvStorageProvider.JSON).edits();
+        } catch (IOException e) {
+            throw unreadable(folder, e);
+        }
+    }
+
+    /**
+     * Takes over what {@link #edits} shows, under a person's name: the rows and a line of the audit trail are one commit
+     * for each store concerned. Rows may be changed and added, not removed; rows of tables that only grow may not be
+     * touched. If it is cut short, the next call goes on.
+     *
+     * @param folder the folder, which no process has open
+     * @param tables the tables of the store, that of the audit trail among them
+     * @param person who answers for the edits
+     * @param clock gives the time of the commits and of the audit trail
+     * @return what was adopted
+     * @throws io.storeops.storage.StorageException as {@link #edits}, or if a process has the store open; nothing was
+     *     changed then
+     */
+    public static List<RowEdit> adopt(Path folder, Collection<? extends Table<?>> tables, ActorId person, Clock clock) {
+        try {
+            Path real = folder.toRealPath();
+            try (FolderLock lock = FolderLock.take(real)) {
+                return new Adoption(new FolderDisk(real), tables, CsvStorageProvider.JSON).adopt(person, clock, lock);
+            }
+        } catch (IOException e) {
+            throw unreadable(folder, e);
+        }
+    }
+
+    private static StorageException unreadable(Path folder, IOException e) {
+        return new StorageException(FaultKind.NOT_FOUND, "The CSV store " + folder + " cannot be read (" + e + ")", e);
     }
 
     static Report verify(Disk disk, Collection<? extends Table<?>> tables, Function<String, Json> json)
@@ -102,6 +148,7 @@ public final class CsvStore {
             problems.clear();
             byte[] before = mark(disk);
             loaded = FolderReader.read(disk, tables, json, problem -> problems.add(problem.problem()));
+            KeptCopies.check(disk, loaded, problem -> problems.add(problem.problem()));
             steady = Arrays.equals(before, mark(disk));
             attempt++;
         } while (!steady && attempt < ATTEMPTS);
@@ -114,7 +161,12 @@ public final class CsvStore {
 
     /** Changes whenever a checkpoint has replaced files. */
     private static byte[] mark(Disk disk) throws IOException {
-        return disk.names(Disk.ROOT).contains(Manifest.FILE) ? disk.read(Manifest.FILE) : new byte[0];
+        try {
+            return disk.names(Disk.ROOT).contains(Manifest.FILE) ? WholeFile.read(disk, Manifest.FILE) : new byte[0];
+        } catch (DamagedFileException e) {
+            // Found again, and told, when the folder is read.
+            return new byte[0];
+        }
     }
 
     private static Report report(Disk disk, FolderReader.Loaded loaded, long blobs, List<Problem> problems) {

@@ -7,25 +7,36 @@ import de.siegmar.fastcsv.reader.CsvRecord;
 import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
 import de.siegmar.fastcsv.writer.CsvWriter;
 import de.siegmar.fastcsv.writer.LineDelimiter;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.Reader;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
 import java.nio.charset.CharacterCodingException;
-import java.nio.charset.CoderResult;
+import java.nio.charset.CharsetDecoder;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 
 /** CSV as bytes: strict UTF-8, CR LF, quotes only where needed. */
 final class CsvText {
     /** What spreadsheets need to see UTF-8 in a file. */
     static final String BOM = "\uFEFF";
 
-    /** Half of what the reader takes as one field, so that whatever was written can be read. */
+    /** The longest record that is written, in characters. */
     private static final int LONGEST_LINE = 8 * 1024 * 1024;
+
+    /**
+     * The longest field that is read: twice what is written, so that whatever was written can be read, but no more than a
+     * small process can hold. A character takes two bytes, and half as much again while the buffer grows.
+     */
+    private static final int LONGEST_FIELD = (int)
+            Math.min(2L * LONGEST_LINE, Math.max(1 << 20, Runtime.getRuntime().maxMemory() / 8));
 
     /**
      * A record and where it begins.
@@ -78,30 +89,57 @@ final class CsvText {
         }
     }
 
-    /** The records of a part of a file, every record with as many cells as the first if asked so. */
-    static List<Line> lines(String file, byte[] bytes, int from, int to, long firstLine, boolean sameWidth) {
-        String text = decoded(file, bytes, from, to, firstLine);
+    /** The records of a part of a file. */
+    static List<Line> lines(String file, byte[] bytes, int from, int to, long firstLine) {
         List<Line> lines = new ArrayList<>();
+        read(file, bytes, from, to, firstLine, FieldMismatchStrategy.IGNORE, lines::add);
+        return lines;
+    }
+
+    /**
+     * Reads a whole file record by record, every record as wide as the first. Nothing is kept of a record.
+     *
+     * @throws DamagedFileException if the file is no such CSV, with the line
+     */
+    static void read(String file, byte[] bytes, Consumer<Line> lines) {
+        read(file, bytes, 0, bytes.length, 1, FieldMismatchStrategy.STRICT, lines);
+    }
+
+    private static void read(
+            String file,
+            byte[] bytes,
+            int from,
+            int to,
+            long firstLine,
+            FieldMismatchStrategy width,
+            Consumer<Line> lines) {
         long next = firstLine;
-        FieldMismatchStrategy width = sameWidth ? FieldMismatchStrategy.STRICT : FieldMismatchStrategy.IGNORE;
         CsvReader.CsvReaderBuilder reader = CsvReader.builder()
                 .skipEmptyLines(false)
                 .extraFieldStrategy(width)
                 .missingFieldStrategy(width)
-                .allowUnclosedQuote(false);
+                .allowUnclosedQuote(false)
+                .maxBufferSize(LONGEST_FIELD);
+        Reader text = new InputStreamReader(new ByteArrayInputStream(bytes, from, to - from), strict());
         try (CloseableIterator<CsvRecord> records = reader.ofCsvRecord(text).iterator()) {
             while (records.hasNext()) {
                 CsvRecord record = records.next();
                 next = firstLine + record.getStartingLineNumber() - 1;
-                lines.add(new Line(next, record.getFields()));
+                lines.accept(new Line(next, record.getFields()));
                 next += 1 + lineEndsIn(record.getFields());
             }
         } catch (CsvParseException e) {
             throw new DamagedFileException(file, next, "the record is no valid CSV (" + reasonOf(e) + ")");
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+        } catch (UncheckedIOException | IOException e) {
+            throw undecodable(file, bytes, from, to, firstLine);
         }
-        return lines;
+    }
+
+    private static CharsetDecoder strict() {
+        return StandardCharsets.UTF_8
+                .newDecoder()
+                .onMalformedInput(CodingErrorAction.REPORT)
+                .onUnmappableCharacter(CodingErrorAction.REPORT);
     }
 
     private static String reasonOf(CsvParseException e) {
@@ -118,21 +156,18 @@ final class CsvText {
                 .sum();
     }
 
-    private static String decoded(String file, byte[] bytes, int from, int to, long firstLine) {
+    /** Finds the byte that cannot be decoded. */
+    private static DamagedFileException undecodable(String file, byte[] bytes, int from, int to, long firstLine) {
         ByteBuffer in = ByteBuffer.wrap(bytes, from, to - from);
-        CharBuffer out = CharBuffer.allocate(to - from);
-        CoderResult result = StandardCharsets.UTF_8
-                .newDecoder()
-                .onMalformedInput(CodingErrorAction.REPORT)
-                .onUnmappableCharacter(CodingErrorAction.REPORT)
-                .decode(in, out, true);
-        if (result.isError()) {
-            throw new DamagedFileException(
-                    file,
-                    firstLine + lineEnds(bytes, from, in.position()),
-                    "the byte 0x" + Integer.toHexString(bytes[in.position()] & 0xFF) + " is not UTF-8");
+        CharBuffer out = CharBuffer.allocate(1 << 13);
+        CharsetDecoder decoder = strict();
+        while (decoder.decode(in, out.clear(), true).isOverflow()) {
+            out.clear();
         }
-        return out.flip().toString();
+        return new DamagedFileException(
+                file,
+                firstLine + lineEnds(bytes, from, in.position()),
+                "the byte 0x" + Integer.toHexString(bytes[in.position()] & 0xFF) + " is not UTF-8");
     }
 
     /** How many lines end in a part of a file. */

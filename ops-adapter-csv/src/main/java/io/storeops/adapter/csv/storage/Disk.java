@@ -24,6 +24,9 @@ interface Disk {
      */
     List<String> names(String folder) throws IOException;
 
+    /** How long a file is, in bytes. */
+    long size(String name) throws IOException;
+
     /** The whole content of a file. */
     byte[] read(String name) throws IOException;
 

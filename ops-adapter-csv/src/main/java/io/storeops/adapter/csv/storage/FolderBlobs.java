@@ -74,7 +74,7 @@ final class FolderBlobs implements Blobs {
     public Optional<byte[]> find(StoreId store, Sha256 sha256) {
         String file = fileOf(store, sha256);
         try {
-            byte[] content = disk.read(file);
+            byte[] content = WholeFile.read(disk, file);
             if (!Sha256.of(content).equals(sha256)) {
                 throw damaged(file);
             }
@@ -123,13 +123,16 @@ final class FolderBlobs implements Blobs {
     private static boolean sound(Disk disk, String file, Consumer<DamagedFileException> problems) throws IOException {
         String[] parts = file.split("/", -1);
         try {
-            Sha256 content = Sha256.of(disk.read(file));
+            Sha256 content = Sha256.of(WholeFile.read(disk, file));
             boolean sound = parts[3].equals(content.hex())
                     && parts[2].equals(content.hex().substring(0, 2));
             if (!sound) {
                 problems.accept(damaged(file));
             }
             return sound;
+        } catch (DamagedFileException e) {
+            problems.accept(e);
+            return false;
         } catch (NoSuchFileException e) {
             // Erased since the folder was listed, by the process that has the store open.
             return false;

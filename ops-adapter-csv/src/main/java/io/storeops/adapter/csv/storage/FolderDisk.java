@@ -69,6 +69,11 @@ final class FolderDisk implements Disk {
     }
 
     @Override
+    public long size(String name) throws IOException {
+        return Files.size(resolved(name));
+    }
+
+    @Override
     public byte[] read(String name) throws IOException {
         return Files.readAllBytes(resolved(name));
     }
@@ -85,8 +90,17 @@ final class FolderDisk implements Disk {
 
     private void write(String name, byte[] content, boolean append) throws IOException {
         FileOutputStream out = new FileOutputStream(resolved(name).toFile(), append);
-        unforced.put(name, out);
-        out.write(content);
+        boolean written = false;
+        try {
+            out.write(content);
+            unforced.put(name, out);
+            written = true;
+        } finally {
+            // An open file keeps its space, which on a full disk is missing to the next opening.
+            if (!written) {
+                out.close();
+            }
+        }
     }
 
     @Override

@@ -46,12 +46,14 @@ final class FolderReader {
      * @param names its entries
      * @param content the rows, the journal applied
      * @param entries the table files as they are
+     * @param manifest the manifest, an empty one if there is none
      * @param journal the journal, empty if the store was never begun
      */
     record Loaded(
             List<String> names,
             Content content,
             SortedMap<String, Manifest.Entry> entries,
+            Manifest manifest,
             Optional<JournalContent> journal) {}
 
     /**
@@ -72,18 +74,19 @@ final class FolderReader {
         List<String> names = disk.names(Disk.ROOT);
         Optional<Manifest> manifest = manifest(names);
         Optional<JournalContent> journal = journal(names, manifest);
-        tables(names, manifest.orElseGet(Manifest::empty), journal);
-        foreign(names, manifest.orElseGet(Manifest::empty));
+        Manifest listed = manifest.orElseGet(Manifest::empty);
+        tables(names, listed, journal);
+        foreign(names, listed);
         journal.ifPresent(this::replay);
-        return new Loaded(names, content, entries, journal);
+        return new Loaded(names, content, entries, listed, journal);
     }
 
     private Optional<Manifest> manifest(List<String> names) throws IOException {
         if (!names.contains(Manifest.FILE)) {
             return Optional.empty();
         }
-        byte[] bytes = disk.read(Manifest.FILE);
         try {
+            byte[] bytes = WholeFile.read(disk, Manifest.FILE);
             return Optional.of(Manifest.parse(bytes));
         } catch (DamagedFileException e) {
             problems.accept(e);
@@ -98,8 +101,8 @@ final class FolderReader {
             }
             return Optional.empty();
         }
-        byte[] bytes = disk.read(JournalContent.FILE);
         try {
+            byte[] bytes = WholeFile.read(disk, JournalContent.FILE);
             JournalContent journal = JournalReader.parse(bytes, content.files(), json);
             fits(journal, manifest, names).ifPresent(problems);
             return Optional.of(journal);
@@ -144,7 +147,7 @@ final class FolderReader {
     private void tables(List<String> names, Manifest manifest, Optional<JournalContent> journal) throws IOException {
         for (TableFile file : content.all()) {
             if (names.contains(file.name())) {
-                table(file, disk.read(file.name()), expected(file.name(), manifest, journal));
+                table(file, expected(file.name(), manifest, journal));
             } else if (manifest.files().containsKey(file.name())) {
                 problems.accept(missing(file.name()));
             }
@@ -163,9 +166,10 @@ final class FolderReader {
         return expected;
     }
 
-    private void table(TableFile file, byte[] bytes, Set<Manifest.Entry> expected) {
-        Manifest.Entry entry = Manifest.Entry.of(bytes);
+    private void table(TableFile file, Set<Manifest.Entry> expected) throws IOException {
         try {
+            byte[] bytes = WholeFile.read(disk, file.name());
+            Manifest.Entry entry = Manifest.Entry.of(bytes);
             List<CommitLog.Written> rows = file.parse(bytes, json);
             if (!expected.contains(entry)) {
                 throw new DamagedFileException(

@@ -26,6 +26,10 @@ final class JournalReader {
     private static final Pattern HEADER = Pattern.compile("\uFEFFJ,(\\d{1,18}),[0-9a-f]{8}\r\n");
     private static final Pattern WHOLE_END = Pattern.compile("(?s).*\r\nC,\\d{1,18},[0-9a-f]{8}\r\n");
     private static final int LONGEST_END = 40;
+
+    /** More than the two longest ids of a commit take, every character a quote. */
+    private static final int LONGEST_HEAD = 4096;
+
     private static final int HEAD_CELLS = 9;
 
     private final byte[] content;
@@ -34,6 +38,8 @@ final class JournalReader {
     private final List<Frame> frames = new ArrayList<>();
     private int at;
     private long line = 1;
+    private int lineFrom;
+    private int lineEnd;
 
     private JournalReader(byte[] content, Map<String, TableFile> files, Function<String, Json> json) {
         this.content = content;
@@ -103,19 +109,27 @@ final class JournalReader {
         at = to;
     }
 
+    /** Where the line ends that a place is in. Places are asked for in rising order, so every line is looked at once. */
     private int endOfLine(int from) {
-        int end = from;
-        while (end < content.length && content[end] != '\n') {
-            end++;
+        if (from >= lineEnd || from < lineFrom) {
+            int end = from;
+            while (end < content.length && content[end] != '\n') {
+                end++;
+            }
+            lineFrom = from;
+            lineEnd = Math.min(end + 1, content.length);
         }
-        return Math.min(end + 1, content.length);
+        return lineEnd;
     }
 
     /** The first line that begins here, empty if it is none or its checksum is wrong. */
     private Optional<Head> headAt(int from) {
+        if (content[from] != 'B' || from + 1 == content.length || content[from + 1] != ',') {
+            return Optional.empty();
+        }
         int end = endOfLine(from);
         int crcAt = end - 2 - Checksum.LENGTH;
-        if (crcAt <= from + 2 || content[from] != 'B' || content[from + 1] != ',') {
+        if (crcAt <= from + 2 || crcAt > from + LONGEST_HEAD) {
             return Optional.empty();
         }
         String rest = new String(content, crcAt, end - crcAt, US_ASCII);
@@ -123,7 +137,7 @@ final class JournalReader {
             return Optional.empty();
         }
         List<String> cells =
-                CsvText.lines(FILE, content, from, crcAt, line, false).get(0).cells();
+                CsvText.lines(FILE, content, from, crcAt, line).get(0).cells();
         try {
             return Optional.of(
                     new Head(Long.parseLong(cells.get(1)), cells, end, Integer.parseInt(cells.get(HEAD_CELLS - 1))));
@@ -136,9 +150,9 @@ final class JournalReader {
         if (head.bodyLength() < 0 || head.frameEnd() > content.length || head.frameEnd() < head.bodyAt()) {
             return false;
         }
-        byte[] begun = Arrays.copyOfRange(content, at, head.endAt());
-        byte[] exact = Frame.checked(begun, Frame.endBegun(head.number()));
-        return Arrays.equals(exact, 0, exact.length, content, at, head.frameEnd());
+        String begun = Frame.endBegun(head.number());
+        String exact = begun + Checksum.of(content, at, head.endAt() + begun.length()) + "\r\n";
+        return exact.equals(new String(content, head.endAt(), head.frameEnd() - head.endAt(), US_ASCII));
     }
 
     /** The rest of the file as an unfinished frame, unless something shows that it once was finished. */
@@ -149,7 +163,9 @@ final class JournalReader {
             throw damage("frame " + expected + " is complete, but does not match its checksum");
         }
         for (int i = at + 1; i < content.length; i++) {
-            if (headAt(i).filter(later -> later.number() > expected).isPresent()) {
+            // A frame stands after a line end, or after a block that was never written.
+            boolean possible = content[i - 1] == '\n' || content[i - 1] == 0;
+            if (possible && headAt(i).filter(later -> later.number() > expected).isPresent()) {
                 throw damage("frame " + expected + " is damaged, and frames follow it");
             }
         }
@@ -175,7 +191,7 @@ final class JournalReader {
 
     private Frame frame(Head head) {
         long bodyLine = line + 1;
-        List<CsvText.Line> body = CsvText.lines(FILE, content, head.bodyAt(), head.endAt(), bodyLine, false);
+        List<CsvText.Line> body = CsvText.lines(FILE, content, head.bodyAt(), head.endAt(), bodyLine);
         try {
             if (body.size() != head.count()) {
                 throw damage("frame " + head.number() + " should have " + head.count() + " rows, not " + body.size());

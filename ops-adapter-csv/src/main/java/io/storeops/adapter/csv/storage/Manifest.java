@@ -1,5 +1,6 @@
 package io.storeops.adapter.csv.storage;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
@@ -58,7 +59,8 @@ record Manifest(long through, SortedMap<String, Entry> files) {
      * @throws DamagedFileException unless the content is exactly what {@link #render} writes for it
      */
     static Manifest parse(byte[] content) {
-        List<CsvText.Line> lines = CsvText.lines(FILE, content, 0, content.length, 1, true);
+        List<CsvText.Line> lines = new ArrayList<>();
+        CsvText.read(FILE, content, lines::add);
         SortedMap<String, Entry> files = new TreeMap<>();
         long through = -1;
         for (CsvText.Line line : lines.subList(Math.min(1, lines.size()), lines.size())) {

@@ -36,6 +36,8 @@ final class Recovery {
         for (String staged : FolderReader.staged(loaded)) {
             disk.delete(staged);
         }
+        // The names that are seen must be on the disk before anything is built on them.
+        disk.forceFolder(Disk.ROOT);
         if (loaded.journal().isEmpty()) {
             disk.replace(JournalContent.FILE, JournalContent.header(0));
         }
@@ -46,7 +48,6 @@ final class Recovery {
         if (journal.torn().isPresent() || !journal.frames().isEmpty()) {
             writeAnew(journal);
         }
-        disk.forceFolder(Disk.ROOT);
         return journal;
     }
 

@@ -39,7 +39,8 @@ record TableFile(String name, Table<?> table, boolean revised) {
         return CsvText.utf8(out.toString());
     }
 
-    private List<String> header() {
+    /** The names of the columns. */
+    List<String> header() {
         List<String> header = new ArrayList<>();
         table.columns().forEach(column -> header.add(column.name()));
         if (revised) {
@@ -68,28 +69,52 @@ record TableFile(String name, Table<?> table, boolean revised) {
      * @throws DamagedFileException if a line breaks a rule, naming the first
      */
     List<Written> parse(byte[] content, Function<String, Json> json) {
-        List<CsvText.Line> lines = CsvText.lines(name, content, 0, content.length, 1, true);
-        List<String> header = new ArrayList<>(header());
-        header.set(0, CsvText.BOM + header.get(0));
-        if (lines.isEmpty() || !lines.get(0).cells().equals(header)) {
-            throw new DamagedFileException(
-                    name,
-                    1,
-                    "the header should be " + header() + " after a byte order mark, but is "
-                            + (lines.isEmpty() ? "missing" : lines.get(0).cells()));
+        Rows rows = new Rows(json);
+        CsvText.read(name, content, rows::line);
+        if (!rows.begun) {
+            throw headerDamage("missing");
         }
-        List<Written> rows = new ArrayList<>();
-        Key last = null;
-        for (CsvText.Line line : lines.subList(1, lines.size())) {
-            Written row = row(name, line.line(), line.cells(), json);
+        return rows.found;
+    }
+
+    private DamagedFileException headerDamage(String is) {
+        return new DamagedFileException(
+                name, 1, "the header should be " + header() + " after a byte order mark, but is " + is);
+    }
+
+    /** The header, then row after row in the order of their keys. */
+    private final class Rows {
+        private final Function<String, Json> json;
+        private final List<Written> found = new ArrayList<>();
+        private @Nullable Key last;
+        private boolean begun;
+
+        Rows(Function<String, Json> json) {
+            this.json = json;
+        }
+
+        void line(CsvText.Line line) {
+            if (begun) {
+                row(line);
+                return;
+            }
+            List<String> header = new ArrayList<>(header());
+            header.set(0, CsvText.BOM + header.get(0));
+            if (!line.cells().equals(header)) {
+                throw headerDamage(line.cells().toString());
+            }
+            begun = true;
+        }
+
+        private void row(CsvText.Line line) {
+            Written row = TableFile.this.row(name, line.line(), line.cells(), json);
             Key key = table.keyOf(row.row());
             if (last != null && key.compareTo(last) <= 0) {
                 throw new DamagedFileException(name, line.line(), "the key " + key + " does not come after " + last);
             }
             last = key;
-            rows.add(row);
+            found.add(row);
         }
-        return rows;
     }
 
     /**
@@ -117,8 +142,12 @@ record TableFile(String name, Table<?> table, boolean revised) {
         }
     }
 
-    private static @Nullable Object value(
-            String file, long line, Column<?> column, String cell, Function<String, Json> json) {
+    /**
+     * Reads a cell.
+     *
+     * @throws DamagedFileException if it breaks the rule of its column
+     */
+    static @Nullable Object value(String file, long line, Column<?> column, String cell, Function<String, Json> json) {
         if (cell.isEmpty()) {
             return null;
         }

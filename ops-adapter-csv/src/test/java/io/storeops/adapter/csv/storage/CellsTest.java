@@ -167,6 +167,24 @@ class CellsTest {
     }
 
     @Test
+    void aRowOfTheGreatestLengthComesBackFromTheJournalAndFromTheTable() {
+        int longest = 8 * 1024 * 1024 - "R,note,shop-1,1,,1\r\n".length();
+        for (String text : List.of("x".repeat(longest), "\"".repeat(longest / 2 - 1))) {
+            Path store = folder.resolve("long-" + text.length());
+            assertTrue(store.toFile().mkdir());
+            Folders.open(store).commit(changes("1").insert(Note.TABLE, Note.of(SHOP, 1, text)));
+            for (int opening = 1; opening <= 2; opening++) {
+                Note found = Folders.open(store)
+                        .find(Note.TABLE, Note.of(SHOP, 1, "").key())
+                        .orElseThrow()
+                        .value();
+                assertEquals(text.length(), found.text().orElseThrow().length());
+                assertTrue(found.text().orElseThrow().equals(text), "opening " + opening);
+            }
+        }
+    }
+
+    @Test
     void aRowThatIsTooLongIsRefusedBeforeItIsWritten() {
         Storage storage = Folders.open(folder);
         String text = "x".repeat(8 * 1024 * 1024);

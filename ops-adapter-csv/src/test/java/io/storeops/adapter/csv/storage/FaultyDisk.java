@@ -1,19 +1,16 @@
 package io.storeops.adapter.csv.storage;
 
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.Arrays;
-import java.util.List;
 
 /** A disk whose n-th change fails, and every later one if told so; half of what was to be written arrives. */
-final class FaultyDisk implements Disk {
-    private final Disk disk;
+final class FaultyDisk extends WrappedDisk {
     private final int failing;
     private final boolean forGood;
     private int changes;
 
     FaultyDisk(Disk disk, int failing, boolean forGood) {
-        this.disk = disk;
+        super(disk);
         this.failing = failing;
         this.forGood = forGood;
     }
@@ -32,36 +29,21 @@ final class FaultyDisk implements Disk {
     }
 
     @Override
-    public Path folder() {
-        return disk.folder();
-    }
-
-    @Override
-    public List<String> names(String within) throws IOException {
-        return disk.names(within);
-    }
-
-    @Override
-    public byte[] read(String name) throws IOException {
-        return disk.read(name);
-    }
-
-    @Override
     public void write(String name, byte[] content) throws IOException {
         if (fails()) {
-            disk.write(name, Arrays.copyOf(content, content.length / 2));
+            super.write(name, Arrays.copyOf(content, content.length / 2));
             throw full();
         }
-        disk.write(name, content);
+        super.write(name, content);
     }
 
     @Override
     public void append(String name, byte[] content) throws IOException {
         if (fails()) {
-            disk.append(name, Arrays.copyOf(content, content.length / 2));
+            super.append(name, Arrays.copyOf(content, content.length / 2));
             throw full();
         }
-        disk.append(name, content);
+        super.append(name, content);
     }
 
     @Override
@@ -69,7 +51,7 @@ final class FaultyDisk implements Disk {
         if (fails()) {
             throw full();
         }
-        disk.force(name);
+        super.force(name);
     }
 
     @Override
@@ -77,7 +59,7 @@ final class FaultyDisk implements Disk {
         if (fails()) {
             throw full();
         }
-        disk.move(from, to);
+        super.move(from, to);
     }
 
     @Override
@@ -85,7 +67,7 @@ final class FaultyDisk implements Disk {
         if (fails()) {
             throw full();
         }
-        disk.delete(name);
+        super.delete(name);
     }
 
     @Override
@@ -93,7 +75,7 @@ final class FaultyDisk implements Disk {
         if (fails()) {
             throw full();
         }
-        disk.makeFolder(name);
+        super.makeFolder(name);
     }
 
     @Override
@@ -101,6 +83,6 @@ final class FaultyDisk implements Disk {
         if (fails()) {
             throw full();
         }
-        disk.forceFolder(name);
+        super.forceFolder(name);
     }
 }

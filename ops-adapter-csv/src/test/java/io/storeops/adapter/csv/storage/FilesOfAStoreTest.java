@@ -13,7 +13,9 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.zip.CRC32C;
@@ -121,6 +123,33 @@ class FilesOfAStoreTest {
                         .find(Note.TABLE, Note.of(SHOP, 3, "").key())
                         .get()
                         .value());
+    }
+
+    @Test
+    void aChangedRowIsOneChangedLine() throws IOException {
+        try (Storage storage = Folders.open(folder)) {
+            for (int i = 1; i <= 200; i++) {
+                storage.commit(changes("c" + i).insert(Note.TABLE, Note.of(SHOP, i, "note " + i)));
+            }
+        }
+        List<String> before = List.of(read("note.csv").split("\r\n"));
+        try (Storage storage = Folders.open(folder)) {
+            storage.commit(changes("change").replace(Note.TABLE, Note.of(SHOP, 77, "changed"), 1));
+        }
+        List<String> expected = new ArrayList<>(before);
+        // the header is line 0
+        expected.set(77, "shop-1,77,changed,2");
+        assertEquals(expected, List.of(read("note.csv").split("\r\n")));
+    }
+
+    @Test
+    void theCopyForLaterComparisonIsTheFileItself() throws IOException {
+        try (Storage storage = Folders.open(folder)) {
+            fill(storage);
+            storage.commit(changes("buyer").insert(Buyer.TABLE, Buyer.of(SHOP, 1, "张三")));
+        }
+        assertEquals(read("note.csv"), read("_kept/note.csv"));
+        assertTrue(Files.notExists(folder.resolve("_kept/buyer.csv")), "rows that are only added are not edited");
     }
 
     @Test

@@ -67,15 +67,12 @@ final class Folders {
     }
 
     static void copy(Path from, Path to) throws IOException {
-        Files.createDirectories(to);
-        try (Stream<Path> old = Files.list(to)) {
-            for (Path file : old.toList()) {
-                Files.delete(file);
-            }
+        if (Files.exists(to)) {
+            delete(to);
         }
-        try (Stream<Path> files = Files.list(from)) {
+        try (Stream<Path> files = Files.walk(from)) {
             for (Path file : files.toList()) {
-                Files.copy(file, to.resolve(file.getFileName()));
+                Files.copy(file, to.resolve(from.relativize(file).toString()));
             }
         }
     }

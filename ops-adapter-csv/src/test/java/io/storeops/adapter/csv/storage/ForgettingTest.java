@@ -7,17 +7,22 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.storeops.fault.FaultKind;
+import io.storeops.id.StoreId;
 import io.storeops.storage.Changes;
+import io.storeops.storage.Column;
 import io.storeops.storage.CommitId;
 import io.storeops.storage.CommitUnknownException;
+import io.storeops.storage.Key;
 import io.storeops.storage.Storage;
 import io.storeops.storage.StorageException;
+import io.storeops.storage.Table;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -80,6 +85,37 @@ class ForgettingTest {
         assertEquals(
                 FIRST.withoutName(),
                 Folders.open(folder).find(Buyer.TABLE, FIRST.key()).get().value());
+    }
+
+    /** Personal data in a table whose rows may change, of which a copy is kept. */
+    record Guest(StoreId store, long number, Optional<String> name) {
+        private static final Column<Long> NUMBER = Column.number("number", "the number");
+        private static final Column<String> NAME = Column.text("name", "who");
+        static final Table<Guest> TABLE = Table.of("guest", Guest::store)
+                .column(NUMBER, Guest::number)
+                .personal(NAME, Guest::name)
+                .key(NUMBER)
+                .reads(row -> new Guest(row.store(), row.get(NUMBER), row.find(NAME)));
+    }
+
+    @Test
+    void fromTheCopyThatIsKeptForComparison() throws IOException {
+        Guest guest = new Guest(SHOP, 1, Optional.of(WHO));
+        guests().commit(changes("1").insert(Guest.TABLE, guest));
+        Storage storage = guests();
+        assertEquals(List.of("_kept/guest.csv", "guest.csv"), filesWith(WHO));
+        storage.commit(changes("2").redact(Guest.TABLE, Key.of(SHOP, 1L), List.of(Guest.NAME)));
+        assertEquals(List.of(), filesWith(WHO));
+    }
+
+    private Storage guests() throws IOException {
+        return CsvStorage.open(
+                new FolderDisk(folder),
+                () -> {},
+                List.of(Guest.TABLE),
+                CsvStorageProvider.JSON,
+                Folders.CLOCK,
+                Folders.NEVER);
     }
 
     @Test

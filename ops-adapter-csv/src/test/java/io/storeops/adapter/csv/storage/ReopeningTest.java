@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.storeops.fault.FaultKind;
+import io.storeops.storage.Changes;
 import io.storeops.storage.CommitId;
 import io.storeops.storage.CommitUnknownException;
 import io.storeops.storage.Committed;
@@ -23,7 +24,10 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Random;
+import java.util.TreeMap;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -104,42 +108,47 @@ class ReopeningTest {
     class AnUnfinishedLastFrame {
         private static final String EARLIER = "\"earlier\"\r\nC,1,00000000\r\n";
 
+        private final SimulatedDisk written = new SimulatedDisk(new Random(0));
+
+        /** Makes two commits and says where the frame of the second begins. */
+        private int twoFrames(Changes second) {
+            Storage storage = Folders.open(written, Folders.NEVER);
+            storage.commit(changes("1").insert(Note.TABLE, Note.of(SHOP, 1, EARLIER)));
+            int begin = journal().length;
+            storage.commit(second);
+            return begin;
+        }
+
+        private byte[] journal() {
+            return written.contents().get("_journal.csv");
+        }
+
         @Test
         void isDroppedAtEveryCutWhileEarlierCommitsStay() throws IOException {
-            Storage storage = Folders.open(folder);
-            storage.commit(changes("1").insert(Note.TABLE, Note.of(SHOP, 1, EARLIER)));
-            int begin = journal(folder).length;
-            storage.commit(changes("2")
+            int begin = twoFrames(changes("2")
                     .insert(Note.TABLE, Note.of(SHOP, 2, "last, 最后\r\nline"))
                     .replace(Note.TABLE, Note.of(SHOP, 1, "changed"), 1));
-            byte[] whole = journal(folder);
-            Path cutFolder = root.resolve("cut");
-            for (int cut = begin + 1; cut < whole.length; cut++) {
-                Folders.copy(folder, cutFolder);
-                Files.write(cutFolder.resolve("_journal.csv"), Arrays.copyOf(whole, cut));
-                assertDropped(cutFolder, Arrays.copyOfRange(whole, begin, cut));
+            for (int cut = begin + 1; cut < journal().length; cut++) {
+                assertDropped(Arrays.copyOf(journal(), cut), begin);
             }
         }
 
         @Test
         void isDroppedWhenItsLastBlockWasNeverWritten() throws IOException {
-            Storage storage = Folders.open(folder);
-            storage.commit(changes("1").insert(Note.TABLE, Note.of(SHOP, 1, EARLIER)));
-            int begin = journal(folder).length;
-            storage.commit(changes("2").insert(Note.TABLE, Note.of(SHOP, 2, "last")));
-            byte[] whole = journal(folder);
-            Path holed = root.resolve("holed");
-            for (int hole = begin; hole < whole.length; hole++) {
-                byte[] zeros = whole.clone();
-                Arrays.fill(zeros, hole, whole.length, (byte) 0);
-                Folders.copy(folder, holed);
-                Files.write(holed.resolve("_journal.csv"), zeros);
-                assertDropped(holed, Arrays.copyOfRange(zeros, begin, zeros.length));
+            int begin = twoFrames(changes("2").insert(Note.TABLE, Note.of(SHOP, 2, "last")));
+            for (int hole = begin; hole < journal().length; hole++) {
+                byte[] zeros = journal().clone();
+                Arrays.fill(zeros, hole, zeros.length, (byte) 0);
+                assertDropped(zeros, begin);
             }
         }
 
-        private void assertDropped(Path store, byte[] tail) throws IOException {
-            CsvStore.Report report = Folders.verify(store);
+        private void assertDropped(byte[] journal, int begin) throws IOException {
+            Map<String, byte[]> files = new TreeMap<>(written.contents());
+            files.put("_journal.csv", journal);
+            SimulatedDisk store = new SimulatedDisk(new Random(0), files);
+            byte[] tail = Arrays.copyOfRange(journal, begin, journal.length);
+            CsvStore.Report report = verified(store);
             assertEquals(List.of(), report.problems());
             assertEquals(1, report.commits());
             // The first line is the journal's header; the first frame has its begin, three lines of its row and its
@@ -148,13 +157,17 @@ class ReopeningTest {
                     Optional.of(new CsvStore.Problem(
                             "_journal.csv", 7, "frame 2 is unfinished (" + tail.length + " bytes)")),
                     report.unfinished());
-            Storage reopened = Folders.open(store);
+            Storage reopened = Folders.open(store, Folders.NEVER);
             assertEquals(List.of(new Versioned<>(Note.of(SHOP, 1, EARLIER), 1)), notes(reopened));
             assertEquals(Optional.empty(), reopened.committed(SHOP, CommitId.of("2")));
-            assertArrayEquals(tail, Files.readAllBytes(store.resolve("_torn-2.csv")));
+            assertArrayEquals(tail, store.contents().get("_torn-2.csv"));
             assertEquals(2, reopened.commit(changes("2")).number());
             reopened.close();
-            assertTrue(Folders.verify(store).sound());
+            assertTrue(verified(store).sound());
+        }
+
+        private static CsvStore.Report verified(Disk store) throws IOException {
+            return CsvStore.verify(store, Folders.TABLES, CsvStorageProvider.JSON);
         }
 
         @Test
@@ -162,16 +175,12 @@ class ReopeningTest {
             Storage storage = Folders.open(folder);
             Files.write(folder.resolve("_torn-1.csv"), new byte[] {'x'});
             storage.commit(changes("1").insert(Note.TABLE, Note.of(SHOP, 1, "one")));
-            byte[] whole = journal(folder);
+            byte[] whole = Files.readAllBytes(folder.resolve("_journal.csv"));
             Files.write(folder.resolve("_journal.csv"), Arrays.copyOf(whole, whole.length - 1));
             Folders.open(folder);
             assertArrayEquals(new byte[] {'x'}, Files.readAllBytes(folder.resolve("_torn-1.csv")));
             assertTrue(Files.exists(folder.resolve("_torn-1-2.csv")));
         }
-    }
-
-    private static byte[] journal(Path store) throws IOException {
-        return Files.readAllBytes(store.resolve("_journal.csv"));
     }
 
     @Nested

@@ -1,0 +1,189 @@
+package io.storeops.adapter.csv.storage;
+
+import io.storeops.evidence.AuditEntry;
+import io.storeops.fault.FaultKind;
+import io.storeops.id.ActorId;
+import io.storeops.id.Sha256;
+import io.storeops.id.StoreId;
+import io.storeops.json.Json;
+import io.storeops.storage.Changes;
+import io.storeops.storage.CommitId;
+import io.storeops.storage.Storage;
+import io.storeops.storage.StorageException;
+import io.storeops.storage.Table;
+import java.io.IOException;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/**
+ * Finds what was edited in the files of a closed store and makes it commits. The edited files are set aside first and
+ * removed last, so that an adoption that was cut short is finished by the next one.
+ */
+final class Adoption {
+    /** Ends the name of an edited file that was set aside. */
+    static final String EDITED = ".edited";
+
+    private static final int MOST_TOLD = 10;
+
+    private final Disk disk;
+    private final Collection<? extends Table<?>> tables;
+    private final Function<String, Json> json;
+
+    Adoption(Disk disk, Collection<? extends Table<?>> tables, Function<String, Json> json) {
+        this.disk = disk;
+        this.tables = tables;
+        this.json = json;
+    }
+
+    /**
+     * Compares every edited file with what the store wrote.
+     *
+     * @throws StorageException if something cannot be adopted, naming file, line and column
+     */
+    List<RowEdit> edits() throws IOException {
+        return shown(adoptable(edited()));
+    }
+
+    private static List<RowEdit> shown(List<EditedTable.Adoptable> edits) {
+        return edits.stream().map(EditedTable.Adoptable::edit).toList();
+    }
+
+    private List<EditedTable.Adoptable> adoptable(List<EditedTable> edited) {
+        List<CsvStore.Problem> refusals =
+                edited.stream().flatMap(file -> file.refusals().stream()).toList();
+        if (!refusals.isEmpty()) {
+            throw refused(refusals.stream()
+                            .limit(MOST_TOLD)
+                            .map(CsvStore.Problem::toString)
+                            .collect(Collectors.joining("; "))
+                    + (refusals.size() > MOST_TOLD ? "; and " + (refusals.size() - MOST_TOLD) + " more" : ""));
+        }
+        return edited.stream().flatMap(file -> file.edits().stream()).toList();
+    }
+
+    private StorageException refused(String why) {
+        return new StorageException(
+                FaultKind.INVALID,
+                "The edits in the CSV store " + disk.folder() + " cannot be adopted, nothing was changed. " + why
+                        + ". Correct the file, or put back the copy in the folder " + KeptCopies.FOLDER);
+    }
+
+    private List<EditedTable> edited() throws IOException {
+        List<CsvStore.Problem> problems = new ArrayList<>();
+        FolderReader.Loaded loaded = FolderReader.read(disk, tables, json, problem -> problems.add(problem.problem()));
+        if (!KeptCopies.closed(loaded)) {
+            throw refused("The store was not closed, so its files are behind its journal; put back the copies, open and"
+                    + " close the store, and edit the files then");
+        }
+        Map<String, EditedTable> edited = new LinkedHashMap<>();
+        for (TableFile file : loaded.content().all()) {
+            Manifest.Entry written = loaded.manifest().files().get(file.name());
+            String now = loaded.names().contains(file.name() + EDITED) ? file.name() + EDITED : file.name();
+            if (written != null && loaded.names().contains(now)) {
+                byte[] content = WholeFile.read(disk, now);
+                refuseTwoEdits(file.name(), loaded, written, content);
+                if (!Manifest.Entry.of(content).equals(written)) {
+                    edited.put(file.name(), EditedTable.compare(file, before(file, written), content, json));
+                }
+            }
+        }
+        problems.removeIf(problem -> edited.containsKey(problem.file()));
+        if (!problems.isEmpty()) {
+            throw refused("The store has other damage: " + problems.get(0));
+        }
+        return List.copyOf(edited.values());
+    }
+
+    /** What was set aside and what is in its place may both be edits, and only one of them can be taken. */
+    private void refuseTwoEdits(String file, FolderReader.Loaded loaded, Manifest.Entry written, byte[] taken)
+            throws IOException {
+        if (loaded.names().contains(file)) {
+            byte[] present = WholeFile.read(disk, file);
+            boolean edited = !Manifest.Entry.of(present).equals(written);
+            if (edited && !Arrays.equals(present, taken)) {
+                throw refused(file + " and " + file + EDITED + " were both edited; keep one of them");
+            }
+        }
+    }
+
+    private byte[] before(TableFile file, Manifest.Entry written) throws IOException {
+        if (file.table().appendOnly()) {
+            throw refused(file.name() + ": rows of this table are evidence, which nobody edits; take the file from a"
+                    + " backup");
+        }
+        return KeptCopies.find(disk, file.name(), written)
+                .orElseThrow(() -> refused(file.name() + ": there is no copy of what the store wrote, so nobody can say"
+                        + " what was edited; take the file from a backup"));
+    }
+
+    /**
+     * Makes the edits commits of their own, one a store.
+     *
+     * @param lock held, and released when this returns
+     * @throws StorageException as {@link #edits}
+     */
+    List<RowEdit> adopt(ActorId person, Clock clock, AutoCloseable lock) throws IOException {
+        if (tables.stream().noneMatch(table -> table == AuditEntry.TABLE)) {
+            throw refused("The store has no table '" + AuditEntry.TABLE + "' to say who adopted them");
+        }
+        settle(clock);
+        List<EditedTable> files = edited();
+        List<EditedTable.Adoptable> edits = adoptable(files);
+        for (EditedTable file : files) {
+            disk.replace(file.name() + EDITED, file.now());
+            disk.replace(file.name(), file.before());
+        }
+        SortedMap<StoreId, List<EditedTable.Adoptable>> byStore = new TreeMap<>();
+        edits.forEach(edit -> byStore.computeIfAbsent(edit.row().store(), store -> new ArrayList<>())
+                .add(edit));
+        try (Storage storage = CsvStorage.open(disk, lock, tables, json, clock, Integer.MAX_VALUE)) {
+            byStore.forEach((store, own) -> storage.commit(changes(store, own, person, clock)));
+        }
+        for (String name : setAside()) {
+            disk.delete(name);
+        }
+        disk.forceFolder(Disk.ROOT);
+        return shown(edits);
+    }
+
+    private List<String> setAside() throws IOException {
+        return disk.names(Disk.ROOT).stream()
+                .filter(name -> name.endsWith(EDITED))
+                .toList();
+    }
+
+    /** Ends what an adoption left open that was cut short after its files had been set aside. */
+    private void settle(Clock clock) throws IOException {
+        boolean sound = CsvStore.verify(disk, tables, json).sound();
+        if (sound && !setAside().isEmpty()) {
+            CsvStorage.open(disk, () -> {}, tables, json, clock, Integer.MAX_VALUE)
+                    .close();
+        }
+    }
+
+    private static Changes changes(StoreId store, List<EditedTable.Adoptable> edits, ActorId person, Clock clock) {
+        List<RowEdit> shown = shown(edits);
+        String id = "adopt-" + Sha256.of(shown + " " + clock.instant()).hex().substring(0, 32);
+        Changes changes = Changes.of(store, CommitId.of(id));
+        edits.forEach(edit -> add(changes, edit.row().table(), edit));
+        return AdoptionEntry.link(changes, person, clock.instant(), shown);
+    }
+
+    private static <R> void add(Changes changes, Table<R> table, EditedTable.Adoptable edit) {
+        R changed = table.read(edit.row());
+        if (edit.revision() == 0) {
+            changes.insert(table, changed);
+        } else {
+            changes.replace(table, changed, edit.revision());
+        }
+    }
+}

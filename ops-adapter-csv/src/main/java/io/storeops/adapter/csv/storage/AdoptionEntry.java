@@ -1,0 +1,52 @@
+package io.storeops.adapter.csv.storage;
+
+import io.storeops.evidence.AuditEntry;
+import io.storeops.evidence.AuditEntry.Deed;
+import io.storeops.evidence.AuditEntry.Outcome;
+import io.storeops.id.ActorId;
+import io.storeops.id.CommandId;
+import io.storeops.id.Sha256;
+import io.storeops.json.Json;
+import io.storeops.storage.Changes;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+
+/** The line of the audit trail that says who adopted which cells. */
+final class AdoptionEntry {
+    private static final String ACT = "ADOPT_EDITS";
+
+    private AdoptionEntry() {}
+
+    /** Adds the line to a commit. It names cells, not their values, which may be personal: a trail forgets nothing. */
+    static Changes link(Changes changes, ActorId person, Instant at, List<RowEdit> edits) {
+        List<Json> rows = edits.stream()
+                .map(edit -> Json.object(Map.of(
+                        "file", Json.of(edit.file()),
+                        "key", Json.array(keyOf(edit)),
+                        "columns",
+                                Json.array(edit.cells().stream()
+                                        .map(cell -> Json.of(cell.column()))
+                                        .toList()))))
+                .map(Json.class::cast)
+                .toList();
+        Deed deed = new Deed(
+                CommandId.of(changes.id().value()),
+                at,
+                person,
+                ACT,
+                "CSV files",
+                Outcome.DONE,
+                "",
+                "",
+                Sha256.of(edits.toString()).hex(),
+                Json.array(rows));
+        return changes.link(AuditEntry.TABLE, last -> AuditEntry.after(changes.store(), last, deed));
+    }
+
+    private static List<? extends Json> keyOf(RowEdit edit) {
+        return edit.key().values().stream()
+                .map(value -> Json.of(value.toString()))
+                .toList();
+    }
+}
