@@ -11,6 +11,7 @@ import io.storeops.storage.Changes;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** The line of the audit trail that says who adopted which cells. */
 final class AdoptionEntry {
@@ -34,14 +35,15 @@ final class AdoptionEntry {
                 CommandId.of(changes.id().value()),
                 at,
                 person,
+                Optional.empty(),
                 ACT,
                 "CSV files",
                 Outcome.DONE,
-                "",
-                "",
+                "HOST",
+                AuditEntry.Rules.NONE,
                 Sha256.of(edits.toString()).hex(),
                 Json.array(rows));
-        return changes.link(AuditEntry.TABLE, last -> AuditEntry.after(changes.store(), last, deed));
+        return changes.link(AuditEntry.TABLE, last -> AuditEntry.after(changes.store(), last, deed, Optional.empty()));
     }
 
     private static List<? extends Json> keyOf(RowEdit edit) {
