@@ -18,9 +18,11 @@ import org.jspecify.annotations.Nullable;
  */
 final class RowSql {
     private final Table<?> table;
+    private final Values values;
 
-    RowSql(Table<?> table) {
+    RowSql(Table<?> table, Values values) {
         this.table = table;
+        this.values = values;
     }
 
     /** The SQL columns of all values, in order; the revision follows them in a result. */
@@ -62,10 +64,10 @@ final class RowSql {
             Column<?> column = table.columns().get(i);
             Object value = row.values().get(i);
             if (withKey || !table.key().contains(column)) {
-                Values.bind(statement, at++, column.type(), value);
+                values.bind(statement, at++, column.type(), value);
             }
             if (column.type() == ColumnType.DECIMAL) {
-                Values.bind(
+                values.bind(
                         statement, at++, ColumnType.LONG, value == null ? null : (long) ((BigDecimal) value).scale());
             }
         }
@@ -74,16 +76,16 @@ final class RowSql {
 
     /** The row that a result stands on, its values being the first columns. */
     Row read(ResultSet result) throws SQLException {
-        List<@Nullable Object> values = new ArrayList<>(table.columns().size());
+        List<@Nullable Object> found = new ArrayList<>(table.columns().size());
         int at = 1;
         for (Column<?> column : table.columns()) {
-            Object value = Values.read(result, at++, table.name() + "." + column.name(), column.type());
+            Object value = values.read(result, at++, table.name() + "." + column.name(), column.type());
             if (column.type() == ColumnType.DECIMAL) {
                 int scale = result.getInt(at++);
                 value = value == null ? null : ((BigDecimal) value).setScale(scale);
             }
-            values.add(value);
+            found.add(value);
         }
-        return Row.of(table, values);
+        return Row.of(table, found);
     }
 }

@@ -20,6 +20,7 @@ import java.util.List;
 final class TableSql {
     private final Table<?> table;
     private final SqlNames names;
+    private final Values values;
     private final RowSql rows;
     private final int revisionAt;
     private final String from;
@@ -28,10 +29,11 @@ final class TableSql {
     private final String insert;
     private final String replace;
 
-    TableSql(Table<?> table, SqlNames names) {
+    TableSql(Table<?> table, SqlNames names, Values values) {
         this.table = table;
         this.names = names;
-        this.rows = new RowSql(table);
+        this.values = values;
+        this.rows = new RowSql(table, values);
         String name = names.quoted(TableShape.nameOf(table));
         String revision = names.quoted(SqlNames.REVISION);
         String commit = names.quoted(SqlNames.COMMIT_NUMBER);
@@ -83,7 +85,7 @@ final class TableSql {
         statement.setLong(at++, commitNumber);
         Key key = table.keyOf(row);
         for (int i = 0; i < table.key().size(); i++) {
-            Values.bind(statement, at++, table.key().get(i).type(), key.values().get(i));
+            values.bind(statement, at++, table.key().get(i).type(), key.values().get(i));
         }
         statement.setLong(at, revision);
     }
@@ -98,7 +100,7 @@ final class TableSql {
             }
         }
         String revision = names.quoted(SqlNames.REVISION);
-        SqlText sql = new SqlText()
+        SqlText sql = new SqlText(values)
                 .add("UPDATE " + names.quoted(TableShape.nameOf(table)) + " SET " + names.each(emptied, " = NULL", ", ")
                         + ", " + revision + " = " + revision + " + 1, " + names.quoted(SqlNames.COMMIT_NUMBER) + " = ?")
                 .bind(ColumnType.LONG, commitNumber);
@@ -107,12 +109,12 @@ final class TableSql {
 
     /** The row of a key. */
     SqlText find(Key key) {
-        return whereKey(new SqlText().add(selection), key);
+        return whereKey(new SqlText(values).add(selection), key);
     }
 
     /** Only the revision of a key's row. */
     SqlText revision(Key key) {
-        return whereKey(new SqlText().add("SELECT " + names.quoted(SqlNames.REVISION) + from), key);
+        return whereKey(new SqlText(values).add("SELECT " + names.quoted(SqlNames.REVISION) + from), key);
     }
 
     private SqlText whereKey(SqlText sql, Key key) {
@@ -134,7 +136,7 @@ final class TableSql {
 
     /** The row with the greatest key of a store. */
     SqlText last(StoreId store) {
-        return new SqlText()
+        return new SqlText(values)
                 .add(selection + " WHERE " + names.quoted(Table.STORE_ID.name()) + " = ?")
                 .bind(ColumnType.TEXT, store.value())
                 .add(" ORDER BY " + names.each(columnNames(table.key()), " DESC", ", ") + " LIMIT 1");
@@ -142,7 +144,7 @@ final class TableSql {
 
     /** The rows of a query, all of them. */
     SqlText select(Query<?> query) {
-        SqlText sql = new SqlText().add(selection);
+        SqlText sql = new SqlText(values).add(selection);
         List<Column<?>> order = query.order();
         int equal = query.equal().size();
         for (int i = 0; i < equal; i++) {

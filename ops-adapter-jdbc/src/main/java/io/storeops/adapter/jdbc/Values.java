@@ -13,18 +13,18 @@ import java.sql.SQLException;
 import java.sql.Types;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import org.jspecify.annotations.Nullable;
 
-/** How single values travel to the database and back. Instants travel in UTC, so the zone of the JVM changes nothing. */
-final class Values {
+/**
+ * How single values travel to the database and back. Instants travel in UTC, so the zone of the JVM changes nothing.
+ *
+ * @param dialect what is particular to the database
+ */
+record Values(Dialect dialect) {
     /** How many digits a decimal may have on either side of the point. */
     static final int MOST_DIGITS = 1000;
 
-    private Values() {}
-
-    static void bind(PreparedStatement statement, int at, ColumnType type, @Nullable Object value) throws SQLException {
+    void bind(PreparedStatement statement, int at, ColumnType type, @Nullable Object value) throws SQLException {
         if (value == null) {
             statement.setNull(at, sqlType(type));
             return;
@@ -33,28 +33,24 @@ final class Values {
             case TEXT -> statement.setString(at, (String) value);
             case LONG -> statement.setLong(at, (Long) value);
             case DECIMAL -> statement.setBigDecimal(at, bounded((BigDecimal) value));
-            case INSTANT -> statement.setObject(at, OffsetDateTime.ofInstant((Instant) value, ZoneOffset.UTC));
+            case INSTANT -> dialect.bind(statement, at, (Instant) value);
             case DATE -> statement.setObject(at, value);
             case BOOL -> statement.setBoolean(at, (Boolean) value);
             case JSON -> statement.setString(at, ((Json) value).canonical());
         }
     }
 
-    static @Nullable Object read(ResultSet result, int at, String name, ColumnType type) throws SQLException {
+    @Nullable
+    Object read(ResultSet result, int at, String name, ColumnType type) throws SQLException {
         return switch (type) {
             case TEXT -> result.getString(at);
             case LONG -> result.getObject(at, Long.class);
             case DECIMAL -> result.getBigDecimal(at);
-            case INSTANT -> instant(result, at);
+            case INSTANT -> dialect.instant(result, at);
             case DATE -> result.getObject(at, LocalDate.class);
             case BOOL -> result.getObject(at, Boolean.class);
             case JSON -> json(name, result.getString(at));
         };
-    }
-
-    private static @Nullable Instant instant(ResultSet result, int at) throws SQLException {
-        OffsetDateTime value = result.getObject(at, OffsetDateTime.class);
-        return value == null ? null : value.toInstant();
     }
 
     private static @Nullable Json json(String name, @Nullable String text) {
@@ -68,11 +64,17 @@ final class Values {
         }
     }
 
-    private static BigDecimal bounded(BigDecimal value) {
+    /**
+     * The same number.
+     *
+     * @throws IllegalArgumentException if the database would round it
+     */
+    BigDecimal bounded(BigDecimal value) {
         int scale = value.scale();
-        if (scale > MOST_DIGITS || value.precision() - (long) scale > MOST_DIGITS) {
-            throw new IllegalArgumentException("The jdbc storage keeps " + MOST_DIGITS
-                    + " digits before and after the point; this decimal has the precision " + value.precision()
+        if (scale > dialect.decimals() || value.precision() - (long) scale > dialect.integerDigits()) {
+            throw new IllegalArgumentException("The jdbc storage keeps " + dialect.integerDigits()
+                    + " digits before and " + dialect.decimals() + " after the point in " + dialect
+                    + "; this decimal has the precision " + value.precision()
                     + " and the scale " + scale);
         }
         return value;

@@ -1,0 +1,73 @@
+package io.storeops.adapter.jdbc;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * PostgreSQL. Texts compare by code point whatever the database's collation is, because every text column says so; the
+ * clock is the wall clock, not the transaction's beginning, which lies before the wait for a store's turn.
+ */
+final class PostgresDialect extends Dialect {
+    private static final String TEXT = "TEXT COLLATE \"C\"";
+
+    PostgresDialect() {
+        super("PostgreSQL");
+    }
+
+    @Override
+    SqlNames names() {
+        return new SqlNames("\"", false);
+    }
+
+    @Override
+    String type(SqlType type, int together) {
+        return switch (type) {
+            case NAME, TEXT, JSON -> TEXT;
+            case LONG -> "BIGINT";
+            case DECIMAL -> "NUMERIC";
+            case INSTANT -> "TIMESTAMP(6) WITH TIME ZONE";
+            case DATE -> "DATE";
+            case BOOL -> "BOOLEAN";
+            case BYTES -> "BYTEA";
+        };
+    }
+
+    @Override
+    String reported(String name, int size, int digits) {
+        return switch (name) {
+            case "text" -> TEXT;
+            case "int8" -> "BIGINT";
+            case "numeric" -> size == 0 ? "NUMERIC" : "NUMERIC(" + size + "," + digits + ")";
+            case "timestamptz" -> "TIMESTAMP(" + digits + ") WITH TIME ZONE";
+            case "date" -> "DATE";
+            case "bool" -> "BOOLEAN";
+            case "bytea" -> "BYTEA";
+            case "varchar" -> "VARCHAR(" + size + ")";
+            default -> name;
+        };
+    }
+
+    @Override
+    String now() {
+        return "CLOCK_TIMESTAMP()";
+    }
+
+    @Override
+    boolean definesInTransactions() {
+        return true;
+    }
+
+    @Override
+    @Nullable
+    BulkInsert bulkInsert(Connection connection) throws SQLException {
+        return null;
+    }
+
+    @Override
+    boolean createdMeanwhile(SQLException failure) {
+        // A table that is made twice at once can also fail on the catalogue's own unique index.
+        return Set.of("42P07", "42710", "23505").contains(String.valueOf(failure.getSQLState()));
+    }
+}
