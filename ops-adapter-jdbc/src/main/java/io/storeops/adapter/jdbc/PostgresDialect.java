@@ -62,7 +62,7 @@ final class PostgresDialect extends Dialect {
     @Override
     @Nullable
     BulkInsert bulkInsert(Connection connection) throws SQLException {
-        return null;
+        return PostgresCopy.on(connection);
     }
 
     @Override

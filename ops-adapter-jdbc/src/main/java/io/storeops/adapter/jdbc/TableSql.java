@@ -27,6 +27,7 @@ final class TableSql {
     private final String byKey;
     private final String selection;
     private final String insert;
+    private final String copy;
     private final String replace;
 
     TableSql(Table<?> table, SqlNames names, Values values) {
@@ -44,6 +45,8 @@ final class TableSql {
         this.selection = "SELECT " + names.each(columns, "", ", ") + ", " + revision + from;
         this.insert = "INSERT INTO " + name + " (" + names.each(columns, "", ", ") + ", " + revision + ", " + commit
                 + ") VALUES (" + String.join(", ", Collections.nCopies(columns.size(), "?")) + ", 1, ?)";
+        this.copy = "COPY " + name + " (" + names.each(columns, "", ", ") + ", " + revision + ", " + commit
+                + ") FROM STDIN WITH (FORMAT text, ENCODING 'UTF8')";
         String set = rows.replaced().isEmpty() ? "" : names.each(rows.replaced(), " = ?", ", ") + ", ";
         this.replace = "UPDATE " + name + " SET " + set + revision + " = " + revision + " + 1, " + commit + " = ?"
                 + byKey + " AND " + revision + " = ?";
@@ -70,6 +73,11 @@ final class TableSql {
 
     String insert() {
         return insert;
+    }
+
+    /** PostgreSQL's COPY of rows whose last two columns are the revision and the commit's number. */
+    String copy() {
+        return copy;
     }
 
     void bindInsert(PreparedStatement statement, Row row, long commitNumber) throws SQLException {
