@@ -44,15 +44,23 @@ final class TestDatabase implements AutoCloseable {
         if (server == TestServer.H2) {
             return inMemory();
         }
-        HikariConfig config = new HikariConfig();
-        config.setJdbcUrl(urlOfNewPlace(server));
-        config.setMaximumPoolSize(16);
-        config.setMinimumIdle(0);
-        return new TestDatabase(new HikariDataSource(config));
+        return new TestDatabase(pooled(urlOfNewPlace(server)));
     }
 
-    /** The URL, with user and password, of an empty place on a server that is a process of its own. */
+    /** A pool as an embedder has one. */
+    static HikariDataSource pooled(String url) {
+        HikariConfig config = new HikariConfig();
+        config.setJdbcUrl(url);
+        config.setMaximumPoolSize(16);
+        config.setMinimumIdle(0);
+        return new HikariDataSource(config);
+    }
+
+    /** The URL, with user and password, of an empty place that other processes can reach. */
     static String urlOfNewPlace(TestServer server) throws SQLException {
+        if (server == TestServer.H2) {
+            return H2Server.urlOfNewDatabase();
+        }
         String name = "t" + ProcessHandle.current().pid() + "_" + COUNT.incrementAndGet();
         try (Connection connection = DriverManager.getConnection(server.url());
                 Statement statement = connection.createStatement()) {
@@ -61,6 +69,14 @@ final class TestDatabase implements AutoCloseable {
         return server == TestServer.POSTGRESQL
                 ? server.url() + "&currentSchema=" + name
                 : server.url().replaceFirst("/[a-z0-9_]+\\?", "/" + name + "?");
+    }
+
+    /** A new connection each time: what broke is never given out again. */
+    static DataSource plain(String url) {
+        return (DataSource) Proxy.newProxyInstance(
+                TestDatabase.class.getClassLoader(),
+                new Class<?>[] {DataSource.class},
+                (proxy, method, arguments) -> DriverManager.getConnection(url));
     }
 
     DataSource source() {

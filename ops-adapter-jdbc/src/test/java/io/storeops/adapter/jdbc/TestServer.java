@@ -67,6 +67,11 @@ enum TestServer {
         return Arrays.stream(values()).filter(TestServer::available);
     }
 
+    /** Those that other processes can reach: all, H2 by its server. */
+    static Stream<TestServer> processes() {
+        return all();
+    }
+
     /** Those that are processes of their own. */
     static Stream<TestServer> servers() {
         return all().filter(server -> server != H2);
