@@ -5,6 +5,7 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Set;
@@ -71,6 +72,12 @@ abstract class Dialect {
     Instant instant(ResultSet result, int at) throws SQLException {
         OffsetDateTime value = result.getObject(at, OffsetDateTime.class);
         return value == null ? null : value.toInstant();
+    }
+
+    /** Reads a date. */
+    @Nullable
+    LocalDate date(ResultSet result, int at) throws SQLException {
+        return result.getObject(at, LocalDate.class);
     }
 
     /** Whether a table's comments and indexes are part of its definition rather than statements of their own. */

@@ -1,8 +1,11 @@
 package io.storeops.adapter.jdbc;
 
 import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.LocalDate;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,6 +13,8 @@ import org.jspecify.annotations.Nullable;
  * clock is the wall clock, not the transaction's beginning, which lies before the wait for a store's turn.
  */
 final class PostgresDialect extends Dialect {
+    private static final LocalDate GREGORIAN = LocalDate.of(1582, 10, 25);
+    private static final Pattern ISO_DATE = Pattern.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}");
     private static final String TEXT = "TEXT COLLATE \"C\"";
 
     PostgresDialect() {
@@ -52,6 +57,18 @@ final class PostgresDialect extends Dialect {
     @Override
     String now() {
         return "CLOCK_TIMESTAMP()";
+    }
+
+    @Override
+    @Nullable
+    LocalDate date(ResultSet result, int at) throws SQLException {
+        LocalDate date = super.date(result, at);
+        if (date != null && date.isBefore(GREGORIAN)) {
+            // ShardingSphere converts through java.sql.Date, whose calendar jumped in October 1582.
+            String text = result.getString(at);
+            return ISO_DATE.matcher(text).matches() ? LocalDate.parse(text) : date;
+        }
+        return date;
     }
 
     @Override

@@ -12,7 +12,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Types;
 import java.time.Instant;
-import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -47,7 +46,7 @@ record Values(Dialect dialect) {
             case LONG -> result.getObject(at, Long.class);
             case DECIMAL -> result.getBigDecimal(at);
             case INSTANT -> dialect.instant(result, at);
-            case DATE -> result.getObject(at, LocalDate.class);
+            case DATE -> dialect.date(result, at);
             case BOOL -> result.getObject(at, Boolean.class);
             case JSON -> json(name, result.getString(at));
         };
