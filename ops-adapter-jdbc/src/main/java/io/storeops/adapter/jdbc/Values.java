@@ -4,8 +4,10 @@ import io.storeops.fault.FaultKind;
 import io.storeops.json.DocumentException;
 import io.storeops.json.Json;
 import io.storeops.spi.JsonCodec;
+import io.storeops.storage.Column;
 import io.storeops.storage.ColumnType;
 import io.storeops.storage.StorageException;
+import io.storeops.storage.Table;
 import java.math.BigDecimal;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -40,19 +42,30 @@ record Values(Dialect dialect) {
     }
 
     @Nullable
-    Object read(ResultSet result, int at, String name, ColumnType type) throws SQLException {
-        return switch (type) {
+    Object read(ResultSet result, int at, Table<?> table, Column<?> column) throws SQLException {
+        return switch (column.type()) {
             case TEXT -> result.getString(at);
-            case LONG -> result.getObject(at, Long.class);
+            case LONG -> number(result, at);
             case DECIMAL -> result.getBigDecimal(at);
             case INSTANT -> dialect.instant(result, at);
             case DATE -> dialect.date(result, at);
-            case BOOL -> result.getObject(at, Boolean.class);
-            case JSON -> json(name, result.getString(at));
+            case BOOL -> flag(result, at);
+            case JSON -> json(table, column, result.getString(at));
         };
     }
 
-    private static @Nullable Json json(String name, @Nullable String text) {
+    private static @Nullable Long number(ResultSet result, int at) throws SQLException {
+        long value = result.getLong(at);
+        return (value == 0 && result.wasNull()) ? null : (Long) value;
+    }
+
+    private static @Nullable Boolean flag(ResultSet result, int at) throws SQLException {
+        boolean value = result.getBoolean(at);
+        return (!value && result.wasNull()) ? null : (Boolean) value;
+    }
+
+    private static @Nullable Json json(Table<?> table, Column<?> column, @Nullable String text) {
+        String name = table.name() + "." + column.name();
         try {
             return text == null ? null : JsonCodec.parse(name, text);
         } catch (DocumentException e) {

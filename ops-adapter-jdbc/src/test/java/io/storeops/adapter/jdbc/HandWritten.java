@@ -16,40 +16,49 @@ import java.util.List;
 import javax.sql.DataSource;
 import org.postgresql.PGConnection;
 
-/** What a developer writes by hand for one table, without revisions, receipts or scales. */
+/**
+ * What a developer writes by hand for one table: a lean one of nine columns, or one that keeps the same cells as the storage's
+ * (revision, commit number and scale too).
+ */
 final class HandWritten {
     private static final int BATCH = 1000;
-    private static final String COLUMNS = "store_id, day, kind, item, slot, version, amount, observed, arrived";
 
     private final DataSource source;
+    private final boolean sameCells;
+    private final String table;
+    private final String columns;
+    private final String day;
 
-    HandWritten(DataSource source) throws SQLException {
+    HandWritten(DataSource source, boolean sameCells) throws SQLException {
         this.source = source;
+        this.sameCells = sameCells;
+        this.table = sameCells ? "storeops_hand" : "hand_lean";
         try (Connection connection = source.getConnection();
                 Statement statement = connection.createStatement()) {
-            statement.execute("create table hand_figure (store_id varchar not null, day_ date not null,"
-                            .replace("day_", day(connection))
-                    + " kind varchar not null, item varchar not null, slot bigint not null, version bigint not null,"
-                    + " amount numeric(20, 2) not null, observed timestamp(6) with time zone not null,"
-                    + " arrived timestamp(6) with time zone not null, primary key (store_id, " + day(connection)
-                    + ", kind, item, slot, version))");
+            SqlNames names = SqlNames.of(connection.getMetaData());
+            this.day = names.quoted("day");
+            this.columns = "store_id, " + day + ", kind, item, slot, version, amount, observed, arrived"
+                    + (sameCells ? ", _amount_scale, _revision, _commit_number" : "");
+            TableShape shape = TableShape.of(Figure.TABLE);
+            String definition = sameCells
+                    ? new Definitions(Dialects.of(connection.getMetaData()), names)
+                            .of(new TableShape(table, shape.columns(), shape.key(), shape.indexes()))
+                            .get(0)
+                    : "create table hand_lean (store_id varchar not null, " + day + " date not null,"
+                            + " kind varchar not null, item varchar not null, slot bigint not null,"
+                            + " version bigint not null, amount numeric(20, 2) not null,"
+                            + " observed timestamp(6) with time zone not null,"
+                            + " arrived timestamp(6) with time zone not null,"
+                            + " primary key (store_id, " + day + ", kind, item, slot, version))";
+            statement.execute(definition);
         }
-    }
-
-    /** A word of SQL in H2. */
-    private static String day(Connection connection) throws SQLException {
-        return SqlNames.of(connection.getMetaData()).quoted("day");
-    }
-
-    private static String columns(Connection connection) throws SQLException {
-        return COLUMNS.replace("day", day(connection));
     }
 
     void batch(List<Figure> figures) throws SQLException {
         try (Connection connection = source.getConnection()) {
             connection.setAutoCommit(false);
-            try (PreparedStatement statement = connection.prepareStatement(
-                    "insert into hand_figure (" + columns(connection) + ") values (?, ?, ?, ?, ?, ?, ?, ?, ?)")) {
+            try (PreparedStatement statement = connection.prepareStatement("insert into " + table + " (" + columns
+                    + ") values (?, ?, ?, ?, ?, ?, ?, ?, ?" + (sameCells ? ", ?, 1, ?" : "") + ")")) {
                 int waiting = 0;
                 for (Figure figure : figures) {
                     statement.setString(1, figure.store().value());
@@ -61,6 +70,10 @@ final class HandWritten {
                     statement.setBigDecimal(7, figure.value());
                     statement.setObject(8, figure.observed().atOffset(ZoneOffset.UTC));
                     statement.setObject(9, figure.arrived().atOffset(ZoneOffset.UTC));
+                    if (sameCells) {
+                        statement.setLong(10, figure.value().scale());
+                        statement.setLong(11, 1);
+                    }
                     statement.addBatch();
                     if (++waiting % BATCH == 0) {
                         statement.executeBatch();
@@ -84,16 +97,18 @@ final class HandWritten {
             text.append(figure.version()).append('\t');
             text.append(figure.value()).append('\t');
             text.append(figure.observed()).append('\t');
-            text.append(figure.arrived()).append('\n');
+            text.append(figure.arrived());
+            if (sameCells) {
+                text.append('\t').append(figure.value().scale()).append("\t1\t1");
+            }
+            text.append('\n');
         }
         try (Connection connection = source.getConnection()) {
             connection.setAutoCommit(false);
             connection
                     .unwrap(PGConnection.class)
                     .getCopyAPI()
-                    .copyIn(
-                            "copy hand_figure (" + columns(connection) + ") from stdin",
-                            new StringReader(text.toString()));
+                    .copyIn("copy " + table + " (" + columns + ") from stdin", new StringReader(text.toString()));
             connection.commit();
             connection.setAutoCommit(true);
         }
@@ -101,9 +116,9 @@ final class HandWritten {
 
     List<Figure> day(StoreId store, LocalDate day) throws SQLException {
         try (Connection connection = source.getConnection();
-                PreparedStatement statement = connection.prepareStatement("select " + columns(connection)
-                        + " from hand_figure where store_id = ? and " + day(connection)
-                        + " = ? order by store_id, " + day(connection) + ", kind, item, slot, version")) {
+                PreparedStatement statement = connection.prepareStatement("select " + columns + " from " + table
+                        + " where store_id = ? and " + this.day + " = ? order by store_id, " + this.day
+                        + ", kind, item, slot, version")) {
             statement.setString(1, store.value());
             statement.setObject(2, day);
             List<Figure> found = new ArrayList<>();
