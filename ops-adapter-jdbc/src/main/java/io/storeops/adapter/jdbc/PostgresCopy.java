@@ -13,6 +13,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -26,6 +27,7 @@ import org.postgresql.copy.CopyManager;
 final class PostgresCopy implements BulkInsert {
     private static final char SEPARATOR = '\t';
     private static final String ABSENT = "\\N";
+    private static final int NANOS_OF_A_MICRO = 1000;
     private static final int FIRST_YEAR = 1;
     private static final int LAST_YEAR = 9999;
     private static final int BYTES_OF_A_ROW = 200;
@@ -91,8 +93,11 @@ final class PostgresCopy implements BulkInsert {
             case JSON -> escaped(text, ((Json) value).canonical());
             case DECIMAL -> text.append(((BigDecimal) value).toPlainString());
             case INSTANT -> {
-                text.append(value);
-                return ordinary(((Instant) value).atOffset(ZoneOffset.UTC).getYear());
+                Instant instant = (Instant) value;
+                LocalDateTime utc =
+                        LocalDateTime.ofEpochSecond(instant.getEpochSecond(), instant.getNano(), ZoneOffset.UTC);
+                timestamp(text, utc);
+                return ordinary(utc.getYear());
             }
             case DATE -> {
                 text.append(value);
@@ -107,7 +112,32 @@ final class PostgresCopy implements BulkInsert {
         return year >= FIRST_YEAR && year <= LAST_YEAR;
     }
 
+    /** Several times faster than a formatter, which a bulk append would spend most of its time in. */
+    private static void timestamp(StringBuilder text, LocalDateTime utc) {
+        text.append(utc.toLocalDate()).append(' ');
+        padded(text, utc.getHour(), 10);
+        text.append(':');
+        padded(text, utc.getMinute(), 10);
+        text.append(':');
+        padded(text, utc.getSecond(), 10);
+        text.append('.');
+        padded(text, utc.getNano() / NANOS_OF_A_MICRO, 100_000);
+        text.append("+00");
+    }
+
+    /** A number with zeros before it, as many digits as the unit of its first place has. */
+    private static void padded(StringBuilder text, int number, int unit) {
+        for (int place = unit; place > 1 && number < place; place /= 10) {
+            text.append('0');
+        }
+        text.append(number);
+    }
+
     private static void escaped(StringBuilder text, String value) {
+        if (value.chars().noneMatch(c -> c < ' ' || c == '\\')) {
+            text.append(value);
+            return;
+        }
         for (int i = 0; i < value.length(); i++) {
             char c = value.charAt(i);
             switch (c) {

@@ -18,6 +18,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -89,7 +90,19 @@ class PostgresCopyTest {
 
     @Test
     void everyValueComesBackAsItWas() {
-        List<Thing> things = things(LocalDate.of(2024, 2, 29), Instant.parse("9999-12-31T23:59:59.999999Z"));
+        List<Thing> things =
+                new ArrayList<>(things(LocalDate.of(2024, 2, 29), Instant.parse("9999-12-31T23:59:59.999999Z")));
+        List<String> instants = List.of(
+                "0001-01-01T00:00:00Z",
+                "1969-12-31T23:59:59.000001Z",
+                "1970-01-01T00:00:00Z",
+                "2024-06-16T01:02:03.100000Z",
+                "2024-12-09T10:20:30.012345Z",
+                "1582-10-10T00:00:00.000010Z");
+        for (int i = 0; i < 300; i++) {
+            Instant at = Instant.parse(instants.get(i % instants.size()));
+            things.set(i, thing(i, at.atOffset(ZoneOffset.UTC).toLocalDate(), at));
+        }
         storage.commit(Changes.of(S1, CommitId.of("c")).append(Thing.TABLE, things));
         assertEquals(things.stream().map(thing -> new Versioned<>(thing, 1)).toList(), stored());
     }
