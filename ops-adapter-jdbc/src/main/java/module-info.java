@@ -1,8 +1,10 @@
 /** A database as a storage. */
+@SuppressWarnings("requires-automatic") // PostgreSQL's driver has only a name
 module io.storeops.adapter.jdbc {
     requires transitive io.storeops.spi;
     requires transitive java.sql;
     requires org.slf4j;
+    requires static org.postgresql.jdbc;
 
     exports io.storeops.adapter.jdbc;
 

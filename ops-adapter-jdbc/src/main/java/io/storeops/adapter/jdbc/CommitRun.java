@@ -39,12 +39,11 @@ final class CommitRun {
         if (first.isPresent()) {
             throw new DuplicateCommitException(changes.store(), first.get());
         }
-        try (InsertBatch inserts = new InsertBatch(connection, tables.dialect(), turn.number())) {
-            for (Changes.Change<?> change : changes.list()) {
-                make(change, turn.number(), inserts);
-            }
-            inserts.flush();
+        InsertBatch inserts = new InsertBatch(connection, tables.dialect(), turn.number());
+        for (Changes.Change<?> change : changes.list()) {
+            make(change, turn.number(), inserts);
         }
+        inserts.flush();
         Committed committed = new Committed(changes.id(), turn.number(), turn.at());
         ledger.record(connection, changes.store(), committed);
         return committed;

@@ -5,10 +5,8 @@ import io.storeops.storage.Table;
 import java.sql.Connection;
 import java.sql.DatabaseMetaData;
 import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 
 /**
@@ -24,8 +22,8 @@ record Database(ConnectionSource source, Dialect dialect, SqlNames names, Tables
     /** How often work is begun that the database undid for no fault of its own. */
     static final int ATTEMPTS = 5;
 
-    /** Threads of one process that start at once follow each other, so that each sees a table whole or not at all. */
-    private static final Object STARTING = new Object();
+    /** How often a start waits for another one that migrates, each time as long as the database waits for a lock. */
+    private static final int STARTS = 60;
 
     /** Something to do on a connection. */
     interface Work<T> {
@@ -40,27 +38,34 @@ record Database(ConnectionSource source, Dialect dialect, SqlNames names, Tables
      */
     static Database open(ConnectionSource source, Collection<Table<?>> declared) {
         refuseTwins(declared);
-        synchronized (STARTING) {
-            for (int attempt = 1; ; attempt++) {
-                try (Connection connection = source.open()) {
-                    return prepared(source, connection, declared);
-                } catch (SQLException e) {
-                    if (attempt == ATTEMPTS || !(SqlFailure.undone(e) || SqlFailure.createdMeanwhile(e))) {
-                        throw SqlFailure.of("be opened as a storage", e);
-                    }
+        for (int attempt = 1; ; attempt++) {
+            Definitions definitions = definitions(source);
+            try {
+                new Migrator(source, definitions)
+                        .migrate(declared.stream().map(TableShape::of).toList());
+                return of(source, definitions, declared);
+            } catch (SQLException e) {
+                boolean meanwhile =
+                        SqlFailure.undone(e) || definitions.dialect().createdMeanwhile(e);
+                if (attempt == STARTS || !meanwhile) {
+                    throw SqlFailure.of("be opened as a storage", e);
                 }
             }
         }
     }
 
-    private static Database prepared(ConnectionSource source, Connection connection, Collection<Table<?>> declared)
-            throws SQLException {
-        DatabaseMetaData database = connection.getMetaData();
-        Dialect dialect = Dialect.of(database);
-        SqlNames names = SqlNames.of(database);
-        List<TableShape> shapes = new ArrayList<>(TableShape.ownTables());
-        declared.forEach(table -> shapes.add(TableShape.of(table)));
-        new Schema(connection, dialect, names).open(shapes);
+    private static Definitions definitions(ConnectionSource source) {
+        try (Connection connection = source.open()) {
+            DatabaseMetaData database = connection.getMetaData();
+            return new Definitions(Dialects.of(database), SqlNames.of(database));
+        } catch (SQLException e) {
+            throw SqlFailure.of("be opened as a storage", e);
+        }
+    }
+
+    private static Database of(ConnectionSource source, Definitions definitions, Collection<Table<?>> declared) {
+        Dialect dialect = definitions.dialect();
+        SqlNames names = definitions.names();
         return new Database(source, dialect, names, Tables.of(declared, dialect, names), new Ledger(dialect, names));
     }
 

@@ -1,61 +1,42 @@
 package io.storeops.adapter.jdbc;
 
 import java.sql.Connection;
-import java.sql.DatabaseMetaData;
 import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.Arrays;
-import java.util.List;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
- * What differs between databases: types, the clock, comments, how a duplicate key is reported. The methods answer for H2;
- * a further database is a further constant that overrides what it answers otherwise.
+ * What differs between databases: types, the clock, definitions, how a duplicate key is reported. What most do alike stands
+ * here; a database is a subclass that overrides what it does otherwise. Immutable.
  */
-enum Dialect {
-    /** H2 2.x, embedded or as a server. */
-    H2("H2");
-
-    /** No length was asked for if a text may be at least so long. */
-    private static final int SHORTEST_UNBOUNDED = 1 << 20;
-
+abstract class Dialect {
     private final String product;
 
     Dialect(String product) {
         this.product = product;
     }
 
-    /**
-     * The dialect of a database.
-     *
-     * @param database what the driver says about it
-     * @return the dialect
-     * @throws IllegalArgumentException if there is none for it
-     */
-    static Dialect of(DatabaseMetaData database) throws SQLException {
-        String name = database.getDatabaseProductName();
-        for (Dialect dialect : values()) {
-            if (dialect.product.equals(name)) {
-                return dialect;
-            }
-        }
-        List<String> known =
-                Arrays.stream(values()).map(dialect -> dialect.product).toList();
-        throw new IllegalArgumentException("The jdbc storage does not speak '" + name + "'. It speaks " + known
-                + ": pass a DataSource of one of them");
+    /** The product's name, as in "PostgreSQL". */
+    final String product() {
+        return product;
     }
 
-    /** The column type that keeps every value of a type exactly and in order. */
-    String type(SqlType type) {
-        return switch (type) {
-            case TEXT, JSON -> "CHARACTER VARYING";
-            case LONG -> "BIGINT";
-            case DECIMAL -> "DECFLOAT";
-            case INSTANT -> "TIMESTAMP(6) WITH TIME ZONE";
-            case DATE -> "DATE";
-            case BOOL -> "BOOLEAN";
-            case BYTES -> "BINARY LARGE OBJECT";
-        };
-    }
+    /** How names are written in a database of this kind that nobody configured otherwise. */
+    abstract SqlNames names();
+
+    /**
+     * The column type that keeps every value of a type exactly and in order.
+     *
+     * @param type what is kept
+     * @param together how many texts the table's longest index has, for databases that bound an index
+     */
+    abstract String type(SqlType type, int together);
 
     /**
      * The type of an existing column, written as {@link #type} writes it; a type that would round or refuse values of ours
@@ -66,31 +47,91 @@ enum Dialect {
      * @param digits the decimals or fractional seconds
      * @return the type
      */
-    String reported(String name, int size, int digits) {
-        return switch (name) {
-            case "TIMESTAMP WITH TIME ZONE" -> "TIMESTAMP(" + digits + ") WITH TIME ZONE";
-            case "DECFLOAT" -> size >= 2 * Values.MOST_DIGITS ? name : name + "(" + size + ")";
-            case "CHARACTER VARYING" -> size >= SHORTEST_UNBOUNDED ? name : name + "(" + size + ")";
-            default -> name;
-        };
+    abstract String reported(String name, int size, int digits);
+
+    /** The database's own time when the statement runs, for {@link #instant}. */
+    abstract String now();
+
+    /** How many digits a decimal may have before its point. */
+    int integerDigits() {
+        return Values.MOST_DIGITS;
     }
 
-    /** The database's own time when the statement runs. */
-    String now() {
-        return "CURRENT_TIMESTAMP(6)";
+    /** How many digits a decimal may have after its point. */
+    int decimals() {
+        return Values.MOST_DIGITS;
     }
 
-    /** Writes the comment of a column; the names are quoted, the comment is bound. */
-    void comment(Connection connection, String table, String column, String comment) throws SQLException {
-        String sql = "COMMENT ON COLUMN " + table + "." + column + " IS ?";
-        try (PreparedStatement statement = connection.prepareStatement(sql)) {
-            statement.setString(1, comment);
-            statement.executeUpdate();
-        }
+    /** Binds a point in time. */
+    void bind(PreparedStatement statement, int at, Instant value) throws SQLException {
+        statement.setObject(at, OffsetDateTime.ofInstant(value, ZoneOffset.UTC));
+    }
+
+    /** Reads a point in time. */
+    @Nullable
+    Instant instant(ResultSet result, int at) throws SQLException {
+        OffsetDateTime value = result.getObject(at, OffsetDateTime.class);
+        return value == null ? null : value.toInstant();
+    }
+
+    /** Reads a date. */
+    @Nullable
+    LocalDate date(ResultSet result, int at) throws SQLException {
+        return result.getObject(at, LocalDate.class);
+    }
+
+    /** Whether a table's comments and indexes are part of its definition rather than statements of their own. */
+    boolean definesAtOnce() {
+        return false;
+    }
+
+    /** What stands behind the columns of a table's definition. */
+    String tableOptions() {
+        return "";
+    }
+
+    /**
+     * The statement that writes the comment of an existing column.
+     *
+     * @param table the table, quoted
+     * @param column the column, quoted
+     * @param definition its type and whether it may be null
+     * @param comment the comment
+     */
+    String comment(String table, String column, String definition, String comment) {
+        return "COMMENT ON COLUMN " + table + "." + column + " IS " + SqlNames.literal(comment);
+    }
+
+    /** Whether definitions are part of the transaction, so that a script that fails leaves nothing behind. */
+    boolean definesInTransactions() {
+        return false;
+    }
+
+    /**
+     * Refuses a database in which pages would skip rows or values would change.
+     *
+     * @throws io.storeops.storage.StorageException if it is one
+     */
+    void refuseUnfit(Connection connection) throws SQLException {}
+
+    /** A faster way to insert many rows, if the connection has one. */
+    @Nullable
+    BulkInsert bulkInsert(Connection connection) throws SQLException {
+        return null;
     }
 
     /** Whether a statement failed because its key exists. */
     boolean duplicateKey(SQLException failure) {
         return "23505".equals(failure.getSQLState());
+    }
+
+    /** Whether a definition failed because somebody else made the same table or index in the same moment. */
+    boolean createdMeanwhile(SQLException failure) {
+        return Set.of("42S01", "42S11", "23505").contains(String.valueOf(failure.getSQLState()));
+    }
+
+    @Override
+    public final String toString() {
+        return product;
     }
 }

@@ -2,12 +2,12 @@ package io.storeops.adapter.jdbc;
 
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 
 /**
  * The configured URL of an embedded H2 database. H2 runs SQL, and with it code, from some URL parameters ({@code INIT}), so
@@ -16,7 +16,7 @@ import java.util.stream.Collectors;
  * @param text what the driver gets
  */
 record H2Url(String text) {
-    private static final String PREFIX = "jdbc:h2:";
+    static final String PREFIX = "jdbc:h2:";
     /** No colon but a drive's: H2 reads what stands before a colon as a file system; no network share. */
     private static final Pattern PATH = Pattern.compile("(?![/\\\\]{2})(?:[A-Za-z]:[/\\\\])?[\\p{L}\\p{N} ._/\\\\-]+");
 
@@ -64,14 +64,15 @@ record H2Url(String text) {
         if (!PATH.matcher(name).matches()) {
             throw new IllegalArgumentException(
                     "The url of the jdbc storage must go on with a path, file:<path> or mem:<name>" + " after " + PREFIX
-                            + ", the path of letters, digits, spaces and . _ - / only, not " + shown(database));
+                            + ", the path of letters, digits, spaces and . _ - / only, not "
+                            + DatabaseUrl.shown(database));
         }
         String path = directory.resolve(name).toAbsolutePath().normalize().toString();
         if (!PATH.matcher(path).matches()) {
             throw new IllegalArgumentException(
                     "The directory of the configuration must be of letters, digits, spaces and"
                             + " . _ - / only, because H2 reads other characters of a path as commands, not "
-                            + shown(path));
+                            + DatabaseUrl.shown(path));
         }
         return path;
     }
@@ -84,25 +85,18 @@ record H2Url(String text) {
             String value = parameter.matches() ? parameter.group(2).toUpperCase(Locale.ROOT) : "";
             Pattern rule = PARAMETERS.get(name);
             if (rule == null || !rule.matcher(value).matches()) {
-                throw new IllegalArgumentException("The url of the jdbc storage must not have the parameter "
-                        + shown(parts[i].split("=", 2)[0]) + " with this value. Allowed: " + allowed());
+                throw DatabaseUrl.forbidden(parts[i], allowed());
             }
             if (found.put(name, value) != null) {
-                throw new IllegalArgumentException("The url of the jdbc storage has the parameter " + name + " twice");
+                throw DatabaseUrl.twice(name);
             }
         }
         return found;
     }
 
-    private static String allowed() {
+    private static List<String> allowed() {
         return PARAMETERS.entrySet().stream()
                 .map(entry -> entry.getKey() + "=" + entry.getValue())
-                .collect(Collectors.joining(", "));
-    }
-
-    /** A piece of the refused URL, short and harmless in a log. */
-    private static String shown(String piece) {
-        String safe = piece.replaceAll("[^\\p{L}\\p{N} ._/\\\\:-]", "?");
-        return "'" + (safe.length() > 80 ? safe.substring(0, 80) + "..." : safe) + "'";
+                .toList();
     }
 }

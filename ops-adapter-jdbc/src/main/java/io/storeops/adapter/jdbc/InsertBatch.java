@@ -3,25 +3,25 @@ package io.storeops.adapter.jdbc;
 import io.storeops.storage.Key;
 import io.storeops.storage.Row;
 import io.storeops.storage.StaleWriteException;
-import java.sql.BatchUpdateException;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
-import java.sql.Statement;
+import java.sql.Savepoint;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** New rows of one commit, sent to the database by runs of one table. Used by one thread. */
-final class InsertBatch implements AutoCloseable {
-    private static final int LONGEST_RUN = 1000;
+final class InsertBatch {
+    private static final int LONGEST_RUN = 5000;
 
     private final Connection connection;
     private final Dialect dialect;
     private final long commitNumber;
     private final List<Row> rows = new ArrayList<>();
     private @Nullable TableSql table;
-    private @Nullable PreparedStatement statement;
 
     InsertBatch(Connection connection, Dialect dialect, long commitNumber) {
         this.connection = connection;
@@ -29,24 +29,17 @@ final class InsertBatch implements AutoCloseable {
         this.commitNumber = commitNumber;
     }
 
-    /** Adds a row, and sends the run before if it is another table's or long enough. */
+    /**
+     * Adds a row, and sends the run before if it is another table's or long enough.
+     *
+     * @throws StaleWriteException if a key of the run exists
+     */
     void add(TableSql sql, Row row) throws SQLException {
-        if (sql != table) {
+        if (sql != table || rows.size() == LONGEST_RUN) {
             flush();
-            close();
             table = sql;
         }
-        PreparedStatement prepared = statement;
-        if (prepared == null) {
-            prepared = connection.prepareStatement(sql.insert());
-            statement = prepared;
-        }
-        sql.bindInsert(prepared, row, commitNumber);
-        prepared.addBatch();
         rows.add(row);
-        if (rows.size() == LONGEST_RUN) {
-            flush();
-        }
     }
 
     /**
@@ -56,46 +49,48 @@ final class InsertBatch implements AutoCloseable {
      */
     void flush() throws SQLException {
         TableSql sql = table;
-        PreparedStatement prepared = statement;
-        if (rows.isEmpty() || sql == null || prepared == null) {
+        if (rows.isEmpty() || sql == null) {
             return;
         }
+        // Drivers tell a batch's failing row in different ways, and some databases answer nothing after a failure.
+        Savepoint before = connection.setSavepoint();
         try {
-            prepared.executeBatch();
-        } catch (BatchUpdateException e) {
+            send(sql);
+        } catch (SQLException e) {
+            if (!dialect.duplicateKey(e)) {
+                throw e;
+            }
+            connection.rollback(before);
             throw refused(sql, e);
         }
+        connection.releaseSavepoint(before);
         rows.clear();
     }
 
-    private StaleWriteException refused(TableSql sql, BatchUpdateException failure) throws SQLException {
-        if (dialect.duplicateKey(failure)) {
-            Row row = rows.get(firstFailed(failure.getUpdateCounts()));
+    private void send(TableSql sql) throws SQLException {
+        BulkInsert bulk = rows.size() < BulkInsert.LEAST_ROWS ? null : dialect.bulkInsert(connection);
+        if (bulk != null && bulk.insert(sql, rows, commitNumber)) {
+            return;
+        }
+        try (PreparedStatement statement = connection.prepareStatement(sql.insert())) {
+            for (Row row : rows) {
+                sql.bindInsert(statement, row, commitNumber);
+                statement.addBatch();
+            }
+            statement.executeBatch();
+        }
+    }
+
+    /** The first row whose key was there before the run, or twice within it. */
+    private StaleWriteException refused(TableSql sql, SQLException failure) throws SQLException {
+        Set<Key> own = new HashSet<>();
+        for (Row row : rows) {
             Key key = sql.table().keyOf(row);
-            long found = CommitRun.revision(connection, sql, key);
+            long found = own.add(key) ? CommitRun.revision(connection, sql, key) : 1;
             if (found > 0) {
                 return new StaleWriteException(sql.table(), key, 0, found);
             }
         }
         throw failure;
-    }
-
-    private int firstFailed(int[] counts) {
-        for (int i = 0; i < counts.length; i++) {
-            if (counts[i] == Statement.EXECUTE_FAILED) {
-                return i;
-            }
-        }
-        // Drivers that stop at the first failure report only what went before it.
-        return Math.min(counts.length, rows.size() - 1);
-    }
-
-    @Override
-    public void close() throws SQLException {
-        PreparedStatement prepared = statement;
-        statement = null;
-        if (prepared != null) {
-            prepared.close();
-        }
     }
 }

@@ -68,6 +68,20 @@ public final class JdbcStorage implements Storage {
         return on(source::getConnection, tables, () -> {});
     }
 
+    /**
+     * The SQL that defines everything a storage needs, for whoever runs definitions himself. A database that has it is only
+     * read when the storage is opened.
+     *
+     * @param product the database: "H2", "PostgreSQL", "MariaDB" or "MySQL", in whatever case
+     * @param tables every table that will be used
+     * @return statements, each with a semicolon at the end of its line; they can be repeated
+     * @throws IllegalArgumentException if the adapter does not speak to such a database
+     */
+    public static String schema(String product, Collection<Table<?>> tables) {
+        return Script.all(
+                Dialects.named(product), tables.stream().map(TableShape::of).toList());
+    }
+
     static JdbcStorage on(ConnectionSource source, Collection<Table<?>> tables, Runnable atClose) {
         return new JdbcStorage(Database.open(source, List.copyOf(tables)), atClose);
     }
@@ -136,7 +150,12 @@ public final class JdbcStorage implements Storage {
                     new CommitRun(transaction.connection(), changes, database.ledger(), database.tables()).run();
             try {
                 transaction.commit();
-            } catch (SQLException | RuntimeException e) {
+            } catch (SQLException e) {
+                if (SqlFailure.rolledBack(e)) {
+                    throw e;
+                }
+                throw new CommitUnknownException(changes.store(), changes.id(), e);
+            } catch (RuntimeException e) {
                 throw new CommitUnknownException(changes.store(), changes.id(), e);
             }
             return committed;

@@ -10,12 +10,15 @@ import java.util.List;
 import java.util.Properties;
 
 /**
- * The provider of the storage {@code jdbc}: an embedded H2 database by its URL. A file is written at each commit, so that a
- * commit survives the end of the process. An embedder who has a DataSource calls {@link JdbcStorage#on} instead.
+ * The provider of the storage {@code jdbc}: an embedded H2 database, or a PostgreSQL, MariaDB or MySQL server, by its URL. A
+ * file of H2 is written at each commit, so that a commit survives the end of the process. User and password are settings of
+ * their own and never part of the URL. An embedder who has a DataSource calls {@link JdbcStorage#on} instead.
  */
 public final class JdbcStorageProvider implements StorageProvider {
     private static final ConfigKey<String> URL = ConfigKey.text(
-            "url", "the database: jdbc:h2:<path>, jdbc:h2:file:<path> or jdbc:h2:mem:<name>, with few parameters");
+            "url",
+            "the database: jdbc:h2:<path>, jdbc:h2:mem:<name>, jdbc:postgresql://<host>/<database> or"
+                    + " jdbc:mariadb://<host>/<database>, with few parameters");
     private static final ConfigKey<String> USER =
             ConfigKey.text("user", "the database user").optional();
     private static final ConfigKey<Secret> PASSWORD =
@@ -36,7 +39,7 @@ public final class JdbcStorageProvider implements StorageProvider {
 
     @Override
     public Storage create(AdapterConfig config, AdapterContext context) {
-        H2Url url = H2Url.parse(config.get(URL), context.directory());
+        DatabaseUrl url = DatabaseUrl.parse(config.get(URL), context.directory());
         Properties account = new Properties();
         config.find(USER).ifPresent(user -> account.setProperty("user", user));
         config.find(PASSWORD).ifPresent(password -> account.setProperty("password", password.reveal()));

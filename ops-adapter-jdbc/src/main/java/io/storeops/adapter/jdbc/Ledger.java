@@ -1,7 +1,8 @@
 package io.storeops.adapter.jdbc;
 
+import static java.util.Objects.requireNonNull;
+
 import io.storeops.id.StoreId;
-import io.storeops.storage.ColumnType;
 import io.storeops.storage.CommitId;
 import io.storeops.storage.Committed;
 import java.sql.Connection;
@@ -10,7 +11,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.SQLTransactionRollbackException;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
@@ -98,7 +98,7 @@ final class Ledger {
             statement.setString(1, store.value());
             statement.setLong(2, committed.number());
             statement.setString(3, committed.id().value());
-            Values.bind(statement, 4, ColumnType.INSTANT, committed.at());
+            dialect.bind(statement, 4, committed.at());
             statement.executeUpdate();
         }
     }
@@ -127,7 +127,7 @@ final class Ledger {
         }
     }
 
-    private static Instant instant(ResultSet result, int at) throws SQLException {
-        return result.getObject(at, OffsetDateTime.class).toInstant().truncatedTo(ChronoUnit.MICROS);
+    private Instant instant(ResultSet result, int at) throws SQLException {
+        return requireNonNull(dialect.instant(result, at), "instant").truncatedTo(ChronoUnit.MICROS);
     }
 }

@@ -9,6 +9,7 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -18,9 +19,13 @@ import org.jspecify.annotations.Nullable;
  */
 final class RowSql {
     private final Table<?> table;
+    private final Values values;
+    private final Column<?>[] columns;
 
-    RowSql(Table<?> table) {
+    RowSql(Table<?> table, Values values) {
         this.table = table;
+        this.values = values;
+        this.columns = table.columns().toArray(new Column<?>[0]);
     }
 
     /** The SQL columns of all values, in order; the revision follows them in a result. */
@@ -58,14 +63,15 @@ final class RowSql {
 
     private int bind(PreparedStatement statement, int from, Row row, boolean withKey) throws SQLException {
         int at = from;
-        for (int i = 0; i < table.columns().size(); i++) {
-            Column<?> column = table.columns().get(i);
-            Object value = row.values().get(i);
+        List<@Nullable Object> all = row.values();
+        for (int i = 0; i < columns.length; i++) {
+            Column<?> column = columns[i];
+            Object value = all.get(i);
             if (withKey || !table.key().contains(column)) {
-                Values.bind(statement, at++, column.type(), value);
+                values.bind(statement, at++, column.type(), value);
             }
             if (column.type() == ColumnType.DECIMAL) {
-                Values.bind(
+                values.bind(
                         statement, at++, ColumnType.LONG, value == null ? null : (long) ((BigDecimal) value).scale());
             }
         }
@@ -74,16 +80,20 @@ final class RowSql {
 
     /** The row that a result stands on, its values being the first columns. */
     Row read(ResultSet result) throws SQLException {
-        List<@Nullable Object> values = new ArrayList<>(table.columns().size());
+        @Nullable Object[] found = new Object[columns.length];
         int at = 1;
-        for (Column<?> column : table.columns()) {
-            Object value = Values.read(result, at++, table.name() + "." + column.name(), column.type());
-            if (column.type() == ColumnType.DECIMAL) {
+        for (int i = 0; i < columns.length; i++) {
+            Object value = values.read(result, at++, table, columns[i]);
+            if (columns[i].type() == ColumnType.DECIMAL) {
                 int scale = result.getInt(at++);
-                value = value == null ? null : ((BigDecimal) value).setScale(scale);
+                value = value == null ? null : scaled((BigDecimal) value, scale);
             }
-            values.add(value);
+            found[i] = value;
         }
-        return Row.of(table, values);
+        return Row.of(table, Arrays.asList(found));
+    }
+
+    private static BigDecimal scaled(BigDecimal value, int scale) {
+        return value.scale() == scale ? value : value.setScale(scale);
     }
 }

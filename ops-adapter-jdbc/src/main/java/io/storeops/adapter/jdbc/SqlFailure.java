@@ -8,14 +8,19 @@ import java.sql.SQLTransientException;
 import java.util.Map;
 import java.util.Set;
 
-/** What a failure of the database means, by its SQLState: standard classes, and H2's own states where it has no standard one. */
+/** What a failure of the database means, by its SQLState: standard classes, and a product's own where it has no standard one. */
 final class SqlFailure {
     /** Serialization failure, deadlock, lock timeout: the statement was undone, and a repeat can succeed. */
-    private static final Set<String> UNDONE = Set.of("40001", "40P01", "HYT00");
-    /** A table or an index that somebody else created in the same moment. */
-    private static final Set<String> EXISTS = Set.of("42S01", "42S11");
+    private static final Set<String> UNDONE = Set.of("40001", "40P01", "55P03", "HYT00");
 
-    private static final Map<String, FaultKind> OF_H2 = Map.of(
+    private static final Set<String> ROLLED_BACK = Set.of("40001", "40P01");
+    /** MariaDB's and MySQL's lock timeout and "record has changed", which have no SQLState of their own. */
+    private static final Set<Integer> UNDONE_CODES = Set.of(1205, 1020);
+
+    private static final Map<String, FaultKind> OF_PRODUCTS = Map.of(
+            "53300", FaultKind.TRANSIENT, // PostgreSQL has too many connections
+            "57P01", FaultKind.TRANSIENT, // PostgreSQL is shut down
+            "57P03", FaultKind.TRANSIENT, // PostgreSQL is not up yet
             "90020", FaultKind.TRANSIENT, // the file is open in another process
             "90067", FaultKind.TRANSIENT, // the connection broke
             "90098", FaultKind.TRANSIENT, // the database was closed
@@ -62,16 +67,17 @@ final class SqlFailure {
         if (state.startsWith("28")) {
             return FaultKind.AUTH;
         }
-        return state.equals("42501") ? FaultKind.PERMISSION : OF_H2.getOrDefault(state, FaultKind.INVALID);
+        return state.equals("42501") ? FaultKind.PERMISSION : OF_PRODUCTS.getOrDefault(state, FaultKind.INVALID);
+    }
+
+    /** Whether the database said that the transaction was rolled back, so that even a failed COMMIT leaves no doubt. */
+    static boolean rolledBack(SQLException failure) {
+        return ROLLED_BACK.contains(String.valueOf(failure.getSQLState()));
     }
 
     /** Whether the database undid the work for no fault of its own, so that a repeat at once makes sense. */
     static boolean undone(SQLException failure) {
-        return UNDONE.contains(String.valueOf(failure.getSQLState()));
-    }
-
-    /** Whether somebody else created the table or index first. */
-    static boolean createdMeanwhile(SQLException failure) {
-        return EXISTS.contains(String.valueOf(failure.getSQLState()));
+        String state = String.valueOf(failure.getSQLState());
+        return UNDONE.contains(state) || (state.equals("HY000") && UNDONE_CODES.contains(failure.getErrorCode()));
     }
 }

@@ -22,10 +22,25 @@ record SqlNames(String quote, boolean upperCase) {
     /** The number of the commit that left the row so. */
     static final String COMMIT_NUMBER = "_commit_number";
 
+    /** What databases read differently within a literal. */
+    static final Pattern UNLIKE_IN_LITERALS = Pattern.compile("[\\p{Cntrl}\\\\]");
+
     private static final Pattern NAME = Pattern.compile("[a-z_][a-z0-9_$]{0,120}");
 
     static SqlNames of(DatabaseMetaData database) throws SQLException {
         return new SqlNames(database.getIdentifierQuoteString(), database.storesUpperCaseIdentifiers());
+    }
+
+    /**
+     * A comment as a literal of SQL, where nothing can be bound.
+     *
+     * @throws IllegalArgumentException if it has a character that databases read differently in a literal
+     */
+    static String literal(String comment) {
+        if (UNLIKE_IN_LITERALS.matcher(comment).find()) {
+            throw new IllegalArgumentException("A comment in SQL has neither backslash nor line break: " + comment);
+        }
+        return "'" + comment.replace("'", "''") + "'";
     }
 
     /** The column beside a decimal one that keeps its scale. */

@@ -9,10 +9,15 @@ import java.util.List;
 
 /** A statement and the values it binds, grown together, so that their order cannot part. Not thread-safe. */
 final class SqlText {
+    private final Values values;
     private final StringBuilder text = new StringBuilder();
-    private final List<Bound> values = new ArrayList<>();
+    private final List<Bound> bound = new ArrayList<>();
 
     private record Bound(ColumnType type, Object value) {}
+
+    SqlText(Values values) {
+        this.values = values;
+    }
 
     /** Adds SQL, never a value. */
     SqlText add(String sql) {
@@ -22,7 +27,7 @@ final class SqlText {
 
     /** Binds the value of the next question mark. */
     SqlText bind(ColumnType type, Object value) {
-        values.add(new Bound(type, value));
+        bound.add(new Bound(type, value));
         return this;
     }
 
@@ -30,9 +35,8 @@ final class SqlText {
     PreparedStatement prepare(Connection connection) throws SQLException {
         PreparedStatement statement = connection.prepareStatement(text.toString());
         try {
-            for (int i = 0; i < values.size(); i++) {
-                Values.bind(
-                        statement, i + 1, values.get(i).type(), values.get(i).value());
+            for (int i = 0; i < bound.size(); i++) {
+                values.bind(statement, i + 1, bound.get(i).type(), bound.get(i).value());
             }
             return statement;
         } catch (SQLException | RuntimeException e) {

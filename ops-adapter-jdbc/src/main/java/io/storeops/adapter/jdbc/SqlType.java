@@ -2,8 +2,12 @@ package io.storeops.adapter.jdbc;
 
 import io.storeops.storage.ColumnType;
 
-/** What a column of the database keeps: the declared types, and the bytes of the adapter's own table of evidence. */
+/**
+ * What a column of the database keeps: the declared types, the bytes of the adapter's own table of evidence, and apart from
+ * other texts those that a key or an index has, because some databases bound them.
+ */
 enum SqlType {
+    NAME,
     TEXT,
     LONG,
     DECIMAL,

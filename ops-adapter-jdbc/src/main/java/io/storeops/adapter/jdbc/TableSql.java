@@ -20,18 +20,21 @@ import java.util.List;
 final class TableSql {
     private final Table<?> table;
     private final SqlNames names;
+    private final Values values;
     private final RowSql rows;
     private final int revisionAt;
     private final String from;
     private final String byKey;
     private final String selection;
     private final String insert;
+    private final String copy;
     private final String replace;
 
-    TableSql(Table<?> table, SqlNames names) {
+    TableSql(Table<?> table, SqlNames names, Values values) {
         this.table = table;
         this.names = names;
-        this.rows = new RowSql(table);
+        this.values = values;
+        this.rows = new RowSql(table, values);
         String name = names.quoted(TableShape.nameOf(table));
         String revision = names.quoted(SqlNames.REVISION);
         String commit = names.quoted(SqlNames.COMMIT_NUMBER);
@@ -42,6 +45,8 @@ final class TableSql {
         this.selection = "SELECT " + names.each(columns, "", ", ") + ", " + revision + from;
         this.insert = "INSERT INTO " + name + " (" + names.each(columns, "", ", ") + ", " + revision + ", " + commit
                 + ") VALUES (" + String.join(", ", Collections.nCopies(columns.size(), "?")) + ", 1, ?)";
+        this.copy = "COPY " + name + " (" + names.each(columns, "", ", ") + ", " + revision + ", " + commit
+                + ") FROM STDIN WITH (FORMAT text, ENCODING 'UTF8')";
         String set = rows.replaced().isEmpty() ? "" : names.each(rows.replaced(), " = ?", ", ") + ", ";
         this.replace = "UPDATE " + name + " SET " + set + revision + " = " + revision + " + 1, " + commit + " = ?"
                 + byKey + " AND " + revision + " = ?";
@@ -70,6 +75,11 @@ final class TableSql {
         return insert;
     }
 
+    /** PostgreSQL's COPY of rows whose last two columns are the revision and the commit's number. */
+    String copy() {
+        return copy;
+    }
+
     void bindInsert(PreparedStatement statement, Row row, long commitNumber) throws SQLException {
         statement.setLong(rows.bind(statement, 1, row), commitNumber);
     }
@@ -83,7 +93,7 @@ final class TableSql {
         statement.setLong(at++, commitNumber);
         Key key = table.keyOf(row);
         for (int i = 0; i < table.key().size(); i++) {
-            Values.bind(statement, at++, table.key().get(i).type(), key.values().get(i));
+            values.bind(statement, at++, table.key().get(i).type(), key.values().get(i));
         }
         statement.setLong(at, revision);
     }
@@ -98,7 +108,7 @@ final class TableSql {
             }
         }
         String revision = names.quoted(SqlNames.REVISION);
-        SqlText sql = new SqlText()
+        SqlText sql = new SqlText(values)
                 .add("UPDATE " + names.quoted(TableShape.nameOf(table)) + " SET " + names.each(emptied, " = NULL", ", ")
                         + ", " + revision + " = " + revision + " + 1, " + names.quoted(SqlNames.COMMIT_NUMBER) + " = ?")
                 .bind(ColumnType.LONG, commitNumber);
@@ -107,12 +117,12 @@ final class TableSql {
 
     /** The row of a key. */
     SqlText find(Key key) {
-        return whereKey(new SqlText().add(selection), key);
+        return whereKey(new SqlText(values).add(selection), key);
     }
 
     /** Only the revision of a key's row. */
     SqlText revision(Key key) {
-        return whereKey(new SqlText().add("SELECT " + names.quoted(SqlNames.REVISION) + from), key);
+        return whereKey(new SqlText(values).add("SELECT " + names.quoted(SqlNames.REVISION) + from), key);
     }
 
     private SqlText whereKey(SqlText sql, Key key) {
@@ -134,7 +144,7 @@ final class TableSql {
 
     /** The row with the greatest key of a store. */
     SqlText last(StoreId store) {
-        return new SqlText()
+        return new SqlText(values)
                 .add(selection + " WHERE " + names.quoted(Table.STORE_ID.name()) + " = ?")
                 .bind(ColumnType.TEXT, store.value())
                 .add(" ORDER BY " + names.each(columnNames(table.key()), " DESC", ", ") + " LIMIT 1");
@@ -142,7 +152,7 @@ final class TableSql {
 
     /** The rows of a query, all of them. */
     SqlText select(Query<?> query) {
-        SqlText sql = new SqlText().add(selection);
+        SqlText sql = new SqlText(values).add(selection);
         List<Column<?>> order = query.order();
         int equal = query.equal().size();
         for (int i = 0; i < equal; i++) {

@@ -19,7 +19,8 @@ final class Tables {
 
     static Tables of(Collection<Table<?>> declared, Dialect dialect, SqlNames names) {
         Map<Table<?>, TableSql> statements = new LinkedHashMap<>();
-        declared.forEach(table -> statements.put(table, new TableSql(table, names)));
+        Values values = new Values(dialect);
+        declared.forEach(table -> statements.put(table, new TableSql(table, names, values)));
         return new Tables(dialect, statements);
     }
 

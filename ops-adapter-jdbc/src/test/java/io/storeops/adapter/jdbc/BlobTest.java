@@ -21,8 +21,16 @@ import java.util.concurrent.Future;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.Parameter;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.MethodSource;
 
+@ParameterizedClass
+@MethodSource("io.storeops.adapter.jdbc.TestServer#all")
 class BlobTest {
+    @Parameter
+    TestServer server;
+
     private static final byte[] PHOTO = "photo".getBytes(StandardCharsets.UTF_8);
 
     private TestDatabase database;
@@ -31,7 +39,7 @@ class BlobTest {
 
     @BeforeEach
     void open() throws SQLException {
-        database = TestDatabase.inMemory();
+        database = TestDatabase.on(server);
         storage = database.storage();
         blobs = storage.blobs().orElseThrow();
     }
@@ -45,7 +53,8 @@ class BlobTest {
     @Test
     void contentThatWasChangedOutsideIsRefusedByNameUntilItIsPutAgain() throws SQLException {
         Sha256 name = blobs.put(S1, PHOTO);
-        database.execute("update storeops__blob set content = X'00'");
+        database.execute("update storeops__blob set content = "
+                + (server == TestServer.POSTGRESQL ? "'\\x00'::bytea" : "X'00'"));
 
         StorageException refused = assertThrows(StorageException.class, () -> blobs.find(S1, name));
 

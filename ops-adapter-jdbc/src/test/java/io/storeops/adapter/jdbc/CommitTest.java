@@ -35,17 +35,24 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.Parameter;
+import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
+@ParameterizedClass
+@MethodSource("io.storeops.adapter.jdbc.TestServer#all")
 class CommitTest {
+    @Parameter
+    TestServer server;
+
     private TestDatabase database;
     private Storage storage;
 
     @BeforeEach
     void open() throws SQLException {
-        database = TestDatabase.inMemory();
+        database = TestDatabase.on(server);
         storage = database.storage();
     }
 
@@ -55,6 +62,11 @@ class CommitTest {
         database.close();
     }
 
+    /** Every row of a batch of 100 in the full run, some in the quick one. */
+    static IntStream rows() {
+        return Full.run() ? IntStream.rangeClosed(1, 100) : IntStream.of(1, 2, 50, 99, 100);
+    }
+
     private static Changes changes(String id) {
         return Changes.of(S1, CommitId.of(id));
     }
@@ -62,7 +74,7 @@ class CommitTest {
     @Nested
     class AllOrNothing {
         @ParameterizedTest
-        @ValueSource(ints = {1, 2, 50, 99, 100})
+        @MethodSource("io.storeops.adapter.jdbc.CommitTest#rows")
         void oneRowOfABatchThatExistsLeavesNothingBehind(int failing) {
             storage.commit(changes("before").insert(Thing.TABLE, Thing.of("T" + failing, 7)));
             storage.commit(changes("again").replace(Thing.TABLE, Thing.of("T" + failing, 8), 1));
@@ -112,9 +124,17 @@ class CommitTest {
                     stale.getMessage());
         }
 
+        private String duplicate() {
+            return switch (server) {
+                case H2 -> "SQLState 23505, code 23505";
+                case POSTGRESQL -> "SQLState 23505, code 0";
+                case MARIADB -> "SQLState 23000, code 1062";
+            };
+        }
+
         @Test
         void aConstraintOfTheEmbedderIsNoStaleWrite() throws SQLException {
-            database.execute("create unique index one_count on storeops_thing(\"COUNT\")");
+            database.execute("create unique index one_count on storeops_thing(" + database.quoted("count") + ")");
             Changes changes =
                     changes("c").insert(Thing.TABLE, Thing.of("T1", 1)).insert(Thing.TABLE, Thing.of("T2", 1));
 
@@ -123,7 +143,7 @@ class CommitTest {
             assertFalse(refused instanceof StaleWriteException);
             assertEquals(FaultKind.INVALID, refused.kind());
             assertEquals(
-                    "The database could not make commit c of store S1 (SQLState 23505, code 23505); nothing was changed."
+                    "The database could not make commit c of store S1 (" + duplicate() + "); nothing was changed."
                             + " The cause has the database's own words",
                     refused.getMessage());
             assertTrue(storage.find(Thing.TABLE, Thing.key("T1")).isEmpty());
@@ -252,6 +272,7 @@ class CommitTest {
         @Test
         void putsAConnectionBackAsItWas() throws SQLException {
             try (Connection only = database.source().getConnection()) {
+                only.setAutoCommit(true);
                 only.setTransactionIsolation(Connection.TRANSACTION_SERIALIZABLE);
                 Storage pooled = JdbcStorage.on(alwaysTheSame(only), Thing.TABLES);
                 pooled.commit(changes("c").insert(Thing.TABLE, Thing.of("T1", 1)));

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.storeops.fault.FaultKind;
 import io.storeops.spi.AdapterConfig;
@@ -13,15 +14,20 @@ import io.storeops.spi.Adapters;
 import io.storeops.spi.StorageProvider;
 import io.storeops.storage.Changes;
 import io.storeops.storage.CommitId;
+import io.storeops.storage.Query;
+import io.storeops.storage.Scan;
 import io.storeops.storage.Storage;
 import io.storeops.storage.StorageException;
+import io.storeops.storage.Versioned;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.Driver;
 import java.sql.DriverManager;
 import java.sql.DriverPropertyInfo;
+import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -30,6 +36,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Properties;
 import java.util.logging.Logger;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -114,12 +121,59 @@ class JdbcStorageProviderTest {
     }
 
     @Test
+    void opensAServerByItsUrlWithUserAndPasswordOfTheirOwn() throws SQLException {
+        assumeTrue(TestServer.POSTGRESQL.own().isEmpty(), "the user of the own server is not known here");
+        String url = TestDatabase.urlOfNewPlace(TestServer.POSTGRESQL);
+        String schema = url.substring(url.indexOf("currentSchema="));
+        Map<String, String> settings = Map.of(
+                "url", url.substring(0, url.indexOf('?') + 1) + schema, "user", "postgres", "password", "postgres");
+        try (Storage storage = open(settings)) {
+            storage.commit(insert("a"));
+        }
+        try (Storage storage = open(settings)) {
+            assertTrue(storage.find(Thing.TABLE, Thing.key("a")).isPresent());
+        }
+    }
+
+    @Test
+    void keepsFewConnectionsAndDropsThoseThatBroke() throws SQLException {
+        Map<String, String> settings = Map.of("url", "jdbc:h2:mem:pool;DB_CLOSE_DELAY=-1");
+        try (Storage storage = open(settings);
+                Connection other = DriverManager.getConnection("jdbc:h2:mem:pool")) {
+            List<Scan<Versioned<Thing>>> scans = new ArrayList<>();
+            for (int i = 0; i < 20; i++) {
+                scans.add(storage.scan(Query.of(Thing.TABLE, S1)));
+            }
+            scans.forEach(Scan::close);
+            assertEquals(10, sessions(other), "8 idle, the keeper and this one");
+            try (Statement statement = other.createStatement()) {
+                statement.execute("SELECT ABORT_SESSION(session_id) FROM information_schema.sessions"
+                        + " WHERE session_id <> SESSION_ID()");
+            }
+            storage.commit(insert("a"));
+            assertTrue(storage.find(Thing.TABLE, Thing.key("a")).isPresent());
+        }
+        try (Connection other = DriverManager.getConnection("jdbc:h2:mem:pool")) {
+            assertEquals(1, sessions(other), "none is left when closed");
+        }
+    }
+
+    private static int sessions(Connection connection) throws SQLException {
+        try (Statement statement = connection.createStatement();
+                ResultSet result = statement.executeQuery("SELECT COUNT(*) FROM information_schema.sessions")) {
+            result.next();
+            return result.getInt(1);
+        }
+    }
+
+    @Test
     void noHostileUrlReachesADriver() throws SQLException {
         AnyDriver driver = new AnyDriver();
         DriverManager.registerDriver(driver);
         try {
-            H2UrlTest.hostileUrls()
-                    .filter(url -> !url.isBlank())
+            // The one form of the list that H2 does not know and another dialect does.
+            Stream.concat(H2UrlTest.hostileUrls(), ServerUrlTest.hostileUrls())
+                    .filter(url -> !url.isBlank() && !url.equals("jdbc:mariadb://db/x"))
                     .forEach(url -> assertThrows(IllegalArgumentException.class, () -> open(Map.of("url", url)), url));
         } finally {
             DriverManager.deregisterDriver(driver);

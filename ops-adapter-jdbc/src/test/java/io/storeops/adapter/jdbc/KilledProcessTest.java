@@ -21,10 +21,14 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.LongStream;
-import org.junit.jupiter.api.RepeatedTest;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
 class KilledProcessTest {
+    private static final int TIMES = Full.times(50, 2);
+
     @TempDir
     Path directory;
 
@@ -33,7 +37,7 @@ class KilledProcessTest {
         private Writer() {}
 
         public static void main(String[] arguments) {
-            Storage storage = open(Path.of(arguments[0]));
+            Storage storage = open(arguments[0], Path.of(arguments[1]));
             for (long number = 1; ; number++) {
                 storage.commit(Changes.of(S1, CommitId.of("c" + number))
                         .link(Thing.Line.TABLE, last -> Thing.Line.after(S1, last, "x")));
@@ -42,20 +46,38 @@ class KilledProcessTest {
         }
     }
 
-    private static Storage open(Path directory) {
+    private static Storage open(String url, Path directory) {
+        if (url.contains("//")) {
+            return JdbcStorage.on(TestDatabase.plain(url), Thing.TABLES);
+        }
         JdbcStorageProvider provider = new JdbcStorageProvider();
         return provider.create(
-                AdapterConfig.of("jdbc", provider.configKeys(), Map.of("url", "jdbc:h2:./killed")),
+                AdapterConfig.of("jdbc", provider.configKeys(), Map.of("url", url)),
                 AdapterContext.of(Clock.fixed(Instant.EPOCH, ZoneOffset.UTC), Thing.TABLES, directory));
     }
 
-    @RepeatedTest(3)
-    void whatACommitAcknowledgedIsThereAfterTheProcessWasKilled() throws IOException, InterruptedException {
+    @Test
+    void whatACommitAcknowledgedInAFileIsThereAfterTheProcessWasKilled() throws IOException, InterruptedException {
+        for (int time = 0; time < TIMES; time++) {
+            kill("jdbc:h2:./killed" + time);
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("io.storeops.adapter.jdbc.TestServer#servers")
+    void whatACommitAcknowledgedOnAServerIsThereAfterTheClientWasKilled(TestServer server) throws Exception {
+        for (int time = 0; time < TIMES; time++) {
+            kill(TestDatabase.urlOfNewPlace(server));
+        }
+    }
+
+    private void kill(String url) throws IOException, InterruptedException {
         Process writer = new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                         "-cp",
                         System.getProperty("java.class.path"),
                         Writer.class.getName(),
+                        url,
                         directory.toString())
                 .redirectError(ProcessBuilder.Redirect.DISCARD)
                 .start();
@@ -71,7 +93,7 @@ class KilledProcessTest {
         writer.waitFor();
 
         assertTrue(acknowledged >= 150, "the writer ended at " + acknowledged);
-        try (Storage storage = open(directory)) {
+        try (Storage storage = open(url, directory)) {
             List<Long> kept = storage.select(Query.of(Thing.Line.TABLE, S1).limit(100_000)).items().stream()
                     .map(Versioned::value)
                     .map(Thing.Line::number)

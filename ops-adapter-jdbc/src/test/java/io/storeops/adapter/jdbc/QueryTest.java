@@ -79,7 +79,7 @@ class QueryTest {
         @ParameterizedTest
         @MethodSource("queries")
         void readOnlyTheRowsOfThePageInTheOrderOfTheIndex(Query<Thing> query) throws SQLException {
-            TableSql sql = new TableSql(Thing.TABLE, new SqlNames("\"", true));
+            TableSql sql = new TableSql(Thing.TABLE, new SqlNames("\"", true), new Values(new H2Dialect()));
             try (Connection connection = database.source().getConnection();
                     PreparedStatement statement = sql.page(query).prepare(explaining(connection));
                     ResultSet result = statement.executeQuery()) {

@@ -43,7 +43,18 @@ class ReferenceTest {
 
     @Property(tries = 40)
     void answersAsTheInMemoryStorage(@ForAll Random random) throws SQLException {
-        try (TestDatabase database = TestDatabase.inMemory();
+        compare(random, TestServer.H2);
+    }
+
+    @Property(tries = 6)
+    void answersAsTheInMemoryStorageOnServers(@ForAll Random random) throws SQLException {
+        for (TestServer server : TestServer.servers().toList()) {
+            compare(random, server);
+        }
+    }
+
+    private static void compare(Random random, TestServer server) throws SQLException {
+        try (TestDatabase database = TestDatabase.on(server);
                 Storage storage = database.storage();
                 Storage reference = MemoryStorage.empty(Clock.fixed(Instant.EPOCH, ZoneOffset.UTC))) {
             for (int commit = 0; commit < 30; commit++) {

@@ -247,8 +247,8 @@ class SchemaTest {
                 (proxy, method, arguments) -> "Oracle");
 
         assertEquals(
-                "The jdbc storage does not speak 'Oracle'. It speaks [H2]: pass a DataSource of one of them",
-                assertThrows(IllegalArgumentException.class, () -> Dialect.of(other))
+                "The jdbc storage does not speak 'Oracle'. It speaks [H2, PostgreSQL, MariaDB, MySQL]: pass a DataSource of one of them",
+                assertThrows(IllegalArgumentException.class, () -> Dialects.of(other))
                         .getMessage());
     }
 

@@ -1,34 +1,82 @@
 package io.storeops.adapter.jdbc;
 
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
 import io.storeops.storage.Storage;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
 import java.sql.Connection;
+import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
 import javax.sql.DataSource;
 import org.h2.jdbcx.JdbcDataSource;
 
-/** An H2 database in memory that lives until closed. */
+/** A fresh, empty database that lives until closed. */
 final class TestDatabase implements AutoCloseable {
-    private final JdbcDataSource source = new JdbcDataSource();
+    private static final AtomicInteger COUNT = new AtomicInteger();
+
+    private final DataSource source;
     private final Connection keeper;
 
-    private TestDatabase(String settings) throws SQLException {
-        source.setURL("jdbc:h2:mem:" + UUID.randomUUID() + settings);
-        keeper = source.getConnection();
+    private TestDatabase(DataSource source) throws SQLException {
+        this.source = source;
+        this.keeper = source.getConnection();
     }
 
     static TestDatabase inMemory() throws SQLException {
-        return new TestDatabase("");
+        return inMemory("");
     }
 
     static TestDatabase inMemory(String settings) throws SQLException {
-        return new TestDatabase(settings);
+        JdbcDataSource source = new JdbcDataSource();
+        source.setURL("jdbc:h2:mem:" + UUID.randomUUID() + settings);
+        return new TestDatabase(source);
+    }
+
+    /** An empty place on a server, behind a pool as an embedder has one. */
+    static TestDatabase on(TestServer server) throws SQLException {
+        if (server == TestServer.H2) {
+            return inMemory();
+        }
+        return new TestDatabase(pooled(urlOfNewPlace(server)));
+    }
+
+    /** A pool as an embedder has one. */
+    static HikariDataSource pooled(String url) {
+        HikariConfig config = new HikariConfig();
+        config.setJdbcUrl(url);
+        config.setMaximumPoolSize(16);
+        config.setMinimumIdle(0);
+        return new HikariDataSource(config);
+    }
+
+    /** The URL, with user and password, of an empty place that other processes can reach. */
+    static String urlOfNewPlace(TestServer server) throws SQLException {
+        if (server == TestServer.H2) {
+            return H2Server.urlOfNewDatabase();
+        }
+        String name = "t" + ProcessHandle.current().pid() + "_" + COUNT.incrementAndGet();
+        try (Connection connection = DriverManager.getConnection(server.url());
+                Statement statement = connection.createStatement()) {
+            statement.execute(server.begin(name));
+        }
+        return server == TestServer.POSTGRESQL
+                ? server.url() + "&currentSchema=" + name
+                : server.url().replaceFirst("/[a-z0-9_]+\\?", "/" + name + "?");
+    }
+
+    /** A new connection each time: what broke is never given out again. */
+    static DataSource plain(String url) {
+        return (DataSource) Proxy.newProxyInstance(
+                TestDatabase.class.getClassLoader(),
+                new Class<?>[] {DataSource.class},
+                (proxy, method, arguments) -> DriverManager.getConnection(url));
     }
 
     DataSource source() {
@@ -37,6 +85,11 @@ final class TestDatabase implements AutoCloseable {
 
     Storage storage() {
         return JdbcStorage.on(source, Thing.TABLES);
+    }
+
+    /** A name as the database keeps unquoted ones, quoted because it is a word of SQL. */
+    String quoted(String name) throws SQLException {
+        return SqlNames.of(keeper.getMetaData()).quoted(name);
     }
 
     void execute(String sql) throws SQLException {
@@ -65,6 +118,9 @@ final class TestDatabase implements AutoCloseable {
     @Override
     public void close() throws SQLException {
         keeper.close();
+        if (source instanceof HikariDataSource pool) {
+            pool.close();
+        }
     }
 
     /** Told of each call on a connection before the driver, and after it came back. */
