@@ -37,7 +37,7 @@ public final class Row {
             Object value = copy[i];
             Column<?> column = columns.get(i);
             if (value != null) {
-                column.type().check(table.name() + "." + column.name(), value);
+                column.type().check(table.fullName(i), value);
             } else if (!table.optional(column)) {
                 throw new IllegalArgumentException(
                         "Column " + table.name() + "." + column.name() + " must have a value");

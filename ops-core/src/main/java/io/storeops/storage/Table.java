@@ -41,6 +41,7 @@ public final class Table<R> {
 
     private final String name;
     private final List<Column<?>> columns;
+    private final List<String> fullNames;
     private final Set<Column<?>> optional;
     private final Set<Column<?>> personal;
     private final List<Function<? super R, ? extends @Nullable Object>> getters;
@@ -52,6 +53,8 @@ public final class Table<R> {
     private Table(Builder<R> builder, Function<Row, R> reader) {
         this.name = builder.name;
         this.columns = ImmutableList.copyOf(builder.columns);
+        this.fullNames =
+                columns.stream().map(column -> name + "." + column.name()).collect(ImmutableList.toImmutableList());
         this.optional = ImmutableSet.copyOf(builder.optional);
         this.personal = ImmutableSet.copyOf(builder.personal);
         this.getters = ImmutableList.copyOf(builder.getters);
@@ -153,6 +156,11 @@ public final class Table<R> {
             }
         }
         throw new IllegalArgumentException("Table " + name + " has no column " + column + "; it has " + columns);
+    }
+
+    /** The name of a column for messages; made once, since every value of every row is checked under it. */
+    String fullName(int position) {
+        return fullNames.get(position);
     }
 
     /**
