@@ -19,15 +19,18 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Charter {
     private static final List<Grant> NONE = ImmutableList.of();
+    private static final List<Holder> NOBODY = ImmutableList.of();
     private static final List<Bond> UNBOUND = ImmutableList.of();
 
     private final long version;
     private final Map<ActorId, Map<Right, List<Grant>>> grants;
+    private final Map<Right, List<Holder>> holders;
     private final Map<ActorId, List<Bond>> bonds;
 
     private Charter(long version, Grants grants) {
         this.version = version;
         this.grants = grants.byActor();
+        this.holders = grants.byRight();
         this.bonds = grants.bonds();
     }
 
@@ -114,10 +117,13 @@ public final class Charter {
     }
 
     private @Nullable Decision find(ActorId actor, Instant at, Right right, Set<ActorId> submitters) {
+        return find(actor, of(actor, right), at, submitters);
+    }
+
+    private @Nullable Decision find(ActorId actor, List<Grant> held, Instant at, Set<ActorId> submitters) {
         if (partial(actor, at, submitters)) {
             return null;
         }
-        List<Grant> held = of(actor, right);
         // By index: an iterator would be allocated at every question.
         for (int i = 0; i < held.size(); i++) {
             Grant grant = held.get(i);
@@ -172,10 +178,14 @@ public final class Charter {
     }
 
     private List<ActorId> holders(Right right, Instant at, Set<ActorId> submitters) {
-        return grants.keySet().stream()
-                .filter(actor -> find(actor, at, right, submitters) != null)
-                .sorted()
-                .toList();
+        List<Holder> possible = holders.getOrDefault(right, NOBODY);
+        ImmutableList.Builder<ActorId> found = ImmutableList.builderWithExpectedSize(possible.size());
+        for (Holder holder : possible) {
+            if (find(holder.actor(), holder.held(), at, submitters) != null) {
+                found.add(holder.actor());
+            }
+        }
+        return found.build();
     }
 
     /** A right in somebody's hands for a time. */
@@ -183,6 +193,14 @@ public final class Charter {
         Grant {
             requireNonNull(period, "period");
             requireNonNull(allowed, "allowed");
+        }
+    }
+
+    /** Somebody who holds a right at some time. */
+    record Holder(ActorId actor, List<Grant> held) {
+        Holder {
+            requireNonNull(actor, "actor");
+            held = ImmutableList.copyOf(held);
         }
     }
 
