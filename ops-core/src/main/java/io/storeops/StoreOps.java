@@ -90,7 +90,8 @@ public final class StoreOps implements AutoCloseable {
                 entryPoints().stream()
                         .filter(entry -> entry.kind() == EntryPoint.Kind.ACT)
                         .map(EntryPoint::name)
-                        .collect(Collectors.toSet()));
+                        .collect(Collectors.toSet()),
+                builder.salts);
         this.outbox = new Outbox(storage, clock, builder.routes, commands);
         Map<StoreId, MetricsFeed> metrics = new LinkedHashMap<>();
         Map<StoreId, OrderFeed> orders = new LinkedHashMap<>();
@@ -99,7 +100,8 @@ public final class StoreOps implements AutoCloseable {
             marketplace.orders().ifPresent(feed -> orders.put(store, feed));
         });
         Acts acts = new Acts(storage, clock, builder.salts);
-        Expected expected = new Expected(List.of(new PublicationProgress(), new InstructionProgress()));
+        Expected expected =
+                new Expected(List.of(new PublicationProgress(builder.releases.channel()), new InstructionProgress()));
         this.services = new Services(
                 acts, new SlotReporting(acts, outbox, metrics, orders, builder.releases), expected, storage.blobs());
         this.ticker = new Ticker(storage, acts, expected, outbox, commands);

@@ -1,9 +1,6 @@
 package io.storeops;
 
-import static org.junit.jupiter.api.Assumptions.assumeFalse;
-
 import io.storeops.id.StoreId;
-import io.storeops.json.DocumentException;
 import io.storeops.json.Json;
 import io.storeops.position.Roster;
 import io.storeops.position.RosterDocument;
@@ -76,15 +73,5 @@ public final class RosterDraft {
         Map<String, Json> document = new TreeMap<>(members);
         document.put("roles", Json.object(roles));
         return RosterDocument.read("roster.json", Json.object(document), store);
-    }
-
-    /** Reads the draft; skips the test where rosters do not have limits and confidentiality of their own yet. */
-    public Roster readOrSkip(StoreId store) {
-        try {
-            return read(store);
-        } catch (DocumentException e) {
-            assumeFalse(e.path().matches("\\$(\\.limits|\\.confidentiality)?"), e.getMessage());
-            throw e;
-        }
     }
 }

@@ -55,6 +55,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /** A store at work in memory: one operator, one manager, a clock that stands still, a channel that accepts. */
 public final class StoreFixture {
@@ -121,6 +122,11 @@ public final class StoreFixture {
 
         public Setup hours(int first, int last) {
             boundaries = SlotPlan.ofHours(first, last).boundaries();
+            return this;
+        }
+
+        public Setup boundaries(String... times) {
+            boundaries = Stream.of(times).map(LocalTime::parse).toList();
             return this;
         }
 

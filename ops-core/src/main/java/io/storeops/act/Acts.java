@@ -196,7 +196,7 @@ public final class Acts {
         }
         Scene scene = asking.under(allowed);
         Verdict verdict = act.decide(scene);
-        return act.submitters(scene).equals(submitters)
+        return act.submitters(scene).equals(submitters) && act.anyOf(scene).contains(allowed.right())
                 ? Optional.of(committed(caller, scene, act, allowed, verdict))
                 : Optional.empty();
     }

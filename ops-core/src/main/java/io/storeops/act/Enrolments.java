@@ -22,6 +22,7 @@ import io.storeops.storage.Changes;
 import io.storeops.storage.CommitId;
 import io.storeops.storage.Key;
 import io.storeops.storage.Row;
+import io.storeops.storage.RowJson;
 import io.storeops.storage.StaleWriteException;
 import io.storeops.storage.Storage;
 import io.storeops.storage.StoreView;
@@ -31,10 +32,12 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 
 /**
  * Puts stores, their people and their rosters into force. This is the host's doing, not an operator's: whoever holds the
@@ -48,6 +51,7 @@ public final class Enrolments {
     private final Storage storage;
     private final Clock clock;
     private final Set<String> acts;
+    private final Supplier<String> salts;
 
     /**
      * The enrolments of a storage.
@@ -55,11 +59,13 @@ public final class Enrolments {
      * @param storage where everything is kept
      * @param clock the library's time
      * @param acts the names of everything that a limit can count
+     * @param salts gives a new text that nobody can guess at each call; thread-safe
      */
-    public Enrolments(Storage storage, Clock clock, Set<String> acts) {
+    public Enrolments(Storage storage, Clock clock, Set<String> acts, Supplier<String> salts) {
         this.storage = requireNonNull(storage, "storage");
         this.clock = requireNonNull(clock, "clock");
         this.acts = ImmutableSortedSet.copyOf(acts);
+        this.salts = requireNonNull(salts, "salts");
     }
 
     /**
@@ -96,21 +102,24 @@ public final class Enrolments {
         Optional<Versioned<CharterVersion>> version = storage.find(CharterVersion.TABLE, CharterVersion.key(store));
         requireFuture(enrolment.roster(), enrolment.store());
         Changes changes = Changes.of(store, CommitId.of(caller.command().value()));
-        int rules = write(changes, Store.TABLE, List.of(enrolment.store()))
-                + write(changes, Roster.TABLE, List.of(enrolment.roster()))
-                + write(changes, Assignment.TABLE, enrolment.assignments())
-                + write(changes, Deputyship.TABLE, enrolment.deputies());
+        Told told = new Told(new ArrayList<>(), new ArrayList<>());
+        int rules = write(told, changes, Store.TABLE, List.of(enrolment.store()))
+                + write(told, changes, Roster.TABLE, List.of(enrolment.roster()))
+                + write(told, changes, Assignment.TABLE, enrolment.assignments())
+                + write(told, changes, Deputyship.TABLE, enrolment.deputies());
         int written = rules
-                + write(changes, Item.TABLE, enrolment.items())
-                + write(changes, CompetitorItem.TABLE, enrolment.competitors())
-                + write(changes, SalesTarget.TABLE, enrolment.targets());
+                + write(told, changes, Item.TABLE, enrolment.items())
+                + write(told, changes, CompetitorItem.TABLE, enrolment.competitors())
+                + write(told, changes, SalesTarget.TABLE, enrolment.targets());
         if (rules > 0) {
             raise(changes, store, version);
         }
         if (written > 0) {
             AuditEntry.Deed deed = deed(caller, enrolment, written);
+            AuditEntry.Contents contents =
+                    new AuditEntry.Contents(salts.get(), Json.array(told.before()), Json.array(told.after()));
             storage.commit(
-                    changes.link(AuditEntry.TABLE, last -> AuditEntry.after(store, last, deed, Optional.empty())));
+                    changes.link(AuditEntry.TABLE, last -> AuditEntry.after(store, last, deed, Optional.of(contents))));
         }
     }
 
@@ -137,7 +146,14 @@ public final class Enrolments {
         }
     }
 
-    private <R> int write(Changes changes, Table<R> table, List<R> records) {
+    /** What the audit trail tells: the rows as they were and as they are. */
+    private record Told(List<Json> before, List<Json> after) {
+        private static <R> Json row(Table<R> table, R subject) {
+            return Json.object(Map.of("table", Json.of(table.name()), "row", RowJson.write(table, subject)));
+        }
+    }
+
+    private <R> int write(Told told, Changes changes, Table<R> table, List<R> records) {
         int written = 0;
         for (R record : records) {
             Row row = table.write(record);
@@ -145,9 +161,12 @@ public final class Enrolments {
             Optional<Versioned<R>> known = storage.find(table, key);
             if (known.isEmpty()) {
                 changes.insert(table, record);
+                told.after().add(Told.row(table, record));
                 written++;
             } else if (!table.write(known.get().value()).equals(row)) {
                 changes.replace(table, record, known.get().revision());
+                told.before().add(Told.row(table, known.get().value()));
+                told.after().add(Told.row(table, record));
                 written++;
             }
         }

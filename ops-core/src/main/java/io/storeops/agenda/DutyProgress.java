@@ -28,7 +28,7 @@ public interface DutyProgress {
      *
      * @param scene the store, its rows and the instant
      * @param occurrences some that {@link #tells} is true of
-     * @return the progress of those that are done or given up; the others are absent
+     * @return the progress of those that are begun, done or given up; the others are absent
      */
     Map<OccurrenceId, Progress> progress(Scene scene, Collection<Occurrence> occurrences);
 
@@ -57,10 +57,11 @@ public interface DutyProgress {
     /**
      * Whether an overdue occurrence is reported by itself, rather than with another one that waits for it.
      *
+     * @param scene the store, its rows and the instant
      * @param occurrence one that {@link #tells} is true of
      * @return false if the delay shows in the other one
      */
-    default boolean reportsOverdue(Occurrence occurrence) {
+    default boolean reportsOverdue(Scene scene, Occurrence occurrence) {
         return true;
     }
 }

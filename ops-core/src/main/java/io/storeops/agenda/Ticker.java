@@ -10,7 +10,6 @@ import io.storeops.id.CommandId;
 import io.storeops.id.Sha256;
 import io.storeops.id.StoreId;
 import io.storeops.json.Json;
-import io.storeops.position.Agenda;
 import io.storeops.position.AgendaItem;
 import io.storeops.position.OccurrenceId;
 import io.storeops.publishing.Delivery;
@@ -27,6 +26,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 /**
  * The engine's look at a store: sends what waits, reports what became overdue since the last look (R6), and says when to look
@@ -61,7 +61,8 @@ public final class Ticker {
     }
 
     /**
-     * Looks at a store.
+     * Looks at a store. What became overdue is reported by one look, at most once: who loses the answer finds it in the line
+     * FLAG of the audit trail, and on the agenda for as long as it is open.
      *
      * @param store the store
      * @return what was found
@@ -118,7 +119,7 @@ public final class Ticker {
         first.datesUntil(scene.today().plusDays(1))
                 .flatMap(date -> expected.agenda(scene, date).items().stream())
                 .filter(item -> expected.teller(item.occurrence())
-                        .map(duty -> duty.reportsOverdue(item.occurrence()))
+                        .map(duty -> duty.reportsOverdue(scene, item.occurrence()))
                         .orElse(true))
                 .filter(item -> overdue(item.stateAt(scene.now()))
                         && !item.stateAt(since).equals(item.stateAt(scene.now())))
@@ -130,14 +131,18 @@ public final class Ticker {
         return state == AgendaItem.State.OVERDUE || state == AgendaItem.State.MISSED;
     }
 
+    /** The next change on today's agenda or on yesterday's, of which something may be open yet; tomorrow has one of its own. */
     private Instant nextWakeUp(Scene scene) {
-        Agenda today = expected.agenda(scene, scene.today());
         Instant tomorrow =
                 scene.today().plusDays(1).atStartOfDay(scene.store().zone()).toInstant();
-        Instant next = today.nextWakeUp().filter(at -> at.isBefore(tomorrow)).orElse(tomorrow);
-        return outbox.nextAttempt(scene.store().id())
-                .filter(at -> at.isBefore(next))
-                .orElse(next);
+        return Stream.of(
+                        expected.agenda(scene, scene.today().minusDays(1)).nextWakeUp(),
+                        expected.agenda(scene, scene.today()).nextWakeUp(),
+                        outbox.nextAttempt(scene.store().id()))
+                .flatMap(Optional::stream)
+                .filter(at -> at.isBefore(tomorrow))
+                .min(Instant::compareTo)
+                .orElse(tomorrow);
     }
 
     private static AuditEntry.Deed deed(Scene scene, CommitId id, List<AgendaItem> raised) {

@@ -22,6 +22,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -124,24 +125,16 @@ public final class Archive {
                 exhibit,
                 blobs != null);
         // A repeated command keeps nothing again: what it attached may have been erased since.
-        if (exhibit.attachment().isPresent()
-                && acts.findDeed(store, who.command()).isEmpty()) {
-            acts.before(
-                    who,
-                    store,
-                    act,
-                    scene -> keep(scene, act, exhibit.attachment().get()));
+        boolean first = acts.findDeed(store, who.command()).isEmpty();
+        if (exhibit.attachment().isEmpty() || blobs == null || !first) {
+            return acts.perform(who, store, act);
         }
-        return acts.perform(who, store, act);
-    }
-
-    /** Keeps bytes before the commit that refers to them, unless that commit would be refused. */
-    private boolean keep(Scene scene, AttachEvidence act, Attachment bytes) {
-        if (blobs == null || act.refusal(scene).isPresent()) {
-            return false;
+        AttachedBytes bytes = new AttachedBytes(blobs, exhibit.attachment().get());
+        Scene scene = acts.before(who, store, act, Function.identity());
+        if (act.refusal(scene).isEmpty()) {
+            bytes.keep(scene);
         }
-        blobs.put(scene.store().id(), bytes.content());
-        return true;
+        return bytes.around(scene, () -> acts.perform(who, store, act));
     }
 
     /**

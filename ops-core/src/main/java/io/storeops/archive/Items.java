@@ -2,8 +2,12 @@ package io.storeops.archive;
 
 import io.storeops.act.Scene;
 import io.storeops.evidence.Evidence;
+import io.storeops.id.Sha256;
 import io.storeops.id.StoreId;
 import io.storeops.storage.Key;
+import io.storeops.storage.Query;
+import io.storeops.storage.Scan;
+import io.storeops.storage.StoreView;
 import io.storeops.storage.Versioned;
 
 /** Items of evidence as rows. */
@@ -21,5 +25,20 @@ final class Items {
     /** Evidence is never replaced, so a later revision can only mean that something of it was redacted. */
     static boolean redacted(Versioned<Evidence> item) {
         return item.revision() > 1;
+    }
+
+    /** Whether an item that is not redacted has this content. */
+    static boolean shown(StoreView rows, Sha256 content) {
+        try (Scan<Versioned<Evidence>> scan = rows.scan(Query.of(Evidence.TABLE, rows.store()))) {
+            while (scan.hasNext()) {
+                Versioned<Evidence> item = scan.next();
+                if (!redacted(item)
+                        && item.value().attachment().stream()
+                                .anyMatch(attached -> attached.sha256().equals(content))) {
+                    return true;
+                }
+            }
+            return false;
+        }
     }
 }

@@ -17,6 +17,7 @@ import io.storeops.storage.Key;
 import io.storeops.storage.Query;
 import io.storeops.storage.Scan;
 import io.storeops.storage.Storage;
+import io.storeops.storage.StoreView;
 import io.storeops.storage.Table;
 import io.storeops.storage.Versioned;
 import java.time.Clock;
@@ -24,6 +25,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -87,6 +89,7 @@ public final class Redactions {
         Set<Redaction> all = new LinkedHashSet<>(rows);
         List<Evidence> items = items(store, rows);
         items.forEach(item -> lineOf(item).ifPresent(all::add));
+        all.addAll(linesOn(store, rows));
         Changes changes = Changes.of(store, CommitId.of(caller.command().value()));
         Map<Redaction, List<Column<?>>> done = new LinkedHashMap<>();
         for (Redaction row : all) {
@@ -143,27 +146,34 @@ public final class Redactions {
                 .findFirst();
     }
 
+    /** The lines of the trail about the things that rows are: they tell before and after of the same data. */
+    private List<Redaction> linesOn(StoreId store, List<Redaction> rows) {
+        Set<String> subjects = new HashSet<>();
+        rows.stream()
+                .filter(row -> !row.table().equals(AuditEntry.TABLE.name()))
+                .forEach(row -> {
+                    String key = String.join("/", row.key());
+                    subjects.add(key);
+                    subjects.add(row.table() + "/" + key);
+                });
+        List<Redaction> lines = new ArrayList<>();
+        try (Scan<Versioned<AuditEntry>> scan = storage.scan(Query.of(AuditEntry.TABLE, store))) {
+            scan.forEachRemaining(line -> {
+                if (line.value().contents().isPresent()
+                        && subjects.contains(line.value().deed().subject())) {
+                    lines.add(Redaction.ofAuditLine(line.value().number()));
+                }
+            });
+        }
+        return lines;
+    }
+
     private void erase(Evidence item) {
         storage.blobs()
                 .ifPresent(blobs -> item.attachment()
                         .map(Evidence.Attached::sha256)
-                        .filter(content -> !shown(item.store(), content))
+                        .filter(content -> !Items.shown(StoreView.of(storage, item.store()), content))
                         .ifPresent(content -> blobs.erase(item.store(), content)));
-    }
-
-    /** Whether an item that is not redacted has this content. */
-    private boolean shown(StoreId store, Sha256 content) {
-        try (Scan<Versioned<Evidence>> scan = storage.scan(Query.of(Evidence.TABLE, store))) {
-            while (scan.hasNext()) {
-                Versioned<Evidence> item = scan.next();
-                if (!Items.redacted(item)
-                        && item.value().attachment().stream()
-                                .anyMatch(attached -> attached.sha256().equals(content))) {
-                    return true;
-                }
-            }
-            return false;
-        }
     }
 
     private AuditEntry.Deed deed(Caller caller, StoreId store, String reason, Map<Redaction, List<Column<?>>> done) {

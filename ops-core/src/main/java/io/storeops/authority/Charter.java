@@ -19,13 +19,16 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Charter {
     private static final List<Grant> NONE = ImmutableList.of();
+    private static final List<Holder> NOBODY = ImmutableList.of();
 
     private final long version;
     private final Map<ActorId, Map<Right, List<Grant>>> grants;
+    private final Map<Right, List<Holder>> holders;
 
     private Charter(long version, Grants grants) {
         this.version = version;
         this.grants = grants.byActor();
+        this.holders = grants.byRight();
     }
 
     /**
@@ -110,10 +113,13 @@ public final class Charter {
     }
 
     private @Nullable Decision find(ActorId actor, Instant at, Right right, Set<ActorId> submitters) {
+        return find(actor, of(actor, right), at, submitters);
+    }
+
+    private @Nullable Decision find(ActorId actor, List<Grant> held, Instant at, Set<ActorId> submitters) {
         if (submitters.contains(actor)) {
             return null;
         }
-        List<Grant> held = of(actor, right);
         // By index: an iterator would be allocated at every question.
         for (int i = 0; i < held.size(); i++) {
             Grant grant = held.get(i);
@@ -145,10 +151,14 @@ public final class Charter {
     }
 
     private List<ActorId> holders(Right right, Instant at, Set<ActorId> submitters) {
-        return grants.keySet().stream()
-                .filter(actor -> find(actor, at, right, submitters) != null)
-                .sorted()
-                .toList();
+        List<Holder> possible = holders.getOrDefault(right, NOBODY);
+        ImmutableList.Builder<ActorId> found = ImmutableList.builderWithExpectedSize(possible.size());
+        for (Holder holder : possible) {
+            if (find(holder.actor(), holder.held(), at, submitters) != null) {
+                found.add(holder.actor());
+            }
+        }
+        return found.build();
     }
 
     /** A right in somebody's hands for a time. */
@@ -161,6 +171,14 @@ public final class Charter {
         boolean standsInFor(Set<ActorId> people) {
             Optional<ActorId> principal = allowed.onBehalfOf();
             return principal.isPresent() && people.contains(principal.get());
+        }
+    }
+
+    /** Somebody who holds a right at some time. */
+    record Holder(ActorId actor, List<Grant> held) {
+        Holder {
+            requireNonNull(actor, "actor");
+            held = ImmutableList.copyOf(held);
         }
     }
 }

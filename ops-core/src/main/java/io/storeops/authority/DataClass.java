@@ -10,7 +10,7 @@ public enum DataClass {
     OPERATIONS,
     /** Evidence (职责成果见证): screenshots, receipts, notes. */
     EVIDENCE,
-    /** The audit trail. */
+    /** The audit trail, and with it data of whatever class its lines tell of: for roles that may see all of them. */
     AUDIT;
 
     /**

@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -75,6 +76,15 @@ final class Grants {
         ImmutableMap.Builder<ActorId, Map<Right, List<Charter.Grant>>> byActor = ImmutableMap.builder();
         found.forEach((actor, rights) -> byActor.put(actor, copied(rights)));
         return byActor.buildOrThrow();
+    }
+
+    /** Who holds a right at any time, in order of their ids. */
+    Map<Right, List<Charter.Holder>> byRight() {
+        Map<Right, List<Charter.Holder>> holders = new LinkedHashMap<>();
+        new TreeMap<>(found)
+                .forEach((actor, rights) -> rights.forEach((right, held) ->
+                        holders.computeIfAbsent(right, key -> new ArrayList<>()).add(new Charter.Holder(actor, held))));
+        return copied(holders);
     }
 
     private static <K, V> Map<K, List<V>> copied(Map<K, List<V>> lists) {

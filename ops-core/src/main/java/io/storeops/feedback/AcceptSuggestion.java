@@ -9,6 +9,7 @@ import io.storeops.authority.Decision;
 import io.storeops.authority.Right;
 import io.storeops.id.ActorId;
 import io.storeops.json.Json;
+import io.storeops.storage.RowJson;
 import io.storeops.storage.Versioned;
 import java.util.List;
 import java.util.Map;

@@ -62,8 +62,7 @@ public final class InstructionProgress implements DutyProgress {
                 OccurrenceId.ofThing(task.id(), instruction.id()),
                 date,
                 Optional.empty(),
-                // A manager may ask for what should have been done already.
-                instruction.due().isBefore(instruction.givenAt()) ? instruction.due() : instruction.givenAt(),
+                instruction.givenAt(),
                 instruction.due(),
                 Optional.empty(),
                 task.evidence(),

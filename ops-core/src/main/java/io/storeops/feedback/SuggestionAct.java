@@ -13,6 +13,7 @@ import io.storeops.id.CommandId;
 import io.storeops.json.Json;
 import io.storeops.lifecycle.Transition;
 import io.storeops.storage.Query;
+import io.storeops.storage.RowJson;
 import io.storeops.storage.Versioned;
 import java.util.Map;
 import java.util.Optional;

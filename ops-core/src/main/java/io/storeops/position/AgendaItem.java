@@ -10,7 +10,7 @@ import java.util.stream.Stream;
  * An occurrence and what has become of it (R6). Immutable.
  *
  * @param occurrence the occurrence
- * @param progress how it ended; empty while it has not
+ * @param progress how far it is; empty if nothing is known
  */
 public record AgendaItem(Occurrence occurrence, Optional<Progress> progress) {
     /** What an item is at an instant. Over time it goes forward in this order; the last three are for ever. */
@@ -44,9 +44,10 @@ public record AgendaItem(Occurrence occurrence, Optional<Progress> progress) {
      * @return the state
      */
     public State stateAt(Instant instant) {
-        return progress.filter(end -> !end.at().isAfter(instant))
+        Optional<Progress> then = progress.filter(known -> !known.at().isAfter(instant));
+        return then.filter(known -> !(known instanceof Progress.Begun))
                 .map(this::ended)
-                .orElseGet(() -> open(instant));
+                .orElseGet(() -> open(instant, then));
     }
 
     private State ended(Progress end) {
@@ -56,8 +57,12 @@ public record AgendaItem(Occurrence occurrence, Optional<Progress> progress) {
         return end.at().isAfter(occurrence.dueAt()) ? State.LATE : State.DONE;
     }
 
-    private State open(Instant instant) {
-        if (occurrence.missedAt().filter(missed -> !instant.isBefore(missed)).isPresent()) {
+    private State open(Instant instant, Optional<Progress> begun) {
+        Optional<Instant> missedAt = occurrence
+                .missedAt()
+                .filter(missed ->
+                        begun.map(known -> !known.at().isBefore(missed)).orElse(true));
+        if (missedAt.filter(missed -> !instant.isBefore(missed)).isPresent()) {
             return State.MISSED;
         }
         if (!instant.isBefore(occurrence.dueAt())) {

@@ -4,14 +4,30 @@ import static java.util.Objects.requireNonNull;
 
 import java.time.Instant;
 
-/** How an occurrence ended: {@link Done} or {@link Abandoned}. One that has not ended has none. Immutable. */
+/**
+ * How far an occurrence is: {@link Begun}, or ended as {@link Done} or {@link Abandoned}. One of which nothing is known has none.
+ * Immutable.
+ */
 public sealed interface Progress {
     /**
-     * When it ended.
+     * When it began or ended.
      *
      * @return the instant
      */
     Instant at();
+
+    /**
+     * Who had to act has acted, and it waits for somebody else, as a release for its channel: it can be overdue, but is not
+     * missed any more.
+     *
+     * @param at when
+     */
+    record Begun(Instant at) implements Progress {
+        /** Checks for null. */
+        public Begun {
+            requireNonNull(at, "at");
+        }
+    }
 
     /**
      * It was done, with the evidence it asks for (R3).

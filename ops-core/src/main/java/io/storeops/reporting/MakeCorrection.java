@@ -47,7 +47,10 @@ final class MakeCorrection implements Act<Release> {
         if (!desk.hasChannel()) {
             return new Verdict.Refused(slot.toString(), desk.noChannel());
         }
-        if (last.isEmpty()) {
+        if (last.isEmpty()
+                || ReleaseState.MACHINE
+                        .find(Optional.of(book.stateOf(slot.number())), ReleaseState.CORRECT)
+                        .isEmpty()) {
             return refused("NOT_RELEASED", "release it first; a correction is a further version");
         }
         SortedMap<LocalDate, SortedMap<Subject, List<Integer>>> pins = new TreeMap<>();

@@ -1,12 +1,16 @@
 package io.storeops.reporting;
 
+import static java.util.Objects.requireNonNull;
+
 import io.storeops.act.Scene;
 import io.storeops.agenda.DutyProgress;
 import io.storeops.calendar.SlotId;
+import io.storeops.position.Cadence;
 import io.storeops.position.Duty;
 import io.storeops.position.Occurrence;
 import io.storeops.position.OccurrenceId;
 import io.storeops.position.Progress;
+import io.storeops.position.Roster;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
@@ -19,30 +23,55 @@ import java.util.Set;
 
 /**
  * How far the collections and releases of slots are: a collection is done when the last required value of its boundary
- * arrived, a release when the channel accepted it. A collection that never became complete is given up with the release
+ * arrived, a release when the channel accepted it; one that is decided and waits for its channel is begun, and never missed. A collection that never became complete is given up with the release
  * that confirmed its gaps.
  */
 public final class PublicationProgress implements DutyProgress {
-    /** The progress of duty 1, which reads all it tells from the rows of the scene. */
-    public PublicationProgress() {}
+    private final String channel;
 
+    /**
+     * The progress of duty 1, which reads all it tells from the rows of the scene.
+     *
+     * @param channel the channel that releases go to
+     */
+    public PublicationProgress(String channel) {
+        this.channel = requireNonNull(channel, "channel");
+    }
+
+    /** Only where the figures, or the receipt of the releases' channel, are all the evidence that is asked for (R3). */
     @Override
     public boolean tells(Occurrence occurrence) {
-        return occurrence.slot().isPresent() && (collects(occurrence) || releases(occurrence));
+        return occurrence.slot().isPresent()
+                && occurrence.evidence().size() == 1
+                && (collects(occurrence) || releases(occurrence));
     }
 
     private static boolean collects(Occurrence occurrence) {
-        return occurrence.evidence().stream().anyMatch(need -> need.name().equals(Duty.SLOT_DATA));
+        return occurrence.evidence().stream()
+                .anyMatch(need ->
+                        need.name().equals(Duty.SLOT_DATA) && need.variants().isEmpty());
     }
 
-    private static boolean releases(Occurrence occurrence) {
-        return occurrence.evidence().stream().anyMatch(need -> need.name().equals(Duty.CHANNEL_RECEIPT));
+    private boolean releases(Occurrence occurrence) {
+        return occurrence.evidence().stream()
+                .anyMatch(need -> need.name().equals(Duty.CHANNEL_RECEIPT)
+                        && (need.variants().isEmpty() || need.variants().contains(channel)));
     }
 
-    /** A slot's publication is overdue once, by its release (4.1); what was not collected in time shows in that. */
+    /**
+     * A slot's publication is overdue once, by its release (4.1); what was not collected in time shows in that. A slot that has
+     * no release of its own, such as the day's last, speaks for itself.
+     */
     @Override
-    public boolean reportsOverdue(Occurrence occurrence) {
-        return releases(occurrence);
+    public boolean reportsOverdue(Scene scene, Occurrence occurrence) {
+        if (releases(occurrence)) {
+            return true;
+        }
+        Roster roster = scene.rosterOn(occurrence.date());
+        boolean released = roster.duties().values().stream()
+                .anyMatch(duty -> duty.cadence() instanceof Cadence.EachBoundary && duty.asksFor(Duty.CHANNEL_RECEIPT));
+        int slot = occurrence.slot().orElseThrow().number();
+        return !released || slot == roster.slotPlan().slots();
     }
 
     @Override
@@ -62,7 +91,10 @@ public final class PublicationProgress implements DutyProgress {
     }
 
     private static Optional<Progress> released(DayBook book, SlotId slot) {
-        return first(book, slot).flatMap(book::acceptedAt).map(Progress.Done::new);
+        return first(book, slot)
+                .map(entry -> book.acceptedAt(entry)
+                        .<Progress>map(Progress.Done::new)
+                        .orElseGet(() -> new Progress.Begun(entry.composedAt())));
     }
 
     private static Optional<ReleaseEntry> first(DayBook book, SlotId slot) {

@@ -19,7 +19,7 @@ import java.util.Set;
 /** What making and correcting a release have in common: the commit, the message, the release as it is read back. */
 final class ReleaseDesk {
     /** A release tells of the store, its items and the rivals' items. */
-    private static final Set<DataClass> TELLS = Set.of(DataClass.SALES, DataClass.COMPETITOR);
+    static final Set<DataClass> TELLS = ImmutableSortedSet.of(DataClass.SALES, DataClass.COMPETITOR);
 
     private final ReleaseFormat format;
     private final Set<String> channels;

@@ -13,11 +13,14 @@ public final class ReportingEntries {
 
     private static final List<Right> WORKERS = List.of(Right.COLLECT_AND_RELEASE);
 
-    static final EntryPoint RECORD = EntryPoint.act("RECORD_READINGS", WORKERS);
-    static final EntryPoint COLLECT = EntryPoint.look("COLLECT", WORKERS);
-    static final EntryPoint RELEASE = EntryPoint.act("RELEASE", WORKERS);
-    static final EntryPoint CORRECT = EntryPoint.act("RELEASE_CORRECTION", WORKERS);
-    static final EntryPoint RESOLVE = EntryPoint.act("RESOLVE_DELIVERY", WORKERS);
+    /** Whatever speaks of a day speaks of the store and of its rivals. */
+    private static final DataClass[] FIGURES = {DataClass.SALES, DataClass.COMPETITOR};
+
+    static final EntryPoint RECORD = EntryPoint.act("RECORD_READINGS", WORKERS, FIGURES);
+    static final EntryPoint COLLECT = EntryPoint.look("COLLECT", WORKERS, FIGURES);
+    static final EntryPoint RELEASE = releasing("RELEASE", ReleaseState.RELEASE);
+    static final EntryPoint CORRECT = releasing("RELEASE_CORRECTION", ReleaseState.CORRECT);
+    static final EntryPoint RESOLVE = EntryPoint.act("RESOLVE_DELIVERY", WORKERS, FIGURES);
     static final EntryPoint READ_DAY = reading("READ_DAY");
     static final EntryPoint READ_RELEASE = reading("READ_RELEASE");
     static final EntryPoint READ_QUALITY = reading("READ_QUALITY");
@@ -26,7 +29,11 @@ public final class ReportingEntries {
     private ReportingEntries() {}
 
     private static EntryPoint reading(String name) {
-        return EntryPoint.look(name, READERS, DataClass.SALES, DataClass.COMPETITOR);
+        return EntryPoint.look(name, READERS, FIGURES);
+    }
+
+    private static EntryPoint releasing(String name, String event) {
+        return EntryPoint.act(name, ReleaseState.MACHINE.rightsFor(event), FIGURES);
     }
 
     /**

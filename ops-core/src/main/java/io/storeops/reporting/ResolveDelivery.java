@@ -61,19 +61,37 @@ final class ResolveDelivery implements Act<Release> {
                     "the message was queued at " + delivery.queuedAt() + " and now is " + scene.now()
                             + "; it cannot have arrived at " + arrived.at());
         }
+        if (resolution instanceof Resolution.NotArrived && !mayStillGo(scene, delivery)) {
+            return Verdict.refused(
+                    message,
+                    "CONFIDENTIAL",
+                    "a release tells of " + ReleaseDesk.TELLS + ", which the roster no longer lets go to the channel "
+                            + delivery.message().channel());
+        }
         Delivery next = resolution instanceof Resolution.Arrived arrived
                 ? delivery.answered(new SendResult.Accepted(arrived.receipt(), arrived.at()))
                 : delivery.resend(((Resolution.NotArrived) resolution).reason(), Optional.empty());
         return Verdict.done(
                         message,
-                        state(next),
+                        Json.object(Map.of("state", Json.of(next.state().name()))),
                         changes -> changes.replace(
                                 Delivery.TABLE, next, found.get().revision()))
                 .changing(state(delivery), state(next));
     }
 
+    /** The rules may have changed since it was queued (R13). */
+    private static boolean mayStillGo(Scene scene, Delivery delivery) {
+        return ReleaseDesk.TELLS.stream()
+                .allMatch(data -> scene.roster()
+                        .confidentiality()
+                        .channelsOf(data)
+                        .contains(delivery.message().channel()));
+    }
+
     private static Json state(Delivery delivery) {
-        return Json.object(Map.of("state", Json.of(delivery.state().name())));
+        return Json.object(Map.of(
+                "state", Json.of(delivery.state().name()),
+                "detail", Json.of(delivery.detail())));
     }
 
     private boolean resolvable(DeliveryState state) {

@@ -19,6 +19,7 @@ import io.storeops.evidence.AuditEntry;
 import io.storeops.json.Json;
 import io.storeops.position.Enrolment;
 import io.storeops.position.Roster;
+import io.storeops.reporting.Resolution;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -36,7 +37,7 @@ class ConfidentialityTest {
         return RosterDraft.usual(DAY)
                 .with("channels", Json.object(Map.of("DATA_GROUP", wechat, "MAIL", wechat)))
                 .with("confidentiality", Json.object(Map.of("SALES", sales, "COMPETITOR", competitor)))
-                .readOrSkip(STORE);
+                .read(STORE);
     }
 
     private void ruled(Json sales, Json competitor) {
@@ -76,6 +77,36 @@ class ConfidentialityTest {
             RefusedException refused = assertThrows(RefusedException.class, () -> shop.release(1));
             assertEquals("CONFIDENTIAL", refused.refusal().code());
             assertTrue(refused.getMessage().endsWith("the roster names [] for it"), refused.getMessage());
+        }
+    }
+
+    @Nested
+    class WhatAnActGivesBack {
+        @Test
+        void isDeniedToARoleThatMayNotSeeIt() {
+            shop.collect(1, 100, 10, 1);
+            ruled(rule(List.of("DATA_GROUP"), BOTH), rule(List.of("DATA_GROUP"), List.of("STORE_MANAGER")));
+            DeniedException denied = assertThrows(DeniedException.class, () -> shop.release(1));
+            assertEquals(
+                    "op-1 may not RELEASE in store S1: the right READ:COMPETITOR is missing. It is held by [mgr-1]",
+                    denied.getMessage());
+            assertEquals(List.of(), shop.deliveries());
+        }
+    }
+
+    @Nested
+    class AResend {
+        @Test
+        void asksAgainWhereItMayGo() {
+            shop.collect(1, 100, 10, 1);
+            shop.channel.nextLosesTheAnswer();
+            shop.release(1);
+            ruled(rule(List.of("DATA_GROUP"), BOTH), rule(List.of("MAIL"), BOTH));
+            RefusedException refused = assertThrows(
+                    RefusedException.class,
+                    () -> shop.operator().resolve(STORE, slot(1), 1, new Resolution.NotArrived("nobody saw it")));
+            assertEquals("CONFIDENTIAL", refused.refusal().code());
+            assertEquals(1, shop.channel.attempts().size());
         }
     }
 

@@ -15,6 +15,7 @@ import io.storeops.authority.Right;
 import io.storeops.id.ActorId;
 import io.storeops.id.CommandId;
 import io.storeops.json.Json;
+import io.storeops.position.Enrolment;
 import io.storeops.storage.Query;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -40,9 +41,13 @@ class LimitsTest {
     private final AtomicInteger commands = new AtomicInteger();
 
     private void limited(LocalDate from, Json... limits) {
-        shop.ops.enrol(shop.enrolment(RosterDraft.usual(from)
+        shop.ops.enrol(withLimits(from, limits));
+    }
+
+    private Enrolment withLimits(LocalDate from, Json... limits) {
+        return shop.enrolment(RosterDraft.usual(from)
                 .with("limits", Json.array(List.of(limits)))
-                .readOrSkip(STORE)));
+                .read(STORE));
     }
 
     /** An act like recording, on a subject such as an SKU. */
@@ -199,15 +204,16 @@ class LimitsTest {
 
     @Test
     void ofAnActThatDoesNotExistIsRefusedWithTheRoster() {
+        Enrolment enrolment = withLimits(DAY, limit("looks", "READ_DAY", 1));
         IllegalArgumentException refused =
-                assertThrows(IllegalArgumentException.class, () -> limited(DAY, limit("looks", "READ_DAY", 1)));
+                assertThrows(IllegalArgumentException.class, () -> shop.ops.enrol(enrolment));
         assertEquals(
                 "The limit 'looks' counts READ_DAY, which is no act. There are ",
                 refused.getMessage().substring(0, refused.getMessage().indexOf('[')));
     }
 
     @Test
-    void isNoMattersOfWhoeverMayNotAnyway() {
+    void isNoMatterOfWhoeverMayNotAnyway() {
         limited(DAY, limit("all", "RECORD_READINGS", 1));
         act(OPERATOR, "A");
         assertThrows(DeniedException.class, () -> act(MANAGER, "A"));

@@ -118,6 +118,26 @@ class TickerTest {
     }
 
     @Test
+    void looksAgainForWhatIsStillOpenFromYesterday() {
+        StoreFixture late =
+                new StoreFixture.Setup().boundaries("09:00", "23:50").duties().open();
+        late.clock.set(late.at("23:59:00"));
+        assertEquals(late.at(NEXT, "00:00:00"), late.ops.tick(STORE).nextWakeUp());
+        late.clock.set(late.at(NEXT, "00:00:00"));
+        assertEquals(late.at(NEXT, "00:05:00"), late.ops.tick(STORE).nextWakeUp());
+        late.clock.set(late.at(NEXT, "00:05:00"));
+        assertEquals(List.of("1.2/2024-06-16#02 OVERDUE"), raised(late.ops));
+    }
+
+    @Test
+    void reportsTheLastSlotThatNobodyCollected() {
+        shop.clock.set(shop.at(NEXT, "09:09:00"));
+        shop.ops.tick(STORE);
+        shop.clock.set(shop.at(NEXT, "09:10:00"));
+        assertEquals(List.of("1.1/2024-06-16#14 OVERDUE"), raised(shop.ops));
+    }
+
+    @Test
     void looksAgainAtMidnightAtTheLatest() {
         shop.clock.set(shop.at("23:30:00"));
         assertEquals(shop.at(NEXT, "00:00:00"), shop.ops.tick(STORE).nextWakeUp());

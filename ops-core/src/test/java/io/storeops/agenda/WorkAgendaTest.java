@@ -136,6 +136,18 @@ class WorkAgendaTest {
         }
 
         @Test
+        void isNotMissedWhileItWaitsForItsChannel() {
+            shop.collect(1, 100, 10, 1);
+            shop.channel.nextRefusesUntil(shop.at(NEXT, "10:00:00"));
+            shop.release(1);
+            shop.clock.set(shop.at(NEXT, "09:30:00"));
+            AgendaItem item = agenda.getItem(STORE, OccurrenceId.parse("1.2/2024-06-16#01"));
+            assertEquals(State.OVERDUE, item.stateAt(shop.clock.instant()));
+            AgendaItem never = agenda.getItem(STORE, OccurrenceId.parse("1.2/2024-06-16#02"));
+            assertEquals(State.MISSED, never.stateAt(shop.clock.instant()));
+        }
+
+        @Test
         void isNotCompletedByHand() {
             shop.clock.set(shop.at("09:05:00"));
             assertEquals("TOLD_BY_RECORDS", refusal(OccurrenceId.parse("1.2/2024-06-16#01")));

@@ -1,5 +1,6 @@
 package io.storeops.archive;
 
+import static io.storeops.StoreFixture.DAY;
 import static io.storeops.StoreFixture.MANAGER;
 import static io.storeops.StoreFixture.OPERATOR;
 import static io.storeops.StoreFixture.STORE;
@@ -7,11 +8,13 @@ import static io.storeops.StoreFixture.STRANGER;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.never;
 import static org.mockito.Mockito.verify;
 
+import io.storeops.RosterDraft;
 import io.storeops.StoreFixture;
 import io.storeops.act.Acts;
 import io.storeops.act.Caller;
@@ -222,6 +225,23 @@ class ArchiveTest {
                             + " image/png, image/webp, text/csv, text/plain]",
                     () -> of(OPERATOR).attach(STORE, OCCURRENCE, SCREENSHOT, captured, page));
             assertEquals(Optional.empty(), kept(page));
+        }
+
+        @Test
+        void keepsNoneThatALimitRefuses() {
+            shop.ops.enrol(shop.enrolment(RosterDraft.usual(DAY)
+                    .with("limits", Json.array(List.of(RosterDraft.limit("few", "ATTACH_EVIDENCE", 1, "ACTOR"))))
+                    .read(STORE)));
+            Attachment first = Attachment.of("text/plain", "first".getBytes(UTF_8));
+            Attachment second = Attachment.of("text/plain", "second".getBytes(UTF_8));
+            of(OPERATOR).attach(STORE, OCCURRENCE, SCREENSHOT, captured, first);
+            RefusedException refused = assertThrows(
+                    RefusedException.class, () -> of(OPERATOR).attach(STORE, OCCURRENCE, SCREENSHOT, captured, second));
+            assertEquals("LIMIT_REACHED", refused.refusal().code());
+            assertEquals(Optional.empty(), kept(second));
+            assertThrows(
+                    RefusedException.class, () -> of(OPERATOR).attach(STORE, OCCURRENCE, SCREENSHOT, captured, first));
+            assertTrue(kept(first).isPresent(), "another item has the same bytes");
         }
 
         @Test

@@ -6,6 +6,7 @@ import static io.storeops.StoreFixture.STORE;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -20,6 +21,9 @@ import io.storeops.evidence.Evidence;
 import io.storeops.evidence.EvidenceKind;
 import io.storeops.evidence.Redaction;
 import io.storeops.evidence.Target;
+import io.storeops.feedback.Proposal;
+import io.storeops.feedback.SuggestionScope;
+import io.storeops.feedback.WorkFeedback;
 import io.storeops.id.ActorId;
 import io.storeops.id.CommandId;
 import io.storeops.id.StoreId;
@@ -203,6 +207,25 @@ class RedactionsTest {
                     manager.evidence(STORE, OCCURRENCE).stream()
                             .map(Evidence::id)
                             .toList());
+        }
+    }
+
+    @Nested
+    class OfASuggestion {
+        @Test
+        void takesWhatTheTrailRepeatsOfIt() {
+            StoreFixture office = StoreFixture.open();
+            WorkFeedback operator = office.ops.deskOf(OPERATOR).feedback();
+            operator.submit(STORE, new Proposal("SG1", SuggestionScope.S1, "A", "call Zhang San, 13800000000"));
+            operator.amend(STORE, "SG1", 1, "call Zhang San at once");
+            office.ops.redact(STORE, Redaction.of("suggestion", "SG1"), "asked to be forgotten");
+            assertEquals(Optional.empty(), operator.getSuggestion(STORE, "SG1").text());
+            assertFalse(
+                    office.trail().toString().contains("Zhang San"),
+                    office.trail().toString());
+            assertInstanceOf(
+                    AuditChain.Intact.class,
+                    office.ops.deskOf(MANAGER).archive().verify(STORE, List.of()));
         }
     }
 

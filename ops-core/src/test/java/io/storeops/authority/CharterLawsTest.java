@@ -27,8 +27,8 @@ class CharterLawsTest {
     private static final LocalDate DAY = LocalDate.of(2024, 6, 16);
     private static final int QUESTIONS = 1_000;
 
-    /** 10,000 rule sets take -Dstoreops.full=true; a thousand of them are enough for every build. */
-    private static final int RULE_SETS = Boolean.getBoolean("storeops.full") ? 10_000 : 1_000;
+    /** 10,000 rule sets take -Dstoreops.test.full=true; a thousand of them are enough for every build. */
+    private static final int RULE_SETS = Boolean.getBoolean("storeops.test.full") ? 10_000 : 1_000;
 
     @Example
     void decidesAsTheRulesSayRowByRow() {

@@ -15,6 +15,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import io.storeops.StoreFixture;
 import io.storeops.act.RefusedException;
 import io.storeops.id.ActorId;
+import io.storeops.storage.RowJson;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;

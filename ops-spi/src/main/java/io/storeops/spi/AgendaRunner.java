@@ -87,11 +87,23 @@ public final class AgendaRunner implements AutoCloseable {
         try {
             Tick tick = ops.tick(store);
             delay = delayUntil(tick.nextWakeUp());
-            listener.accept(tick);
+            tell(tick);
         } catch (RuntimeException e) {
             LOG.warn("Store {} could not be looked at; it is tried again in {}", store, delay, e);
         } finally {
             plan(store, delay);
+        }
+    }
+
+    private void tell(Tick tick) {
+        try {
+            listener.accept(tick);
+        } catch (RuntimeException e) {
+            LOG.warn(
+                    "The listener failed; what store {} had overdue is on its agenda and in its trail: {}",
+                    tick.store(),
+                    tick.raised().stream().map(item -> item.occurrence().id()).toList(),
+                    e);
         }
     }
 

@@ -4,6 +4,8 @@ import com.google.common.collect.ImmutableList;
 import io.storeops.fault.AdapterException;
 import io.storeops.json.DocumentException;
 import io.storeops.json.Json;
+import io.storeops.storage.DuplicateCommitException;
+import io.storeops.storage.StaleWriteException;
 import io.storeops.storage.StorageException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
@@ -87,12 +89,20 @@ final class Redaction {
         return reveals(failure, Collections.newSetFromMap(new IdentityHashMap<>())) ? copy(failure) : failure;
     }
 
+    /**
+     * Whether the words are the library's own, made of tables and keys: the engine lives by the type of these, which a secret
+     * that happens to be the name of a table must not take from it.
+     */
+    private static boolean ownWords(Throwable failure) {
+        return failure instanceof StaleWriteException || failure instanceof DuplicateCommitException;
+    }
+
     private boolean reveals(Throwable failure, Set<Throwable> seen) {
         if (!seen.add(failure)) {
             return false;
         }
         String text = failure + "\n" + failure.getMessage() + "\n" + failure.getLocalizedMessage();
-        if (!masked(text).equals(text)) {
+        if (!ownWords(failure) && !masked(text).equals(text)) {
             return true;
         }
         for (Throwable suppressed : failure.getSuppressed()) {

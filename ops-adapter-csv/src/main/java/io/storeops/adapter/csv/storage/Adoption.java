@@ -1,11 +1,16 @@
 package io.storeops.adapter.csv.storage;
 
+import io.storeops.authority.Assignment;
+import io.storeops.authority.CharterVersion;
+import io.storeops.authority.Deputyship;
+import io.storeops.catalog.Store;
 import io.storeops.evidence.AuditEntry;
 import io.storeops.fault.FaultKind;
 import io.storeops.id.ActorId;
 import io.storeops.id.Sha256;
 import io.storeops.id.StoreId;
 import io.storeops.json.Json;
+import io.storeops.position.Roster;
 import io.storeops.storage.Changes;
 import io.storeops.storage.CommitId;
 import io.storeops.storage.Storage;
@@ -13,12 +18,14 @@ import io.storeops.storage.StorageException;
 import io.storeops.storage.Table;
 import java.io.IOException;
 import java.time.Clock;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Function;
@@ -31,6 +38,10 @@ import java.util.stream.Collectors;
 final class Adoption {
     /** Ends the name of an edited file that was set aside. */
     static final String EDITED = ".edited";
+
+    /** What the version of a store's rules stands for: changed by enrolment alone, which raises it. */
+    private static final Set<Table<?>> RULES =
+            Set.of(Store.TABLE, Roster.TABLE, Assignment.TABLE, Deputyship.TABLE, CharterVersion.TABLE);
 
     private static final int MOST_TOLD = 10;
 
@@ -120,6 +131,10 @@ final class Adoption {
             throw refused(file.name() + ": rows of this table are evidence, which nobody edits; take the file from a"
                     + " backup");
         }
+        if (RULES.contains(file.table())) {
+            throw refused(file.name() + ": who may do what, and under which roster, is enrolled (StoreOps.enrol), not"
+                    + " edited: every change has its version, and none changes the past");
+        }
         return KeptCopies.find(disk, file.name(), written)
                 .orElseThrow(() -> refused(file.name() + ": there is no copy of what the store wrote, so nobody can say"
                         + " what was edited; take the file from a backup"));
@@ -175,7 +190,7 @@ final class Adoption {
         String id = "adopt-" + Sha256.of(shown + " " + clock.instant()).hex().substring(0, 32);
         Changes changes = Changes.of(store, CommitId.of(id));
         edits.forEach(edit -> add(changes, edit.row().table(), edit));
-        return AdoptionEntry.link(changes, person, clock.instant(), shown);
+        return AdoptionEntry.link(changes, person, clock.instant().truncatedTo(ChronoUnit.MICROS), shown);
     }
 
     private static <R> void add(Changes changes, Table<R> table, EditedTable.Adoptable edit) {

@@ -8,6 +8,8 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.storeops.authority.Assignment;
+import io.storeops.authority.Role;
 import io.storeops.evidence.AuditEntry;
 import io.storeops.id.ActorId;
 import io.storeops.id.StoreId;
@@ -24,11 +26,16 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import java.util.TreeMap;
 import java.util.stream.Stream;
@@ -42,7 +49,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 @DisplayName("An edit made outside the store")
 class AdoptionTest {
-    private static final List<Table<?>> TABLES = List.of(Note.TABLE, Remark.TABLE, Buyer.TABLE, AuditEntry.TABLE);
+    private static final List<Table<?>> TABLES =
+            List.of(Note.TABLE, Remark.TABLE, Buyer.TABLE, Assignment.TABLE, AuditEntry.TABLE);
     private static final ActorId ANNA = ActorId.of("anna");
     private static final StoreId OTHER = StoreId.of("shop-2");
 
@@ -58,7 +66,16 @@ class AdoptionTest {
                     .insert(Note.TABLE, Note.of(SHOP, 3, "468769012345678901"))
                     .insert(Note.TABLE, Note.of(SHOP, 4, "2026-11-01"))
                     .insert(Remark.TABLE, Remark.of(SHOP, "r", "text"))
-                    .insert(Buyer.TABLE, Buyer.of(SHOP, 1, "张三")));
+                    .insert(Buyer.TABLE, Buyer.of(SHOP, 1, "张三"))
+                    .insert(
+                            Assignment.TABLE,
+                            new Assignment(
+                                    SHOP,
+                                    ActorId.of("bob"),
+                                    Role.of("OPERATOR"),
+                                    LocalDate.of(2024, 6, 16),
+                                    Optional.empty(),
+                                    Optional.empty())));
             storage.commit(Changes.of(OTHER, CommitId.of("1")).insert(Note.TABLE, Note.of(OTHER, 1, "uno")));
         }
     }
@@ -108,6 +125,23 @@ class AdoptionTest {
 
     @Nested
     class IsAdopted {
+        @Test
+        void underAClockFinerThanMicroseconds() throws IOException {
+            edit("note.csv", "shop-1,1,one,1", "shop-1,1,due,1");
+            Clock fine = Clock.fixed(Instant.parse("2024-06-16T09:00:00.123456789Z"), ZoneOffset.UTC);
+            assertEquals(1, CsvStore.adopt(folder, TABLES, ANNA, fine).size());
+            try (Storage storage = open()) {
+                assertEquals(
+                        Instant.parse("2024-06-16T09:00:00.123456Z"),
+                        storage.select(Query.of(AuditEntry.TABLE, SHOP))
+                                .items()
+                                .get(0)
+                                .value()
+                                .deed()
+                                .at());
+            }
+        }
+
         @Test
         void asACommitUnderAPersonsName() throws IOException {
             edit("note.csv", "shop-1,1,one,1", "shop-1,1,due,1");
@@ -291,6 +325,14 @@ class AdoptionTest {
         void whereRowsAreEvidence() throws IOException {
             edit("buyer.csv", "张三", "李四");
             assertTrue(refusal().contains("buyer.csv: rows of this table are evidence"), refusal());
+        }
+
+        @Test
+        void whereItGivesSomebodyRights() throws IOException {
+            edit("assignment.csv", "OPERATOR", "STORE_MANAGER");
+            assertTrue(
+                    refusal().contains("assignment.csv: who may do what, and under which roster, is enrolled"),
+                    refusal());
         }
 
         @Test

@@ -1,22 +1,26 @@
-package io.storeops.feedback;
+package io.storeops.storage;
 
 import io.storeops.id.StoreId;
 import io.storeops.json.Json;
 import io.storeops.json.JsonReader;
-import io.storeops.storage.Column;
-import io.storeops.storage.ColumnType;
-import io.storeops.storage.Row;
-import io.storeops.storage.Table;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /** A row as JSON and back: what the audit trail tells of a thing before and after, and what a first result is read from. */
-final class RowJson {
+public final class RowJson {
     private RowJson() {}
 
-    static <R> Json write(Table<R> table, R subject) {
+    /**
+     * A record as JSON, without its store.
+     *
+     * @param <R> the record
+     * @param table its table
+     * @param subject the record
+     * @return an object with a member for each column that has a value
+     */
+    public static <R> Json write(Table<R> table, R subject) {
         Row row = table.write(subject);
         TreeMap<String, Json> members = new TreeMap<>();
         for (int i = 1; i < table.columns().size(); i++) {
@@ -36,7 +40,17 @@ final class RowJson {
         };
     }
 
-    static <R> R read(Table<R> table, StoreId store, Json json) {
+    /**
+     * Reads what {@link #write} wrote.
+     *
+     * @param <R> the record
+     * @param table its table
+     * @param store its store
+     * @param json the object
+     * @return the record
+     * @throws io.storeops.json.DocumentException if it is no such object
+     */
+    public static <R> R read(Table<R> table, StoreId store, Json json) {
         JsonReader place = JsonReader.root(table.name() + " of store " + store, json);
         List<@Nullable Object> values = new ArrayList<>(List.of(store.value()));
         for (Column<?> column : table.columns().subList(1, table.columns().size())) {

@@ -1,0 +1,46 @@
+package io.storeops.archive;
+
+import io.storeops.act.DeniedException;
+import io.storeops.act.RefusedException;
+import io.storeops.act.Scene;
+import io.storeops.evidence.Attachment;
+import io.storeops.storage.Blobs;
+import java.util.function.Supplier;
+
+/**
+ * Bytes on their way into the archive: kept before the commit that refers to them, so that a reference always finds its
+ * content, and erased again if that commit was refused. Used once by one thread.
+ */
+final class AttachedBytes {
+    private final Blobs blobs;
+    private final Attachment bytes;
+    private boolean kept;
+
+    AttachedBytes(Blobs blobs, Attachment bytes) {
+        this.blobs = blobs;
+        this.bytes = bytes;
+    }
+
+    void keep(Scene scene) {
+        blobs.put(scene.store().id(), bytes.content());
+        kept = true;
+    }
+
+    /** Does what refers to the bytes; the scene is the one in which they were kept. */
+    <R> R around(Scene scene, Supplier<R> commit) {
+        try {
+            R result = commit.get();
+            // Somebody may have redacted the last other item with the same bytes meanwhile, and erased them.
+            if (kept) {
+                blobs.put(scene.store().id(), bytes.content());
+            }
+            return result;
+        } catch (RefusedException | DeniedException e) {
+            // Only where it is certain that nothing refers to them: a commit of which nobody knows may have happened.
+            if (kept && !Items.shown(scene.rows(), bytes.sha256())) {
+                blobs.erase(scene.store().id(), bytes.sha256());
+            }
+            throw e;
+        }
+    }
+}
