@@ -8,9 +8,14 @@ import io.storeops.spi.AdapterContext;
 import io.storeops.spi.Adapters;
 import io.storeops.spi.StorageProvider;
 import io.storeops.storage.Storage;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /**
  * A storage as the command line names it: {@code memory}, {@code csv:PATH} or {@code jdbc:URL}.
@@ -45,6 +50,35 @@ record StorageChoice(String adapter, Map<String, String> settings) {
                 yield new StorageChoice(name, Map.of());
             }
         };
+    }
+
+    /**
+     * The same storage, which must not be made if it is missing.
+     *
+     * @throws WrongUse if it is a folder that is missing or empty
+     */
+    StorageChoice existing() {
+        if (adapter.equals("csv")) {
+            refuseEmpty(Path.of(settings.getOrDefault("directory", "")));
+        }
+        String url = settings.getOrDefault("url", "");
+        boolean file = url.startsWith("jdbc:h2:") && !url.startsWith("jdbc:h2:mem:");
+        return file && !url.toUpperCase(Locale.ROOT).contains(";IFEXISTS=")
+                ? new StorageChoice(adapter, Map.of("url", url + ";IFEXISTS=TRUE"))
+                : this;
+    }
+
+    private static void refuseEmpty(Path folder) {
+        if (!Files.isDirectory(folder)) {
+            throw new WrongUse("There is no folder " + folder + ". Name the folder of a CSV store");
+        }
+        try (Stream<Path> files = Files.list(folder)) {
+            if (files.findAny().isEmpty()) {
+                throw new WrongUse("The folder " + folder + " is empty. Name the folder of a CSV store");
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     Storage open(Adapters adapters, Clock clock) {

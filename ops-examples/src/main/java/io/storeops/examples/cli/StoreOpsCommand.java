@@ -30,6 +30,9 @@ import picocli.CommandLine.Spec;
             "  storeops replay scenario-a --out results",
             "  storeops adapters",
             "  storeops verify storeops-demo/store",
+            "  storeops adopt storeops-demo/store --show",
+            "  storeops migrate --product postgresql --print-sql",
+            "  storeops copy --from csv:storeops-demo/store --to jdbc:h2:./database",
             "  storeops COMMAND --help"
         })
 @SuppressWarnings("UnusedVariable") // The options are read by picocli, from their annotations.
@@ -84,7 +87,10 @@ public final class StoreOpsCommand implements Runnable {
                 .addSubcommand(new DayCommand(terminal, adapters))
                 .addSubcommand(new ReplayCommand(terminal, adapters))
                 .addSubcommand(new AdaptersCommand(terminal, adapters))
-                .addSubcommand(new VerifyCommand(terminal, adapters));
+                .addSubcommand(new VerifyCommand(terminal, adapters))
+                .addSubcommand(new AdoptCommand(terminal))
+                .addSubcommand(new MigrateCommand(terminal, adapters))
+                .addSubcommand(new CopyCommand(terminal, adapters));
         line.getCommandSpec().version("storeops " + version());
         return line.setOut(new PrintWriter(terminal.out(), true, UTF_8))
                 .setErr(new PrintWriter(terminal.err(), true, UTF_8))

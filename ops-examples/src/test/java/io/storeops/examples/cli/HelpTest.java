@@ -10,7 +10,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class HelpTest {
     @ParameterizedTest
-    @ValueSource(strings = {"demo", "day", "replay", "adapters", "verify"})
+    @ValueSource(strings = {"demo", "day", "replay", "adapters", "verify", "adopt", "migrate", "copy"})
     void everyCommandTeachesByExample(String command) {
         Ran ran = Ran.run(command, "--help");
         assertEquals(0, ran.code());
