@@ -61,10 +61,13 @@ class AdoptCommandTest {
 
     @Test
     void showsEachCellAndThenAdoptsItUnderThePersonsName() throws IOException {
-        edit("store.csv", ",CNY,", ",EUR,");
+        edit("sales_target.csv", ",1500000,", ",1600000,");
         Ran shown = adopt("--show");
         assertEquals("", shown.err());
-        assertTrue(shown.out().startsWith("store.csv:2 row S1\n    currency 'CNY' -> 'EUR'\n"), shown.out());
+        assertTrue(
+                shown.out()
+                        .startsWith("sales_target.csv:2 row S1, 2024-06-16, 2024-06-16\n    amount_minor '1500000' -> '1600000'\n"),
+                shown.out());
         assertEquals(
                 "1 row edited. Nothing was changed; --by PERSON adopts them.",
                 shown.lines().get(2));
@@ -78,7 +81,7 @@ class AdoptCommandTest {
         assertEquals(0, Ran.run("verify", folder.toString()).code());
         String trail = Files.readString(folder.resolve("audit.csv"));
         assertTrue(trail.contains("zhang.san") && trail.contains("ADOPT_EDITS"), "the trail names the person");
-        assertTrue(Files.readString(folder.resolve("store.csv")).contains(",EUR,"));
+        assertTrue(Files.readString(folder.resolve("sales_target.csv")).contains(",1600000,"));
     }
 
     @Test
@@ -93,6 +96,12 @@ class AdoptCommandTest {
         String before = Files.readString(folder.resolve("audit.csv"));
         assertRefused("audit.csv: rows of this table are evidence", "--by", "zhang.san");
         assertEquals(before, Files.readString(folder.resolve("audit.csv")));
+    }
+
+    @Test
+    void refusesRightsThatSomebodyWroteIntoAFile() throws IOException {
+        edit("assignment.csv", ",INDIRECT_SUPERIOR,", ",STORE_MANAGER,");
+        assertRefused("who may do what, and under which roster, is enrolled", "--by", "zhang.san");
     }
 
     @Test
