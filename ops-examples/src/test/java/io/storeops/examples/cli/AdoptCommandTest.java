@@ -66,7 +66,8 @@ class AdoptCommandTest {
         assertEquals("", shown.err());
         assertTrue(
                 shown.out()
-                        .startsWith("sales_target.csv:2 row S1, 2024-06-16, 2024-06-16\n    amount_minor '1500000' -> '1600000'\n"),
+                        .startsWith(
+                                "sales_target.csv:2 row S1, 2024-06-16, 2024-06-16\n    amount_minor '1500000' -> '1600000'\n"),
                 shown.out());
         assertEquals(
                 "1 row edited. Nothing was changed; --by PERSON adopts them.",
