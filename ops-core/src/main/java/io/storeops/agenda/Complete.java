@@ -29,12 +29,12 @@ final class Complete implements Act<AgendaItem> {
         return AgendaEntries.COMPLETE;
     }
 
-    /** The right that the duty names; an occurrence that does not exist is refused to whoever may complete any. */
+    /** The right that the duty names; that an occurrence does not exist is told to whoever executes, and to nobody else. */
     @Override
     public List<Right> anyOf(Scene scene) {
         return expected.find(scene, id)
                 .map(item -> List.of(item.occurrence().permission()))
-                .orElse(entry().anyOf());
+                .orElse(AgendaEntries.EXECUTING);
     }
 
     @Override

@@ -239,6 +239,14 @@ class WorkAgendaTest {
         }
 
         @Test
+        void isNotSaidToBeMissingToWhoeverExecutesNothing() {
+            DeniedException denied = assertThrows(
+                    DeniedException.class,
+                    () -> shop.ops.deskOf(MANAGER).agenda().complete(STORE, OccurrenceId.ofThing("5.2", "T99")));
+            assertEquals("EXECUTE:X2", denied.code());
+        }
+
+        @Test
         void mustBeExpected() {
             assertEquals("NO_SUCH_OCCURRENCE", refusal(OccurrenceId.ofDate("2.9", DAY)));
             assertEquals("NO_SUCH_OCCURRENCE", refusal(OccurrenceId.ofDate("2.1", LocalDate.of(2024, 6, 15))));
