@@ -67,10 +67,9 @@ final class Migrator {
         try {
             return missing(schema, tables).isEmpty();
         } catch (StorageException e) {
-            if (scripts.stream().allMatch(script -> history.containsKey(script.name()))) {
-                throw e;
-            }
-            // What differs may be what a numbered script is about to mend; who is alone decides.
+            // What differs may be half made by somebody else just now, or what a numbered script is about to mend:
+            // whoever has the
+            // lock looks again, and refuses.
             return false;
         }
     }
