@@ -93,7 +93,7 @@ public record AuditEntry(
             .column(HASH, AuditEntry::hash)
             .key(NUMBER)
             .path(BY_COMMAND, COMMAND)
-            .appendOnly()
+            .appendOnlyByMonth(AT)
             .reads(AuditEntry::read);
 
     /** How an attempt ended. */

@@ -87,7 +87,9 @@ public record ReadingVersion(StoreId store, Reading reading, int version, Instan
                 version -> version.reading().figures().find(metric).stream()
                         .boxed()
                         .findFirst()));
-        return builder.key(DATE, KIND, ID, SLOT, VERSION).appendOnly().reads(ReadingVersion::read);
+        return builder.key(DATE, KIND, ID, SLOT, VERSION)
+                .appendOnlyByMonth(DATE)
+                .reads(ReadingVersion::read);
     }
 
     private static ReadingVersion read(Row row) {

@@ -73,7 +73,7 @@ record ReleaseEntry(
                     entry -> Json.array(
                             entry.changes().stream().map(SlotChange::toJson).toList()))
             .key(DATE, SLOT, VERSION)
-            .appendOnly()
+            .appendOnlyByMonth(DATE)
             .reads(ReleaseEntry::read);
 
     ReleaseEntry {

@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentSkipListMap;
@@ -21,15 +22,18 @@ import java.util.function.Consumer;
  */
 public final class MemoryStorage implements Storage {
     private static final CommitLog NO_LOG = (store, committed, rows) -> {};
+    private static final TableRows.Source ALL_IN_MEMORY = (store, table) -> TableRows.inMemory(table);
 
     private final ConcurrentSkipListMap<StoreId, StoreMemory> stores = new ConcurrentSkipListMap<>();
     private final Clock clock;
     private final CommitLog log;
+    private final TableRows.Source source;
     private final MemoryBlobs blobs = new MemoryBlobs();
 
-    private MemoryStorage(Clock clock, CommitLog log) {
+    private MemoryStorage(Clock clock, CommitLog log, TableRows.Source source) {
         this.clock = requireNonNull(clock, "clock");
         this.log = requireNonNull(log, "log");
+        this.source = requireNonNull(source, "source");
     }
 
     /**
@@ -39,7 +43,7 @@ public final class MemoryStorage implements Storage {
      * @return the storage
      */
     public static MemoryStorage empty(Clock clock) {
-        return new MemoryStorage(clock, NO_LOG);
+        return new MemoryStorage(clock, NO_LOG, ALL_IN_MEMORY);
     }
 
     /**
@@ -47,11 +51,13 @@ public final class MemoryStorage implements Storage {
      *
      * @param clock the storage's own time
      * @param log where commits are written
+     * @param source where the rows of a table are; {@link TableRows#inMemory} for tables that are loaded
      * @param content loads what was kept; called once, before this method returns
      * @return the storage
      */
-    public static MemoryStorage restored(Clock clock, CommitLog log, Consumer<Loader> content) {
-        MemoryStorage storage = new MemoryStorage(clock, log);
+    public static MemoryStorage restored(
+            Clock clock, CommitLog log, TableRows.Source source, Consumer<Loader> content) {
+        MemoryStorage storage = new MemoryStorage(clock, log, source);
         content.accept(storage.new Loader());
         return storage;
     }
@@ -82,7 +88,7 @@ public final class MemoryStorage implements Storage {
     }
 
     private StoreMemory memory(StoreId store) {
-        return stores.computeIfAbsent(store, StoreMemory::new);
+        return stores.computeIfAbsent(store, missing -> new StoreMemory(missing, source));
     }
 
     private Optional<StoreMemory> findMemory(StoreId store) {
@@ -117,7 +123,11 @@ public final class MemoryStorage implements Storage {
 
     @Override
     public <R> Scan<Versioned<R>> scan(Query<R> query) {
-        return new RowScan<>(query.table(), rows(query, Long.MAX_VALUE).iterator());
+        // A row that only ever stands in one place can be met page by page; others could move behind the page.
+        Iterator<CommitLog.Written> rows = query.table().appendOnly()
+                ? new RowPages(query, this::rows)
+                : rows(query, Long.MAX_VALUE).iterator();
+        return new RowScan<>(query.table(), rows);
     }
 
     @Override

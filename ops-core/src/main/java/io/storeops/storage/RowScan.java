@@ -3,7 +3,7 @@ package io.storeops.storage;
 import java.util.Iterator;
 import java.util.NoSuchElementException;
 
-/** A scan over the rows that stood there when it began: references only, each turned into its record when it is reached. */
+/** A scan over rows, each turned into its record when it is reached. */
 final class RowScan<R> implements Scan<Versioned<R>> {
     private final Table<R> table;
     private final Iterator<CommitLog.Written> rows;

@@ -1,7 +1,5 @@
 package io.storeops.storage;
 
-import static java.util.Objects.requireNonNull;
-
 import io.storeops.id.StoreId;
 import java.time.Instant;
 import java.util.Comparator;
@@ -9,13 +7,10 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.NavigableMap;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.locks.ReadWriteLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
-import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -24,12 +19,14 @@ import org.jspecify.annotations.Nullable;
 final class StoreMemory {
     private final StoreId store;
     private final ReadWriteLock lock = new ReentrantReadWriteLock();
-    private final Map<Table<?>, TableMemory> tables = new ConcurrentHashMap<>();
+    private final TableRows.Source source;
+    private final Map<Table<?>, TableRows> tables = new ConcurrentHashMap<>();
     private final Map<CommitId, Committed> commits = new HashMap<>();
     private long lastNumber;
 
-    StoreMemory(StoreId store) {
+    StoreMemory(StoreId store, TableRows.Source source) {
         this.store = store;
+        this.source = source;
     }
 
     StoreId store() {
@@ -88,8 +85,8 @@ final class StoreMemory {
         stored(written.row().table()).put(written);
     }
 
-    private TableMemory stored(Table<?> table) {
-        return tables.computeIfAbsent(table, TableMemory::new);
+    private TableRows stored(Table<?> table) {
+        return tables.computeIfAbsent(table, missing -> source.rows(store, missing));
     }
 
     private <T extends @Nullable Object> T reading(Supplier<T> work) {
@@ -155,63 +152,4 @@ final class StoreMemory {
     }
 
     private record RowId(Table<?> table, Key key) {}
-
-    /** The rows of one table, once per access path. */
-    private static final class TableMemory {
-        private final Map<String, NavigableMap<Key, CommitLog.Written>> paths = new LinkedHashMap<>();
-        private final Map<String, Function<Row, Key>> positions = new HashMap<>();
-        private final NavigableMap<Key, CommitLog.Written> byKey = new TreeMap<>();
-        private final Table<?> table;
-
-        TableMemory(Table<?> table) {
-            this.table = table;
-            for (String path : table.paths().keySet()) {
-                if (!path.equals(Table.KEY_PATH)) {
-                    Query<?> query = Query.of(table, StoreId.of("any"), path);
-                    positions.put(path, query::positionOf);
-                    paths.put(path, new TreeMap<>());
-                }
-            }
-        }
-
-        Optional<CommitLog.Written> find(Key key) {
-            return Optional.ofNullable(byKey.get(key));
-        }
-
-        Optional<Row> last() {
-            return byKey.isEmpty()
-                    ? Optional.empty()
-                    : Optional.of(byKey.lastEntry().getValue().row());
-        }
-
-        void put(CommitLog.Written written) {
-            CommitLog.Written before = byKey.put(table.keyOf(written.row()), written);
-            for (Map.Entry<String, NavigableMap<Key, CommitLog.Written>> path : paths.entrySet()) {
-                Function<Row, Key> position = requireNonNull(positions.get(path.getKey()));
-                if (before != null) {
-                    path.getValue().remove(position.apply(before.row()));
-                }
-                path.getValue().put(position.apply(written.row()), written);
-            }
-        }
-
-        /** The first rows of a query from its position. */
-        List<CommitLog.Written> select(Query<?> query, long limit) {
-            Key low = query.lowest();
-            Key high = query.highest();
-            if (low.compareTo(high) >= 0) {
-                return List.of();
-            }
-            NavigableMap<Key, CommitLog.Written> rows =
-                    paths.getOrDefault(query.path(), byKey).subMap(low, true, high, false);
-            Optional<Key> position = query.position();
-            if (query.descending()) {
-                rows = rows.descendingMap();
-            }
-            if (position.isPresent()) {
-                rows = rows.tailMap(position.get(), false);
-            }
-            return rows.values().stream().limit(limit).toList();
-        }
-    }
 }

@@ -6,6 +6,10 @@ import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
 import io.storeops.id.StoreId;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -48,6 +52,7 @@ public final class Table<R> {
     private final List<Column<?>> key;
     private final Map<String, List<Column<?>>> paths;
     private final boolean appendOnly;
+    private final Optional<Column<?>> month;
     private final Function<Row, R> reader;
 
     private Table(Builder<R> builder, Function<Row, R> reader) {
@@ -61,6 +66,7 @@ public final class Table<R> {
         this.key = ImmutableList.copyOf(requireNonNull(builder.paths.get(KEY_PATH), KEY_PATH));
         this.paths = ImmutableMap.copyOf(builder.paths);
         this.appendOnly = builder.appendOnly;
+        this.month = Optional.ofNullable(builder.month);
         this.reader = reader;
     }
 
@@ -120,6 +126,43 @@ public final class Table<R> {
      */
     public boolean appendOnly() {
         return appendOnly;
+    }
+
+    /**
+     * Whether rows pile up so fast that a storage of files had better keep them by month.
+     *
+     * @return true if {@link #monthOf(Row)} has an answer
+     */
+    public boolean byMonth() {
+        return month.isPresent();
+    }
+
+    /**
+     * Whether the rows of a store's month stand together in the order of every access path.
+     *
+     * @return true if the month's column follows {@code store_id} in all of them
+     */
+    public boolean monthLeads() {
+        return month.isPresent()
+                && paths.values().stream().allMatch(path -> path.size() > 1 && path.get(1) == month.get());
+    }
+
+    /**
+     * The month that a row belongs to: that of its date, or of its instant in UTC.
+     *
+     * @param row a row of this table
+     * @return the month
+     * @throws IllegalStateException if the table is not kept {@linkplain #byMonth() by month}
+     */
+    public YearMonth monthOf(Row row) {
+        Column<?> column = month.orElseThrow(() -> new IllegalStateException("Table " + name + " has no months"));
+        return monthOf(row.get(column));
+    }
+
+    static YearMonth monthOf(Object value) {
+        return value instanceof Instant instant
+                ? YearMonth.from(instant.atOffset(ZoneOffset.UTC))
+                : YearMonth.from((LocalDate) value);
     }
 
     /**
@@ -216,6 +259,7 @@ public final class Table<R> {
         private final List<Function<? super R, ? extends @Nullable Object>> getters = new ArrayList<>();
         private final Map<String, List<Column<?>>> paths = new LinkedHashMap<>();
         private boolean appendOnly;
+        private @Nullable Column<?> month;
 
         private Builder(String name, Function<? super R, StoreId> store) {
             if (!Column.NAME.matcher(name).matches()) {
@@ -324,6 +368,23 @@ public final class Table<R> {
         public Builder<R> appendOnly() {
             appendOnly = true;
             return this;
+        }
+
+        /**
+         * Declares that rows are only ever added, and so many of them that a storage of files keeps every month by itself.
+         *
+         * @param column says to which month a row belongs: a DATE, or an INSTANT in UTC; not optional
+         * @return this builder
+         * @throws IllegalArgumentException if the column is unknown, optional or of another type
+         */
+        public Builder<R> appendOnlyByMonth(Column<?> column) {
+            boolean dated = column.type() == ColumnType.DATE || column.type() == ColumnType.INSTANT;
+            if (!columns.contains(column) || optional.contains(column) || !dated) {
+                throw new IllegalArgumentException(
+                        "Table " + name + " cannot be kept by the month of the column " + column);
+            }
+            month = column;
+            return appendOnly();
         }
 
         /**

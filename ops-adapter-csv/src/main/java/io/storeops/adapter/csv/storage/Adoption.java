@@ -90,13 +90,14 @@ final class Adoption {
 
     private List<EditedTable> edited() throws IOException {
         List<CsvStore.Problem> problems = new ArrayList<>();
-        FolderReader.Loaded loaded = FolderReader.read(disk, tables, json, problem -> problems.add(problem.problem()));
+        FolderReader.Loaded loaded =
+                FolderReader.read(disk, tables, json, 1, problem -> problems.add(problem.problem()));
         if (!KeptCopies.closed(loaded)) {
             throw refused("The store was not closed, so its files are behind its journal; put back the copies, open and"
                     + " close the store, and edit the files then");
         }
         Map<String, EditedTable> edited = new LinkedHashMap<>();
-        for (TableFile file : loaded.content().all()) {
+        for (TableFile file : loaded.content().mutable()) {
             Manifest.Entry written = loaded.manifest().files().get(file.name());
             String now = loaded.names().contains(file.name() + EDITED) ? file.name() + EDITED : file.name();
             if (written != null && loaded.names().contains(now)) {
@@ -108,6 +109,12 @@ final class Adoption {
             }
         }
         problems.removeIf(problem -> edited.containsKey(problem.file()));
+        for (CsvStore.Problem problem : problems) {
+            if (loaded.content().owns(problem.file()) && loaded.names().contains(problem.file())) {
+                throw refused(problem.file()
+                        + ": rows of this table are evidence, which nobody edits; take the file from a backup");
+            }
+        }
         if (!problems.isEmpty()) {
             throw refused("The store has other damage: " + problems.get(0));
         }
@@ -127,10 +134,6 @@ final class Adoption {
     }
 
     private byte[] before(TableFile file, Manifest.Entry written) throws IOException {
-        if (file.table().appendOnly()) {
-            throw refused(file.name() + ": rows of this table are evidence, which nobody edits; take the file from a"
-                    + " backup");
-        }
         if (RULES.contains(file.table())) {
             throw refused(file.name() + ": who may do what, and under which roster, is enrolled (StoreOps.enrol), not"
                     + " edited: every change has its version, and none changes the past");
@@ -160,7 +163,7 @@ final class Adoption {
         SortedMap<StoreId, List<EditedTable.Adoptable>> byStore = new TreeMap<>();
         edits.forEach(edit -> byStore.computeIfAbsent(edit.row().store(), store -> new ArrayList<>())
                 .add(edit));
-        try (Storage storage = CsvStorage.open(disk, lock, tables, json, clock, Integer.MAX_VALUE)) {
+        try (Storage storage = CsvStorage.open(disk, lock, tables, json, clock, Integer.MAX_VALUE, 1)) {
             byStore.forEach((store, own) -> storage.commit(changes(store, own, person, clock)));
         }
         for (String name : setAside()) {
@@ -180,7 +183,7 @@ final class Adoption {
     private void settle(Clock clock) throws IOException {
         boolean sound = CsvStore.verify(disk, tables, json).sound();
         if (sound && !setAside().isEmpty()) {
-            CsvStorage.open(disk, () -> {}, tables, json, clock, Integer.MAX_VALUE)
+            CsvStorage.open(disk, () -> {}, tables, json, clock, Integer.MAX_VALUE, 1)
                     .close();
         }
     }

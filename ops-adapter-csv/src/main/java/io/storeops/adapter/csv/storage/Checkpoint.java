@@ -1,8 +1,10 @@
 package io.storeops.adapter.csv.storage;
 
+import static java.util.Objects.requireNonNull;
+
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
-import java.util.Map;
+import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.slf4j.Logger;
@@ -51,18 +53,46 @@ final class Checkpoint {
             copies.write(file, bytes);
             renewed.put(file.name(), Manifest.Entry.of(bytes));
         }
+        List<GrowingFile> grown = content.grown();
+        for (GrowingFile file : grown) {
+            renewed.put(file.name(), grow(file, last));
+        }
         Frame.Checkpoint frame = new Frame.Checkpoint(last + 1, renewed);
         disk.append(JournalContent.FILE, frame.render());
         disk.force(JournalContent.FILE);
-        for (Map.Entry<String, Manifest.Entry> file : renewed.entrySet()) {
-            replace(file.getKey(), frame.number());
-            entries.put(file.getKey(), file.getValue());
+        for (GrowingFile file : grown) {
+            if (!file.staged()) {
+                settle(file);
+            }
+        }
+        for (TableFile file : content.changed()) {
+            replace(file.name(), frame.number());
+            entries.put(file.name(), requireNonNull(renewed.get(file.name())));
+        }
+        for (GrowingFile file : grown) {
+            if (file.staged()) {
+                replace(file.name(), frame.number());
+                settle(file);
+            }
         }
         disk.forceFolder(Disk.ROOT);
         disk.replace(Manifest.FILE, new Manifest(frame.number(), entries).render());
         disk.replace(JournalContent.FILE, JournalContent.header(frame.number()));
         content.written();
         return frame.number();
+    }
+
+    private Manifest.Entry grow(GrowingFile file, long last) throws IOException {
+        try {
+            return file.write(disk);
+        } catch (AccessDeniedException e) {
+            throw new HeldFileException(file.name(), last, e);
+        }
+    }
+
+    private void settle(GrowingFile file) {
+        file.settle();
+        entries.put(file.name(), file.entry());
     }
 
     private void replace(String file, long frame) throws IOException {

@@ -16,6 +16,11 @@ final class Checksum {
     static String of(byte[] bytes, int from, int to) {
         CRC32C crc = new CRC32C();
         crc.update(bytes, from, to - from);
+        return text(crc);
+    }
+
+    /** A running checksum as it stands. */
+    static String text(CRC32C crc) {
         return HexFormat.of().toHexDigits((int) crc.getValue());
     }
 }

@@ -53,9 +53,10 @@ final class CsvStorage implements Storage {
             Collection<? extends Table<?>> tables,
             Function<String, Json> json,
             Clock clock,
-            int checkpointEvery)
+            int checkpointEvery,
+            int openMonths)
             throws IOException {
-        FolderReader.Loaded loaded = FolderReader.read(disk, tables, json, problem -> {
+        FolderReader.Loaded loaded = FolderReader.read(disk, tables, json, openMonths, problem -> {
             throw new StorageException(
                     FaultKind.INVALID,
                     "The CSV store " + disk.folder() + " is not opened, nothing in it was changed. "
@@ -66,7 +67,8 @@ final class CsvStorage implements Storage {
         FirstFailure failure = new FirstFailure(disk.folder());
         CommitJournal journal = new CommitJournal(disk, loaded, found, failure, json, checkpointEvery);
         journal.checkpointUnlessHeld();
-        MemoryStorage memory = MemoryStorage.restored(clock, journal, loaded.content()::loadInto);
+        Content content = loaded.content();
+        MemoryStorage memory = MemoryStorage.restored(clock, journal, content::source, content::loadInto);
         return new CsvStorage(memory, journal, new FolderBlobs(disk, failure), disk, lock);
     }
 

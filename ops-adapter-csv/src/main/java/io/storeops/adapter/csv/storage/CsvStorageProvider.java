@@ -26,6 +26,9 @@ public final class CsvStorageProvider implements StorageProvider {
     static final ConfigKey<Long> CHECKPOINT_EVERY = ConfigKey.number(
                     "checkpointEvery", "after how many committed rows the tables are written anew", 1, 1_000_000)
             .orElse(10_000L);
+    static final ConfigKey<Long> OPEN_MONTHS = ConfigKey.number(
+                    "openMonths", "of how many months a table that is kept by month has its rows in memory", 1, 1_200)
+            .orElse(3L);
 
     static final Function<String, Json> JSON = cell -> JsonCodec.parse("the cell", cell);
 
@@ -39,7 +42,7 @@ public final class CsvStorageProvider implements StorageProvider {
 
     @Override
     public List<ConfigKey<?>> configKeys() {
-        return List.of(DIRECTORY, CHECKPOINT_EVERY);
+        return List.of(DIRECTORY, CHECKPOINT_EVERY, OPEN_MONTHS);
     }
 
     /**
@@ -103,7 +106,8 @@ public final class CsvStorageProvider implements StorageProvider {
                     context.tables(),
                     JSON,
                     context.clock(),
-                    Math.toIntExact(config.get(CHECKPOINT_EVERY)));
+                    Math.toIntExact(config.get(CHECKPOINT_EVERY)),
+                    Math.toIntExact(config.get(OPEN_MONTHS)));
             opened = true;
             return storage;
         } finally {

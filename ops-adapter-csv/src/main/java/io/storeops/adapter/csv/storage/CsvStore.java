@@ -147,7 +147,7 @@ public final class CsvStore {
         do {
             problems.clear();
             byte[] before = mark(disk);
-            loaded = FolderReader.read(disk, tables, json, problem -> problems.add(problem.problem()));
+            loaded = FolderReader.read(disk, tables, json, 1, problem -> problems.add(problem.problem()));
             KeptCopies.check(disk, loaded, problem -> problems.add(problem.problem()));
             steady = Arrays.equals(before, mark(disk));
             attempt++;
@@ -169,25 +169,34 @@ public final class CsvStore {
         }
     }
 
-    private static Report report(Disk disk, FolderReader.Loaded loaded, long blobs, List<Problem> problems) {
+    private static Report report(Disk disk, FolderReader.Loaded loaded, long blobs, List<Problem> problems)
+            throws IOException {
         Content content = loaded.content();
         if (!loaded.names().contains(Manifest.FILE) && !loaded.names().contains(JournalContent.FILE)) {
             problems.add(new Problem(Manifest.FILE, 0, "there is no CSV store in this folder"));
         }
-        return new Report(
-                disk.folder(),
-                content.files().values().stream()
-                        .map(file -> new TableSize(
-                                file.table().name(), content.rows(file).size()))
-                        .toList(),
-                content.commits(),
-                blobs,
-                problems,
-                loaded.journal()
-                        .flatMap(JournalContent::torn)
-                        .map(torn -> new Problem(
-                                JournalContent.FILE,
-                                torn.line(),
-                                "frame " + torn.number() + " is unfinished (" + torn.length() + " bytes)")));
+        List<TableSize> sizes = new ArrayList<>();
+        for (TableFile file : content.files().values()) {
+            sizes.add(new TableSize(file.table().name(), count(content, file, problems)));
+        }
+        return new Report(disk.folder(), sizes, content.commits(), blobs, problems, unfinished(loaded));
+    }
+
+    private static long count(Content content, TableFile file, List<Problem> problems) throws IOException {
+        try {
+            return content.count(file);
+        } catch (DamagedFileException e) {
+            problems.add(e.problem());
+            return 0;
+        }
+    }
+
+    private static Optional<Problem> unfinished(FolderReader.Loaded loaded) {
+        return loaded.journal()
+                .flatMap(JournalContent::torn)
+                .map(torn -> new Problem(
+                        JournalContent.FILE,
+                        torn.line(),
+                        "frame " + torn.number() + " is unfinished (" + torn.length() + " bytes)"));
     }
 }

@@ -1,6 +1,8 @@
 package io.storeops.adapter.csv.storage;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Path;
 import java.util.List;
 
@@ -30,10 +32,19 @@ interface Disk {
     /** The whole content of a file. */
     byte[] read(String name) throws IOException;
 
+    /** The content of a file from its beginning, for files that may be larger than the memory. */
+    default InputStream open(String name) throws IOException {
+        return new ByteArrayInputStream(read(name));
+    }
+
     /** Creates or replaces a file. To be forced next. */
     void write(String name, byte[] content) throws IOException;
 
-    /** Adds to the end of an existing file. To be forced next. */
+    /**
+     * Adds to the end of an existing file. To be forced next.
+     *
+     * @throws java.nio.file.AccessDeniedException if another program keeps it from being written; nothing was then
+     */
     void append(String name, byte[] content) throws IOException;
 
     /** Forces what was written to a file since its last force. A failure may have dropped it; a second force would not say so. */

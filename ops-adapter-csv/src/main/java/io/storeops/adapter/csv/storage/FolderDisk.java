@@ -1,8 +1,10 @@
 package io.storeops.adapter.csv.storage;
 
 import java.io.File;
+import java.io.FileNotFoundException;
 import java.io.FileOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.channels.ClosedByInterruptException;
 import java.nio.channels.FileChannel;
 import java.nio.file.AccessDeniedException;
@@ -79,6 +81,11 @@ final class FolderDisk implements Disk {
     }
 
     @Override
+    public InputStream open(String name) throws IOException {
+        return Files.newInputStream(resolved(name));
+    }
+
+    @Override
     public void write(String name, byte[] content) throws IOException {
         write(name, content, false);
     }
@@ -89,7 +96,7 @@ final class FolderDisk implements Disk {
     }
 
     private void write(String name, byte[] content, boolean append) throws IOException {
-        FileOutputStream out = new FileOutputStream(resolved(name).toFile(), append);
+        FileOutputStream out = opened(resolved(name), append);
         boolean written = false;
         try {
             out.write(content);
@@ -100,6 +107,18 @@ final class FolderDisk implements Disk {
             if (!written) {
                 out.close();
             }
+        }
+    }
+
+    private static FileOutputStream opened(Path file, boolean append) throws IOException {
+        try {
+            return new FileOutputStream(file.toFile(), append);
+        } catch (FileNotFoundException e) {
+            // So says a stream of a file that is there and may not be written.
+            if (Files.exists(file)) {
+                throw (IOException) new AccessDeniedException(file.toString(), null, e.getMessage()).initCause(e);
+            }
+            throw e;
         }
     }
 

@@ -2,7 +2,7 @@ package io.storeops.adapter.csv.storage;
 
 import java.io.IOException;
 
-/** A table file could not be replaced because another program has it open. Nothing is lost or half done: it can wait. */
+/** A table file could not be replaced or extended because another program has it open. Nothing is lost or half done: it can wait. */
 final class HeldFileException extends IOException {
     private static final long serialVersionUID = 1L;
 
@@ -10,7 +10,7 @@ final class HeldFileException extends IOException {
     private final long lastFrame;
 
     HeldFileException(String file, long lastFrame, IOException cause) {
-        super(file + " cannot be replaced (" + cause + "); close it in other programs", cause);
+        super(file + " cannot be written (" + cause + "); close it in other programs", cause);
         this.file = file;
         this.lastFrame = lastFrame;
     }
@@ -19,7 +19,7 @@ final class HeldFileException extends IOException {
         return file;
     }
 
-    /** The number of the journal's last frame, which announced the new file. */
+    /** The number of the journal's last frame, whether or not it announced the new file. */
     long lastFrame() {
         return lastFrame;
     }

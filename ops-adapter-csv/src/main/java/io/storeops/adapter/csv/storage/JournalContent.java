@@ -23,6 +23,11 @@ record JournalContent(long base, List<Frame> frames, Optional<TornTail> torn) {
      */
     record TornTail(long number, int offset, long line, int length) {}
 
+    /** Whether it has nothing that the tables lack: so a store that was closed leaves it. */
+    boolean empty() {
+        return frames.isEmpty() && torn.isEmpty();
+    }
+
     /** The number of the last frame. */
     long last() {
         return base + frames.size();

@@ -70,8 +70,6 @@ final class KeptCopies {
 
     /** Whether the store was closed, so that the files are all there is. */
     static boolean closed(FolderReader.Loaded loaded) {
-        return loaded.journal()
-                .filter(journal -> journal.frames().isEmpty() && journal.torn().isEmpty())
-                .isPresent();
+        return loaded.journal().filter(JournalContent::empty).isPresent();
     }
 }

@@ -27,6 +27,9 @@ record Manifest(long through, SortedMap<String, Entry> files) {
      * @param crc32c its checksum
      */
     record Entry(long bytes, String crc32c) {
+        /** A file that is not there. */
+        static final Entry NONE = of(new byte[0]);
+
         static Entry of(byte[] content) {
             return new Entry(content.length, Checksum.of(content));
         }

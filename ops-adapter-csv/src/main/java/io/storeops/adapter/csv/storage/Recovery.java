@@ -36,6 +36,9 @@ final class Recovery {
         for (String staged : FolderReader.staged(loaded)) {
             disk.delete(staged);
         }
+        for (FolderReader.Tail tail : loaded.tails()) {
+            keepTail(tail, loaded.journal().map(JournalContent::last).orElse(0L));
+        }
         // The names that are seen must be on the disk before anything is built on them.
         disk.forceFolder(Disk.ROOT);
         if (loaded.journal().isEmpty()) {
@@ -61,13 +64,6 @@ final class Recovery {
     }
 
     private void keepTornTail(JournalContent.TornTail torn, byte[] tail) throws IOException {
-        String copy = FolderReader.TORN + torn.number() + ".csv";
-        for (int i = 2; loaded.names().contains(copy); i++) {
-            copy = FolderReader.TORN + torn.number() + "-" + i + ".csv";
-        }
-        disk.write(copy, tail);
-        disk.force(copy);
-        disk.forceFolder(Disk.ROOT);
         LOG.warn(
                 "The CSV store {} was not closed properly: the unfinished frame {} at {}:{} ({} bytes), which was never"
                         + " acknowledged, was dropped and copied to {}",
@@ -76,6 +72,30 @@ final class Recovery {
                 JournalContent.FILE,
                 torn.line(),
                 torn.length(),
-                copy);
+                keep(FolderReader.TORN + torn.number(), tail));
+    }
+
+    private void keepTail(FolderReader.Tail tail, long frame) throws IOException {
+        String stem = tail.file().substring(0, tail.file().lastIndexOf('.'));
+        byte[] file = disk.read(tail.file());
+        LOG.warn(
+                "The CSV store {} was not closed properly, and {} ends with {} bytes that are not the store's; they were"
+                        + " dropped and copied to {}",
+                disk.folder(),
+                tail.file(),
+                file.length - tail.from(),
+                keep(FolderReader.TORN + frame + "-" + stem, Arrays.copyOfRange(file, tail.from(), file.length)));
+    }
+
+    /** Keeps what is dropped under a name that is still free. */
+    private String keep(String stem, byte[] dropped) throws IOException {
+        String copy = stem + ".csv";
+        for (int i = 2; loaded.names().contains(copy); i++) {
+            copy = stem + "-" + i + ".csv";
+        }
+        disk.write(copy, dropped);
+        disk.force(copy);
+        disk.forceFolder(Disk.ROOT);
+        return copy;
     }
 }

@@ -6,9 +6,12 @@ import io.storeops.storage.CommitLog.Written;
 import io.storeops.storage.Key;
 import io.storeops.storage.Row;
 import io.storeops.storage.Table;
+import java.time.YearMonth;
+import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -21,21 +24,58 @@ import org.jspecify.annotations.Nullable;
  */
 record TableFile(String name, Table<?> table, boolean revised) {
     private static final String REVISION = "revision";
+    private static final String SUFFIX = ".csv";
 
     static TableFile of(Table<?> table) {
-        return new TableFile(table.name() + ".csv", table, true);
+        return new TableFile(table.name() + SUFFIX, table, true);
     }
 
     static TableFile ofReceipts() {
-        return new TableFile("_commits.csv", Receipt.TABLE, false);
+        return new TableFile("_commits" + SUFFIX, Receipt.TABLE, false);
     }
 
-    /** The file with the given rows, which are in the order of their keys. */
+    /** The file of a month. */
+    TableFile in(YearMonth month) {
+        return new TableFile(stem() + "-" + month + SUFFIX, table, revised);
+    }
+
+    private String stem() {
+        return name.substring(0, name.length() - SUFFIX.length());
+    }
+
+    /** This file or that of one of its months, whichever has the name; empty if none has. */
+    Optional<TableFile> named(String wanted) {
+        return table.byMonth()
+                ? monthOf(wanted).map(this::in)
+                : Optional.of(this).filter(it -> name.equals(wanted));
+    }
+
+    /** The month whose file has the name; empty if none has. */
+    Optional<YearMonth> monthOf(String wanted) {
+        String before = stem() + "-";
+        if (!table.byMonth() || !wanted.startsWith(before) || !wanted.endsWith(SUFFIX)) {
+            return Optional.empty();
+        }
+        try {
+            YearMonth month = YearMonth.parse(
+                    wanted.substring(before.length(), Math.max(before.length(), wanted.length() - SUFFIX.length())));
+            return Optional.of(month).filter(it -> in(it).name().equals(wanted));
+        } catch (DateTimeParseException e) {
+            return Optional.empty();
+        }
+    }
+
+    /** The file with the given rows, in the order in which they are to stand. */
     byte[] render(Collection<Written> rows) {
         StringBuilder out = new StringBuilder(CsvText.BOM).append(CsvText.line(header()));
-        for (Written row : rows) {
-            out.append(CsvText.line(cells(row)));
-        }
+        rows.forEach(row -> out.append(CsvText.line(cells(row))));
+        return CsvText.utf8(out.toString());
+    }
+
+    /** The lines of some rows. */
+    byte[] renderRows(Collection<Written> rows) {
+        StringBuilder out = new StringBuilder();
+        rows.forEach(row -> out.append(CsvText.line(cells(row))));
         return CsvText.utf8(out.toString());
     }
 
@@ -82,7 +122,7 @@ record TableFile(String name, Table<?> table, boolean revised) {
                 name, 1, "the header should be " + header() + " after a byte order mark, but is " + is);
     }
 
-    /** The header, then row after row in the order of their keys. */
+    /** The header, then row after row: in the order of their keys, or as they were committed if they never change. */
     private final class Rows {
         private final Function<String, Json> json;
         private final List<Written> found = new ArrayList<>();
@@ -109,7 +149,7 @@ record TableFile(String name, Table<?> table, boolean revised) {
         private void row(CsvText.Line line) {
             Written row = TableFile.this.row(name, line.line(), line.cells(), json);
             Key key = table.keyOf(row.row());
-            if (last != null && key.compareTo(last) <= 0) {
+            if (last != null && key.compareTo(last) <= 0 && !table.appendOnly()) {
                 throw new DamagedFileException(name, line.line(), "the key " + key + " does not come after " + last);
             }
             last = key;

@@ -86,7 +86,8 @@ class AdoptionTest {
 
     private static Storage open(Disk disk) {
         try {
-            return CsvStorage.open(disk, () -> {}, TABLES, CsvStorageProvider.JSON, CLOCK, Folders.NEVER);
+            return CsvStorage.open(
+                    disk, () -> {}, TABLES, CsvStorageProvider.JSON, CLOCK, Folders.NEVER, Folders.OPEN_MONTHS);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -32,6 +32,8 @@ record Books(SortedMap<String, String> rows, SortedSet<Sha256> blobs, SortedSet<
         SortedMap<String, String> rows = new TreeMap<>();
         collect(storage, Note.TABLE, rows);
         collect(storage, Buyer.TABLE, rows);
+        collect(storage, Tally.TABLE, rows);
+        collect(storage, Trace.TABLE, rows);
         return rows;
     }
 

@@ -314,7 +314,7 @@ class DamageTest {
                 List.of(new CsvStore.Problem(
                         "other.csv",
                         0,
-                        "no table of this version has this file; its tables are [note, remark, buyer]")),
+                        "no table of this version has this file; its tables are [note, remark, buyer, tally, trace]")),
                 Folders.verify(folder).problems());
     }
 
@@ -335,7 +335,9 @@ class DamageTest {
                 List.of(
                         new CsvStore.TableSize("note", 2),
                         new CsvStore.TableSize("remark", 0),
-                        new CsvStore.TableSize("buyer", 0)),
+                        new CsvStore.TableSize("buyer", 0),
+                        new CsvStore.TableSize("tally", 0),
+                        new CsvStore.TableSize("trace", 0)),
                 report.tables());
         assertEquals(folder, report.folder());
     }

@@ -41,7 +41,10 @@ class EveryByteTest {
                     .insert(Note.TABLE, Note.of(SHOP, i, "=note \"" + i + "\", 库存\r\nsecond line"))
                     .insert(Buyer.TABLE, Buyer.of(SHOP, i, "买家 " + i)));
         }
-        storage.commit(changes("last").insert(Remark.TABLE, Remark.of(SHOP, "r", "-12.50")));
+        storage.commit(changes("last")
+                .insert(Remark.TABLE, Remark.of(SHOP, "r", "-12.50"))
+                .insert(Tally.TABLE, Tally.of(SHOP, "2026-10-31", 1, "甲"))
+                .insert(Tally.TABLE, Tally.of(SHOP, "2026-11-01", 1, "乙")));
         return storage;
     }
 
@@ -55,7 +58,8 @@ class EveryByteTest {
             Consumer<DamagedFileException> thrower = problem -> {
                 throw problem;
             };
-            FolderReader.Loaded loaded = FolderReader.read(damaged, Folders.TABLES, CsvStorageProvider.JSON, thrower);
+            FolderReader.Loaded loaded =
+                    FolderReader.read(damaged, Folders.TABLES, CsvStorageProvider.JSON, 1, thrower);
             KeptCopies.check(damaged, loaded, thrower);
             new FolderBlobs(damaged, new FirstFailure(damaged.folder())).find(SHOP, Sha256.of(EVIDENCE));
             return false;

@@ -49,7 +49,7 @@ class FilesOfAStoreTest {
     }
 
     @Test
-    void tablesAreSortedByKeyAndReadable() throws IOException {
+    void tablesWhoseRowsMayChangeAreSortedByKeyTheOthersByCommit() throws IOException {
         try (Storage storage = Folders.open(folder)) {
             fill(storage);
         }
@@ -63,8 +63,8 @@ class FilesOfAStoreTest {
         assertEquals(
                 BOM + "store_id,number,id,at\r\n"
                         + "shop-1,1,first,2026-11-01T00:00:00Z\r\n"
-                        + "shop-1,2,second,2026-11-01T00:00:00Z\r\n"
-                        + "北京店,1,first,2026-11-01T00:00:00Z\r\n",
+                        + "北京店,1,first,2026-11-01T00:00:00Z\r\n"
+                        + "shop-1,2,second,2026-11-01T00:00:00Z\r\n",
                 read("_commits.csv"));
     }
 
@@ -123,6 +123,71 @@ class FilesOfAStoreTest {
                         .find(Note.TABLE, Note.of(SHOP, 3, "").key())
                         .get()
                         .value());
+    }
+
+    @Test
+    void aMonthIsAFileThatCheckpointsExtend() throws IOException {
+        try (Storage storage = Folders.open(folder)) {
+            storage.commit(changes("1")
+                    .insert(Tally.TABLE, Tally.of(SHOP, "2026-10-31", 2, "b"))
+                    .insert(Tally.TABLE, Tally.of(SHOP, "2026-11-01", 1, "c"))
+                    .insert(Trace.TABLE, Trace.of(SHOP, 1, "2026-10-31T23:59:59.999999Z")));
+        }
+        String october = BOM + "store_id,day,number,by,revision\r\nshop-1,2026-10-31,2,b,1\r\n";
+        assertEquals(october, read("tally-2026-10.csv"));
+        String november = BOM + "store_id,day,number,by,revision\r\nshop-1,2026-11-01,1,c,1\r\n";
+        assertEquals(november, read("tally-2026-11.csv"));
+        assertEquals(
+                BOM + "store_id,number,at,revision\r\nshop-1,1,2026-10-31T23:59:59.999999Z,1\r\n",
+                read("trace-2026-10.csv"));
+        assertTrue(Files.notExists(folder.resolve("tally.csv")), "every month has its own file");
+
+        List<String> written = new ArrayList<>();
+        Disk watched = new WrappedDisk(new FolderDisk(folder)) {
+            @Override
+            public void write(String name, byte[] content) throws IOException {
+                written.add(name);
+                super.write(name, content);
+            }
+
+            @Override
+            public void append(String name, byte[] content) throws IOException {
+                written.add(name + " +" + content.length);
+                super.append(name, content);
+            }
+        };
+        String late = "shop-1,2026-10-30,9,late,1\r\n";
+        Storage storage = Folders.open(watched, Folders.NEVER);
+        storage.commit(changes("2").insert(Tally.TABLE, Tally.of(SHOP, "2026-10-30", 9, "late")));
+        written.clear();
+        storage.close();
+        assertEquals(october + late, read("tally-2026-10.csv"));
+        assertEquals(november, read("tally-2026-11.csv"));
+        assertEquals(
+                List.of("tally-2026-10.csv +" + late.length()),
+                written.stream().filter(name -> name.startsWith("tally")).toList(),
+                "the month is extended by the new line and no other is written");
+        assertTrue(Folders.verify(folder).sound());
+    }
+
+    @Test
+    void aRedactionWritesItsMonthAnewInTheSameOrder() throws IOException {
+        try (Storage storage = Folders.open(folder)) {
+            storage.commit(changes("1")
+                    .insert(Tally.TABLE, Tally.of(SHOP, "2026-11-03", 1, "x"))
+                    .insert(Tally.TABLE, Tally.of(SHOP, "2026-11-02", 1, "secret"))
+                    .insert(Tally.TABLE, Tally.of(SHOP, "2026-11-01", 1, "y")));
+        }
+        try (Storage storage = Folders.open(folder)) {
+            storage.commit(changes("2")
+                    .redact(Tally.TABLE, Tally.of(SHOP, "2026-11-02", 1, "").key(), List.of(Tally.BY)));
+        }
+        assertEquals(
+                BOM + "store_id,day,number,by,revision\r\n"
+                        + "shop-1,2026-11-03,1,x,1\r\n"
+                        + "shop-1,2026-11-02,1,,2\r\n"
+                        + "shop-1,2026-11-01,1,y,1\r\n",
+                read("tally-2026-11.csv"));
     }
 
     @Test

@@ -23,8 +23,11 @@ import java.util.stream.Stream;
 final class Folders {
     static final StoreId SHOP = StoreId.of("shop-1");
     static final Clock CLOCK = Clock.fixed(Instant.parse("2026-11-01T00:00:00Z"), ZoneOffset.UTC);
-    static final List<Table<?>> TABLES = List.of(Note.TABLE, Remark.TABLE, Buyer.TABLE);
+    static final List<Table<?>> TABLES = List.of(Note.TABLE, Remark.TABLE, Buyer.TABLE, Tally.TABLE, Trace.TABLE);
     static final int NEVER = 1_000_000;
+
+    /** Fewer than the tests have months, so that months are forgotten and read again. */
+    static final int OPEN_MONTHS = 2;
 
     private Folders() {}
 
@@ -35,7 +38,8 @@ final class Folders {
     /** Opens without a lock, as after the death of the process that had it. */
     static Storage open(Disk disk, int checkpointEvery) {
         try {
-            return CsvStorage.open(disk, () -> {}, TABLES, CsvStorageProvider.JSON, CLOCK, checkpointEvery);
+            return CsvStorage.open(
+                    disk, () -> {}, TABLES, CsvStorageProvider.JSON, CLOCK, checkpointEvery, OPEN_MONTHS);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

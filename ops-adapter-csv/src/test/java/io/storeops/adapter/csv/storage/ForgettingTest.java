@@ -115,7 +115,8 @@ class ForgettingTest {
                 List.of(Guest.TABLE),
                 CsvStorageProvider.JSON,
                 Folders.CLOCK,
-                Folders.NEVER);
+                Folders.NEVER,
+                Folders.OPEN_MONTHS);
     }
 
     @Test

@@ -31,19 +31,31 @@ class HeldFileTest {
             }
             super.move(from, to);
         }
+
+        @Override
+        public void append(String name, byte[] content) throws IOException {
+            if (held && name.equals("tally-2026-11.csv")) {
+                throw new AccessDeniedException(name);
+            }
+            super.append(name, content);
+        }
     };
 
     private static void commit(Storage storage, int from, int to) {
         for (int i = from; i <= to; i++) {
             storage.commit(changes("c" + i)
                     .insert(Note.TABLE, Note.of(SHOP, i, "note " + i))
-                    .insert(Buyer.TABLE, Buyer.of(SHOP, i, "buyer " + i)));
+                    .insert(Buyer.TABLE, Buyer.of(SHOP, i, "buyer " + i))
+                    .insert(Trace.TABLE, Trace.of(SHOP, i, "2026-11-01T00:00:00Z"))
+                    .insert(Tally.TABLE, Tally.of(SHOP, "2026-11-01", i, "by " + i)));
         }
     }
 
     private static void assertNotes(Storage storage, int count) {
         assertEquals(count, storage.select(Query.of(Note.TABLE, SHOP)).items().size());
         assertEquals(count, storage.select(Query.of(Buyer.TABLE, SHOP)).items().size());
+        assertEquals(count, storage.select(Query.of(Trace.TABLE, SHOP)).items().size());
+        assertEquals(count, storage.select(Query.of(Tally.TABLE, SHOP)).items().size());
     }
 
     private List<CsvStore.Problem> problems() throws IOException {
@@ -64,6 +76,10 @@ class HeldFileTest {
         assertEquals(List.of(), problems());
         assertTrue(new String(disk.contents().get("note.csv"), StandardCharsets.UTF_8).contains("shop-1,20,note 20,1"));
         assertTrue(disk.contents().keySet().stream().noneMatch(name -> name.endsWith(Adoption.EDITED)));
+        for (String file : List.of("buyer.csv", "trace-2026-11.csv", "tally-2026-11.csv")) {
+            String text = new String(disk.contents().get(file), StandardCharsets.UTF_8);
+            assertEquals(1 + 20, text.lines().count(), file + " has every row once");
+        }
     }
 
     @Test
@@ -72,7 +88,7 @@ class HeldFileTest {
         Storage storage = Folders.open(holding, 6);
         commit(storage, 1, 10);
         StorageException told = assertThrows(StorageException.class, storage::close);
-        assertTrue(told.getMessage().contains("note.csv cannot be replaced"), told.getMessage());
+        assertTrue(told.getMessage().contains("cannot be written"), told.getMessage());
         Storage stillHeld = Folders.open(holding, 6);
         assertNotes(stillHeld, 10);
         commit(stillHeld, 11, 12);

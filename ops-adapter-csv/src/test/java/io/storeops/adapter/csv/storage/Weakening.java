@@ -13,7 +13,9 @@ import java.util.function.UnaryOperator;
 enum Weakening implements UnaryOperator<Disk> {
     COMMITS_ARE_NOT_FORCED(disk -> new UnforcedFrames(disk, Frame.COMMIT)),
     CHECKPOINT_FRAMES_ARE_NOT_FORCED(disk -> new UnforcedFrames(disk, Frame.CHECKPOINT)),
-    STAGED_TABLES_ARE_NOT_FORCED(disk -> new Unforced(disk, name -> !name.startsWith("_"))),
+    STAGED_TABLES_ARE_NOT_FORCED(
+            disk -> new Unforced(disk, name -> name.endsWith(FolderReader.STAGED) && !name.startsWith("_"))),
+    EXTENSIONS_ARE_NOT_FORCED(disk -> new Unforced(disk, name -> name.endsWith(".csv") && !name.startsWith("_"))),
     THE_MANIFEST_IS_NOT_FORCED(disk -> new Unforced(disk, name -> name.startsWith(Manifest.FILE))),
     THE_FOLDER_IS_NOT_FORCED(disk -> new UnforcedFolders(disk, Disk.ROOT::equals)),
     THE_JOURNAL_IS_RESET_BEFORE_THE_MANIFEST(LateManifest::new),
@@ -76,7 +78,8 @@ enum Weakening implements UnaryOperator<Disk> {
 
         @Override
         public void append(String name, byte[] content) throws IOException {
-            unforced = new String(content, ISO_8859_1).split(",", 4)[2].equals(kind);
+            unforced =
+                    name.equals(JournalContent.FILE) && new String(content, ISO_8859_1).split(",", 4)[2].equals(kind);
             super.append(name, content);
         }
 

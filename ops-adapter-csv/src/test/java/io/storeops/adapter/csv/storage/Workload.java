@@ -182,8 +182,14 @@ final class Workload {
             changes.insert(Buyer.TABLE, buyer);
             next.put(Buyer.TABLE, buyer, 1);
         }
+        if (random.nextInt(2) == 0) {
+            count(next, changes);
+        }
         if (random.nextInt(6) == 0) {
             redact(storage, next, changes);
+        }
+        if (random.nextInt(8) == 0) {
+            redactTally(storage, next, changes);
         }
         underWay = Optional.of(next);
         try {
@@ -212,6 +218,31 @@ final class Workload {
             Note changed = Note.of(SHOP, old.get().value().number(), text);
             changes.replace(Note.TABLE, changed, old.get().revision());
             next.put(Note.TABLE, changed, old.get().revision() + 1);
+        }
+    }
+
+    /** Rows of several months, some of them long over. */
+    private void count(Books next, Changes changes) {
+        for (int i = random.nextInt(3); i >= 0; i--) {
+            String day = "2026-0" + (6 + random.nextInt(4)) + "-1" + random.nextInt(10);
+            Tally tally = Tally.of(SHOP, day, 10 * next.commits() + i, "counter <" + next.commits() + "." + i + ">");
+            changes.insert(Tally.TABLE, tally);
+            next.put(Tally.TABLE, tally, 1);
+            Trace trace = Trace.of(SHOP, 10 * next.commits() + i, day + "T23:59:59Z");
+            changes.insert(Trace.TABLE, trace);
+            next.put(Trace.TABLE, trace, 1);
+        }
+    }
+
+    private void redactTally(Storage storage, Books next, Changes changes) {
+        List<Versioned<Tally>> tallies = storage.select(Query.of(Tally.TABLE, SHOP)).items().stream()
+                .filter(found -> found.value().by().isPresent())
+                .toList();
+        if (!tallies.isEmpty()) {
+            Versioned<Tally> found = tallies.get(random.nextInt(tallies.size()));
+            changes.redact(Tally.TABLE, found.value().key(), List.of(Tally.BY));
+            next.put(Tally.TABLE, found.value().withoutBy(), found.revision() + 1);
+            next.forgotten().add(found.value().by().orElseThrow());
         }
     }
 

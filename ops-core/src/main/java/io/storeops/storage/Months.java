@@ -1,0 +1,27 @@
+package io.storeops.storage;
+
+import io.storeops.id.StoreId;
+import java.time.YearMonth;
+import java.util.NavigableSet;
+
+/**
+ * The rows of a table {@linkplain Table#byMonth() kept by month}, of which an adapter has some in memory and others to fetch. Every
+ * access path of the table begins with the month's column. Thread-safe.
+ */
+public interface Months {
+    /**
+     * The months in which any store has rows.
+     *
+     * @return an immutable set
+     */
+    NavigableSet<YearMonth> all();
+
+    /**
+     * The rows of a month. A month that was given may be forgotten as soon as nobody uses it, so ask again each time.
+     *
+     * @param store the store
+     * @param month any month
+     * @return its rows, perhaps none
+     */
+    TableRows rows(StoreId store, YearMonth month);
+}
