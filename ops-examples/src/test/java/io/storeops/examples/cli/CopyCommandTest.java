@@ -31,6 +31,7 @@ import java.time.ZoneOffset;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -105,13 +106,20 @@ class CopyCommandTest {
         assertTrue(ran.err().contains(part), ran.err());
     }
 
+    /** Every table; rows of tables that only grow stand as they were committed, so only whether they are there counts. */
     private SortedMap<String, String> tables(String folder) throws IOException {
         SortedMap<String, String> found = new TreeMap<>();
         try (Stream<Path> files = Files.list(temp.resolve(folder))) {
             for (Path file : files.filter(Files::isRegularFile).toList()) {
                 String name = file.getFileName().toString();
                 if (name.matches("[a-z].*\\.csv")) {
-                    found.put(name, Files.readString(file));
+                    boolean sorted =
+                            Files.exists(temp.resolve(folder).resolve("_kept").resolve(name));
+                    found.put(
+                            name,
+                            sorted
+                                    ? Files.readString(file)
+                                    : Files.readAllLines(file).stream().sorted().collect(Collectors.joining("\n")));
                 }
             }
         }
@@ -119,7 +127,7 @@ class CopyCommandTest {
     }
 
     @Test
-    void comesBackFromADatabaseByteForByte() throws IOException {
+    void comesBackFromADatabaseLineForLine() throws IOException {
         String database = "jdbc:h2:" + temp.resolve("database");
         assertEqual(copy(first, database));
         assertEqual(copy(database, "csv:" + temp.resolve("second")));
@@ -229,10 +237,10 @@ class CopyCommandTest {
 
     @Test
     void refusesADamagedSourceAndOneThatIsNotThere() throws IOException {
-        Path audit = temp.resolve("first/audit.csv");
+        Path audit = temp.resolve("first/audit-2024-06.csv");
         Files.writeString(audit, Files.readString(audit).replaceFirst("RELEASE", "RELEASF"));
         String target = "csv:" + temp.resolve("second");
-        assertRefused(copy(first, target), "audit.csv");
+        assertRefused(copy(first, target), "audit-2024-06.csv");
         Path nowhere = temp.resolve("nowhere");
         assertRefused(copy("csv:" + nowhere, target), "There is no folder " + nowhere);
         assertRefused(copy("jdbc:h2:" + nowhere, target), "The database could not be opened by its url");

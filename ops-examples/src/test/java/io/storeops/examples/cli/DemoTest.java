@@ -94,12 +94,12 @@ class DemoTest {
     @Test
     void leavesAStoreInWhichDamageIsFound() throws IOException {
         demo();
-        Path table = folder.resolve("store/reading.csv");
+        Path table = folder.resolve("store/reading-2024-06.csv");
         String text = Files.readString(table);
         assertTrue(text.contains("135170"), "the first amount is in the table");
         Files.writeString(table, text.replaceFirst("135170", "935170"));
         Ran ran = Ran.run("verify", folder.resolve("store").toString());
         assertEquals(1, ran.code());
-        assertTrue(ran.lines().stream().anyMatch(line -> line.startsWith("finding: reading.csv")), ran.out());
+        assertTrue(ran.lines().stream().anyMatch(line -> line.startsWith("finding: reading-2024-06.csv")), ran.out());
     }
 }

@@ -250,10 +250,10 @@ class VerifyCommandTest {
     @Test
     void checksTheTrailsWhenTheFilesAreSound() throws IOException {
         keep(S1, trail);
-        Path table = folder().resolve("audit.csv");
+        Path table = folder().resolve("audit-2024-06.csv");
         Files.writeString(table, Files.readString(table).replaceFirst("subject", "another"));
         Ran ran = verify();
-        assertTrue(ran.lines().stream().anyMatch(line -> line.startsWith("finding: audit.csv")), ran.out());
+        assertTrue(ran.lines().stream().anyMatch(line -> line.startsWith("finding: audit-2024-06.csv")), ran.out());
         assertEnds(
                 ran,
                 1,
