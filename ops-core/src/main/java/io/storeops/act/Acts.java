@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import io.storeops.authority.CharterVersion;
 import io.storeops.authority.Decision;
+import io.storeops.authority.Right;
 import io.storeops.evidence.AuditEntry;
 import io.storeops.evidence.AuditEntry.Outcome;
 import io.storeops.id.ActorId;
@@ -122,7 +123,7 @@ public final class Acts {
                 store,
                 act.entry(),
                 act.arguments(),
-                scene -> decision(scene, act, submitters(scene, act)),
+                scene -> Answer.to(act, scene).decision(),
                 look);
     }
 
@@ -187,27 +188,29 @@ public final class Acts {
     /** Empty if the submitters changed while it was decided, so that it must be decided anew. */
     private Optional<AuditEntry.Deed> attempt(Caller caller, StoreId store, Act<?> act) {
         Scene asking = scenes.at(store, caller.actor());
-        Set<ActorId> submitters = submitters(asking, act);
-        Decision decision = decision(asking, act, submitters);
-        if (!(decision instanceof Decision.Allowed allowed)) {
-            AuditEntry.Deed denied = AuditLines.denied(caller, asking, act.entry(), act.arguments(), decision);
+        Answer answer = Answer.to(act, asking);
+        if (!(answer.decision() instanceof Decision.Allowed allowed)) {
+            AuditEntry.Deed denied = AuditLines.denied(caller, asking, act.entry(), act.arguments(), answer.decision());
             storage.commit(audited(guarded(caller, asking), denied, Optional.empty()));
             return Optional.of(denied);
         }
         Scene scene = asking.under(allowed);
         Verdict verdict = act.decide(scene);
-        return act.submitters(scene).equals(submitters) && act.anyOf(scene).contains(allowed.right())
+        return act.submitters(scene).equals(answer.submitters())
+                        && act.anyOf(scene).contains(allowed.right())
                 ? Optional.of(committed(caller, scene, act, allowed, verdict))
                 : Optional.empty();
     }
 
-    private static Decision decision(Scene scene, Act<?> act, Set<ActorId> submitters) {
-        return scene.ask(act.entry(), act.anyOf(scene), submitters);
-    }
-
-    /** The submitters, who are looked up only for somebody who has the right: what exists is nobody else's business. */
-    private static Set<ActorId> submitters(Scene scene, Act<?> act) {
-        return decision(scene, act, Set.of()) instanceof Decision.Allowed ? act.submitters(scene) : Set.of();
+    /** What the authority says to an act, and who had submitted what the act decides on when it said so. */
+    private record Answer(Decision decision, Set<ActorId> submitters) {
+        /** Looks up the submitters only for somebody who has the right: what exists is nobody else's business. */
+        static Answer to(Act<?> act, Scene scene) {
+            List<Right> anyOf = act.anyOf(scene);
+            Decision decision = scene.ask(act.entry(), anyOf, Set.of());
+            Set<ActorId> submitters = decision instanceof Decision.Allowed ? act.submitters(scene) : Set.of();
+            return new Answer(submitters.isEmpty() ? decision : scene.ask(act.entry(), anyOf, submitters), submitters);
+        }
     }
 
     private AuditEntry.Deed committed(

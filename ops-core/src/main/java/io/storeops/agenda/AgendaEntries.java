@@ -14,26 +14,17 @@ public final class AgendaEntries {
 
     static final EntryPoint READ_AGENDA = EntryPoint.look(
             "READ_AGENDA",
-            List.of(
-                    Right.COLLECT_AND_RELEASE,
-                    Right.MAINTAIN,
-                    Right.RUN_ACTIVITIES,
-                    Right.LIAISE,
-                    Right.FEED_BACK,
-                    Right.READ,
-                    Right.INSTRUCT),
+            // A denial names the first, which is that of the looks at the day's figures.
+            joined(List.of(Right.COLLECT_AND_RELEASE), joined(EXECUTING, List.of(Right.READ, Right.INSTRUCT))),
             DataClass.OPERATIONS);
 
-    /** Each occurrence asks for the one right that its duty names. */
-    static final EntryPoint COMPLETE = EntryPoint.act("COMPLETE_OCCURRENCE", executingFirst());
+    /** Each occurrence asks for the one right that its duty names, which may be any. */
+    static final EntryPoint COMPLETE = EntryPoint.act("COMPLETE_OCCURRENCE", joined(EXECUTING, Right.known()));
 
     private AgendaEntries() {}
 
-    /** A duty may need any right. */
-    private static List<Right> executingFirst() {
-        return Stream.concat(EXECUTING.stream(), Right.known().stream())
-                .distinct()
-                .toList();
+    private static List<Right> joined(List<Right> first, List<Right> further) {
+        return Stream.concat(first.stream(), further.stream()).distinct().toList();
     }
 
     /**

@@ -10,6 +10,7 @@ import io.storeops.id.CommandId;
 import io.storeops.id.Sha256;
 import io.storeops.id.StoreId;
 import io.storeops.json.Json;
+import io.storeops.position.Agenda;
 import io.storeops.position.AgendaItem;
 import io.storeops.position.OccurrenceId;
 import io.storeops.publishing.Delivery;
@@ -21,10 +22,12 @@ import io.storeops.storage.Storage;
 import io.storeops.storage.Versioned;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 
@@ -74,7 +77,10 @@ public final class Ticker {
         for (int attempt = 1; ; attempt++) {
             try {
                 Scene scene = acts.engineScene(store);
-                return new Tick(store, scene.now(), raised(scene), settled, nextWakeUp(scene));
+                Map<LocalDate, Agenda> known = new HashMap<>();
+                Function<LocalDate, Agenda> on =
+                        date -> known.computeIfAbsent(date, day -> expected.agenda(scene, day));
+                return new Tick(store, scene.now(), raised(scene, on), settled, nextWakeUp(scene, on));
             } catch (StaleWriteException e) {
                 if (attempt == TRIES) {
                     throw e;
@@ -83,7 +89,7 @@ public final class Ticker {
         }
     }
 
-    private List<AgendaItem> raised(Scene scene) {
+    private List<AgendaItem> raised(Scene scene, Function<LocalDate, Agenda> on) {
         StoreId store = scene.store().id();
         Optional<Versioned<TickMark>> mark = scene.rows().find(TickMark.TABLE, TickMark.key(store));
         Instant since = mark.map(known -> known.value().at())
@@ -96,7 +102,8 @@ public final class Ticker {
         LocalDate first = mark.isPresent()
                 ? since.atZone(scene.store().zone()).toLocalDate().minusDays(1)
                 : scene.today();
-        List<AgendaItem> raised = between(scene, since, first);
+        List<AgendaItem> raised = between(
+                scene, since, first.datesUntil(scene.today().plusDays(1)).map(on));
         CommitId id = CommitId.of("tick/" + ids.get());
         Changes changes = Changes.of(store, id);
         TickMark next = new TickMark(store, scene.now());
@@ -114,10 +121,9 @@ public final class Ticker {
     }
 
     /** What became overdue or was missed after an instant, and is still not done. */
-    private List<AgendaItem> between(Scene scene, Instant since, LocalDate first) {
+    private List<AgendaItem> between(Scene scene, Instant since, Stream<Agenda> agendas) {
         Map<OccurrenceId, AgendaItem> found = new LinkedHashMap<>();
-        first.datesUntil(scene.today().plusDays(1))
-                .flatMap(date -> expected.agenda(scene, date).items().stream())
+        agendas.flatMap(agenda -> agenda.items().stream())
                 .filter(item -> expected.teller(item.occurrence())
                         .map(duty -> duty.reportsOverdue(scene, item.occurrence()))
                         .orElse(true))
@@ -132,12 +138,12 @@ public final class Ticker {
     }
 
     /** The next change on today's agenda or on yesterday's, of which something may be open yet; tomorrow has one of its own. */
-    private Instant nextWakeUp(Scene scene) {
+    private Instant nextWakeUp(Scene scene, Function<LocalDate, Agenda> on) {
         Instant tomorrow =
                 scene.today().plusDays(1).atStartOfDay(scene.store().zone()).toInstant();
         return Stream.of(
-                        expected.agenda(scene, scene.today().minusDays(1)).nextWakeUp(),
-                        expected.agenda(scene, scene.today()).nextWakeUp(),
+                        on.apply(scene.today().minusDays(1)).nextWakeUp(),
+                        on.apply(scene.today()).nextWakeUp(),
                         outbox.nextAttempt(scene.store().id()))
                 .flatMap(Optional::stream)
                 .filter(at -> at.isBefore(tomorrow))

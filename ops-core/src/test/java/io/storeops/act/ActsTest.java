@@ -1,5 +1,6 @@
 package io.storeops.act;
 
+import static io.storeops.AtOnce.atOnce;
 import static io.storeops.StoreFixture.DAY;
 import static io.storeops.StoreFixture.MANAGER;
 import static io.storeops.StoreFixture.OPERATOR;
@@ -30,12 +31,6 @@ import io.storeops.storage.CommitUnknownException;
 import io.storeops.storage.StaleWriteException;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.concurrent.Callable;
-import java.util.concurrent.CyclicBarrier;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -264,27 +259,6 @@ class ActsTest {
                     shop.deeds().stream()
                             .filter(entry -> entry.deed().act().equals("RELEASE"))
                             .count());
-        }
-
-        private <T> List<T> atOnce(int threads, Callable<T> work) throws Exception {
-            ExecutorService pool = Executors.newFixedThreadPool(threads);
-            try {
-                CyclicBarrier start = new CyclicBarrier(threads);
-                List<Future<T>> futures = new java.util.ArrayList<>();
-                for (int i = 0; i < threads; i++) {
-                    futures.add(pool.submit(() -> {
-                        start.await(10, TimeUnit.SECONDS);
-                        return work.call();
-                    }));
-                }
-                List<T> results = new java.util.ArrayList<>();
-                for (Future<T> future : futures) {
-                    results.add(future.get(30, TimeUnit.SECONDS));
-                }
-                return results;
-            } finally {
-                pool.shutdownNow();
-            }
         }
     }
 

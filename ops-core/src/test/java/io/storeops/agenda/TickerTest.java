@@ -1,5 +1,6 @@
 package io.storeops.agenda;
 
+import static io.storeops.AtOnce.atOnce;
 import static io.storeops.StoreFixture.DAY;
 import static io.storeops.StoreFixture.NEXT;
 import static io.storeops.StoreFixture.OPERATOR;
@@ -19,10 +20,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
-import java.util.concurrent.CyclicBarrier;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import org.junit.jupiter.api.Test;
 
 class TickerTest {
@@ -158,27 +155,14 @@ class TickerTest {
     @Test
     void isReportedByOneOfSeveralProcesses() throws Exception {
         shop.clock.set(shop.at("23:00:00"));
-        int processes = 8;
-        CyclicBarrier start = new CyclicBarrier(processes);
-        ExecutorService executor = Executors.newFixedThreadPool(processes);
-        try {
-            List<Callable<List<String>>> ticks = new ArrayList<>();
-            for (int i = 0; i < processes; i++) {
-                StoreOps other = shop.opened(shop.storage);
-                ticks.add(() -> {
-                    start.await();
-                    return raised(other);
-                });
-            }
-            List<String> all = new ArrayList<>();
-            for (Future<List<String>> each : executor.invokeAll(ticks)) {
-                all.addAll(each.get());
-            }
-            assertEquals(15, all.size(), all.toString());
-            assertEquals(15, all.stream().distinct().count());
-        } finally {
-            executor.shutdownNow();
+        List<Callable<List<String>>> ticks = new ArrayList<>();
+        for (int process = 0; process < 8; process++) {
+            StoreOps other = shop.opened(shop.storage);
+            ticks.add(() -> raised(other));
         }
+        List<String> all = atOnce(ticks).stream().flatMap(List::stream).toList();
+        assertEquals(15, all.size(), all.toString());
+        assertEquals(15, all.stream().distinct().count());
     }
 
     @Test

@@ -1,5 +1,6 @@
 package io.storeops.feedback;
 
+import static io.storeops.AtOnce.atOnce;
 import static io.storeops.StoreFixture.MANAGER;
 import static io.storeops.StoreFixture.OPERATOR;
 import static io.storeops.StoreFixture.STORE;
@@ -16,11 +17,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import java.util.concurrent.CyclicBarrier;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
-import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 
@@ -142,27 +138,6 @@ class AtOnceTest {
                     shop.deeds().stream()
                             .filter(line -> line.deed().act().equals("ACCEPT_SUGGESTION"))
                             .count());
-        }
-
-        private <T> List<T> atOnce(List<Callable<T>> work) throws Exception {
-            ExecutorService pool = Executors.newFixedThreadPool(work.size());
-            try {
-                CyclicBarrier start = new CyclicBarrier(work.size());
-                List<Future<T>> futures = new ArrayList<>();
-                for (Callable<T> each : work) {
-                    futures.add(pool.submit(() -> {
-                        start.await(10, TimeUnit.SECONDS);
-                        return each.call();
-                    }));
-                }
-                List<T> results = new ArrayList<>();
-                for (Future<T> future : futures) {
-                    results.add(future.get(30, TimeUnit.SECONDS));
-                }
-                return results;
-            } finally {
-                pool.shutdownNow();
-            }
         }
     }
 }

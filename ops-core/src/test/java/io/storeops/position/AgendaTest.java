@@ -1,47 +1,21 @@
 package io.storeops.position;
 
-import static io.storeops.StoreFixture.SHANGHAI;
 import static io.storeops.StoreFixture.STORE;
+import static io.storeops.position.SinceSunday.SUNDAY;
+import static io.storeops.position.SinceSunday.agenda;
+import static io.storeops.position.SinceSunday.at;
+import static io.storeops.position.SinceSunday.on;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import io.storeops.calendar.IsoWeek;
 import io.storeops.position.AgendaItem.State;
-import java.time.Instant;
-import java.time.LocalDate;
-import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 
 class AgendaTest {
-    private static final LocalDate SUNDAY = LocalDate.of(2024, 6, 16);
-
-    /** In force from the Sunday on, as in the scenario. */
-    private static Optional<Roster> sinceSunday(LocalDate date) {
-        return Optional.of(RosterFixture.whole()).filter(roster -> !date.isBefore(roster.effectiveFrom()));
-    }
-
-    private static List<Occurrence> on(LocalDate date) {
-        return Agenda.occurrences(STORE, SHANGHAI, date, AgendaTest::sinceSunday);
-    }
-
-    private static Occurrence on(LocalDate date, String id) {
-        return on(date).stream()
-                .filter(occurrence -> occurrence.id().toString().equals(id))
-                .findFirst()
-                .orElseThrow();
-    }
-
-    private static Instant at(String text) {
-        return OffsetDateTime.parse(text).toInstant();
-    }
-
-    private static Agenda agenda(LocalDate date, String at) {
-        return Agenda.of(STORE, date, at(at), on(date), occurrence -> Optional.empty());
-    }
-
     @Nested
     class AnItem {
         private final Occurrence inspection = on(SUNDAY, "2.1/2024-06-16");

@@ -2,6 +2,10 @@ package io.storeops.position;
 
 import static io.storeops.StoreFixture.SHANGHAI;
 import static io.storeops.StoreFixture.STORE;
+import static io.storeops.position.SinceSunday.SUNDAY;
+import static io.storeops.position.SinceSunday.agenda;
+import static io.storeops.position.SinceSunday.at;
+import static io.storeops.position.SinceSunday.on;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.storeops.authority.Right;
@@ -12,7 +16,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
-import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
@@ -22,32 +25,7 @@ import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 
 class OccurrencesTest {
-    private static final LocalDate SUNDAY = LocalDate.of(2024, 6, 16);
     private static final LocalDate MONDAY = SUNDAY.plusDays(1);
-
-    /** In force from the Sunday on, as in the scenario. */
-    private static Optional<Roster> sinceSunday(LocalDate date) {
-        return Optional.of(RosterFixture.whole()).filter(roster -> !date.isBefore(roster.effectiveFrom()));
-    }
-
-    private static List<Occurrence> on(LocalDate date) {
-        return Agenda.occurrences(STORE, SHANGHAI, date, OccurrencesTest::sinceSunday);
-    }
-
-    private static Occurrence on(LocalDate date, String id) {
-        return on(date).stream()
-                .filter(occurrence -> occurrence.id().toString().equals(id))
-                .findFirst()
-                .orElseThrow();
-    }
-
-    private static Instant at(String text) {
-        return OffsetDateTime.parse(text).toInstant();
-    }
-
-    private static Agenda agenda(LocalDate date, String at) {
-        return Agenda.of(STORE, date, at(at), on(date), occurrence -> Optional.empty());
-    }
 
     @Nested
     class OnTheFirstDayOfARoster {

@@ -1,5 +1,6 @@
 package io.storeops.publishing;
 
+import static io.storeops.AtOnce.atOnce;
 import static io.storeops.StoreFixture.DAY;
 import static io.storeops.StoreFixture.STORE;
 import static io.storeops.StoreFixture.slot;
@@ -18,11 +19,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.concurrent.CyclicBarrier;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
-import java.util.concurrent.TimeUnit;
+import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -348,26 +345,17 @@ class OutboxTest {
             assertEquals(1, shop.channel.attempts().size());
             shop.clock.set(shop.at("22:00"));
             List<StoreOps> processes = List.of(shop.ops, shop.opened(shop.storage));
-            ExecutorService pool = Executors.newFixedThreadPool(6);
-            try {
-                CyclicBarrier start = new CyclicBarrier(6);
-                List<Future<?>> workers = new ArrayList<>();
-                for (int i = 0; i < 6; i++) {
-                    StoreOps process = processes.get(i % 2);
-                    workers.add(pool.submit(() -> {
-                        start.await(10, TimeUnit.SECONDS);
-                        for (int round = 0; round < 20; round++) {
-                            process.deliverDue(STORE);
-                        }
-                        return null;
-                    }));
-                }
-                for (Future<?> worker : workers) {
-                    worker.get(60, TimeUnit.SECONDS);
-                }
-            } finally {
-                pool.shutdownNow();
+            List<Callable<Boolean>> workers = new ArrayList<>();
+            for (int i = 0; i < 6; i++) {
+                StoreOps process = processes.get(i % 2);
+                workers.add(() -> {
+                    for (int round = 0; round < 20; round++) {
+                        process.deliverDue(STORE);
+                    }
+                    return true;
+                });
             }
+            atOnce(workers);
             List<String> sent = shop.channel.ids().subList(1, shop.channel.ids().size());
             assertEquals(13, sent.size());
             assertEquals(13, new HashSet<>(sent).size());
