@@ -46,6 +46,15 @@ public record Key(List<Object> values) implements Comparable<Key> {
         return new Key(ImmutableList.builder().addAll(prefix).add(TOP).build());
     }
 
+    /**
+     * A position right behind this one.
+     *
+     * @return the position, for comparing only
+     */
+    Key next() {
+        return above(values);
+    }
+
     @Override
     public int compareTo(Key other) {
         int shared = Math.min(values.size(), other.values.size());
@@ -65,8 +74,11 @@ public record Key(List<Object> values) implements Comparable<Key> {
      * @param right a value of the same type
      * @return negative, zero or positive
      */
-    @SuppressWarnings({"unchecked", "rawtypes"})
-    private static int compare(Object left, Object right) {
+    @SuppressWarnings({"unchecked", "rawtypes", "ReferenceEquality"})
+    static int compare(Object left, Object right) {
+        if (left == right) {
+            return 0;
+        }
         if (left == TOP || right == TOP) {
             return Boolean.compare(left == TOP, right == TOP);
         }

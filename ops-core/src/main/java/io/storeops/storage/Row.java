@@ -128,6 +128,11 @@ public final class Row {
         return of(table, rest);
     }
 
+    /** The value at a place that always has one. */
+    Object at(int position) {
+        return required(position);
+    }
+
     private Object required(int position) {
         Object value = values[position];
         if (value == null) {

@@ -28,6 +28,11 @@ final class MonthTable implements Months {
     /** The least recently used first. */
     private final Map<YearMonth, Map<StoreId, TableRows>> open = new LinkedHashMap<>(16, 0.75f, true);
 
+    /** The month that was used last, which needs no lock: using it again changes nothing in the order. */
+    private volatile Used last = new Used(YearMonth.of(1, 1), Map.of());
+
+    private record Used(YearMonth month, Map<StoreId, TableRows> stores) {}
+
     MonthTable(GrowingFiles files, Disk disk, int mostOpen) {
         this.files = files;
         this.disk = disk;
@@ -47,6 +52,12 @@ final class MonthTable implements Months {
      */
     @Override
     public TableRows rows(StoreId store, YearMonth month) {
+        Used used = last;
+        TableRows known = used.month().equals(month) ? used.stores().get(store) : null;
+        return known == null ? opened(store, month) : known;
+    }
+
+    private TableRows opened(StoreId store, YearMonth month) {
         lock.lock();
         try {
             Map<StoreId, TableRows> opened = open.get(month);
@@ -55,6 +66,7 @@ final class MonthTable implements Months {
                 open.put(month, opened);
                 closeEldest();
             }
+            last = new Used(month, opened);
             return opened.computeIfAbsent(store, missing -> TableRows.inMemory(files.table()));
         } finally {
             lock.unlock();
