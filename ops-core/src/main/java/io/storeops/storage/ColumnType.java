@@ -115,6 +115,9 @@ public enum ColumnType {
         if (this == DECIMAL) {
             return ((BigDecimal) value).toPlainString();
         }
+        if (this == INSTANT) {
+            return InstantText.format((Instant) value);
+        }
         return this == JSON ? ((Json) value).canonical() : value.toString();
     }
 
@@ -132,7 +135,7 @@ public enum ColumnType {
                 case TEXT -> text;
                 case LONG -> Long.parseLong(text);
                 case DECIMAL -> new BigDecimal(text);
-                case INSTANT -> Instant.parse(text);
+                case INSTANT -> InstantText.parse(text);
                 case DATE -> LocalDate.parse(text);
                 case BOOL -> parseBool(text);
                 case JSON -> throw new IllegalArgumentException("JSON is read by the codec of ops-spi");

@@ -93,10 +93,10 @@ final class CommitJournal implements CommitLog {
         return withFiles;
     }
 
-    /** A value that the reader would refuse, such as a too deeply nested document, would make the store unreadable. */
+    /** A document that the reader would refuse, such as a too deeply nested one, would make the store unreadable. */
     private void refuseIfUnreadable(TableFile file, Written row) {
         try {
-            file.row(file.name(), 0, file.cells(row), json);
+            file.readDocumentsBack(row, json);
         } catch (DamagedFileException e) {
             throw new IllegalArgumentException("The CSV store cannot keep this row. " + e.getMessage(), e);
         }

@@ -6,7 +6,6 @@ import io.storeops.storage.CommitLog.Written;
 import io.storeops.storage.Committed;
 import io.storeops.storage.Key;
 import io.storeops.storage.MemoryStorage;
-import io.storeops.storage.Row;
 import io.storeops.storage.Table;
 import io.storeops.storage.TableRows;
 import java.io.IOException;
@@ -167,8 +166,7 @@ final class Content {
     private void take(Frame.Commit commit) {
         Receipt receipt = new Receipt(commit.store(), commit.committed());
         remember(receipt, JournalContent.FILE);
-        Row row = receipt.row();
-        receipts.apply(commit.number(), Receipt.TABLE.keyOf(row), new Written(row, 1));
+        receipts.apply(commit.number(), new Written(receipt.row(), 1));
         for (Frame.FileRow changedRow : commit.rows()) {
             take(changedRow);
         }

@@ -5,17 +5,13 @@ import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
 import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
-import de.siegmar.fastcsv.writer.CsvWriter;
-import de.siegmar.fastcsv.writer.LineDelimiter;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.Reader;
-import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
-import java.nio.charset.CharacterCodingException;
 import java.nio.charset.CharsetDecoder;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
@@ -54,20 +50,52 @@ final class CsvText {
      * @throws IllegalArgumentException if it is too long to be read back
      */
     static String line(List<String> cells) {
-        StringWriter out = new StringWriter();
-        try (CsvWriter writer = CsvWriter.builder()
-                .bufferSize(0)
-                .lineDelimiter(LineDelimiter.CRLF)
-                .build(out)) {
-            writer.writeRecord(cells);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+        StringBuilder out = new StringBuilder();
+        for (int i = 0; i < cells.size(); i++) {
+            append(i == 0 ? out : out.append(','), cells.get(i));
         }
-        if (out.getBuffer().length() > LONGEST_LINE) {
-            throw new IllegalArgumentException("A row of the CSV store has at most " + LONGEST_LINE
-                    + " characters, not " + out.getBuffer().length() + "; keep long documents elsewhere");
-        }
+        endLine(out, 0);
         return out.toString();
+    }
+
+    /** Adds a cell, in quotes where it needs them. */
+    static void append(StringBuilder out, String cell) {
+        if (!needsQuotes(cell)) {
+            out.append(cell);
+            return;
+        }
+        out.append('"');
+        for (int i = 0; i < cell.length(); i++) {
+            char c = cell.charAt(i);
+            if (c == '"') {
+                out.append('"');
+            }
+            out.append(c);
+        }
+        out.append('"');
+    }
+
+    private static boolean needsQuotes(String cell) {
+        for (int i = 0; i < cell.length(); i++) {
+            char c = cell.charAt(i);
+            if (c == ',' || c == '"' || c == '\r' || c == '\n') {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /**
+     * Ends the record that began at a place.
+     *
+     * @throws IllegalArgumentException if it is too long to be read back
+     */
+    static void endLine(StringBuilder out, int begin) {
+        out.append("\r\n");
+        if (out.length() - begin > LONGEST_LINE) {
+            throw new IllegalArgumentException("A row of the CSV store has at most " + LONGEST_LINE
+                    + " characters, not " + (out.length() - begin) + "; keep long documents elsewhere");
+        }
     }
 
     /**
@@ -76,17 +104,19 @@ final class CsvText {
      * @throws IllegalArgumentException if a surrogate has no partner
      */
     static byte[] utf8(String text) {
-        try {
-            ByteBuffer bytes = StandardCharsets.UTF_8
-                    .newEncoder()
-                    .onMalformedInput(CodingErrorAction.REPORT)
-                    .encode(CharBuffer.wrap(text));
-            byte[] exact = new byte[bytes.remaining()];
-            bytes.get(exact);
-            return exact;
-        } catch (CharacterCodingException e) {
-            throw new IllegalArgumentException("A text with an unpaired surrogate cannot be kept as UTF-8", e);
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (Character.isSurrogate(c)) {
+                boolean pair = Character.isHighSurrogate(c)
+                        && i + 1 < text.length()
+                        && Character.isLowSurrogate(text.charAt(i + 1));
+                if (!pair) {
+                    throw new IllegalArgumentException("A text with an unpaired surrogate cannot be kept as UTF-8");
+                }
+                i++;
+            }
         }
+        return text.getBytes(StandardCharsets.UTF_8);
     }
 
     /** The records of a part of a file. */

@@ -39,10 +39,7 @@ sealed interface Frame {
         public byte[] render() {
             StringBuilder body = new StringBuilder();
             for (FileRow row : rows) {
-                List<String> cells =
-                        new ArrayList<>(List.of(ROW, row.file().table().name()));
-                cells.addAll(row.file().cells(row.written()));
-                body.append(CsvText.line(cells));
+                row.file().append(body, ROW + "," + row.file().table().name() + ",", row.written());
             }
             List<String> head = List.of(
                     BEGIN,

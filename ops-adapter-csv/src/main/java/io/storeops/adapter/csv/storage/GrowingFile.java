@@ -63,7 +63,7 @@ final class GrowingFile {
     }
 
     /** Adds what a frame of the journal has for the file, unless the file has it. */
-    synchronized void apply(long frame, Key key, Written written) {
+    synchronized void apply(long frame, Written written) {
         if (frame <= through) {
             return;
         }
@@ -71,6 +71,7 @@ final class GrowingFile {
             added.add(written);
             return;
         }
+        Key key = file.table().keyOf(written.row());
         // Nothing but a redaction changes a row of such a table, perhaps in the commit that inserts it.
         for (int i = added.size() - 1; i >= 0; i--) {
             if (file.table().keyOf(added.get(i).row()).equals(key)) {

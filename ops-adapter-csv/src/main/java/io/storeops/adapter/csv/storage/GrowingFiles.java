@@ -6,11 +6,13 @@ import io.storeops.storage.Table;
 import java.time.YearMonth;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.Map;
 import java.util.NavigableMap;
 import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 
 /**
@@ -21,6 +23,7 @@ final class GrowingFiles {
     private final TableFile shape;
     private final Function<String, Json> json;
     private volatile NavigableMap<String, GrowingFile> byName = new TreeMap<>();
+    private final Map<YearMonth, GrowingFile> byMonth = new ConcurrentHashMap<>();
     private volatile NavigableSet<YearMonth> months = Collections.emptyNavigableSet();
 
     GrowingFiles(TableFile shape, Function<String, Json> json) {
@@ -64,6 +67,7 @@ final class GrowingFiles {
         more.put(name, made);
         byName = more;
         shape.monthOf(name).ifPresent(month -> {
+            byMonth.put(month, made);
             NavigableSet<YearMonth> longer = new TreeSet<>(months);
             longer.add(month);
             months = Collections.unmodifiableNavigableSet(longer);
@@ -73,12 +77,20 @@ final class GrowingFiles {
 
     /** The file of a month. */
     Optional<GrowingFile> of(YearMonth month) {
-        return Optional.ofNullable(byName.get(shape.in(month).name()));
+        return Optional.ofNullable(byMonth.get(month));
     }
 
     /** Adds what a frame of the journal has for the table, unless the file has it. */
     void apply(long frame, Written written) {
-        TableFile file = table().byMonth() ? shape.in(table().monthOf(written.row())) : shape;
-        named(file.name()).apply(frame, table().keyOf(written.row()), written);
+        fileOf(written).apply(frame, written);
+    }
+
+    private GrowingFile fileOf(Written written) {
+        if (!table().byMonth()) {
+            return named(shape.name());
+        }
+        YearMonth month = table().monthOf(written.row());
+        GrowingFile known = byMonth.get(month);
+        return known == null ? named(shape.in(month).name()) : known;
     }
 }

@@ -2,6 +2,7 @@ package io.storeops.adapter.csv.storage;
 
 import io.storeops.json.Json;
 import io.storeops.storage.Column;
+import io.storeops.storage.ColumnType;
 import io.storeops.storage.CommitLog.Written;
 import io.storeops.storage.Key;
 import io.storeops.storage.Row;
@@ -68,15 +69,43 @@ record TableFile(String name, Table<?> table, boolean revised) {
     /** The file with the given rows, in the order in which they are to stand. */
     byte[] render(Collection<Written> rows) {
         StringBuilder out = new StringBuilder(CsvText.BOM).append(CsvText.line(header()));
-        rows.forEach(row -> out.append(CsvText.line(cells(row))));
+        rows.forEach(row -> append(out, "", row));
         return CsvText.utf8(out.toString());
     }
 
     /** The lines of some rows. */
     byte[] renderRows(Collection<Written> rows) {
         StringBuilder out = new StringBuilder();
-        rows.forEach(row -> out.append(CsvText.line(cells(row))));
+        rows.forEach(row -> append(out, "", row));
         return CsvText.utf8(out.toString());
+    }
+
+    /** Adds the line of a row, with cells in front of its own. */
+    void append(StringBuilder out, String before, Written written) {
+        int begin = out.length();
+        out.append(before);
+        List<@Nullable Object> values = written.row().values();
+        for (int i = 0; i < values.size(); i++) {
+            if (i > 0) {
+                out.append(',');
+            }
+            CsvText.append(out, Cells.print(table.columns().get(i).type(), values.get(i)));
+        }
+        if (revised) {
+            out.append(',').append(written.revision());
+        }
+        CsvText.endLine(out, begin);
+    }
+
+    /** The documents of a row as they would be read back. */
+    void readDocumentsBack(Written written, Function<String, Json> json) {
+        List<@Nullable Object> values = written.row().values();
+        for (int i = 0; i < values.size(); i++) {
+            Column<?> column = table.columns().get(i);
+            if (column.type() == ColumnType.JSON && values.get(i) != null) {
+                value(name, 0, column, Cells.print(column.type(), values.get(i)), json);
+            }
+        }
     }
 
     /** The names of the columns. */
