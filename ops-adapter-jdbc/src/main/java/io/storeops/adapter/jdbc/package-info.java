@@ -27,8 +27,10 @@
  * </ul>
  *
  * <p>Existing columns are never altered silently: a table that is not as declared is refused with the differences. Whoever
- * wants to run all SQL himself, with Flyway or by hand, takes {@link io.storeops.adapter.jdbc.JdbcStorage#schema}; a
- * database that already has everything is only read at a start.
+ * wants to run all SQL himself takes {@link io.storeops.adapter.jdbc.JdbcStorage#schema}; a database that already has
+ * everything is only read at a start. Flyway takes that text as a repeatable migration ({@code R__storeops.sql}), or, on the
+ * class path, the folder of the numbered scripts as a location, after which a start adds the tables of the duties. Give it a
+ * history table of its own: the versions 1, 2 ... are these scripts'.
  *
  * <p>Many may start at once: whoever finds something missing locks row 0 of the history in a transaction, so one migrates and
  * the others find nothing left to do. In H2, MariaDB and MySQL a definition ends its transaction, so a start that migrates

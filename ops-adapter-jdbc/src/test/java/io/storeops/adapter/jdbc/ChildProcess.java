@@ -24,10 +24,15 @@ final class ChildProcess implements AutoCloseable {
     }
 
     static ChildProcess start(Class<?> main, String... arguments) {
+        return startIn("128m", main, arguments);
+    }
+
+    /** With a heap of this size, as {@code -Xmx} writes it. */
+    static ChildProcess startIn(String heap, Class<?> main, String... arguments) {
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-XX:TieredStopAtLevel=1",
-                "-Xmx128m",
+                "-Xmx" + heap,
                 "-cp",
                 System.getProperty("java.class.path"),
                 main.getName()));

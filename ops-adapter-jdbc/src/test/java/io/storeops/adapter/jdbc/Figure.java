@@ -6,8 +6,9 @@ import io.storeops.storage.Table;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.ArrayList;
+import java.time.ZoneOffset;
 import java.util.List;
+import java.util.stream.LongStream;
 
 /** A row as readings are: what the benchmark writes and reads. */
 record Figure(
@@ -57,22 +58,33 @@ record Figure(
 
     /** A store's day: 500 items in 14 slots, in the order of the key. */
     static List<Figure> dayOf(StoreId store) {
-        List<Figure> day = new ArrayList<>(ROWS_OF_A_DAY);
-        for (int item = 0; item < ROWS_OF_A_DAY / SLOTS; item++) {
-            for (int slot = 1; slot <= SLOTS; slot++) {
-                Instant at = Instant.parse("2026-11-11T02:00:00Z").plusSeconds(3600L * slot);
-                day.add(new Figure(
-                        store,
-                        DAY,
-                        "PAID_AMOUNT",
-                        "item-" + (10_000 + item),
-                        slot,
-                        1,
-                        BigDecimal.valueOf(1999L * (item + slot), 2),
-                        at,
-                        at.plusMillis(item)));
-            }
-        }
-        return day;
+        return dayOf(store, 0);
+    }
+
+    /** The day so many days later. */
+    static List<Figure> dayOf(StoreId store, int later) {
+        long first = (long) later * ROWS_OF_A_DAY;
+        return LongStream.range(first, first + ROWS_OF_A_DAY)
+                .mapToObj(number -> at(store, number))
+                .toList();
+    }
+
+    /** The row of a number, from 0 on, in the order of the key. */
+    static Figure at(StoreId store, long number) {
+        int ofDay = (int) (number % ROWS_OF_A_DAY);
+        int item = ofDay / SLOTS;
+        int slot = ofDay % SLOTS + 1;
+        LocalDate day = DAY.plusDays(number / ROWS_OF_A_DAY);
+        Instant at = day.atTime(2, 0).toInstant(ZoneOffset.UTC).plusSeconds(3600L * slot);
+        return new Figure(
+                store,
+                day,
+                "PAID_AMOUNT",
+                "item-" + (10_000 + item),
+                slot,
+                1,
+                BigDecimal.valueOf(1999L * (item + slot), 2),
+                at,
+                at.plusMillis(item));
     }
 }

@@ -18,7 +18,7 @@ import javax.sql.DataSource;
 import org.h2.jdbcx.JdbcDataSource;
 
 /** A fresh, empty database that lives until closed. */
-final class TestDatabase implements AutoCloseable {
+public final class TestDatabase implements AutoCloseable {
     private static final AtomicInteger COUNT = new AtomicInteger();
 
     private final DataSource source;
@@ -57,7 +57,7 @@ final class TestDatabase implements AutoCloseable {
     }
 
     /** The URL, with user and password, of an empty place that other processes can reach. */
-    static String urlOfNewPlace(TestServer server) throws SQLException {
+    public static String urlOfNewPlace(TestServer server) throws SQLException {
         if (server == TestServer.H2) {
             return H2Server.urlOfNewDatabase();
         }

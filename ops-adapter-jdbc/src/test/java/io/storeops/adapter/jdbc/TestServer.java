@@ -14,12 +14,12 @@ import java.util.stream.Stream;
  * its server; {@code -Dstoreops.test.pg.url} and {@code -Dstoreops.test.mariadb.url} name servers of one's own, whose URL has
  * user and password.
  */
-enum TestServer {
+public enum TestServer {
     H2("create schema %s", "") {
         private final UUID name = UUID.randomUUID();
 
         @Override
-        String url() {
+        public String url() {
             return "jdbc:h2:mem:" + name + ";DB_CLOSE_DELAY=-1";
         }
     },
@@ -27,7 +27,7 @@ enum TestServer {
         private EmbeddedPostgres server;
 
         @Override
-        synchronized String url() {
+        public synchronized String url() {
             return own().orElseGet(() -> {
                 if (server == null) {
                     server = startPostgres();
@@ -40,7 +40,7 @@ enum TestServer {
         private MariaDbServer server;
 
         @Override
-        synchronized String url() {
+        public synchronized String url() {
             return own().orElseGet(() -> {
                 if (server == null) {
                     server = MariaDbServer.start();
@@ -73,12 +73,12 @@ enum TestServer {
     }
 
     /** Those that are processes of their own. */
-    static Stream<TestServer> servers() {
+    public static Stream<TestServer> servers() {
         return all().filter(server -> server != H2);
     }
 
     /** A URL with user and password. */
-    abstract String url();
+    public abstract String url();
 
     boolean available() {
         return true;

@@ -37,14 +37,14 @@ final class CopyCommand implements Callable<Integer> {
             names = "--from",
             paramLabel = "STORAGE",
             required = true,
-            description = "The source: csv:PATH or jdbc:URL.")
+            description = "The source: csv:PATH, jdbc:URL or json:FILE.")
     private String from = "";
 
     @Option(
             names = "--to",
             paramLabel = "STORAGE",
             required = true,
-            description = "The target: csv:PATH or jdbc:URL, without the stores of the source.")
+            description = "The target: csv:PATH, jdbc:URL or json:FILE, without the stores of the source.")
     private String to = "";
 
     @Option(
@@ -83,7 +83,8 @@ final class CopyCommand implements Callable<Integer> {
     private static StorageChoice kept(String text) {
         StorageChoice choice = StorageChoice.parse(text);
         if (choice.adapter().equals("memory")) {
-            throw new WrongUse("Memory is empty at the beginning and gone at the end. Expected csv:PATH or jdbc:URL");
+            throw new WrongUse(
+                    "Memory is empty at the beginning and gone at the end. Expected csv:PATH, jdbc:URL or json:FILE");
         }
         return choice;
     }

@@ -38,7 +38,10 @@ final class MigrateCommand implements Callable<Integer> {
     @Option(names = "--print-sql", description = "Prints the SQL and opens no database.")
     private boolean print;
 
-    @Option(names = "--storage", paramLabel = "STORAGE", description = "The database to bring up to date: jdbc:URL.")
+    @Option(
+            names = "--storage",
+            paramLabel = "STORAGE",
+            description = "The database to bring up to date: jdbc:URL or json:FILE.")
     private @Nullable String storage;
 
     MigrateCommand(Terminal terminal, Adapters adapters) {
@@ -53,7 +56,7 @@ final class MigrateCommand implements Callable<Integer> {
         } else if (!print && product == null && storage != null) {
             migrate(storage);
         } else {
-            throw new WrongUse("Give either --product PRODUCT --print-sql, or --storage jdbc:URL");
+            throw new WrongUse("Give either --product PRODUCT --print-sql, or --storage jdbc:URL or json:FILE");
         }
         return 0;
     }
@@ -61,7 +64,7 @@ final class MigrateCommand implements Callable<Integer> {
     private void migrate(String text) {
         StorageChoice choice = StorageChoice.parse(text);
         if (!choice.adapter().equals("jdbc")) {
-            throw new WrongUse("'" + text + "' is no database and needs no migration. Expected jdbc:URL");
+            throw new WrongUse("'" + text + "' is no database and needs no migration. Expected jdbc:URL or json:FILE");
         }
         // The program begins here; nothing is committed, so the time is told to nobody.
         try (Storage opened = choice.open(adapters, Clock.systemUTC())) {

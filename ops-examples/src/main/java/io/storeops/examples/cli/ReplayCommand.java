@@ -33,7 +33,8 @@ import picocli.CommandLine.Parameters;
         footer = {
             "  storeops replay scenario-a --out results",
             "  storeops replay scenario-a --storage csv:./day --out results",
-            "  storeops replay scenario-a --storage jdbc:h2:./day --out results"
+            "  storeops replay scenario-a --storage jdbc:h2:./day --out results",
+            "  storeops replay scenario-a --storage json:database.json --out results"
         })
 final class ReplayCommand implements Callable<Integer> {
     private final Terminal terminal;
@@ -47,7 +48,8 @@ final class ReplayCommand implements Callable<Integer> {
             paramLabel = "STORAGE",
             defaultValue = "memory",
             description =
-                    "Where the library keeps everything: memory, csv:PATH or jdbc:URL, empty before. Default: memory.")
+                    "Where the library keeps everything, empty before: memory, csv:PATH, jdbc:URL, or json:FILE with an "
+                            + "adapter and its settings, user and password too. Default: memory.")
     private String storage = "memory";
 
     @Option(names = "--out", paramLabel = "OUT", required = true, description = "The folder that gets the results.")

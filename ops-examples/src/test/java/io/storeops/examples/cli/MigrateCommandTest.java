@@ -51,9 +51,13 @@ class MigrateCommandTest {
         assertEquals(2, unknown.code());
         assertTrue(unknown.err().startsWith("storeops: The jdbc storage does not speak 'oracle'"), unknown.err());
         Ran folder = Ran.run("migrate", "--storage", "csv:x");
-        assertEquals("storeops: 'csv:x' is no database and needs no migration. Expected jdbc:URL\n", folder.err());
+        assertEquals(
+                "storeops: 'csv:x' is no database and needs no migration. Expected jdbc:URL or json:FILE\n",
+                folder.err());
         Ran both = Ran.run("migrate", "--storage", "jdbc:h2:./x", "--print-sql");
-        assertEquals("storeops: Give either --product PRODUCT --print-sql, or --storage jdbc:URL\n", both.err());
+        assertEquals(
+                "storeops: Give either --product PRODUCT --print-sql, or --storage jdbc:URL or json:FILE\n",
+                both.err());
         assertEquals(2, both.code());
     }
 }

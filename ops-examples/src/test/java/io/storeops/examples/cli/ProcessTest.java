@@ -14,7 +14,6 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -30,22 +29,9 @@ class ProcessTest {
 
     private Ran process(String classPath, List<String> machine, String... args)
             throws IOException, InterruptedException {
-        Path out = temp.resolve("stdout");
-        Path err = temp.resolve("stderr");
-        List<String> command = new ArrayList<>(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-Xshare:auto",
-                "-XX:TieredStopAtLevel=1"));
-        command.addAll(machine);
-        command.addAll(List.of("-cp", classPath, Main.class.getName()));
-        command.addAll(List.of(args));
-        Process process = new ProcessBuilder(command)
-                .directory(temp.toFile())
-                .redirectOutput(out.toFile())
-                .redirectError(err.toFile())
-                .start();
-        assertTrue(process.waitFor(2, TimeUnit.MINUTES), "the process ends");
-        return new Ran(process.exitValue(), Files.readString(out, UTF_8), Files.readString(err, UTF_8));
+        List<String> java = new ArrayList<>(machine);
+        java.addAll(List.of("-cp", classPath, Main.class.getName()));
+        return Ran.process(temp, java, args);
     }
 
     @Test

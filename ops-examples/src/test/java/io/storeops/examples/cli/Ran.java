@@ -1,13 +1,17 @@
 package io.storeops.examples.cli;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.storeops.examples.Main;
 import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Assumptions;
 
 /**
@@ -23,6 +27,25 @@ record Ran(int code, String out, String err) {
         ByteArrayOutputStream err = new ByteArrayOutputStream();
         int code = Main.run(args, new PrintStream(out, false, UTF_8), new PrintStream(err, false, UTF_8));
         return new Ran(code, out.toString(UTF_8), err.toString(UTF_8));
+    }
+
+    /** A run as a process of its own in a folder: Java's own arguments end with the main class or the jar. */
+    static Ran process(Path folder, List<String> java, String... args) throws IOException, InterruptedException {
+        Path out = folder.resolve("stdout");
+        Path err = folder.resolve("stderr");
+        List<String> command = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-Xshare:auto",
+                "-XX:TieredStopAtLevel=1"));
+        command.addAll(java);
+        command.addAll(List.of(args));
+        Process process = new ProcessBuilder(command)
+                .directory(folder.toFile())
+                .redirectOutput(out.toFile())
+                .redirectError(err.toFile())
+                .start();
+        assertTrue(process.waitFor(2, TimeUnit.MINUTES), "the process ends");
+        return new Ran(process.exitValue(), Files.readString(out, UTF_8), Files.readString(err, UTF_8));
     }
 
     List<String> lines() {
