@@ -226,7 +226,7 @@ public final class Changes {
     }
 
     private Row ofThisStore(Row row) {
-        if (!row.store().equals(store)) {
+        if (!row.of(store)) {
             throw otherStore(row.table(), new Key(List.of(row.store().value())));
         }
         return row;

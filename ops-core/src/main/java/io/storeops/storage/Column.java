@@ -19,17 +19,15 @@ public final class Column<T> {
 
     private final String name;
     private final ColumnType type;
-    private final Class<T> javaType;
     private final String comment;
     private final boolean personal;
 
-    private Column(String name, ColumnType type, Class<T> javaType, String comment, boolean personal) {
+    private Column(String name, ColumnType type, String comment, boolean personal) {
         if (!NAME.matcher(name).matches()) {
             throw new IllegalArgumentException("'" + name + "' is no column name (expected " + NAME + ")");
         }
         this.name = name;
         this.type = type;
-        this.javaType = javaType;
         this.comment = requireNonNull(comment, "comment");
         this.personal = personal;
     }
@@ -42,7 +40,7 @@ public final class Column<T> {
      * @return the column
      */
     public static Column<String> text(String name, String comment) {
-        return new Column<>(name, ColumnType.TEXT, String.class, comment, false);
+        return new Column<>(name, ColumnType.TEXT, comment, false);
     }
 
     /**
@@ -53,7 +51,7 @@ public final class Column<T> {
      * @return the column
      */
     public static Column<Long> number(String name, String comment) {
-        return new Column<>(name, ColumnType.LONG, Long.class, comment, false);
+        return new Column<>(name, ColumnType.LONG, comment, false);
     }
 
     /**
@@ -64,7 +62,7 @@ public final class Column<T> {
      * @return the column
      */
     public static Column<BigDecimal> decimal(String name, String comment) {
-        return new Column<>(name, ColumnType.DECIMAL, BigDecimal.class, comment, false);
+        return new Column<>(name, ColumnType.DECIMAL, comment, false);
     }
 
     /**
@@ -75,7 +73,7 @@ public final class Column<T> {
      * @return the column
      */
     public static Column<Instant> instant(String name, String comment) {
-        return new Column<>(name, ColumnType.INSTANT, Instant.class, comment, false);
+        return new Column<>(name, ColumnType.INSTANT, comment, false);
     }
 
     /**
@@ -86,7 +84,7 @@ public final class Column<T> {
      * @return the column
      */
     public static Column<LocalDate> date(String name, String comment) {
-        return new Column<>(name, ColumnType.DATE, LocalDate.class, comment, false);
+        return new Column<>(name, ColumnType.DATE, comment, false);
     }
 
     /**
@@ -97,7 +95,7 @@ public final class Column<T> {
      * @return the column
      */
     public static Column<Boolean> flag(String name, String comment) {
-        return new Column<>(name, ColumnType.BOOL, Boolean.class, comment, false);
+        return new Column<>(name, ColumnType.BOOL, comment, false);
     }
 
     /**
@@ -108,7 +106,7 @@ public final class Column<T> {
      * @return the column
      */
     public static Column<Json> json(String name, String comment) {
-        return new Column<>(name, ColumnType.JSON, Json.class, comment, false);
+        return new Column<>(name, ColumnType.JSON, comment, false);
     }
 
     /**
@@ -117,7 +115,7 @@ public final class Column<T> {
      * @return the column
      */
     public Column<T> asPersonal() {
-        return new Column<>(name, type, javaType, comment, true);
+        return new Column<>(name, type, comment, true);
     }
 
     /**
@@ -156,8 +154,10 @@ public final class Column<T> {
         return personal;
     }
 
+    /** A value that was checked to be of this column's type, as those of rows are. */
+    @SuppressWarnings("unchecked")
     T cast(Object value) {
-        return javaType.cast(value);
+        return (T) value;
     }
 
     @Override

@@ -4,7 +4,6 @@ import io.storeops.json.Json;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.temporal.ChronoField;
 import java.util.Locale;
 
 /** The types a column can have, each with its Java type, its rule and its text form. */
@@ -55,28 +54,42 @@ public enum ColumnType {
             throw new IllegalArgumentException("Column " + column + " is " + this + ", so it takes a "
                     + javaType.getSimpleName() + ", not the " + value.getClass().getSimpleName() + " " + value);
         }
-        if (value instanceof String text) {
-            checkText(column, text);
-        } else if (value instanceof BigDecimal number) {
-            checkNumber(column, number);
-        } else if (value instanceof Json json) {
-            checkJson(column, json);
-        } else if (value instanceof Instant instant && instant.get(ChronoField.NANO_OF_SECOND) % NANOS_A_MICRO != 0) {
-            throw new IllegalArgumentException("Column " + column + " keeps whole microseconds, not " + instant);
+        // By the column's type, not by trial: this runs for every value of every row.
+        switch (this) {
+            case TEXT -> checkText(column, (String) value);
+            case DECIMAL -> checkNumber(column, (BigDecimal) value);
+            case INSTANT -> checkInstant(column, (Instant) value);
+            case JSON -> checkJson(column, (Json) value);
+            case LONG, DATE, BOOL -> {
+                // Every value can be kept.
+            }
         }
     }
 
     private static void checkText(String column, String text) {
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
-            boolean pair = Character.isHighSurrogate(c)
-                    && i + 1 < text.length()
-                    && Character.isLowSurrogate(text.charAt(i + 1));
-            if (c == 0 || (Character.isSurrogate(c) && !pair)) {
-                throw new IllegalArgumentException(String.format(
-                        Locale.ROOT, "Column %s cannot keep U+%04X (position %d)", column, (int) c, i + 1));
+            if (c == 0 || Character.isSurrogate(c)) {
+                i = pastPair(column, text, i);
             }
-            i += pair ? 1 : 0;
+        }
+    }
+
+    /** The second half of the pair that begins at an index; anything else there cannot be kept. */
+    private static int pastPair(String column, String text, int at) {
+        char c = text.charAt(at);
+        if (Character.isHighSurrogate(c) && at + 1 < text.length() && Character.isLowSurrogate(text.charAt(at + 1))) {
+            return at + 1;
+        }
+        throw new IllegalArgumentException(
+                String.format(Locale.ROOT, "Column %s cannot keep U+%04X (position %d)", column, (int) c, at + 1));
+    }
+
+    // The part within the second is what is meant.
+    @SuppressWarnings("JavaInstantGetSecondsGetNano")
+    private static void checkInstant(String column, Instant instant) {
+        if (instant.getNano() % NANOS_A_MICRO != 0) {
+            throw new IllegalArgumentException("Column " + column + " keeps whole microseconds, not " + instant);
         }
     }
 

@@ -12,10 +12,13 @@ import org.jspecify.annotations.Nullable;
 public final class Row {
     private final Table<?> table;
     private final @Nullable Object[] values;
+    /** Made when first asked for; made twice if two threads ask at once, which nobody can tell. */
+    private @Nullable StoreId store;
 
-    private Row(Table<?> table, @Nullable Object[] values) {
+    private Row(Table<?> table, @Nullable Object[] values, @Nullable StoreId store) {
         this.table = table;
         this.values = values;
+        this.store = store;
     }
 
     /**
@@ -27,23 +30,38 @@ public final class Row {
      * @throws IllegalArgumentException if the number, the type or the absence of a value breaks the declaration
      */
     public static Row of(Table<?> table, List<? extends @Nullable Object> values) {
-        @Nullable Object[] copy = values.toArray();
-        List<? extends Column<?>> columns = table.columns();
-        if (copy.length != columns.size()) {
-            throw new IllegalArgumentException(
-                    "Table " + table.name() + " has " + columns.size() + " columns, not " + copy.length);
+        return owning(table, values.toArray(), null);
+    }
+
+    /**
+     * The row with the given values, as {@link #of(Table, List)}, when many rows of a table are made one after the other.
+     *
+     * @param table the table
+     * @param values a value per column, null where the column is optional and absent
+     * @param before the row made before; a value that is the very object it has in this column is not checked again
+     * @return the row
+     * @throws IllegalArgumentException if the number, the type or the absence of a value breaks the declaration, or the row
+     *     before is another table's
+     */
+    public static Row of(Table<?> table, List<? extends @Nullable Object> values, Row before) {
+        if (before.table != table) {
+            throw new IllegalArgumentException("The row before is of table " + before.table + ", not of " + table);
         }
-        for (int i = 0; i < copy.length; i++) {
-            Object value = copy[i];
-            Column<?> column = columns.get(i);
-            if (value != null) {
-                column.type().check(table.fullName(i), value);
-            } else if (!table.optional(column)) {
-                throw new IllegalArgumentException(
-                        "Column " + table.name() + "." + column.name() + " must have a value");
+        return owning(table, values.toArray(), before);
+    }
+
+    /** The row of an array that nobody else keeps. */
+    static Row owning(Table<?> table, @Nullable Object[] values, @Nullable Row before) {
+        if (values.length != table.columns().size()) {
+            throw new IllegalArgumentException(
+                    "Table " + table.name() + " has " + table.columns().size() + " columns, not " + values.length);
+        }
+        for (int i = 0; i < values.length; i++) {
+            if (before == null || values[i] == null || values[i] != before.values[i]) {
+                table.check(i, values[i]);
             }
         }
-        return new Row(table, copy);
+        return new Row(table, values, before != null && values[0] == before.values[0] ? before.store : null);
     }
 
     /**
@@ -61,7 +79,17 @@ public final class Row {
      * @return the store
      */
     public StoreId store() {
-        return StoreId.of((String) required(0));
+        StoreId known = store;
+        if (known == null) {
+            known = StoreId.of((String) required(0));
+            store = known;
+        }
+        return known;
+    }
+
+    /** Whether the row is a store's; the store's id need not be made for that. */
+    boolean of(StoreId other) {
+        return other.value().equals(values[0]);
     }
 
     /**

@@ -45,7 +45,10 @@ public final class Table<R> {
 
     private final String name;
     private final List<Column<?>> columns;
-    private final List<String> fullNames;
+    /** The columns again: they are asked for with every value of every row. */
+    private final Column<?>[] places;
+
+    private final String[] fullNames;
     private final Set<Column<?>> optional;
     private final Set<Column<?>> personal;
     private final List<Function<? super R, ? extends @Nullable Object>> getters;
@@ -58,8 +61,9 @@ public final class Table<R> {
     private Table(Builder<R> builder, Function<Row, R> reader) {
         this.name = builder.name;
         this.columns = ImmutableList.copyOf(builder.columns);
+        this.places = columns.toArray(new Column<?>[0]);
         this.fullNames =
-                columns.stream().map(column -> name + "." + column.name()).collect(ImmutableList.toImmutableList());
+                columns.stream().map(column -> name + "." + column.name()).toArray(String[]::new);
         this.optional = ImmutableSet.copyOf(builder.optional);
         this.personal = ImmutableSet.copyOf(builder.personal);
         this.getters = ImmutableList.copyOf(builder.getters);
@@ -193,17 +197,27 @@ public final class Table<R> {
      * @throws IllegalArgumentException if it is none of this table's
      */
     int position(Column<?> column) {
-        for (int i = 0; i < columns.size(); i++) {
-            if (columns.get(i) == column) {
+        for (int i = 0; i < places.length; i++) {
+            if (places[i] == column) {
                 return i;
             }
         }
         throw new IllegalArgumentException("Table " + name + " has no column " + column + "; it has " + columns);
     }
 
-    /** The name of a column for messages; made once, since every value of every row is checked under it. */
-    String fullName(int position) {
-        return fullNames.get(position);
+    /**
+     * Checks the value of a column.
+     *
+     * @param position the column's index in {@link #columns()}
+     * @param value the value, null if absent
+     * @throws IllegalArgumentException if the type or the absence of the value breaks the declaration
+     */
+    void check(int position, @Nullable Object value) {
+        if (value != null) {
+            places[position].type().check(fullNames[position], value);
+        } else if (!optional.contains(places[position])) {
+            throw new IllegalArgumentException("Column " + fullNames[position] + " must have a value");
+        }
     }
 
     /**
@@ -214,11 +228,11 @@ public final class Table<R> {
      * @throws IllegalArgumentException if a value breaks the rule of its column
      */
     public Row write(R subject) {
-        List<@Nullable Object> values = new ArrayList<>(getters.size());
-        for (Function<? super R, ? extends @Nullable Object> getter : getters) {
-            values.add(getter.apply(subject));
+        @Nullable Object[] values = new Object[places.length];
+        for (int i = 0; i < values.length; i++) {
+            values[i] = getters.get(i).apply(subject);
         }
-        return Row.of(this, values);
+        return Row.owning(this, values, null);
     }
 
     /**

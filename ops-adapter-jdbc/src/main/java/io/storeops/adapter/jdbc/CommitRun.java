@@ -96,7 +96,7 @@ final class CommitRun {
     private Optional<Row> last(TableSql sql) throws SQLException {
         try (PreparedStatement statement = sql.last(changes.store()).prepare(connection);
                 ResultSet result = statement.executeQuery()) {
-            return result.next() ? Optional.of(sql.rows().read(result)) : Optional.empty();
+            return result.next() ? Optional.of(sql.reader().read(result)) : Optional.empty();
         }
     }
 

@@ -62,6 +62,11 @@ abstract class Dialect {
         return Values.MOST_DIGITS;
     }
 
+    /** Whether a decimal comes back with the scale it was kept with, so that the column beside it need not be read. */
+    boolean keepsScales() {
+        return false;
+    }
+
     /** Binds a point in time. */
     void bind(PreparedStatement statement, int at, Instant value) throws SQLException {
         statement.setObject(at, OffsetDateTime.ofInstant(value, ZoneOffset.UTC));

@@ -6,6 +6,8 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
 /** H2 2.x, embedded or as a server. */
 final class H2Dialect extends Dialect {
@@ -47,6 +49,17 @@ final class H2Dialect extends Dialect {
     @Override
     String now() {
         return "CURRENT_TIMESTAMP(6)";
+    }
+
+    @Override
+    void bind(PreparedStatement statement, int at, Instant value) throws SQLException {
+        statement.setObject(at, value);
+    }
+
+    @Override
+    @Nullable
+    Instant instant(ResultSet result, int at) throws SQLException {
+        return result.getObject(at, Instant.class);
     }
 
     @Override

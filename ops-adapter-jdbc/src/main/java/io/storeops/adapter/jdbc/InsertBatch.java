@@ -16,6 +16,8 @@ import org.jspecify.annotations.Nullable;
 /** New rows of one commit, sent to the database by runs of one table. Used by one thread. */
 final class InsertBatch {
     private static final int LONGEST_RUN = 5000;
+    /** Beyond some hundred, more rows at once gain nothing, but their bound values grow out of the caches. */
+    private static final int ROWS_AT_ONCE = 1000;
 
     private final Connection connection;
     private final Dialect dialect;
@@ -73,11 +75,18 @@ final class InsertBatch {
             return;
         }
         try (PreparedStatement statement = connection.prepareStatement(sql.insert())) {
+            int waiting = 0;
             for (Row row : rows) {
                 sql.bindInsert(statement, row, commitNumber);
                 statement.addBatch();
+                if (++waiting == ROWS_AT_ONCE) {
+                    statement.executeBatch();
+                    waiting = 0;
+                }
             }
-            statement.executeBatch();
+            if (waiting > 0) {
+                statement.executeBatch();
+            }
         }
     }
 

@@ -15,7 +15,7 @@ final class JdbcScan<R> implements Scan<Versioned<R>> {
     private static final int FETCH_SIZE = 1000;
 
     private final Query<R> query;
-    private final TableSql sql;
+    private final RowReader reader;
     private final Transaction transaction;
     private final PreparedStatement statement;
     private final ResultSet result;
@@ -24,7 +24,7 @@ final class JdbcScan<R> implements Scan<Versioned<R>> {
 
     private JdbcScan(Query<R> query, TableSql sql, Transaction transaction) throws SQLException {
         this.query = query;
-        this.sql = sql;
+        this.reader = sql.reader(query);
         this.transaction = transaction;
         this.statement = sql.select(query).prepare(transaction.connection());
         try {
@@ -59,7 +59,7 @@ final class JdbcScan<R> implements Scan<Versioned<R>> {
         if (next == null && !ended) {
             try {
                 ended = !result.next();
-                next = ended ? null : sql.versioned(query.table(), result);
+                next = ended ? null : reader.versioned(query.table(), result);
             } catch (SQLException e) {
                 throw failure(query, e);
             }

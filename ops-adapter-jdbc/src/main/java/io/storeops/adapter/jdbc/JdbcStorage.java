@@ -93,7 +93,7 @@ public final class JdbcStorage implements Storage {
         return database.read("read table " + table.name(), connection -> {
             try (PreparedStatement statement = text.prepare(connection);
                     ResultSet result = statement.executeQuery()) {
-                return result.next() ? Optional.of(sql.versioned(table, result)) : Optional.empty();
+                return result.next() ? Optional.of(sql.reader().versioned(table, result)) : Optional.empty();
             }
         });
     }
@@ -105,21 +105,21 @@ public final class JdbcStorage implements Storage {
         return database.read("read table " + query.table().name() + " of store " + query.store(), connection -> {
             try (PreparedStatement statement = text.prepare(connection);
                     ResultSet result = statement.executeQuery()) {
-                return page(query, sql, result);
+                return page(query, sql.reader(query), result);
             }
         });
     }
 
-    private static <R> Page<Versioned<R>> page(Query<R> query, TableSql sql, ResultSet result) throws SQLException {
+    private static <R> Page<Versioned<R>> page(Query<R> query, RowReader reader, ResultSet result) throws SQLException {
         List<Versioned<R>> items = new ArrayList<>();
         Optional<Cursor> end = Optional.empty();
         while (result.next()) {
             if (items.size() == query.limit()) {
                 return new Page<>(items, end);
             }
-            items.add(sql.versioned(query.table(), result));
+            items.add(reader.versioned(query.table(), result));
             if (items.size() == query.limit()) {
-                end = Optional.of(query.cursorAfter(sql.rows().read(result)));
+                end = Optional.of(query.cursorAfter(reader.read(result)));
             }
         }
         return new Page<>(items, Optional.empty());

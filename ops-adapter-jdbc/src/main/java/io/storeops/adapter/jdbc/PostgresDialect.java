@@ -60,6 +60,11 @@ final class PostgresDialect extends Dialect {
     }
 
     @Override
+    boolean keepsScales() {
+        return true;
+    }
+
+    @Override
     @Nullable
     LocalDate date(ResultSet result, int at) throws SQLException {
         LocalDate date = super.date(result, at);

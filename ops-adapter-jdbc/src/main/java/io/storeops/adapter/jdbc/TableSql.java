@@ -7,9 +7,7 @@ import io.storeops.storage.Key;
 import io.storeops.storage.Query;
 import io.storeops.storage.Row;
 import io.storeops.storage.Table;
-import io.storeops.storage.Versioned;
 import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -22,12 +20,12 @@ final class TableSql {
     private final SqlNames names;
     private final Values values;
     private final RowSql rows;
-    private final int revisionAt;
     private final String from;
     private final String byKey;
     private final String selection;
     private final String insert;
     private final String copy;
+    private final int copied;
     private final String replace;
 
     TableSql(Table<?> table, SqlNames names, Values values) {
@@ -39,14 +37,14 @@ final class TableSql {
         String revision = names.quoted(SqlNames.REVISION);
         String commit = names.quoted(SqlNames.COMMIT_NUMBER);
         List<String> columns = rows.columns();
-        this.revisionAt = columns.size() + 1;
         this.from = " FROM " + name;
         this.byKey = " WHERE " + names.each(columnNames(table.key()), " = ?", " AND ");
-        this.selection = "SELECT " + names.each(columns, "", ", ") + ", " + revision + from;
+        this.selection = selection(reader());
         this.insert = "INSERT INTO " + name + " (" + names.each(columns, "", ", ") + ", " + revision + ", " + commit
                 + ") VALUES (" + String.join(", ", Collections.nCopies(columns.size(), "?")) + ", 1, ?)";
+        this.copied = columns.size() + 2;
         this.copy = "COPY " + name + " (" + names.each(columns, "", ", ") + ", " + revision + ", " + commit
-                + ") FROM STDIN WITH (FORMAT text, ENCODING 'UTF8')";
+                + ") FROM STDIN WITH (FORMAT binary)";
         String set = rows.replaced().isEmpty() ? "" : names.each(rows.replaced(), " = ?", ", ") + ", ";
         this.replace = "UPDATE " + name + " SET " + set + revision + " = " + revision + " + 1, " + commit + " = ?"
                 + byKey + " AND " + revision + " = ?";
@@ -62,13 +60,18 @@ final class TableSql {
         return table;
     }
 
-    RowSql rows() {
-        return rows;
+    /** Reads results of {@link #find} and {@link #last}. */
+    RowReader reader() {
+        return RowReader.of(table, values);
     }
 
-    /** The record that a result of {@link #find}, {@link #select} or {@link #page} stands on. */
-    <R> Versioned<R> versioned(Table<R> of, ResultSet result) throws SQLException {
-        return new Versioned<>(of.read(rows.read(result)), result.getLong(revisionAt));
+    /** Reads a result of {@link #select} or {@link #page}. */
+    RowReader reader(Query<?> query) {
+        return RowReader.of(query, values);
+    }
+
+    private String selection(RowReader reader) {
+        return "SELECT " + names.each(reader.columns(), "", ", ") + from;
     }
 
     String insert() {
@@ -78,6 +81,11 @@ final class TableSql {
     /** PostgreSQL's COPY of rows whose last two columns are the revision and the commit's number. */
     String copy() {
         return copy;
+    }
+
+    /** How many columns the rows of {@link #copy} have. */
+    int copied() {
+        return copied;
     }
 
     void bindInsert(PreparedStatement statement, Row row, long commitNumber) throws SQLException {
@@ -152,7 +160,7 @@ final class TableSql {
 
     /** The rows of a query, all of them. */
     SqlText select(Query<?> query) {
-        SqlText sql = new SqlText(values).add(selection);
+        SqlText sql = new SqlText(values).add(selection(reader(query)));
         List<Column<?>> order = query.order();
         int equal = query.equal().size();
         for (int i = 0; i < equal; i++) {

@@ -3,6 +3,7 @@ package io.storeops.adapter.jdbc;
 import io.storeops.id.StoreId;
 import java.io.IOException;
 import java.io.StringReader;
+import java.math.BigDecimal;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -20,17 +21,19 @@ import org.postgresql.PGConnection;
  * What a developer writes by hand for one table: a lean one of nine columns, or one that keeps the same cells as the storage's
  * (revision, commit number and scale too).
  */
-final class HandWritten {
+final class HandWritten implements FigureKeeper {
     private static final int BATCH = 1000;
 
     private final DataSource source;
     private final boolean sameCells;
+    private final boolean copies;
     private final String table;
     private final String columns;
     private final String day;
 
-    HandWritten(DataSource source, boolean sameCells) throws SQLException {
+    HandWritten(DataSource source, boolean sameCells, boolean copies) throws SQLException {
         this.source = source;
+        this.copies = copies;
         this.sameCells = sameCells;
         this.table = sameCells ? "storeops_hand" : "hand_lean";
         try (Connection connection = source.getConnection();
@@ -54,7 +57,16 @@ final class HandWritten {
         }
     }
 
-    void batch(List<Figure> figures) throws SQLException {
+    @Override
+    public void append(List<Figure> day) throws SQLException, IOException {
+        if (copies) {
+            copy(day);
+        } else {
+            batch(day);
+        }
+    }
+
+    private void batch(List<Figure> figures) throws SQLException {
         try (Connection connection = source.getConnection()) {
             connection.setAutoCommit(false);
             try (PreparedStatement statement = connection.prepareStatement("insert into " + table + " (" + columns
@@ -86,7 +98,7 @@ final class HandWritten {
         }
     }
 
-    void copy(List<Figure> figures) throws SQLException, IOException {
+    private void copy(List<Figure> figures) throws SQLException, IOException {
         StringBuilder text = new StringBuilder();
         for (Figure figure : figures) {
             text.append(figure.store()).append('\t');
@@ -114,7 +126,8 @@ final class HandWritten {
         }
     }
 
-    List<Figure> day(StoreId store, LocalDate day) throws SQLException {
+    @Override
+    public List<Figure> day(StoreId store, LocalDate day) throws SQLException {
         try (Connection connection = source.getConnection();
                 PreparedStatement statement = connection.prepareStatement("select " + columns + " from " + table
                         + " where store_id = ? and " + this.day + " = ? order by store_id, " + this.day
@@ -124,6 +137,7 @@ final class HandWritten {
             List<Figure> found = new ArrayList<>();
             try (ResultSet result = statement.executeQuery()) {
                 while (result.next()) {
+                    BigDecimal value = result.getBigDecimal(7);
                     found.add(new Figure(
                             StoreId.of(result.getString(1)),
                             result.getObject(2, LocalDate.class),
@@ -131,7 +145,7 @@ final class HandWritten {
                             result.getString(4),
                             result.getLong(5),
                             result.getLong(6),
-                            result.getBigDecimal(7),
+                            sameCells ? value.setScale(result.getInt(10)) : value,
                             result.getObject(8, OffsetDateTime.class).toInstant(),
                             result.getObject(9, OffsetDateTime.class).toInstant()));
                 }

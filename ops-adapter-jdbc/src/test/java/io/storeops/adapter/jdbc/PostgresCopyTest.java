@@ -14,6 +14,7 @@ import io.storeops.storage.StaleWriteException;
 import io.storeops.storage.Storage;
 import io.storeops.storage.Versioned;
 import java.math.BigDecimal;
+import java.math.BigInteger;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -105,6 +106,38 @@ class PostgresCopyTest {
         }
         storage.commit(Changes.of(S1, CommitId.of("c")).append(Thing.TABLE, things));
         assertEquals(things.stream().map(thing -> new Versioned<>(thing, 1)).toList(), stored());
+    }
+
+    @Test
+    void everyDecimalComesBackWithItsDigitsAndItsScale() {
+        List<Thing> things = new ArrayList<>();
+        for (int digits : List.of(1, 3, 4, 5, 8, 14, 15, 16, 17, 18, 19, 20, 999, 1000)) {
+            BigInteger least = BigInteger.TEN.pow(digits - 1);
+            BigInteger most = BigInteger.TEN.pow(digits).subtract(BigInteger.ONE);
+            for (int scale : List.of(0, 1, 2, 3, 4, 5, 7, 8, 15, 16, 999, 1000)) {
+                for (BigInteger number : List.of(BigInteger.ZERO, least, most, least.negate(), most.negate())) {
+                    things.add(priced("D" + (10_000 + things.size()), new BigDecimal(number, scale)));
+                }
+            }
+        }
+        storage.commit(Changes.of(S1, CommitId.of("c")).append(Thing.TABLE, things));
+        assertEquals(things, stored().stream().map(Versioned::value).toList());
+    }
+
+    private static Thing priced(String id, BigDecimal price) {
+        Thing like = thing(0, LocalDate.EPOCH, Instant.EPOCH);
+        return new Thing(
+                S1,
+                id,
+                1L,
+                price,
+                like.at(),
+                like.day(),
+                like.open(),
+                like.detail(),
+                like.note(),
+                Optional.of(price),
+                like.until());
     }
 
     @Test
