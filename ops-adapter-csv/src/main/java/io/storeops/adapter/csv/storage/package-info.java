@@ -2,21 +2,24 @@
  * A folder of readable CSV files as a storage.
  *
  * <p><b>The folder.</b> {@code <table>.csv} per table that has rows: UTF-8 with a byte order mark, lines ended by CR LF, a
- * header, the declared columns and {@code revision}, sorted by key, so that a spreadsheet opens it and a version control
- * system shows small differences. {@code _commits.csv} holds the receipts. {@code _journal.csv} is where a commit happens:
+ * header, the declared columns and {@code revision}, so that a spreadsheet opens it and a version control system shows small
+ * differences. Rows that may change are sorted by key. Rows of tables that only grow stand as they were committed; of the
+ * fast-growing ones ({@link io.storeops.storage.Table.Builder#appendOnlyByMonth}) every month has a file,
+ * {@code <table>-2026-11.csv}. {@code _commits.csv} holds the receipts. {@code _journal.csv} is where a commit happens:
  * a frame with its own checksum, forced to the disk before the commit is acknowledged. {@code _manifest.csv} lists every
  * table file with its length and CRC-32C. {@code _lock} is held while a process has the store open, and is opened by
  * nobody else: on POSIX systems closing a second channel would release the lock. {@code _torn-*.csv} are copies of
- * unfinished frames that were dropped after a crash. {@code _kept/<table>.csv} is the same file once more, for tables whose
- * rows may change: what people edit is compared with it. {@code blobs/<SHA-256 of the store's id>/<first two
- * digits>/<SHA-256>} is the content of evidence, checked against its name whenever it is read. Files of the folder whose
- * name does not end in {@code .csv} are left alone.
+ * unfinished frames, and of what stood unexplained at the end of a growing file, that were dropped after a crash.
+ * {@code _kept/<table>.csv} is the same file once more, for tables whose rows may change: what people edit is compared with
+ * it. {@code blobs/<SHA-256 of the store's id>/<first two digits>/<SHA-256>} is the content of evidence, checked against its
+ * name whenever it is read. Files of the folder whose name does not end in {@code .csv} are left alone.
  *
  * <p>The tables are checkpoints: they lag behind the journal until the next checkpoint, which happens at close, when a store
- * that was not closed is opened, and whenever the configured number of rows has been committed. While another program keeps
- * a file from being replaced, as a spreadsheet on Windows does, the journal goes on. In version control, ignore
- * {@code _lock}, {@code *.new} and {@code *.edited}, and declare {@code *.csv -text}, or changed line ends will be refused
- * as damage.
+ * that was not closed is opened, and whenever the configured number of rows has been committed. A checkpoint writes a changed
+ * table anew, but only adds to the end of one that only grows; such a file is written anew when personal data are to go from
+ * it. While another program keeps a file from being written, as a spreadsheet on Windows does, the journal goes on. In version
+ * control, ignore {@code _lock}, {@code *.new} and {@code *.edited}, and declare {@code *.csv -text}, or changed line ends
+ * will be refused as damage.
  *
  * <p><b>Cells.</b> An absent value is an empty cell. A text whose first character could make a spreadsheet evaluate it, or
  * is an apostrophe, has an apostrophe in front; the empty text is an apostrophe alone. Numbers, dates and truth values are
@@ -27,8 +30,9 @@
  * is opened again, and the opening writes the journal anew instead of trusting what it sees.
  *
  * <p><b>Edits.</b> A table that was changed outside is refused until a person adopts the edit by {@link CsvStore#adopt}. An
- * edit made while the store is open is set aside as {@code <table>.csv.edited} by the next checkpoint; edits of tables whose
- * rows are only added are overwritten then.
+ * edit made while the store is open is set aside as {@code <table>.csv.edited} by the next checkpoint. Rows that are only
+ * added are evidence, which nobody edits: a file of theirs that was edited is refused when it is next read or opened, and
+ * comes back from a backup.
  *
  * <p><b>Personal data.</b> When a commit that takes a personal value away returns, neither the tables nor the journal nor
  * the copies have it. Copies of torn frames and files set aside are left to whoever deletes them, and so are the blocks that
@@ -37,9 +41,15 @@
  * <p><b>Limits.</b> Two things no checksum can tell from an ordinary crash, both only before a clean close: a journal that
  * was cut exactly between two commits is a valid shorter journal, and a NUL inside the last frame looks like a block that a
  * power cut kept from being written, so that the frame is dropped, copied and reported. Checksums find accidents, not
- * forgery. Everything is held in memory, about 1.25 KB for a short row, and a checkpoint writes every changed table as a
- * whole: for more than some hundred thousand rows use the storage {@code jdbc}. A file larger than a third of the process's
- * memory is refused.
+ * forgery.
+ *
+ * <p><b>Size.</b> A row that may change takes about 1.25 KB of memory, checkpoint included, and its whole table is written at
+ * every checkpoint. Of the readings and releases, only the months that were used last are in memory ({@code openMonths}, 3
+ * unless told otherwise), at about 0.6 KB for a row of nine short cells; the number of months is not limited. Supported are
+ * about 500,000 readings a month, as of ten stores with a hundred items each, in a heap of 1 GB (1,470,000 short ones of open
+ * months fitted). Opening reads every file once
+ * to compare its checksum. A file larger than a third of the process's memory is refused. For more use the storage
+ * {@code jdbc}.
  */
 @NullMarked
 package io.storeops.adapter.csv.storage;

@@ -188,7 +188,7 @@ class CsvBenchmark {
         }
 
         void check() {
-            assertEquals(DAYS * 7_000, rows);
+            assertEquals(DAYS * Figure.ROWS_OF_A_DAY, rows);
             // A day: 1,000 x 14 x (1 + ... + 500) + 37 x 500 x (1 + ... + 14) hundredths.
             assertEquals(new BigDecimal("17554425.00").multiply(BigDecimal.valueOf(DAYS)), amounts);
         }

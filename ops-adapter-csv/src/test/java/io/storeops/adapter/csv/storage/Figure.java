@@ -20,6 +20,8 @@ record Figure(
         BigDecimal amount,
         Instant observed,
         Instant arrived) {
+    static final int ROWS_OF_A_DAY = 7_000;
+
     private static final Column<LocalDate> DAY = Column.date("day", "the day");
     private static final Column<String> KIND = Column.text("kind", "what it is of");
     private static final Column<String> ITEM = Column.text("item", "the item");
@@ -53,7 +55,7 @@ record Figure(
 
     /** 500 items at 14 slots: a day of 7,000 readings. */
     static List<Figure> dayOf(StoreId store, LocalDate day) {
-        List<Figure> figures = new ArrayList<>(7_000);
+        List<Figure> figures = new ArrayList<>(ROWS_OF_A_DAY);
         Instant midnight = Instant.parse(day + "T00:00:00Z");
         for (int item = 1; item <= 500; item++) {
             for (int slot = 1; slot <= 14; slot++) {

@@ -37,9 +37,13 @@ final class Folders {
 
     /** Opens without a lock, as after the death of the process that had it. */
     static Storage open(Disk disk, int checkpointEvery) {
+        return open(disk, checkpointEvery, TABLES);
+    }
+
+    static Storage open(Disk disk, int checkpointEvery, List<Table<?>> tables) {
         try {
             return CsvStorage.open(
-                    disk, () -> {}, TABLES, CsvStorageProvider.JSON, CLOCK, checkpointEvery, OPEN_MONTHS);
+                    disk, () -> {}, tables, CsvStorageProvider.JSON, CLOCK, checkpointEvery, OPEN_MONTHS);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
