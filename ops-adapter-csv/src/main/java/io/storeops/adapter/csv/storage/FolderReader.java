@@ -1,22 +1,16 @@
 package io.storeops.adapter.csv.storage;
 
 import io.storeops.json.Json;
-import io.storeops.storage.CommitLog;
 import io.storeops.storage.Table;
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
-import java.util.SortedSet;
-import java.util.TreeMap;
-import java.util.TreeSet;
 import java.util.function.Consumer;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 
 /** Reads a whole folder and changes nothing in it. Every problem goes to one consumer, which may throw it. */
 final class FolderReader {
@@ -29,8 +23,6 @@ final class FolderReader {
     private final Function<String, Json> json;
     private final Consumer<DamagedFileException> problems;
     private final Content content;
-    private final SortedMap<String, Manifest.Entry> entries = new TreeMap<>();
-    private final List<GrowingFile> extending = new ArrayList<>();
 
     private FolderReader(
             Disk disk,
@@ -60,15 +52,7 @@ final class FolderReader {
             SortedMap<String, Manifest.Entry> entries,
             Manifest manifest,
             Optional<JournalContent> journal,
-            List<Tail> tails) {}
-
-    /**
-     * The end of a file.
-     *
-     * @param file the file
-     * @param from where it begins
-     */
-    record Tail(String file, int from) {}
+            List<TableFilesReader.Tail> tails) {}
 
     /**
      * Reads a folder that nobody writes to meanwhile.
@@ -91,10 +75,11 @@ final class FolderReader {
         Optional<Manifest> manifest = manifest(names);
         Optional<JournalContent> journal = journal(names, manifest);
         Manifest listed = manifest.orElseGet(Manifest::empty);
-        tables(names, listed, journal);
+        TableFilesReader tables = new TableFilesReader(disk, json, content, listed, journal, problems);
+        tables.read(names);
         foreign(names, listed);
         journal.ifPresent(this::replay);
-        return new Loaded(names, content, entries, listed, journal, tails());
+        return new Loaded(names, content, tables.entries(), listed, journal, tables.tails());
     }
 
     private Optional<Manifest> manifest(List<String> names) throws IOException {
@@ -156,103 +141,8 @@ final class FolderReader {
         return Optional.empty();
     }
 
-    private static DamagedFileException missing(String file) {
+    static DamagedFileException missing(String file) {
         return new DamagedFileException(file, 0, "the file is missing");
-    }
-
-    private void tables(List<String> names, Manifest manifest, Optional<JournalContent> journal) throws IOException {
-        for (TableFile file : content.mutable()) {
-            if (present(file.name(), names, manifest)) {
-                table(file, FileState.of(file.name(), manifest, journal));
-            }
-        }
-        if (present(content.receipts().name(), names, manifest) && growing(content.receipts(), manifest, journal)) {
-            guarded(content::loadReceipts);
-        }
-        for (GrowingTable table : content.growing()) {
-            SortedSet<String> own = new TreeSet<>(names);
-            own.addAll(manifest.files().keySet());
-            own.removeIf(name -> !table.files().owns(name) || !present(name, names, manifest));
-            for (String name : own) {
-                GrowingFile file = table.files().named(name);
-                if (growing(file, manifest, journal)) {
-                    guarded(() -> table.load(file));
-                }
-            }
-        }
-    }
-
-    private boolean present(String file, List<String> names, Manifest manifest) {
-        if (!names.contains(file) && manifest.files().containsKey(file)) {
-            problems.accept(missing(file));
-        }
-        return names.contains(file);
-    }
-
-    private interface Reading {
-        void run() throws IOException;
-    }
-
-    private void guarded(Reading reading) throws IOException {
-        try {
-            reading.run();
-        } catch (DamagedFileException e) {
-            problems.accept(e);
-        }
-    }
-
-    private void table(TableFile file, List<FileState> states) throws IOException {
-        guarded(() -> {
-            byte[] bytes = WholeFile.read(disk, file.name());
-            Manifest.Entry entry = Manifest.Entry.of(bytes);
-            List<CommitLog.Written> rows = file.parse(bytes, json);
-            if (states.stream().noneMatch(state -> state.entry().equals(entry))) {
-                throw changedOutside(file.name(), entry, states);
-            }
-            content.load(file, rows);
-            entries.put(file.name(), entry);
-        });
-    }
-
-    /** Whether the file is, or at least begins, as the store left it. */
-    private boolean growing(GrowingFile file, Manifest manifest, Optional<JournalContent> journal) throws IOException {
-        List<FileState> states = FileState.of(file.name(), manifest, journal);
-        Optional<FileState.Match> match = FileState.find(disk, file.name(), states);
-        boolean closed = journal.map(JournalContent::empty).orElse(true);
-        if (match.isEmpty() || (match.get().behind() && closed)) {
-            guarded(() -> {
-                byte[] bytes = WholeFile.read(disk, file.name());
-                // Names the line if a line is wrong by itself.
-                file.file().parse(bytes, json);
-                throw changedOutside(file.name(), Manifest.Entry.of(bytes), states);
-            });
-            return false;
-        }
-        FileState state = match.get().state();
-        file.found(state.entry(), state.frame(), match.get().sum(), match.get().behind());
-        entries.put(file.name(), state.entry());
-        if (match.get().behind()) {
-            extending.add(file);
-        }
-        return true;
-    }
-
-    private static DamagedFileException changedOutside(String file, Manifest.Entry is, List<FileState> states) {
-        return new DamagedFileException(
-                file,
-                0,
-                "the file was changed outside the store: it has " + is.bytes() + " bytes and the checksum "
-                        + is.crc32c() + ", the last checkpoint left "
-                        + (states.isEmpty() ? "no such file" : either(states)));
-    }
-
-    private static String either(List<FileState> states) {
-        return states.stream()
-                .map(FileState::entry)
-                .map(entry -> entry.bytes() + " bytes and " + entry.crc32c())
-                .distinct()
-                .sorted()
-                .collect(Collectors.joining(" or "));
     }
 
     private void foreign(List<String> names, Manifest manifest) {
@@ -280,41 +170,6 @@ final class FolderReader {
         } catch (DamagedFileException e) {
             problems.accept(e);
         }
-    }
-
-    /**
-     * What stands behind the last promised state of files that a checkpoint was extending. If it is no part of what the
-     * journal has for the file, it is something else, which must not go unseen.
-     */
-    private List<Tail> tails() throws IOException {
-        List<Tail> tails = new ArrayList<>();
-        for (GrowingFile file : extending) {
-            byte[] all = WholeFile.read(disk, file.name());
-            byte[] tail = Arrays.copyOfRange(all, (int) file.entry().bytes(), all.length);
-            if (!file.changed()) {
-                problems.accept(new DamagedFileException(
-                        file.name(),
-                        0,
-                        tail.length + " bytes were added outside the store behind the "
-                                + file.entry().bytes() + " that the last checkpoint left"));
-            } else if (!unfinished(tail, file.extension())) {
-                tails.add(new Tail(file.name(), all.length - tail.length));
-            }
-        }
-        return tails;
-    }
-
-    /** Whether a power cut can have left this of an extension: its beginning, with blocks that were never written. */
-    private static boolean unfinished(byte[] tail, byte[] extension) {
-        if (tail.length > extension.length) {
-            return false;
-        }
-        for (int i = 0; i < tail.length; i++) {
-            if (tail[i] != extension[i] && tail[i] != 0) {
-                return false;
-            }
-        }
-        return true;
     }
 
     /** The staged files that a checkpoint left when it was cut short. */

@@ -36,7 +36,7 @@ final class Recovery {
         for (String staged : FolderReader.staged(loaded)) {
             disk.delete(staged);
         }
-        for (FolderReader.Tail tail : loaded.tails()) {
+        for (TableFilesReader.Tail tail : loaded.tails()) {
             keepTail(tail, loaded.journal().map(JournalContent::last).orElse(0L));
         }
         // The names that are seen must be on the disk before anything is built on them.
@@ -75,7 +75,7 @@ final class Recovery {
                 keep(FolderReader.TORN + torn.number(), tail));
     }
 
-    private void keepTail(FolderReader.Tail tail, long frame) throws IOException {
+    private void keepTail(TableFilesReader.Tail tail, long frame) throws IOException {
         String stem = tail.file().substring(0, tail.file().lastIndexOf('.'));
         byte[] file = disk.read(tail.file());
         LOG.warn(
