@@ -26,7 +26,7 @@ import org.junit.jupiter.api.Test;
  */
 abstract class TableRules extends StorageRules {
     private static final long SEED = Long.getLong("storeops.kit.seed", 20_240_616);
-    private static final int ROWS = 12;
+    private static final int ROWS = 4;
     private static final int WRITERS = 16;
     private static final int LINES = 6;
 
@@ -36,17 +36,16 @@ abstract class TableRules extends StorageRules {
     @Test
     @DisplayName("S110 generated rows of every table come back, written, replaced and opened again")
     void everyTable() {
-        RoundTrips trips = RoundTrips.of(SEED, STORE);
-        trips.insert(storage(), ROWS);
-        RoundTrips elsewhere = RoundTrips.of(SEED + 1, OTHER);
-        elsewhere.insert(storage(), 2);
-        trips.check(storage());
-        trips.replace(storage());
-        trips.check(storage());
-        elsewhere.check(storage());
+        RoundTrips replaced = RoundTrips.of(SEED, STORE);
+        RoundTrips inserted = RoundTrips.of(SEED + 1, OTHER);
+        replaced.insert(storage(), ROWS);
+        inserted.insert(storage(), ROWS);
+        replaced.replace(storage());
+        replaced.check(storage());
+        inserted.check(storage());
         if (closeAndReopen()) {
-            trips.check(storage());
-            elsewhere.check(storage());
+            replaced.check(storage());
+            inserted.check(storage());
         }
     }
 

@@ -17,7 +17,9 @@ import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
 
@@ -28,7 +30,8 @@ enum Work {
         @Override
         void on(Storage storage, Job job, Consumer<Committed> acknowledged) {
             int done = 0;
-            while (done < job.times()) {
+            int refused = 0;
+            while (goesOn(job, done, refused)) {
                 Versioned<Task> read = task(storage, 1);
                 Task next = read.value().placed(read.value().order().add(BigDecimal.ONE));
                 try {
@@ -37,6 +40,7 @@ enum Work {
                     done++;
                 } catch (StaleWriteException e) {
                     assertTrue(e.found() > read.revision(), "refused without cause: " + e.getMessage());
+                    refused++;
                 }
             }
         }
@@ -46,10 +50,15 @@ enum Work {
     LINK {
         @Override
         void on(Storage storage, Job job, Consumer<Committed> acknowledged) {
-            for (int i = 0; i < job.times(); i++) {
-                CommitId id = idOf(job, i);
-                acknowledged.accept(
-                        storage.commit(Changes.of(STORE, id).link(Entry.TABLE, Entry.saying(STORE, id.value()))));
+            long last = 0;
+            int met = 0;
+            for (int done = 0; goesOn(job, done, met); done++) {
+                CommitId id = idOf(job, done);
+                Committed receipt =
+                        storage.commit(Changes.of(STORE, id).link(Entry.TABLE, Entry.saying(STORE, id.value())));
+                acknowledged.accept(receipt);
+                met += receipt.number() == last + 1 ? 0 : 1;
+                last = receipt.number();
             }
         }
     },
@@ -73,7 +82,7 @@ enum Work {
         @Override
         void on(Storage storage, Job job, Consumer<Committed> acknowledged) {
             int guards = Integer.parseInt(job.name());
-            for (int i = 0; i < job.times() && !guardsAreDone(storage, guards); i++) {
+            for (int i = 0; i < job.times() && !areDone(storage, guards); i++) {
                 Versioned<Task> read = task(storage, 1);
                 acknowledged.accept(storage.commit(Changes.of(STORE, revisionId(read.revision() + 1))
                         .replace(Task.TABLE, read.value(), read.revision())));
@@ -86,10 +95,11 @@ enum Work {
         @Override
         void on(Storage storage, Job job, Consumer<Committed> acknowledged) {
             int done = 0;
-            while (done < job.times()) {
+            int refused = 0;
+            while (goesOn(job, done, refused)) {
                 long revision = task(storage, 1).revision();
                 CommitId id = idOf(job, done);
-                Task row = Task.of(1000 * Long.parseLong(job.name()) + done)
+                Task row = Task.of(APART * Long.parseLong(job.name()) + done)
                         .by(id.value())
                         .placed(BigDecimal.valueOf(revision));
                 try {
@@ -99,9 +109,10 @@ enum Work {
                     done++;
                 } catch (StaleWriteException e) {
                     assertTrue(e.found() > revision, "refused without cause: " + e.getMessage());
+                    refused++;
                 }
             }
-            storage.commit(Changes.of(STORE, doneId(job.name())));
+            acknowledged.accept(storage.commit(Changes.of(STORE, doneId(job.name()))));
         }
     },
 
@@ -125,11 +136,11 @@ enum Work {
         }
     },
 
-    /** Replaces three rows in each commit. */
+    /** Replaces three rows in each commit until the reader has read enough. */
     TURN {
         @Override
         void on(Storage storage, Job job, Consumer<Committed> acknowledged) {
-            for (int i = 1; i <= job.times(); i++) {
+            for (int i = 1; i <= job.times() && !areDone(storage, 1); i++) {
                 Changes changes = Changes.of(STORE, idOf(job, i));
                 for (long number = 1; number <= 3; number++) {
                     changes.replace(Task.TABLE, Task.of(number).by("turn-" + i), i);
@@ -139,13 +150,17 @@ enum Work {
         }
     },
 
-    /** Reads the three rows until they are at their last turn. */
+    /** Reads the three rows until it has met them at as many revisions as asked for. */
     READ {
         @Override
         void on(Storage storage, Job job, Consumer<Committed> acknowledged) {
-            List<Versioned<Task>> read;
-            do {
-                read = storage.select(Query.of(Task.TABLE, STORE)).items();
+            Set<Long> met = new HashSet<>();
+            long last = 0;
+            while (met.size() < job.times()
+                    && last <= TURNS
+                    && !Thread.currentThread().isInterrupted()) {
+                List<Versioned<Task>> read =
+                        storage.select(Query.of(Task.TABLE, STORE)).items();
                 assertEquals(3, read.size());
                 assertEquals(
                         1, read.stream().map(Versioned::revision).distinct().count(), "half a commit: " + read);
@@ -154,8 +169,10 @@ enum Work {
                         .distinct()
                         .toList();
                 assertEquals(1, owners.size(), "half a commit: " + read);
-            } while (read.get(0).revision() <= job.times()
-                    && !Thread.currentThread().isInterrupted());
+                last = read.get(0).revision();
+                met.add(last);
+            }
+            acknowledged.accept(storage.commit(Changes.of(STORE, doneId(job.name()))));
         }
     },
 
@@ -188,6 +205,18 @@ enum Work {
         }
     };
 
+    /** How many turns there are at most. */
+    static final int TURNS = 20_000;
+
+    /** So often a worker must have met others; a fast storage has done all that is asked for before they come. */
+    private static final int MEETINGS = 5;
+
+    /** How many times what is asked for a worker does at most if it never meets anybody. */
+    private static final int PATIENCE = 8;
+
+    /** How far the rows of one worker are from those of the next. */
+    private static final long APART = 1_000_000;
+
     /** Longer than any test takes. */
     private static final Duration LEASE = Duration.ofHours(1);
 
@@ -207,13 +236,17 @@ enum Work {
         return CommitId.of(job.work() + "-" + job.name() + "-" + i);
     }
 
-    private static CommitId doneId(String guard) {
-        return CommitId.of("done-" + guard);
+    private static boolean goesOn(Job job, int done, int met) {
+        return done < job.times() || (met < MEETINGS && done < PATIENCE * job.times());
     }
 
-    private static boolean guardsAreDone(Storage storage, int guards) {
-        return IntStream.rangeClosed(1, guards)
-                .allMatch(guard -> storage.committed(STORE, doneId(Integer.toString(guard)))
+    private static CommitId doneId(String worker) {
+        return CommitId.of("done-" + worker);
+    }
+
+    private static boolean areDone(Storage storage, int workers) {
+        return IntStream.rangeClosed(1, workers)
+                .allMatch(worker -> storage.committed(STORE, doneId(Integer.toString(worker)))
                         .isPresent());
     }
 
