@@ -112,6 +112,11 @@ abstract class Dialect {
         return false;
     }
 
+    /** Whether commits of one process must not overlap, not even those of different stores. */
+    boolean commitsOneByOne() {
+        return false;
+    }
+
     /**
      * Refuses a database in which pages would skip rows or values would change.
      *

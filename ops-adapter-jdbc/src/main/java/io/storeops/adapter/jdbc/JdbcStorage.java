@@ -23,6 +23,8 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.locks.Lock;
+import java.util.concurrent.locks.ReentrantLock;
 import javax.sql.DataSource;
 
 /**
@@ -48,6 +50,7 @@ public final class JdbcStorage implements Storage {
     private final Database database;
     private final JdbcBlobs blobs;
     private final Runnable atClose;
+    private final Lock turn = new ReentrantLock();
 
     private JdbcStorage(Database database, Runnable atClose) {
         this.database = database;
@@ -145,6 +148,18 @@ public final class JdbcStorage implements Storage {
     }
 
     private Committed attempt(Changes changes) throws SQLException {
+        if (!database.tables().dialect().commitsOneByOne()) {
+            return attemptNow(changes);
+        }
+        turn.lock();
+        try {
+            return attemptNow(changes);
+        } finally {
+            turn.unlock();
+        }
+    }
+
+    private Committed attemptNow(Changes changes) throws SQLException {
         try (Transaction transaction = Transaction.begin(database.source())) {
             Committed committed =
                     new CommitRun(transaction.connection(), changes, database.ledger(), database.tables()).run();

@@ -29,6 +29,16 @@ class H2MemoryContractTest extends StorageContract {
         return database.map(open -> JdbcStorage.on(open.source(), tables));
     }
 
+    @Override
+    protected Optional<Storage> openAnother(Clock clock, List<Table<?>> tables) {
+        return reopen(clock, tables);
+    }
+
+    @Override
+    protected boolean hasOwnTime() {
+        return true;
+    }
+
     @AfterEach
     void closeDatabase() throws SQLException {
         if (database.isPresent()) {

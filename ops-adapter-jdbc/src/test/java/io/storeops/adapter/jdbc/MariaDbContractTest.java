@@ -1,44 +1,14 @@
 package io.storeops.adapter.jdbc;
 
-import io.storeops.spi.tck.StorageContract;
-import io.storeops.storage.Storage;
-import io.storeops.storage.Table;
-import java.sql.SQLException;
-import java.time.Clock;
-import java.util.List;
-import java.util.Optional;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.condition.EnabledIf;
 
-/** MariaDB behind a pool: the storage is closed and opened again, the database stays. */
 @EnabledIf("serverIsThere")
-class MariaDbContractTest extends StorageContract {
-    private Optional<TestDatabase> database = Optional.empty();
+class MariaDbContractTest extends ServerContract {
+    MariaDbContractTest() {
+        super(TestServer.MARIADB);
+    }
 
     static boolean serverIsThere() {
         return TestServer.MARIADB.available();
-    }
-
-    @Override
-    protected Storage open(Clock clock, List<Table<?>> tables) {
-        try {
-            closeDatabase();
-            database = Optional.of(TestDatabase.on(TestServer.MARIADB));
-        } catch (SQLException e) {
-            throw new IllegalStateException(e);
-        }
-        return reopen(clock, tables).orElseThrow();
-    }
-
-    @Override
-    protected Optional<Storage> reopen(Clock clock, List<Table<?>> tables) {
-        return database.map(open -> JdbcStorage.on(open.source(), tables));
-    }
-
-    @AfterEach
-    void closeDatabase() throws SQLException {
-        if (database.isPresent()) {
-            database.get().close();
-        }
     }
 }

@@ -1,38 +1,7 @@
 package io.storeops.adapter.jdbc;
 
-import io.storeops.spi.tck.StorageContract;
-import io.storeops.storage.Storage;
-import io.storeops.storage.Table;
-import java.sql.SQLException;
-import java.time.Clock;
-import java.util.List;
-import java.util.Optional;
-import org.junit.jupiter.api.AfterEach;
-
-/** PostgreSQL behind a pool: the storage is closed and opened again, the database stays. */
-class PostgresContractTest extends StorageContract {
-    private Optional<TestDatabase> database = Optional.empty();
-
-    @Override
-    protected Storage open(Clock clock, List<Table<?>> tables) {
-        try {
-            closeDatabase();
-            database = Optional.of(TestDatabase.on(TestServer.POSTGRESQL));
-        } catch (SQLException e) {
-            throw new IllegalStateException(e);
-        }
-        return reopen(clock, tables).orElseThrow();
-    }
-
-    @Override
-    protected Optional<Storage> reopen(Clock clock, List<Table<?>> tables) {
-        return database.map(open -> JdbcStorage.on(open.source(), tables));
-    }
-
-    @AfterEach
-    void closeDatabase() throws SQLException {
-        if (database.isPresent()) {
-            database.get().close();
-        }
+class PostgresContractTest extends ServerContract {
+    PostgresContractTest() {
+        super(TestServer.POSTGRESQL);
     }
 }

@@ -10,9 +10,10 @@ import io.storeops.storage.StaleWriteException;
 import io.storeops.storage.Versioned;
 import java.util.List;
 import java.util.Optional;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
-/** Personal data go for good; nothing else does. */
+/** Rules S100 to S105: personal data go for good; nothing else does. */
 abstract class RedactionRules extends StorageRules {
     private static final Remark FIRST =
             new Remark(STORE, "r-1", "LATE", Optional.of("张三, 13800000000"), Optional.of("door \"3\""));
@@ -29,7 +30,8 @@ abstract class RedactionRules extends StorageRules {
     }
 
     @Test
-    void rule701RemovesThePersonalColumnsThatAreNamed() {
+    @DisplayName("S100 the personal columns that are named become absent, the rest stays")
+    void removes() {
         commit(changes().insert(Remark.TABLE, FIRST));
         commit(redact(FIRST));
         assertEquals(FIRST.withoutBuyer(), found(FIRST).orElseThrow().value());
@@ -40,7 +42,8 @@ abstract class RedactionRules extends StorageRules {
     }
 
     @Test
-    void rule702RaisesTheRevision() {
+    @DisplayName("S101 a redaction raises the revision")
+    void revision() {
         commit(changes().insert(Remark.TABLE, FIRST));
         commit(redact(FIRST));
         assertEquals(2, found(FIRST).orElseThrow().revision());
@@ -48,7 +51,8 @@ abstract class RedactionRules extends StorageRules {
     }
 
     @Test
-    void rule703LeavesOtherRowsAndStoresAlone() {
+    @DisplayName("S102 other rows and stores are left alone")
+    void othersStay() {
         Remark second = new Remark(STORE, "r-2", "LATE", FIRST.buyer(), FIRST.address());
         Remark elsewhere = new Remark(OTHER, "r-1", "LATE", FIRST.buyer(), FIRST.address());
         commit(changes().insert(Remark.TABLE, FIRST).insert(Remark.TABLE, second));
@@ -63,14 +67,16 @@ abstract class RedactionRules extends StorageRules {
     }
 
     @Test
-    void rule704RefusesARowThatIsNotThere() {
+    @DisplayName("S103 a redaction of a row that is not there is refused")
+    void absent() {
         StaleWriteException stale = assertThrows(StaleWriteException.class, () -> commit(redact(FIRST)));
         assertEquals(FIRST.key(), stale.key());
         assertEquals(0, stale.found());
     }
 
     @Test
-    void rule705IsPartOfItsCommit() {
+    @DisplayName("S104 a redaction is part of its commit")
+    void partOfItsCommit() {
         commit(changes().insert(Remark.TABLE, FIRST));
         assertThrows(StaleWriteException.class, () -> commit(redact(FIRST).unchanged(Remark.TABLE, FIRST.key(), 7)));
         assertEquals(FIRST, found(FIRST).orElseThrow().value());
@@ -80,7 +86,8 @@ abstract class RedactionRules extends StorageRules {
     }
 
     @Test
-    void rule706LastsWhenClosed() {
+    @DisplayName("S105 a redaction lasts when the storage is opened again")
+    void whenClosed() {
         commit(changes().insert(Remark.TABLE, FIRST));
         commit(redact(FIRST));
         if (closeAndReopen()) {

@@ -1,17 +1,22 @@
 package io.storeops.spi.tck;
 
+import io.storeops.StoreOps;
 import io.storeops.calendar.SettableClock;
 import io.storeops.storage.Storage;
 import io.storeops.storage.Table;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.TestInfo;
 import org.junit.jupiter.api.Timeout;
 
 /**
@@ -29,15 +34,19 @@ import org.junit.jupiter.api.Timeout;
  * }
  * }</pre>
  *
- * The tables are the kit's own. Each rule runs in a storage of its own, which the kit closes once.
+ * That is all for a storage in memory. One that others can use at the same time overrides {@link #openAnother}, one that
+ * outlives its process {@link #otherProcess}, one whose time is a server's {@link #hasOwnTime}; what those rules ask for is
+ * reported as skipped where the contract does not say so. Each rule runs in a storage of its own, which the kit closes once.
  */
 @SuppressWarnings("exports") // JUnit is there for those who extend the kit, and for nobody else
 @DisplayName("A storage")
 @Timeout(value = 120, unit = TimeUnit.SECONDS)
 public abstract class StorageContract {
-    private static final Instant OPENED = Instant.parse("2024-06-16T01:30:00.123456789Z");
+    static final Instant OPENED = Instant.parse("2024-06-16T01:30:00.123456789Z");
 
     private final SettableClock clock = SettableClock.at(OPENED);
+    private final List<AutoCloseable> others = new ArrayList<>();
+    private List<Table<?>> tables = StorageRules.TABLES;
     private Storage storage;
 
     /** For the adapter's test. */
@@ -62,14 +71,103 @@ public abstract class StorageContract {
      */
     protected abstract Optional<Storage> reopen(Clock clock, List<Table<?>> tables);
 
+    /**
+     * Opens the storage that {@link #open} opened last once more while it is open, as another process on another machine
+     * does: with a pool, files or locks of its own. Closed by the kit.
+     *
+     * @param clock the clock to give to the storage
+     * @param tables the tables that it will be asked for
+     * @return the second handle; empty if a storage of this kind is for one process at a time
+     */
+    protected Optional<Storage> openAnother(Clock clock, List<Table<?>> tables) {
+        return Optional.empty();
+    }
+
+    /**
+     * How another process opens the storage that {@link #open} opened last. It works beside the test if there is
+     * {@linkplain #openAnother another handle}, and alone, until it is killed, by a rule that closed its storage before.
+     *
+     * @return the way; empty if a storage of this kind is this process's own
+     */
+    protected Optional<StorageProcess> otherProcess() {
+        return Optional.empty();
+    }
+
+    /**
+     * Whether {@link Storage#now} is a server's time and not that of the clock given to {@link #open}.
+     *
+     * @return false unless overridden
+     */
+    protected boolean hasOwnTime() {
+        return false;
+    }
+
+    /**
+     * Whether {@link Storage#blobs} is there. A contract says so itself, lest an adapter lose its bytes unnoticed.
+     *
+     * @return true unless overridden
+     */
+    protected boolean keepsBlobs() {
+        return true;
+    }
+
     @BeforeEach
-    final void openStorage() {
-        storage = open(clock, StorageRules.TABLES);
+    final void openStorage(TestInfo rule) {
+        Class<?> group = rule.getTestClass().orElseThrow();
+        if (group == EveryTable.class) {
+            tables = RoundTrips.tables();
+        } else if (group == AuditTrail.class) {
+            tables = StoreOps.tables();
+        }
+        storage = open(clock, tables);
     }
 
     @AfterEach
-    final void closeStorage() {
+    final void closeStorage() throws Exception {
+        for (AutoCloseable other : others) {
+            other.close();
+        }
         storage.close();
+    }
+
+    private Storage another() {
+        Optional<Storage> another = openAnother(clock, tables);
+        Assumptions.assumeTrue(another.isPresent(), "This storage is for one process at a time");
+        others.add(another.orElseThrow());
+        return another.orElseThrow();
+    }
+
+    private StorageProcess process() {
+        Optional<StorageProcess> process = otherProcess();
+        Assumptions.assumeTrue(process.isPresent(), "This storage is this process's own");
+        return process.orElseThrow();
+    }
+
+    private Site siteInAnotherProcess() {
+        another();
+        ProcessSite site = ProcessSite.start(process());
+        others.add(site);
+        return site;
+    }
+
+    private <T> T whileClosed(Callable<T> use) throws Exception {
+        storage.close();
+        try {
+            return use.call();
+        } finally {
+            openAgain();
+        }
+    }
+
+    private boolean closeAndReopen() {
+        storage.close();
+        return openAgain();
+    }
+
+    private boolean openAgain() {
+        Optional<Storage> again = reopen(clock, tables);
+        storage = again.orElseGet(() -> open(clock, tables));
+        return again.isPresent();
     }
 
     @Nested
@@ -110,7 +208,115 @@ public abstract class StorageContract {
 
     @Nested
     @DisplayName("is used by many threads:")
-    final class Threads extends ThreadRules {
+    final class Threads extends RaceRules {
+        @Override
+        Storage storage() {
+            return storage;
+        }
+
+        @Override
+        List<Site> sites() {
+            return List.of(Site.of(storage));
+        }
+    }
+
+    @Nested
+    @DisplayName("is used through two handles at once:")
+    final class Handles extends RaceRules {
+        @Override
+        Storage storage() {
+            return storage;
+        }
+
+        @Override
+        List<Site> sites() {
+            return List.of(Site.of(storage), Site.of(another()));
+        }
+    }
+
+    @Nested
+    @DisplayName("is used by two processes at once:")
+    final class Processes extends RaceRules {
+        @Override
+        Storage storage() {
+            return storage;
+        }
+
+        @Override
+        List<Site> sites() {
+            return List.of(Site.of(storage), siteInAnotherProcess());
+        }
+    }
+
+    @Nested
+    @DisplayName("is left open:")
+    final class Abandoned extends CrashRules.Abandoned {
+        @Override
+        Storage storage() {
+            return storage;
+        }
+
+        @Override
+        Storage another() {
+            return StorageContract.this.another();
+        }
+    }
+
+    @Nested
+    @DisplayName("outlives a killed process:")
+    final class Crashes extends CrashRules {
+        @Override
+        Storage storage() {
+            return storage;
+        }
+
+        @Override
+        StorageProcess process() {
+            return StorageContract.this.process();
+        }
+
+        @Override
+        <T> T whileClosed(Callable<T> use) throws Exception {
+            return StorageContract.this.whileClosed(use);
+        }
+    }
+
+    @Nested
+    @DisplayName("lends rows for a time:")
+    final class Leases extends LeaseRules {
+        @Override
+        Storage storage() {
+            return storage;
+        }
+
+        @Override
+        SettableClock clock() {
+            return clock;
+        }
+
+        @Override
+        boolean hasOwnTime() {
+            return StorageContract.this.hasOwnTime();
+        }
+    }
+
+    @Nested
+    @DisplayName("keeps whatever the tables of the library allow:")
+    final class EveryTable extends TableRules {
+        @Override
+        Storage storage() {
+            return storage;
+        }
+
+        @Override
+        boolean closeAndReopen() {
+            return StorageContract.this.closeAndReopen();
+        }
+    }
+
+    @Nested
+    @DisplayName("keeps the audit trail:")
+    final class AuditTrail extends TableRules.Trail {
         @Override
         Storage storage() {
             return storage;
@@ -127,7 +333,7 @@ public abstract class StorageContract {
 
         @Override
         boolean closeAndReopen() {
-            return reopenStorage();
+            return StorageContract.this.closeAndReopen();
         }
     }
 
@@ -135,13 +341,18 @@ public abstract class StorageContract {
     @DisplayName("keeps the bytes of evidence:")
     final class Contents extends BlobRules {
         @Override
+        boolean keepsBlobs() {
+            return StorageContract.this.keepsBlobs();
+        }
+
+        @Override
         Storage storage() {
             return storage;
         }
 
         @Override
         boolean closeAndReopen() {
-            return reopenStorage();
+            return StorageContract.this.closeAndReopen();
         }
     }
 
@@ -155,14 +366,7 @@ public abstract class StorageContract {
 
         @Override
         boolean closeAndReopen() {
-            return reopenStorage();
+            return StorageContract.this.closeAndReopen();
         }
-    }
-
-    private boolean reopenStorage() {
-        storage.close();
-        Optional<Storage> again = reopen(clock, StorageRules.TABLES);
-        storage = again.orElseGet(() -> open(clock, StorageRules.TABLES));
-        return again.isPresent();
     }
 }

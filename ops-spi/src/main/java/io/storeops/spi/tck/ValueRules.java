@@ -25,7 +25,7 @@ import org.junit.jupiter.api.Test;
 
 /** Rules S01 to S11: what goes in comes out. */
 abstract class ValueRules extends StorageRules {
-    private static final List<String> TEXTS = List.of(
+    static final List<String> TEXTS = List.of(
             "",
             " ",
             "  two spaces at both ends  ",

@@ -85,6 +85,22 @@ class WrongStorage implements Storage {
         right.close();
     }
 
+    /** Adds a change that was made for another commit. */
+    static <R> void add(Changes changes, Changes.Change<R> change) {
+        Table<R> table = change.table();
+        if (change instanceof Changes.Insert<R> insert) {
+            changes.insert(table, table.read(insert.row()));
+        } else if (change instanceof Changes.Replace<R> replace) {
+            changes.replace(table, table.read(replace.row()), replace.revision());
+        } else if (change instanceof Changes.Unchanged<R> unchanged) {
+            changes.unchanged(table, unchanged.key(), unchanged.revision());
+        } else if (change instanceof Changes.Link<R> link) {
+            changes.link(table, link.next());
+        } else if (change instanceof Changes.Redact<R> redact) {
+            changes.redact(table, redact.key(), redact.columns());
+        }
+    }
+
     /** Takes a repeated commit for a success, as an adapter would that swallows the violation of a key. */
     static final class SwallowingDuplicates extends WrongStorage {
         SwallowingDuplicates(Storage right) {
@@ -121,17 +137,8 @@ class WrongStorage implements Storage {
                     : again(last, changes.list().get(part));
         }
 
-        private <R> Committed again(Changes changes, Changes.Change<R> change) {
-            Table<R> table = change.table();
-            if (change instanceof Changes.Insert<R> insert) {
-                changes.insert(table, table.read(insert.row()));
-            } else if (change instanceof Changes.Replace<R> replace) {
-                changes.replace(table, table.read(replace.row()), replace.revision());
-            } else if (change instanceof Changes.Unchanged<R> unchanged) {
-                changes.unchanged(table, unchanged.key(), unchanged.revision());
-            } else if (change instanceof Changes.Link<R> link) {
-                changes.link(table, link.next());
-            }
+        private Committed again(Changes changes, Changes.Change<?> change) {
+            add(changes, change);
             return super.commit(changes);
         }
     }

@@ -13,12 +13,14 @@ import java.util.Optional;
 /** The kit over two servers: the storage is closed and opened again, the servers stay. */
 class ShardedContractTest extends StorageContract {
     private static Shards shards;
+    private static List<Table<?>> declared = List.of();
 
     @Override
     protected Storage open(Clock clock, List<Table<?>> tables) {
         try {
-            if (shards == null) {
+            if (!tables.equals(declared)) {
                 shards = Shards.of(tables);
+                declared = tables;
             }
             Storage storage = JdbcStorage.on(shards.source(), tables);
             shards.clear();
@@ -31,5 +33,15 @@ class ShardedContractTest extends StorageContract {
     @Override
     protected Optional<Storage> reopen(Clock clock, List<Table<?>> tables) {
         return Optional.of(JdbcStorage.on(shards.source(), tables));
+    }
+
+    @Override
+    protected Optional<Storage> openAnother(Clock clock, List<Table<?>> tables) {
+        return reopen(clock, tables);
+    }
+
+    @Override
+    protected boolean hasOwnTime() {
+        return true;
     }
 }

@@ -1,0 +1,89 @@
+package io.storeops.spi.tck;
+
+import io.storeops.id.Sha256;
+import io.storeops.id.StoreId;
+import io.storeops.storage.Blobs;
+import io.storeops.storage.Key;
+import io.storeops.storage.Page;
+import io.storeops.storage.Query;
+import io.storeops.storage.Storage;
+import io.storeops.storage.Table;
+import io.storeops.storage.Versioned;
+import java.util.Optional;
+
+/** A storage whose content stays when it is closed, as far as it keeps it. */
+class WrongKeeping extends WrongStorage {
+    WrongKeeping(Storage right) {
+        super(right);
+    }
+
+    @Override
+    public void close() {
+        // What is in memory would be gone.
+    }
+
+    /** Was opened without one of the rows that were committed before. */
+    static final class LosingARow extends WrongKeeping {
+        LosingARow(Storage right) {
+            super(right);
+        }
+
+        private static boolean isLost(Versioned<?> row) {
+            return row.value() instanceof Task task && task.number() == 2;
+        }
+
+        @Override
+        public <R> Optional<Versioned<R>> find(Table<R> table, Key key) {
+            return super.find(table, key).filter(row -> !isLost(row));
+        }
+
+        @Override
+        public <R> Page<Versioned<R>> select(Query<R> query) {
+            Page<Versioned<R>> page = super.select(query);
+            return new Page<>(page.items().stream().filter(row -> !isLost(row)).toList(), page.next());
+        }
+    }
+
+    /** Keeps rows only, though its contract says otherwise. */
+    static final class LosingBlobs extends WrongStorage {
+        LosingBlobs(Storage right) {
+            super(right);
+        }
+
+        @Override
+        public Optional<Blobs> blobs() {
+            return Optional.empty();
+        }
+    }
+
+    /** Keeps the bytes of all stores in one place. */
+    static final class SharingBlobs extends WrongStorage {
+        private static final StoreId ALL = StoreId.of("all");
+
+        SharingBlobs(Storage right) {
+            super(right);
+        }
+
+        @Override
+        public Optional<Blobs> blobs() {
+            return super.blobs().map(Shared::new);
+        }
+
+        private record Shared(Blobs blobs) implements Blobs {
+            @Override
+            public Sha256 put(StoreId store, byte[] content) {
+                return blobs.put(ALL, content);
+            }
+
+            @Override
+            public Optional<byte[]> find(StoreId store, Sha256 sha256) {
+                return blobs.find(ALL, sha256);
+            }
+
+            @Override
+            public void erase(StoreId store, Sha256 sha256) {
+                blobs.erase(ALL, sha256);
+            }
+        }
+    }
+}
