@@ -52,8 +52,9 @@ final class H2Dialect extends Dialect {
     }
 
     /**
-     * H2 writes what it has of all transactions when one of them commits: in a file that is written so while others commit and
-     * whose process is then killed, a later commit can be found without an earlier one.
+     * Once, after a process was killed while four threads committed to a file, a later commit of a store was there and the
+     * one before it was not. It was not seen again, neither with commits one by one nor in eight runs without; what is
+     * certain is that commits which do not overlap cannot be mixed, and H2 is not chosen for many writers.
      */
     @Override
     boolean commitsOneByOne() {
