@@ -5,8 +5,8 @@ import java.time.YearMonth;
 import java.util.NavigableSet;
 
 /**
- * The rows of a table {@linkplain Table#byMonth() kept by month}, of which an adapter has some in memory and others to fetch. Every
- * access path of the table begins with the month's column. Thread-safe.
+ * The rows of a table {@linkplain Table#byMonth() kept by month}, of which an adapter has some in memory and others to fetch.
+ * Thread-safe.
  */
 public interface Months {
     /**

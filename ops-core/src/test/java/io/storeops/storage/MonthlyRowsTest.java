@@ -5,13 +5,9 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import io.storeops.id.StoreId;
 import java.time.LocalDate;
-import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.NavigableSet;
 import java.util.Optional;
-import java.util.TreeMap;
-import java.util.TreeSet;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
@@ -41,23 +37,6 @@ class MonthlyRowsTest {
                 .key(NUMBER)
                 .appendOnlyByMonth(DAY)
                 .reads(row -> new Sale(row.store(), row.get(DAY), row.get(NUMBER)));
-    }
-
-    /** Months in memory that say which of them were asked for. */
-    private static final class Fetched implements Months {
-        private final TreeMap<YearMonth, TableRows> kept = new TreeMap<>();
-        private final TreeSet<YearMonth> asked = new TreeSet<>();
-
-        @Override
-        public NavigableSet<YearMonth> all() {
-            return kept.navigableKeySet();
-        }
-
-        @Override
-        public TableRows rows(StoreId store, YearMonth month) {
-            asked.add(month);
-            return kept.computeIfAbsent(month, missing -> TableRows.inMemory(Sale.TABLE));
-        }
     }
 
     private static Arbitrary<LocalDate> days() {
@@ -93,7 +72,7 @@ class MonthlyRowsTest {
     void answerAsRowsInMemoryDo(
             @ForAll("sales") List<Sale> sales, @ForAll("queries") Query<Sale> query, @ForAll("pages") int page) {
         TableRows plain = TableRows.inMemory(Sale.TABLE);
-        TableRows monthly = new MonthlyRows(Sale.TABLE, STORE, new Fetched());
+        TableRows monthly = new MonthlyRows(Sale.TABLE, STORE, new FetchedMonths(Sale.TABLE));
         for (Sale sale : sales) {
             CommitLog.Written row = new CommitLog.Written(Sale.TABLE.write(sale), 1);
             plain.put(row);
@@ -124,32 +103,32 @@ class MonthlyRowsTest {
 
     @Example
     void fetchOnlyTheMonthsThatAreConcerned() {
-        Fetched months = new Fetched();
+        FetchedMonths months = new FetchedMonths(Sale.TABLE);
         TableRows rows = new MonthlyRows(Sale.TABLE, STORE, months);
         for (int month = 1; month <= 12; month++) {
             Sale sale = new Sale(STORE, LocalDate.of(2026, month, 9), 1);
             rows.put(new CommitLog.Written(Sale.TABLE.write(sale), 1));
         }
         Query<Sale> all = Query.of(Sale.TABLE, STORE);
-        months.asked.clear();
+        months.asked();
         rows.select(all.where(LocalDate.of(2026, 3, 1)), 10);
-        assertEquals(List.of(YearMonth.of(2026, 3)), List.copyOf(months.asked));
-        months.asked.clear();
+        assertEquals(List.of("2026-03"), months.asked());
+        months.asked();
         rows.select(all.from(LocalDate.of(2026, 4, 10)).to(LocalDate.of(2026, 6, 1)), 10);
-        assertEquals(
-                List.of(YearMonth.of(2026, 4), YearMonth.of(2026, 5), YearMonth.of(2026, 6)),
-                List.copyOf(months.asked));
-        months.asked.clear();
+        assertEquals(List.of("2026-04", "2026-05", "2026-06"), months.asked());
+        months.asked();
         rows.select(all.descendingOrder(), 2);
-        assertEquals(List.of(YearMonth.of(2026, 11), YearMonth.of(2026, 12)), List.copyOf(months.asked));
-        months.asked.clear();
+        assertEquals(List.of("2026-11", "2026-12"), months.asked());
+        months.asked();
         rows.find(Key.of(STORE, LocalDate.of(2027, 1, 1), 1L));
         rows.select(all.where(LocalDate.of(2027, 1, 1)), 10);
-        assertEquals(List.of(), List.copyOf(months.asked));
+        assertEquals(List.of(), months.asked());
     }
 
     @Example
     void needAKeyThatBeginsWithTheMonth() {
-        assertThrows(IllegalArgumentException.class, () -> new MonthlyRows(Sale.NUMBERED, STORE, new Fetched()));
+        assertThrows(
+                IllegalArgumentException.class,
+                () -> new MonthlyRows(Sale.NUMBERED, STORE, new FetchedMonths(Sale.TABLE)));
     }
 }

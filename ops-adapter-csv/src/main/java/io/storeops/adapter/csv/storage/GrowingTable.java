@@ -3,28 +3,31 @@ package io.storeops.adapter.csv.storage;
 import io.storeops.id.StoreId;
 import io.storeops.storage.CommitLog.Written;
 import io.storeops.storage.MonthlyRows;
+import io.storeops.storage.OutlinedRows;
 import io.storeops.storage.Table;
 import io.storeops.storage.TableRows;
 import java.io.IOException;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 
 /**
- * A table that only grows: its files, and its rows for reading. If the rows of a month stand together, only some months are
- * in memory, otherwise all rows.
+ * A table that only grows: its files, and its rows for reading. If they are kept by month, only some months are in memory,
+ * and of the others no more than outlines if the rows of a month do not stand together; otherwise all rows.
  */
 final class GrowingTable {
     private final GrowingFiles files;
     private final Disk disk;
     private final Optional<MonthTable> months;
+    private final Map<StoreId, OutlinedRows> outlined = new ConcurrentHashMap<>();
     private final Map<StoreId, TableRows> resident = new ConcurrentHashMap<>();
 
     GrowingTable(GrowingFiles files, Disk disk, int openMonths) {
         this.files = files;
         this.disk = disk;
-        this.months =
-                files.table().monthLeads() ? Optional.of(new MonthTable(files, disk, openMonths)) : Optional.empty();
+        this.months = files.table().byMonth() ? Optional.of(new MonthTable(files, disk, openMonths)) : Optional.empty();
     }
 
     Table<?> table() {
@@ -37,30 +40,44 @@ final class GrowingTable {
 
     /** The rows of a store, with what was kept of them. */
     TableRows rows(StoreId store) {
-        return months.isPresent() ? new MonthlyRows(table(), store, months.get()) : residentOf(store);
+        if (months.isEmpty()) {
+            return residentOf(store);
+        }
+        return table().monthLeads() ? new MonthlyRows(table(), store, months.get()) : outlinedOf(store, months.get());
     }
 
     private TableRows residentOf(StoreId store) {
         return resident.computeIfAbsent(store, missing -> TableRows.inMemory(table()));
     }
 
+    /** One for all who ask: its outlines are guarded by the store's lock, as rows in memory are. */
+    private OutlinedRows outlinedOf(StoreId store, MonthTable months) {
+        return outlined.computeIfAbsent(store, missing -> new OutlinedRows(table(), missing, months));
+    }
+
     /** Reads what must be in memory. */
     void load(GrowingFile file) throws IOException {
-        if (months.isEmpty()) {
-            file.rows(disk).forEach(this::put);
+        if (!table().monthLeads()) {
+            file.rows(disk).stream()
+                    .collect(Collectors.groupingBy(written -> written.row().store()))
+                    .forEach(this::take);
         }
     }
 
     /** Takes a row of a frame that was read from the journal. */
     void replay(long frame, Written written) {
         files.apply(frame, written);
-        if (months.isEmpty()) {
-            put(written);
+        if (!table().monthLeads()) {
+            take(written.row().store(), List.of(written));
         }
     }
 
-    private void put(Written written) {
-        residentOf(written.row().store()).put(written);
+    private void take(StoreId store, List<Written> rows) {
+        if (months.isPresent()) {
+            outlinedOf(store, months.get()).know(rows);
+        } else {
+            rows.forEach(residentOf(store)::put);
+        }
     }
 
     /** Reads every file and counts its rows, those of the journal included. */

@@ -138,7 +138,7 @@ class FilesOfAStoreTest {
         String november = BOM + "store_id,day,number,by,revision\r\nshop-1,2026-11-01,1,c,1\r\n";
         assertEquals(november, read("tally-2026-11.csv"));
         assertEquals(
-                BOM + "store_id,number,at,revision\r\nshop-1,1,2026-10-31T23:59:59.999999Z,1\r\n",
+                BOM + "store_id,number,at,cause,revision\r\nshop-1,1,2026-10-31T23:59:59.999999Z,cause 1,1\r\n",
                 read("trace-2026-10.csv"));
         assertTrue(Files.notExists(folder.resolve("tally.csv")), "every month has its own file");
 

@@ -8,15 +8,13 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.storeops.storage.Changes;
-import io.storeops.storage.CommitId;
+import io.storeops.storage.Key;
 import io.storeops.storage.Query;
-import io.storeops.storage.Scan;
 import io.storeops.storage.StaleWriteException;
 import io.storeops.storage.Storage;
 import io.storeops.storage.StorageException;
 import io.storeops.storage.Versioned;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -155,51 +153,53 @@ class MonthsTest {
         assertTrue(told.getMessage().contains(NOVEMBER + ": the file was changed outside"), told.getMessage());
     }
 
-    /** Writes months, opens them again and reads every row. */
-    static final class ManyMonths {
-        private ManyMonths() {}
-
-        public static void main(String[] arguments) {
-            Path folder = Path.of(arguments[0]);
-            int months = Integer.parseInt(arguments[1]);
-            int rows = Integer.parseInt(arguments[2]);
-            Storage written = Folders.open(new FolderDisk(folder), rows);
-            for (int month = 0; month < months; month++) {
-                LocalDate day = LocalDate.of(2020, 1, 1).plusMonths(month);
-                Changes changes = Changes.of(SHOP, CommitId.of("m" + month));
-                for (int i = 0; i < rows; i++) {
-                    changes.insert(Tally.TABLE, new Tally(SHOP, day, i, Optional.of("counted by number " + i)));
-                }
-                written.commit(changes);
+    @Test
+    void findsARowByItsTextInMonthsThatAreNoLongerInMemory() {
+        Storage written = Folders.open(folder);
+        for (int month = 1; month <= 12; month++) {
+            Trace trace = trace(month);
+            written.commit(changes("m" + month).insert(Trace.TABLE, trace));
+        }
+        // From the journal first, then from the files.
+        for (int times = 0; times < 2; times++) {
+            Storage storage = Folders.open(folder);
+            for (int month = 1; month <= 12; month++) {
+                Trace trace = trace(month);
+                Query<Trace> query = Query.of(Trace.TABLE, SHOP, "by_cause").where(trace.cause());
+                assertEquals(
+                        List.of(new Versioned<>(trace, 1)),
+                        storage.select(query).items());
+                assertEquals(
+                        Optional.of(new Versioned<>(trace, 1)),
+                        storage.find(Trace.TABLE, Key.of(SHOP, trace.number())));
             }
-            written.close();
-            Storage opened = Folders.open(folder);
-            long count = 0;
-            try (Scan<Versioned<Tally>> scan = opened.scan(Query.of(Tally.TABLE, SHOP))) {
-                while (scan.hasNext()) {
-                    scan.next();
-                    count++;
-                }
-            }
-            System.out.println(count);
+            storage.close();
         }
     }
 
-    /** 48 months in the memory of some three: all of them would need a multiple of it. */
+    private static Trace trace(int month) {
+        return Trace.of(SHOP, month, String.format("2026-%02d-15T00:00:00Z", month));
+    }
+
     @Test
-    void needsTheMemoryOfTheMonthsThatAreOpen() throws Exception {
-        int months = Endurance.times(48, 240);
-        int rows = 5_000;
-        List<String> command = ChildJvm.command(
-                ManyMonths.class,
-                List.of("-Xmx40m"),
-                folder.toString(),
-                Integer.toString(months),
-                Integer.toString(rows));
-        Process child = ChildJvm.start(command);
-        String said = new String(child.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-        assertEquals(0, child.waitFor(), said);
-        assertEquals(months * rows, Integer.parseInt(said.lines().findFirst().orElseThrow()), said);
-        Endurance.report(months + " months of " + rows + " rows in -Xmx40m, two months open");
+    void addsToATableWithoutReadingItsOldMonths() throws IOException {
+        Storage written = Folders.open(folder);
+        for (int month = 1; month <= 9; month++) {
+            written.commit(changes("m" + month).insert(Trace.TABLE, trace(month)));
+        }
+        written.close();
+        Storage storage = Folders.open(folder);
+        for (int month = 1; month <= 9; month++) {
+            Files.delete(folder.resolve("trace-2026-0" + month + ".csv"));
+        }
+        Query<Trace> query =
+                Query.of(Trace.TABLE, SHOP, "by_cause").where(trace(10).cause());
+        assertEquals(List.of(), storage.select(query).items());
+        storage.commit(changes("m10")
+                .link(
+                        Trace.TABLE,
+                        before -> trace(1 + (int) before.orElseThrow().number())));
+        assertEquals(
+                List.of(new Versioned<>(trace(10), 1)), storage.select(query).items());
     }
 }
