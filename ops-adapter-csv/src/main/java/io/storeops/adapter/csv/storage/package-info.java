@@ -44,12 +44,13 @@
  * forgery.
  *
  * <p><b>Size.</b> A row that may change takes about 1.25 KB of memory, checkpoint included, and its whole table is written at
- * every checkpoint. Of the readings and releases, only the months that were used last are in memory ({@code openMonths}, 3
- * unless told otherwise), at about 0.6 KB for a row of nine short cells; the number of months is not limited. Supported are
+ * every checkpoint. Of readings, releases and the audit trail, only the months that were used last are in memory
+ * ({@code openMonths} of each table, 3 unless told otherwise), at about 0.6 KB for a row of nine short cells; of the other
+ * months of the audit trail an outline stays, 6 to 18 bytes a line and 1 KB for each store and month. The number of months is not limited. Receipts
+ * stay in memory, and so do evidence, completions and instructions, whose number is that of what people did. Supported are
  * about 500,000 readings a month, as of ten stores with a hundred items each, in a heap of 1 GB (1,470,000 short ones of open
- * months fitted). Opening reads every file once
- * to compare its checksum. A file larger than a third of the process's memory is refused. For more use the storage
- * {@code jdbc}.
+ * months fitted). Opening reads every file to compare its checksum, and the trail's rows for their outline. A file larger
+ * than a third of the process's memory is refused. For more use the storage {@code jdbc}.
  */
 @NullMarked
 package io.storeops.adapter.csv.storage;
