@@ -125,13 +125,26 @@ public enum ColumnType {
      * @return the text that {@link #parse} reads back to an equal value
      */
     public String format(Object value) {
-        if (this == DECIMAL) {
-            return ((BigDecimal) value).toPlainString();
+        return switch (this) {
+            case DECIMAL -> ((BigDecimal) value).toPlainString();
+            case INSTANT -> InstantText.format((Instant) value);
+            case JSON -> ((Json) value).canonical();
+            case TEXT, LONG, DATE, BOOL -> value.toString();
+        };
+    }
+
+    /**
+     * Adds what {@link #format} gives to a longer text, without making a text of it first.
+     *
+     * @param out takes the text
+     * @param value a value of this type
+     */
+    public void format(StringBuilder out, Object value) {
+        switch (this) {
+            case LONG -> out.append((long) (Long) value);
+            case INSTANT -> InstantText.format(out, (Instant) value);
+            default -> out.append(format(value));
         }
-        if (this == INSTANT) {
-            return InstantText.format((Instant) value);
-        }
-        return this == JSON ? ((Json) value).canonical() : value.toString();
     }
 
     /**

@@ -14,15 +14,22 @@ final class InstantText {
     private static final long FIRST = Instant.parse("0000-01-01T00:00:00Z").getEpochSecond();
     private static final long LAST = Instant.parse("9999-12-31T23:59:59Z").getEpochSecond();
     private static final int SECONDS_END = 19;
+    private static final int LONGEST = 30;
 
     private InstantText() {}
 
     static String format(Instant instant) {
+        StringBuilder text = new StringBuilder(LONGEST);
+        format(text, instant);
+        return text.toString();
+    }
+
+    static void format(StringBuilder text, Instant instant) {
         long seconds = instant.getEpochSecond();
         if (seconds < FIRST || seconds > LAST) {
-            return instant.toString();
+            text.append(instant);
+            return;
         }
-        StringBuilder text = new StringBuilder(30);
         text.append(LocalDate.ofEpochDay(Math.floorDiv(seconds, DAY))).append('T');
         int second = (int) Math.floorMod(seconds, DAY);
         two(text, second / 3600).append(':');
@@ -39,7 +46,7 @@ final class InstantText {
                 digits(text, nanos, 100_000_000);
             }
         }
-        return text.append('Z').toString();
+        text.append('Z');
     }
 
     private static StringBuilder two(StringBuilder text, int number) {

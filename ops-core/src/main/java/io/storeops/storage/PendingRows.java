@@ -35,7 +35,7 @@ final class PendingRows {
         } else if (change instanceof Changes.Replace<?> replace) {
             write(replace.row(), replace.revision());
         } else if (change instanceof Changes.Unchanged<?> unchanged) {
-            expect(unchanged.table(), unchanged.key(), unchanged.revision());
+            expect(unchanged.table(), unchanged.key(), unchanged.revision(), find(unchanged.table(), unchanged.key()));
         } else if (change instanceof Changes.Link<?> link) {
             write(link.rowAfter(last(link.table())), 0);
         } else if (change instanceof Changes.Redact<?> redact) {
@@ -46,10 +46,11 @@ final class PendingRows {
     }
 
     private void write(Row row, long revision) {
-        Table<?> table = row.table();
-        Key key = table.keyOf(row);
-        expect(table, key, revision);
-        ownOf(table).put(key, new Written(row, revision + 1));
+        Key key = row.table().keyOf(row);
+        Own mine = ownOf(row.table());
+        boolean behind = !mine.reaches(key);
+        expect(row.table(), key, revision, behind ? mine.before.find(key) : mine.find(key));
+        mine.put(key, new Written(row, revision + 1), behind);
     }
 
     private Own ownOf(Table<?> table) {
@@ -57,32 +58,32 @@ final class PendingRows {
     }
 
     private Optional<Written> find(Table<?> table, Key key) {
-        Written changed = ownOf(table).find(key);
-        return changed != null ? Optional.of(changed) : stored.apply(table).find(key);
+        return ownOf(table).find(key);
     }
 
-    private void expect(Table<?> table, Key key, long revision) {
-        long found = find(table, key).map(Written::revision).orElse(0L);
+    private static void expect(Table<?> table, Key key, long revision, Optional<Written> now) {
+        long found = now.isPresent() ? now.get().revision() : 0;
         if (found != revision) {
             throw new StaleWriteException(table, key, revision, found);
         }
     }
 
     private Optional<Row> last(Table<?> table) {
-        Optional<Row> before = stored.apply(table).last();
-        Own changed = ownOf(table);
-        return before.filter(row -> !changed.reaches(table.keyOf(row))).or(changed::last);
+        Own mine = ownOf(table);
+        return mine.before.last().filter(row -> !mine.reaches(table.keyOf(row))).or(mine::last);
     }
 
     /** The commit's own rows of a table. As long as they come in order of their keys, nothing need be looked up. */
     private final class Own {
         private final Table<?> table;
+        private final TableRows before;
         private @Nullable Key greatest;
         private @Nullable Written last;
         private @Nullable Map<Key, Integer> places;
 
         Own(Table<?> table) {
             this.table = table;
+            this.before = stored.apply(table);
         }
 
         /** Whether the greatest key is at least this one. */
@@ -94,17 +95,14 @@ final class PendingRows {
             return Optional.ofNullable(last).map(Written::row);
         }
 
-        @Nullable
-        Written find(Key key) {
-            if (!reaches(key)) {
-                return null;
-            }
-            Integer place = places().get(key);
-            return place == null ? null : rows.get(place);
+        /** The row as the changes so far leave it. */
+        Optional<Written> find(Key key) {
+            Integer place = reaches(key) ? places().get(key) : null;
+            return place == null ? before.find(key) : Optional.of(rows.get(place));
         }
 
-        void put(Key key, Written written) {
-            boolean behind = !reaches(key);
+        /** Puts a row behind all others of the table, or wherever it belongs. */
+        void put(Key key, Written written, boolean behind) {
             Integer place = behind ? null : places().get(key);
             if (place != null) {
                 rows.set(place, written);

@@ -39,7 +39,8 @@ sealed interface Frame {
         public byte[] render() {
             StringBuilder body = new StringBuilder();
             for (FileRow row : rows) {
-                row.file().append(body, ROW + "," + row.file().table().name() + ",", row.written());
+                body.append(ROW).append(',').append(row.file().table().name()).append(',');
+                row.file().append(body, row.written());
             }
             List<String> head = List.of(
                     BEGIN,

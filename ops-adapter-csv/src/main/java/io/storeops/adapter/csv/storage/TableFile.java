@@ -69,27 +69,34 @@ record TableFile(String name, Table<?> table, boolean revised) {
     /** The file with the given rows, in the order in which they are to stand. */
     byte[] render(Collection<Written> rows) {
         StringBuilder out = new StringBuilder(CsvText.BOM).append(CsvText.line(header()));
-        rows.forEach(row -> append(out, "", row));
+        rows.forEach(row -> append(out, row));
         return CsvText.utf8(out.toString());
     }
 
     /** The lines of some rows. */
     byte[] renderRows(Collection<Written> rows) {
         StringBuilder out = new StringBuilder();
-        rows.forEach(row -> append(out, "", row));
+        rows.forEach(row -> append(out, row));
         return CsvText.utf8(out.toString());
     }
 
-    /** Adds the line of a row, with cells in front of its own. */
-    void append(StringBuilder out, String before, Written written) {
+    /** Adds the rest of a line with the cells of a row. */
+    void append(StringBuilder out, Written written) {
         int begin = out.length();
-        out.append(before);
         List<@Nullable Object> values = written.row().values();
-        for (int i = 0; i < values.size(); i++) {
+        int width = values.size();
+        for (int i = 0; i < width; i++) {
             if (i > 0) {
                 out.append(',');
             }
-            CsvText.append(out, Cells.print(table.columns().get(i).type(), values.get(i)));
+            ColumnType type = table.columns().get(i).type();
+            Object value = values.get(i);
+            if (type == ColumnType.TEXT || type == ColumnType.JSON) {
+                CsvText.append(out, Cells.print(type, value));
+            } else if (value != null) {
+                // Of digits, signs and letters only: there is nothing to quote.
+                type.format(out, value);
+            }
         }
         if (revised) {
             out.append(',').append(written.revision());
@@ -100,7 +107,8 @@ record TableFile(String name, Table<?> table, boolean revised) {
     /** The documents of a row as they would be read back. */
     void readDocumentsBack(Written written, Function<String, Json> json) {
         List<@Nullable Object> values = written.row().values();
-        for (int i = 0; i < values.size(); i++) {
+        int width = values.size();
+        for (int i = 0; i < width; i++) {
             Column<?> column = table.columns().get(i);
             if (column.type() == ColumnType.JSON && values.get(i) != null) {
                 value(name, 0, column, Cells.print(column.type(), values.get(i)), json);
