@@ -23,6 +23,8 @@ import org.junit.platform.launcher.core.LauncherFactory;
 
 /** The kit itself under test: a storage that gets one thing wrong breaks the rules about that thing. */
 class StorageContractTest {
+    private static final int RUNS = 30;
+
     /** Right unless a test has just made it wrong, so that nobody is misled who runs it by itself. */
     static class Candidate extends StorageContract {
         private static final UnaryOperator<Storage> RIGHT = UnaryOperator.identity();
@@ -90,6 +92,20 @@ class StorageContractTest {
         return broken;
     }
 
+    /** What goes wrong only if two meet at a bad moment is not found by every run of the kit, but soon. */
+    private static Set<String> rulesBrokenInARace(
+            UnaryOperator<Storage> fault, Class<? extends Candidate> contract, String race) {
+        Set<String> broken = new TreeSet<>();
+        for (int run = 0; run < RUNS && !broken.contains(race); run++) {
+            broken.addAll(rulesBrokenBy(fault, contract));
+        }
+        return broken;
+    }
+
+    private static Set<String> rulesBrokenInARace(UnaryOperator<Storage> fault, String race) {
+        return rulesBrokenInARace(fault, Candidate.class, race);
+    }
+
     @Test
     void findsNothingWrongWithTheReference() {
         assertEquals(Set.of(), rulesBrokenBy(WrongStorage::new));
@@ -141,7 +157,7 @@ class StorageContractTest {
 
     @Test
     void findsLostUpdates() {
-        assertEquals(Set.of("S70"), intersection(rulesBrokenBy(WrongInRaces.ComparingBefore::new), "S70"));
+        assertEquals(Set.of("S70"), intersection(rulesBrokenInARace(WrongInRaces.ComparingBefore::new, "S70"), "S70"));
     }
 
     @Test
@@ -149,34 +165,37 @@ class StorageContractTest {
         assertEquals(Set.of(), rulesBrokenBy(WrongInRaces.LockingAlone::new));
         assertEquals(
                 Set.of("S70"),
-                intersection(rulesBrokenBy(WrongInRaces.LockingAlone::new, SharedCandidate.class), "S70"));
+                intersection(rulesBrokenInARace(WrongInRaces.LockingAlone::new, SharedCandidate.class, "S70"), "S70"));
     }
 
     @Test
     void findsAcceptedStaleWrites() {
         assertEquals(
                 Set.of("S29", "S70", "S85", "S86"),
-                intersection(rulesBrokenBy(WrongInRaces.AcceptingStaleWrites::new), "S29", "S70", "S85", "S86"));
+                intersection(
+                        rulesBrokenInARace(WrongInRaces.AcceptingStaleWrites::new, "S70"), "S29", "S70", "S85", "S86"));
     }
 
     @Test
     void findsIgnoredGuards() {
-        assertEquals(Set.of("S31", "S75"), intersection(rulesBrokenBy(WrongInRaces.IgnoringGuards::new), "S31", "S75"));
+        assertEquals(
+                Set.of("S31", "S75"),
+                intersection(rulesBrokenInARace(WrongInRaces.IgnoringGuards::new, "S75"), "S31", "S75"));
     }
 
     @Test
     void findsGuardsThatAreCheckedBeforeTheCommit() {
-        assertEquals(Set.of("S75"), rulesBrokenBy(WrongInRaces.GuardingBefore::new));
+        assertEquals(Set.of("S75"), rulesBrokenInARace(WrongInRaces.GuardingBefore::new, "S75"));
     }
 
     @Test
     void findsChainsThatAreLinkedBeforeTheCommit() {
-        assertEquals(Set.of("S71"), intersection(rulesBrokenBy(WrongInRaces.LinkingBefore::new), "S71"));
+        assertEquals(Set.of("S71"), intersection(rulesBrokenInARace(WrongInRaces.LinkingBefore::new, "S71"), "S71"));
     }
 
     @Test
     void findsReadersThatSeeHalfACommit() {
-        assertEquals(Set.of("S72"), rulesBrokenBy(WrongInRaces.ReadingRowByRow::new));
+        assertEquals(Set.of("S72"), rulesBrokenInARace(WrongInRaces.ReadingRowByRow::new, "S72"));
     }
 
     @Test
