@@ -9,7 +9,6 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -146,10 +145,10 @@ public final class CsvStore {
         boolean steady;
         do {
             problems.clear();
-            byte[] before = mark(disk);
+            String before = mark(disk);
             loaded = FolderReader.read(disk, tables, json, 1, problem -> problems.add(problem.problem()));
             KeptCopies.check(disk, loaded, problem -> problems.add(problem.problem()));
-            steady = Arrays.equals(before, mark(disk));
+            steady = before.equals(mark(disk));
             attempt++;
         } while (!steady && attempt < ATTEMPTS);
         if (!steady) {
@@ -159,14 +158,11 @@ public final class CsvStore {
         return report(disk, loaded, blobs, problems);
     }
 
-    /** Changes whenever a checkpoint has replaced files. */
-    private static byte[] mark(Disk disk) throws IOException {
-        try {
-            return disk.names(Disk.ROOT).contains(Manifest.FILE) ? WholeFile.read(disk, Manifest.FILE) : new byte[0];
-        } catch (DamagedFileException e) {
-            // Found again, and told, when the folder is read.
-            return new byte[0];
-        }
+    /** Changes whenever a checkpoint has replaced files. Read block by block: a hostile manifest need not be held twice. */
+    private static String mark(Disk disk) throws IOException {
+        return disk.names(Disk.ROOT).contains(Manifest.FILE) && WholeFile.fits(disk, Manifest.FILE)
+                ? Checksum.text(FileState.sum(disk, Manifest.FILE, disk.size(Manifest.FILE)))
+                : "";
     }
 
     private static Report report(Disk disk, FolderReader.Loaded loaded, long blobs, List<Problem> problems)

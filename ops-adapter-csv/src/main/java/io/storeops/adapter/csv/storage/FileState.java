@@ -59,7 +59,8 @@ record FileState(long frame, Manifest.Entry entry) {
         return beginning;
     }
 
-    private static CRC32C sum(Disk disk, String file, long bytes) throws IOException {
+    /** The running checksum of the first bytes of a file, read block by block. */
+    static CRC32C sum(Disk disk, String file, long bytes) throws IOException {
         CRC32C sum = new CRC32C();
         byte[] block = new byte[BLOCK];
         long rest = bytes;

@@ -15,15 +15,23 @@ final class WholeFile {
      * @throws DamagedFileException if it is too large for the memory of this process
      */
     static byte[] read(Disk disk, String name) throws IOException {
-        long most = Math.min(Runtime.getRuntime().maxMemory() / MEMORY_PER_BYTE, Integer.MAX_VALUE - 8);
         long bytes = disk.size(name);
-        if (bytes > most) {
+        if (bytes > most()) {
             throw new DamagedFileException(
                     name,
                     0,
-                    "the file has " + bytes + " bytes, and this process has memory for a file of " + most
+                    "the file has " + bytes + " bytes, and this process has memory for a file of " + most()
                             + ". If the store wrote it, give the process more memory (java -Xmx)");
         }
         return disk.read(name);
+    }
+
+    /** Whether {@link #read} would try to. */
+    static boolean fits(Disk disk, String name) throws IOException {
+        return disk.size(name) <= most();
+    }
+
+    private static long most() {
+        return Math.min(Runtime.getRuntime().maxMemory() / MEMORY_PER_BYTE, Integer.MAX_VALUE - 8);
     }
 }
