@@ -14,10 +14,12 @@ module io.storeops.core {
     exports io.storeops.authority;
     exports io.storeops.calendar;
     exports io.storeops.catalog;
+    exports io.storeops.enrolment;
     exports io.storeops.evidence;
-    exports io.storeops.fault;
+    exports io.storeops.failure;
     exports io.storeops.feed;
     exports io.storeops.feedback;
+    exports io.storeops.figures;
     exports io.storeops.id;
     exports io.storeops.json;
     exports io.storeops.kpi;

@@ -3,13 +3,13 @@ package io.storeops;
 import static java.util.Objects.requireNonNull;
 
 import io.storeops.act.Caller;
+import io.storeops.agenda.Agenda;
 import io.storeops.agenda.WorkAgenda;
 import io.storeops.archive.Archive;
 import io.storeops.feedback.WorkFeedback;
 import io.storeops.id.ActorId;
 import io.storeops.id.CommandId;
 import io.storeops.id.StoreId;
-import io.storeops.position.Agenda;
 import io.storeops.reporting.DataReporting;
 import java.util.function.Supplier;
 

@@ -1,7 +1,7 @@
 package io.storeops;
 
-import io.storeops.reporting.MetricsFeed;
-import io.storeops.reporting.OrderFeed;
+import io.storeops.figures.MetricsFeed;
+import io.storeops.figures.OrderFeed;
 import java.util.Optional;
 
 /**

@@ -3,7 +3,7 @@ package io.storeops;
 import static java.util.Objects.requireNonNull;
 
 import io.storeops.act.Acts;
-import io.storeops.agenda.Expected;
+import io.storeops.agenda.AgendaBuilder;
 import io.storeops.reporting.SlotReporting;
 import io.storeops.storage.Blobs;
 import java.util.Optional;
@@ -16,7 +16,7 @@ import java.util.Optional;
  * @param expected what is expected of a store and how far it is
  * @param blobs where the bytes of evidence are kept, if the storage keeps any
  */
-record Services(Acts acts, SlotReporting reporting, Expected expected, Optional<Blobs> blobs) {
+record Services(Acts acts, SlotReporting reporting, AgendaBuilder expected, Optional<Blobs> blobs) {
     Services {
         requireNonNull(acts, "acts");
         requireNonNull(reporting, "reporting");

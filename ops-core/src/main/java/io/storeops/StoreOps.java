@@ -5,11 +5,10 @@ import static java.util.Objects.requireNonNull;
 import io.storeops.act.ActTables;
 import io.storeops.act.Acts;
 import io.storeops.act.Caller;
-import io.storeops.act.Enrolments;
 import io.storeops.act.EntryPoint;
+import io.storeops.agenda.AgendaBuilder;
 import io.storeops.agenda.AgendaEntries;
 import io.storeops.agenda.AgendaTables;
-import io.storeops.agenda.Expected;
 import io.storeops.agenda.Tick;
 import io.storeops.agenda.Ticker;
 import io.storeops.archive.ArchiveEntries;
@@ -21,23 +20,25 @@ import io.storeops.catalog.CompetitorItem;
 import io.storeops.catalog.Item;
 import io.storeops.catalog.SalesTarget;
 import io.storeops.catalog.Store;
+import io.storeops.enrolment.Enrolment;
+import io.storeops.enrolment.Enrolments;
 import io.storeops.evidence.AuditEntry;
 import io.storeops.evidence.Evidence;
 import io.storeops.evidence.Redaction;
 import io.storeops.feedback.FeedbackEntries;
 import io.storeops.feedback.FeedbackTables;
 import io.storeops.feedback.InstructionProgress;
+import io.storeops.figures.FiguresEntries;
+import io.storeops.figures.MetricsFeed;
+import io.storeops.figures.OrderFeed;
 import io.storeops.id.ActorId;
 import io.storeops.id.CommandId;
 import io.storeops.id.StoreId;
-import io.storeops.position.Enrolment;
 import io.storeops.position.Roster;
 import io.storeops.publishing.Channel;
 import io.storeops.publishing.Delivery;
 import io.storeops.publishing.Outbox;
 import io.storeops.publishing.UnknownPolicy;
-import io.storeops.reporting.MetricsFeed;
-import io.storeops.reporting.OrderFeed;
 import io.storeops.reporting.PublicationProgress;
 import io.storeops.reporting.ReleaseFormat;
 import io.storeops.reporting.ReportingEntries;
@@ -100,8 +101,8 @@ public final class StoreOps implements AutoCloseable {
             marketplace.orders().ifPresent(feed -> orders.put(store, feed));
         });
         Acts acts = new Acts(storage, clock, builder.salts);
-        Expected expected =
-                new Expected(List.of(new PublicationProgress(builder.releases.channel()), new InstructionProgress()));
+        AgendaBuilder expected = new AgendaBuilder(
+                List.of(new PublicationProgress(builder.releases.channel()), new InstructionProgress()));
         this.services = new Services(
                 acts, new SlotReporting(acts, outbox, metrics, orders, builder.releases), expected, storage.blobs());
         this.ticker = new Ticker(storage, acts, expected, outbox, commands);
@@ -160,7 +161,12 @@ public final class StoreOps implements AutoCloseable {
      * @return the entry points, by name unique
      */
     public static List<EntryPoint> entryPoints() {
-        return Stream.of(ReportingEntries.all(), AgendaEntries.all(), FeedbackEntries.all(), ArchiveEntries.all())
+        return Stream.of(
+                        FiguresEntries.all(),
+                        ReportingEntries.all(),
+                        AgendaEntries.all(),
+                        FeedbackEntries.all(),
+                        ArchiveEntries.all())
                 .flatMap(List::stream)
                 .toList();
     }

@@ -7,11 +7,11 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.storeops.calendar.SlotId;
 import io.storeops.catalog.Money;
+import io.storeops.figures.Subject;
+import io.storeops.figures.SubjectKind;
 import io.storeops.id.CommandId;
 import io.storeops.id.StoreId;
 import io.storeops.json.Json;
-import io.storeops.reporting.Subject;
-import io.storeops.reporting.SubjectKind;
 import io.storeops.storage.Column;
 import io.storeops.storage.ColumnType;
 import io.storeops.storage.Query;

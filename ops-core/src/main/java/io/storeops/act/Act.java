@@ -8,7 +8,7 @@ import java.util.Set;
 
 /**
  * One thing a person can do: the part of the pattern that a duty supplies. {@link Acts} does the rest. {@link #decide} may
- * be called again with a later scene when somebody else was first; it changes nothing itself.
+ * be called again with a later context when somebody else was first; it changes nothing itself.
  *
  * @param <R> what it gives back
  */
@@ -23,10 +23,10 @@ public interface Act<R> {
     /**
      * The rights asked for, where they depend on what the act is about: some of those that its entry point declares.
      *
-     * @param scene who, where, when, under which roster
+     * @param context who, where, when, under which roster
      * @return the rights of which one is needed, at least one; all of the entry point's unless the act says otherwise
      */
-    default List<Right> anyOf(Scene scene) {
+    default List<Right> anyOf(Context context) {
         return entry().anyOf();
     }
 
@@ -41,27 +41,27 @@ public interface Act<R> {
      * Who submitted what this act decides on: none of them may, in person or through a deputy (R89). Asked before and after
      * the decision, which is made anew if the answers differ.
      *
-     * @param scene who, where, when, under which roster
+     * @param context who, where, when, under which roster
      * @return the submitter, and whom the submitter stood in for; nobody unless the act decides on a submission
      */
-    default Set<ActorId> submitters(Scene scene) {
+    default Set<ActorId> submitters(Context context) {
         return Set.of();
     }
 
     /**
      * Loads what the decision needs and decides.
      *
-     * @param scene who, where, when, under which roster
+     * @param context who, where, when, under which roster
      * @return what to commit, or why not
      */
-    Verdict decide(Scene scene);
+    Verdict decide(Context context);
 
     /**
      * The result, loaded after the commit or at a repetition of the command.
      *
-     * @param scene who, where, when, under which roster
+     * @param context who, where, when, under which roster
      * @param result what {@link Verdict.Done#result} said
      * @return the result
      */
-    R recall(Scene scene, Json result);
+    R recall(Context context, Json result);
 }

@@ -37,7 +37,7 @@ public final class Acts {
     private static final int TRIES = 20;
 
     private final Storage storage;
-    private final Scenes scenes;
+    private final Contexts contexts;
     private final Supplier<String> salts;
 
     /**
@@ -49,7 +49,7 @@ public final class Acts {
      */
     public Acts(Storage storage, Clock clock, Supplier<String> salts) {
         this.storage = requireNonNull(storage, "storage");
-        this.scenes = new Scenes(storage, clock);
+        this.contexts = new Contexts(storage, clock);
         this.salts = requireNonNull(salts, "salts");
     }
 
@@ -100,8 +100,8 @@ public final class Acts {
      * @throws DeniedException if a right is missing
      * @throws NotEnrolledException if the store is not known
      */
-    public <R> R look(Caller caller, StoreId store, EntryPoint entry, Function<Scene, R> look) {
-        return look(caller, store, entry, "", scene -> scene.ask(entry, entry.anyOf(), Set.of()), look);
+    public <R> R look(Caller caller, StoreId store, EntryPoint entry, Function<Context, R> look) {
+        return look(caller, store, entry, "", context -> context.ask(entry, entry.anyOf(), Set.of()), look);
     }
 
     /**
@@ -117,13 +117,13 @@ public final class Acts {
      * @throws DeniedException if a right is missing
      * @throws NotEnrolledException if the store is not known
      */
-    public <R> R before(Caller caller, StoreId store, Act<?> act, Function<Scene, R> look) {
+    public <R> R before(Caller caller, StoreId store, Act<?> act, Function<Context, R> look) {
         return look(
                 caller,
                 store,
                 act.entry(),
                 act.arguments(),
-                scene -> Answer.to(act, scene).decision(),
+                context -> Answer.to(act, context).decision(),
                 look);
     }
 
@@ -132,16 +132,16 @@ public final class Acts {
             StoreId store,
             EntryPoint entry,
             String arguments,
-            Function<Scene, Decision> ask,
-            Function<Scene, R> look) {
-        Scene scene = scenes.at(store, caller.actor());
-        Decision decision = ask.apply(scene);
+            Function<Context, Decision> ask,
+            Function<Context, R> look) {
+        Context context = contexts.at(store, caller.actor());
+        Decision decision = ask.apply(context);
         if (!(decision instanceof Decision.Allowed allowed)) {
-            AuditEntry.Deed denied = AuditLines.denied(caller, scene, entry, arguments, decision);
+            AuditEntry.Deed denied = AuditLines.denied(caller, context, entry, arguments, decision);
             record(caller, store, denied);
             throw denied(entry.name(), store, denied);
         }
-        return look.apply(scene.under(allowed));
+        return look.apply(context.under(allowed));
     }
 
     /** Records a denied look, once a command; an id that stands for something else cannot hide one. */
@@ -178,71 +178,72 @@ public final class Acts {
      * What the engine itself sees when it looks at a store: not a door for persons, whose looks go through {@link #look}.
      *
      * @param store the store
-     * @return the scene, in which the engine acts
+     * @return the context, in which the engine acts
      * @throws NotEnrolledException if the store is not known, or has no roster in force
      */
-    public Scene engineScene(StoreId store) {
-        return scenes.at(store, ActorId.SYSTEM);
+    public Context engineContext(StoreId store) {
+        return contexts.at(store, ActorId.SYSTEM);
     }
 
     /** Empty if the submitters changed while it was decided, so that it must be decided anew. */
     private Optional<AuditEntry.Deed> attempt(Caller caller, StoreId store, Act<?> act) {
-        Scene asking = scenes.at(store, caller.actor());
+        Context asking = contexts.at(store, caller.actor());
         Answer answer = Answer.to(act, asking);
         if (!(answer.decision() instanceof Decision.Allowed allowed)) {
             AuditEntry.Deed denied = AuditLines.denied(caller, asking, act.entry(), act.arguments(), answer.decision());
             storage.commit(audited(guarded(caller, asking), denied, Optional.empty()));
             return Optional.of(denied);
         }
-        Scene scene = asking.under(allowed);
-        Verdict verdict = act.decide(scene);
-        return act.submitters(scene).equals(answer.submitters())
-                        && act.anyOf(scene).contains(allowed.right())
-                ? Optional.of(committed(caller, scene, act, allowed, verdict))
+        Context context = asking.under(allowed);
+        Verdict verdict = act.decide(context);
+        return act.submitters(context).equals(answer.submitters())
+                        && act.anyOf(context).contains(allowed.right())
+                ? Optional.of(committed(caller, context, act, allowed, verdict))
                 : Optional.empty();
     }
 
     /** What the authority says to an act, and who had submitted what the act decides on when it said so. */
     private record Answer(Decision decision, Set<ActorId> submitters) {
         /** Looks up the submitters only for somebody who has the right: what exists is nobody else's business. */
-        static Answer to(Act<?> act, Scene scene) {
-            List<Right> anyOf = act.anyOf(scene);
-            Decision decision = scene.ask(act.entry(), anyOf, Set.of());
-            Set<ActorId> submitters = decision instanceof Decision.Allowed ? act.submitters(scene) : Set.of();
-            return new Answer(submitters.isEmpty() ? decision : scene.ask(act.entry(), anyOf, submitters), submitters);
+        static Answer to(Act<?> act, Context context) {
+            List<Right> anyOf = act.anyOf(context);
+            Decision decision = context.ask(act.entry(), anyOf, Set.of());
+            Set<ActorId> submitters = decision instanceof Decision.Allowed ? act.submitters(context) : Set.of();
+            return new Answer(
+                    submitters.isEmpty() ? decision : context.ask(act.entry(), anyOf, submitters), submitters);
         }
     }
 
     private AuditEntry.Deed committed(
-            Caller caller, Scene scene, Act<?> act, Decision.Allowed allowed, Verdict verdict) {
-        Changes changes = guarded(caller, scene);
+            Caller caller, Context context, Act<?> act, Decision.Allowed allowed, Verdict verdict) {
+        Changes changes = guarded(caller, context);
         Optional<Refusal> refusal = verdict instanceof Verdict.Done done
-                ? new Guards(scene, done).refusal(act.entry().name(), changes)
+                ? new Guards(context, done).refusal(act.entry().name(), changes)
                 : Optional.of(((Verdict.Refused) verdict).refusal());
         if (refusal.isPresent()) {
             AuditEntry.Deed refused = AuditLines.refused(
-                    caller, scene, act.entry(), act.arguments(), allowed, verdict.subject(), refusal.get());
-            storage.commit(audited(guarded(caller, scene), refused, Optional.empty()));
+                    caller, context, act.entry(), act.arguments(), allowed, verdict.subject(), refusal.get());
+            storage.commit(audited(guarded(caller, context), refused, Optional.empty()));
             return refused;
         }
         Verdict.Done done = (Verdict.Done) verdict;
         done.state().accept(changes);
         for (Outgoing outgoing : done.messages()) {
-            changes.insert(Delivery.TABLE, Delivery.queued(outgoing.message(), scene.now()));
+            changes.insert(Delivery.TABLE, Delivery.queued(outgoing.message(), context.now()));
         }
-        AuditEntry.Deed deed = AuditLines.done(caller, scene, act.entry(), act.arguments(), allowed, done);
+        AuditEntry.Deed deed = AuditLines.done(caller, context, act.entry(), act.arguments(), allowed, done);
         storage.commit(audited(changes, deed, contents(done)));
         return deed;
     }
 
     /** A commit that only holds under the rules that the decision was made under (R88). */
-    private static Changes guarded(Caller caller, Scene scene) {
-        StoreId store = scene.store().id();
+    private static Changes guarded(Caller caller, Context context) {
+        StoreId store = context.store().id();
         return changes(caller, store)
                 .unchanged(
                         CharterVersion.TABLE,
                         CharterVersion.key(store),
-                        scene.charter().version());
+                        context.charter().version());
     }
 
     private Optional<AuditEntry.Contents> contents(Verdict.Done done) {
@@ -265,7 +266,7 @@ public final class Acts {
             throw new CommandReusedException(store, deed, name);
         }
         return switch (deed.outcome()) {
-            case DONE -> act.recall(scenes.at(store, caller.actor()), deed.result());
+            case DONE -> act.recall(contexts.at(store, caller.actor()), deed.result());
             case DENIED -> throw denied(name, store, deed);
             case REFUSED -> {
                 JsonReader why = resultOf(deed);

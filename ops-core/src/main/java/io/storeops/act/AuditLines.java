@@ -15,25 +15,30 @@ final class AuditLines {
     private AuditLines() {}
 
     static AuditEntry.Deed done(
-            Caller caller, Scene scene, EntryPoint entry, String arguments, Decision.Allowed by, Verdict.Done done) {
-        return deed(caller, scene, entry, arguments, by, done.subject(), Outcome.DONE, done.result());
+            Caller caller,
+            Context context,
+            EntryPoint entry,
+            String arguments,
+            Decision.Allowed by,
+            Verdict.Done done) {
+        return deed(caller, context, entry, arguments, by, done.subject(), Outcome.DONE, done.result());
     }
 
     static AuditEntry.Deed refused(
             Caller caller,
-            Scene scene,
+            Context context,
             EntryPoint entry,
             String arguments,
             Decision.Allowed by,
             String subject,
             Refusal refusal) {
         Json why = Json.object(Map.of("code", Json.of(refusal.code()), "detail", Json.of(refusal.detail())));
-        return deed(caller, scene, entry, arguments, by, subject, Outcome.REFUSED, why);
+        return deed(caller, context, entry, arguments, by, subject, Outcome.REFUSED, why);
     }
 
     private static AuditEntry.Deed deed(
             Caller caller,
-            Scene scene,
+            Context context,
             EntryPoint entry,
             String arguments,
             Decision.Allowed by,
@@ -42,31 +47,31 @@ final class AuditLines {
             Json result) {
         return new AuditEntry.Deed(
                 caller.command(),
-                scene.now(),
+                context.now(),
                 caller.actor(),
                 by.onBehalfOf(),
                 entry.name(),
                 subject,
                 outcome,
                 by.right().toString(),
-                new AuditEntry.Rules(scene.roster().version(), by.version()),
+                new AuditEntry.Rules(context.roster().version(), by.version()),
                 Sha256.of(arguments).hex(),
                 result);
     }
 
-    static AuditEntry.Deed denied(Caller caller, Scene scene, EntryPoint entry, String arguments, Decision denial) {
+    static AuditEntry.Deed denied(Caller caller, Context context, EntryPoint entry, String arguments, Decision denial) {
         List<Json> holders =
                 holders(denial).stream().map(holder -> Json.of(holder.value())).toList();
         return new AuditEntry.Deed(
                 caller.command(),
-                scene.now(),
+                context.now(),
                 caller.actor(),
                 Optional.empty(),
                 entry.name(),
-                scene.store().id().value(),
+                context.store().id().value(),
                 Outcome.DENIED,
                 code(denial),
-                new AuditEntry.Rules(scene.roster().version(), denial.version()),
+                new AuditEntry.Rules(context.roster().version(), denial.version()),
                 Sha256.of(arguments).hex(),
                 Json.object(Map.of("holders", Json.array(holders))));
     }

@@ -1,7 +1,7 @@
 package io.storeops.act;
 
 import io.storeops.evidence.AuditEntry;
-import io.storeops.fault.StoreOpsException;
+import io.storeops.failure.StoreOpsException;
 import io.storeops.id.StoreId;
 
 /** A command id was used again for another wish, or by another person. Nothing changed. */

@@ -3,7 +3,7 @@ package io.storeops.act;
 import static java.util.Objects.requireNonNull;
 
 import com.google.common.collect.ImmutableList;
-import io.storeops.fault.StoreOpsException;
+import io.storeops.failure.StoreOpsException;
 import io.storeops.id.ActorId;
 import io.storeops.id.StoreId;
 import java.util.List;

@@ -12,11 +12,11 @@ import java.util.Optional;
 
 /** What is asked of every act that its duty lets pass: is there evidence, may it be told there, is the limit kept. */
 final class Guards {
-    private final Scene scene;
+    private final Context context;
     private final Verdict.Done done;
 
-    Guards(Scene scene, Verdict.Done done) {
-        this.scene = scene;
+    Guards(Context context, Verdict.Done done) {
+        this.context = context;
         this.done = done;
     }
 
@@ -27,8 +27,8 @@ final class Guards {
 
     private Optional<Refusal> missingEvidence() {
         return done.proof().flatMap(proof -> {
-            List<Evidence> found = scene.rows()
-                    .all(Query.of(Evidence.TABLE, scene.store().id(), Evidence.BY_TARGET)
+            List<Evidence> found = context.rows()
+                    .all(Query.of(Evidence.TABLE, context.store().id(), Evidence.BY_TARGET)
                             .where(proof.target().toString()));
             List<EvidenceNeed> missing = proof.needs().stream()
                     .filter(need -> found.stream().noneMatch(item -> need.metBy(item.kind())))
@@ -46,11 +46,11 @@ final class Guards {
         for (Outgoing outgoing : done.messages()) {
             for (DataClass data : outgoing.tells()) {
                 String channel = outgoing.message().channel();
-                if (!scene.roster().confidentiality().channelsOf(data).contains(channel)) {
+                if (!context.roster().confidentiality().channelsOf(data).contains(channel)) {
                     return Optional.of(new Refusal(
                             "CONFIDENTIAL",
                             data + " must not go to the channel " + channel + "; the roster names "
-                                    + scene.roster().confidentiality().channelsOf(data) + " for it"));
+                                    + context.roster().confidentiality().channelsOf(data) + " for it"));
                 }
             }
         }
@@ -58,10 +58,10 @@ final class Guards {
     }
 
     private Optional<Refusal> exceeded(String act, Changes changes) {
-        for (Limit limit : scene.roster().limits()) {
+        for (Limit limit : context.roster().limits()) {
             if (limit.act().equals(act)) {
-                LimitUse first = LimitUse.first(scene, limit, done.subject());
-                Optional<Versioned<LimitUse>> known = scene.rows().find(LimitUse.TABLE, first.key());
+                LimitUse first = LimitUse.first(context, limit, done.subject());
+                Optional<Versioned<LimitUse>> known = context.rows().find(LimitUse.TABLE, first.key());
                 long used = known.map(use -> use.value().used()).orElse(0L);
                 if (used >= limit.perDay()) {
                     return Optional.of(new Refusal(

@@ -49,12 +49,12 @@ record LimitUse(StoreId store, LocalDate date, String limit, String actor, Strin
     }
 
     /** The first use of a limit by a deed. */
-    static LimitUse first(Scene scene, Limit limit, String subject) {
+    static LimitUse first(Context context, Limit limit, String subject) {
         return new LimitUse(
-                scene.store().id(),
-                scene.today(),
+                context.store().id(),
+                context.today(),
                 limit.name(),
-                limit.per().contains(Limit.Per.ACTOR) ? scene.actor().value() : ALL,
+                limit.per().contains(Limit.Per.ACTOR) ? context.actor().value() : ALL,
                 limit.per().contains(Limit.Per.SUBJECT) ? subject : ALL,
                 1);
     }

@@ -1,6 +1,6 @@
 package io.storeops.act;
 
-import io.storeops.fault.StoreOpsException;
+import io.storeops.failure.StoreOpsException;
 import io.storeops.id.StoreId;
 
 /** A store is not known, or has no roster in force. */

@@ -2,7 +2,7 @@ package io.storeops.act;
 
 import static java.util.Objects.requireNonNull;
 
-import io.storeops.fault.StoreOpsException;
+import io.storeops.failure.StoreOpsException;
 import io.storeops.id.StoreId;
 
 /** A guard said no: the person may do it, but not now or not so. Nothing changed, nothing was sent (R7). */

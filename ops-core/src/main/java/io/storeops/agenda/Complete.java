@@ -1,25 +1,22 @@
 package io.storeops.agenda;
 
 import io.storeops.act.Act;
+import io.storeops.act.Context;
 import io.storeops.act.EntryPoint;
 import io.storeops.act.Proof;
-import io.storeops.act.Scene;
 import io.storeops.act.Verdict;
 import io.storeops.authority.Right;
 import io.storeops.json.Json;
-import io.storeops.position.AgendaItem;
-import io.storeops.position.Occurrence;
-import io.storeops.position.OccurrenceId;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
 /** The act of completing an occurrence by hand (R3). */
 final class Complete implements Act<AgendaItem> {
-    private final Expected expected;
+    private final AgendaBuilder expected;
     private final OccurrenceId id;
 
-    Complete(Expected expected, OccurrenceId id) {
+    Complete(AgendaBuilder expected, OccurrenceId id) {
         this.expected = expected;
         this.id = id;
     }
@@ -31,8 +28,8 @@ final class Complete implements Act<AgendaItem> {
 
     /** The right that the duty names; that an occurrence does not exist is told to whoever executes, and to nobody else. */
     @Override
-    public List<Right> anyOf(Scene scene) {
-        return expected.find(scene, id)
+    public List<Right> anyOf(Context context) {
+        return expected.find(context, id)
                 .map(item -> List.of(item.occurrence().permission()))
                 .orElse(AgendaEntries.EXECUTING);
     }
@@ -43,8 +40,8 @@ final class Complete implements Act<AgendaItem> {
     }
 
     @Override
-    public Verdict decide(Scene scene) {
-        Optional<AgendaItem> found = expected.find(scene, id);
+    public Verdict decide(Context context) {
+        Optional<AgendaItem> found = expected.find(context, id);
         if (found.isEmpty()) {
             return refused("NO_SUCH_OCCURRENCE", "nothing of that name is expected; look at the agenda of its date");
         }
@@ -53,21 +50,21 @@ final class Complete implements Act<AgendaItem> {
             return refused("TOLD_BY_RECORDS", "the records of duty " + occurrence.duty() + " tell when it is done");
         }
         if (found.get().progress().isPresent()) {
-            return refused("ALREADY_DONE", "it is " + found.get().stateAt(scene.now()) + " already");
+            return refused("ALREADY_DONE", "it is " + found.get().stateAt(context.now()) + " already");
         }
-        if (scene.now().isBefore(occurrence.opensAt())) {
-            return refused("NOT_OPEN", "it opens at " + occurrence.opensAt() + ", now is " + scene.now());
+        if (context.now().isBefore(occurrence.opensAt())) {
+            return refused("NOT_OPEN", "it opens at " + occurrence.opensAt() + ", now is " + context.now());
         }
         Completion completion = new Completion(
-                scene.store().id(),
+                context.store().id(),
                 id,
                 occurrence.dueAt(),
-                scene.now(),
-                scene.actor(),
-                scene.roster().version());
+                context.now(),
+                context.actor(),
+                context.roster().version());
         return Verdict.done(id.toString(), state("DONE"), changes -> changes.insert(Completion.TABLE, completion))
-                .changing(state(found.get().stateAt(scene.now()).name()), state("DONE"))
-                .proving(new Proof(Expected.target(id), occurrence.evidence()));
+                .changing(state(found.get().stateAt(context.now()).name()), state("DONE"))
+                .proving(new Proof(AgendaBuilder.target(id), occurrence.evidence()));
     }
 
     private static Json state(String name) {
@@ -79,7 +76,7 @@ final class Complete implements Act<AgendaItem> {
     }
 
     @Override
-    public AgendaItem recall(Scene scene, Json result) {
-        return expected.find(scene, id).orElseThrow();
+    public AgendaItem recall(Context context, Json result) {
+        return expected.find(context, id).orElseThrow();
     }
 }

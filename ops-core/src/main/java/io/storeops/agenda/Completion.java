@@ -4,7 +4,6 @@ import static java.util.Objects.requireNonNull;
 
 import io.storeops.id.ActorId;
 import io.storeops.id.StoreId;
-import io.storeops.position.OccurrenceId;
 import io.storeops.storage.Column;
 import io.storeops.storage.Key;
 import io.storeops.storage.Table;

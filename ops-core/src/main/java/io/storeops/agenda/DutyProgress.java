@@ -1,9 +1,6 @@
 package io.storeops.agenda;
 
-import io.storeops.act.Scene;
-import io.storeops.position.Occurrence;
-import io.storeops.position.OccurrenceId;
-import io.storeops.position.Progress;
+import io.storeops.act.Context;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
@@ -26,42 +23,42 @@ public interface DutyProgress {
     /**
      * How far occurrences are.
      *
-     * @param scene the store, its rows and the instant
+     * @param context the store, its rows and the instant
      * @param occurrences some that {@link #tells} is true of
      * @return the progress of those that are begun, done or given up; the others are absent
      */
-    Map<OccurrenceId, Progress> progress(Scene scene, Collection<Occurrence> occurrences);
+    Map<OccurrenceId, Progress> progress(Context context, Collection<Occurrence> occurrences);
 
     /**
      * Occurrences that somebody triggered, beside those that the roster expects (A7): tasks, for instance.
      *
-     * @param scene the store, its rows and the instant
+     * @param context the store, its rows and the instant
      * @param date the date in the store's zone
      * @return those that are due on the date, or open on it
      */
-    default List<Occurrence> triggered(Scene scene, LocalDate date) {
+    default List<Occurrence> triggered(Context context, LocalDate date) {
         return List.of();
     }
 
     /**
      * An occurrence that somebody triggered.
      *
-     * @param scene the store, its rows and the instant
+     * @param context the store, its rows and the instant
      * @param id its name
      * @return the occurrence, whatever has become of it; empty if nobody triggered such a one
      */
-    default Optional<Occurrence> find(Scene scene, OccurrenceId id) {
+    default Optional<Occurrence> find(Context context, OccurrenceId id) {
         return Optional.empty();
     }
 
     /**
      * Whether an overdue occurrence is reported by itself, rather than with another one that waits for it.
      *
-     * @param scene the store, its rows and the instant
+     * @param context the store, its rows and the instant
      * @param occurrence one that {@link #tells} is true of
      * @return false if the delay shows in the other one
      */
-    default boolean reportsOverdue(Scene scene, Occurrence occurrence) {
+    default boolean reportsOverdue(Context context, Occurrence occurrence) {
         return true;
     }
 }

@@ -4,7 +4,6 @@ import static java.util.Objects.requireNonNull;
 
 import com.google.common.collect.ImmutableList;
 import io.storeops.id.StoreId;
-import io.storeops.position.AgendaItem;
 import io.storeops.publishing.Delivery;
 import java.time.Instant;
 import java.util.List;

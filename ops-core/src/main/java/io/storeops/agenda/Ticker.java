@@ -3,16 +3,13 @@ package io.storeops.agenda;
 import static java.util.Objects.requireNonNull;
 
 import io.storeops.act.Acts;
-import io.storeops.act.Scene;
+import io.storeops.act.Context;
 import io.storeops.evidence.AuditEntry;
 import io.storeops.id.ActorId;
 import io.storeops.id.CommandId;
 import io.storeops.id.Sha256;
 import io.storeops.id.StoreId;
 import io.storeops.json.Json;
-import io.storeops.position.Agenda;
-import io.storeops.position.AgendaItem;
-import io.storeops.position.OccurrenceId;
 import io.storeops.publishing.Delivery;
 import io.storeops.publishing.Outbox;
 import io.storeops.storage.Changes;
@@ -42,7 +39,7 @@ public final class Ticker {
 
     private final Storage storage;
     private final Acts acts;
-    private final Expected expected;
+    private final AgendaBuilder expected;
     private final Outbox outbox;
     private final Supplier<CommandId> ids;
 
@@ -55,7 +52,7 @@ public final class Ticker {
      * @param outbox what waits to be sent
      * @param ids makes unique ids for commits
      */
-    public Ticker(Storage storage, Acts acts, Expected expected, Outbox outbox, Supplier<CommandId> ids) {
+    public Ticker(Storage storage, Acts acts, AgendaBuilder expected, Outbox outbox, Supplier<CommandId> ids) {
         this.storage = requireNonNull(storage, "storage");
         this.acts = requireNonNull(acts, "acts");
         this.expected = requireNonNull(expected, "expected");
@@ -76,11 +73,11 @@ public final class Ticker {
         List<Delivery> settled = outbox.deliverDue(store);
         for (int attempt = 1; ; attempt++) {
             try {
-                Scene scene = acts.engineScene(store);
+                Context context = acts.engineContext(store);
                 Map<LocalDate, Agenda> known = new HashMap<>();
                 Function<LocalDate, Agenda> on =
-                        date -> known.computeIfAbsent(date, day -> expected.agenda(scene, day));
-                return new Tick(store, scene.now(), raised(scene, on), settled, nextWakeUp(scene, on));
+                        date -> known.computeIfAbsent(date, day -> expected.agenda(context, day));
+                return new Tick(store, context.now(), raised(context, on), settled, nextWakeUp(context, on));
             } catch (StaleWriteException e) {
                 if (attempt == TRIES) {
                     throw e;
@@ -89,31 +86,31 @@ public final class Ticker {
         }
     }
 
-    private List<AgendaItem> raised(Scene scene, Function<LocalDate, Agenda> on) {
-        StoreId store = scene.store().id();
-        Optional<Versioned<TickMark>> mark = scene.rows().find(TickMark.TABLE, TickMark.key(store));
+    private List<AgendaItem> raised(Context context, Function<LocalDate, Agenda> on) {
+        StoreId store = context.store().id();
+        Optional<Versioned<TickMark>> mark = context.rows().find(TickMark.TABLE, TickMark.key(store));
         Instant since = mark.map(known -> known.value().at())
-                .orElseGet(
-                        () -> scene.today().atStartOfDay(scene.store().zone()).toInstant());
-        if (!since.isBefore(scene.now())) {
+                .orElseGet(() ->
+                        context.today().atStartOfDay(context.store().zone()).toInstant());
+        if (!since.isBefore(context.now())) {
             return List.of();
         }
         // The first look of all reports the day's own work: nobody was asked for the days before.
         LocalDate first = mark.isPresent()
-                ? since.atZone(scene.store().zone()).toLocalDate().minusDays(1)
-                : scene.today();
+                ? since.atZone(context.store().zone()).toLocalDate().minusDays(1)
+                : context.today();
         List<AgendaItem> raised = between(
-                scene, since, first.datesUntil(scene.today().plusDays(1)).map(on));
+                context, since, first.datesUntil(context.today().plusDays(1)).map(on));
         CommitId id = CommitId.of("tick/" + ids.get());
         Changes changes = Changes.of(store, id);
-        TickMark next = new TickMark(store, scene.now());
+        TickMark next = new TickMark(store, context.now());
         if (mark.isPresent()) {
             changes.replace(TickMark.TABLE, next, mark.get().revision());
         } else {
             changes.insert(TickMark.TABLE, next);
         }
         if (!raised.isEmpty()) {
-            AuditEntry.Deed deed = deed(scene, id, raised);
+            AuditEntry.Deed deed = deed(context, id, raised);
             changes.link(AuditEntry.TABLE, last -> AuditEntry.after(store, last, deed, Optional.empty()));
         }
         storage.commit(changes);
@@ -121,14 +118,14 @@ public final class Ticker {
     }
 
     /** What became overdue or was missed after an instant, and is still not done. */
-    private List<AgendaItem> between(Scene scene, Instant since, Stream<Agenda> agendas) {
+    private List<AgendaItem> between(Context context, Instant since, Stream<Agenda> agendas) {
         Map<OccurrenceId, AgendaItem> found = new LinkedHashMap<>();
         agendas.flatMap(agenda -> agenda.items().stream())
                 .filter(item -> expected.teller(item.occurrence())
-                        .map(duty -> duty.reportsOverdue(scene, item.occurrence()))
+                        .map(duty -> duty.reportsOverdue(context, item.occurrence()))
                         .orElse(true))
-                .filter(item -> overdue(item.stateAt(scene.now()))
-                        && !item.stateAt(since).equals(item.stateAt(scene.now())))
+                .filter(item -> overdue(item.stateAt(context.now()))
+                        && !item.stateAt(since).equals(item.stateAt(context.now())))
                 .forEach(item -> found.putIfAbsent(item.occurrence().id(), item));
         return List.copyOf(found.values());
     }
@@ -138,35 +135,35 @@ public final class Ticker {
     }
 
     /** The next change on today's agenda or on yesterday's, of which something may be open yet; tomorrow has one of its own. */
-    private Instant nextWakeUp(Scene scene, Function<LocalDate, Agenda> on) {
+    private Instant nextWakeUp(Context context, Function<LocalDate, Agenda> on) {
         Instant tomorrow =
-                scene.today().plusDays(1).atStartOfDay(scene.store().zone()).toInstant();
+                context.today().plusDays(1).atStartOfDay(context.store().zone()).toInstant();
         return Stream.of(
-                        on.apply(scene.today().minusDays(1)).nextWakeUp(),
-                        on.apply(scene.today()).nextWakeUp(),
-                        outbox.nextAttempt(scene.store().id()))
+                        on.apply(context.today().minusDays(1)).nextWakeUp(),
+                        on.apply(context.today()).nextWakeUp(),
+                        outbox.nextAttempt(context.store().id()))
                 .flatMap(Optional::stream)
                 .filter(at -> at.isBefore(tomorrow))
                 .min(Instant::compareTo)
                 .orElse(tomorrow);
     }
 
-    private static AuditEntry.Deed deed(Scene scene, CommitId id, List<AgendaItem> raised) {
+    private static AuditEntry.Deed deed(Context context, CommitId id, List<AgendaItem> raised) {
         return new AuditEntry.Deed(
                 CommandId.of(id.value()),
-                scene.now(),
+                context.now(),
                 ActorId.SYSTEM,
                 Optional.empty(),
                 "FLAG",
                 raised.size() + " occurrences",
                 AuditEntry.Outcome.DONE,
                 "FLAG",
-                new AuditEntry.Rules(scene.roster().version(), 0),
+                new AuditEntry.Rules(context.roster().version(), 0),
                 Sha256.of("").hex(),
                 Json.object(Map.of(
                         "raised",
                         Json.array(raised.stream()
-                                .map(item -> Json.of(item.occurrence().id() + " " + item.stateAt(scene.now())))
+                                .map(item -> Json.of(item.occurrence().id() + " " + item.stateAt(context.now())))
                                 .toList()))));
     }
 }

@@ -4,11 +4,8 @@ import static java.util.Objects.requireNonNull;
 
 import io.storeops.act.Acts;
 import io.storeops.act.Caller;
-import io.storeops.act.Scene;
+import io.storeops.act.Context;
 import io.storeops.id.StoreId;
-import io.storeops.position.Agenda;
-import io.storeops.position.AgendaItem;
-import io.storeops.position.OccurrenceId;
 import java.time.LocalDate;
 import java.util.function.Supplier;
 
@@ -22,7 +19,7 @@ import java.util.function.Supplier;
  */
 public final class WorkAgenda {
     private final Acts acts;
-    private final Expected expected;
+    private final AgendaBuilder expected;
     private final Supplier<Caller> caller;
 
     /**
@@ -32,7 +29,7 @@ public final class WorkAgenda {
      * @param expected what is expected of a store and how far it is
      * @param caller the person, with the command id of the next call
      */
-    public WorkAgenda(Acts acts, Expected expected, Supplier<Caller> caller) {
+    public WorkAgenda(Acts acts, AgendaBuilder expected, Supplier<Caller> caller) {
         this.acts = requireNonNull(acts, "acts");
         this.expected = requireNonNull(expected, "expected");
         this.caller = requireNonNull(caller, "caller");
@@ -46,7 +43,7 @@ public final class WorkAgenda {
      */
     public Agenda today(StoreId store) {
         return acts.look(
-                caller.get(), store, AgendaEntries.READ_AGENDA, scene -> expected.agenda(scene, scene.today()));
+                caller.get(), store, AgendaEntries.READ_AGENDA, context -> expected.agenda(context, context.today()));
     }
 
     /**
@@ -57,12 +54,12 @@ public final class WorkAgenda {
      * @return the agenda as of now
      */
     public Agenda on(StoreId store, LocalDate date) {
-        return acts.look(caller.get(), store, AgendaEntries.READ_AGENDA, scene -> expected.agenda(scene, date));
+        return acts.look(caller.get(), store, AgendaEntries.READ_AGENDA, context -> expected.agenda(context, date));
     }
 
     /**
      * Completes an occurrence by hand. It needs evidence of every kind that its duty asks for (R3), attached to the
-     * occurrence's {@link io.storeops.agenda.Expected#target target}, and the right that its duty names.
+     * occurrence's {@link io.storeops.agenda.AgendaBuilder#target target}, and the right that its duty names.
      *
      * @param store the store
      * @param occurrence what was done
@@ -83,12 +80,12 @@ public final class WorkAgenda {
      * @throws IllegalArgumentException if the store has no such occurrence
      */
     public AgendaItem getItem(StoreId store, OccurrenceId occurrence) {
-        return acts.look(caller.get(), store, AgendaEntries.READ_AGENDA, scene -> item(scene, occurrence));
+        return acts.look(caller.get(), store, AgendaEntries.READ_AGENDA, context -> item(context, occurrence));
     }
 
-    private AgendaItem item(Scene scene, OccurrenceId occurrence) {
-        return expected.find(scene, occurrence)
+    private AgendaItem item(Context context, OccurrenceId occurrence) {
+        return expected.find(context, occurrence)
                 .orElseThrow(() -> new IllegalArgumentException(
-                        "Store " + scene.store().id() + " expects no occurrence " + occurrence));
+                        "Store " + context.store().id() + " expects no occurrence " + occurrence));
     }
 }

@@ -4,7 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import io.storeops.act.Acts;
 import io.storeops.act.Caller;
-import io.storeops.act.Scene;
+import io.storeops.act.Context;
 import io.storeops.evidence.Anchor;
 import io.storeops.evidence.Attachment;
 import io.storeops.evidence.AuditChain;
@@ -12,7 +12,7 @@ import io.storeops.evidence.AuditEntry;
 import io.storeops.evidence.Evidence;
 import io.storeops.evidence.EvidenceKind;
 import io.storeops.evidence.Target;
-import io.storeops.fault.FaultKind;
+import io.storeops.failure.FaultKind;
 import io.storeops.id.StoreId;
 import io.storeops.storage.Blobs;
 import io.storeops.storage.Query;
@@ -130,11 +130,11 @@ public final class Archive {
             return acts.perform(who, store, act);
         }
         AttachedBytes bytes = new AttachedBytes(blobs, exhibit.attachment().get());
-        Scene scene = acts.before(who, store, act, Function.identity());
-        if (act.refusal(scene).isEmpty()) {
-            bytes.keep(scene);
+        Context context = acts.before(who, store, act, Function.identity());
+        if (act.refusal(context).isEmpty()) {
+            bytes.keep(context);
         }
-        return bytes.around(scene, () -> acts.perform(who, store, act));
+        return bytes.around(context, () -> acts.perform(who, store, act));
     }
 
     /**
@@ -149,7 +149,7 @@ public final class Archive {
                 caller.get(),
                 store,
                 ArchiveEntries.READ_EVIDENCE,
-                scene -> List.copyOf(scene.rows()
+                context -> List.copyOf(context.rows()
                         .all(Query.of(Evidence.TABLE, store, Evidence.BY_TARGET).where(target.toString()))));
     }
 
@@ -162,7 +162,7 @@ public final class Archive {
      * @throws IllegalArgumentException if there is none of this id
      */
     public Evidence getEvidence(StoreId store, String id) {
-        return acts.look(caller.get(), store, ArchiveEntries.READ_EVIDENCE, scene -> Items.get(scene, id))
+        return acts.look(caller.get(), store, ArchiveEntries.READ_EVIDENCE, context -> Items.get(context, id))
                 .value();
     }
 
@@ -177,7 +177,7 @@ public final class Archive {
      * @throws StorageException if the storage lost them, or what it has is something else
      */
     public Attachment content(StoreId store, String id) {
-        return acts.look(caller.get(), store, ArchiveEntries.READ_CONTENT, scene -> content(Items.get(scene, id)));
+        return acts.look(caller.get(), store, ArchiveEntries.READ_CONTENT, context -> content(Items.get(context, id)));
     }
 
     private Attachment content(Versioned<Evidence> item) {
@@ -211,13 +211,16 @@ public final class Archive {
                 caller.get(),
                 store,
                 ArchiveEntries.READ_TRAIL,
-                scene -> scene
-                        .rows()
-                        .select(Query.of(AuditEntry.TABLE, store).from(from).limit(limit))
-                        .items()
-                        .stream()
-                        .map(Versioned::value)
-                        .toList());
+                context ->
+                        context
+                                .rows()
+                                .select(Query.of(AuditEntry.TABLE, store)
+                                        .from(from)
+                                        .limit(limit))
+                                .items()
+                                .stream()
+                                .map(Versioned::value)
+                                .toList());
     }
 
     /**
@@ -227,7 +230,7 @@ public final class Archive {
      * @return the last line as an anchor, empty if there is none
      */
     public Optional<Anchor> head(StoreId store) {
-        return acts.look(caller.get(), store, ArchiveEntries.READ_TRAIL, scene -> AuditEntry.head(scene.rows()));
+        return acts.look(caller.get(), store, ArchiveEntries.READ_TRAIL, context -> AuditEntry.head(context.rows()));
     }
 
     /**
@@ -240,6 +243,6 @@ public final class Archive {
      */
     public AuditChain.Result verify(StoreId store, List<Anchor> anchors) {
         return acts.look(
-                caller.get(), store, ArchiveEntries.VERIFY_TRAIL, scene -> AuditChain.check(scene.rows(), anchors));
+                caller.get(), store, ArchiveEntries.VERIFY_TRAIL, context -> AuditChain.check(context.rows(), anchors));
     }
 }

@@ -1,9 +1,9 @@
 package io.storeops.archive;
 
 import io.storeops.act.Act;
+import io.storeops.act.Context;
 import io.storeops.act.EntryPoint;
 import io.storeops.act.Refusal;
-import io.storeops.act.Scene;
 import io.storeops.act.Verdict;
 import io.storeops.evidence.Attachment;
 import io.storeops.evidence.Evidence;
@@ -57,19 +57,19 @@ final class AttachEvidence implements Act<Evidence> {
     }
 
     @Override
-    public Verdict decide(Scene scene) {
-        return refusal(scene)
+    public Verdict decide(Context context) {
+        return refusal(context)
                 .<Verdict>map(refusal -> new Verdict.Refused(target.toString(), refusal))
                 .orElseGet(() -> Verdict.done(
                                 target.toString(),
                                 Json.object(Map.of("evidence", Json.of(command.value()))),
-                                changes -> changes.insert(Evidence.TABLE, item(scene)))
+                                changes -> changes.insert(Evidence.TABLE, item(context)))
                         .changing(Json.ofNull(), told()));
     }
 
-    private Evidence item(Scene scene) {
+    private Evidence item(Context context) {
         return new Evidence(
-                scene.store().id(),
+                context.store().id(),
                 command.value(),
                 target,
                 kind,
@@ -77,9 +77,9 @@ final class AttachEvidence implements Act<Evidence> {
                 exhibit.attachment()
                         .map(bytes -> new Evidence.Attached(bytes.sha256(), bytes.contentType(), bytes.size())),
                 capturedAt,
-                scene.now(),
-                scene.actor(),
-                scene.roster().version());
+                context.now(),
+                context.actor(),
+                context.roster().version());
     }
 
     /** What the trail tells of the item: its hash there shows later whether the item is the one that was attached. */
@@ -97,11 +97,11 @@ final class AttachEvidence implements Act<Evidence> {
         return Json.object(told);
     }
 
-    Optional<Refusal> refusal(Scene scene) {
-        if (capturedAt.isAfter(scene.now())) {
+    Optional<Refusal> refusal(Context context) {
+        if (capturedAt.isAfter(context.now())) {
             return refuse(
                     "FROM_THE_FUTURE",
-                    "it is said to be captured at " + capturedAt + ", now is " + scene.now()
+                    "it is said to be captured at " + capturedAt + ", now is " + context.now()
                             + "; correct the instant, or the clock that it comes from");
         }
         if (exhibit.reference().filter(String::isBlank).isPresent()) {
@@ -112,7 +112,7 @@ final class AttachEvidence implements Act<Evidence> {
                     "NO_REFERENCE", "oral feedback counts with a written note of whom it was given to and when (R81)");
         }
         return exhibit.attachment()
-                .flatMap(bytes -> refusal(bytes, scene.roster().evidence()));
+                .flatMap(bytes -> refusal(bytes, context.roster().evidence()));
     }
 
     private Optional<Refusal> refusal(Attachment bytes, EvidenceLimits limits) {
@@ -144,7 +144,7 @@ final class AttachEvidence implements Act<Evidence> {
     }
 
     @Override
-    public Evidence recall(Scene scene, Json result) {
-        return Items.get(scene, command.value()).value();
+    public Evidence recall(Context context, Json result) {
+        return Items.get(context, command.value()).value();
     }
 }

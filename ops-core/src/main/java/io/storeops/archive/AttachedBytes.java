@@ -1,8 +1,8 @@
 package io.storeops.archive;
 
+import io.storeops.act.Context;
 import io.storeops.act.DeniedException;
 import io.storeops.act.RefusedException;
-import io.storeops.act.Scene;
 import io.storeops.evidence.Attachment;
 import io.storeops.storage.Blobs;
 import java.util.function.Supplier;
@@ -21,24 +21,24 @@ final class AttachedBytes {
         this.bytes = bytes;
     }
 
-    void keep(Scene scene) {
-        blobs.put(scene.store().id(), bytes.content());
+    void keep(Context context) {
+        blobs.put(context.store().id(), bytes.content());
         kept = true;
     }
 
-    /** Does what refers to the bytes; the scene is the one in which they were kept. */
-    <R> R around(Scene scene, Supplier<R> commit) {
+    /** Does what refers to the bytes; the context is the one in which they were kept. */
+    <R> R around(Context context, Supplier<R> commit) {
         try {
             R result = commit.get();
             // Somebody may have redacted the last other item with the same bytes meanwhile, and erased them.
             if (kept) {
-                blobs.put(scene.store().id(), bytes.content());
+                blobs.put(context.store().id(), bytes.content());
             }
             return result;
         } catch (RefusedException | DeniedException e) {
             // Only where it is certain that nothing refers to them: a commit of which nobody knows may have happened.
-            if (kept && !Items.shown(scene.rows(), bytes.sha256())) {
-                blobs.erase(scene.store().id(), bytes.sha256());
+            if (kept && !Items.shown(context.rows(), bytes.sha256())) {
+                blobs.erase(context.store().id(), bytes.sha256());
             }
             throw e;
         }

@@ -2,7 +2,7 @@ package io.storeops.archive;
 
 import static java.util.Objects.requireNonNull;
 
-import io.storeops.fault.StoreOpsException;
+import io.storeops.failure.StoreOpsException;
 import io.storeops.id.StoreId;
 
 /** The bytes of an item of evidence are gone for good, because they were redacted; the trail says by whom and why. */

@@ -1,6 +1,6 @@
 package io.storeops.archive;
 
-import io.storeops.act.Scene;
+import io.storeops.act.Context;
 import io.storeops.evidence.Evidence;
 import io.storeops.id.Sha256;
 import io.storeops.id.StoreId;
@@ -14,9 +14,9 @@ import io.storeops.storage.Versioned;
 final class Items {
     private Items() {}
 
-    static Versioned<Evidence> get(Scene scene, String id) {
-        StoreId store = scene.store().id();
-        return scene.rows()
+    static Versioned<Evidence> get(Context context, String id) {
+        StoreId store = context.store().id();
+        return context.rows()
                 .find(Evidence.TABLE, Key.of(store, id))
                 .orElseThrow(() -> new IllegalArgumentException("Store " + store + " has no evidence " + id
                         + ". Its id is that of the command that attached it"));

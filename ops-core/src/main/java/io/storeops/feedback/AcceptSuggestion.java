@@ -2,8 +2,8 @@ package io.storeops.feedback;
 
 import static java.util.Objects.requireNonNull;
 
+import io.storeops.act.Context;
 import io.storeops.act.Refusal;
-import io.storeops.act.Scene;
 import io.storeops.act.Verdict;
 import io.storeops.authority.Decision;
 import io.storeops.authority.Right;
@@ -41,26 +41,26 @@ final class AcceptSuggestion extends SuggestionAct<Instruction> {
     }
 
     @Override
-    public Set<ActorId> submitters(Scene scene) {
-        return find(scene).map(Suggestion::submitters).orElse(Set.of());
+    public Set<ActorId> submitters(Context context) {
+        return find(context).map(Suggestion::submitters).orElse(Set.of());
     }
 
     @Override
-    Optional<Refusal> refusal(Scene scene, Suggestion known) {
-        return passed(known, version).or(() -> overdue(scene)).or(() -> unable(scene));
+    Optional<Refusal> refusal(Context context, Suggestion known) {
+        return passed(known, version).or(() -> overdue(context)).or(() -> unable(context));
     }
 
-    private Optional<Refusal> overdue(Scene scene) {
-        return terms.due().isAfter(scene.now())
+    private Optional<Refusal> overdue(Context context) {
+        return terms.due().isAfter(context.now())
                 ? Optional.empty()
                 : Optional.of(new Refusal(
                         "DUE_PASSED",
-                        "the instruction would be due at " + terms.due() + ", and now is " + scene.now()
+                        "the instruction would be due at " + terms.due() + ", and now is " + context.now()
                                 + "; give it a later instant"));
     }
 
-    private Optional<Refusal> unable(Scene scene) {
-        Decision able = scene.charter().decide(terms.assignee(), scene.now(), Right.FEED_BACK);
+    private Optional<Refusal> unable(Context context) {
+        Decision able = context.charter().decide(terms.assignee(), context.now(), Right.FEED_BACK);
         return able instanceof Decision.Denied denied
                 ? Optional.of(new Refusal(
                         "ASSIGNEE_CANNOT_ACT",
@@ -72,18 +72,18 @@ final class AcceptSuggestion extends SuggestionAct<Instruction> {
     }
 
     @Override
-    Verdict.Done done(Scene scene, Versioned<Suggestion> known, SuggestionState to) {
-        Suggestion accepted = known.value().answered(scene, to, Optional.empty());
+    Verdict.Done done(Context context, Versioned<Suggestion> known, SuggestionState to) {
+        Suggestion accepted = known.value().answered(context, to, Optional.empty());
         Instruction given = new Instruction(
-                scene.store().id(),
+                context.store().id(),
                 subject(id),
                 id,
                 terms.assignee(),
                 Optional.of(terms.text()),
                 terms.due(),
-                scene.actor(),
-                scene.now(),
-                scene.roster().version());
+                context.actor(),
+                context.now(),
+                context.roster().version());
         return Verdict.done(
                         subject(id),
                         result(accepted),
@@ -100,9 +100,9 @@ final class AcceptSuggestion extends SuggestionAct<Instruction> {
 
     /** An instruction is never changed, so it is the first result as long as it is there. */
     @Override
-    public Instruction recall(Scene scene, Json result) {
-        return scene.rows()
-                .find(Instruction.TABLE, Instruction.key(scene.store().id(), subject(id)))
+    public Instruction recall(Context context, Json result) {
+        return context.rows()
+                .find(Instruction.TABLE, Instruction.key(context.store().id(), subject(id)))
                 .orElseThrow()
                 .value();
     }

@@ -2,8 +2,8 @@ package io.storeops.feedback;
 
 import static java.util.Objects.requireNonNull;
 
+import io.storeops.act.Context;
 import io.storeops.act.Refusal;
-import io.storeops.act.Scene;
 import io.storeops.act.Verdict;
 import io.storeops.id.ActorId;
 import io.storeops.id.CommandId;
@@ -37,12 +37,12 @@ final class AnswerSuggestion extends SuggestionAct<Suggestion> {
     }
 
     @Override
-    public Set<ActorId> submitters(Scene scene) {
-        return find(scene).map(Suggestion::submitters).orElse(Set.of());
+    public Set<ActorId> submitters(Context context) {
+        return find(context).map(Suggestion::submitters).orElse(Set.of());
     }
 
     @Override
-    Optional<Refusal> refusal(Scene scene, Suggestion known) {
+    Optional<Refusal> refusal(Context context, Suggestion known) {
         return reason.isBlank()
                 ? Optional.of(new Refusal(
                         "REASON_MISSING", event + " needs a reason, which tells the author " + known.author() + " why"))
@@ -50,12 +50,12 @@ final class AnswerSuggestion extends SuggestionAct<Suggestion> {
     }
 
     @Override
-    Verdict.Done done(Scene scene, Versioned<Suggestion> known, SuggestionState to) {
-        return replaced(known, known.value().answered(scene, to, Optional.of(reason)));
+    Verdict.Done done(Context context, Versioned<Suggestion> known, SuggestionState to) {
+        return replaced(known, known.value().answered(context, to, Optional.of(reason)));
     }
 
     @Override
-    public Suggestion recall(Scene scene, Json result) {
-        return first(scene, command, id);
+    public Suggestion recall(Context context, Json result) {
+        return first(context, command, id);
     }
 }

@@ -1,12 +1,12 @@
 package io.storeops.feedback;
 
-import io.storeops.act.Scene;
+import io.storeops.act.Context;
 import io.storeops.agenda.DutyProgress;
+import io.storeops.agenda.Occurrence;
+import io.storeops.agenda.OccurrenceId;
+import io.storeops.agenda.Progress;
 import io.storeops.position.Cadence;
 import io.storeops.position.Duty;
-import io.storeops.position.Occurrence;
-import io.storeops.position.OccurrenceId;
-import io.storeops.position.Progress;
 import io.storeops.storage.Query;
 import io.storeops.storage.Versioned;
 import java.time.Instant;
@@ -21,7 +21,7 @@ import java.util.Optional;
  * evidence that the duty asks for. A roster without such a duty expects nothing.
  */
 public final class InstructionProgress implements DutyProgress {
-    /** The progress of duty 5, which reads all it tells from the rows of the scene. */
+    /** The progress of duty 5, which reads all it tells from the rows of the context. */
     public InstructionProgress() {}
 
     @Override
@@ -30,31 +30,31 @@ public final class InstructionProgress implements DutyProgress {
     }
 
     @Override
-    public Map<OccurrenceId, Progress> progress(Scene scene, Collection<Occurrence> occurrences) {
+    public Map<OccurrenceId, Progress> progress(Context context, Collection<Occurrence> occurrences) {
         return Map.of();
     }
 
     @Override
-    public List<Occurrence> triggered(Scene scene, LocalDate date) {
-        Instant end = date.plusDays(1).atStartOfDay(scene.store().zone()).toInstant();
-        return scene.rows().all(Query.of(Instruction.TABLE, scene.store().id())).stream()
+    public List<Occurrence> triggered(Context context, LocalDate date) {
+        Instant end = date.plusDays(1).atStartOfDay(context.store().zone()).toInstant();
+        return context.rows().all(Query.of(Instruction.TABLE, context.store().id())).stream()
                 .filter(instruction -> instruction.givenAt().isBefore(end))
-                .flatMap(instruction -> occurrence(scene, instruction).stream())
+                .flatMap(instruction -> occurrence(context, instruction).stream())
                 .toList();
     }
 
     @Override
-    public Optional<Occurrence> find(Scene scene, OccurrenceId id) {
-        return scene.rows()
-                .find(Instruction.TABLE, Instruction.key(scene.store().id(), id.about()))
+    public Optional<Occurrence> find(Context context, OccurrenceId id) {
+        return context.rows()
+                .find(Instruction.TABLE, Instruction.key(context.store().id(), id.about()))
                 .map(Versioned::value)
-                .flatMap(instruction -> occurrence(scene, instruction))
+                .flatMap(instruction -> occurrence(context, instruction))
                 .filter(occurrence -> occurrence.id().equals(id));
     }
 
-    private static Optional<Occurrence> occurrence(Scene scene, Instruction instruction) {
-        LocalDate date = instruction.due().atZone(scene.store().zone()).toLocalDate();
-        Optional<Duty> duty = scene.rosterOn(date).duties().values().stream()
+    private static Optional<Occurrence> occurrence(Context context, Instruction instruction) {
+        LocalDate date = instruction.due().atZone(context.store().zone()).toLocalDate();
+        Optional<Duty> duty = context.rosterOn(date).duties().values().stream()
                 .filter(each -> each.cadence() instanceof Cadence.PerTask)
                 .findFirst();
         return duty.map(task -> new Occurrence(

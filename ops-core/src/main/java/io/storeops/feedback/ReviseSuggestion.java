@@ -2,8 +2,8 @@ package io.storeops.feedback;
 
 import static java.util.Objects.requireNonNull;
 
+import io.storeops.act.Context;
 import io.storeops.act.Refusal;
-import io.storeops.act.Scene;
 import io.storeops.act.Verdict;
 import io.storeops.authority.Right;
 import io.storeops.id.CommandId;
@@ -45,8 +45,8 @@ final class ReviseSuggestion extends SuggestionAct<Suggestion> {
 
     /** The right of its scope; any of the four if there is no such suggestion, and the decision says so. */
     @Override
-    public List<Right> anyOf(Scene scene) {
-        return find(scene).map(known -> List.of(known.scope().right())).orElse(entry().anyOf());
+    public List<Right> anyOf(Context context) {
+        return find(context).map(known -> List.of(known.scope().right())).orElse(entry().anyOf());
     }
 
     @Override
@@ -58,8 +58,8 @@ final class ReviseSuggestion extends SuggestionAct<Suggestion> {
     }
 
     @Override
-    Optional<Refusal> refusal(Scene scene, Suggestion known) {
-        return known.author().equals(scene.actor())
+    Optional<Refusal> refusal(Context context, Suggestion known) {
+        return known.author().equals(context.actor())
                 ? amendment.flatMap(words -> passed(known, words.version()))
                 : Optional.of(new Refusal(
                         "NOT_AUTHOR",
@@ -67,16 +67,16 @@ final class ReviseSuggestion extends SuggestionAct<Suggestion> {
     }
 
     @Override
-    Verdict.Done done(Scene scene, Versioned<Suggestion> known, SuggestionState to) {
+    Verdict.Done done(Context context, Versioned<Suggestion> known, SuggestionState to) {
         return replaced(
                 known,
                 amendment
-                        .map(words -> known.value().amended(scene, to, words.text()))
-                        .orElseGet(() -> known.value().moved(scene, to)));
+                        .map(words -> known.value().amended(context, to, words.text()))
+                        .orElseGet(() -> known.value().moved(context, to)));
     }
 
     @Override
-    public Suggestion recall(Scene scene, Json result) {
-        return first(scene, command, id);
+    public Suggestion recall(Context context, Json result) {
+        return first(context, command, id);
     }
 }

@@ -3,7 +3,7 @@ package io.storeops.feedback;
 import static java.util.Objects.requireNonNull;
 
 import com.google.common.collect.ImmutableSortedSet;
-import io.storeops.act.Scene;
+import io.storeops.act.Context;
 import io.storeops.id.ActorId;
 import io.storeops.id.StoreId;
 import io.storeops.json.Json;
@@ -162,49 +162,49 @@ public record Suggestion(
                 row.get(RULES));
     }
 
-    static Suggestion written(Scene scene, Proposal proposal, SuggestionState first) {
+    static Suggestion written(Context context, Proposal proposal, SuggestionState first) {
         return new Suggestion(
-                scene.store().id(),
+                context.store().id(),
                 proposal.id(),
                 proposal.scope(),
                 proposal.about(),
                 Optional.of(proposal.text()),
                 first,
                 1,
-                scene.actor(),
-                scene.onBehalfOf().stream().collect(ImmutableSortedSet.toImmutableSortedSet(ActorId::compareTo)),
-                scene.now(),
-                first == SuggestionState.SUBMITTED ? Optional.of(scene.now()) : Optional.empty(),
+                context.actor(),
+                context.onBehalfOf().stream().collect(ImmutableSortedSet.toImmutableSortedSet(ActorId::compareTo)),
+                context.now(),
+                first == SuggestionState.SUBMITTED ? Optional.of(context.now()) : Optional.empty(),
                 Optional.empty(),
-                scene.roster().version());
+                context.roster().version());
     }
 
     /** The author takes it to a state in which no decision stands. */
-    Suggestion moved(Scene scene, SuggestionState to) {
+    Suggestion moved(Context context, SuggestionState to) {
         Optional<Instant> submitted =
-                to == SuggestionState.SUBMITTED ? submittedAt.or(() -> Optional.of(scene.now())) : submittedAt;
-        return next(scene, text, to, version, principals(scene), submitted, Optional.empty());
+                to == SuggestionState.SUBMITTED ? submittedAt.or(() -> Optional.of(context.now())) : submittedAt;
+        return next(context, text, to, version, principals(context), submitted, Optional.empty());
     }
 
     /** The author says something else instead. */
-    Suggestion amended(Scene scene, SuggestionState to, String words) {
-        return next(scene, Optional.of(words), to, version + 1, principals(scene), submittedAt, Optional.empty());
+    Suggestion amended(Context context, SuggestionState to, String words) {
+        return next(context, Optional.of(words), to, version + 1, principals(context), submittedAt, Optional.empty());
     }
 
     /** Somebody else decides. */
-    Suggestion answered(Scene scene, SuggestionState to, Optional<String> reason) {
+    Suggestion answered(Context context, SuggestionState to, Optional<String> reason) {
         return next(
-                scene,
+                context,
                 text,
                 to,
                 version,
                 onBehalfOf,
                 submittedAt,
-                Optional.of(new Answer(scene.actor(), scene.now(), reason)));
+                Optional.of(new Answer(context.actor(), context.now(), reason)));
     }
 
     private Suggestion next(
-            Scene scene,
+            Context context,
             Optional<String> words,
             SuggestionState to,
             int number,
@@ -224,11 +224,11 @@ public record Suggestion(
                 writtenAt,
                 submitted,
                 decision,
-                scene.roster().version());
+                context.roster().version());
     }
 
-    private Set<ActorId> principals(Scene scene) {
-        return Stream.concat(onBehalfOf.stream(), scene.onBehalfOf().stream())
+    private Set<ActorId> principals(Context context) {
+        return Stream.concat(onBehalfOf.stream(), context.onBehalfOf().stream())
                 .collect(ImmutableSortedSet.toImmutableSortedSet(ActorId::compareTo));
     }
 

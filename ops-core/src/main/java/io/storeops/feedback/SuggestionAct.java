@@ -3,9 +3,9 @@ package io.storeops.feedback;
 import static java.util.Objects.requireNonNull;
 
 import io.storeops.act.Act;
+import io.storeops.act.Context;
 import io.storeops.act.EntryPoint;
 import io.storeops.act.Refusal;
-import io.storeops.act.Scene;
 import io.storeops.act.Verdict;
 import io.storeops.evidence.AuditEntry;
 import io.storeops.evidence.Target;
@@ -34,9 +34,9 @@ abstract class SuggestionAct<R> implements Act<R> {
     }
 
     /** Why the act is refused in a state in which it is possible. */
-    abstract Optional<Refusal> refusal(Scene scene, Suggestion known);
+    abstract Optional<Refusal> refusal(Context context, Suggestion known);
 
-    abstract Verdict.Done done(Scene scene, Versioned<Suggestion> known, SuggestionState to);
+    abstract Verdict.Done done(Context context, Versioned<Suggestion> known, SuggestionState to);
 
     @Override
     public final EntryPoint entry() {
@@ -44,13 +44,13 @@ abstract class SuggestionAct<R> implements Act<R> {
     }
 
     @Override
-    public final Verdict decide(Scene scene) {
-        Optional<Versioned<Suggestion>> found = find(scene, id);
+    public final Verdict decide(Context context) {
+        Optional<Versioned<Suggestion>> found = find(context, id);
         if (found.isEmpty()) {
             return Verdict.refused(
                     subject(id),
                     "NO_SUCH_SUGGESTION",
-                    "store " + scene.store().id() + " has no suggestion " + id + "; submit it first");
+                    "store " + context.store().id() + " has no suggestion " + id + "; submit it first");
         }
         Suggestion known = found.get().value();
         Optional<Transition<SuggestionState>> transition =
@@ -62,9 +62,9 @@ abstract class SuggestionAct<R> implements Act<R> {
                     "suggestion " + id + " is " + known.state() + "; " + event + " is possible when it is one of "
                             + SuggestionState.MACHINE.before(event.name()));
         }
-        return refusal(scene, known)
+        return refusal(context, known)
                 .<Verdict>map(refusal -> new Verdict.Refused(subject(id), refusal))
-                .orElseGet(() -> done(scene, found.get(), transition.get().to()));
+                .orElseGet(() -> done(context, found.get(), transition.get().to()));
     }
 
     /** Nobody changes, or decides on, words that they have not seen (R9). */
@@ -77,12 +77,13 @@ abstract class SuggestionAct<R> implements Act<R> {
                                 + "; read it again"));
     }
 
-    Optional<Suggestion> find(Scene scene) {
-        return find(scene, id).map(Versioned::value);
+    Optional<Suggestion> find(Context context) {
+        return find(context, id).map(Versioned::value);
     }
 
-    static Optional<Versioned<Suggestion>> find(Scene scene, String id) {
-        return scene.rows().find(Suggestion.TABLE, Suggestion.key(scene.store().id(), id));
+    static Optional<Versioned<Suggestion>> find(Context context, String id) {
+        return context.rows()
+                .find(Suggestion.TABLE, Suggestion.key(context.store().id(), id));
     }
 
     static String subject(String id) {
@@ -102,17 +103,17 @@ abstract class SuggestionAct<R> implements Act<R> {
     }
 
     /** What a command made of it the first time (R10); once that is redacted, the suggestion as it stands. */
-    static Suggestion first(Scene scene, CommandId command, String id) {
-        return scene
+    static Suggestion first(Context context, CommandId command, String id) {
+        return context
                 .rows()
-                .select(Query.of(AuditEntry.TABLE, scene.store().id(), AuditEntry.BY_COMMAND)
+                .select(Query.of(AuditEntry.TABLE, context.store().id(), AuditEntry.BY_COMMAND)
                         .where(command.value()))
                 .items()
                 .stream()
                 .flatMap(line -> line.value().contents().stream())
                 .findFirst()
-                .map(contents -> RowJson.read(Suggestion.TABLE, scene.store().id(), contents.after()))
-                .or(() -> find(scene, id).map(Versioned::value))
+                .map(contents -> RowJson.read(Suggestion.TABLE, context.store().id(), contents.after()))
+                .or(() -> find(context, id).map(Versioned::value))
                 .orElseThrow();
     }
 }

@@ -5,7 +5,7 @@ import static java.util.Objects.requireNonNull;
 import io.storeops.act.Act;
 import io.storeops.act.Acts;
 import io.storeops.act.Caller;
-import io.storeops.act.Scene;
+import io.storeops.act.Context;
 import io.storeops.id.ActorId;
 import io.storeops.id.StoreId;
 import io.storeops.storage.Query;
@@ -180,7 +180,7 @@ public final class WorkFeedback {
                 caller.get(),
                 store,
                 FeedbackEntries.READ_SUGGESTIONS,
-                scene -> SuggestionAct.find(scene, id).map(Versioned::value));
+                context -> SuggestionAct.find(context, id).map(Versioned::value));
     }
 
     /**
@@ -196,16 +196,16 @@ public final class WorkFeedback {
                 caller.get(),
                 store,
                 FeedbackEntries.READ_SUGGESTIONS,
-                scene -> asked.stream()
+                context -> asked.stream()
                         .distinct()
-                        .flatMap(state -> inState(scene, state))
+                        .flatMap(state -> inState(context, state))
                         .toList());
     }
 
-    private static Stream<Suggestion> inState(Scene scene, SuggestionState state) {
-        return scene
+    private static Stream<Suggestion> inState(Context context, SuggestionState state) {
+        return context
                 .rows()
-                .all(Query.of(Suggestion.TABLE, scene.store().id(), Suggestion.BY_STATE)
+                .all(Query.of(Suggestion.TABLE, context.store().id(), Suggestion.BY_STATE)
                         .where(state.name()))
                 .stream();
     }
@@ -222,8 +222,8 @@ public final class WorkFeedback {
                 caller.get(),
                 store,
                 FeedbackEntries.READ_INSTRUCTIONS,
-                scene -> scene.rows()
-                        .all(Query.of(Instruction.TABLE, scene.store().id(), Instruction.BY_ASSIGNEE)
+                context -> context.rows()
+                        .all(Query.of(Instruction.TABLE, context.store().id(), Instruction.BY_ASSIGNEE)
                                 .where(assignee.value())));
     }
 

@@ -3,8 +3,8 @@ package io.storeops.feedback;
 import static java.util.Objects.requireNonNull;
 
 import io.storeops.act.Act;
+import io.storeops.act.Context;
 import io.storeops.act.EntryPoint;
-import io.storeops.act.Scene;
 import io.storeops.act.Verdict;
 import io.storeops.authority.Right;
 import io.storeops.id.CommandId;
@@ -32,7 +32,7 @@ final class WriteSuggestion implements Act<Suggestion> {
     }
 
     @Override
-    public List<Right> anyOf(Scene scene) {
+    public List<Right> anyOf(Context context) {
         return List.of(proposal.scope().right());
     }
 
@@ -47,9 +47,9 @@ final class WriteSuggestion implements Act<Suggestion> {
     }
 
     @Override
-    public Verdict decide(Scene scene) {
+    public Verdict decide(Context context) {
         String subject = SuggestionAct.subject(proposal.id());
-        Optional<Suggestion> known = SuggestionAct.find(scene, proposal.id()).map(Versioned::value);
+        Optional<Suggestion> known = SuggestionAct.find(context, proposal.id()).map(Versioned::value);
         if (known.isPresent()) {
             return Verdict.refused(
                     subject,
@@ -60,7 +60,7 @@ final class WriteSuggestion implements Act<Suggestion> {
                             + "; amend or submit that one, or take another id");
         }
         Suggestion written = Suggestion.written(
-                scene,
+                context,
                 proposal,
                 SuggestionState.MACHINE
                         .find(Optional.empty(), event.name())
@@ -72,7 +72,7 @@ final class WriteSuggestion implements Act<Suggestion> {
     }
 
     @Override
-    public Suggestion recall(Scene scene, Json result) {
-        return SuggestionAct.first(scene, command, proposal.id());
+    public Suggestion recall(Context context, Json result) {
+        return SuggestionAct.first(context, command, proposal.id());
     }
 }

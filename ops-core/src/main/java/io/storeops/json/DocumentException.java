@@ -2,7 +2,7 @@ package io.storeops.json;
 
 import static java.util.Objects.requireNonNull;
 
-import io.storeops.fault.StoreOpsException;
+import io.storeops.failure.StoreOpsException;
 
 /** A document that breaks a rule: says where (a JSON path such as {@code $.slotPlan.boundaries[3]}), what stands there and the rule. */
 public class DocumentException extends StoreOpsException {

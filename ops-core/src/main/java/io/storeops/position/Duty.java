@@ -171,7 +171,14 @@ public record Duty(
         return evidence.stream().anyMatch(need -> need.name().equals(name));
     }
 
-    static String id(String text) {
+    /**
+     * Checks a duty's id.
+     *
+     * @param text as in 1.1
+     * @return the text
+     * @throws IllegalArgumentException if it is not a duty's id
+     */
+    public static String id(String text) {
         return matching(ID, "duty id", text);
     }
 

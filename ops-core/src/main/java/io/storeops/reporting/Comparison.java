@@ -1,6 +1,14 @@
 package io.storeops.reporting;
 
 import io.storeops.calendar.SlotId;
+import io.storeops.figures.Figures;
+import io.storeops.figures.MergedSpan;
+import io.storeops.figures.Metric;
+import io.storeops.figures.ReadingVersion;
+import io.storeops.figures.Restatement;
+import io.storeops.figures.Semantics;
+import io.storeops.figures.Subject;
+import io.storeops.figures.SubjectDay;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;

@@ -1,5 +1,9 @@
 package io.storeops.reporting;
 
+import io.storeops.figures.Metric;
+import io.storeops.figures.Restatement;
+import io.storeops.figures.Subject;
+import io.storeops.figures.SubjectDay;
 import io.storeops.kpi.Kpi;
 import io.storeops.kpi.Ratio;
 import io.storeops.kpi.Score;
@@ -85,7 +89,7 @@ public final class DataQuality {
     private static Ratio completeness(DayBook book) {
         int due = book.slotsDue();
         Set<Value> present = new HashSet<>();
-        book.subjectDays(due).forEach(day -> present(day, present));
+        book.figures().subjectDays(due).forEach(day -> present(day, present));
         long all = (long) book.required().size() * due * Metric.keyMetrics().size();
         return Ratio.of(present.size(), all);
     }

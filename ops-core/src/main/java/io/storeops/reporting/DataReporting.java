@@ -4,6 +4,10 @@ import static java.util.Objects.requireNonNull;
 
 import io.storeops.act.Caller;
 import io.storeops.calendar.SlotId;
+import io.storeops.figures.Collected;
+import io.storeops.figures.Intake;
+import io.storeops.figures.OrderIntake;
+import io.storeops.figures.Reading;
 import io.storeops.id.StoreId;
 import io.storeops.kpi.Score;
 import java.time.Instant;

@@ -6,54 +6,43 @@ import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSortedMap;
 import io.storeops.calendar.BusinessDay;
 import io.storeops.calendar.SlotId;
+import io.storeops.figures.DayFigures;
+import io.storeops.figures.MissingValue;
+import io.storeops.figures.ReadingVersion;
+import io.storeops.figures.Subject;
+import io.storeops.figures.SubjectDay;
 import io.storeops.publishing.Delivery;
 import io.storeops.publishing.DeliveryState;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.SortedMap;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Everything known of a store's day at an instant: who is watched, the readings, the releases that showed the day, and how
  * far each got. All answers are derived from it. Immutable; {@link #asOf} goes back in time.
  */
 public final class DayBook {
-    private final BusinessDay day;
-    private final BusinessDay next;
+    private final DayFigures figures;
     private final Instant knownAt;
     // Clocks differ and are set back: what is kept is known now, whatever instant it carries; only asOf looks at
     // instants.
     private final Instant until;
-    private final List<Subject> required;
-    private final List<ReadingVersion> readings;
     private final List<ReleaseEntry> entries;
     private final SortedMap<String, Delivery> deliveries;
 
     DayBook(
-            BusinessDay day,
-            BusinessDay next,
+            DayFigures figures,
             Instant knownAt,
             Instant until,
-            List<Subject> required,
-            List<ReadingVersion> readings,
             List<ReleaseEntry> entries,
             Map<String, Delivery> deliveries) {
-        this.day = requireNonNull(day, "day");
-        this.next = requireNonNull(next, "next");
+        this.figures = requireNonNull(figures, "figures");
         this.knownAt = requireNonNull(knownAt, "knownAt");
         this.until = requireNonNull(until, "until");
-        this.required = ImmutableList.copyOf(required);
-        this.readings = readings.stream()
-                .filter(reading -> !reading.arrivedAt().isAfter(until))
-                .collect(ImmutableList.toImmutableList());
         this.entries = entries.stream()
                 .filter(entry -> !entry.composedAt().isAfter(until))
                 .sorted(Comparator.comparing(ReleaseEntry::composedAt)
@@ -71,8 +60,17 @@ public final class DayBook {
      */
     public DayBook asOf(Instant instant) {
         return instant.isBefore(knownAt)
-                ? new DayBook(day, next, instant, instant, required, readings, entries, deliveries)
+                ? new DayBook(figures.asOf(instant), instant, instant, entries, deliveries)
                 : this;
+    }
+
+    /**
+     * The figures of the day.
+     *
+     * @return the readings, and what is derived from them
+     */
+    public DayFigures figures() {
+        return figures;
     }
 
     /**
@@ -81,12 +79,12 @@ public final class DayBook {
      * @return the date, its zone and its slots
      */
     public BusinessDay day() {
-        return day;
+        return figures.day();
     }
 
     /** The day after, under its own roster. */
     BusinessDay next() {
-        return next;
+        return figures.next();
     }
 
     /**
@@ -104,7 +102,7 @@ public final class DayBook {
      * @return in order of kind and id
      */
     public List<Subject> required() {
-        return required;
+        return figures.required();
     }
 
     /**
@@ -113,7 +111,7 @@ public final class DayBook {
      * @return in order of subject, slot and version
      */
     public List<ReadingVersion> readings() {
-        return readings;
+        return figures.readings();
     }
 
     /**
@@ -122,38 +120,12 @@ public final class DayBook {
      * @return in order of kind and id
      */
     public List<SubjectDay> subjectDays() {
-        return subjectDays(day.plan().slots());
-    }
-
-    /**
-     * Every required subject's day, derived from the latest readings of the first slots.
-     *
-     * @param upTo how many slots to look at, 0 to n+1
-     * @return in order of kind and id
-     */
-    public List<SubjectDay> subjectDays(int upTo) {
-        Map<Subject, List<ReadingVersion>> bySubject = new HashMap<>();
-        List<ReadingVersion> run = List.of();
-        @Nullable Subject runOf = null;
-        for (ReadingVersion version : readings) {
-            Subject subject = version.reading().subject();
-            if (!subject.equals(runOf)) {
-                run = bySubject.computeIfAbsent(subject, key -> new ArrayList<>());
-                runOf = subject;
-            }
-            if (version.slot().number() <= upTo) {
-                run.add(version);
-            }
-        }
-        return required.stream()
-                .map(subject -> SubjectDay.derive(
-                        subject, day.date(), day.plan().slots(), bySubject.getOrDefault(subject, List.of())))
-                .toList();
+        return figures.subjectDays();
     }
 
     /** The latest readings of the first slots. */
     Pins pinned(int upTo) {
-        return new Pins(ImmutableSortedMap.of(day.date(), Pins.latest(required, upTo, readings)));
+        return new Pins(ImmutableSortedMap.of(day().date(), Pins.latest(required(), upTo, readings())));
     }
 
     /**
@@ -171,7 +143,7 @@ public final class DayBook {
     }
 
     Stream<ReleaseEntry> entriesOfDate() {
-        return entries.stream().filter(entry -> entry.slot().date().equals(day.date()));
+        return entries.stream().filter(entry -> entry.slot().date().equals(day().date()));
     }
 
     Optional<ReleaseEntry> lastEntry(SlotId slot) {
@@ -198,7 +170,7 @@ public final class DayBook {
         return new Release(
                 entry.store(),
                 entry.slot(),
-                day.plan().boundaryOf(entry.slot()),
+                day().plan().boundaryOf(entry.slot()),
                 entry.version(),
                 entry.dueAt(),
                 entry.composedAt(),
@@ -207,7 +179,7 @@ public final class DayBook {
                 acceptedAt(entry),
                 entry.missing(),
                 entry.changes(),
-                entry.pins().days(day.date(), day.plan().slots(), upToSlot(upTo)),
+                entry.pins().days(day().date(), day().plan().slots(), upToSlot(upTo)),
                 closedDays);
     }
 
@@ -219,7 +191,7 @@ public final class DayBook {
     }
 
     private List<ReadingVersion> upToSlot(int upTo) {
-        return readings.stream()
+        return readings().stream()
                 .filter(reading -> reading.slot().number() <= upTo)
                 .toList();
     }
@@ -232,17 +204,17 @@ public final class DayBook {
      * @throws IllegalArgumentException if the plan has no such boundary
      */
     public ReleaseState stateOf(int number) {
-        day.releaseDue(number);
+        day().releaseDue(number);
         Optional<ReleaseEntry> first = entriesOfDate()
                 .filter(entry -> entry.slot().number() == number && entry.version() == 1)
                 .findFirst();
         if (first.isPresent()) {
             return acceptedAt(first.get()).isPresent() ? ReleaseState.PUBLISHED : ReleaseState.QUEUED;
         }
-        if (knownAt.isBefore(day.closes(number))) {
+        if (knownAt.isBefore(day().closes(number))) {
             return ReleaseState.PLANNED;
         }
-        if (!knownAt.isBefore(day.missedAt())) {
+        if (!knownAt.isBefore(day().missedAt())) {
             return ReleaseState.MISSED;
         }
         return missingAt(number).isEmpty() ? ReleaseState.READY : ReleaseState.COLLECTING;
@@ -256,7 +228,7 @@ public final class DayBook {
      * @throws IllegalArgumentException if the plan has no such boundary
      */
     public boolean overdue(int number) {
-        return !knownAt.isBefore(day.releaseDue(number)) && stateOf(number) != ReleaseState.PUBLISHED;
+        return !knownAt.isBefore(day().releaseDue(number)) && stateOf(number) != ReleaseState.PUBLISHED;
     }
 
     /**
@@ -266,20 +238,7 @@ public final class DayBook {
      * @return the missing key metrics of required subjects, in order
      */
     public List<MissingValue> missingAt(int number) {
-        Set<MissingValue> missing = new LinkedHashSet<>();
-        for (Subject subject : required) {
-            Metric.keyMetrics().forEach(metric -> missing.add(new MissingValue(subject, metric)));
-        }
-        for (ReadingVersion version : readings) {
-            if (version.slot().number() == number) {
-                version.reading()
-                        .figures()
-                        .metrics()
-                        .forEach(metric -> missing.remove(
-                                new MissingValue(version.reading().subject(), metric)));
-            }
-        }
-        return List.copyOf(missing);
+        return figures.missingAt(number);
     }
 
     /**
@@ -289,9 +248,9 @@ public final class DayBook {
      * @return 0 to n+1
      */
     public int slotsDue() {
-        return knownAt.isBefore(next.closes(1))
-                ? day.boundariesPassed(knownAt)
-                : day.plan().slots();
+        return knownAt.isBefore(next().closes(1))
+                ? day().boundariesPassed(knownAt)
+                : day().plan().slots();
     }
 
     /**
@@ -301,8 +260,8 @@ public final class DayBook {
      */
     public DayState state() {
         Optional<Instant> provisional =
-                acceptance(SlotId.of(day.date(), day.plan().boundaries().size()));
-        Optional<Instant> done = acceptance(SlotId.of(next.date(), 1));
+                acceptance(SlotId.of(day().date(), day().plan().boundaries().size()));
+        Optional<Instant> done = acceptance(SlotId.of(next().date(), 1));
         if (provisional.isEmpty() && done.isEmpty()) {
             return new DayState(DayState.Phase.OPEN, Optional.empty(), 0);
         }
@@ -312,7 +271,7 @@ public final class DayBook {
         long corrections = entries.stream()
                 .filter(entry -> entry.version() > 1
                         && entry.changes().stream()
-                                .anyMatch(change -> change.slot().date().equals(day.date()))
+                                .anyMatch(change -> change.slot().date().equals(day().date()))
                         && acceptedAt(entry).map(at -> at.isAfter(done.get())).orElse(false))
                 .count();
         return new DayState(DayState.Phase.FINAL, done, 1 + Math.toIntExact(corrections));

@@ -1,11 +1,13 @@
 package io.storeops.reporting;
 
 import io.storeops.act.Act;
+import io.storeops.act.Context;
 import io.storeops.act.EntryPoint;
 import io.storeops.act.Refusal;
-import io.storeops.act.Scene;
 import io.storeops.act.Verdict;
 import io.storeops.calendar.SlotId;
+import io.storeops.figures.DataDay;
+import io.storeops.figures.Subject;
 import io.storeops.json.Json;
 import io.storeops.json.JsonReader;
 import java.time.LocalDate;
@@ -21,10 +23,10 @@ import java.util.TreeMap;
  * another one now, old and new. Later releases are not reissued.
  */
 final class MakeCorrection implements Act<Release> {
-    private final ReleaseDesk desk;
+    private final ReleaseComposer desk;
     private final SlotId slot;
 
-    MakeCorrection(ReleaseDesk desk, SlotId slot) {
+    MakeCorrection(ReleaseComposer desk, SlotId slot) {
         this.desk = desk;
         this.slot = slot;
     }
@@ -40,9 +42,9 @@ final class MakeCorrection implements Act<Release> {
     }
 
     @Override
-    public Verdict decide(Scene scene) {
-        DataDay.Guard guard = DataDay.Guard.read(scene.rows(), slot.date());
-        DayBook book = DayBooks.load(scene, slot.date());
+    public Verdict decide(Context context) {
+        DataDay.Guard guard = DataDay.Guard.read(context.rows(), slot.date());
+        DayBook book = DayBooks.load(context, slot.date());
         Optional<ReleaseEntry> last = book.lastEntry(slot);
         if (!desk.hasChannel()) {
             return new Verdict.Refused(slot.toString(), desk.noChannel());
@@ -58,9 +60,9 @@ final class MakeCorrection implements Act<Release> {
         List<DataDay.Guard> guards = new ArrayList<>(List.of(guard));
         for (LocalDate date : last.get().pins().dates().keySet()) {
             if (!date.equals(slot.date())) {
-                guards.add(DataDay.Guard.read(scene.rows(), date));
+                guards.add(DataDay.Guard.read(context.rows(), date));
             }
-            DayBook shown = date.equals(slot.date()) ? book : DayBooks.load(scene, date);
+            DayBook shown = date.equals(slot.date()) ? book : DayBooks.load(context, date);
             Pins published = published(shown, date);
             Pins now = shown.pinned(published.shown(date));
             changes.addAll(new Comparison(date, shown.day().plan().slots(), shown.readings()).changes(published, now));
@@ -70,15 +72,15 @@ final class MakeCorrection implements Act<Release> {
             return refused("NOTHING_CHANGED", "every published value is still what is known");
         }
         return desk.decided(
-                scene,
+                context,
                 book,
                 new ReleaseEntry(
-                        scene.store().id(),
+                        context.store().id(),
                         slot,
                         last.get().version() + 1,
                         last.get().dueAt(),
-                        scene.now(),
-                        scene.actor(),
+                        context.now(),
+                        context.actor(),
                         book.missingAt(slot.number()),
                         new Pins(pins),
                         changes),
@@ -101,8 +103,8 @@ final class MakeCorrection implements Act<Release> {
     }
 
     @Override
-    public Release recall(Scene scene, Json result) {
+    public Release recall(Context context, Json result) {
         return desk.release(
-                scene, slot, Math.toIntExact(JsonReader.root("result", result).number("version")));
+                context, slot, Math.toIntExact(JsonReader.root("result", result).number("version")));
     }
 }

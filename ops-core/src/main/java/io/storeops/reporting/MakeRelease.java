@@ -2,12 +2,15 @@ package io.storeops.reporting;
 
 import com.google.common.collect.ImmutableSortedMap;
 import io.storeops.act.Act;
+import io.storeops.act.Context;
 import io.storeops.act.EntryPoint;
 import io.storeops.act.Refusal;
-import io.storeops.act.Scene;
 import io.storeops.act.Verdict;
 import io.storeops.calendar.SlotId;
 import io.storeops.evidence.AuditEntry;
+import io.storeops.figures.DataDay;
+import io.storeops.figures.MissingValue;
+import io.storeops.figures.Subject;
 import io.storeops.json.Json;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -18,11 +21,11 @@ import java.util.TreeMap;
 
 /** The act of releasing a boundary for the first time (4.1: READY to QUEUED). */
 final class MakeRelease implements Act<Release> {
-    private final ReleaseDesk desk;
+    private final ReleaseComposer desk;
     private final SlotId slot;
     private final Gaps gaps;
 
-    MakeRelease(ReleaseDesk desk, SlotId slot, Gaps gaps) {
+    MakeRelease(ReleaseComposer desk, SlotId slot, Gaps gaps) {
         this.desk = desk;
         this.slot = slot;
         this.gaps = gaps;
@@ -44,15 +47,15 @@ final class MakeRelease implements Act<Release> {
     }
 
     @Override
-    public Verdict decide(Scene scene) {
-        DataDay.Guard guard = DataDay.Guard.read(scene.rows(), slot.date());
-        DayBook book = DayBooks.load(scene, slot.date());
-        return refusal(scene, book)
+    public Verdict decide(Context context) {
+        DataDay.Guard guard = DataDay.Guard.read(context.rows(), slot.date());
+        DayBook book = DayBooks.load(context, slot.date());
+        return refusal(context, book)
                 .<Verdict>map(refusal -> new Verdict.Refused(slot.toString(), refusal))
-                .orElseGet(() -> released(scene, book, guard));
+                .orElseGet(() -> released(context, book, guard));
     }
 
-    private Optional<Refusal> refusal(Scene scene, DayBook book) {
+    private Optional<Refusal> refusal(Context context, DayBook book) {
         int boundaries = book.day().plan().boundaries().size();
         if (slot.number() > boundaries) {
             return refuse(
@@ -68,7 +71,7 @@ final class MakeRelease implements Act<Release> {
         List<MissingValue> missing = book.missingAt(slot.number());
         if (state == ReleaseState.PLANNED) {
             return refuse(
-                    "NOT_DUE", "the boundary is at " + book.day().closes(slot.number()) + ", now is " + scene.now());
+                    "NOT_DUE", "the boundary is at " + book.day().closes(slot.number()) + ", now is " + context.now());
         }
         if (state == ReleaseState.QUEUED || state == ReleaseState.PUBLISHED) {
             return refuse(
@@ -91,33 +94,33 @@ final class MakeRelease implements Act<Release> {
         return Optional.of(new Refusal(code, detail));
     }
 
-    private Verdict released(Scene scene, DayBook book, DataDay.Guard guard) {
+    private Verdict released(Context context, DayBook book, DataDay.Guard guard) {
         List<DataDay.Guard> guards = new ArrayList<>(List.of(guard));
         SortedMap<LocalDate, SortedMap<Subject, List<Integer>>> pins =
                 new TreeMap<>(book.pinned(slot.number()).dates());
         if (slot.number() == 1) {
             LocalDate closed = slot.date().minusDays(1);
-            guards.add(DataDay.Guard.read(scene.rows(), closed));
-            DayBook yesterday = DayBooks.load(scene, closed);
+            guards.add(DataDay.Guard.read(context.rows(), closed));
+            DayBook yesterday = DayBooks.load(context, closed);
             if (!yesterday.readings().isEmpty()) {
                 pins.putAll(yesterday.pinned(yesterday.day().plan().slots()).dates());
             }
         }
         ReleaseEntry entry = new ReleaseEntry(
-                scene.store().id(),
+                context.store().id(),
                 slot,
                 1,
                 book.day().releaseDue(slot.number()),
-                scene.now(),
-                scene.actor(),
+                context.now(),
+                context.actor(),
                 book.missingAt(slot.number()),
                 new Pins(ImmutableSortedMap.copyOf(pins)),
                 List.of());
-        return desk.decided(scene, book, entry, guards);
+        return desk.decided(context, book, entry, guards);
     }
 
     @Override
-    public Release recall(Scene scene, Json result) {
-        return desk.release(scene, slot, 1);
+    public Release recall(Context context, Json result) {
+        return desk.release(context, slot, 1);
     }
 }

@@ -2,6 +2,9 @@ package io.storeops.reporting;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSortedMap;
+import io.storeops.figures.ReadingVersion;
+import io.storeops.figures.Subject;
+import io.storeops.figures.SubjectDay;
 import io.storeops.json.Json;
 import io.storeops.json.JsonReader;
 import java.time.LocalDate;

@@ -2,14 +2,18 @@ package io.storeops.reporting;
 
 import static java.util.Objects.requireNonNull;
 
-import io.storeops.act.Scene;
+import io.storeops.act.Context;
 import io.storeops.agenda.DutyProgress;
+import io.storeops.agenda.Occurrence;
+import io.storeops.agenda.OccurrenceId;
+import io.storeops.agenda.Progress;
 import io.storeops.calendar.SlotId;
+import io.storeops.figures.Metric;
+import io.storeops.figures.MissingValue;
+import io.storeops.figures.ReadingVersion;
+import io.storeops.figures.Subject;
 import io.storeops.position.Cadence;
 import io.storeops.position.Duty;
-import io.storeops.position.Occurrence;
-import io.storeops.position.OccurrenceId;
-import io.storeops.position.Progress;
 import io.storeops.position.Roster;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -30,7 +34,7 @@ public final class PublicationProgress implements DutyProgress {
     private final String channel;
 
     /**
-     * The progress of duty 1, which reads all it tells from the rows of the scene.
+     * The progress of duty 1, which reads all it tells from the rows of the context.
      *
      * @param channel the channel that releases go to
      */
@@ -63,11 +67,11 @@ public final class PublicationProgress implements DutyProgress {
      * no release of its own, such as the day's last, speaks for itself.
      */
     @Override
-    public boolean reportsOverdue(Scene scene, Occurrence occurrence) {
+    public boolean reportsOverdue(Context context, Occurrence occurrence) {
         if (releases(occurrence)) {
             return true;
         }
-        Roster roster = scene.rosterOn(occurrence.date());
+        Roster roster = context.rosterOn(occurrence.date());
         boolean released = roster.duties().values().stream()
                 .anyMatch(duty -> duty.cadence() instanceof Cadence.EachBoundary && duty.asksFor(Duty.CHANNEL_RECEIPT));
         int slot = occurrence.slot().orElseThrow().number();
@@ -75,13 +79,13 @@ public final class PublicationProgress implements DutyProgress {
     }
 
     @Override
-    public Map<OccurrenceId, Progress> progress(Scene scene, Collection<Occurrence> occurrences) {
+    public Map<OccurrenceId, Progress> progress(Context context, Collection<Occurrence> occurrences) {
         Map<LocalDate, DayBook> books = new HashMap<>();
         Map<LocalDate, Map<Integer, Instant>> collected = new HashMap<>();
         Map<OccurrenceId, Progress> found = new LinkedHashMap<>();
         for (Occurrence occurrence : occurrences) {
             SlotId slot = occurrence.slot().orElseThrow();
-            DayBook book = books.computeIfAbsent(slot.date(), date -> DayBooks.load(scene, date));
+            DayBook book = books.computeIfAbsent(slot.date(), date -> DayBooks.load(context, date));
             Optional<Progress> progress = releases(occurrence)
                     ? released(book, slot)
                     : collected(book, slot, collected.computeIfAbsent(slot.date(), date -> collectedAt(book)));

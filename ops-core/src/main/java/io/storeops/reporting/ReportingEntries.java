@@ -16,8 +16,6 @@ public final class ReportingEntries {
     /** Whatever speaks of a day speaks of the store and of its rivals. */
     private static final DataClass[] FIGURES = {DataClass.SALES, DataClass.COMPETITOR};
 
-    static final EntryPoint RECORD = EntryPoint.act("RECORD_READINGS", WORKERS, FIGURES);
-    static final EntryPoint COLLECT = EntryPoint.look("COLLECT", WORKERS, FIGURES);
     static final EntryPoint RELEASE = releasing("RELEASE", ReleaseState.RELEASE);
     static final EntryPoint CORRECT = releasing("RELEASE_CORRECTION", ReleaseState.CORRECT);
     static final EntryPoint RESOLVE = EntryPoint.act("RESOLVE_DELIVERY", WORKERS, FIGURES);
@@ -42,6 +40,6 @@ public final class ReportingEntries {
      * @return acts first, then looks
      */
     public static List<EntryPoint> all() {
-        return List.of(RECORD, COLLECT, RELEASE, CORRECT, RESOLVE, READ_DAY, READ_RELEASE, READ_QUALITY, READ_TARGET);
+        return List.of(RELEASE, CORRECT, RESOLVE, READ_DAY, READ_RELEASE, READ_QUALITY, READ_TARGET);
     }
 }

@@ -1,5 +1,7 @@
 package io.storeops.reporting;
 
+import io.storeops.figures.DataDay;
+import io.storeops.figures.ReadingVersion;
 import io.storeops.storage.Table;
 import java.util.List;
 

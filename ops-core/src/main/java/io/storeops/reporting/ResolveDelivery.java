@@ -1,8 +1,8 @@
 package io.storeops.reporting;
 
 import io.storeops.act.Act;
+import io.storeops.act.Context;
 import io.storeops.act.EntryPoint;
-import io.storeops.act.Scene;
 import io.storeops.act.Verdict;
 import io.storeops.calendar.SlotId;
 import io.storeops.json.Json;
@@ -15,12 +15,12 @@ import java.util.Optional;
 
 /** The act of telling what became of a message in doubt. */
 final class ResolveDelivery implements Act<Release> {
-    private final ReleaseDesk desk;
+    private final ReleaseComposer desk;
     private final SlotId slot;
     private final int version;
     private final Resolution resolution;
 
-    ResolveDelivery(ReleaseDesk desk, SlotId slot, int version, Resolution resolution) {
+    ResolveDelivery(ReleaseComposer desk, SlotId slot, int version, Resolution resolution) {
         this.desk = desk;
         this.slot = slot;
         this.version = version;
@@ -38,10 +38,10 @@ final class ResolveDelivery implements Act<Release> {
     }
 
     @Override
-    public Verdict decide(Scene scene) {
+    public Verdict decide(Context context) {
         String message = ReleaseEntry.messageId(slot, version);
         Optional<Versioned<Delivery>> found =
-                scene.rows().find(Delivery.TABLE, Delivery.key(scene.store().id(), message));
+                context.rows().find(Delivery.TABLE, Delivery.key(context.store().id(), message));
         if (found.isEmpty()) {
             return Verdict.refused(message, "NOT_RELEASED", "there is no such message");
         }
@@ -54,18 +54,19 @@ final class ResolveDelivery implements Act<Release> {
                             + " one to be sent again, is resolved by a person");
         }
         if (resolution instanceof Resolution.Arrived arrived
-                && (arrived.at().isBefore(delivery.queuedAt()) || arrived.at().isAfter(scene.now()))) {
+                && (arrived.at().isBefore(delivery.queuedAt()) || arrived.at().isAfter(context.now()))) {
             return Verdict.refused(
                     message,
                     "IMPLAUSIBLE_INSTANT",
-                    "the message was queued at " + delivery.queuedAt() + " and now is " + scene.now()
+                    "the message was queued at " + delivery.queuedAt() + " and now is " + context.now()
                             + "; it cannot have arrived at " + arrived.at());
         }
-        if (resolution instanceof Resolution.NotArrived && !mayStillGo(scene, delivery)) {
+        if (resolution instanceof Resolution.NotArrived && !mayStillGo(context, delivery)) {
             return Verdict.refused(
                     message,
                     "CONFIDENTIAL",
-                    "a release tells of " + ReleaseDesk.TELLS + ", which the roster no longer lets go to the channel "
+                    "a release tells of " + ReleaseComposer.TELLS
+                            + ", which the roster no longer lets go to the channel "
                             + delivery.message().channel());
         }
         Delivery next = resolution instanceof Resolution.Arrived arrived
@@ -80,9 +81,9 @@ final class ResolveDelivery implements Act<Release> {
     }
 
     /** The rules may have changed since it was queued (R13). */
-    private static boolean mayStillGo(Scene scene, Delivery delivery) {
-        return ReleaseDesk.TELLS.stream()
-                .allMatch(data -> scene.roster()
+    private static boolean mayStillGo(Context context, Delivery delivery) {
+        return ReleaseComposer.TELLS.stream()
+                .allMatch(data -> context.roster()
                         .confidentiality()
                         .channelsOf(data)
                         .contains(delivery.message().channel()));
@@ -100,7 +101,7 @@ final class ResolveDelivery implements Act<Release> {
     }
 
     @Override
-    public Release recall(Scene scene, Json result) {
-        return desk.release(scene, slot, version);
+    public Release recall(Context context, Json result) {
+        return desk.release(context, slot, version);
     }
 }

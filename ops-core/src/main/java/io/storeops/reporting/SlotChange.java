@@ -3,6 +3,9 @@ package io.storeops.reporting;
 import static java.util.Objects.requireNonNull;
 
 import io.storeops.calendar.SlotId;
+import io.storeops.figures.Metric;
+import io.storeops.figures.Restatement;
+import io.storeops.figures.Subject;
 import io.storeops.json.Json;
 import io.storeops.json.JsonReader;
 import io.storeops.kpi.Ratio;

@@ -5,12 +5,22 @@ import static java.util.Objects.requireNonNull;
 import io.storeops.act.Act;
 import io.storeops.act.Acts;
 import io.storeops.act.Caller;
+import io.storeops.act.Context;
 import io.storeops.act.EntryPoint;
-import io.storeops.act.Scene;
 import io.storeops.calendar.SlotId;
 import io.storeops.catalog.SalesTarget;
 import io.storeops.evidence.AuditEntry;
-import io.storeops.fault.AdapterException;
+import io.storeops.failure.AdapterException;
+import io.storeops.figures.Collected;
+import io.storeops.figures.Collector;
+import io.storeops.figures.FiguresEntries;
+import io.storeops.figures.Intake;
+import io.storeops.figures.Metric;
+import io.storeops.figures.MetricsFeed;
+import io.storeops.figures.OrderFeed;
+import io.storeops.figures.OrderIntake;
+import io.storeops.figures.Reading;
+import io.storeops.figures.SubjectKind;
 import io.storeops.id.CommandId;
 import io.storeops.id.StoreId;
 import io.storeops.kpi.Score;
@@ -42,7 +52,7 @@ public final class SlotReporting {
     private final Acts acts;
     private final Outbox outbox;
     private final Collector collector;
-    private final ReleaseDesk desk;
+    private final ReleaseComposer desk;
 
     /**
      * The service.
@@ -62,7 +72,7 @@ public final class SlotReporting {
         this.acts = requireNonNull(acts, "acts");
         this.outbox = requireNonNull(outbox, "outbox");
         this.collector = new Collector(acts, metrics, orders);
-        this.desk = new ReleaseDesk(outbox.channels(), format);
+        this.desk = new ReleaseComposer(outbox.channels(), format);
     }
 
     /**
@@ -74,7 +84,7 @@ public final class SlotReporting {
      * @return what became of each, in the same order
      */
     public List<Intake> record(Caller caller, StoreId store, List<Reading> readings) {
-        return acts.perform(caller, store, RecordReadings.of(readings)).intakes();
+        return collector.record(caller, store, readings);
     }
 
     /**
@@ -151,7 +161,7 @@ public final class SlotReporting {
         if (first.isPresent()) {
             return release(caller, store, MakeRelease.slotOf(first.get()), gaps);
         }
-        DayBook today = look(caller, store, ReportingEntries.COLLECT, scene -> DayBooks.load(scene, scene.today()));
+        DayBook today = look(caller, store, FiguresEntries.COLLECT, context -> DayBooks.load(context, context.today()));
         int passed = Math.max(1, today.day().boundariesPassed(today.knownAt()));
         collectLastOf(caller, store, today.day().date().minusDays(1));
         SlotId slot = SlotId.of(today.day().date(), passed);
@@ -200,7 +210,7 @@ public final class SlotReporting {
      * @return the book as of now; {@link DayBook#asOf} goes back in time
      */
     public DayBook dayBook(Caller caller, StoreId store, LocalDate date) {
-        return look(caller, store, ReportingEntries.READ_DAY, scene -> DayBooks.load(scene, date));
+        return look(caller, store, ReportingEntries.READ_DAY, context -> DayBooks.load(context, date));
     }
 
     /**
@@ -214,7 +224,7 @@ public final class SlotReporting {
      * @throws IllegalArgumentException if there is no such release
      */
     public Release getRelease(Caller caller, StoreId store, SlotId slot, int version) {
-        return look(caller, store, ReportingEntries.READ_RELEASE, scene -> desk.release(scene, slot, version));
+        return look(caller, store, ReportingEntries.READ_RELEASE, context -> desk.release(context, slot, version));
     }
 
     /**
@@ -232,8 +242,8 @@ public final class SlotReporting {
                 caller,
                 store,
                 ReportingEntries.READ_QUALITY,
-                scene -> DataQuality.scores(from.datesUntil(to.plusDays(1))
-                        .map(date -> DayBooks.load(scene, date).asOf(asOf))
+                context -> DataQuality.scores(from.datesUntil(to.plusDays(1))
+                        .map(date -> DayBooks.load(context, date).asOf(asOf))
                         .toList()));
     }
 
@@ -250,19 +260,19 @@ public final class SlotReporting {
                 caller,
                 store,
                 ReportingEntries.READ_TARGET,
-                scene -> targetOf(scene, date)
+                context -> targetOf(context, date)
                         .map(target -> new Attainment(
                                 target,
                                 target.from()
                                         .datesUntil(target.to().plusDays(1))
-                                        .mapToLong(day -> paid(DayBooks.load(scene, day)))
+                                        .mapToLong(day -> paid(DayBooks.load(context, day)))
                                         .reduce(0, Math::addExact))));
     }
 
-    private static Optional<SalesTarget> targetOf(Scene scene, LocalDate date) {
-        return scene
+    private static Optional<SalesTarget> targetOf(Context context, LocalDate date) {
+        return context
                 .rows()
-                .select(Query.of(SalesTarget.TABLE, scene.store().id())
+                .select(Query.of(SalesTarget.TABLE, context.store().id())
                         .to(date.plusDays(1))
                         .descendingOrder())
                 .items()
@@ -291,7 +301,7 @@ public final class SlotReporting {
         return acts.perform(caller, store, act);
     }
 
-    private <R> R look(Caller caller, StoreId store, EntryPoint entry, Function<Scene, R> look) {
+    private <R> R look(Caller caller, StoreId store, EntryPoint entry, Function<Context, R> look) {
         return acts.look(caller, store, entry, look);
     }
 

@@ -1,6 +1,6 @@
 package io.storeops.storage;
 
-import io.storeops.fault.FaultKind;
+import io.storeops.failure.FaultKind;
 import io.storeops.id.StoreId;
 
 /** The answer to a commit was lost: it is wholly there or wholly absent, and only {@link Storage#committed} can tell. */

@@ -2,7 +2,7 @@ package io.storeops.storage;
 
 import static java.util.Objects.requireNonNull;
 
-import io.storeops.fault.FaultKind;
+import io.storeops.failure.FaultKind;
 import io.storeops.id.StoreId;
 
 /** A commit with this id already exists in the store; the second one changed nothing (R10). */

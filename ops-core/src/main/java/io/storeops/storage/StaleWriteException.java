@@ -2,7 +2,7 @@ package io.storeops.storage;
 
 import static java.util.Objects.requireNonNull;
 
-import io.storeops.fault.FaultKind;
+import io.storeops.failure.FaultKind;
 
 /** Somebody else was first: a row is not at the revision that a commit relied on. Nothing was committed (R9). */
 public class StaleWriteException extends StorageException {

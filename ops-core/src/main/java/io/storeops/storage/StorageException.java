@@ -1,7 +1,7 @@
 package io.storeops.storage;
 
-import io.storeops.fault.AdapterException;
-import io.storeops.fault.FaultKind;
+import io.storeops.failure.AdapterException;
+import io.storeops.failure.FaultKind;
 
 /** A failure of the storage itself. Nothing was committed unless the subclass says that nobody can know. */
 public class StorageException extends AdapterException {

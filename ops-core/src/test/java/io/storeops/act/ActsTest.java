@@ -18,14 +18,14 @@ import static org.mockito.Mockito.verify;
 import io.storeops.StoreFixture;
 import io.storeops.StoreOps;
 import io.storeops.evidence.AuditEntry;
+import io.storeops.figures.Figures;
+import io.storeops.figures.Intake;
 import io.storeops.id.ActorId;
 import io.storeops.id.CommandId;
 import io.storeops.id.StoreId;
 import io.storeops.publishing.Channel;
 import io.storeops.reporting.DataReporting;
-import io.storeops.reporting.Figures;
 import io.storeops.reporting.Gaps;
-import io.storeops.reporting.Intake;
 import io.storeops.reporting.Release;
 import io.storeops.storage.CommitUnknownException;
 import io.storeops.storage.StaleWriteException;
@@ -151,7 +151,7 @@ class ActsTest {
         void givesTheFirstIntakes() {
             shop.clock.set(shop.at("09:00"));
             List<Intake> first = under("c-1").record(STORE, List.of(shop.reading(1, 100, 10, 1)));
-            shop.accept(shop.restated(slot(1), io.storeops.reporting.Restatement.PLATFORM, Figures.of(90, 10, 1)));
+            shop.accept(shop.restated(slot(1), io.storeops.figures.Restatement.PLATFORM, Figures.of(90, 10, 1)));
             assertEquals(first, under("c-1").record(STORE, List.of(shop.reading(1, 100, 10, 1))));
             assertEquals(2, shop.book().readings().size());
         }

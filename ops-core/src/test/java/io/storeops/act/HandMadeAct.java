@@ -11,14 +11,14 @@ import java.util.function.Function;
 final class HandMadeAct implements Act<String> {
     private final EntryPoint entry;
     private final String subject;
-    private final Function<Scene, Set<ActorId>> submitters;
-    private final Function<Scene, List<Outgoing>> messages;
+    private final Function<Context, Set<ActorId>> submitters;
+    private final Function<Context, List<Outgoing>> messages;
 
     private HandMadeAct(
             EntryPoint entry,
             String subject,
-            Function<Scene, Set<ActorId>> submitters,
-            Function<Scene, List<Outgoing>> messages) {
+            Function<Context, Set<ActorId>> submitters,
+            Function<Context, List<Outgoing>> messages) {
         this.entry = entry;
         this.subject = subject;
         this.submitters = submitters;
@@ -26,14 +26,15 @@ final class HandMadeAct implements Act<String> {
     }
 
     static HandMadeAct of(String name, Right right, String subject) {
-        return new HandMadeAct(EntryPoint.act(name, List.of(right)), subject, scene -> Set.of(), scene -> List.of());
+        return new HandMadeAct(
+                EntryPoint.act(name, List.of(right)), subject, context -> Set.of(), context -> List.of());
     }
 
-    HandMadeAct submittedBy(Function<Scene, Set<ActorId>> people) {
+    HandMadeAct submittedBy(Function<Context, Set<ActorId>> people) {
         return new HandMadeAct(entry, subject, people, messages);
     }
 
-    HandMadeAct sending(Function<Scene, List<Outgoing>> outgoing) {
+    HandMadeAct sending(Function<Context, List<Outgoing>> outgoing) {
         return new HandMadeAct(entry, subject, submitters, outgoing);
     }
 
@@ -48,17 +49,17 @@ final class HandMadeAct implements Act<String> {
     }
 
     @Override
-    public Set<ActorId> submitters(Scene scene) {
-        return submitters.apply(scene);
+    public Set<ActorId> submitters(Context context) {
+        return submitters.apply(context);
     }
 
     @Override
-    public Verdict decide(Scene scene) {
-        return Verdict.done(subject, Json.of(subject), changes -> {}).sending(messages.apply(scene));
+    public Verdict decide(Context context) {
+        return Verdict.done(subject, Json.of(subject), changes -> {}).sending(messages.apply(context));
     }
 
     @Override
-    public String recall(Scene scene, Json result) {
+    public String recall(Context context, Json result) {
         return ((Json.Text) result).value();
     }
 }

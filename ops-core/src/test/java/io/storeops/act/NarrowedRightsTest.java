@@ -31,7 +31,7 @@ class NarrowedRightsTest {
         }
 
         @Override
-        public List<Right> anyOf(Scene scene) {
+        public List<Right> anyOf(Context context) {
             return rights;
         }
 
@@ -41,15 +41,15 @@ class NarrowedRightsTest {
         }
 
         @Override
-        public Verdict decide(Scene scene) {
+        public Verdict decide(Context context) {
             return Verdict.done(
                     "door",
-                    Json.of("for " + scene.onBehalfOf().map(ActorId::value).orElse("nobody")),
+                    Json.of("for " + context.onBehalfOf().map(ActorId::value).orElse("nobody")),
                     c -> {});
         }
 
         @Override
-        public String recall(Scene scene, Json result) {
+        public String recall(Context context, Json result) {
             return result.canonical();
         }
     }

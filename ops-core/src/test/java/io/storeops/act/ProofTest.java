@@ -40,13 +40,13 @@ class ProofTest {
         }
 
         @Override
-        public Verdict decide(Scene scene) {
+        public Verdict decide(Context context) {
             return Verdict.done(SWEEP.toString(), Json.of("done"), changes -> {})
                     .proving(new Proof(SWEEP, needs));
         }
 
         @Override
-        public String recall(Scene scene, Json result) {
+        public String recall(Context context, Json result) {
             return ((Json.Text) result).value();
         }
     }

@@ -20,9 +20,9 @@ import io.storeops.authority.Right;
 import io.storeops.authority.Role;
 import io.storeops.calendar.SlotPlan;
 import io.storeops.catalog.Store;
+import io.storeops.enrolment.Enrolment;
 import io.storeops.id.ActorId;
 import io.storeops.id.CommandId;
-import io.storeops.position.Enrolment;
 import io.storeops.position.Roster;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -265,7 +265,7 @@ class RulesThatChangeTest {
         @Test
         void isNotLookedUpForSomebodyWithoutTheRight() {
             HandMadeAct act = HandMadeAct.of("DECIDE_SUGGESTION", Right.DECIDE_ANOMALY, "SG1")
-                    .submittedBy(scene -> {
+                    .submittedBy(context -> {
                         throw new IllegalArgumentException("There is no suggestion SG1");
                     });
             assertThrows(DeniedException.class, () -> decide(STRANGER, act));
@@ -275,7 +275,7 @@ class RulesThatChangeTest {
         @Test
         void doesNotDecideOnIt() {
             HandMadeAct act = HandMadeAct.of("DECIDE_SUGGESTION", Right.DECIDE_ANOMALY, "SG1")
-                    .submittedBy(scene -> Set.of(MANAGER));
+                    .submittedBy(context -> Set.of(MANAGER));
             DeniedException denied = assertThrows(DeniedException.class, () -> decide(MANAGER, act));
             assertEquals(
                     "mgr-1 may not DECIDE_SUGGESTION in store S1: nobody decides what they submitted, in person or through"
@@ -290,9 +290,9 @@ class RulesThatChangeTest {
                     new Deputyship(STORE, OPERATOR, MANAGER, Role.of("STORE_MANAGER"), DAY, Optional.of(DAY));
             otherProcess.enrol(saying(List.of(), List.of(deputyship), usual));
             HandMadeAct act = HandMadeAct.of("DECIDE_SUGGESTION", Right.DECIDE_ANOMALY, "SG1");
-            decide(OPERATOR, act.submittedBy(scene -> Set.of(STRANGER)));
+            decide(OPERATOR, act.submittedBy(context -> Set.of(STRANGER)));
             HandMadeAct own = HandMadeAct.of("DECIDE_SUGGESTION", Right.DECIDE_ANOMALY, "SG2")
-                    .submittedBy(scene -> Set.of(OPERATOR));
+                    .submittedBy(context -> Set.of(OPERATOR));
             DeniedException denied = assertThrows(
                     DeniedException.class, () -> acts.perform(new Caller(OPERATOR, CommandId.of("c-2")), STORE, own));
             assertEquals(DeniedException.SELF_DECISION, denied.code());

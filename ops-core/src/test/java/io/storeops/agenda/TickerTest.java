@@ -15,7 +15,6 @@ import io.storeops.act.NotEnrolledException;
 import io.storeops.evidence.AuditEntry;
 import io.storeops.id.ActorId;
 import io.storeops.id.StoreId;
-import io.storeops.position.AgendaItem;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;

@@ -11,16 +11,13 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import io.storeops.StoreFixture;
 import io.storeops.act.DeniedException;
 import io.storeops.act.RefusedException;
+import io.storeops.agenda.AgendaItem.State;
 import io.storeops.evidence.AuditEntry;
 import io.storeops.evidence.EvidenceKind;
 import io.storeops.feedback.Instruction;
 import io.storeops.feedback.Proposal;
 import io.storeops.feedback.SuggestionScope;
 import io.storeops.id.CommandId;
-import io.storeops.position.Agenda;
-import io.storeops.position.AgendaItem;
-import io.storeops.position.AgendaItem.State;
-import io.storeops.position.OccurrenceId;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -44,7 +41,7 @@ class WorkAgendaTest {
                 .archive()
                 .attach(
                         STORE,
-                        Expected.target(occurrence),
+                        AgendaBuilder.target(occurrence),
                         EvidenceKind.parse(kind),
                         shop.clock.instant(),
                         "list 16/6");
@@ -202,7 +199,7 @@ class WorkAgendaTest {
                     .archive()
                     .attach(
                             STORE,
-                            Expected.target(INSPECTION),
+                            AgendaBuilder.target(INSPECTION),
                             EvidenceKind.parse("CLASSIFIED_CHECKLIST"),
                             other.clock.instant(),
                             "list 16/6");

@@ -10,9 +10,9 @@ import java.lang.module.ModuleDescriptor;
 import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.SortedMap;
 import java.util.SortedSet;
-import java.util.TreeMap;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -29,10 +29,15 @@ class ArchitectureTest {
     @Nested
     class TheCore {
         @Test
-        void hasExactlyTheDeclaredArrows() {
-            SortedMap<String, SortedSet<String>> declared = new TreeMap<>();
-            CoreRules.ARROWS.forEach((room, doors) -> declared.put(room, new TreeSet<>(doors)));
-            assertEquals(declared, CoreRules.arrows(CORE, "io.storeops"));
+        void hasNoPackageWithoutALayer() {
+            assertEquals(
+                    CoreRules.LAYERS.keySet(),
+                    CoreRules.arrows(CORE, "io.storeops").keySet());
+        }
+
+        @Test
+        void hasNoArrowUpwards() {
+            assertEquals(List.of(), CoreRules.upwards(CoreRules.arrows(CORE, "io.storeops"), CoreRules.LAYERS));
         }
 
         @Test
@@ -80,7 +85,7 @@ class ArchitectureTest {
         @Test
         void exportsEveryRoomAndNothingElse() throws Exception {
             SortedSet<String> rooms = new TreeSet<>(List.of("io.storeops"));
-            CoreRules.ARROWS.keySet().forEach(room -> rooms.add("io.storeops." + room));
+            CoreRules.LAYERS.keySet().forEach(room -> rooms.add("io.storeops." + room));
             try (var descriptor = Files.newInputStream(CoreRules.place().resolve("module-info.class"))) {
                 SortedSet<String> exported = new TreeSet<>();
                 ModuleDescriptor.read(descriptor).exports().forEach(export -> exported.add(export.source()));
@@ -97,6 +102,9 @@ class ArchitectureTest {
             assertEquals(
                     List.of("maintenance -> reporting", "reporting -> maintenance"), CoreRules.betweenDuties(arrows));
             assertEquals(List.of("maintenance", "reporting"), CoreRules.cycles(arrows));
+            assertEquals(
+                    List.of("reporting -> maintenance"),
+                    CoreRules.upwards(arrows, Map.of("reporting", 0, "maintenance", 1)));
         }
 
         @ParameterizedTest

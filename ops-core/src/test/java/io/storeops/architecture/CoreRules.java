@@ -30,83 +30,16 @@ import java.util.stream.Stream;
 
 /** What the pure domain may not do, as questions to its bytecode; each answers with the offences it finds. */
 final class CoreRules {
-    /** The rooms of the house, and the rooms whose doors each may open. */
-    static final SortedMap<String, Set<String>> ARROWS = new TreeMap<>(Map.ofEntries(
-            Map.entry("fault", Set.of()),
-            Map.entry("id", Set.of()),
-            Map.entry("calendar", Set.of()),
-            Map.entry("feed", Set.of()),
-            Map.entry("kpi", Set.of()),
-            Map.entry("json", Set.of("fault")),
-            Map.entry("storage", Set.of("fault", "id", "json")),
-            Map.entry("catalog", Set.of("id", "kpi", "storage")),
-            Map.entry("authority", Set.of("id", "storage")),
-            Map.entry("evidence", Set.of("id", "json", "storage")),
-            Map.entry("position", Set.of("authority", "calendar", "catalog", "evidence", "id", "json", "storage")),
-            Map.entry("lifecycle", Set.of("authority")),
-            Map.entry(
-                    "agenda",
-                    Set.of(
-                            "act",
-                            "authority",
-                            "calendar",
-                            "catalog",
-                            "evidence",
-                            "id",
-                            "json",
-                            "position",
-                            "publishing",
-                            "storage")),
-            Map.entry("publishing", Set.of("evidence", "id", "json", "storage")),
-            Map.entry(
-                    "act",
-                    Set.of(
-                            "authority",
-                            "catalog",
-                            "evidence",
-                            "fault",
-                            "id",
-                            "json",
-                            "position",
-                            "publishing",
-                            "storage")),
-            Map.entry(
-                    "feedback",
-                    Set.of(
-                            "act",
-                            "agenda",
-                            "authority",
-                            "catalog",
-                            "evidence",
-                            "id",
-                            "json",
-                            "lifecycle",
-                            "position",
-                            "storage")),
-            Map.entry(
-                    "archive",
-                    Set.of("act", "authority", "catalog", "evidence", "fault", "id", "json", "position", "storage")),
-            Map.entry(
-                    "reporting",
-                    Set.of(
-                            "act",
-                            "agenda",
-                            "authority",
-                            "calendar",
-                            "catalog",
-                            "evidence",
-                            "fault",
-                            "feed",
-                            "id",
-                            "json",
-                            "kpi",
-                            "lifecycle",
-                            "position",
-                            "publishing",
-                            "storage"))));
+    /** The layers from the ground up; a package uses its own layer, where no cycle comes of it, and those below. */
+    static final SortedMap<String, Integer> LAYERS = layers(
+            List.of("authority", "calendar", "catalog", "evidence", "failure", "feed", "id", "json", "kpi", "storage"),
+            List.of("act", "agenda", "archive", "enrolment", "lifecycle", "position", "publishing"),
+            List.of("figures"),
+            List.of("feedback", "reporting"));
 
-    /** The rooms that hold a duty each. */
-    static final Set<String> DUTIES = Set.of("reporting", "maintenance", "activity", "liaison", "feedback");
+    /** The packages that hold a duty each: the uppermost layer, of which none uses another. */
+    static final Set<String> DUTIES =
+            Set.of("reporting", "maintenance", "activity", "liaison", "feedback", "scorecard");
 
     /** Beside Java itself, what the module may import. */
     private static final List<String> IMPORTS =
@@ -162,6 +95,26 @@ final class CoreRules {
 
     private CoreRules() {}
 
+    @SafeVarargs
+    private static SortedMap<String, Integer> layers(List<String>... groundUp) {
+        SortedMap<String, Integer> layers = new TreeMap<>();
+        for (int layer = 0; layer < groundUp.length; layer++) {
+            for (String name : groundUp[layer]) {
+                layers.put(name, layer);
+            }
+        }
+        return layers;
+    }
+
+    /** Arrows to a layer above. */
+    static List<String> upwards(SortedMap<String, SortedSet<String>> arrows, Map<String, Integer> layers) {
+        List<String> found = new ArrayList<>();
+        arrows.forEach((from, targets) -> targets.stream()
+                .filter(to -> layers.getOrDefault(to, Integer.MAX_VALUE) > layers.getOrDefault(from, 0))
+                .forEach(to -> found.add(from + " -> " + to)));
+        return found;
+    }
+
     static JavaClasses core() {
         return new ClassFileImporter().importPath(place());
     }
@@ -184,12 +137,12 @@ final class CoreRules {
         SortedMap<String, SortedSet<String>> found = new TreeMap<>();
         for (JavaClass type : classes) {
             room(type, root).ifPresent(room -> {
-                SortedSet<String> doors = found.computeIfAbsent(room, name -> new TreeSet<>());
+                SortedSet<String> targets = found.computeIfAbsent(room, name -> new TreeSet<>());
                 type.getDirectDependenciesFromSelf().stream()
                         .map(Dependency::getTargetClass)
                         .flatMap(target -> room(target.getBaseComponentType(), root).stream())
                         .filter(target -> !target.equals(room))
-                        .forEach(doors::add);
+                        .forEach(targets::add);
             });
         }
         return found;

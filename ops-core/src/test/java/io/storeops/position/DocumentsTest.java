@@ -8,6 +8,8 @@ import io.storeops.StoreFixture;
 import io.storeops.authority.Right;
 import io.storeops.authority.Role;
 import io.storeops.calendar.SlotPlan;
+import io.storeops.enrolment.Enrolment;
+import io.storeops.enrolment.EnrolmentDocument;
 import io.storeops.id.StoreId;
 import io.storeops.json.DocumentException;
 import io.storeops.json.Json;

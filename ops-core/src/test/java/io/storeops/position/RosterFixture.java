@@ -31,14 +31,14 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 
 /** A small roster of which every part is filled, and documents that differ from one in one place. */
-final class RosterFixture {
-    static final Role OPERATOR = Role.of("OPERATOR");
-    static final Role MANAGER = Role.of("STORE_MANAGER");
-    static final Role SUPERIOR = Role.of("INDIRECT_SUPERIOR");
+public final class RosterFixture {
+    public static final Role OPERATOR = Role.of("OPERATOR");
+    public static final Role MANAGER = Role.of("STORE_MANAGER");
+    public static final Role SUPERIOR = Role.of("INDIRECT_SUPERIOR");
 
     private RosterFixture() {}
 
-    static Roster whole() {
+    public static Roster whole() {
         return new Roster(
                 StoreFixture.STORE,
                 position(Json.object(Map.of("text", Json.of("opaque")))),
@@ -62,7 +62,7 @@ final class RosterFixture {
     }
 
     /** The whole roster with another plan and other duties. */
-    static Roster with(SlotPlan plan, Map<String, Duty> duties) {
+    public static Roster with(SlotPlan plan, Map<String, Duty> duties) {
         Roster whole = whole();
         return new Roster(
                 whole.store(),
@@ -80,7 +80,7 @@ final class RosterFixture {
                 whole.evidence());
     }
 
-    static PositionDescription position(Json.Obj profile) {
+    public static PositionDescription position(Json.Obj profile) {
         Optional<String> blank = Optional.empty();
         return new PositionDescription(
                 "1",
@@ -105,7 +105,7 @@ final class RosterFixture {
                 profile);
     }
 
-    static SortedMap<Role, Set<Right>> roles() {
+    public static SortedMap<Role, Set<Right>> roles() {
         return new TreeMap<>(Map.of(
                 OPERATOR,
                 Set.of(Right.COLLECT_AND_RELEASE, Right.MAINTAIN),
@@ -117,7 +117,7 @@ final class RosterFixture {
                 Set.of(Right.COLLECT_AND_RELEASE)));
     }
 
-    static Map<String, Duty> duties() {
+    public static Map<String, Duty> duties() {
         Map<String, Duty> duties = new LinkedHashMap<>();
         for (Duty duty : List.of(
                 duty("1.1", new Cadence.EachBoundary(Optional.empty()), "SLOT_DATA"),
@@ -134,7 +134,7 @@ final class RosterFixture {
         return duties;
     }
 
-    static Duty duty(String id, Cadence cadence, String evidence) {
+    public static Duty duty(String id, Cadence cadence, String evidence) {
         return new Duty(
                 id,
                 id.charAt(0) - '0',
@@ -160,7 +160,7 @@ final class RosterFixture {
     }
 
     /** The document with another value at a path such as {@code duties[0].escalateTo}; a new member is added. */
-    static Json with(Json document, String path, Json value) {
+    public static Json with(Json document, String path, Json value) {
         int dot = path.indexOf('.');
         String first = dot < 0 ? path : path.substring(0, dot);
         String rest = dot < 0 ? "" : path.substring(dot + 1);
@@ -179,7 +179,7 @@ final class RosterFixture {
         return Json.object(members);
     }
 
-    static Json without(Json document, String name) {
+    public static Json without(Json document, String name) {
         Map<String, Json> members = new TreeMap<>(((Json.Obj) document).members());
         members.remove(name);
         return Json.object(members);

@@ -7,6 +7,10 @@ import static io.storeops.StoreFixture.slot;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.storeops.StoreFixture;
+import io.storeops.figures.DayFigures;
+import io.storeops.figures.Figures;
+import io.storeops.figures.ReadingVersion;
+import io.storeops.figures.Restatement;
 import io.storeops.publishing.Delivery;
 import io.storeops.storage.Query;
 import io.storeops.storage.Versioned;
@@ -45,12 +49,9 @@ class DataQualityLawsTest {
         Collections.shuffle(readings, random);
         Collections.shuffle(entries, random);
         DayBook shuffled = new DayBook(
-                shop.day(DAY),
-                shop.day(NEXT),
+                new DayFigures(shop.day(DAY), shop.day(NEXT), List.of(StoreFixture.ITSELF), readings),
                 shop.clock.instant(),
                 Instant.MAX,
-                List.of(StoreFixture.ITSELF),
-                readings,
                 entries,
                 deliveries);
         // Published: slots 1 to 4 (12 values; slots 5 and 6 are merged), of which amounts of 2 and 3 were wrong.

@@ -9,6 +9,9 @@ import static io.storeops.StoreFixture.slot;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.storeops.StoreFixture;
+import io.storeops.figures.Figures;
+import io.storeops.figures.Metric;
+import io.storeops.figures.Restatement;
 import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Nested;

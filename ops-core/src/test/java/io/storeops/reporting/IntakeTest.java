@@ -13,6 +13,16 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.storeops.StoreFixture;
 import io.storeops.calendar.SlotId;
+import io.storeops.figures.Figures;
+import io.storeops.figures.Intake;
+import io.storeops.figures.MergedSpan;
+import io.storeops.figures.Metric;
+import io.storeops.figures.Quality;
+import io.storeops.figures.Reading;
+import io.storeops.figures.Restatement;
+import io.storeops.figures.Semantics;
+import io.storeops.figures.Subject;
+import io.storeops.figures.SubjectDay;
 import java.time.Instant;
 import java.time.LocalTime;
 import java.util.List;

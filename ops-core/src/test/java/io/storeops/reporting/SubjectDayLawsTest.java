@@ -3,6 +3,17 @@ package io.storeops.reporting;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.storeops.calendar.SlotId;
+import io.storeops.figures.DayFigures;
+import io.storeops.figures.Figures;
+import io.storeops.figures.MergedSpan;
+import io.storeops.figures.Metric;
+import io.storeops.figures.Quality;
+import io.storeops.figures.Reading;
+import io.storeops.figures.ReadingVersion;
+import io.storeops.figures.Restatement;
+import io.storeops.figures.Semantics;
+import io.storeops.figures.Subject;
+import io.storeops.figures.SubjectDay;
 import io.storeops.id.StoreId;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -161,12 +172,9 @@ class SubjectDayLawsTest {
     private static DayBook book(
             io.storeops.calendar.SlotPlan plan, java.time.ZoneId zone, List<ReadingVersion> readings, Instant at) {
         return new DayBook(
-                plan.day(DAY, zone),
-                plan.day(DAY.plusDays(1), zone),
+                new DayFigures(plan.day(DAY, zone), plan.day(DAY.plusDays(1), zone), List.of(SUBJECT), readings),
                 at,
                 at,
-                List.of(SUBJECT),
-                readings,
                 List.of(),
                 java.util.Map.of());
     }

@@ -7,11 +7,11 @@ import static io.storeops.examples.ExampleStore.OPERATOR;
 import io.storeops.Desk;
 import io.storeops.StoreOps;
 import io.storeops.act.RefusedException;
-import io.storeops.agenda.Expected;
+import io.storeops.agenda.AgendaBuilder;
+import io.storeops.agenda.OccurrenceId;
 import io.storeops.agenda.Tick;
 import io.storeops.calendar.SettableClock;
 import io.storeops.evidence.EvidenceKind;
-import io.storeops.position.OccurrenceId;
 import io.storeops.storage.MemoryStorage;
 import java.io.PrintStream;
 
@@ -41,7 +41,7 @@ public final class AgendaExample {
                 .build()) {
             ops.enrol(ExampleStore.enrolment());
             Desk desk = ops.deskOf(OPERATOR);
-            out.println("Expected today: " + desk.agenda(ID).counts());
+            out.println("AgendaBuilder today: " + desk.agenda(ID).counts());
 
             Tick tick = ops.tick(ID);
             tick.raised().forEach(item -> out.println(item.occurrence().id() + " " + item.stateAt(tick.at())));
@@ -56,7 +56,7 @@ public final class AgendaExample {
             desk.archive()
                     .attach(
                             ID,
-                            Expected.target(inspection),
+                            AgendaBuilder.target(inspection),
                             EvidenceKind.parse("CLASSIFIED_CHECKLIST"),
                             clock.instant(),
                             "shared/checklists/2024-06-16.pdf");

@@ -31,7 +31,7 @@ public interface AdapterProvider<T> {
      * @param config the settings, checked against {@link #configKeys()}
      * @param context what the library gives
      * @return the adapter, ready to use
-     * @throws io.storeops.fault.AdapterException if something outside fails, saying what to do
+     * @throws io.storeops.failure.AdapterException if something outside fails, saying what to do
      * @throws IllegalArgumentException if settings do not go together, saying what to do
      */
     T create(AdapterConfig config, AdapterContext context);

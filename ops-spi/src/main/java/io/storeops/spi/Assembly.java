@@ -2,11 +2,11 @@ package io.storeops.spi;
 
 import io.storeops.Marketplace;
 import io.storeops.StoreOps;
+import io.storeops.enrolment.Enrolment;
+import io.storeops.enrolment.EnrolmentDocument;
 import io.storeops.id.StoreId;
 import io.storeops.json.Json;
 import io.storeops.json.JsonReader;
-import io.storeops.position.Enrolment;
-import io.storeops.position.EnrolmentDocument;
 import io.storeops.publishing.Channel;
 import io.storeops.publishing.UnknownPolicy;
 import io.storeops.reporting.ReleaseFormat;

@@ -1,7 +1,7 @@
 package io.storeops.spi;
 
 import com.google.common.collect.ImmutableList;
-import io.storeops.fault.StoreOpsException;
+import io.storeops.failure.StoreOpsException;
 import java.util.List;
 
 /** A configuration that cannot be used: everything that is wrong with it, at once, without any secret. */

@@ -1,7 +1,7 @@
 package io.storeops.spi;
 
 import com.google.common.collect.ImmutableList;
-import io.storeops.fault.AdapterException;
+import io.storeops.failure.AdapterException;
 import io.storeops.json.DocumentException;
 import io.storeops.json.Json;
 import io.storeops.storage.DuplicateCommitException;

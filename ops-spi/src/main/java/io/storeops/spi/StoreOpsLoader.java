@@ -47,7 +47,7 @@ public final class StoreOpsLoader {
      * @return the library with its stores enrolled, to be closed by the caller
      * @throws io.storeops.json.DocumentException if a document breaks a rule, with file, JSON path, value and rule
      * @throws ConfigurationException if an adapter or a setting is wrong, naming every such one
-     * @throws io.storeops.fault.AdapterException if a file cannot be read or an adapter cannot start
+     * @throws io.storeops.failure.AdapterException if a file cannot be read or an adapter cannot start
      */
     public static StoreOps open(Path file) {
         ClassLoader loader = Optional.ofNullable(Thread.currentThread().getContextClassLoader())
@@ -72,7 +72,7 @@ public final class StoreOpsLoader {
      * @return the library with its stores enrolled, to be closed by the caller
      * @throws io.storeops.json.DocumentException if a document breaks a rule, with file, JSON path, value and rule
      * @throws ConfigurationException if an adapter or a setting is wrong, naming every such one
-     * @throws io.storeops.fault.AdapterException if a file cannot be read or an adapter cannot start
+     * @throws io.storeops.failure.AdapterException if a file cannot be read or an adapter cannot start
      */
     public static StoreOps open(Path file, Adapters adapters, Clock clock) {
         Path absolute = file.toAbsolutePath().normalize();

@@ -5,8 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.storeops.calendar.SettableClock;
-import io.storeops.fault.AdapterException;
-import io.storeops.fault.FaultKind;
+import io.storeops.failure.AdapterException;
+import io.storeops.failure.FaultKind;
 import io.storeops.json.DocumentException;
 import io.storeops.storage.MemoryStorage;
 import java.time.Instant;

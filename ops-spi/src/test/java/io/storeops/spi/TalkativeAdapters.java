@@ -1,20 +1,20 @@
 package io.storeops.spi;
 
 import io.storeops.Marketplace;
-import io.storeops.fault.AdapterException;
-import io.storeops.fault.FaultKind;
+import io.storeops.failure.AdapterException;
+import io.storeops.failure.FaultKind;
 import io.storeops.feed.Coverage;
 import io.storeops.feed.FeedCursor;
 import io.storeops.feed.FeedPage;
 import io.storeops.feed.RowProblem;
+import io.storeops.figures.MetricsFeed;
+import io.storeops.figures.OrderFeed;
+import io.storeops.figures.OrderLine;
+import io.storeops.figures.OrdersRequest;
 import io.storeops.id.StoreId;
 import io.storeops.publishing.Channel;
 import io.storeops.publishing.OutgoingMessage;
 import io.storeops.publishing.SendResult;
-import io.storeops.reporting.MetricsFeed;
-import io.storeops.reporting.OrderFeed;
-import io.storeops.reporting.OrderLine;
-import io.storeops.reporting.OrdersRequest;
 import io.storeops.storage.CommitId;
 import io.storeops.storage.CommitUnknownException;
 import io.storeops.storage.Storage;

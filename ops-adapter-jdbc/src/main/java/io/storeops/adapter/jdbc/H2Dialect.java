@@ -1,6 +1,6 @@
 package io.storeops.adapter.jdbc;
 
-import io.storeops.fault.FaultKind;
+import io.storeops.failure.FaultKind;
 import io.storeops.storage.StorageException;
 import java.sql.Connection;
 import java.sql.PreparedStatement;

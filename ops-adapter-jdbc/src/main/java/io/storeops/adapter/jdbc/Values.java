@@ -1,6 +1,6 @@
 package io.storeops.adapter.jdbc;
 
-import io.storeops.fault.FaultKind;
+import io.storeops.failure.FaultKind;
 import io.storeops.json.DocumentException;
 import io.storeops.json.Json;
 import io.storeops.spi.JsonCodec;

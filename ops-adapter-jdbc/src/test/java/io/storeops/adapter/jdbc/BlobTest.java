@@ -5,7 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
-import io.storeops.fault.FaultKind;
+import io.storeops.failure.FaultKind;
 import io.storeops.id.Sha256;
 import io.storeops.storage.Blobs;
 import io.storeops.storage.Storage;

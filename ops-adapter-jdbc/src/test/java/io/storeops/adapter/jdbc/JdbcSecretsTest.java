@@ -5,9 +5,9 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import io.storeops.StoreOps;
-import io.storeops.fault.AdapterException;
-import io.storeops.fault.FaultKind;
-import io.storeops.fault.StoreOpsException;
+import io.storeops.failure.AdapterException;
+import io.storeops.failure.FaultKind;
+import io.storeops.failure.StoreOpsException;
 import io.storeops.spi.Adapters;
 import io.storeops.spi.StoreOpsLoader;
 import java.io.IOException;

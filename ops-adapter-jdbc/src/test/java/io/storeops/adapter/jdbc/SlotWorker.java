@@ -2,7 +2,7 @@ package io.storeops.adapter.jdbc;
 
 import static io.storeops.adapter.jdbc.Thing.S1;
 
-import io.storeops.fault.FaultKind;
+import io.storeops.failure.FaultKind;
 import io.storeops.storage.Changes;
 import io.storeops.storage.CommitId;
 import io.storeops.storage.Query;

@@ -2,10 +2,10 @@ package io.storeops.examples.board;
 
 import io.storeops.calendar.BusinessDay;
 import io.storeops.catalog.SalesTarget;
+import io.storeops.figures.MergedSpan;
+import io.storeops.figures.Metric;
+import io.storeops.figures.SubjectDay;
 import io.storeops.reporting.Attainment;
-import io.storeops.reporting.MergedSpan;
-import io.storeops.reporting.Metric;
-import io.storeops.reporting.SubjectDay;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;

@@ -1,7 +1,7 @@
 package io.storeops.examples.board;
 
-import io.storeops.reporting.SubjectDay;
-import io.storeops.reporting.SubjectKind;
+import io.storeops.figures.SubjectDay;
+import io.storeops.figures.SubjectKind;
 import java.util.List;
 
 /** The page as a whole: its head, and its sections in order of what is asked first. */

@@ -1,7 +1,7 @@
 package io.storeops.examples.board;
 
-import io.storeops.reporting.Metric;
-import io.storeops.reporting.SubjectKind;
+import io.storeops.figures.Metric;
+import io.storeops.figures.SubjectKind;
 import io.storeops.reporting.Wording;
 import io.storeops.reporting.Wording.Word;
 

@@ -1,12 +1,12 @@
 package io.storeops.examples.board;
 
+import io.storeops.figures.Metric;
+import io.storeops.figures.MissingValue;
+import io.storeops.figures.Subject;
 import io.storeops.publishing.DeliveryState;
 import io.storeops.reporting.DayState;
-import io.storeops.reporting.Metric;
-import io.storeops.reporting.MissingValue;
 import io.storeops.reporting.Release;
 import io.storeops.reporting.ReleaseState;
-import io.storeops.reporting.Subject;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;

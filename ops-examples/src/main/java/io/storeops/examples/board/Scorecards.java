@@ -1,12 +1,12 @@
 package io.storeops.examples.board;
 
+import io.storeops.figures.Figures;
+import io.storeops.figures.Metric;
+import io.storeops.figures.SubjectDay;
 import io.storeops.kpi.Kpi;
 import io.storeops.kpi.Ratio;
 import io.storeops.kpi.Score;
 import io.storeops.reporting.Attainment;
-import io.storeops.reporting.Figures;
-import io.storeops.reporting.Metric;
-import io.storeops.reporting.SubjectDay;
 import java.util.Locale;
 
 /** The day in numbers: the target, the totals, the measures. */

@@ -1,9 +1,9 @@
 package io.storeops.examples.board;
 
-import io.storeops.reporting.Figures;
-import io.storeops.reporting.MergedSpan;
-import io.storeops.reporting.Metric;
-import io.storeops.reporting.SubjectDay;
+import io.storeops.figures.Figures;
+import io.storeops.figures.MergedSpan;
+import io.storeops.figures.Metric;
+import io.storeops.figures.SubjectDay;
 import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;

@@ -1,13 +1,13 @@
 package io.storeops.examples.board;
 
-import io.storeops.reporting.Figures;
-import io.storeops.reporting.MergedSpan;
-import io.storeops.reporting.Metric;
-import io.storeops.reporting.Quality;
+import io.storeops.figures.Figures;
+import io.storeops.figures.MergedSpan;
+import io.storeops.figures.Metric;
+import io.storeops.figures.Quality;
+import io.storeops.figures.Subject;
+import io.storeops.figures.SubjectDay;
+import io.storeops.figures.SubjectKind;
 import io.storeops.reporting.SlotChange;
-import io.storeops.reporting.Subject;
-import io.storeops.reporting.SubjectDay;
-import io.storeops.reporting.SubjectKind;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;

@@ -1,6 +1,6 @@
 package io.storeops.examples.cli;
 
-import io.storeops.fault.StoreOpsException;
+import io.storeops.failure.StoreOpsException;
 import java.io.PrintStream;
 import java.io.UncheckedIOException;
 import java.nio.file.AccessDeniedException;

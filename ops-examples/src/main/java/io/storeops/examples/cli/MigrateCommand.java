@@ -64,7 +64,8 @@ final class MigrateCommand implements Callable<Integer> {
     private void migrate(String text) {
         StorageChoice choice = StorageChoice.parse(text);
         if (!choice.adapter().equals("jdbc")) {
-            throw new WrongUse("'" + text + "' is no database and needs no migration. Expected jdbc:URL or json:FILE");
+            throw new WrongUse(
+                    "'" + text + "' is no database and needs no migration. AgendaBuilder jdbc:URL or json:FILE");
         }
         // The program begins here; nothing is committed, so the time is told to nobody.
         try (Storage opened = choice.open(adapters, Clock.systemUTC())) {

@@ -1,9 +1,9 @@
 package io.storeops.examples.cli;
 
-import io.storeops.reporting.Metric;
+import io.storeops.figures.Metric;
+import io.storeops.figures.SubjectDay;
 import io.storeops.reporting.Release;
 import io.storeops.reporting.SlotChange;
-import io.storeops.reporting.SubjectDay;
 import java.io.PrintStream;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;

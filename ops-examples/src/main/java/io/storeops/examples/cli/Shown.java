@@ -4,8 +4,8 @@ import static java.util.Objects.requireNonNull;
 
 import io.storeops.catalog.Money;
 import io.storeops.catalog.Store;
-import io.storeops.reporting.Figures;
-import io.storeops.reporting.Metric;
+import io.storeops.figures.Figures;
+import io.storeops.figures.Metric;
 import java.time.Instant;
 import java.time.format.DateTimeFormatter;
 import java.util.List;

@@ -1,6 +1,6 @@
 package io.storeops.examples.copy;
 
-import io.storeops.fault.StoreOpsException;
+import io.storeops.failure.StoreOpsException;
 
 /** A copy that cannot be made, or cannot go on. What was copied so far stays in the target. */
 public final class NotCopiedException extends StoreOpsException {

@@ -3,7 +3,7 @@ package io.storeops.examples.demo;
 import static java.util.Objects.requireNonNull;
 
 import io.storeops.calendar.SlotId;
-import io.storeops.reporting.Reading;
+import io.storeops.figures.Reading;
 import java.time.Instant;
 
 /** Something that happens in the demonstration. */

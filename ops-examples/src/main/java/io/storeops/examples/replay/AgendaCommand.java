@@ -1,14 +1,14 @@
 package io.storeops.examples.replay;
 
 import io.storeops.StoreOps;
+import io.storeops.agenda.Agenda;
+import io.storeops.agenda.AgendaItem;
+import io.storeops.agenda.Occurrence;
 import io.storeops.agenda.Tick;
 import io.storeops.calendar.SlotPlan;
 import io.storeops.id.ActorId;
 import io.storeops.json.Json;
 import io.storeops.json.JsonReader;
-import io.storeops.position.Agenda;
-import io.storeops.position.AgendaItem;
-import io.storeops.position.Occurrence;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.List;

@@ -2,7 +2,7 @@ package io.storeops.examples.replay;
 
 import static java.util.Objects.requireNonNull;
 
-import io.storeops.reporting.Reading;
+import io.storeops.figures.Reading;
 import java.time.Instant;
 
 /**

@@ -1,12 +1,12 @@
 package io.storeops.examples.replay;
 
+import io.storeops.figures.Figures;
+import io.storeops.figures.Metric;
+import io.storeops.figures.SubjectDay;
+import io.storeops.figures.SubjectKind;
 import io.storeops.reporting.Attainment;
 import io.storeops.reporting.DayBook;
 import io.storeops.reporting.DayState;
-import io.storeops.reporting.Figures;
-import io.storeops.reporting.Metric;
-import io.storeops.reporting.SubjectDay;
-import io.storeops.reporting.SubjectKind;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -82,7 +82,7 @@ final class DayTables {
     }
 
     private void state(DayBook then, int slots, DayState.Phase phase, Instant since, List<List<String>> rows) {
-        for (SubjectDay day : then.subjectDays(slots)) {
+        for (SubjectDay day : then.figures().subjectDays(slots)) {
             List<String> row = new ArrayList<>(List.of(
                     day.date().toString(),
                     day.subject().id(),

@@ -2,9 +2,9 @@ package io.storeops.examples.replay;
 
 import static java.util.Objects.requireNonNull;
 
+import io.storeops.figures.Figures;
+import io.storeops.figures.Metric;
 import io.storeops.kpi.Ratio;
-import io.storeops.reporting.Figures;
-import io.storeops.reporting.Metric;
 import io.storeops.reporting.Release;
 import java.time.Instant;
 import java.time.LocalDateTime;

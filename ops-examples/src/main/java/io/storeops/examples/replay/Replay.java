@@ -4,13 +4,13 @@ import static java.util.Objects.requireNonNull;
 
 import io.storeops.StoreOps;
 import io.storeops.calendar.SettableClock;
-import io.storeops.fault.AdapterException;
-import io.storeops.fault.FaultKind;
+import io.storeops.failure.AdapterException;
+import io.storeops.failure.FaultKind;
+import io.storeops.figures.Intake;
 import io.storeops.id.ActorId;
 import io.storeops.id.CommandId;
 import io.storeops.id.StoreId;
 import io.storeops.json.Json;
-import io.storeops.reporting.Intake;
 import io.storeops.storage.Storage;
 import java.time.Instant;
 import java.util.ArrayList;

@@ -1,10 +1,10 @@
 package io.storeops.examples.replay;
 
+import io.storeops.figures.Intake;
 import io.storeops.kpi.Score;
 import io.storeops.reporting.Attainment;
 import io.storeops.reporting.DataReporting;
 import io.storeops.reporting.DayBook;
-import io.storeops.reporting.Intake;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

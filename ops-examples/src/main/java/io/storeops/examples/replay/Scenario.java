@@ -4,11 +4,11 @@ import static java.util.Objects.requireNonNull;
 
 import io.storeops.authority.Assignment;
 import io.storeops.authority.Right;
-import io.storeops.fault.AdapterException;
-import io.storeops.fault.FaultKind;
+import io.storeops.enrolment.Enrolment;
+import io.storeops.failure.AdapterException;
+import io.storeops.failure.FaultKind;
 import io.storeops.id.ActorId;
 import io.storeops.id.StoreId;
-import io.storeops.position.Enrolment;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;

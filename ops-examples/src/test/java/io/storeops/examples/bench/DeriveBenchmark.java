@@ -1,11 +1,11 @@
 package io.storeops.examples.bench;
 
+import io.storeops.figures.Figures;
+import io.storeops.figures.Metric;
+import io.storeops.figures.ReadingVersion;
+import io.storeops.figures.Subject;
+import io.storeops.figures.SubjectDay;
 import io.storeops.reporting.DayBook;
-import io.storeops.reporting.Figures;
-import io.storeops.reporting.Metric;
-import io.storeops.reporting.ReadingVersion;
-import io.storeops.reporting.Subject;
-import io.storeops.reporting.SubjectDay;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;

@@ -5,9 +5,9 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.storeops.reporting.Figures;
-import io.storeops.reporting.Metric;
-import io.storeops.reporting.Subject;
+import io.storeops.figures.Figures;
+import io.storeops.figures.Metric;
+import io.storeops.figures.Subject;
 import java.util.Currency;
 import java.util.List;
 import java.util.Locale;

@@ -5,9 +5,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.storeops.calendar.SlotId;
-import io.storeops.reporting.Figures;
-import io.storeops.reporting.Restatement;
-import io.storeops.reporting.Subject;
+import io.storeops.figures.Figures;
+import io.storeops.figures.Restatement;
+import io.storeops.figures.Subject;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.file.Files;

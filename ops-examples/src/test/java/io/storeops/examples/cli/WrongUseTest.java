@@ -74,7 +74,7 @@ class WrongUseTest {
                 "--out",
                 out);
         refused(
-                "'mongo:x' is no storage. Expected memory, csv:PATH, jdbc:URL, as in jdbc:h2:./day, or json:FILE",
+                "'mongo:x' is no storage. AgendaBuilder memory, csv:PATH, jdbc:URL, as in jdbc:h2:./day, or json:FILE",
                 "replay",
                 temp.toString(),
                 "--storage",

@@ -14,11 +14,11 @@ import io.storeops.authority.Right;
 import io.storeops.authority.Role;
 import io.storeops.calendar.SettableClock;
 import io.storeops.catalog.Store;
+import io.storeops.enrolment.Enrolment;
 import io.storeops.id.ActorId;
 import io.storeops.id.CommandId;
 import io.storeops.id.StoreId;
 import io.storeops.json.Json;
-import io.storeops.position.Enrolment;
 import io.storeops.position.RosterDocument;
 import io.storeops.spi.JsonCodec;
 import io.storeops.storage.MemoryStorage;
@@ -176,7 +176,7 @@ class DenialTableTest {
             commands.add(commands.size());
             Caller caller = new Caller(ActorId.of(role), CommandId.of("c-" + commands.size()));
             try {
-                return acts.look(caller, STORE, door, scene -> "yes");
+                return acts.look(caller, STORE, door, context -> "yes");
             } catch (DeniedException e) {
                 return e.code() + " missing: " + e.holders();
             }

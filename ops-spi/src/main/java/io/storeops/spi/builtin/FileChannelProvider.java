@@ -1,7 +1,7 @@
 package io.storeops.spi.builtin;
 
-import io.storeops.fault.AdapterException;
-import io.storeops.fault.FaultKind;
+import io.storeops.failure.AdapterException;
+import io.storeops.failure.FaultKind;
 import io.storeops.publishing.Channel;
 import io.storeops.spi.AdapterConfig;
 import io.storeops.spi.AdapterContext;

@@ -2,16 +2,16 @@ package io.storeops.adapter.csv.marketplace;
 
 import io.storeops.Marketplace;
 import io.storeops.catalog.Store;
-import io.storeops.fault.AdapterException;
-import io.storeops.fault.FaultKind;
+import io.storeops.failure.AdapterException;
+import io.storeops.failure.FaultKind;
 import io.storeops.feed.FeedCursor;
 import io.storeops.feed.FeedPage;
-import io.storeops.reporting.MetricsFeed;
-import io.storeops.reporting.MetricsRequest;
-import io.storeops.reporting.OrderFeed;
-import io.storeops.reporting.OrderLine;
-import io.storeops.reporting.OrdersRequest;
-import io.storeops.reporting.Reading;
+import io.storeops.figures.MetricsFeed;
+import io.storeops.figures.MetricsRequest;
+import io.storeops.figures.OrderFeed;
+import io.storeops.figures.OrderLine;
+import io.storeops.figures.OrdersRequest;
+import io.storeops.figures.Reading;
 import java.util.Optional;
 
 /** The feeds of the files behind one path, as one profile reads them: what the profile does not speak of is absent. */

@@ -3,8 +3,8 @@ package io.storeops.adapter.csv.marketplace;
 import static java.util.Objects.requireNonNull;
 
 import io.storeops.Marketplace;
-import io.storeops.fault.AdapterException;
-import io.storeops.fault.FaultKind;
+import io.storeops.failure.AdapterException;
+import io.storeops.failure.FaultKind;
 import io.storeops.json.DocumentException;
 import io.storeops.spi.AdapterConfig;
 import io.storeops.spi.AdapterContext;

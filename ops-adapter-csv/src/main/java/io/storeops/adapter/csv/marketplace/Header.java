@@ -1,6 +1,6 @@
 package io.storeops.adapter.csv.marketplace;
 
-import io.storeops.fault.AdapterException;
+import io.storeops.failure.AdapterException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;

@@ -1,12 +1,12 @@
 package io.storeops.adapter.csv.marketplace;
 
+import io.storeops.figures.Metric;
+import io.storeops.figures.OrderFeed.Grain;
+import io.storeops.figures.Quality;
+import io.storeops.figures.Semantics;
+import io.storeops.figures.SubjectKind;
 import io.storeops.json.DocumentException;
 import io.storeops.json.JsonReader;
-import io.storeops.reporting.Metric;
-import io.storeops.reporting.OrderFeed.Grain;
-import io.storeops.reporting.Quality;
-import io.storeops.reporting.Semantics;
-import io.storeops.reporting.SubjectKind;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.HashSet;

@@ -1,6 +1,6 @@
 package io.storeops.adapter.csv.marketplace;
 
-import io.storeops.reporting.OrderFeed.Grain;
+import io.storeops.figures.OrderFeed.Grain;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;

@@ -2,7 +2,7 @@ package io.storeops.adapter.csv.marketplace;
 
 import io.storeops.adapter.csv.marketplace.Cells.Column;
 import io.storeops.adapter.csv.marketplace.OrderLayout.Role;
-import io.storeops.reporting.OrderLine;
+import io.storeops.figures.OrderLine;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;

@@ -1,7 +1,7 @@
 package io.storeops.adapter.csv.marketplace;
 
-import io.storeops.fault.AdapterException;
-import io.storeops.fault.FaultKind;
+import io.storeops.failure.AdapterException;
+import io.storeops.failure.FaultKind;
 import io.storeops.feed.FeedCursor;
 import java.io.IOException;
 import java.nio.file.Files;

@@ -1,9 +1,9 @@
 package io.storeops.adapter.csv.marketplace;
 
-import io.storeops.reporting.Metric;
-import io.storeops.reporting.Quality;
-import io.storeops.reporting.Semantics;
-import io.storeops.reporting.SubjectKind;
+import io.storeops.figures.Metric;
+import io.storeops.figures.Quality;
+import io.storeops.figures.Semantics;
+import io.storeops.figures.SubjectKind;
 import java.util.Map;
 import java.util.Optional;
 

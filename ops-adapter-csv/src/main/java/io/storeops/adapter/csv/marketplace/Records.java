@@ -5,7 +5,7 @@ import de.siegmar.fastcsv.reader.CloseableIterator;
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
-import io.storeops.fault.AdapterException;
+import io.storeops.failure.AdapterException;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.UncheckedIOException;

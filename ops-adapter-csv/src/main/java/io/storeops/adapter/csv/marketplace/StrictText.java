@@ -1,6 +1,6 @@
 package io.storeops.adapter.csv.marketplace;
 
-import io.storeops.fault.AdapterException;
+import io.storeops.failure.AdapterException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.Reader;

@@ -5,7 +5,7 @@ import io.storeops.authority.CharterVersion;
 import io.storeops.authority.Deputyship;
 import io.storeops.catalog.Store;
 import io.storeops.evidence.AuditEntry;
-import io.storeops.fault.FaultKind;
+import io.storeops.failure.FaultKind;
 import io.storeops.id.ActorId;
 import io.storeops.id.Sha256;
 import io.storeops.id.StoreId;

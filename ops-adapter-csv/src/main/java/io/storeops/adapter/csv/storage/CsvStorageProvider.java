@@ -1,6 +1,6 @@
 package io.storeops.adapter.csv.storage;
 
-import io.storeops.fault.FaultKind;
+import io.storeops.failure.FaultKind;
 import io.storeops.json.Json;
 import io.storeops.spi.AdapterConfig;
 import io.storeops.spi.AdapterContext;

@@ -1,6 +1,6 @@
 package io.storeops.adapter.csv.storage;
 
-import io.storeops.fault.FaultKind;
+import io.storeops.failure.FaultKind;
 import io.storeops.storage.StorageException;
 import java.nio.file.Path;
 import java.util.concurrent.atomic.AtomicReference;

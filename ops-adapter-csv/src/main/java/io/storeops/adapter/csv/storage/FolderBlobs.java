@@ -1,6 +1,6 @@
 package io.storeops.adapter.csv.storage;
 
-import io.storeops.fault.FaultKind;
+import io.storeops.failure.FaultKind;
 import io.storeops.id.Sha256;
 import io.storeops.id.StoreId;
 import io.storeops.storage.Blobs;

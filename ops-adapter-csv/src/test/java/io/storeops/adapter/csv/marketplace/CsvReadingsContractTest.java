@@ -2,9 +2,9 @@ package io.storeops.adapter.csv.marketplace;
 
 import io.storeops.Marketplace;
 import io.storeops.calendar.SlotId;
-import io.storeops.reporting.MetricsRequest;
-import io.storeops.reporting.OrdersRequest;
-import io.storeops.reporting.Subject;
+import io.storeops.figures.MetricsRequest;
+import io.storeops.figures.OrdersRequest;
+import io.storeops.figures.Subject;
 import io.storeops.spi.tck.MarketplaceContract;
 import java.nio.file.Path;
 import java.time.Clock;

@@ -5,9 +5,9 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.storeops.fault.AdapterException;
-import io.storeops.fault.FaultKind;
-import io.storeops.reporting.OrderLine;
+import io.storeops.failure.AdapterException;
+import io.storeops.failure.FaultKind;
+import io.storeops.figures.OrderLine;
 import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;

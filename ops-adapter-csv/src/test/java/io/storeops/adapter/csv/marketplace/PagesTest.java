@@ -3,12 +3,12 @@ package io.storeops.adapter.csv.marketplace;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
-import io.storeops.fault.AdapterException;
-import io.storeops.fault.FaultKind;
+import io.storeops.failure.AdapterException;
+import io.storeops.failure.FaultKind;
 import io.storeops.feed.Coverage;
 import io.storeops.feed.FeedCursor;
 import io.storeops.feed.FeedPage;
-import io.storeops.reporting.OrderLine;
+import io.storeops.figures.OrderLine;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -5,12 +5,12 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 
 import io.storeops.Marketplace;
 import io.storeops.calendar.SlotId;
-import io.storeops.reporting.Figures;
-import io.storeops.reporting.Metric;
-import io.storeops.reporting.Quality;
-import io.storeops.reporting.Reading;
-import io.storeops.reporting.Semantics;
-import io.storeops.reporting.Subject;
+import io.storeops.figures.Figures;
+import io.storeops.figures.Metric;
+import io.storeops.figures.Quality;
+import io.storeops.figures.Reading;
+import io.storeops.figures.Semantics;
+import io.storeops.figures.Subject;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;

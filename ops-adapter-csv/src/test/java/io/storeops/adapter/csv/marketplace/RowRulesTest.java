@@ -3,7 +3,7 @@ package io.storeops.adapter.csv.marketplace;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 
-import io.storeops.reporting.OrderLine;
+import io.storeops.figures.OrderLine;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;

@@ -2,7 +2,7 @@ package io.storeops.adapter.csv.marketplace;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import io.storeops.reporting.OrderLine;
+import io.storeops.figures.OrderLine;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.YearMonth;

@@ -6,7 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.storeops.fault.FaultKind;
+import io.storeops.failure.FaultKind;
 import io.storeops.id.Sha256;
 import io.storeops.id.StoreId;
 import io.storeops.storage.Blobs;

@@ -1,0 +1,93 @@
+package io.storeops.act;
+
+import static java.util.Objects.requireNonNull;
+
+import io.storeops.authority.Charter;
+import io.storeops.authority.DataClass;
+import io.storeops.authority.Decision;
+import io.storeops.authority.Right;
+import io.storeops.catalog.Store;
+import io.storeops.id.ActorId;
+import io.storeops.position.Roster;
+import io.storeops.position.Rosters;
+import io.storeops.storage.StoreView;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * What every decision knows: who acts, where, when, under which roster, and the store's rows to look at. Immutable but for
+ * the rows, which are as they are when they are looked at.
+ *
+ * @param store the store
+ * @param rosters the rosters of the store, at the version that the commit relies on
+ * @param roster the roster in force at the instant
+ * @param charter who may do what in the store, at the version that the commit relies on
+ * @param actor who acts
+ * @param onBehalfOf for whom the actor stands in; empty if it is in their own name, or not yet asked whether they may
+ * @param now when, by the clock of the library, in whole microseconds
+ * @param rows the rows of the store
+ */
+public record Context(
+        Store store,
+        Rosters rosters,
+        Roster roster,
+        Charter charter,
+        ActorId actor,
+        Optional<ActorId> onBehalfOf,
+        Instant now,
+        StoreView rows) {
+    /** Checks for null. */
+    public Context {
+        requireNonNull(store, "store");
+        requireNonNull(rosters, "rosters");
+        requireNonNull(roster, "roster");
+        requireNonNull(charter, "charter");
+        requireNonNull(actor, "actor");
+        requireNonNull(onBehalfOf, "onBehalfOf");
+        requireNonNull(now, "now");
+        requireNonNull(rows, "rows");
+    }
+
+    /**
+     * The date of the instant.
+     *
+     * @return the date in the store's zone
+     */
+    public LocalDate today() {
+        return now.atZone(store.zone()).toLocalDate();
+    }
+
+    /**
+     * The roster that judges a date (R2).
+     *
+     * @param date the date in the store's zone
+     * @return the roster in force on it; before the first roster of all, the one in force now
+     */
+    public Roster rosterOn(LocalDate date) {
+        return rosters.findInForce(date).orElse(roster);
+    }
+
+    /** The same once it is known by which right, and so in whose name, the actor acts. */
+    Context under(Decision.Allowed allowed) {
+        return new Context(store, rosters, roster, charter, actor, allowed.onBehalfOf(), now, rows);
+    }
+
+    /** Asks for one of the rights, then for the right to see each class of data that comes back (R13). */
+    Decision ask(EntryPoint entry, List<Right> anyOf, Set<ActorId> submitters) {
+        if (!entry.anyOf().containsAll(anyOf)) {
+            throw new IllegalStateException(
+                    entry.name() + " is declared with the rights " + entry.anyOf() + " and cannot ask for " + anyOf);
+        }
+        Decision decision = charter.decide(actor, now, anyOf, submitters);
+        for (DataClass data : entry.shows()) {
+            if (decision instanceof Decision.Allowed) {
+                Decision seeing = charter.decide(actor, now, data.read());
+                decision = seeing instanceof Decision.Allowed ? decision : seeing;
+            }
+        }
+        return decision;
+    }
+}

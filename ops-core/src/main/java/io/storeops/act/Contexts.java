@@ -1,0 +1,63 @@
+package io.storeops.act;
+
+import static java.util.Objects.requireNonNull;
+
+import io.storeops.catalog.Store;
+import io.storeops.id.ActorId;
+import io.storeops.id.StoreId;
+import io.storeops.position.Roster;
+import io.storeops.position.Rosters;
+import io.storeops.storage.Key;
+import io.storeops.storage.Storage;
+import io.storeops.storage.StoreView;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.Optional;
+
+/** Loads what every decision needs: the store, its charter, and the roster in force. */
+final class Contexts {
+    private final Storage storage;
+    private final Clock clock;
+    private final Charters charters = new Charters();
+
+    Contexts(Storage storage, Clock clock) {
+        this.storage = requireNonNull(storage, "storage");
+        this.clock = requireNonNull(clock, "clock");
+    }
+
+    /**
+     * The context of now. The version of the rules is read before everything else: what is read after it is as old as the version
+     * or newer, and if it is newer, a commit that relies on the version fails.
+     */
+    Context at(StoreId id, ActorId actor) {
+        StoreView rows = StoreView.of(storage, id);
+        while (true) {
+            long version = Charters.version(rows);
+            Store store = store(id);
+            Optional<Charters.Rules> rules = charters.find(store, rows, version);
+            if (rules.isPresent()) {
+                return at(store, rules.get(), actor, rows);
+            }
+        }
+    }
+
+    private Context at(Store store, Charters.Rules rules, ActorId actor, StoreView rows) {
+        Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+        LocalDate today = now.atZone(store.zone()).toLocalDate();
+        Rosters rosters = rules.rosters();
+        Roster roster = rosters.findInForce(today)
+                .orElseThrow(() -> new NotEnrolledException(store.id(), "no roster is in force on " + today));
+        return new Context(store, rosters, roster, rules.charter(), actor, Optional.empty(), now, rows);
+    }
+
+    private Store store(StoreId id) {
+        return storage.find(Store.TABLE, Key.of(id))
+                .orElseThrow(() -> new NotEnrolledException(
+                        id,
+                        "the storage has the stores "
+                                + storage.stores(Optional.empty()).items()))
+                .value();
+    }
+}

@@ -1,8 +1,0 @@
-/**
- * What can go wrong, said so that the reader knows what to do. {@link io.storeops.fault.StoreOpsException} is the root of
- * everything this library throws by itself; wrong arguments are plain {@link IllegalArgumentException}s.
- */
-@NullMarked
-package io.storeops.fault;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,152 @@
+package io.storeops.figures;
+
+import com.google.common.collect.ImmutableMap;
+import io.storeops.act.Acts;
+import io.storeops.act.Caller;
+import io.storeops.act.Context;
+import io.storeops.calendar.BusinessDay;
+import io.storeops.calendar.SlotId;
+import io.storeops.failure.AdapterException;
+import io.storeops.failure.FaultKind;
+import io.storeops.feed.Coverage;
+import io.storeops.feed.FeedCursor;
+import io.storeops.feed.FeedPage;
+import io.storeops.feed.RowProblem;
+import io.storeops.id.StoreId;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Function;
+
+/** Reads the stores' feeds, after asking for the right, and hands what they give to the act of taking readings. */
+public final class Collector {
+    private final Acts acts;
+    private final Map<StoreId, MetricsFeed> metrics;
+    private final Map<StoreId, OrderFeed> orders;
+
+    /**
+     * A collector.
+     *
+     * @param acts the pattern of every act
+     * @param metrics where each store's figures come from; a store without one records by hand
+     * @param orders where each store's orders come from
+     */
+    public Collector(Acts acts, Map<StoreId, MetricsFeed> metrics, Map<StoreId, OrderFeed> orders) {
+        this.acts = acts;
+        this.metrics = ImmutableMap.copyOf(metrics);
+        this.orders = ImmutableMap.copyOf(orders);
+    }
+
+    /**
+     * Takes readings that the caller has in hand. Each is accepted, ignored or refused by itself, all that are accepted are one
+     * commit.
+     *
+     * @param caller who, under which command id
+     * @param store the store
+     * @param readings the readings in order of arrival
+     * @return what became of each, in the same order
+     */
+    public List<Intake> record(Caller caller, StoreId store, List<Reading> readings) {
+        return acts.perform(caller, store, RecordReadings.of(readings)).intakes();
+    }
+
+    /**
+     * Collects what the store's metrics feed has for a boundary and takes it.
+     *
+     * @param caller who, under which command id
+     * @param store the store
+     * @param slot the slot that the boundary closes
+     * @return what became of each reading, and what could not be read
+     * @throws AdapterException if the store has no metrics feed, or the feed fails
+     */
+    public Collected collect(Caller caller, StoreId store, SlotId slot) {
+        List<Reading> rows = new ArrayList<>();
+        List<RowProblem> problems = new ArrayList<>();
+        String wish = "COLLECT " + slot;
+        if (isNew(caller, store)) {
+            MetricsRequest request = before(caller, store, wish, context -> {
+                DayFigures book = DayFigures.load(context, slot.date());
+                return new MetricsRequest(context.store(), book.day().plan(), slot, book.required());
+            });
+            MetricsFeed feed = feed(metrics, store, "metrics feed");
+            read(after -> feed.read(request, after), page -> {
+                rows.addAll(page.rows());
+                problems.addAll(page.problems());
+            });
+        }
+        RecordReadings.Recorded recorded = acts.perform(caller, store, RecordReadings.collected(wish, rows));
+        return new Collected(recorded.rows(), recorded.accepted(), recorded.intakes(), problems);
+    }
+
+    /**
+     * Collects a day's orders from the store's order feed and takes them as direct slot values.
+     *
+     * @param caller who, under which command id
+     * @param store the store
+     * @param date the date in the store's zone
+     * @return every row accounted for, and what became of the slots
+     * @throws AdapterException if the store has no order feed, or the feed fails
+     */
+    public OrderIntake collectOrders(Caller caller, StoreId store, LocalDate date) {
+        List<Reading> rows = new ArrayList<>();
+        List<RowProblem> problems = new ArrayList<>();
+        OrderIntake.Count count = OrderIntake.Count.NONE;
+        String wish = "COLLECT_ORDERS " + date;
+        if (isNew(caller, store)) {
+            Context context = before(caller, store, wish, Function.identity());
+            OrderFeed feed = feed(orders, store, "order feed");
+            BusinessDay day = DayFigures.load(context, date).day();
+            OrdersRequest request = new OrdersRequest(context.store(), day.start(), day.end());
+            OrderRollup rollup = new OrderRollup(day, feed.grain(), context.now());
+            Coverage coverage = read(after -> feed.read(request, after), page -> {
+                page.rows().forEach(rollup::add);
+                problems.addAll(page.problems());
+            });
+            rows.addAll(rollup.readings(Subject.ofStore(store), coverage, "orders"));
+            count = rollup.count();
+        }
+        RecordReadings.Recorded recorded = acts.perform(caller, store, RecordReadings.collected(wish, rows));
+        return new OrderIntake(count, problems, recorded.intakes());
+    }
+
+    /** Whether the command was never heard of; the source of a repeated one is not read again (R10). */
+    private boolean isNew(Caller caller, StoreId store) {
+        return acts.findDeed(store, caller.command()).isEmpty();
+    }
+
+    private <R> R before(Caller caller, StoreId store, String wish, Function<Context, R> look) {
+        return acts.before(caller, store, RecordReadings.collected(wish, List.of()), look);
+    }
+
+    /** Follows the cursors to the end; the last page's coverage is that of all. */
+    private static <T> Coverage read(Function<Optional<FeedCursor>, FeedPage<T>> read, Consumer<FeedPage<T>> each) {
+        FeedPage<T> page = read.apply(Optional.empty());
+        each.accept(page);
+        while (page.next().isPresent()) {
+            FeedCursor asked = page.next().get();
+            page = read.apply(page.next());
+            each.accept(page);
+            if (page.next().equals(Optional.of(asked))) {
+                throw new AdapterException(
+                        FaultKind.INVALID,
+                        "The feed gave its own cursor '" + asked.text()
+                                + "' back, so it would never end. Mend the adapter");
+            }
+        }
+        return page.coverage();
+    }
+
+    private static <F> F feed(Map<StoreId, F> feeds, StoreId store, String what) {
+        F feed = feeds.get(store);
+        if (feed == null) {
+            throw new AdapterException(
+                    FaultKind.UNSUPPORTED,
+                    "Store " + store + " has no " + what + "; stores that have one: " + feeds.keySet()
+                            + ". Configure a marketplace that has it, or record the readings by hand");
+        }
+        return feed;
+    }
+}

@@ -1,0 +1,40 @@
+package io.storeops.figures;
+
+import io.storeops.feed.FeedCursor;
+import io.storeops.feed.FeedPage;
+import io.storeops.reporting.SlotReporting;
+import java.util.Optional;
+
+/**
+ * The port to a store's orders. Called by {@link SlotReporting}, from the thread of the act; several stores may be read at
+ * the same time: thread-safe. Never closed by itself; its marketplace is.
+ *
+ * <p><b>Exceptions.</b> A failure of the source is an {@link io.storeops.failure.AdapterException} with its kind; a row that
+ * cannot be read is a problem of its page, not an exception.
+ */
+public interface OrderFeed {
+    /** What a row of the source stands for. */
+    enum Grain {
+        /** A whole order; a second row of the same order is a fault of the source. */
+        ORDER,
+        /** A line of an order; an order may have many. */
+        LINE
+    }
+
+    /**
+     * What a row stands for.
+     *
+     * @return always the same
+     */
+    Grain grain();
+
+    /**
+     * The orders paid in a period. A source that cannot select gives all it has; the caller counts what lies outside.
+     *
+     * @param request which store and period
+     * @param after where the page before ended, empty for the first page
+     * @return a page
+     * @throws io.storeops.failure.AdapterException if the source cannot be read
+     */
+    FeedPage<OrderLine> read(OrdersRequest request, Optional<FeedCursor> after);
+}

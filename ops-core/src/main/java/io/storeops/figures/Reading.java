@@ -1,0 +1,43 @@
+package io.storeops.figures;
+
+import static java.util.Objects.requireNonNull;
+
+import io.storeops.calendar.SlotId;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Optional;
+
+/**
+ * One delivery of the figures of a subject at a boundary (R19), as a source gives it, before it is accepted. Taken or
+ * refused as a whole.
+ *
+ * @param subject of whom
+ * @param slot the slot that the boundary closes
+ * @param observedAt when the figures were read from the marketplace, cut to whole microseconds, which every storage keeps
+ * @param figures the values
+ * @param semantics what the values count
+ * @param quality how sure they are
+ * @param source where they come from: an adapter, a file, a person
+ * @param reason why they are given anew; empty for a first reading
+ */
+public record Reading(
+        Subject subject,
+        SlotId slot,
+        Instant observedAt,
+        Figures figures,
+        Semantics semantics,
+        Quality quality,
+        String source,
+        Optional<Restatement> reason) {
+    /** Checks for null and cuts the instant. */
+    public Reading {
+        requireNonNull(subject, "subject");
+        requireNonNull(slot, "slot");
+        observedAt = observedAt.truncatedTo(ChronoUnit.MICROS);
+        requireNonNull(figures, "figures");
+        requireNonNull(semantics, "semantics");
+        requireNonNull(quality, "quality");
+        requireNonNull(source, "source");
+        requireNonNull(reason, "reason");
+    }
+}

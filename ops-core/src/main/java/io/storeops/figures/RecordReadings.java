@@ -1,0 +1,166 @@
+package io.storeops.figures;
+
+import static java.util.Objects.requireNonNull;
+
+import io.storeops.act.Act;
+import io.storeops.act.Context;
+import io.storeops.act.EntryPoint;
+import io.storeops.act.Verdict;
+import io.storeops.figures.Intake.Code;
+import io.storeops.json.Json;
+import io.storeops.json.JsonReader;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+
+/** The act of taking readings: each is taken or refused by itself, all that are taken are one commit. */
+final class RecordReadings implements Act<RecordReadings.Recorded> {
+    private final String wish;
+    private final List<Reading> readings;
+
+    private RecordReadings(String wish, List<Reading> readings) {
+        this.wish = wish;
+        this.readings = List.copyOf(readings);
+    }
+
+    /** Readings that the caller has in hand: the same wish only if they are the same. */
+    static RecordReadings of(List<Reading> readings) {
+        StringBuilder text = new StringBuilder();
+        readings.forEach(reading -> text.append(reading).append('\n'));
+        return new RecordReadings(text.toString(), readings);
+    }
+
+    /** What a source gives: the same wish whenever the source is read, so the source is not part of it. */
+    static RecordReadings collected(String wish, List<Reading> readings) {
+        return new RecordReadings(wish, readings);
+    }
+
+    @Override
+    public EntryPoint entry() {
+        return FiguresEntries.RECORD;
+    }
+
+    @Override
+    public String arguments() {
+        return wish;
+    }
+
+    @Override
+    public Verdict decide(Context context) {
+        Map<LocalDate, DayFigures> days = new HashMap<>();
+        Map<LocalDate, DataDay.Guard> guards = new TreeMap<>();
+        Map<String, List<ReadingVersion>> known = new HashMap<>();
+        Map<LocalDate, Set<Subject>> watched = new HashMap<>();
+        List<ReadingVersion> accepted = new ArrayList<>();
+        Map<String, Json> notes = new TreeMap<>();
+        for (int i = 0; i < readings.size(); i++) {
+            Reading reading = readings.get(i);
+            guards.computeIfAbsent(reading.slot().date(), date -> DataDay.Guard.read(context.rows(), date));
+            DayFigures book = days.computeIfAbsent(reading.slot().date(), date -> opened(context, date, known));
+            List<ReadingVersion> ofSubject = known.computeIfAbsent(subjectDay(reading), subject -> new ArrayList<>());
+            Intake intake = new IntakeRules(book.day(), book.next())
+                    .decide(
+                            reading,
+                            context.now(),
+                            watched.computeIfAbsent(reading.slot().date(), date -> Set.copyOf(book.required()))
+                                    .contains(reading.subject()),
+                            ofSubject);
+            if (intake.taking() == Intake.Taking.ACCEPTED) {
+                ReadingVersion version = version(context, intake, ofSubject);
+                ofSubject.add(version);
+                accepted.add(version);
+            }
+            if (intake.code() != Code.NONE) {
+                notes.put(Integer.toString(i), note(intake));
+            }
+        }
+        Json result = Json.object(Map.of(
+                "rows", Json.of(readings.size()),
+                "accepted", Json.of(accepted.size()),
+                "notes", Json.object(notes)));
+        return Verdict.done(accepted.size() + " of " + readings.size() + " readings", result, changes -> {
+            changes.append(ReadingVersion.TABLE, accepted);
+            accepted.stream()
+                    .map(version -> version.slot().date())
+                    .distinct()
+                    .forEach(date -> requireNonNull(guards.get(date)).addTo(changes));
+        });
+    }
+
+    private DayFigures opened(Context context, LocalDate date, Map<String, List<ReadingVersion>> known) {
+        DayFigures book = DayFigures.load(context, date);
+        for (ReadingVersion version : book.readings()) {
+            known.computeIfAbsent(subjectDay(version.reading()), subject -> new ArrayList<>())
+                    .add(version);
+        }
+        return book;
+    }
+
+    private static String subjectDay(Reading reading) {
+        return reading.slot().date() + " " + reading.subject();
+    }
+
+    private static ReadingVersion version(Context context, Intake intake, List<ReadingVersion> known) {
+        int last = known.stream()
+                .filter(version -> version.slot().equals(intake.reading().slot()))
+                .mapToInt(ReadingVersion::version)
+                .max()
+                .orElse(0);
+        return new ReadingVersion(
+                context.store().id(), intake.reading(), last + 1, context.now(), intake.code() == Code.LATE);
+    }
+
+    private static Json note(Intake intake) {
+        return Json.object(Map.of(
+                "code", Json.of(intake.code().name()),
+                "detail", Json.of(intake.detail()),
+                "reading", ReadingDocument.write(intake.reading())));
+    }
+
+    /**
+     * The first result. A source that is not read again gave readings that this act has not in hand: of those, the numbers and
+     * the readings with a remark are known.
+     */
+    @Override
+    public Recorded recall(Context context, Json result) {
+        JsonReader root = JsonReader.root("result", result);
+        JsonReader notes = root.member("notes");
+        List<Intake> intakes = new ArrayList<>();
+        if (readings.size() == root.number("rows")) {
+            for (int i = 0; i < readings.size(); i++) {
+                Reading reading = readings.get(i);
+                intakes.add(notes.findMember(Integer.toString(i))
+                        .map(note -> intake(reading, note))
+                        .orElseGet(() -> Intake.of(reading, Code.NONE, "")));
+            }
+        } else {
+            notes.names().stream()
+                    .sorted(Comparator.comparingInt(Integer::parseInt))
+                    .map(notes::member)
+                    .forEach(note -> intakes.add(intake(ReadingDocument.read(note.member("reading")), note)));
+        }
+        return new Recorded(root.number("rows"), root.number("accepted"), intakes);
+    }
+
+    private static Intake intake(Reading reading, JsonReader note) {
+        return Intake.of(reading, Code.valueOf(note.text("code")), note.text("detail"));
+    }
+
+    /**
+     * What became of the readings.
+     *
+     * @param rows how many there were
+     * @param accepted how many were accepted
+     * @param intakes what became of each; at a repetition without the readings, of those with a remark
+     */
+    record Recorded(long rows, long accepted, List<Intake> intakes) {
+        Recorded {
+            intakes = List.copyOf(intakes);
+        }
+    }
+}

@@ -1,9 +1,0 @@
-package io.storeops.reporting;
-
-/** How sure a value is (R19). A value that is missing has no quality; a suspect one is refused, never kept. */
-public enum Quality {
-    /** Counted by the platform. */
-    ACTUAL,
-    /** Estimated; always so for a rival's item. */
-    ESTIMATED
-}

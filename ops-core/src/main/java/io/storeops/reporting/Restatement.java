@@ -1,9 +1,0 @@
-package io.storeops.reporting;
-
-/** Why a figure that was already known is given anew (R28). */
-public enum Restatement {
-    /** The operator read or typed it wrongly; counts against accuracy (K1.1). */
-    OPERATOR_ERROR,
-    /** The platform changed its own figure. */
-    PLATFORM
-}
