@@ -24,8 +24,10 @@ module io.storeops.core {
     exports io.storeops.json;
     exports io.storeops.kpi;
     exports io.storeops.lifecycle;
+    exports io.storeops.outbox;
     exports io.storeops.position;
     exports io.storeops.publishing;
     exports io.storeops.reporting;
     exports io.storeops.storage;
+    exports io.storeops.task;
 }

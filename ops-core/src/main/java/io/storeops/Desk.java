@@ -3,6 +3,7 @@ package io.storeops;
 import static java.util.Objects.requireNonNull;
 
 import io.storeops.act.Caller;
+import io.storeops.act.PersonalActs;
 import io.storeops.agenda.Agenda;
 import io.storeops.agenda.WorkAgenda;
 import io.storeops.archive.Archive;
@@ -10,7 +11,7 @@ import io.storeops.feedback.WorkFeedback;
 import io.storeops.id.ActorId;
 import io.storeops.id.CommandId;
 import io.storeops.id.StoreId;
-import io.storeops.reporting.DataReporting;
+import io.storeops.reporting.SlotReporting;
 import java.util.function.Supplier;
 
 /**
@@ -53,8 +54,8 @@ public final class Desk {
      *
      * @return the duty in this person's hands
      */
-    public DataReporting reporting() {
-        return new DataReporting(services.reporting(), this::caller);
+    public SlotReporting reporting() {
+        return services.reporting().apply(acts());
     }
 
     /**
@@ -63,7 +64,7 @@ public final class Desk {
      * @return the agenda in this person's hands
      */
     public WorkAgenda agenda() {
-        return new WorkAgenda(services.acts(), services.expected(), this::caller);
+        return new WorkAgenda(acts(), services.agenda());
     }
 
     /**
@@ -83,7 +84,7 @@ public final class Desk {
      * @return the duty in this person's hands
      */
     public WorkFeedback feedback() {
-        return new WorkFeedback(services.acts(), this::caller);
+        return services.feedback().apply(acts());
     }
 
     /**
@@ -92,10 +93,11 @@ public final class Desk {
      * @return the archive in this person's hands
      */
     public Archive archive() {
-        return new Archive(services.acts(), services.blobs(), this::caller);
+        return new Archive(acts(), services.blobs());
     }
 
-    private Caller caller() {
-        return new Caller(actor, commands.get());
+    /** The acts of this person, for whatever the desk hands out. */
+    PersonalActs acts() {
+        return new PersonalActs(services.acts(), () -> new Caller(actor, commands.get()));
     }
 }

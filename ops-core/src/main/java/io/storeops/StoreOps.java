@@ -2,55 +2,48 @@ package io.storeops;
 
 import static java.util.Objects.requireNonNull;
 
-import io.storeops.act.ActTables;
 import io.storeops.act.Acts;
 import io.storeops.act.Caller;
+import io.storeops.act.Commits;
+import io.storeops.act.Effects;
 import io.storeops.act.EntryPoint;
+import io.storeops.act.LimitsModule;
+import io.storeops.act.OpsModule;
 import io.storeops.agenda.AgendaBuilder;
-import io.storeops.agenda.AgendaEntries;
-import io.storeops.agenda.AgendaTables;
+import io.storeops.agenda.AgendaModule;
+import io.storeops.agenda.DutyModule;
 import io.storeops.agenda.Tick;
 import io.storeops.agenda.Ticker;
-import io.storeops.archive.ArchiveEntries;
+import io.storeops.archive.ArchiveModule;
 import io.storeops.archive.Redactions;
-import io.storeops.authority.Assignment;
-import io.storeops.authority.CharterVersion;
-import io.storeops.authority.Deputyship;
-import io.storeops.catalog.CompetitorItem;
-import io.storeops.catalog.Item;
-import io.storeops.catalog.SalesTarget;
-import io.storeops.catalog.Store;
 import io.storeops.enrolment.Enrolment;
+import io.storeops.enrolment.EnrolmentModule;
 import io.storeops.enrolment.Enrolments;
-import io.storeops.evidence.AuditEntry;
-import io.storeops.evidence.Evidence;
 import io.storeops.evidence.Redaction;
-import io.storeops.feedback.FeedbackEntries;
-import io.storeops.feedback.FeedbackTables;
-import io.storeops.feedback.InstructionProgress;
-import io.storeops.figures.FiguresEntries;
+import io.storeops.feedback.FeedbackModule;
+import io.storeops.figures.Collector;
+import io.storeops.figures.FiguresModule;
 import io.storeops.figures.MetricsFeed;
 import io.storeops.figures.OrderFeed;
 import io.storeops.id.ActorId;
 import io.storeops.id.CommandId;
 import io.storeops.id.StoreId;
-import io.storeops.position.Roster;
+import io.storeops.outbox.Outbox;
+import io.storeops.outbox.OutboxModule;
 import io.storeops.publishing.Channel;
 import io.storeops.publishing.Delivery;
-import io.storeops.publishing.Outbox;
 import io.storeops.publishing.UnknownPolicy;
-import io.storeops.reporting.PublicationProgress;
 import io.storeops.reporting.ReleaseFormat;
-import io.storeops.reporting.ReportingEntries;
-import io.storeops.reporting.ReportingTables;
-import io.storeops.reporting.SlotReporting;
+import io.storeops.reporting.ReportingModule;
 import io.storeops.storage.Storage;
 import io.storeops.storage.Table;
+import io.storeops.task.TaskModule;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Supplier;
@@ -74,6 +67,18 @@ import org.jspecify.annotations.Nullable;
  * }</pre>
  */
 public final class StoreOps implements AutoCloseable {
+    /** What the library is made of: a new duty is one line here. */
+    private static final List<OpsModule> MODULES = List.of(
+            EnrolmentModule.MODULE,
+            ArchiveModule.MODULE,
+            OutboxModule.MODULE,
+            LimitsModule.MODULE,
+            AgendaModule.MODULE,
+            FiguresModule.MODULE,
+            TaskModule.MODULE,
+            ReportingModule.MODULE,
+            FeedbackModule.MODULE);
+
     private final List<AutoCloseable> owned;
     private final Supplier<CommandId> commands;
     private final Enrolments enrolments;
@@ -84,33 +89,39 @@ public final class StoreOps implements AutoCloseable {
     private final AtomicBoolean closed = new AtomicBoolean();
 
     private StoreOps(Builder builder, Storage storage, Clock clock) {
+        List<OpsModule> modules = builder.modules();
         this.commands = builder.commands;
-        this.enrolments = new Enrolments(
-                storage,
-                clock,
-                entryPoints().stream()
-                        .filter(entry -> entry.kind() == EntryPoint.Kind.ACT)
-                        .map(EntryPoint::name)
-                        .collect(Collectors.toSet()),
-                builder.salts);
-        this.outbox = new Outbox(storage, clock, builder.routes, commands);
-        Map<StoreId, MetricsFeed> metrics = new LinkedHashMap<>();
-        Map<StoreId, OrderFeed> orders = new LinkedHashMap<>();
-        builder.marketplaces.forEach((store, marketplace) -> {
-            marketplace.metrics().ifPresent(feed -> metrics.put(store, feed));
-            marketplace.orders().ifPresent(feed -> orders.put(store, feed));
-        });
-        Acts acts = new Acts(storage, clock, builder.salts);
-        AgendaBuilder expected = new AgendaBuilder(
-                List.of(new PublicationProgress(builder.releases.channel()), new InstructionProgress()));
+        Commits commits = new Commits(storage, clock, builder.salts);
+        Acts acts = new Acts(commits, storage, clock, new Effects(modules));
+        this.enrolments = new Enrolments(storage, commits, acts(modules));
+        this.redactions = new Redactions(storage, commits, tables(modules));
+        this.outbox = new Outbox(storage, commits, builder.routes, commands);
+        List<DutyModule> duties = modules.stream()
+                .flatMap(module -> module instanceof DutyModule duty ? Stream.of(duty) : Stream.empty())
+                .toList();
+        AgendaBuilder agenda = new AgendaBuilder(
+                duties.stream().flatMap(duty -> duty.progress().stream()).toList());
+        this.ticker = new Ticker(acts, agenda, duties, outbox, commands);
         this.services = new Services(
-                acts, new SlotReporting(acts, outbox, metrics, orders, builder.releases), expected, storage.blobs());
-        this.ticker = new Ticker(storage, acts, expected, outbox, commands);
-        this.redactions = new Redactions(storage, clock, tables());
+                acts,
+                ReportingModule.MODULE.service(outbox, collector(acts, builder.marketplaces), builder.releases),
+                FeedbackModule.MODULE::of,
+                agenda,
+                storage.blobs());
         this.owned = new ArrayList<>();
         builder.marketplaces.values().forEach(this::own);
         builder.routes.values().forEach(route -> own(route.channel()));
         own(storage);
+    }
+
+    private static Collector collector(Acts acts, Map<StoreId, Marketplace> marketplaces) {
+        Map<StoreId, MetricsFeed> metrics = new LinkedHashMap<>();
+        Map<StoreId, OrderFeed> orders = new LinkedHashMap<>();
+        marketplaces.forEach((store, marketplace) -> {
+            marketplace.metrics().ifPresent(feed -> metrics.put(store, feed));
+            marketplace.orders().ifPresent(feed -> orders.put(store, feed));
+        });
+        return new Collector(acts, metrics, orders);
     }
 
     /** One marketplace may serve several stores, one channel may have several names; each is closed once all the same. */
@@ -135,40 +146,41 @@ public final class StoreOps implements AutoCloseable {
      * @return the tables, by name unique
      */
     public static List<Table<?>> tables() {
-        List<Table<?>> tables = new ArrayList<>(List.of(
-                Store.TABLE,
-                Roster.TABLE,
-                Item.TABLE,
-                CompetitorItem.TABLE,
-                Assignment.TABLE,
-                Deputyship.TABLE,
-                CharterVersion.TABLE,
-                SalesTarget.TABLE,
-                AuditEntry.TABLE,
-                Evidence.TABLE,
-                Delivery.TABLE));
-        tables.addAll(ActTables.all());
-        tables.addAll(AgendaTables.all());
-        tables.addAll(ReportingTables.all());
-        tables.addAll(FeedbackTables.all());
-        return List.copyOf(tables);
+        return tables(MODULES);
     }
 
     /**
-     * Every door to the data of a store: what the duties let a person do or look at, and the rights and classes of data that
-     * open each.
+     * Every way to the data of a store: what the duties let a person do or look at, and the rights and classes of data that each
+     * takes; and what the engine and the host do by themselves.
      *
      * @return the entry points, by name unique
      */
     public static List<EntryPoint> entryPoints() {
-        return Stream.of(
-                        FiguresEntries.all(),
-                        ReportingEntries.all(),
-                        AgendaEntries.all(),
-                        FeedbackEntries.all(),
-                        ArchiveEntries.all())
-                .flatMap(List::stream)
+        return entryPoints(MODULES);
+    }
+
+    /** The parts that the library is made of, duties last. */
+    static List<OpsModule> modules() {
+        return MODULES;
+    }
+
+    static List<Table<?>> tables(List<OpsModule> modules) {
+        return modules.stream()
+                .flatMap(module -> module.tables().stream())
+                .<Table<?>>map(table -> table)
                 .toList();
+    }
+
+    static List<EntryPoint> entryPoints(List<OpsModule> modules) {
+        return modules.stream().flatMap(module -> module.entryPoints().stream()).toList();
+    }
+
+    /** What a limit can count. */
+    private static Set<String> acts(List<OpsModule> modules) {
+        return entryPoints(modules).stream()
+                .filter(entry -> entry.kind() == EntryPoint.Kind.ACT)
+                .map(EntryPoint::name)
+                .collect(Collectors.toSet());
     }
 
     /**
@@ -278,7 +290,19 @@ public final class StoreOps implements AutoCloseable {
                 () -> CommandId.of(UUID.randomUUID().toString());
         private Supplier<String> salts = () -> UUID.randomUUID().toString();
 
+        private final List<OpsModule> added = new ArrayList<>();
+
         private Builder() {}
+
+        /** Adds a duty that the library does not have itself, as the tests of modules do. */
+        Builder module(OpsModule module) {
+            added.add(module);
+            return this;
+        }
+
+        private List<OpsModule> modules() {
+            return Stream.concat(MODULES.stream(), added.stream()).toList();
+        }
 
         /**
          * Sets the storage. Required. The library closes it.

@@ -21,10 +21,10 @@ import io.storeops.figures.SubjectDay;
 import io.storeops.json.Json;
 import io.storeops.position.RosterDocument;
 import io.storeops.publishing.UnknownPolicy;
-import io.storeops.reporting.DataReporting;
 import io.storeops.reporting.DayState;
 import io.storeops.reporting.Release;
 import io.storeops.reporting.ReleaseFormat;
+import io.storeops.reporting.SlotReporting;
 import io.storeops.reporting.Wording;
 import io.storeops.storage.MemoryStorage;
 import java.time.Duration;
@@ -54,7 +54,7 @@ class EditedRosterTest {
             .channel("DATA_GROUP", new FakeChannel(clock), UnknownPolicy.HOLD)
             .releases(new ReleaseFormat("DATA_GROUP", Wording.ENGLISH))
             .build();
-    private final DataReporting reporting = ops.deskOf(OPERATOR).reporting();
+    private final SlotReporting reporting = ops.deskOf(OPERATOR).reporting();
 
     private static Instant local(LocalDate date, int hour, int minute) {
         return date.atTime(hour, minute).atZone(ZONE).toInstant();

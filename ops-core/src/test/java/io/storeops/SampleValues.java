@@ -12,7 +12,6 @@ import io.storeops.evidence.Anchor;
 import io.storeops.evidence.Attachment;
 import io.storeops.evidence.EvidenceKind;
 import io.storeops.evidence.Target;
-import io.storeops.feedback.Instruction;
 import io.storeops.feedback.Proposal;
 import io.storeops.feedback.SuggestionScope;
 import io.storeops.figures.Reading;
@@ -22,6 +21,7 @@ import io.storeops.id.Sha256;
 import io.storeops.id.StoreId;
 import io.storeops.json.Json;
 import io.storeops.reporting.Resolution;
+import io.storeops.task.Task;
 import java.lang.reflect.Array;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.Type;
@@ -57,7 +57,7 @@ final class SampleValues {
                 Map.entry(Attachment.class, Attachment.of("text/plain", "sample".getBytes(UTF_8))),
                 Map.entry(Anchor.class, new Anchor(STORE, 1, Sha256.of("sample"))),
                 Map.entry(Proposal.class, new Proposal("SG1", SuggestionScope.S1, "A", "sample")),
-                Map.entry(Instruction.Terms.class, new Instruction.Terms(MANAGER, "sample", shop.at("10:00"))),
+                Map.entry(Task.Terms.class, new Task.Terms(MANAGER, "sample", shop.at("10:00"))),
                 Map.entry(Resolution.class, new Resolution.NotArrived("nobody saw it")));
     }
 

@@ -2,6 +2,12 @@ package io.storeops;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import io.storeops.act.Acts;
+import io.storeops.act.Commits;
+import io.storeops.act.Effects;
+import io.storeops.act.EntryPoint;
+import io.storeops.act.OpsModule;
+import io.storeops.agenda.DutyModule;
 import io.storeops.authority.Assignment;
 import io.storeops.authority.Deputyship;
 import io.storeops.authority.Role;
@@ -26,15 +32,16 @@ import io.storeops.figures.Subject;
 import io.storeops.id.ActorId;
 import io.storeops.id.StoreId;
 import io.storeops.json.Json;
+import io.storeops.lifecycle.StateMachine;
 import io.storeops.position.Roster;
 import io.storeops.position.RosterDocument;
 import io.storeops.publishing.Delivery;
 import io.storeops.publishing.UnknownPolicy;
-import io.storeops.reporting.DataReporting;
 import io.storeops.reporting.DayBook;
 import io.storeops.reporting.Gaps;
 import io.storeops.reporting.Release;
 import io.storeops.reporting.ReleaseFormat;
+import io.storeops.reporting.SlotReporting;
 import io.storeops.reporting.Wording;
 import io.storeops.storage.MemoryStorage;
 import io.storeops.storage.Query;
@@ -204,6 +211,41 @@ public final class StoreFixture {
         return builder.build();
     }
 
+    /** The machines of all modules. */
+    public static List<StateMachine<?, ?>> machines() {
+        return StoreOps.modules().stream()
+                .filter(DutyModule.class::isInstance)
+                .<StateMachine<?, ?>>flatMap(duty -> ((DutyModule) duty).machines().stream())
+                .toList();
+    }
+
+    public Commits commits() {
+        return new Commits(storage, clock, () -> "salt");
+    }
+
+    /** The acts on this storage, some of which go through entry points of a test. */
+    public Acts acts(EntryPoint... handMade) {
+        List<String> known =
+                StoreOps.entryPoints().stream().map(EntryPoint::name).toList();
+        List<OpsModule> modules = new ArrayList<>(StoreOps.modules());
+        modules.add(new HandMadeModule(Stream.of(handMade)
+                .filter(entry -> !known.contains(entry.name()))
+                .toList()));
+        return new Acts(commits(), storage, clock, new Effects(modules));
+    }
+
+    private record HandMadeModule(List<EntryPoint> entryPoints) implements OpsModule {
+        @Override
+        public String name() {
+            return "handmade";
+        }
+
+        @Override
+        public List<Table<?>> tables() {
+            return List.of();
+        }
+    }
+
     public Enrolment enrolment(Roster roster) {
         LocalDate since = LocalDate.of(2024, 1, 1);
         List<Assignment> people =
@@ -301,11 +343,11 @@ public final class StoreFixture {
         return Json.array(texts.stream().map(Json::of).toList());
     }
 
-    public DataReporting operator() {
+    public SlotReporting operator() {
         return ops.deskOf(OPERATOR).reporting();
     }
 
-    public DataReporting manager() {
+    public SlotReporting manager() {
         return ops.deskOf(MANAGER).reporting();
     }
 
@@ -442,9 +484,9 @@ public final class StoreFixture {
     }
 
     /** The trail without what the outbox wrote. */
-    public List<AuditEntry> deeds() {
+    public List<AuditEntry> records() {
         return trail().stream()
-                .filter(entry -> !entry.deed().actor().equals(ActorId.SYSTEM))
+                .filter(entry -> !entry.record().actor().equals(ActorId.SYSTEM))
                 .toList();
     }
 

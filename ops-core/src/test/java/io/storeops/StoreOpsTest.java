@@ -19,8 +19,8 @@ import io.storeops.figures.MetricsFeed;
 import io.storeops.figures.Reading;
 import io.storeops.id.CommandId;
 import io.storeops.id.StoreId;
-import io.storeops.reporting.DataReporting;
 import io.storeops.reporting.Release;
+import io.storeops.reporting.SlotReporting;
 import io.storeops.storage.MemoryStorage;
 import io.storeops.storage.Table;
 import java.time.Instant;
@@ -186,7 +186,7 @@ class StoreOpsTest {
 
         @Test
         void givesTheFirstResultToARepeatedCommandWithoutAskingTheSourceAgain() {
-            DataReporting desk =
+            SlotReporting desk =
                     shop.ops.deskOf(OPERATOR).under(CommandId.of("c-1")).reporting();
             shop.clock.set(shop.at("09:01"));
             Release first = desk.collectAndRelease(STORE);

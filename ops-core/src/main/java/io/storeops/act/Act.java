@@ -1,24 +1,33 @@
 package io.storeops.act;
 
 import io.storeops.authority.Right;
+import io.storeops.evidence.Target;
 import io.storeops.id.ActorId;
-import io.storeops.json.Json;
 import java.util.List;
 import java.util.Set;
 
 /**
- * One thing a person can do: the part of the pattern that a duty supplies. {@link Acts} does the rest. {@link #decide} may
- * be called again with a later context when somebody else was first; it changes nothing itself.
+ * One thing that can be done: the part of the pattern that a duty supplies. {@link Acts} does the rest. {@link #decide} may be
+ * called again with a later context when somebody else was first; it changes nothing itself.
  *
  * @param <R> what it gives back
  */
 public interface Act<R> {
     /**
-     * The door that it goes through: its name and its rights.
+     * The entry point that it goes through: its name and its rights.
      *
      * @return the same at every call
      */
     EntryPoint entry();
+
+    /**
+     * What it is about, for the audit trail, for limits and for redaction.
+     *
+     * @return the same at every call
+     */
+    default Target target() {
+        return Target.STORE;
+    }
 
     /**
      * The rights asked for, where they depend on what the act is about: some of those that its entry point declares.
@@ -38,8 +47,7 @@ public interface Act<R> {
     String arguments();
 
     /**
-     * Who submitted what this act decides on: none of them may, in person or through a deputy (R89). Asked before and after
-     * the decision, which is made anew if the answers differ.
+     * Who submitted what this act decides on: none of them may, in person or through a deputy (R89).
      *
      * @param context who, where, when, under which roster
      * @return the submitter, and whom the submitter stood in for; nobody unless the act decides on a submission
@@ -57,11 +65,11 @@ public interface Act<R> {
     Verdict decide(Context context);
 
     /**
-     * The result, loaded after the commit or at a repetition of the command.
+     * The result, after the commit or at a repetition of the command.
      *
-     * @param context who, where, when, under which roster
-     * @param result what {@link Verdict.Done#result} said
+     * @param context who, where, when, under which roster; after the commit the one in which it was decided
+     * @param written the rows as the act left them, and what it told beside them
      * @return the result
      */
-    R recall(Context context, Json result);
+    R recall(Context context, Written written);
 }

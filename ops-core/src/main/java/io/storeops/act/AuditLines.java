@@ -1,8 +1,8 @@
 package io.storeops.act;
 
 import io.storeops.authority.Decision;
-import io.storeops.evidence.AuditEntry;
-import io.storeops.evidence.AuditEntry.Outcome;
+import io.storeops.evidence.AuditRecord;
+import io.storeops.evidence.AuditRecord.Outcome;
 import io.storeops.id.ActorId;
 import io.storeops.id.Sha256;
 import io.storeops.json.Json;
@@ -10,70 +10,59 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** Words what was done or tried as lines of the audit trail. */
+/** Words what an act did or tried as records of the audit trail. */
 final class AuditLines {
-    private AuditLines() {}
+    private final Caller caller;
+    private final Context context;
+    private final EntryPoint entry;
+    private final Act<?> act;
 
-    static AuditEntry.Deed done(
-            Caller caller,
-            Context context,
-            EntryPoint entry,
-            String arguments,
-            Decision.Allowed by,
-            Verdict.Done done) {
-        return deed(caller, context, entry, arguments, by, done.subject(), Outcome.DONE, done.result());
+    AuditLines(Caller caller, Context context, Act<?> act) {
+        this.caller = caller;
+        this.context = context;
+        this.entry = act.entry();
+        this.act = act;
     }
 
-    static AuditEntry.Deed refused(
-            Caller caller,
-            Context context,
-            EntryPoint entry,
-            String arguments,
-            Decision.Allowed by,
-            String subject,
-            Refusal refusal) {
-        Json why = Json.object(Map.of("code", Json.of(refusal.code()), "detail", Json.of(refusal.detail())));
-        return deed(caller, context, entry, arguments, by, subject, Outcome.REFUSED, why);
+    AuditRecord done(Decision.Allowed by, Json result) {
+        return allowed(by, Outcome.DONE, result);
     }
 
-    private static AuditEntry.Deed deed(
-            Caller caller,
-            Context context,
-            EntryPoint entry,
-            String arguments,
-            Decision.Allowed by,
-            String subject,
-            Outcome outcome,
-            Json result) {
-        return new AuditEntry.Deed(
-                caller.command(),
-                context.now(),
-                caller.actor(),
-                by.onBehalfOf(),
-                entry.name(),
-                subject,
-                outcome,
-                by.right().toString(),
-                new AuditEntry.Rules(context.roster().version(), by.version()),
-                Sha256.of(arguments).hex(),
-                result);
+    AuditRecord refused(Decision.Allowed by, Refusal refusal) {
+        return allowed(
+                by,
+                Outcome.REFUSED,
+                Json.object(Map.of("code", Json.of(refusal.code()), "detail", Json.of(refusal.detail()))));
     }
 
-    static AuditEntry.Deed denied(Caller caller, Context context, EntryPoint entry, String arguments, Decision denial) {
+    AuditRecord denied(Decision denial) {
         List<Json> holders =
                 holders(denial).stream().map(holder -> Json.of(holder.value())).toList();
-        return new AuditEntry.Deed(
+        return record(
+                Optional.empty(),
+                Outcome.DENIED,
+                code(denial),
+                denial.version(),
+                Json.object(Map.of("holders", Json.array(holders))));
+    }
+
+    private AuditRecord allowed(Decision.Allowed by, Outcome outcome, Json result) {
+        return record(by.onBehalfOf(), outcome, by.right().toString(), by.version(), result);
+    }
+
+    private AuditRecord record(Optional<ActorId> onBehalfOf, Outcome outcome, String right, long charter, Json result) {
+        return new AuditRecord(
                 caller.command(),
                 context.now(),
                 caller.actor(),
-                Optional.empty(),
+                onBehalfOf,
                 entry.name(),
-                context.store().id().value(),
-                Outcome.DENIED,
-                code(denial),
-                new AuditEntry.Rules(context.roster().version(), denial.version()),
-                Sha256.of(arguments).hex(),
-                Json.object(Map.of("holders", Json.array(holders))));
+                act.target(),
+                outcome,
+                right,
+                new AuditRecord.Rules(context.roster().version(), charter),
+                Sha256.of(act.arguments()).hex(),
+                result);
     }
 
     private static String code(Decision denial) {

@@ -1,6 +1,6 @@
 package io.storeops.act;
 
-import io.storeops.evidence.AuditEntry;
+import io.storeops.evidence.AuditRecord;
 import io.storeops.failure.StoreOpsException;
 import io.storeops.id.StoreId;
 
@@ -15,7 +15,7 @@ public class CommandReusedException extends StoreOpsException {
      * @param first what the id stands for
      * @param act what was tried now
      */
-    public CommandReusedException(StoreId store, AuditEntry.Deed first, String act) {
+    public CommandReusedException(StoreId store, AuditRecord first, String act) {
         super("Command id " + first.command() + " in store " + store + " stands for " + first.act() + " by "
                 + first.actor() + " at " + first.at() + "; it cannot be used for another " + act
                 + ". Use a new id for a new wish");

@@ -6,6 +6,7 @@ import io.storeops.authority.Charter;
 import io.storeops.authority.DataClass;
 import io.storeops.authority.Decision;
 import io.storeops.authority.Right;
+import io.storeops.catalog.Catalogue;
 import io.storeops.catalog.Store;
 import io.storeops.id.ActorId;
 import io.storeops.position.Roster;
@@ -14,41 +15,68 @@ import io.storeops.storage.StoreView;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 
 /**
- * What every decision knows: who acts, where, when, under which roster, and the store's rows to look at. Immutable but for
- * the rows, which are as they are when they are looked at.
+ * What every decision knows: who acts, where, when, under which roster, and the store's rows to look at. The rows are as
+ * they were when they were first looked at; used by one thread.
  *
  * @param store the store
  * @param rosters the rosters of the store, at the version that the commit relies on
  * @param roster the roster in force at the instant
  * @param charter who may do what in the store, at the version that the commit relies on
+ * @param catalogue what the store sells and whom it watches, at the version that the commit relies on
  * @param actor who acts
  * @param onBehalfOf for whom the actor stands in; empty if it is in their own name, or not yet asked whether they may
  * @param now when, by the clock of the library, in whole microseconds
- * @param rows the rows of the store
+ * @param rows the rows of the store, each read once
+ * @param derived what was derived of them so far
  */
 public record Context(
         Store store,
         Rosters rosters,
         Roster roster,
         Charter charter,
+        Catalogue catalogue,
         ActorId actor,
         Optional<ActorId> onBehalfOf,
         Instant now,
-        StoreView rows) {
+        StoreView rows,
+        Map<List<Object>, Object> derived) {
     /** Checks for null. */
     public Context {
         requireNonNull(store, "store");
         requireNonNull(rosters, "rosters");
         requireNonNull(roster, "roster");
         requireNonNull(charter, "charter");
+        requireNonNull(catalogue, "catalogue");
         requireNonNull(actor, "actor");
         requireNonNull(onBehalfOf, "onBehalfOf");
         requireNonNull(now, "now");
         requireNonNull(rows, "rows");
+        requireNonNull(derived, "derived");
+    }
+
+    /**
+     * Derives something once a context, however many parts of a decision ask for it.
+     *
+     * @param <T> what is derived
+     * @param type its type
+     * @param about what it is derived of, as in a date; with the type, the name under which it is kept
+     * @param derive derives it
+     * @return the same at every call
+     */
+    public <T> T once(Class<T> type, Object about, Supplier<T> derive) {
+        List<Object> name = List.of(type, about);
+        Object known = derived.get(name);
+        if (known == null) {
+            known = derive.get();
+            derived.put(name, known);
+        }
+        return type.cast(known);
     }
 
     /**
@@ -72,7 +100,7 @@ public record Context(
 
     /** The same once it is known by which right, and so in whose name, the actor acts. */
     Context under(Decision.Allowed allowed) {
-        return new Context(store, rosters, roster, charter, actor, allowed.onBehalfOf(), now, rows);
+        return new Context(store, rosters, roster, charter, catalogue, actor, allowed.onBehalfOf(), now, rows, derived);
     }
 
     /** Asks for one of the rights, then for the right to see each class of data that comes back (R13). */

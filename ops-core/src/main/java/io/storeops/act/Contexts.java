@@ -7,13 +7,13 @@ import io.storeops.id.ActorId;
 import io.storeops.id.StoreId;
 import io.storeops.position.Roster;
 import io.storeops.position.Rosters;
-import io.storeops.storage.Key;
 import io.storeops.storage.Storage;
 import io.storeops.storage.StoreView;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.HashMap;
 import java.util.Optional;
 
 /** Loads what every decision needs: the store, its charter, and the roster in force. */
@@ -32,32 +32,39 @@ final class Contexts {
      * or newer, and if it is newer, a commit that relies on the version fails.
      */
     Context at(StoreId id, ActorId actor) {
-        StoreView rows = StoreView.of(storage, id);
         while (true) {
-            long version = Charters.version(rows);
-            Store store = store(id);
-            Optional<Charters.Rules> rules = charters.find(store, rows, version);
+            StoreView rows = StoreView.remembering(storage, id);
+            long version = Charters.version(StoreView.of(storage, id));
+            Optional<Charters.Rules> rules = charters.find(StoreView.of(storage, id), version, () -> unknown(id));
             if (rules.isPresent()) {
-                return at(store, rules.get(), actor, rows);
+                return at(rules.get(), actor, rows);
             }
         }
     }
 
-    private Context at(Store store, Charters.Rules rules, ActorId actor, StoreView rows) {
+    private Context at(Charters.Rules rules, ActorId actor, StoreView rows) {
         Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+        Store store = rules.store();
         LocalDate today = now.atZone(store.zone()).toLocalDate();
         Rosters rosters = rules.rosters();
         Roster roster = rosters.findInForce(today)
                 .orElseThrow(() -> new NotEnrolledException(store.id(), "no roster is in force on " + today));
-        return new Context(store, rosters, roster, rules.charter(), actor, Optional.empty(), now, rows);
+        return new Context(
+                store,
+                rosters,
+                roster,
+                rules.charter(),
+                rules.catalogue(),
+                actor,
+                Optional.empty(),
+                now,
+                rows,
+                new HashMap<>());
     }
 
-    private Store store(StoreId id) {
-        return storage.find(Store.TABLE, Key.of(id))
-                .orElseThrow(() -> new NotEnrolledException(
-                        id,
-                        "the storage has the stores "
-                                + storage.stores(Optional.empty()).items()))
-                .value();
+    private NotEnrolledException unknown(StoreId id) {
+        return new NotEnrolledException(
+                id,
+                "the storage has the stores " + storage.stores(Optional.empty()).items());
     }
 }

@@ -10,8 +10,8 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * A door to the data of a store: something that a person can do or look at, and what opens it. Nothing of a store is reached
- * without one, since {@link Acts} gives its rows only to whoever came through a door.
+ * A way to the data of a store: something that can be done or looked at, and what it takes. Nothing of a store is reached
+ * without one, since {@link Acts} gives its rows only to whoever came through one.
  *
  * @param name the name in denials and in the audit trail, as in RELEASE
  * @param kind whether something is done or looked at
@@ -19,18 +19,22 @@ import java.util.Set;
  * @param shows the classes of data that it gives back; each needs its own right to be seen (R13)
  */
 public record EntryPoint(String name, Kind kind, List<Right> anyOf, Set<DataClass> shows) {
-    /** What a door leads to. */
+    /** What is done through an entry point, and by whom. */
     public enum Kind {
         /** Something is done: it has its line in the audit trail, and limits can count it. */
         ACT,
         /** Something is looked at: it leaves no trace unless it is denied. */
-        LOOK
+        LOOK,
+        /** The engine does something by itself, because its time has come or a channel answered. */
+        ENGINE,
+        /** The host does something that no roster rules: it could write the rows anyway. */
+        HOST
     }
 
     /**
      * Copies the lists.
      *
-     * @throws IllegalArgumentException if no right is named: there is no door without a lock
+     * @throws IllegalArgumentException if no right is named: every entry point does
      */
     public EntryPoint {
         requireNonNull(name, "name");
@@ -43,7 +47,7 @@ public record EntryPoint(String name, Kind kind, List<Right> anyOf, Set<DataClas
     }
 
     /**
-     * A door to something that is done.
+     * Something that a person does.
      *
      * @param name the name in denials and in the audit trail
      * @param anyOf the rights of which one is needed, at least one
@@ -55,7 +59,7 @@ public record EntryPoint(String name, Kind kind, List<Right> anyOf, Set<DataClas
     }
 
     /**
-     * A door to something that is looked at.
+     * Something that a person looks at.
      *
      * @param name the name in denials
      * @param anyOf the rights of which one is needed, at least one
@@ -64,5 +68,31 @@ public record EntryPoint(String name, Kind kind, List<Right> anyOf, Set<DataClas
      */
     public static EntryPoint look(String name, List<Right> anyOf, DataClass... shows) {
         return new EntryPoint(name, Kind.LOOK, anyOf, Set.of(shows));
+    }
+
+    /**
+     * Something that the engine does by itself.
+     *
+     * @param name the name in the audit trail
+     * @param right the engine's right, as in REMIND
+     * @return the entry point
+     */
+    public static EntryPoint engine(String name, Right right) {
+        return new EntryPoint(name, Kind.ENGINE, List.of(right), Set.of());
+    }
+
+    /**
+     * Something that the host does.
+     *
+     * @param name the name in the audit trail
+     * @return the entry point
+     */
+    public static EntryPoint host(String name) {
+        return new EntryPoint(name, Kind.HOST, List.of(Right.HOST), Set.of());
+    }
+
+    /** Whether nobody is asked for a right. */
+    boolean unasked() {
+        return kind == Kind.ENGINE || kind == Kind.HOST;
     }
 }

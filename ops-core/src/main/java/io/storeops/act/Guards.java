@@ -4,7 +4,7 @@ import io.storeops.authority.DataClass;
 import io.storeops.authority.Limit;
 import io.storeops.evidence.Evidence;
 import io.storeops.evidence.EvidenceNeed;
-import io.storeops.storage.Changes;
+import io.storeops.evidence.Target;
 import io.storeops.storage.Query;
 import io.storeops.storage.Versioned;
 import java.util.List;
@@ -13,16 +13,18 @@ import java.util.Optional;
 /** What is asked of every act that its duty lets pass: is there evidence, may it be told there, is the limit kept. */
 final class Guards {
     private final Context context;
+    private final Act<?> act;
     private final Verdict.Done done;
 
-    Guards(Context context, Verdict.Done done) {
+    Guards(Context context, Act<?> act, Verdict.Done done) {
         this.context = context;
+        this.act = act;
         this.done = done;
     }
 
-    /** Why it is refused after all; otherwise the limits' new counts are in the changes. */
-    Optional<Refusal> refusal(String act, Changes changes) {
-        return missingEvidence().or(this::confidential).or(() -> exceeded(act, changes));
+    /** Why it is refused after all; otherwise the limits' new counts are added to the edits. */
+    Optional<Refusal> refusal(List<Edit<?>> edits) {
+        return missingEvidence().or(this::confidential).or(() -> exceeded(edits));
     }
 
     private Optional<Refusal> missingEvidence() {
@@ -57,29 +59,38 @@ final class Guards {
         return Optional.empty();
     }
 
-    private Optional<Refusal> exceeded(String act, Changes changes) {
+    private Optional<Refusal> exceeded(List<Edit<?>> edits) {
         for (Limit limit : context.roster().limits()) {
-            if (limit.act().equals(act)) {
-                LimitUse first = LimitUse.first(context, limit, done.subject());
-                Optional<Versioned<LimitUse>> known = context.rows().find(LimitUse.TABLE, first.key());
-                long used = known.map(use -> use.value().used()).orElse(0L);
-                if (used >= limit.perDay()) {
-                    return Optional.of(new Refusal(
-                            "LIMIT_REACHED",
-                            "the limit '" + limit.name() + "' allows " + limit.perDay() + " " + act
-                                    + " a day, all of them used on " + first.date() + " (actor " + first.actor()
-                                    + ", subject " + first.subject() + ")"));
-                }
-                if (known.isPresent()) {
-                    changes.replace(
+            if (limit.act().equals(act.entry().name())) {
+                for (LimitUse first : uses(limit)) {
+                    Optional<Versioned<LimitUse>> known = context.rows().find(LimitUse.TABLE, first.key());
+                    if (known.map(use -> use.value().used()).orElse(0L) >= limit.perDay()) {
+                        return Optional.of(reached(limit, first));
+                    }
+                    edits.add(Edit.touch(
                             LimitUse.TABLE,
-                            known.get().value().again(),
-                            known.get().revision());
-                } else {
-                    changes.insert(LimitUse.TABLE, first);
+                            known,
+                            known.map(use -> use.value().again()).orElse(first)));
                 }
             }
         }
         return Optional.empty();
+    }
+
+    /** What one doing uses of a limit: once, or once for each thing where things are counted apart. */
+    private List<LimitUse> uses(Limit limit) {
+        List<Target> counted = done.counted().isEmpty() ? List.of(act.target()) : done.counted();
+        return counted.stream()
+                .map(thing -> LimitUse.first(context, limit, thing))
+                .distinct()
+                .toList();
+    }
+
+    private Refusal reached(Limit limit, LimitUse use) {
+        return new Refusal(
+                "LIMIT_REACHED",
+                "the limit '" + limit.name() + "' allows " + limit.perDay() + " " + limit.act()
+                        + " a day, all of them used on " + use.date() + " (actor " + use.actor() + ", subject "
+                        + use.subject() + ")");
     }
 }

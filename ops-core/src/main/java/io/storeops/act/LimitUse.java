@@ -3,6 +3,7 @@ package io.storeops.act;
 import static java.util.Objects.requireNonNull;
 
 import io.storeops.authority.Limit;
+import io.storeops.evidence.Target;
 import io.storeops.id.StoreId;
 import io.storeops.storage.Column;
 import io.storeops.storage.Key;
@@ -48,14 +49,14 @@ record LimitUse(StoreId store, LocalDate date, String limit, String actor, Strin
         requireNonNull(subject, "subject");
     }
 
-    /** The first use of a limit by a deed. */
-    static LimitUse first(Context context, Limit limit, String subject) {
+    /** The first use of a limit. */
+    static LimitUse first(Context context, Limit limit, Target subject) {
         return new LimitUse(
                 context.store().id(),
                 context.today(),
                 limit.name(),
                 limit.per().contains(Limit.Per.ACTOR) ? context.actor().value() : ALL,
-                limit.per().contains(Limit.Per.SUBJECT) ? subject : ALL,
+                limit.per().contains(Limit.Per.SUBJECT) ? subject.toString() : ALL,
                 1);
     }
 

@@ -3,58 +3,79 @@ package io.storeops.act;
 import static java.util.Objects.requireNonNull;
 
 import com.google.common.collect.ImmutableList;
+import io.storeops.evidence.Target;
 import io.storeops.json.Json;
-import io.storeops.storage.Changes;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.function.Consumer;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
 /** What a pure function decided: {@link Done} with everything that belongs into the commit, or {@link Refused}. */
 public sealed interface Verdict {
     /**
-     * On what.
-     *
-     * @return the subject, for the audit trail and for limits
-     */
-    String subject();
-
-    /**
      * It is done, once committed.
      *
-     * @param subject on what, for the audit trail and for limits
-     * @param result enough to give the first result again; no personal data
-     * @param change what it was before and is after, for the audit trail
-     * @param state adds the new state to the commit
+     * @param edits what changes, in order
+     * @param told what the trail tells of the result beside the rows; by name, no personal data
+     * @param counted what limits count apart; the act's own target if empty
      * @param messages what to send, in the same commit
+     * @param facts what other modules check before the commit, and react to in it
      * @param proof the evidence without which it is refused after all
+     * @param quiet whether it leaves no line in the trail; for the engine's own book-keeping only
      */
     record Done(
-            String subject,
-            Json result,
-            Optional<Change> change,
-            Consumer<Changes> state,
+            List<Edit<?>> edits,
+            SortedMap<String, Json> told,
+            List<Target> counted,
             List<Outgoing> messages,
-            Optional<Proof> proof)
+            List<Fact> facts,
+            Optional<Proof> proof,
+            boolean quiet)
             implements Verdict {
-        /** Copies the messages. */
+        /** Copies the lists. */
         public Done {
-            requireNonNull(subject, "subject");
-            requireNonNull(result, "result");
-            requireNonNull(change, "change");
-            requireNonNull(state, "state");
+            edits = ImmutableList.copyOf(edits);
+            told = new TreeMap<>(told);
+            counted = ImmutableList.copyOf(counted);
             messages = ImmutableList.copyOf(messages);
+            facts = ImmutableList.copyOf(facts);
             requireNonNull(proof, "proof");
         }
 
         /**
-         * The same, telling the audit trail what changed.
+         * The same with further edits.
          *
-         * @param before what it was; JSON null if it did not exist
-         * @param after what it is
+         * @param more what else changes
          * @return the verdict
          */
-        public Done changing(Json before, Json after) {
-            return new Done(subject, result, Optional.of(new Change(before, after)), state, messages, proof);
+        public Done with(List<? extends Edit<?>> more) {
+            List<Edit<?>> all =
+                    ImmutableList.<Edit<?>>builder().addAll(edits).addAll(more).build();
+            return new Done(all, told, counted, messages, facts, proof, quiet);
+        }
+
+        /**
+         * The same, telling something of the result beside the rows.
+         *
+         * @param name the member's name
+         * @param value what it is; no personal data
+         * @return the verdict
+         */
+        public Done telling(String name, Json value) {
+            SortedMap<String, Json> more = new TreeMap<>(told);
+            more.put(name, value);
+            return new Done(edits, more, counted, messages, facts, proof, quiet);
+        }
+
+        /**
+         * The same, counted for each of several things by the limits that count things apart.
+         *
+         * @param things the things
+         * @return the verdict
+         */
+        public Done counting(List<Target> things) {
+            return new Done(edits, told, things, messages, facts, proof, quiet);
         }
 
         /**
@@ -64,7 +85,17 @@ public sealed interface Verdict {
          * @return the verdict
          */
         public Done sending(List<Outgoing> more) {
-            return new Done(subject, result, change, state, more, proof);
+            return new Done(edits, told, counted, more, facts, proof, quiet);
+        }
+
+        /**
+         * The same, stating facts.
+         *
+         * @param more what other modules may check and react to
+         * @return the verdict
+         */
+        public Done stating(Fact... more) {
+            return new Done(edits, told, counted, messages, List.of(more), proof, quiet);
         }
 
         /**
@@ -74,34 +105,27 @@ public sealed interface Verdict {
          * @return the verdict
          */
         public Done proving(Proof needed) {
-            return new Done(subject, result, change, state, messages, Optional.of(needed));
+            return new Done(edits, told, counted, messages, facts, Optional.of(needed), quiet);
         }
-    }
 
-    /**
-     * What something was and is.
-     *
-     * @param before what it was; JSON null if it did not exist
-     * @param after what it is
-     */
-    record Change(Json before, Json after) {
-        /** Checks for null. */
-        public Change {
-            requireNonNull(before, "before");
-            requireNonNull(after, "after");
+        /**
+         * The same without a line in the trail, for book-keeping of the engine that nobody asks about.
+         *
+         * @return the verdict
+         */
+        public Done quietly() {
+            return new Done(edits, told, counted, messages, facts, proof, true);
         }
     }
 
     /**
      * A guard says no; nothing changes.
      *
-     * @param subject on what, for the audit trail
      * @param refusal the code and the way out
      */
-    record Refused(String subject, Refusal refusal) implements Verdict {
+    record Refused(Refusal refusal) implements Verdict {
         /** Checks for null. */
         public Refused {
-            requireNonNull(subject, "subject");
             requireNonNull(refusal, "refusal");
         }
     }
@@ -109,24 +133,22 @@ public sealed interface Verdict {
     /**
      * It is done, once committed.
      *
-     * @param subject on what, for the audit trail and for limits
-     * @param result enough to give the first result again; no personal data
-     * @param state adds the new state to the commit
-     * @return the verdict, without messages, evidence or words on what changed
+     * @param edits what changes, in order
+     * @return the verdict, without messages, facts or evidence
      */
-    static Done done(String subject, Json result, Consumer<Changes> state) {
-        return new Done(subject, result, Optional.empty(), state, List.of(), Optional.empty());
+    static Done done(Edit<?>... edits) {
+        return new Done(
+                List.of(edits), new TreeMap<>(Map.of()), List.of(), List.of(), List.of(), Optional.empty(), false);
     }
 
     /**
      * A guard says no.
      *
-     * @param subject on what
      * @param code the stable code, as in NOT_DUE
      * @param detail what was asked, what stands in the way, what to do
      * @return the verdict
      */
-    static Refused refused(String subject, String code, String detail) {
-        return new Refused(subject, new Refusal(code, detail));
+    static Refused refused(String code, String detail) {
+        return new Refused(new Refusal(code, detail));
     }
 }

@@ -48,6 +48,10 @@ public final class AgendaBuilder {
 
     /** The agenda of a date as of the context's instant. */
     Agenda agenda(Context context, LocalDate date) {
+        return context.once(Agenda.class, date, () -> build(context, date));
+    }
+
+    private Agenda build(Context context, LocalDate date) {
         List<Occurrence> expected = occurrences(context, date);
         List<Occurrence> triggered = duties.stream()
                 .flatMap(duty -> duty.triggered(context, date).stream())
@@ -111,6 +115,13 @@ public final class AgendaBuilder {
     /** The duty whose own records tell how far an occurrence is, if there is one. */
     Optional<DutyProgress> teller(Occurrence occurrence) {
         return duties.stream().filter(duty -> duty.tells(occurrence)).findFirst();
+    }
+
+    /** Whether an overdue occurrence is reported by itself. */
+    boolean reportsOverdue(Context context, Occurrence occurrence) {
+        return teller(occurrence)
+                .map(duty -> duty.reportsOverdue(context, occurrence))
+                .orElse(true);
     }
 
     /** An occurrence as of the context's instant. */

@@ -28,7 +28,12 @@ public record AgendaItem(Occurrence occurrence, Optional<Progress> progress) {
         /** It was done after its due instant. */
         LATE,
         /** It was given up. */
-        ABANDONED
+        ABANDONED;
+
+        /** Whether it is late and still not done. */
+        boolean overdue() {
+            return this == OVERDUE || this == MISSED;
+        }
     }
 
     /** Checks for null. */

@@ -2,11 +2,14 @@ package io.storeops.agenda;
 
 import static java.util.Objects.requireNonNull;
 
+import io.storeops.act.Context;
 import io.storeops.id.StoreId;
 import io.storeops.storage.Column;
 import io.storeops.storage.Key;
 import io.storeops.storage.Table;
+import io.storeops.storage.Versioned;
 import java.time.Instant;
+import java.util.Optional;
 
 /**
  * Up to when a store's agenda was looked at by the engine. Each tick replaces it, so that of two processes that look at the
@@ -28,7 +31,7 @@ record TickMark(StoreId store, Instant at) {
         requireNonNull(at, "at");
     }
 
-    static Key key(StoreId store) {
-        return Key.of(store);
+    static Optional<Versioned<TickMark>> find(Context context) {
+        return context.rows().find(TABLE, Key.of(context.store().id()));
     }
 }

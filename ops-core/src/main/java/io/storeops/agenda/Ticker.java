@@ -2,60 +2,63 @@ package io.storeops.agenda;
 
 import static java.util.Objects.requireNonNull;
 
+import com.google.common.collect.ImmutableList;
 import io.storeops.act.Acts;
+import io.storeops.act.Caller;
 import io.storeops.act.Context;
-import io.storeops.evidence.AuditEntry;
+import io.storeops.act.RefusedException;
+import io.storeops.act.Timer;
 import io.storeops.id.ActorId;
 import io.storeops.id.CommandId;
 import io.storeops.id.Sha256;
 import io.storeops.id.StoreId;
-import io.storeops.json.Json;
+import io.storeops.outbox.Outbox;
 import io.storeops.publishing.Delivery;
-import io.storeops.publishing.Outbox;
-import io.storeops.storage.Changes;
-import io.storeops.storage.CommitId;
-import io.storeops.storage.StaleWriteException;
-import io.storeops.storage.Storage;
-import io.storeops.storage.Versioned;
 import java.time.Instant;
-import java.time.LocalDate;
-import java.util.HashMap;
-import java.util.LinkedHashMap;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
- * The engine's look at a store: sends what waits, reports what became overdue since the last look (R6), and says when to look
- * again, so that any scheduler can drive it. After a pause everything is reported once; of several processes that look at
- * the same time one reports. The engine's own doing (FLAG, RETRY), so no person's right is asked for. Thread-safe.
+ * The engine's look at a store: sends what waits, performs what the modules' timers ask for, reports what became overdue since
+ * the last look (R6), and says when to look again, so that any scheduler can drive it. After a pause everything is done and
+ * reported once; of several processes that look at the same time one does each. The engine's own doing, so no person's right is
+ * asked for. Thread-safe.
  */
 public final class Ticker {
-    /** How often to look again when another process looks at the same time. */
-    private static final int TRIES = 20;
+    /** How often one look performs what became due through what it performed before. */
+    private static final int ROUNDS = 10;
 
-    private final Storage storage;
+    private static final Logger LOG = LoggerFactory.getLogger(Ticker.class);
+
     private final Acts acts;
-    private final AgendaBuilder expected;
+    private final AgendaBuilder builder;
+    private final List<DutyModule> duties;
     private final Outbox outbox;
     private final Supplier<CommandId> ids;
 
     /**
      * A ticker.
      *
-     * @param storage where everything is kept
-     * @param acts gives the stores and the time
-     * @param expected what is expected of a store and how far it is
+     * @param acts the pattern of every act
+     * @param builder what is expected of a store and how far it is
+     * @param duties whose timers are performed
      * @param outbox what waits to be sent
      * @param ids makes unique ids for commits
      */
-    public Ticker(Storage storage, Acts acts, AgendaBuilder expected, Outbox outbox, Supplier<CommandId> ids) {
-        this.storage = requireNonNull(storage, "storage");
+    public Ticker(
+            Acts acts,
+            AgendaBuilder builder,
+            List<? extends DutyModule> duties,
+            Outbox outbox,
+            Supplier<CommandId> ids) {
         this.acts = requireNonNull(acts, "acts");
-        this.expected = requireNonNull(expected, "expected");
+        this.builder = requireNonNull(builder, "builder");
+        this.duties = ImmutableList.copyOf(duties);
         this.outbox = requireNonNull(outbox, "outbox");
         this.ids = requireNonNull(ids, "ids");
     }
@@ -67,103 +70,50 @@ public final class Ticker {
      * @param store the store
      * @return what was found
      * @throws io.storeops.act.NotEnrolledException if the store is not known, or has no roster in force
-     * @throws StaleWriteException if other processes were first again and again
+     * @throws io.storeops.storage.StaleWriteException if other processes were first again and again
      */
     public Tick tick(StoreId store) {
-        List<Delivery> settled = outbox.deliverDue(store);
-        for (int attempt = 1; ; attempt++) {
-            try {
-                Context context = acts.engineContext(store);
-                Map<LocalDate, Agenda> known = new HashMap<>();
-                Function<LocalDate, Agenda> on =
-                        date -> known.computeIfAbsent(date, day -> expected.agenda(context, day));
-                return new Tick(store, context.now(), raised(context, on), settled, nextWakeUp(context, on));
-            } catch (StaleWriteException e) {
-                if (attempt == TRIES) {
-                    throw e;
-                }
-            }
-        }
-    }
-
-    private List<AgendaItem> raised(Context context, Function<LocalDate, Agenda> on) {
-        StoreId store = context.store().id();
-        Optional<Versioned<TickMark>> mark = context.rows().find(TickMark.TABLE, TickMark.key(store));
-        Instant since = mark.map(known -> known.value().at())
-                .orElseGet(() ->
-                        context.today().atStartOfDay(context.store().zone()).toInstant());
-        if (!since.isBefore(context.now())) {
-            return List.of();
-        }
-        // The first look of all reports the day's own work: nobody was asked for the days before.
-        LocalDate first = mark.isPresent()
-                ? since.atZone(context.store().zone()).toLocalDate().minusDays(1)
-                : context.today();
-        List<AgendaItem> raised = between(
-                context, since, first.datesUntil(context.today().plusDays(1)).map(on));
-        CommitId id = CommitId.of("tick/" + ids.get());
-        Changes changes = Changes.of(store, id);
-        TickMark next = new TickMark(store, context.now());
-        if (mark.isPresent()) {
-            changes.replace(TickMark.TABLE, next, mark.get().revision());
-        } else {
-            changes.insert(TickMark.TABLE, next);
-        }
-        if (!raised.isEmpty()) {
-            AuditEntry.Deed deed = deed(context, id, raised);
-            changes.link(AuditEntry.TABLE, last -> AuditEntry.after(store, last, deed, Optional.empty()));
-        }
-        storage.commit(changes);
-        return raised;
-    }
-
-    /** What became overdue or was missed after an instant, and is still not done. */
-    private List<AgendaItem> between(Context context, Instant since, Stream<Agenda> agendas) {
-        Map<OccurrenceId, AgendaItem> found = new LinkedHashMap<>();
-        agendas.flatMap(agenda -> agenda.items().stream())
-                .filter(item -> expected.teller(item.occurrence())
-                        .map(duty -> duty.reportsOverdue(context, item.occurrence()))
-                        .orElse(true))
-                .filter(item -> overdue(item.stateAt(context.now()))
-                        && !item.stateAt(since).equals(item.stateAt(context.now())))
-                .forEach(item -> found.putIfAbsent(item.occurrence().id(), item));
-        return List.copyOf(found.values());
-    }
-
-    private static boolean overdue(AgendaItem.State state) {
-        return state == AgendaItem.State.OVERDUE || state == AgendaItem.State.MISSED;
-    }
-
-    /** The next change on today's agenda or on yesterday's, of which something may be open yet; tomorrow has one of its own. */
-    private Instant nextWakeUp(Context context, Function<LocalDate, Agenda> on) {
-        Instant tomorrow =
-                context.today().plusDays(1).atStartOfDay(context.store().zone()).toInstant();
-        return Stream.of(
-                        on.apply(context.today().minusDays(1)).nextWakeUp(),
-                        on.apply(context.today()).nextWakeUp(),
-                        outbox.nextAttempt(context.store().id()))
+        List<Delivery> settled = new ArrayList<>(outbox.deliverDue(store));
+        Optional<Instant> nextTimer = perform(store, settled);
+        CommandId id = CommandId.of("tick/" + ids.get());
+        Flag.Seen seen = acts.perform(new Caller(ActorId.SYSTEM, id), store, new Flag(builder));
+        Instant next = Stream.of(nextTimer, seen.nextWakeUp(), outbox.nextAttempt(store))
                 .flatMap(Optional::stream)
-                .filter(at -> at.isBefore(tomorrow))
+                .filter(at -> at.isBefore(seen.tomorrow()))
                 .min(Instant::compareTo)
-                .orElse(tomorrow);
+                .orElse(seen.tomorrow());
+        return new Tick(store, seen.at(), seen.raised(), settled, next);
     }
 
-    private static AuditEntry.Deed deed(Context context, CommitId id, List<AgendaItem> raised) {
-        return new AuditEntry.Deed(
-                CommandId.of(id.value()),
-                context.now(),
-                ActorId.SYSTEM,
-                Optional.empty(),
-                "FLAG",
-                raised.size() + " occurrences",
-                AuditEntry.Outcome.DONE,
-                "FLAG",
-                new AuditEntry.Rules(context.roster().version(), 0),
-                Sha256.of("").hex(),
-                Json.object(Map.of(
-                        "raised",
-                        Json.array(raised.stream()
-                                .map(item -> Json.of(item.occurrence().id() + " " + item.stateAt(context.now())))
-                                .toList()))));
+    /** Performs the timers that are due, those included that become due by that; gives the instant of the next one. */
+    private Optional<Instant> perform(StoreId store, List<Delivery> settled) {
+        for (int round = 1; ; round++) {
+            Context context = acts.engineContext(store);
+            List<Timer> timers = duties.stream()
+                    .flatMap(duty -> duty.timers(context).stream())
+                    .toList();
+            List<Timer> due = timers.stream()
+                    .filter(timer -> !timer.at().isAfter(context.now()))
+                    .toList();
+            if (due.isEmpty() || round == ROUNDS) {
+                return timers.stream()
+                        .map(Timer::at)
+                        .filter(at -> at.isAfter(context.now()))
+                        .min(Instant::compareTo);
+            }
+            due.forEach(timer -> perform(store, timer));
+            settled.addAll(outbox.deliverDue(store));
+        }
+    }
+
+    /** The same timer has the same command id wherever it is performed, so it is performed once. */
+    private void perform(StoreId store, Timer timer) {
+        String name = timer.act().entry().name() + " " + timer.act().target() + " " + timer.at();
+        CommandId id = CommandId.of("timer/" + Sha256.of(name).hex());
+        try {
+            acts.perform(new Caller(ActorId.SYSTEM, id), store, timer.act());
+        } catch (RefusedException e) {
+            LOG.debug("The timer {} of store {} is not wanted any more: {}", name, store, e.getMessage());
+        }
     }
 }

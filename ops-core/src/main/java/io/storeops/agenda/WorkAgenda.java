@@ -2,12 +2,10 @@ package io.storeops.agenda;
 
 import static java.util.Objects.requireNonNull;
 
-import io.storeops.act.Acts;
-import io.storeops.act.Caller;
 import io.storeops.act.Context;
+import io.storeops.act.PersonalActs;
 import io.storeops.id.StoreId;
 import java.time.LocalDate;
-import java.util.function.Supplier;
 
 /**
  * What is due in a store, in the hands of one person: all expected occurrences of a date with their due instants and how
@@ -18,21 +16,18 @@ import java.util.function.Supplier;
  * {@link io.storeops.storage.StorageException}.
  */
 public final class WorkAgenda {
-    private final Acts acts;
-    private final AgendaBuilder expected;
-    private final Supplier<Caller> caller;
+    private final PersonalActs acts;
+    private final AgendaBuilder builder;
 
     /**
      * The agenda of a person.
      *
-     * @param acts the pattern of every act
-     * @param expected what is expected of a store and how far it is
-     * @param caller the person, with the command id of the next call
+     * @param acts the person's acts
+     * @param builder what is expected of a store and how far it is
      */
-    public WorkAgenda(Acts acts, AgendaBuilder expected, Supplier<Caller> caller) {
+    public WorkAgenda(PersonalActs acts, AgendaBuilder builder) {
         this.acts = requireNonNull(acts, "acts");
-        this.expected = requireNonNull(expected, "expected");
-        this.caller = requireNonNull(caller, "caller");
+        this.builder = requireNonNull(builder, "builder");
     }
 
     /**
@@ -42,8 +37,7 @@ public final class WorkAgenda {
      * @return the agenda as of now
      */
     public Agenda today(StoreId store) {
-        return acts.look(
-                caller.get(), store, AgendaEntries.READ_AGENDA, context -> expected.agenda(context, context.today()));
+        return acts.look(store, AgendaModule.READ_AGENDA, context -> builder.agenda(context, context.today()));
     }
 
     /**
@@ -54,7 +48,7 @@ public final class WorkAgenda {
      * @return the agenda as of now
      */
     public Agenda on(StoreId store, LocalDate date) {
-        return acts.look(caller.get(), store, AgendaEntries.READ_AGENDA, context -> expected.agenda(context, date));
+        return acts.look(store, AgendaModule.READ_AGENDA, context -> builder.agenda(context, date));
     }
 
     /**
@@ -68,7 +62,7 @@ public final class WorkAgenda {
      *     when it is done, ALREADY_DONE, or EVIDENCE_MISSING
      */
     public AgendaItem complete(StoreId store, OccurrenceId occurrence) {
-        return acts.perform(caller.get(), store, new Complete(expected, occurrence));
+        return acts.perform(store, new Complete(builder, occurrence));
     }
 
     /**
@@ -80,11 +74,11 @@ public final class WorkAgenda {
      * @throws IllegalArgumentException if the store has no such occurrence
      */
     public AgendaItem getItem(StoreId store, OccurrenceId occurrence) {
-        return acts.look(caller.get(), store, AgendaEntries.READ_AGENDA, context -> item(context, occurrence));
+        return acts.look(store, AgendaModule.READ_AGENDA, context -> item(context, occurrence));
     }
 
     private AgendaItem item(Context context, OccurrenceId occurrence) {
-        return expected.find(context, occurrence)
+        return builder.find(context, occurrence)
                 .orElseThrow(() -> new IllegalArgumentException(
                         "Store " + context.store().id() + " expects no occurrence " + occurrence));
     }

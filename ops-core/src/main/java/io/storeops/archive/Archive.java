@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import io.storeops.act.Acts;
 import io.storeops.act.Caller;
 import io.storeops.act.Context;
+import io.storeops.act.PersonalActs;
 import io.storeops.evidence.Anchor;
 import io.storeops.evidence.Attachment;
 import io.storeops.evidence.AuditChain;
@@ -23,7 +24,6 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,21 +31,18 @@ import org.jspecify.annotations.Nullable;
  * person may not, and {@link io.storeops.act.NotEnrolledException} if the store is not known. Thread-safe.
  */
 public final class Archive {
-    private final Acts acts;
+    private final PersonalActs person;
     private final @Nullable Blobs blobs;
-    private final Supplier<Caller> caller;
 
     /**
      * The archive of a person.
      *
-     * @param acts the acts
+     * @param person the person's acts
      * @param blobs where the bytes of evidence are kept; empty if the storage keeps rows only
-     * @param caller the person, with the command id of the next call
      */
-    public Archive(Acts acts, Optional<Blobs> blobs, Supplier<Caller> caller) {
-        this.acts = requireNonNull(acts, "acts");
+    public Archive(PersonalActs person, Optional<Blobs> blobs) {
+        this.person = requireNonNull(person, "person");
         this.blobs = blobs.orElse(null);
-        this.caller = requireNonNull(caller, "caller");
     }
 
     /**
@@ -116,7 +113,8 @@ public final class Archive {
 
     private Evidence attach(
             StoreId store, Target target, EvidenceKind kind, Instant capturedAt, AttachEvidence.Exhibit exhibit) {
-        Caller who = caller.get();
+        Caller who = person.caller();
+        Acts acts = person.acts();
         AttachEvidence act = new AttachEvidence(
                 who.command(),
                 requireNonNull(target, "target"),
@@ -125,7 +123,7 @@ public final class Archive {
                 exhibit,
                 blobs != null);
         // A repeated command keeps nothing again: what it attached may have been erased since.
-        boolean first = acts.findDeed(store, who.command()).isEmpty();
+        boolean first = acts.findRecord(store, who.command()).isEmpty();
         if (exhibit.attachment().isEmpty() || blobs == null || !first) {
             return acts.perform(who, store, act);
         }
@@ -145,10 +143,9 @@ public final class Archive {
      * @return the items, those included of which something was redacted
      */
     public List<Evidence> evidence(StoreId store, Target target) {
-        return acts.look(
-                caller.get(),
+        return person.look(
                 store,
-                ArchiveEntries.READ_EVIDENCE,
+                ArchiveModule.READ_EVIDENCE,
                 context -> List.copyOf(context.rows()
                         .all(Query.of(Evidence.TABLE, store, Evidence.BY_TARGET).where(target.toString()))));
     }
@@ -162,7 +159,7 @@ public final class Archive {
      * @throws IllegalArgumentException if there is none of this id
      */
     public Evidence getEvidence(StoreId store, String id) {
-        return acts.look(caller.get(), store, ArchiveEntries.READ_EVIDENCE, context -> Items.get(context, id))
+        return person.look(store, ArchiveModule.READ_EVIDENCE, context -> Items.get(context, id))
                 .value();
     }
 
@@ -177,7 +174,7 @@ public final class Archive {
      * @throws StorageException if the storage lost them, or what it has is something else
      */
     public Attachment content(StoreId store, String id) {
-        return acts.look(caller.get(), store, ArchiveEntries.READ_CONTENT, context -> content(Items.get(context, id)));
+        return person.look(store, ArchiveModule.READ_CONTENT, context -> content(Items.get(context, id)));
     }
 
     private Attachment content(Versioned<Evidence> item) {
@@ -207,10 +204,9 @@ public final class Archive {
      * @throws IllegalArgumentException if the limit is out of range
      */
     public List<AuditEntry> trail(StoreId store, long from, int limit) {
-        return acts.look(
-                caller.get(),
+        return person.look(
                 store,
-                ArchiveEntries.READ_TRAIL,
+                ArchiveModule.READ_TRAIL,
                 context ->
                         context
                                 .rows()
@@ -230,7 +226,7 @@ public final class Archive {
      * @return the last line as an anchor, empty if there is none
      */
     public Optional<Anchor> head(StoreId store) {
-        return acts.look(caller.get(), store, ArchiveEntries.READ_TRAIL, context -> AuditEntry.head(context.rows()));
+        return person.look(store, ArchiveModule.READ_TRAIL, context -> AuditEntry.head(context.rows()));
     }
 
     /**
@@ -242,7 +238,6 @@ public final class Archive {
      * @throws IllegalArgumentException if an anchor is another store's
      */
     public AuditChain.Result verify(StoreId store, List<Anchor> anchors) {
-        return acts.look(
-                caller.get(), store, ArchiveEntries.VERIFY_TRAIL, context -> AuditChain.check(context.rows(), anchors));
+        return person.look(store, ArchiveModule.VERIFY_TRAIL, context -> AuditChain.check(context.rows(), anchors));
     }
 }

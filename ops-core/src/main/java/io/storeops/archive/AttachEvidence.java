@@ -2,9 +2,11 @@ package io.storeops.archive;
 
 import io.storeops.act.Act;
 import io.storeops.act.Context;
+import io.storeops.act.Edit;
 import io.storeops.act.EntryPoint;
 import io.storeops.act.Refusal;
 import io.storeops.act.Verdict;
+import io.storeops.act.Written;
 import io.storeops.evidence.Attachment;
 import io.storeops.evidence.Evidence;
 import io.storeops.evidence.EvidenceKind;
@@ -48,7 +50,12 @@ final class AttachEvidence implements Act<Evidence> {
 
     @Override
     public EntryPoint entry() {
-        return ArchiveEntries.ATTACH;
+        return ArchiveModule.ATTACH;
+    }
+
+    @Override
+    public Target target() {
+        return target;
     }
 
     @Override
@@ -59,12 +66,8 @@ final class AttachEvidence implements Act<Evidence> {
     @Override
     public Verdict decide(Context context) {
         return refusal(context)
-                .<Verdict>map(refusal -> new Verdict.Refused(target.toString(), refusal))
-                .orElseGet(() -> Verdict.done(
-                                target.toString(),
-                                Json.object(Map.of("evidence", Json.of(command.value()))),
-                                changes -> changes.insert(Evidence.TABLE, item(context)))
-                        .changing(Json.ofNull(), told()));
+                .<Verdict>map(Verdict.Refused::new)
+                .orElseGet(() -> Verdict.done(Edit.insert(Evidence.TABLE, item(context))));
     }
 
     private Evidence item(Context context) {
@@ -82,7 +85,6 @@ final class AttachEvidence implements Act<Evidence> {
                 context.roster().version());
     }
 
-    /** What the trail tells of the item: its hash there shows later whether the item is the one that was attached. */
     private Json told() {
         Map<String, Json> told = new TreeMap<>();
         told.put("target", Json.of(target.toString()));
@@ -144,7 +146,7 @@ final class AttachEvidence implements Act<Evidence> {
     }
 
     @Override
-    public Evidence recall(Context context, Json result) {
-        return Items.get(context, command.value()).value();
+    public Evidence recall(Context context, Written written) {
+        return written.get(Evidence.TABLE);
     }
 }

@@ -5,14 +5,17 @@ import static java.util.Objects.requireNonNull;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.Maps;
 import io.storeops.act.Caller;
+import io.storeops.act.Commits;
+import io.storeops.act.Edit;
+import io.storeops.act.Verdict;
 import io.storeops.evidence.AuditEntry;
+import io.storeops.evidence.AuditRecord;
 import io.storeops.evidence.Evidence;
 import io.storeops.evidence.Redaction;
-import io.storeops.id.Sha256;
+import io.storeops.evidence.Target;
 import io.storeops.id.StoreId;
-import io.storeops.storage.Changes;
+import io.storeops.json.Json;
 import io.storeops.storage.Column;
-import io.storeops.storage.CommitId;
 import io.storeops.storage.Key;
 import io.storeops.storage.Query;
 import io.storeops.storage.Scan;
@@ -20,42 +23,37 @@ import io.storeops.storage.Storage;
 import io.storeops.storage.StoreView;
 import io.storeops.storage.Table;
 import io.storeops.storage.Versioned;
-import java.time.Clock;
-import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 
 /**
  * Forgets personal data on request. This is the host's doing, as enrolling is: no right is asked for, and the trail tells of it
  * under the right HOST. The chain stays valid, since it carries only the salted hash of what went. Thread-safe.
  *
- * <p>With an item of evidence goes what the trail's line of its attaching tells of it, and, after the commit, its bytes, unless
+ * <p>With a row goes what the lines of the trail tell of it, and with an item of evidence, after the commit, its bytes, unless
  * another item of the store that is not redacted has the same bytes: they go with the last of these. If the process ends between
  * the commit and the erasing, redacting the item once more erases them.
  */
 public final class Redactions {
     private final Storage storage;
-    private final Clock clock;
+    private final Commits commits;
     private final Map<String, Table<?>> tables;
 
     /**
      * The redactions of a storage.
      *
      * @param storage where everything is kept
-     * @param clock the library's time
+     * @param commits the way into the storage
      * @param tables the tables of the storage
      */
-    public Redactions(Storage storage, Clock clock, Collection<Table<?>> tables) {
+    public Redactions(Storage storage, Commits commits, Collection<Table<?>> tables) {
         this.storage = requireNonNull(storage, "storage");
-        this.clock = requireNonNull(clock, "clock");
+        this.commits = requireNonNull(commits, "commits");
         this.tables = Maps.uniqueIndex(
                 tables.stream()
                         .filter(table -> table.columns().stream().anyMatch(table::personal))
@@ -68,8 +66,8 @@ public final class Redactions {
             return table.columns().stream().filter(table::personal).toList();
         }
 
-        <R> void redact(Table<R> of, Changes changes) {
-            changes.redact(of, key, columns());
+        Edit<?> redaction() {
+            return new Edit.Redact<>(table, key, columns());
         }
     }
 
@@ -88,17 +86,26 @@ public final class Redactions {
         }
         Set<Redaction> all = new LinkedHashSet<>(rows);
         List<Evidence> items = items(store, rows);
-        items.forEach(item -> lineOf(item).ifPresent(all::add));
         all.addAll(linesOn(store, rows));
-        Changes changes = Changes.of(store, CommitId.of(caller.command().value()));
         Map<Redaction, List<Column<?>>> done = new LinkedHashMap<>();
+        List<Edit<?>> edits = new ArrayList<>();
         for (Redaction row : all) {
             Place place = place(store, row);
-            place.redact(place.table(), changes);
+            edits.add(place.redaction());
             done.put(row, place.columns());
         }
-        AuditEntry.Deed deed = deed(caller, store, reason, done);
-        storage.commit(changes.link(AuditEntry.TABLE, last -> AuditEntry.after(store, last, deed, Optional.empty())));
+        Verdict.Done verdict = Verdict.done(edits.toArray(Edit<?>[]::new));
+        for (Map.Entry<String, Json> told : Redaction.told(reason, done).entrySet()) {
+            verdict = verdict.telling(told.getKey(), told.getValue());
+        }
+        commits.commit(
+                caller,
+                store,
+                ArchiveModule.REDACT,
+                Target.STORE,
+                AuditRecord.Rules.NONE,
+                done.keySet().toString(),
+                verdict);
         items.forEach(this::erase);
     }
 
@@ -133,34 +140,13 @@ public final class Redactions {
                 .toList();
     }
 
-    /** The line of the trail that tells of an item's attaching. */
-    private Optional<Redaction> lineOf(Evidence item) {
-        return storage
-                .select(Query.of(AuditEntry.TABLE, item.store(), AuditEntry.BY_COMMAND)
-                        .where(item.id()))
-                .items()
-                .stream()
-                .map(Versioned::value)
-                .filter(line -> !line.contentsHash().isEmpty())
-                .map(line -> Redaction.ofAuditLine(line.number()))
-                .findFirst();
-    }
-
-    /** The lines of the trail about the things that rows are: they tell before and after of the same data. */
+    /** The lines of the trail that tell of the rows before and after: those about the things, and those that edited them. */
     private List<Redaction> linesOn(StoreId store, List<Redaction> rows) {
-        Set<String> subjects = new HashSet<>();
-        rows.stream()
-                .filter(row -> !row.table().equals(AuditEntry.TABLE.name()))
-                .forEach(row -> {
-                    String key = String.join("/", row.key());
-                    subjects.add(key);
-                    subjects.add(row.table() + "/" + key);
-                });
         List<Redaction> lines = new ArrayList<>();
         try (Scan<Versioned<AuditEntry>> scan = storage.scan(Query.of(AuditEntry.TABLE, store))) {
             scan.forEachRemaining(line -> {
                 if (line.value().contents().isPresent()
-                        && subjects.contains(line.value().deed().subject())) {
+                        && rows.stream().anyMatch(line.value().record()::tellsOf)) {
                     lines.add(Redaction.ofAuditLine(line.value().number()));
                 }
             });
@@ -174,21 +160,5 @@ public final class Redactions {
                         .map(Evidence.Attached::sha256)
                         .filter(content -> !Items.shown(StoreView.of(storage, item.store()), content))
                         .ifPresent(content -> blobs.erase(item.store(), content)));
-    }
-
-    private AuditEntry.Deed deed(Caller caller, StoreId store, String reason, Map<Redaction, List<Column<?>>> done) {
-        Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
-        return new AuditEntry.Deed(
-                caller.command(),
-                now,
-                caller.actor(),
-                Optional.empty(),
-                Redaction.ACT,
-                store.value(),
-                AuditEntry.Outcome.DONE,
-                Redaction.RIGHT,
-                AuditEntry.Rules.NONE,
-                Sha256.of(done.keySet().toString()).hex(),
-                Redaction.told(reason, done));
     }
 }

@@ -112,6 +112,9 @@ public record Right(String verb, String scope) implements Comparable<Right> {
     /** The engine's: to send again. */
     public static final Right RETRY = parse("RETRY");
 
+    /** The host's own, which no roster gives: whoever holds the storage could write the rows anyway. */
+    public static final Right HOST = parse("HOST");
+
     private static final List<Right> KNOWN = List.of(
             SUGGEST_OPERATION,
             SUGGEST_ACTIVITIES,

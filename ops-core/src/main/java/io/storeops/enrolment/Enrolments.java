@@ -4,6 +4,9 @@ import static java.util.Objects.requireNonNull;
 
 import com.google.common.collect.ImmutableSortedSet;
 import io.storeops.act.Caller;
+import io.storeops.act.Commits;
+import io.storeops.act.Edit;
+import io.storeops.act.Verdict;
 import io.storeops.authority.Assignment;
 import io.storeops.authority.CharterVersion;
 import io.storeops.authority.Deputyship;
@@ -12,32 +15,23 @@ import io.storeops.catalog.CompetitorItem;
 import io.storeops.catalog.Item;
 import io.storeops.catalog.SalesTarget;
 import io.storeops.catalog.Store;
-import io.storeops.evidence.AuditEntry;
-import io.storeops.id.Sha256;
+import io.storeops.evidence.AuditRecord;
+import io.storeops.evidence.Target;
 import io.storeops.id.StoreId;
 import io.storeops.json.Json;
 import io.storeops.position.Roster;
 import io.storeops.position.Rosters;
-import io.storeops.storage.Changes;
-import io.storeops.storage.CommitId;
-import io.storeops.storage.Key;
 import io.storeops.storage.Row;
-import io.storeops.storage.RowJson;
 import io.storeops.storage.StaleWriteException;
 import io.storeops.storage.Storage;
 import io.storeops.storage.StoreView;
 import io.storeops.storage.Table;
 import io.storeops.storage.Versioned;
-import java.time.Clock;
-import java.time.Instant;
 import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Supplier;
 
 /**
  * Puts stores, their people and their rosters into force. This is the host's doing, not an operator's: whoever holds the
@@ -49,23 +43,20 @@ public final class Enrolments {
     private static final int TRIES = 5;
 
     private final Storage storage;
-    private final Clock clock;
+    private final Commits commits;
     private final Set<String> acts;
-    private final Supplier<String> salts;
 
     /**
      * The enrolments of a storage.
      *
      * @param storage where everything is kept
-     * @param clock the library's time
+     * @param commits the way into the storage, and the library's time
      * @param acts the names of everything that a limit can count
-     * @param salts gives a new text that nobody can guess at each call; thread-safe
      */
-    public Enrolments(Storage storage, Clock clock, Set<String> acts, Supplier<String> salts) {
+    public Enrolments(Storage storage, Commits commits, Set<String> acts) {
         this.storage = requireNonNull(storage, "storage");
-        this.clock = requireNonNull(clock, "clock");
+        this.commits = requireNonNull(commits, "commits");
         this.acts = ImmutableSortedSet.copyOf(acts);
-        this.salts = requireNonNull(salts, "salts");
     }
 
     /**
@@ -101,41 +92,33 @@ public final class Enrolments {
         StoreId store = enrolment.store().id();
         Optional<Versioned<CharterVersion>> version = storage.find(CharterVersion.TABLE, CharterVersion.key(store));
         requireFuture(enrolment.roster(), enrolment.store());
-        Changes changes = Changes.of(store, CommitId.of(caller.command().value()));
-        Told told = new Told(new ArrayList<>(), new ArrayList<>());
-        int rules = write(told, changes, Store.TABLE, List.of(enrolment.store()))
-                + write(told, changes, Roster.TABLE, List.of(enrolment.roster()))
-                + write(told, changes, Assignment.TABLE, enrolment.assignments())
-                + write(told, changes, Deputyship.TABLE, enrolment.deputies());
-        int written = rules
-                + write(told, changes, Item.TABLE, enrolment.items())
-                + write(told, changes, CompetitorItem.TABLE, enrolment.competitors())
-                + write(told, changes, SalesTarget.TABLE, enrolment.targets());
-        if (rules > 0) {
-            raise(changes, store, version);
+        List<Edit<?>> edits = new ArrayList<>();
+        write(edits, Store.TABLE, List.of(enrolment.store()));
+        write(edits, Roster.TABLE, List.of(enrolment.roster()));
+        write(edits, Assignment.TABLE, enrolment.assignments());
+        write(edits, Deputyship.TABLE, enrolment.deputies());
+        write(edits, Item.TABLE, enrolment.items());
+        write(edits, CompetitorItem.TABLE, enrolment.competitors());
+        write(edits, SalesTarget.TABLE, enrolment.targets());
+        if (edits.isEmpty()) {
+            return;
         }
-        if (written > 0) {
-            AuditEntry.Deed deed = deed(caller, enrolment, written);
-            AuditEntry.Contents contents =
-                    new AuditEntry.Contents(salts.get(), Json.array(told.before()), Json.array(told.after()));
-            storage.commit(
-                    changes.link(AuditEntry.TABLE, last -> AuditEntry.after(store, last, deed, Optional.of(contents))));
-        }
-    }
-
-    private static void raise(Changes changes, StoreId store, Optional<Versioned<CharterVersion>> version) {
-        if (version.isPresent()) {
-            long revision = version.get().revision();
-            changes.replace(CharterVersion.TABLE, new CharterVersion(store, revision + 1), revision);
-        } else {
-            changes.insert(CharterVersion.TABLE, new CharterVersion(store, 1));
-        }
+        Verdict.Done done = Verdict.done(edits.toArray(Edit<?>[]::new)).telling("rows", Json.of(edits.size()));
+        long next = version.map(Versioned::revision).orElse(0L) + 1;
+        commits.commit(
+                caller,
+                store,
+                EnrolmentModule.ENROL,
+                Target.STORE,
+                new AuditRecord.Rules(enrolment.roster().version(), 0),
+                enrolment.toString(),
+                done.with(List.of(Edit.touch(CharterVersion.TABLE, version, new CharterVersion(store, next)))));
     }
 
     /** History is judged by the roster then in force (R2), so no roster comes between a past date and the one that judged it. */
     private void requireFuture(Roster roster, Store store) {
         StoreView rows = StoreView.of(storage, store.id());
-        LocalDate today = now().atZone(store.zone()).toLocalDate();
+        LocalDate today = commits.now().atZone(store.zone()).toLocalDate();
         Optional<Roster> ruling = Rosters.of(rows).findInForce(roster.effectiveFrom());
         boolean known = ruling.isPresent() && Roster.TABLE.write(ruling.get()).equals(Roster.TABLE.write(roster));
         boolean same = ruling.map(other -> other.effectiveFrom().equals(roster.effectiveFrom()))
@@ -146,49 +129,15 @@ public final class Enrolments {
         }
     }
 
-    /** What the audit trail tells: the rows as they were and as they are. */
-    private record Told(List<Json> before, List<Json> after) {
-        private static <R> Json row(Table<R> table, R subject) {
-            return Json.object(Map.of("table", Json.of(table.name()), "row", RowJson.write(table, subject)));
-        }
-    }
-
-    private <R> int write(Told told, Changes changes, Table<R> table, List<R> records) {
-        int written = 0;
+    private <R> void write(List<Edit<?>> edits, Table<R> table, List<R> records) {
         for (R record : records) {
             Row row = table.write(record);
-            Key key = table.keyOf(row);
-            Optional<Versioned<R>> known = storage.find(table, key);
+            Optional<Versioned<R>> known = storage.find(table, table.keyOf(row));
             if (known.isEmpty()) {
-                changes.insert(table, record);
-                told.after().add(Told.row(table, record));
-                written++;
+                edits.add(Edit.insert(table, record));
             } else if (!table.write(known.get().value()).equals(row)) {
-                changes.replace(table, record, known.get().revision());
-                told.before().add(Told.row(table, known.get().value()));
-                told.after().add(Told.row(table, record));
-                written++;
+                edits.add(Edit.replace(table, known.get(), record));
             }
         }
-        return written;
-    }
-
-    private Instant now() {
-        return clock.instant().truncatedTo(ChronoUnit.MICROS);
-    }
-
-    private AuditEntry.Deed deed(Caller caller, Enrolment enrolment, int written) {
-        return new AuditEntry.Deed(
-                caller.command(),
-                now(),
-                caller.actor(),
-                Optional.empty(),
-                "ENROL",
-                enrolment.store().id().value(),
-                AuditEntry.Outcome.DONE,
-                "HOST",
-                new AuditEntry.Rules(enrolment.roster().version(), 0),
-                Sha256.of(enrolment.toString()).hex(),
-                Json.object(Map.of("rows", Json.of(written))));
     }
 }

@@ -175,7 +175,7 @@ public final class AuditChain {
         }
         ImmutableSortedSet<Long> gone = line.redacted() ? with(unexplained, Set.of(line.number())) : unexplained;
         // A line can tell of an earlier one only: a redaction announced for later explains nothing.
-        Set<Long> explained = Sets.intersection(unexplained, Redaction.linesIn(line.deed()));
+        Set<Long> explained = Sets.intersection(unexplained, Redaction.linesIn(line.record()));
         return explained.isEmpty()
                 ? new AuditChain(this, line.hash(), gone, redacted, null)
                 : new AuditChain(

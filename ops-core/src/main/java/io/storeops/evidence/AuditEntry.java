@@ -28,7 +28,7 @@ import java.util.TreeMap;
  *
  * @param store the store
  * @param number 1, 2, 3 ... in the order of the chain
- * @param deed what was done or tried, by whom and how it ended
+ * @param record what was done or tried, by whom and how it ended
  * @param contentsHash SHA-256, in hexadecimal, of the contents; empty if the line never had any
  * @param contents what it was before and after; empty if the line never had any, or they were redacted
  * @param previousHash the hash of the line before, empty for the first
@@ -37,7 +37,7 @@ import java.util.TreeMap;
 public record AuditEntry(
         StoreId store,
         long number,
-        Deed deed,
+        AuditRecord record,
         String contentsHash,
         Optional<Contents> contents,
         String previousHash,
@@ -48,7 +48,7 @@ public record AuditEntry(
     private static final Column<String> ACTOR = Column.text("actor_id", "who");
     private static final Column<String> ON_BEHALF = Column.text("on_behalf_of", "for whom, if as a deputy");
     private static final Column<String> ACT = Column.text("act", "what");
-    private static final Column<String> SUBJECT = Column.text("subject", "on what");
+    private static final Column<String> TARGET = Column.text("target", "on what: its kind and its id");
     private static final Column<String> OUTCOME = Column.text("outcome", "DONE, DENIED or REFUSED");
     private static final Column<String> RIGHT =
             Column.text("right_used", "the right that allowed it, or the missing one");
@@ -67,24 +67,27 @@ public record AuditEntry(
     /** The access path by command id. */
     public static final String BY_COMMAND = "by_command";
 
+    /** The access path by what a line is about, in the order of the chain. */
+    public static final String BY_TARGET = "by_target";
+
     /** The columns that a redaction of a line removes, together. */
     public static final List<Column<?>> PERSONAL = List.of(BEFORE, AFTER, SALT);
 
     /** The table of the trail, one chain a store. */
     public static final Table<AuditEntry> TABLE = Table.of("audit", AuditEntry::store)
             .column(NUMBER, AuditEntry::number)
-            .column(COMMAND, entry -> entry.deed().command().value())
-            .column(AT, entry -> entry.deed().at())
-            .column(ACTOR, entry -> entry.deed().actor().value())
-            .optional(ON_BEHALF, entry -> entry.deed().onBehalfOf().map(ActorId::value))
-            .column(ACT, entry -> entry.deed().act())
-            .column(SUBJECT, entry -> entry.deed().subject())
-            .column(OUTCOME, entry -> entry.deed().outcome().name())
-            .column(RIGHT, entry -> entry.deed().right())
-            .column(RULES, entry -> entry.deed().rules().position())
-            .column(CHARTER, entry -> entry.deed().rules().charter())
-            .column(ARGUMENTS, entry -> entry.deed().argumentsHash())
-            .column(RESULT, entry -> entry.deed().result())
+            .column(COMMAND, entry -> entry.record().command().value())
+            .column(AT, entry -> entry.record().at())
+            .column(ACTOR, entry -> entry.record().actor().value())
+            .optional(ON_BEHALF, entry -> entry.record().onBehalfOf().map(ActorId::value))
+            .column(ACT, entry -> entry.record().act())
+            .column(TARGET, entry -> entry.record().target().toString())
+            .column(OUTCOME, entry -> entry.record().outcome().name())
+            .column(RIGHT, entry -> entry.record().right())
+            .column(RULES, entry -> entry.record().rules().position())
+            .column(CHARTER, entry -> entry.record().rules().charter())
+            .column(ARGUMENTS, entry -> entry.record().argumentsHash())
+            .column(RESULT, entry -> entry.record().result())
             .personal(BEFORE, entry -> entry.contents().map(Contents::before))
             .personal(AFTER, entry -> entry.contents().map(Contents::after))
             .personal(SALT, entry -> entry.contents().map(Contents::salt))
@@ -93,80 +96,12 @@ public record AuditEntry(
             .column(HASH, AuditEntry::hash)
             .key(NUMBER)
             .path(BY_COMMAND, COMMAND)
+            .path(BY_TARGET, TARGET)
             .appendOnlyByMonth(AT)
             .reads(AuditEntry::read);
 
-    /** How an attempt ended. */
-    public enum Outcome {
-        /** It was done. */
-        DONE,
-        /** A right was missing, or it was the person's own submission; nothing changed. */
-        DENIED,
-        /** A guard said no; nothing changed. */
-        REFUSED
-    }
-
     /**
-     * The rules that something was decided under.
-     *
-     * @param position the version of the position description in force (R1), empty text where none is asked
-     * @param charter the version of the store's rights, 0 where none is asked
-     */
-    public record Rules(String position, long charter) {
-        /** No rules: the host's or the engine's own doing. */
-        public static final Rules NONE = new Rules("", 0);
-
-        /** Checks for null. */
-        public Rules {
-            requireNonNull(position, "position");
-        }
-    }
-
-    /**
-     * What a line tells, without its place in the chain.
-     *
-     * @param command the command
-     * @param at when, by the clock of the library
-     * @param actor who
-     * @param onBehalfOf for whom, if as a deputy
-     * @param act what, as in RELEASE
-     * @param subject on what
-     * @param outcome how it ended
-     * @param right the right that allowed it, the missing one, or SELF_DECISION
-     * @param rules the rules that it was decided under
-     * @param argumentsHash SHA-256 of the command's arguments, in hexadecimal
-     * @param result what came of it: enough to give the first result again; no personal data
-     */
-    public record Deed(
-            CommandId command,
-            Instant at,
-            ActorId actor,
-            Optional<ActorId> onBehalfOf,
-            String act,
-            String subject,
-            Outcome outcome,
-            String right,
-            Rules rules,
-            String argumentsHash,
-            Json result) {
-        /** Checks for null. */
-        public Deed {
-            requireNonNull(command, "command");
-            requireNonNull(at, "at");
-            requireNonNull(actor, "actor");
-            requireNonNull(onBehalfOf, "onBehalfOf");
-            requireNonNull(act, "act");
-            requireNonNull(subject, "subject");
-            requireNonNull(outcome, "outcome");
-            requireNonNull(right, "right");
-            requireNonNull(rules, "rules");
-            requireNonNull(argumentsHash, "argumentsHash");
-            requireNonNull(result, "result");
-        }
-    }
-
-    /**
-     * What something was before a deed and is after it.
+     * What something was before a record and is after it.
      *
      * @param salt a text that nobody can guess
      * @param before what it was; JSON null if it did not exist
@@ -189,7 +124,7 @@ public record AuditEntry(
     /** Checks for null. */
     public AuditEntry {
         requireNonNull(store, "store");
-        requireNonNull(deed, "deed");
+        requireNonNull(record, "record");
         requireNonNull(contentsHash, "contentsHash");
         requireNonNull(contents, "contents");
         requireNonNull(previousHash, "previousHash");
@@ -200,16 +135,16 @@ public record AuditEntry(
         return new AuditEntry(
                 row.store(),
                 row.get(NUMBER),
-                new Deed(
+                new AuditRecord(
                         CommandId.of(row.get(COMMAND)),
                         row.get(AT),
                         ActorId.of(row.get(ACTOR)),
                         row.find(ON_BEHALF).map(ActorId::of),
                         row.get(ACT),
-                        row.get(SUBJECT),
-                        Outcome.valueOf(row.get(OUTCOME)),
+                        Target.parse(row.get(TARGET)),
+                        AuditRecord.Outcome.valueOf(row.get(OUTCOME)),
                         row.get(RIGHT),
-                        new Rules(row.get(RULES), row.get(CHARTER)),
+                        new AuditRecord.Rules(row.get(RULES), row.get(CHARTER)),
                         row.get(ARGUMENTS),
                         row.get(RESULT)),
                 row.get(CONTENTS),
@@ -231,22 +166,23 @@ public record AuditEntry(
      *
      * @param store the store
      * @param last the last line of the chain, empty at its beginning
-     * @param deed what the new line tells
+     * @param record what the new line tells
      * @param contents what it was before and after, if the line tells it
      * @return the new line
      */
-    public static AuditEntry after(StoreId store, Optional<AuditEntry> last, Deed deed, Optional<Contents> contents) {
+    public static AuditEntry after(
+            StoreId store, Optional<AuditEntry> last, AuditRecord record, Optional<Contents> contents) {
         long number = last.map(AuditEntry::number).orElse(0L) + 1;
         String previous = last.map(AuditEntry::hash).orElse("");
         String contentsHash = contents.map(Contents::hash).orElse("");
         return new AuditEntry(
                 store,
                 number,
-                deed,
+                record,
                 contentsHash,
                 contents,
                 previous,
-                hashOf(store, number, deed, contentsHash, previous));
+                hashOf(store, number, record, contentsHash, previous));
     }
 
     /**
@@ -282,7 +218,7 @@ public record AuditEntry(
     }
 
     boolean lineIntact() {
-        return hash.equals(hashOf(store, number, deed, contentsHash, previousHash));
+        return hash.equals(hashOf(store, number, record, contentsHash, previousHash));
     }
 
     boolean contentsIntact() {
@@ -307,24 +243,24 @@ public record AuditEntry(
         return new Anchor(store, number, Sha256.parse(hash));
     }
 
-    private static String hashOf(StoreId store, long number, Deed deed, String contentsHash, String previous) {
+    private static String hashOf(StoreId store, long number, AuditRecord record, String contentsHash, String previous) {
         TreeMap<String, Json> line = new TreeMap<>();
         line.put("store", Json.of(store.value()));
         line.put("number", Json.of(number));
-        line.put("command", Json.of(deed.command().value()));
-        line.put("at", Json.of(deed.at().toString()));
-        line.put("actor", Json.of(deed.actor().value()));
+        line.put("command", Json.of(record.command().value()));
+        line.put("at", Json.of(record.at().toString()));
+        line.put("actor", Json.of(record.actor().value()));
         line.put(
                 "onBehalfOf",
-                deed.onBehalfOf().map(actor -> Json.of(actor.value())).orElseGet(Json::ofNull));
-        line.put("act", Json.of(deed.act()));
-        line.put("subject", Json.of(deed.subject()));
-        line.put("outcome", Json.of(deed.outcome().name()));
-        line.put("right", Json.of(deed.right()));
-        line.put("rules", Json.of(deed.rules().position()));
-        line.put("charter", Json.of(deed.rules().charter()));
-        line.put("arguments", Json.of(deed.argumentsHash()));
-        line.put("result", deed.result());
+                record.onBehalfOf().map(actor -> Json.of(actor.value())).orElseGet(Json::ofNull));
+        line.put("act", Json.of(record.act()));
+        line.put("target", Json.of(record.target().toString()));
+        line.put("outcome", Json.of(record.outcome().name()));
+        line.put("right", Json.of(record.right()));
+        line.put("rules", Json.of(record.rules().position()));
+        line.put("charter", Json.of(record.rules().charter()));
+        line.put("arguments", Json.of(record.argumentsHash()));
+        line.put("result", record.result());
         line.put("contents", Json.of(contentsHash));
         return Sha256.of(previous + "\n" + Json.object(line).canonical()).hex();
     }

@@ -77,9 +77,9 @@ public record Redaction(String table, List<String> key) {
      *
      * @param reason why
      * @param done the redactions with the columns that went
-     * @return the result of the line
+     * @return the members of the line's result
      */
-    public static Json told(String reason, Map<Redaction, List<Column<?>>> done) {
+    public static Map<String, Json> told(String reason, Map<Redaction, List<Column<?>>> done) {
         requireNonNull(reason, "reason");
         List<Json> rows = done.entrySet().stream()
                 .map(row -> (Json) Json.object(Map.of(
@@ -90,7 +90,7 @@ public record Redaction(String table, List<String> key) {
                         "columns",
                         texts(row.getValue().stream().map(Column::name)))))
                 .toList();
-        return Json.object(Map.of("reason", Json.of(reason), ROWS, Json.array(rows)));
+        return Map.of("reason", Json.of(reason), ROWS, Json.array(rows));
     }
 
     private static Json texts(Stream<String> texts) {
@@ -98,11 +98,11 @@ public record Redaction(String table, List<String> key) {
     }
 
     /** The lines of the trail of which a line says that their contents were redacted. */
-    static Set<Long> linesIn(AuditEntry.Deed deed) {
-        if (!deed.act().equals(ACT)
-                || !deed.right().equals(RIGHT)
-                || deed.outcome() != AuditEntry.Outcome.DONE
-                || !(deed.result() instanceof Json.Obj told)
+    static Set<Long> linesIn(AuditRecord record) {
+        if (!record.act().equals(ACT)
+                || !record.right().equals(RIGHT)
+                || record.outcome() != AuditRecord.Outcome.DONE
+                || !(record.result() instanceof Json.Obj told)
                 || !(told.members().get(ROWS) instanceof Json.Arr rows)) {
             return Set.of();
         }

@@ -4,13 +4,17 @@ import io.storeops.id.IdText;
 import java.util.regex.Pattern;
 
 /**
- * What evidence is about: an occurrence of a duty, a suggestion, and so on.
+ * What an act or an item of evidence is about: a suggestion, an occurrence of a duty, the publication of a slot. The kind of a
+ * thing that has a table of its own is that table's name, so that rows, evidence and lines of the audit trail find each other.
  *
- * @param kind what kind of thing, lower-case letters, as in "occurrence"
+ * @param kind what kind of thing, lower-case letters and underscores, as in "occurrence"
  * @param id its id within its kind
  */
 public record Target(String kind, String id) {
-    private static final Pattern KIND = Pattern.compile("[a-z]{1,30}");
+    private static final Pattern KIND = Pattern.compile("[a-z][a-z_]{0,30}");
+
+    /** The store as a whole: what is about no single thing of it. */
+    public static final Target STORE = new Target("store", "itself");
 
     /**
      * Checks kind and id.
@@ -20,7 +24,7 @@ public record Target(String kind, String id) {
     public Target {
         if (!KIND.matcher(kind).matches()) {
             throw new IllegalArgumentException(
-                    "'" + kind + "' is no kind of thing (expected lower-case letters, as in occurrence)");
+                    "'" + kind + "' is not a kind of thing (expected lower-case letters, as in occurrence)");
         }
         IdText.checked(kind + " id", id);
         IdText.checked("target", kind + "/" + id);

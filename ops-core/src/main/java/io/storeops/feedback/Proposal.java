@@ -20,7 +20,7 @@ public record Proposal(String id, SuggestionScope scope, String about, String te
      * @throws IllegalArgumentException if id or about break the rule of {@link IdText}, or the text is blank
      */
     public Proposal {
-        Target.of(Suggestion.KIND, id);
+        Target.of(Suggestion.TABLE.name(), id);
         requireNonNull(scope, "scope");
         IdText.checked("name of what suggestion " + id + " is about", about);
         requireText(id, text);

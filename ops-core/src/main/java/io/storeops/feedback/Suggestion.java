@@ -51,9 +51,6 @@ public record Suggestion(
         Optional<Instant> submittedAt,
         Optional<Answer> answer,
         String rules) {
-    /** What kind of thing it is, for evidence about it and for the audit trail. */
-    static final String KIND = "suggestion";
-
     private static final Column<String> ID = Column.text("suggestion_id", "the suggestion, named by its author");
     private static final Column<String> SCOPE = Column.text("scope", "on what: S1, S2, S3 or S4");
     private static final Column<String> ABOUT = Column.text("about", "what thing");

@@ -9,7 +9,7 @@ public enum SuggestionState {
     DRAFT,
     /** Waits for a decision. */
     SUBMITTED,
-    /** Accepted: an instruction came of it. */
+    /** Accepted: a task came of it. */
     ACCEPTED,
     /** Rejected, with a reason. */
     REJECTED,
@@ -24,21 +24,22 @@ public enum SuggestionState {
      * What can happen to a suggestion. The four rights to suggest stand for the one of the suggestion's scope; amending and
      * withdrawing are its author's, deciding is never its author's (R84, R85).
      */
-    public static final StateMachine<SuggestionState> MACHINE = StateMachine.of("suggestion", SuggestionState.class)
-            .begins("DRAFT", DRAFT, AUTHORS)
-            .begins("SUBMIT", SUBMITTED, AUTHORS)
-            .on(DRAFT, "AMEND", DRAFT, AUTHORS)
-            .on(DRAFT, "SUBMIT", SUBMITTED, AUTHORS)
-            .on(DRAFT, "WITHDRAW", WITHDRAWN, AUTHORS)
-            .on(SUBMITTED, "AMEND", SUBMITTED, AUTHORS)
-            .on(SUBMITTED, "WITHDRAW", WITHDRAWN, AUTHORS)
-            .on(SUBMITTED, "ACCEPT", ACCEPTED, Right.DECIDE_SUGGESTION)
-            .on(SUBMITTED, "REJECT", REJECTED, Right.DECIDE_SUGGESTION)
-            .on(SUBMITTED, "DEFER", DEFERRED, Right.DECIDE_SUGGESTION)
-            .on(DEFERRED, "ACCEPT", ACCEPTED, Right.DECIDE_SUGGESTION)
-            .on(DEFERRED, "REJECT", REJECTED, Right.DECIDE_SUGGESTION)
-            .on(DEFERRED, "AMEND", SUBMITTED, AUTHORS)
-            .on(DEFERRED, "WITHDRAW", WITHDRAWN, AUTHORS)
+    public static final StateMachine<SuggestionState, SuggestionEvent> MACHINE = StateMachine.of(
+                    "suggestion", SuggestionState.class, SuggestionEvent.class)
+            .begins(SuggestionEvent.DRAFT, DRAFT, AUTHORS)
+            .begins(SuggestionEvent.SUBMIT, SUBMITTED, AUTHORS)
+            .on(DRAFT, SuggestionEvent.AMEND, DRAFT, AUTHORS)
+            .on(DRAFT, SuggestionEvent.SUBMIT, SUBMITTED, AUTHORS)
+            .on(DRAFT, SuggestionEvent.WITHDRAW, WITHDRAWN, AUTHORS)
+            .on(SUBMITTED, SuggestionEvent.AMEND, SUBMITTED, AUTHORS)
+            .on(SUBMITTED, SuggestionEvent.WITHDRAW, WITHDRAWN, AUTHORS)
+            .on(SUBMITTED, SuggestionEvent.ACCEPT, ACCEPTED, Right.DECIDE_SUGGESTION)
+            .on(SUBMITTED, SuggestionEvent.REJECT, REJECTED, Right.DECIDE_SUGGESTION)
+            .on(SUBMITTED, SuggestionEvent.DEFER, DEFERRED, Right.DECIDE_SUGGESTION)
+            .on(DEFERRED, SuggestionEvent.ACCEPT, ACCEPTED, Right.DECIDE_SUGGESTION)
+            .on(DEFERRED, SuggestionEvent.REJECT, REJECTED, Right.DECIDE_SUGGESTION)
+            .on(DEFERRED, SuggestionEvent.AMEND, SUBMITTED, AUTHORS)
+            .on(DEFERRED, SuggestionEvent.WITHDRAW, WITHDRAWN, AUTHORS)
             .ends(ACCEPTED, REJECTED, WITHDRAWN)
             .build();
 

@@ -1,20 +1,19 @@
 package io.storeops.feedback;
 
-import static java.util.Objects.requireNonNull;
-
-import io.storeops.act.Act;
-import io.storeops.act.Acts;
-import io.storeops.act.Caller;
 import io.storeops.act.Context;
+import io.storeops.act.Edit;
+import io.storeops.act.Move;
+import io.storeops.act.PersonalActs;
+import io.storeops.act.Refusal;
+import io.storeops.evidence.Target;
 import io.storeops.id.ActorId;
 import io.storeops.id.StoreId;
 import io.storeops.storage.Query;
-import io.storeops.storage.Versioned;
+import io.storeops.task.Task;
+import io.storeops.task.TaskModule;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
-import java.util.function.Supplier;
-import java.util.stream.Stream;
+import java.util.function.BiFunction;
 
 /**
  * Duty 5 in the hands of one person: suggestions (建议权) and the decisions on them (R84, R85). A suggestion goes from DRAFT or
@@ -33,18 +32,10 @@ import java.util.stream.Stream;
  * if there is none.
  */
 public final class WorkFeedback {
-    private final Acts acts;
-    private final Supplier<Caller> caller;
+    private final PersonalActs acts;
 
-    /**
-     * The duty of a person.
-     *
-     * @param acts the pattern of every act
-     * @param caller the person, with the command id of the next call
-     */
-    public WorkFeedback(Acts acts, Supplier<Caller> caller) {
-        this.acts = requireNonNull(acts, "acts");
-        this.caller = requireNonNull(caller, "caller");
+    WorkFeedback(PersonalActs acts) {
+        this.acts = acts;
     }
 
     /**
@@ -80,7 +71,8 @@ public final class WorkFeedback {
      * @throws io.storeops.act.RefusedException NOT_AUTHOR naming the author
      */
     public Suggestion submit(StoreId store, String id) {
-        return perform(store, by -> ReviseSuggestion.submit(by.command(), id));
+        return acts.perform(
+                store, ofAuthor(SuggestionEvent.SUBMIT, id).becoming((context, known, to) -> known.moved(context, to)));
     }
 
     /**
@@ -94,7 +86,12 @@ public final class WorkFeedback {
      * @throws io.storeops.act.RefusedException NOT_AUTHOR naming the author; VERSION_PASSED naming the version that stands
      */
     public Suggestion amend(StoreId store, String id, int version, String text) {
-        return perform(store, by -> ReviseSuggestion.amend(by.command(), id, version, text));
+        Proposal.requireText(id, text);
+        return acts.perform(
+                store,
+                ofAuthor(SuggestionEvent.AMEND, id, version, text)
+                        .unless(passed(version))
+                        .becoming((context, known, to) -> known.amended(context, to, text)));
     }
 
     /**
@@ -106,23 +103,40 @@ public final class WorkFeedback {
      * @throws io.storeops.act.RefusedException NOT_AUTHOR naming the author
      */
     public Suggestion withdraw(StoreId store, String id) {
-        return perform(store, by -> ReviseSuggestion.withdraw(by.command(), id));
+        return acts.perform(
+                store,
+                ofAuthor(SuggestionEvent.WITHDRAW, id).becoming((context, known, to) -> known.moved(context, to)));
     }
 
     /**
-     * Accepts somebody else's suggestion, which gives an instruction in the same commit. The assignee must hold EXECUTE:X5 at
+     * Accepts somebody else's suggestion, which gives a task in the same commit. The assignee must hold EXECUTE:X5 at
      * the instant of the acceptance.
      *
      * @param store the store
      * @param id the suggestion
      * @param version the version that is accepted, 1 or more
      * @param terms who is to do what by when
-     * @return the instruction
-     * @throws io.storeops.act.RefusedException VERSION_PASSED naming the version that stands; DUE_PASSED if the instruction
+     * @return the task
+     * @throws io.storeops.act.RefusedException VERSION_PASSED naming the version that stands; DUE_PASSED if the task
      *     would be due now or earlier; ASSIGNEE_CANNOT_ACT naming who can
      */
-    public Instruction accept(StoreId store, String id, int version, Instruction.Terms terms) {
-        return perform(store, by -> new AcceptSuggestion(id, version, terms));
+    public Task accept(StoreId store, String id, int version, Task.Terms terms) {
+        return acts.perform(
+                store,
+                ofDecider(SuggestionEvent.ACCEPT, id, version, terms)
+                        .unless((context, known) -> terms.refusal(context))
+                        .becoming((context, known, to) -> known.answered(context, to, Optional.empty()))
+                        .also((context, done) -> done.with(List.of(Edit.insert(
+                                Task.TABLE,
+                                Task.of(
+                                        context,
+                                        Target.of(
+                                                FeedbackModule.SUGGESTIONS
+                                                        .machine()
+                                                        .thing(),
+                                                id),
+                                        terms)))))
+                        .giving((context, written) -> written.get(Task.TABLE)));
     }
 
     /**
@@ -137,7 +151,7 @@ public final class WorkFeedback {
      *     stands
      */
     public Suggestion reject(StoreId store, String id, int version, String reason) {
-        return perform(store, by -> new AnswerSuggestion(by.command(), SuggestionEvent.REJECT, id, version, reason));
+        return answer(store, SuggestionEvent.REJECT, id, version, reason);
     }
 
     /**
@@ -152,7 +166,7 @@ public final class WorkFeedback {
      *     stands
      */
     public Suggestion defer(StoreId store, String id, int version, String reason) {
-        return perform(store, by -> new AnswerSuggestion(by.command(), SuggestionEvent.DEFER, id, version, reason));
+        return answer(store, SuggestionEvent.DEFER, id, version, reason);
     }
 
     /**
@@ -177,10 +191,7 @@ public final class WorkFeedback {
      */
     public Optional<Suggestion> findSuggestion(StoreId store, String id) {
         return acts.look(
-                caller.get(),
-                store,
-                FeedbackEntries.READ_SUGGESTIONS,
-                context -> SuggestionAct.find(context, id).map(Versioned::value));
+                store, FeedbackModule.READ_SUGGESTIONS, context -> FeedbackModule.SUGGESTIONS.find(context, id));
     }
 
     /**
@@ -193,46 +204,84 @@ public final class WorkFeedback {
     public List<Suggestion> suggestions(StoreId store, SuggestionState... states) {
         List<SuggestionState> asked = List.of(states.length == 0 ? SuggestionState.values() : states);
         return acts.look(
-                caller.get(),
                 store,
-                FeedbackEntries.READ_SUGGESTIONS,
+                FeedbackModule.READ_SUGGESTIONS,
                 context -> asked.stream()
                         .distinct()
-                        .flatMap(state -> inState(context, state))
+                        .flatMap(state -> context
+                                .rows()
+                                .all(Query.of(Suggestion.TABLE, store, Suggestion.BY_STATE)
+                                        .where(state.name()))
+                                .stream())
                         .toList());
     }
 
-    private static Stream<Suggestion> inState(Context context, SuggestionState state) {
-        return context
-                .rows()
-                .all(Query.of(Suggestion.TABLE, context.store().id(), Suggestion.BY_STATE)
-                        .where(state.name()))
-                .stream();
-    }
-
     /**
-     * The instructions that a person was given.
+     * The tasks that a person was given.
      *
      * @param store the store
      * @param assignee the person
-     * @return the instructions by due instant, then by id
+     * @return the tasks by due instant, then by id
      */
-    public List<Instruction> instructions(StoreId store, ActorId assignee) {
-        return acts.look(
-                caller.get(),
-                store,
-                FeedbackEntries.READ_INSTRUCTIONS,
-                context -> context.rows()
-                        .all(Query.of(Instruction.TABLE, context.store().id(), Instruction.BY_ASSIGNEE)
-                                .where(assignee.value())));
+    public List<Task> tasks(StoreId store, ActorId assignee) {
+        return acts.look(store, TaskModule.READ_TASKS, context -> TaskModule.tasksOf(context, assignee));
     }
 
     private Suggestion write(StoreId store, SuggestionEvent event, Proposal proposal) {
-        return perform(store, by -> new WriteSuggestion(by.command(), event, proposal));
+        return acts.perform(
+                store,
+                FeedbackModule.SUGGESTIONS
+                        .begin(
+                                event,
+                                proposal.id(),
+                                (context, to) -> Suggestion.written(context, proposal, to),
+                                proposal)
+                        .asking(proposal.scope().right()));
     }
 
-    private <R> R perform(StoreId store, Function<Caller, Act<R>> act) {
-        Caller by = caller.get();
-        return acts.perform(by, store, act.apply(by));
+    private Suggestion answer(StoreId store, SuggestionEvent event, String id, int version, String reason) {
+        return acts.perform(
+                store,
+                ofDecider(event, id, version, reason)
+                        .unless((context, known) -> reasonMissing(event, known, reason))
+                        .becoming((context, known, to) -> known.answered(context, to, Optional.of(reason))));
+    }
+
+    private static Move<Suggestion, SuggestionState, SuggestionEvent, Suggestion> ofAuthor(
+            SuggestionEvent event, String id, Object... arguments) {
+        return FeedbackModule.SUGGESTIONS
+                .move(event, id, arguments)
+                .asking(known -> known.scope().right())
+                .unless((context, known) -> known.author().equals(context.actor())
+                        ? Optional.empty()
+                        : Optional.of(new Refusal(
+                                "NOT_AUTHOR",
+                                "suggestion " + id + " is by " + known.author() + "; " + event
+                                        + " is for its author alone")));
+    }
+
+    private static Move<Suggestion, SuggestionState, SuggestionEvent, Suggestion> ofDecider(
+            SuggestionEvent event, String id, int version, Object decision) {
+        return FeedbackModule.SUGGESTIONS
+                .move(event, id, version, decision)
+                .submittedBy(Suggestion::submitters)
+                .unless(passed(version));
+    }
+
+    /** Nobody changes, or decides on, words that they have not seen (R9). */
+    private static BiFunction<Context, Suggestion, Optional<Refusal>> passed(int version) {
+        return (context, known) -> known.version() == version
+                ? Optional.empty()
+                : Optional.of(new Refusal(
+                        "VERSION_PASSED",
+                        "version " + known.version() + " of suggestion " + known.id() + " stands, not " + version
+                                + "; read it again"));
+    }
+
+    private static Optional<Refusal> reasonMissing(SuggestionEvent event, Suggestion known, String reason) {
+        return reason.isBlank()
+                ? Optional.of(new Refusal(
+                        "REASON_MISSING", event + " needs a reason, which tells the author " + known.author() + " why"))
+                : Optional.empty();
     }
 }

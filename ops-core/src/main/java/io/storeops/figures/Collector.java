@@ -1,5 +1,7 @@
 package io.storeops.figures;
 
+import static java.util.Objects.requireNonNull;
+
 import com.google.common.collect.ImmutableMap;
 import io.storeops.act.Acts;
 import io.storeops.act.Caller;
@@ -63,22 +65,56 @@ public final class Collector {
      * @throws AdapterException if the store has no metrics feed, or the feed fails
      */
     public Collected collect(Caller caller, StoreId store, SlotId slot) {
+        return collect(caller, store, slot, Optional.empty()).collected();
+    }
+
+    /**
+     * Collects a boundary and gives the figures of its date as they are afterwards, for whoever goes on at once.
+     *
+     * @param caller who, under which command id
+     * @param store the store
+     * @param slot the slot that the boundary closes
+     * @param hint the figures of the date as they were a moment ago; used if nothing changed them since
+     * @return what was collected
+     * @throws AdapterException if the store has no metrics feed, or the feed fails
+     */
+    public Result collect(Caller caller, StoreId store, SlotId slot, Optional<DayFigures> hint) {
         List<Reading> rows = new ArrayList<>();
         List<RowProblem> problems = new ArrayList<>();
         String wish = "COLLECT " + slot;
         if (isNew(caller, store)) {
-            MetricsRequest request = before(caller, store, wish, context -> {
-                DayFigures book = DayFigures.load(context, slot.date());
-                return new MetricsRequest(context.store(), book.day().plan(), slot, book.required());
-            });
+            MetricsRequest request = before(
+                    caller,
+                    store,
+                    wish,
+                    context -> new MetricsRequest(
+                            context.store(),
+                            context.rosterOn(slot.date()).slotPlan(),
+                            slot,
+                            DayFigures.required(context, slot.date())));
             MetricsFeed feed = feed(metrics, store, "metrics feed");
             read(after -> feed.read(request, after), page -> {
                 rows.addAll(page.rows());
                 problems.addAll(page.problems());
             });
         }
-        RecordReadings.Recorded recorded = acts.perform(caller, store, RecordReadings.collected(wish, rows));
-        return new Collected(recorded.rows(), recorded.accepted(), recorded.intakes(), problems);
+        RecordReadings.Recorded recorded = acts.perform(caller, store, RecordReadings.collected(wish, rows, hint));
+        return new Result(
+                new Collected(recorded.rows(), recorded.accepted(), recorded.intakes(), problems), recorded.days());
+    }
+
+    /**
+     * What a collection brought, and what is known after it.
+     *
+     * @param collected what it brought
+     * @param days the figures of the dates that it changed, copied
+     */
+    public record Result(Collected collected, List<DayFigures> days) {
+        /** Copies the days. */
+        public Result {
+            requireNonNull(collected, "collected");
+            days = List.copyOf(days);
+        }
     }
 
     /**
@@ -98,7 +134,8 @@ public final class Collector {
         if (isNew(caller, store)) {
             Context context = before(caller, store, wish, Function.identity());
             OrderFeed feed = feed(orders, store, "order feed");
-            BusinessDay day = DayFigures.load(context, date).day();
+            BusinessDay day =
+                    context.rosterOn(date).slotPlan().day(date, context.store().zone());
             OrdersRequest request = new OrdersRequest(context.store(), day.start(), day.end());
             OrderRollup rollup = new OrderRollup(day, feed.grain(), context.now());
             Coverage coverage = read(after -> feed.read(request, after), page -> {
@@ -108,17 +145,18 @@ public final class Collector {
             rows.addAll(rollup.readings(Subject.ofStore(store), coverage, "orders"));
             count = rollup.count();
         }
-        RecordReadings.Recorded recorded = acts.perform(caller, store, RecordReadings.collected(wish, rows));
+        RecordReadings.Recorded recorded =
+                acts.perform(caller, store, RecordReadings.collected(wish, rows, Optional.empty()));
         return new OrderIntake(count, problems, recorded.intakes());
     }
 
     /** Whether the command was never heard of; the source of a repeated one is not read again (R10). */
     private boolean isNew(Caller caller, StoreId store) {
-        return acts.findDeed(store, caller.command()).isEmpty();
+        return acts.findRecord(store, caller.command()).isEmpty();
     }
 
     private <R> R before(Caller caller, StoreId store, String wish, Function<Context, R> look) {
-        return acts.before(caller, store, RecordReadings.collected(wish, List.of()), look);
+        return acts.before(caller, store, RecordReadings.collected(wish, List.of(), Optional.empty()), look);
     }
 
     /** Follows the cursors to the end; the last page's coverage is that of all. */

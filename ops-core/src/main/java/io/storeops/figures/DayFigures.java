@@ -4,19 +4,23 @@ import static java.util.Objects.requireNonNull;
 
 import com.google.common.collect.ImmutableList;
 import io.storeops.act.Context;
+import io.storeops.act.Edit;
 import io.storeops.calendar.BusinessDay;
-import io.storeops.catalog.CompetitorItem;
-import io.storeops.catalog.Item;
+import io.storeops.id.StoreId;
 import io.storeops.storage.Query;
 import io.storeops.storage.StoreView;
+import io.storeops.storage.Versioned;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,10 +28,18 @@ import org.jspecify.annotations.Nullable;
  * derived from these. Immutable; {@link #asOf} goes back in time.
  */
 public final class DayFigures {
+    /** The order in which readings are kept. */
+    private static final Comparator<ReadingVersion> ORDER = Comparator.comparing((ReadingVersion version) ->
+                    version.reading().subject().kind().name())
+            .thenComparing(version -> version.reading().subject().id())
+            .thenComparing(ReadingVersion::slot)
+            .thenComparing(ReadingVersion::version);
+
     private final BusinessDay day;
     private final BusinessDay next;
     private final List<Subject> required;
     private final List<ReadingVersion> readings;
+    private final Optional<Versioned<DataDay>> counted;
 
     /**
      * The figures of a day.
@@ -38,44 +50,125 @@ public final class DayFigures {
      * @param readings the accepted readings of the date, all versions
      */
     public DayFigures(BusinessDay day, BusinessDay next, List<Subject> required, List<ReadingVersion> readings) {
+        this(day, next, required, readings, Optional.empty());
+    }
+
+    private DayFigures(
+            BusinessDay day,
+            BusinessDay next,
+            List<Subject> required,
+            List<ReadingVersion> readings,
+            Optional<Versioned<DataDay>> counted) {
         this.day = requireNonNull(day, "day");
         this.next = requireNonNull(next, "next");
         this.required = ImmutableList.copyOf(required);
         this.readings = ImmutableList.copyOf(readings);
+        this.counted = requireNonNull(counted, "counted");
     }
 
     /**
-     * Loads the figures of a date under the roster that was in force on it (R2).
+     * The figures of a date under the roster that was in force on it (R2), loaded once a context.
      *
      * @param context the store, its rosters and its rows
      * @param date the date in the store's zone
      * @return what is known of it
      */
     public static DayFigures load(Context context, LocalDate date) {
+        return context.once(DayFigures.class, date, () -> {
+            Optional<Versioned<DataDay>> counted = DataDay.find(context.rows(), date);
+            StoreView rows = context.rows();
+            return of(
+                    context,
+                    date,
+                    rows.all(Query.of(ReadingVersion.TABLE, rows.store()).where(date)),
+                    counted);
+        });
+    }
+
+    /**
+     * The figures of a date and of the one before, read at once.
+     *
+     * @param context the store, its rosters and its rows
+     * @param date the date in the store's zone
+     * @return of the day before, then of the date
+     */
+    public static List<DayFigures> loadWithDayBefore(Context context, LocalDate date) {
+        List<LocalDate> dates = List.of(date.minusDays(1), date);
+        List<Optional<Versioned<DataDay>>> counted =
+                dates.stream().map(each -> DataDay.find(context.rows(), each)).toList();
         StoreView rows = context.rows();
+        List<ReadingVersion> both = rows.all(
+                Query.of(ReadingVersion.TABLE, rows.store()).from(dates.get(0)).to(date.plusDays(1)));
+        List<DayFigures> days = new ArrayList<>();
+        for (int i = 0; i < dates.size(); i++) {
+            LocalDate each = dates.get(i);
+            List<ReadingVersion> ofDate = both.stream()
+                    .filter(reading -> reading.slot().date().equals(each))
+                    .toList();
+            days.add(of(context, each, ofDate, counted.get(i)));
+        }
+        return days;
+    }
+
+    /**
+     * Takes these figures for those of their date in another context, if nothing changed them since; otherwise they are loaded
+     * there anew.
+     *
+     * @param context the store, its rosters and its rows
+     */
+    public void knownIn(Context context) {
+        long revision = DataDay.find(context.rows(), day.date())
+                .map(Versioned::revision)
+                .orElse(0L);
+        if (revision == counted.map(Versioned::revision).orElse(0L)) {
+            context.once(DayFigures.class, day.date(), () -> of(context, day.date(), readings, counted));
+        }
+    }
+
+    private static DayFigures of(
+            Context context, LocalDate date, List<ReadingVersion> readings, Optional<Versioned<DataDay>> counted) {
         LocalDate tomorrow = date.plusDays(1);
         return new DayFigures(
                 context.rosterOn(date).slotPlan().day(date, context.store().zone()),
                 context.rosterOn(tomorrow)
                         .slotPlan()
                         .day(tomorrow, context.store().zone()),
-                required(rows, date),
-                rows.all(Query.of(ReadingVersion.TABLE, rows.store()).where(date)));
+                required(context, date),
+                readings,
+                counted);
     }
 
-    private static List<Subject> required(StoreView rows, LocalDate date) {
-        List<Subject> required = new ArrayList<>(List.of(Subject.ofStore(rows.store())));
-        for (Item item : rows.all(Query.of(Item.TABLE, rows.store()))) {
-            if (item.activeOn(date)) {
-                required.add(Subject.ofItem(item.id()));
-            }
-        }
-        for (CompetitorItem item : rows.all(Query.of(CompetitorItem.TABLE, rows.store()))) {
-            if (item.activeOn(date)) {
-                required.add(Subject.ofCompetitor(item.id()));
-            }
-        }
-        return required;
+    static List<Subject> required(Context context, LocalDate date) {
+        ImmutableList.Builder<Subject> required = ImmutableList.builder();
+        required.add(Subject.ofStore(context.store().id()));
+        context.catalogue().itemsOn(date).forEach(item -> required.add(Subject.ofItem(item.id())));
+        context.catalogue().competitorsOn(date).forEach(item -> required.add(Subject.ofCompetitor(item.id())));
+        return required.build();
+    }
+
+    /**
+     * What a decision on the day's figures adds to its commit, so that of two decisions made on the same readings one is made anew
+     * (R9, R20, R27).
+     *
+     * @param store the store
+     * @return the edit
+     */
+    public Edit<?> relied(StoreId store) {
+        return Edit.touch(DataDay.TABLE, counted, counted(store));
+    }
+
+    private DataDay counted(StoreId store) {
+        long commits = counted.map(known -> known.value().commits()).orElse(0L);
+        return new DataDay(store, day.date(), commits + 1);
+    }
+
+    /** The same after a commit that relied on it and added readings. */
+    DayFigures after(StoreId store, List<ReadingVersion> accepted) {
+        long revision = counted.map(Versioned::revision).orElse(0L) + 1;
+        List<ReadingVersion> all = Stream.concat(readings.stream(), accepted.stream())
+                .sorted(ORDER)
+                .toList();
+        return new DayFigures(day, next, required, all, Optional.of(new Versioned<>(counted(store), revision)));
     }
 
     /**
@@ -91,7 +184,8 @@ public final class DayFigures {
                 required,
                 readings.stream()
                         .filter(reading -> !reading.arrivedAt().isAfter(instant))
-                        .toList());
+                        .toList(),
+                counted);
     }
 
     /**

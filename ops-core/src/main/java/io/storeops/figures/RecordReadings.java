@@ -1,11 +1,12 @@
 package io.storeops.figures;
 
-import static java.util.Objects.requireNonNull;
-
 import io.storeops.act.Act;
 import io.storeops.act.Context;
+import io.storeops.act.Edit;
 import io.storeops.act.EntryPoint;
 import io.storeops.act.Verdict;
+import io.storeops.act.Written;
+import io.storeops.evidence.Target;
 import io.storeops.figures.Intake.Code;
 import io.storeops.json.Json;
 import io.storeops.json.JsonReader;
@@ -15,34 +16,42 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /** The act of taking readings: each is taken or refused by itself, all that are taken are one commit. */
 final class RecordReadings implements Act<RecordReadings.Recorded> {
     private final String wish;
     private final List<Reading> readings;
+    private final Optional<DayFigures> hint;
 
-    private RecordReadings(String wish, List<Reading> readings) {
+    private RecordReadings(String wish, List<Reading> readings, Optional<DayFigures> hint) {
         this.wish = wish;
         this.readings = List.copyOf(readings);
+        this.hint = hint;
     }
 
     /** Readings that the caller has in hand: the same wish only if they are the same. */
     static RecordReadings of(List<Reading> readings) {
         StringBuilder text = new StringBuilder();
         readings.forEach(reading -> text.append(reading).append('\n'));
-        return new RecordReadings(text.toString(), readings);
+        return new RecordReadings(text.toString(), readings, Optional.empty());
     }
 
-    /** What a source gives: the same wish whenever the source is read, so the source is not part of it. */
-    static RecordReadings collected(String wish, List<Reading> readings) {
-        return new RecordReadings(wish, readings);
+    /**
+     * What a source gives: the same wish whenever the source is read, so the source is not part of it.
+     *
+     * @param hint the figures of the date as they were a moment ago; used if nothing changed them since
+     */
+    static RecordReadings collected(String wish, List<Reading> readings, Optional<DayFigures> hint) {
+        return new RecordReadings(wish, readings, hint);
     }
 
     @Override
     public EntryPoint entry() {
-        return FiguresEntries.RECORD;
+        return FiguresModule.RECORD;
     }
 
     @Override
@@ -51,16 +60,24 @@ final class RecordReadings implements Act<RecordReadings.Recorded> {
     }
 
     @Override
+    public Target target() {
+        List<LocalDate> dates = readings.stream()
+                .map(reading -> reading.slot().date())
+                .distinct()
+                .toList();
+        return dates.size() == 1 ? Target.of(DataDay.TABLE.name(), dates.get(0).toString()) : Target.STORE;
+    }
+
+    @Override
     public Verdict decide(Context context) {
-        Map<LocalDate, DayFigures> days = new HashMap<>();
-        Map<LocalDate, DataDay.Guard> guards = new TreeMap<>();
+        hint.ifPresent(known -> known.knownIn(context));
+        Map<LocalDate, DayFigures> days = new TreeMap<>();
         Map<String, List<ReadingVersion>> known = new HashMap<>();
         Map<LocalDate, Set<Subject>> watched = new HashMap<>();
         List<ReadingVersion> accepted = new ArrayList<>();
         Map<String, Json> notes = new TreeMap<>();
         for (int i = 0; i < readings.size(); i++) {
             Reading reading = readings.get(i);
-            guards.computeIfAbsent(reading.slot().date(), date -> DataDay.Guard.read(context.rows(), date));
             DayFigures book = days.computeIfAbsent(reading.slot().date(), date -> opened(context, date, known));
             List<ReadingVersion> ofSubject = known.computeIfAbsent(subjectDay(reading), subject -> new ArrayList<>());
             Intake intake = new IntakeRules(book.day(), book.next())
@@ -79,17 +96,23 @@ final class RecordReadings implements Act<RecordReadings.Recorded> {
                 notes.put(Integer.toString(i), note(intake));
             }
         }
-        Json result = Json.object(Map.of(
-                "rows", Json.of(readings.size()),
-                "accepted", Json.of(accepted.size()),
-                "notes", Json.object(notes)));
-        return Verdict.done(accepted.size() + " of " + readings.size() + " readings", result, changes -> {
-            changes.append(ReadingVersion.TABLE, accepted);
-            accepted.stream()
-                    .map(version -> version.slot().date())
-                    .distinct()
-                    .forEach(date -> requireNonNull(guards.get(date)).addTo(changes));
-        });
+        List<Edit<?>> edits = new ArrayList<>();
+        if (!accepted.isEmpty()) {
+            edits.add(Edit.append(ReadingVersion.TABLE, accepted));
+            days.values().stream()
+                    .filter(day -> accepted.stream()
+                            .anyMatch(version ->
+                                    version.slot().date().equals(day.day().date())))
+                    .forEach(day -> edits.add(day.relied(context.store().id())));
+        }
+        return Verdict.done(edits.toArray(Edit<?>[]::new))
+                .telling("rows", Json.of(readings.size()))
+                .telling("accepted", Json.of(accepted.size()))
+                .telling("notes", Json.object(notes))
+                .counting(accepted.stream()
+                        .map(version -> version.reading().subject().target())
+                        .distinct()
+                        .toList());
     }
 
     private DayFigures opened(Context context, LocalDate date, Map<String, List<ReadingVersion>> known) {
@@ -127,8 +150,8 @@ final class RecordReadings implements Act<RecordReadings.Recorded> {
      * the readings with a remark are known.
      */
     @Override
-    public Recorded recall(Context context, Json result) {
-        JsonReader root = JsonReader.root("result", result);
+    public Recorded recall(Context context, Written written) {
+        JsonReader root = written.told();
         JsonReader notes = root.member("notes");
         List<Intake> intakes = new ArrayList<>();
         if (readings.size() == root.number("rows")) {
@@ -144,7 +167,17 @@ final class RecordReadings implements Act<RecordReadings.Recorded> {
                     .map(notes::member)
                     .forEach(note -> intakes.add(intake(ReadingDocument.read(note.member("reading")), note)));
         }
-        return new Recorded(root.number("rows"), root.number("accepted"), intakes);
+        return new Recorded(root.number("rows"), root.number("accepted"), intakes, after(context, written));
+    }
+
+    /** The figures of the dates as they are after the commit, for whoever goes on at once. */
+    private static List<DayFigures> after(Context context, Written written) {
+        Map<LocalDate, List<ReadingVersion>> accepted = written.appended(ReadingVersion.TABLE).stream()
+                .collect(Collectors.groupingBy(version -> version.slot().date(), TreeMap::new, Collectors.toList()));
+        return accepted.entrySet().stream()
+                .map(day -> DayFigures.load(context, day.getKey())
+                        .after(context.store().id(), day.getValue()))
+                .toList();
     }
 
     private static Intake intake(Reading reading, JsonReader note) {
@@ -157,10 +190,12 @@ final class RecordReadings implements Act<RecordReadings.Recorded> {
      * @param rows how many there were
      * @param accepted how many were accepted
      * @param intakes what became of each; at a repetition without the readings, of those with a remark
+     * @param days the figures of the dates after it; none at a repetition, or if nothing was accepted
      */
-    record Recorded(long rows, long accepted, List<Intake> intakes) {
+    record Recorded(long rows, long accepted, List<Intake> intakes, List<DayFigures> days) {
         Recorded {
             intakes = List.copyOf(intakes);
+            days = List.copyOf(days);
         }
     }
 }

@@ -2,10 +2,12 @@ package io.storeops.figures;
 
 import static java.util.Objects.requireNonNull;
 
+import io.storeops.evidence.Target;
 import io.storeops.id.IdText;
 import io.storeops.id.StoreId;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.Locale;
 
 /**
  * What figures are about: the store, an item, a rival's item.
@@ -84,5 +86,14 @@ public record Subject(SubjectKind kind, String id) implements Comparable<Subject
     @Override
     public String toString() {
         return kind + ":" + id;
+    }
+
+    /**
+     * The subject as what an act is about.
+     *
+     * @return as in {@code item/ITEM-A}
+     */
+    public Target target() {
+        return Target.of(kind.name().toLowerCase(Locale.ROOT), id);
     }
 }

@@ -18,19 +18,20 @@ import java.util.Set;
  * state one that may be the last can be reached. Immutable.
  *
  * @param <S> the states
+ * @param <E> the events
  */
-public final class StateMachine<S extends Enum<S>> {
+public final class StateMachine<S extends Enum<S>, E extends Enum<E>> {
     private final String thing;
     private final Set<S> states;
-    private final List<Transition<S>> transitions;
-    private final Set<String> events;
+    private final List<Transition<S, E>> transitions;
+    private final Set<E> events;
     private final Set<S> ends;
 
-    private StateMachine(Builder<S> builder) {
+    private StateMachine(Builder<S, E> builder) {
         this.thing = builder.thing;
         this.states = ImmutableSet.copyOf(builder.states);
         this.transitions = ImmutableList.copyOf(builder.transitions);
-        this.events = transitions.stream().map(Transition::event).collect(ImmutableSet.toImmutableSet());
+        this.events = ImmutableSet.copyOf(builder.events);
         this.ends = ImmutableSet.copyOf(builder.ends);
         for (S state : states) {
             if (!reachable(transitions.stream()
@@ -45,18 +46,26 @@ public final class StateMachine<S extends Enum<S>> {
                         "A " + thing + " that is " + state + " never comes to an end " + ends);
             }
         }
+        for (E event : events) {
+            if (transitions.stream().noneMatch(transition -> transition.event() == event)) {
+                throw new IllegalArgumentException("Nothing ever comes of " + event + " for a " + thing);
+            }
+        }
     }
 
     /**
      * Begins a machine.
      *
      * @param <S> the states
-     * @param thing what it is about, as in "suggestion"
+     * @param <E> the events
+     * @param thing what it is about, as in "suggestion"; lower-case letters and underscores
      * @param states its states
+     * @param events what can happen to it
      * @return an empty builder
      */
-    public static <S extends Enum<S>> Builder<S> of(String thing, Class<S> states) {
-        return new Builder<>(thing, EnumSet.allOf(states));
+    public static <S extends Enum<S>, E extends Enum<E>> Builder<S, E> of(
+            String thing, Class<S> states, Class<E> events) {
+        return new Builder<>(thing, EnumSet.allOf(states), EnumSet.allOf(events));
     }
 
     private Set<S> reachable(List<S> from) {
@@ -64,7 +73,7 @@ public final class StateMachine<S extends Enum<S>> {
         List<S> open = new ArrayList<>(from);
         while (!open.isEmpty()) {
             Optional<S> state = Optional.of(open.remove(open.size() - 1));
-            for (Transition<S> transition : transitions) {
+            for (Transition<S, E> transition : transitions) {
                 if (transition.from().equals(state) && reached.add(transition.to())) {
                     open.add(transition.to());
                 }
@@ -96,7 +105,7 @@ public final class StateMachine<S extends Enum<S>> {
      *
      * @return in order of declaration
      */
-    public List<Transition<S>> transitions() {
+    public List<Transition<S, E>> transitions() {
         return transitions;
     }
 
@@ -114,7 +123,7 @@ public final class StateMachine<S extends Enum<S>> {
      *
      * @return in order of declaration, each once
      */
-    public Set<String> events() {
+    public Set<E> events() {
         return events;
     }
 
@@ -124,16 +133,11 @@ public final class StateMachine<S extends Enum<S>> {
      * @param from the state before; empty if the thing does not exist yet
      * @param event the event
      * @return the transition, empty if it is refused
-     * @throws IllegalArgumentException if the machine knows no such event
      */
-    public Optional<Transition<S>> find(Optional<S> from, String event) {
-        if (!events.contains(event)) {
-            throw new IllegalArgumentException(
-                    "Nothing called " + event + " happens to a " + thing + "; there is " + events);
-        }
+    public Optional<Transition<S, E>> find(Optional<S> from, E event) {
         return transitions.stream()
                 .filter(transition ->
-                        transition.event().equals(event) && transition.from().equals(from))
+                        transition.event() == event && transition.from().equals(from))
                 .findFirst();
     }
 
@@ -143,9 +147,9 @@ public final class StateMachine<S extends Enum<S>> {
      * @param event the event
      * @return the rights of all its transitions, each once; empty if it happens by itself
      */
-    public List<Right> rightsFor(String event) {
+    public List<Right> rightsFor(E event) {
         return transitions.stream()
-                .filter(transition -> transition.event().equals(event))
+                .filter(transition -> transition.event() == event)
                 .flatMap(transition -> transition.anyOf().stream())
                 .distinct()
                 .toList();
@@ -157,9 +161,9 @@ public final class StateMachine<S extends Enum<S>> {
      * @param event the event
      * @return the states before
      */
-    public List<S> before(String event) {
+    public List<S> before(E event) {
         return transitions.stream()
-                .filter(transition -> transition.event().equals(event))
+                .filter(transition -> transition.event() == event)
                 .flatMap(transition -> transition.from().stream())
                 .toList();
     }
@@ -168,16 +172,19 @@ public final class StateMachine<S extends Enum<S>> {
      * Collects a machine. Not thread-safe.
      *
      * @param <S> the states
+     * @param <E> the events
      */
-    public static final class Builder<S extends Enum<S>> {
+    public static final class Builder<S extends Enum<S>, E extends Enum<E>> {
         private final String thing;
         private final Set<S> states;
-        private final List<Transition<S>> transitions = new ArrayList<>();
+        private final Set<E> events;
+        private final List<Transition<S, E>> transitions = new ArrayList<>();
         private final Set<S> ends = new LinkedHashSet<>();
 
-        private Builder(String thing, Set<S> states) {
+        private Builder(String thing, Set<S> states, Set<E> events) {
             this.thing = requireNonNull(thing, "thing");
             this.states = states;
+            this.events = events;
         }
 
         /**
@@ -188,7 +195,7 @@ public final class StateMachine<S extends Enum<S>> {
          * @param anyOf the rights of which one is needed; none if it happens by itself
          * @return this builder
          */
-        public Builder<S> begins(String event, S to, Right... anyOf) {
+        public Builder<S, E> begins(E event, S to, Right... anyOf) {
             return add(new Transition<>(Optional.empty(), event, to, List.of(anyOf)));
         }
 
@@ -201,14 +208,13 @@ public final class StateMachine<S extends Enum<S>> {
          * @param anyOf the rights of which one is needed; none if it happens by itself
          * @return this builder
          */
-        public Builder<S> on(S from, String event, S to, Right... anyOf) {
+        public Builder<S, E> on(S from, E event, S to, Right... anyOf) {
             return add(new Transition<>(Optional.of(from), event, to, List.of(anyOf)));
         }
 
-        private Builder<S> add(Transition<S> transition) {
+        private Builder<S, E> add(Transition<S, E> transition) {
             boolean known = transitions.stream()
-                    .anyMatch(other -> other.from().equals(transition.from())
-                            && other.event().equals(transition.event()));
+                    .anyMatch(other -> other.from().equals(transition.from()) && other.event() == transition.event());
             if (known) {
                 throw new IllegalArgumentException("A " + thing + " has two outcomes of " + transition.event()
                         + " when it is " + transition.from().map(Enum::name).orElse("not there yet"));
@@ -225,7 +231,7 @@ public final class StateMachine<S extends Enum<S>> {
          */
         @SafeVarargs
         @SuppressWarnings("varargs") // the array is only read
-        public final Builder<S> ends(S... last) {
+        public final Builder<S, E> ends(S... last) {
             ends.addAll(List.of(last));
             return this;
         }
@@ -234,9 +240,10 @@ public final class StateMachine<S extends Enum<S>> {
          * Ends the declaration.
          *
          * @return the machine
-         * @throws IllegalArgumentException if a state cannot be reached, or cannot be left and is no end
+         * @throws IllegalArgumentException if a state cannot be reached, or cannot be left and is not an end, or nothing comes of
+         *     an event
          */
-        public StateMachine<S> build() {
+        public StateMachine<S, E> build() {
             return new StateMachine<>(this);
         }
     }

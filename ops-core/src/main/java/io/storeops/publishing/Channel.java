@@ -4,7 +4,7 @@ import java.time.Duration;
 import java.util.Optional;
 
 /**
- * The port to a chat group, a mailbox, a folder. Called by the {@link Outbox}, one message of a store at a time, in order,
+ * The port to a chat group, a mailbox, a folder. Called by the outbox, one message of a store at a time, in order,
  * but for several stores at the same time: thread-safe. {@link #close} is called once; nothing is called afterwards.
  *
  * <p><b>Exceptions.</b> {@link #send} answers; it does not throw for what the other side did. Whatever it throws all the

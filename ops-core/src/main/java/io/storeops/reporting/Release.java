@@ -9,6 +9,7 @@ import io.storeops.figures.SubjectDay;
 import io.storeops.figures.SubjectKind;
 import io.storeops.id.ActorId;
 import io.storeops.id.StoreId;
+import io.storeops.publishing.Delivery;
 import io.storeops.publishing.DeliveryState;
 import java.time.Instant;
 import java.time.LocalDateTime;
@@ -116,5 +117,28 @@ public record Release(
                 .filter(day -> day.subject().kind() == SubjectKind.STORE)
                 .findFirst()
                 .orElseThrow(() -> new IllegalStateException("Release " + slot + " shows no store"));
+    }
+
+    /** The same after deliveries came to an end, one of which may be its own. */
+    Release after(List<Delivery> settled) {
+        String message = ReleaseEntry.messageId(slot, version);
+        return settled.stream()
+                .filter(delivery -> delivery.message().id().equals(message))
+                .findFirst()
+                .map(delivery -> new Release(
+                        store,
+                        slot,
+                        boundary,
+                        version,
+                        dueAt,
+                        composedAt,
+                        author,
+                        delivery.state(),
+                        delivery.acceptedAt(),
+                        missing,
+                        changes,
+                        days,
+                        closedDays))
+                .orElse(this);
     }
 }

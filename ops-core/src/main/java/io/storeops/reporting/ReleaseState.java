@@ -21,31 +21,23 @@ public enum ReleaseState {
     /** The day is long closed and nothing was ever sent; it can still be released, late. */
     MISSED;
 
-    /** A person releases a boundary that is complete. */
-    static final String RELEASE = "RELEASE";
-
-    /** A person releases a boundary and confirms what is missing. */
-    static final String RELEASE_WITH_GAPS = "RELEASE_WITH_GAPS";
-
-    /** A person releases a further version (R28). */
-    static final String CORRECT = "RELEASE_CORRECTION";
-
     /** What can happen to the publication of a slot, one per store, date and boundary. */
-    public static final StateMachine<ReleaseState> MACHINE = StateMachine.of("publication", ReleaseState.class)
-            .begins("PLAN", PLANNED)
-            .on(PLANNED, "REACH_BOUNDARY", COLLECTING)
-            .on(COLLECTING, "COMPLETE", READY)
-            .on(COLLECTING, RELEASE_WITH_GAPS, QUEUED, Right.COLLECT_AND_RELEASE)
-            .on(COLLECTING, "CLOSE_DAY", MISSED)
-            .on(READY, RELEASE, QUEUED, Right.COLLECT_AND_RELEASE)
-            .on(READY, RELEASE_WITH_GAPS, QUEUED, Right.COLLECT_AND_RELEASE)
-            .on(READY, "CLOSE_DAY", MISSED)
-            .on(MISSED, RELEASE, QUEUED, Right.COLLECT_AND_RELEASE)
-            .on(MISSED, RELEASE_WITH_GAPS, QUEUED, Right.COLLECT_AND_RELEASE)
-            .on(QUEUED, "FAIL", QUEUED)
-            .on(QUEUED, "ACCEPT", PUBLISHED)
-            .on(QUEUED, CORRECT, QUEUED, Right.COLLECT_AND_RELEASE)
-            .on(PUBLISHED, CORRECT, PUBLISHED, Right.COLLECT_AND_RELEASE)
+    public static final StateMachine<ReleaseState, ReleaseEvent> MACHINE = StateMachine.of(
+                    "publication", ReleaseState.class, ReleaseEvent.class)
+            .begins(ReleaseEvent.PLAN, PLANNED)
+            .on(PLANNED, ReleaseEvent.REACH_BOUNDARY, COLLECTING)
+            .on(COLLECTING, ReleaseEvent.COMPLETE, READY)
+            .on(COLLECTING, ReleaseEvent.RELEASE_WITH_GAPS, QUEUED, Right.COLLECT_AND_RELEASE)
+            .on(COLLECTING, ReleaseEvent.CLOSE_DAY, MISSED)
+            .on(READY, ReleaseEvent.RELEASE, QUEUED, Right.COLLECT_AND_RELEASE)
+            .on(READY, ReleaseEvent.RELEASE_WITH_GAPS, QUEUED, Right.COLLECT_AND_RELEASE)
+            .on(READY, ReleaseEvent.CLOSE_DAY, MISSED)
+            .on(MISSED, ReleaseEvent.RELEASE, QUEUED, Right.COLLECT_AND_RELEASE)
+            .on(MISSED, ReleaseEvent.RELEASE_WITH_GAPS, QUEUED, Right.COLLECT_AND_RELEASE)
+            .on(QUEUED, ReleaseEvent.FAIL, QUEUED)
+            .on(QUEUED, ReleaseEvent.ACCEPT, PUBLISHED)
+            .on(QUEUED, ReleaseEvent.CORRECT, QUEUED, Right.COLLECT_AND_RELEASE)
+            .on(PUBLISHED, ReleaseEvent.CORRECT, PUBLISHED, Right.COLLECT_AND_RELEASE)
             .ends(PUBLISHED, MISSED)
             .build();
 }

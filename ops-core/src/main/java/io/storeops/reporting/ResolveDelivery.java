@@ -2,26 +2,28 @@ package io.storeops.reporting;
 
 import io.storeops.act.Act;
 import io.storeops.act.Context;
+import io.storeops.act.Edit;
 import io.storeops.act.EntryPoint;
 import io.storeops.act.Verdict;
+import io.storeops.act.Written;
 import io.storeops.calendar.SlotId;
-import io.storeops.json.Json;
+import io.storeops.evidence.Target;
 import io.storeops.publishing.Delivery;
 import io.storeops.publishing.DeliveryState;
 import io.storeops.publishing.SendResult;
 import io.storeops.storage.Versioned;
-import java.util.Map;
+import java.util.List;
 import java.util.Optional;
 
 /** The act of telling what became of a message in doubt. */
 final class ResolveDelivery implements Act<Release> {
-    private final ReleaseComposer desk;
+    private final ReleaseComposer composer;
     private final SlotId slot;
     private final int version;
     private final Resolution resolution;
 
-    ResolveDelivery(ReleaseComposer desk, SlotId slot, int version, Resolution resolution) {
-        this.desk = desk;
+    ResolveDelivery(ReleaseComposer composer, SlotId slot, int version, Resolution resolution) {
+        this.composer = composer;
         this.slot = slot;
         this.version = version;
         this.resolution = resolution;
@@ -29,7 +31,12 @@ final class ResolveDelivery implements Act<Release> {
 
     @Override
     public EntryPoint entry() {
-        return ReportingEntries.RESOLVE;
+        return ReportingModule.RESOLVE;
+    }
+
+    @Override
+    public Target target() {
+        return Target.of(Delivery.TABLE.name(), ReleaseEntry.messageId(slot, version));
     }
 
     @Override
@@ -43,12 +50,11 @@ final class ResolveDelivery implements Act<Release> {
         Optional<Versioned<Delivery>> found =
                 context.rows().find(Delivery.TABLE, Delivery.key(context.store().id(), message));
         if (found.isEmpty()) {
-            return Verdict.refused(message, "NOT_RELEASED", "there is no such message");
+            return Verdict.refused("NOT_RELEASED", "there is no such message");
         }
         Delivery delivery = found.get().value();
         if (!resolvable(delivery.state())) {
             return Verdict.refused(
-                    message,
                     "NOT_IN_DOUBT",
                     "the message is " + delivery.state() + "; only an UNKNOWN one, or a REJECTED"
                             + " one to be sent again, is resolved by a person");
@@ -56,14 +62,12 @@ final class ResolveDelivery implements Act<Release> {
         if (resolution instanceof Resolution.Arrived arrived
                 && (arrived.at().isBefore(delivery.queuedAt()) || arrived.at().isAfter(context.now()))) {
             return Verdict.refused(
-                    message,
                     "IMPLAUSIBLE_INSTANT",
                     "the message was queued at " + delivery.queuedAt() + " and now is " + context.now()
                             + "; it cannot have arrived at " + arrived.at());
         }
         if (resolution instanceof Resolution.NotArrived && !mayStillGo(context, delivery)) {
             return Verdict.refused(
-                    message,
                     "CONFIDENTIAL",
                     "a release tells of " + ReleaseComposer.TELLS
                             + ", which the roster no longer lets go to the channel "
@@ -72,12 +76,7 @@ final class ResolveDelivery implements Act<Release> {
         Delivery next = resolution instanceof Resolution.Arrived arrived
                 ? delivery.answered(new SendResult.Accepted(arrived.receipt(), arrived.at()))
                 : delivery.resend(((Resolution.NotArrived) resolution).reason(), Optional.empty());
-        return Verdict.done(
-                        message,
-                        Json.object(Map.of("state", Json.of(next.state().name()))),
-                        changes -> changes.replace(
-                                Delivery.TABLE, next, found.get().revision()))
-                .changing(state(delivery), state(next));
+        return Verdict.done(Edit.replace(Delivery.TABLE, found.get(), next));
     }
 
     /** The rules may have changed since it was queued (R13). */
@@ -89,19 +88,13 @@ final class ResolveDelivery implements Act<Release> {
                         .contains(delivery.message().channel()));
     }
 
-    private static Json state(Delivery delivery) {
-        return Json.object(Map.of(
-                "state", Json.of(delivery.state().name()),
-                "detail", Json.of(delivery.detail())));
-    }
-
     private boolean resolvable(DeliveryState state) {
         return state == DeliveryState.UNKNOWN
                 || (state == DeliveryState.REJECTED && resolution instanceof Resolution.NotArrived);
     }
 
     @Override
-    public Release recall(Context context, Json result) {
-        return desk.release(context, slot, version);
+    public Release recall(Context context, Written written) {
+        return composer.release(context, slot, version).after(List.of(written.get(Delivery.TABLE)));
     }
 }

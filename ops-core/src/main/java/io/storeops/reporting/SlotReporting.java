@@ -1,45 +1,41 @@
 package io.storeops.reporting;
 
-import static java.util.Objects.requireNonNull;
-
 import io.storeops.act.Act;
-import io.storeops.act.Acts;
 import io.storeops.act.Caller;
 import io.storeops.act.Context;
 import io.storeops.act.EntryPoint;
+import io.storeops.act.PersonalActs;
 import io.storeops.calendar.SlotId;
 import io.storeops.catalog.SalesTarget;
-import io.storeops.evidence.AuditEntry;
+import io.storeops.evidence.AuditRecord;
 import io.storeops.failure.AdapterException;
 import io.storeops.figures.Collected;
 import io.storeops.figures.Collector;
-import io.storeops.figures.FiguresEntries;
+import io.storeops.figures.DayFigures;
+import io.storeops.figures.FiguresModule;
 import io.storeops.figures.Intake;
 import io.storeops.figures.Metric;
-import io.storeops.figures.MetricsFeed;
-import io.storeops.figures.OrderFeed;
 import io.storeops.figures.OrderIntake;
 import io.storeops.figures.Reading;
 import io.storeops.figures.SubjectKind;
 import io.storeops.id.CommandId;
 import io.storeops.id.StoreId;
 import io.storeops.kpi.Score;
-import io.storeops.publishing.Outbox;
+import io.storeops.outbox.Outbox;
 import io.storeops.storage.Query;
 import io.storeops.storage.StorageException;
 import io.storeops.storage.Versioned;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The service of duty 1: collection (1.1), consolidation and release (1.2), and their measures. Each method is one act of
- * the caller, guarded by EXECUTE:X1, or a look, guarded by a right to read. Thread-safe.
+ * Duty 1 in the hands of one person: collection (1.1), consolidation and release (1.2), and their measures. Each method is one
+ * act, guarded by EXECUTE:X1, or a look, guarded by a right to read. Thread-safe.
  *
  * <p><b>Exceptions.</b> All methods throw {@link io.storeops.act.DeniedException} if a right is missing,
  * {@link io.storeops.act.NotEnrolledException} if the store is not known, and
@@ -49,56 +45,42 @@ import org.slf4j.LoggerFactory;
 public final class SlotReporting {
     private static final Logger LOG = LoggerFactory.getLogger(SlotReporting.class);
 
-    private final Acts acts;
+    private final PersonalActs acts;
     private final Outbox outbox;
     private final Collector collector;
-    private final ReleaseComposer desk;
+    private final ReleaseComposer composer;
+    private final Releases releases;
 
-    /**
-     * The service.
-     *
-     * @param acts the pattern of every act
-     * @param outbox sends what was released
-     * @param metrics where each store's figures come from; a store without one records by hand
-     * @param orders where each store's orders come from
-     * @param format the channel and the language of releases
-     */
-    public SlotReporting(
-            Acts acts,
-            Outbox outbox,
-            Map<StoreId, MetricsFeed> metrics,
-            Map<StoreId, OrderFeed> orders,
-            ReleaseFormat format) {
-        this.acts = requireNonNull(acts, "acts");
-        this.outbox = requireNonNull(outbox, "outbox");
-        this.collector = new Collector(acts, metrics, orders);
-        this.desk = new ReleaseComposer(outbox.channels(), format);
+    SlotReporting(PersonalActs acts, Outbox outbox, Collector collector, ReleaseComposer composer) {
+        this.acts = acts;
+        this.outbox = outbox;
+        this.collector = collector;
+        this.composer = composer;
+        this.releases = new Releases(composer);
     }
 
     /**
      * Takes readings. Each is accepted, ignored or refused by itself, with its code; all accepted ones are one commit.
      *
-     * @param caller who, under which command id
      * @param store the store
      * @param readings the readings in order of arrival
      * @return what became of each, in the same order
      */
-    public List<Intake> record(Caller caller, StoreId store, List<Reading> readings) {
-        return collector.record(caller, store, readings);
+    public List<Intake> record(StoreId store, List<Reading> readings) {
+        return collector.record(acts.caller(), store, readings);
     }
 
     /**
      * Collects what the store's metrics feed has for a boundary and takes it. A repetition of the command does not read the
      * source again.
      *
-     * @param caller who, under which command id
      * @param store the store
      * @param slot the slot that the boundary closes
      * @return what became of each reading, and what could not be read
      * @throws AdapterException if the store has no metrics feed, or the feed fails
      */
-    public Collected collect(Caller caller, StoreId store, SlotId slot) {
-        return collector.collect(caller, store, slot);
+    public Collected collect(StoreId store, SlotId slot) {
+        return collector.collect(acts.caller(), store, slot);
     }
 
     /**
@@ -106,78 +88,109 @@ public final class SlotReporting {
      * refunds and orders by payment time; visitors and buyers stay missing. A repetition of the command does not read the
      * source again.
      *
-     * @param caller who, under which command id
      * @param store the store
      * @param date the date in the store's zone
      * @return every row accounted for, and what became of the slots
      * @throws AdapterException if the store has no order feed, or the feed fails
      */
-    public OrderIntake collectOrders(Caller caller, StoreId store, LocalDate date) {
-        return collector.collectOrders(caller, store, date);
+    public OrderIntake collectOrders(StoreId store, LocalDate date) {
+        return collector.collectOrders(acts.caller(), store, date);
+    }
+
+    /**
+     * Releases a boundary whose required readings are all in.
+     *
+     * @param store the store
+     * @param slot the slot that the boundary closes, 1 to n
+     * @return the release as it stands after the attempt
+     * @throws io.storeops.act.RefusedException as {@link #release(StoreId, SlotId, Gaps)}
+     */
+    public Release release(StoreId store, SlotId slot) {
+        return release(store, slot, Gaps.REFUSE);
     }
 
     /**
      * Releases a boundary: decides what is said, queues it, and tries to send it (R23, R24). If the channel does not accept
      * it now, the release stays QUEUED and the outbox goes on trying.
      *
-     * @param caller who, under which command id
      * @param store the store
      * @param slot the slot that the boundary closes, 1 to n
      * @param gaps what to do if a required reading is missing
      * @return the release as it stands after the attempt
      * @throws io.storeops.act.RefusedException NO_SUCH_BOUNDARY, NO_CHANNEL, NOT_DUE, ALREADY_RELEASED, NOTHING_TO_RELEASE or INCOMPLETE
      */
-    public Release release(Caller caller, StoreId store, SlotId slot, Gaps gaps) {
-        return sent(caller, store, new MakeRelease(desk, slot, gaps));
+    public Release release(StoreId store, SlotId slot, Gaps gaps) {
+        return release(acts.caller(), store, slot, gaps, List.of());
     }
 
     /**
      * Releases a correction: one further version of a release that names every published value that is another one now
      * (R28).
      *
-     * @param caller who, under which command id
      * @param store the store
      * @param slot the slot of the release to correct; the day's last slot is corrected in the next day's first release
      * @return the correction as it stands after the attempt to send it
      * @throws io.storeops.act.RefusedException NO_CHANNEL, NOT_RELEASED or NOTHING_CHANGED
      */
-    public Release correct(Caller caller, StoreId store, SlotId slot) {
-        return sent(caller, store, new MakeCorrection(desk, slot));
+    public Release correct(StoreId store, SlotId slot) {
+        return sent(acts.caller(), store, releases.correction(slot));
+    }
+
+    /**
+     * Collects the boundary that passed last and releases it if all its required readings are in.
+     *
+     * @param store the store
+     * @return the release as it stands after the attempt to send it
+     * @throws io.storeops.act.RefusedException as {@link #collectAndRelease(StoreId, Gaps)}
+     */
+    public Release collectAndRelease(StoreId store) {
+        return collectAndRelease(store, Gaps.REFUSE);
     }
 
     /**
      * Collects the boundary that passed last, and yesterday's last slot if it is still missing, and releases the boundary.
      *
-     * @param caller who, under which command id
      * @param store the store
      * @param gaps what to do if a required reading is missing
      * @return the release as it stands after the attempt to send it
      * @throws io.storeops.act.RefusedException NOT_DUE before the day's first boundary, and the codes of {@link #release}
      */
-    public Release collectAndRelease(Caller caller, StoreId store, Gaps gaps) {
-        Optional<AuditEntry.Deed> first = acts.findDeed(store, caller.command())
-                .filter(deed -> deed.act().equals(ReportingEntries.RELEASE.name())
-                        && deed.outcome() != AuditEntry.Outcome.DENIED);
+    public Release collectAndRelease(StoreId store, Gaps gaps) {
+        Caller caller = acts.caller();
+        Optional<AuditRecord> first = acts.acts()
+                .findRecord(store, caller.command())
+                .filter(record -> record.act().equals(ReportingModule.RELEASE.name())
+                        && record.outcome() != AuditRecord.Outcome.DENIED);
         if (first.isPresent()) {
-            return release(caller, store, MakeRelease.slotOf(first.get()), gaps);
+            return release(caller, store, SlotId.parse(first.get().target().id()), gaps, List.of());
         }
-        DayBook today = look(caller, store, FiguresEntries.COLLECT, context -> DayBooks.load(context, context.today()));
-        int passed = Math.max(1, today.day().boundariesPassed(today.knownAt()));
-        collectLastOf(caller, store, today.day().date().minusDays(1));
-        SlotId slot = SlotId.of(today.day().date(), passed);
-        collect(part(caller, "collect"), store, slot);
-        return release(caller, store, slot, gaps);
+        Morning morning = acts.acts().look(caller, store, FiguresModule.COLLECT, Morning::of);
+        collectLastOf(caller, store, morning.yesterday());
+        DayFigures today = morning.today();
+        SlotId slot = SlotId.of(today.day().date(), Math.max(1, today.day().boundariesPassed(morning.at())));
+        List<DayFigures> known = collector
+                .collect(part(caller, "collect"), store, slot, Optional.of(today))
+                .days();
+        return release(caller, store, slot, gaps, known.isEmpty() ? List.of(today) : known);
+    }
+
+    /** What is known before a collection: of today, and of yesterday, whose last slot may still be missing. */
+    private record Morning(Instant at, DayFigures yesterday, DayFigures today) {
+        static Morning of(Context context) {
+            List<DayFigures> days = DayFigures.loadWithDayBefore(context, context.today());
+            return new Morning(context.now(), days.get(0), days.get(1));
+        }
     }
 
     /** Yesterday's last slot, if it is still missing (R22); a source that does not have it yet does not hold up today. */
-    private void collectLastOf(Caller caller, StoreId store, LocalDate date) {
-        DayBook yesterday = dayBook(caller, store, date);
+    private void collectLastOf(Caller caller, StoreId store, DayFigures yesterday) {
         int last = yesterday.day().plan().slots();
         if (yesterday.missingAt(last).isEmpty()) {
             return;
         }
+        LocalDate date = yesterday.day().date();
         try {
-            collect(part(caller, "last"), store, SlotId.of(date, last));
+            collector.collect(part(caller, "last"), store, SlotId.of(date, last), Optional.of(yesterday));
         } catch (AdapterException e) {
             if (!e.kind().retryable()) {
                 throw e;
@@ -189,7 +202,6 @@ public final class SlotReporting {
     /**
      * Tells what became of a message of which nobody could know (UNKNOWN), or that the channel refused (REJECTED).
      *
-     * @param caller who, under which command id
      * @param store the store
      * @param slot the release's slot
      * @param version the release's version
@@ -197,51 +209,47 @@ public final class SlotReporting {
      * @return the release as it stands afterwards
      * @throws io.storeops.act.RefusedException NOT_RELEASED, NOT_IN_DOUBT or IMPLAUSIBLE_INSTANT
      */
-    public Release resolve(Caller caller, StoreId store, SlotId slot, int version, Resolution resolution) {
-        return sent(caller, store, new ResolveDelivery(desk, slot, version, resolution));
+    public Release resolve(StoreId store, SlotId slot, int version, Resolution resolution) {
+        return sent(acts.caller(), store, new ResolveDelivery(composer, slot, version, resolution));
     }
 
     /**
      * Everything known of a day.
      *
-     * @param caller who; a denied look is recorded under the command id
      * @param store the store
      * @param date the date in the store's zone
      * @return the book as of now; {@link DayBook#asOf} goes back in time
      */
-    public DayBook dayBook(Caller caller, StoreId store, LocalDate date) {
-        return look(caller, store, ReportingEntries.READ_DAY, context -> DayBooks.load(context, date));
+    public DayBook dayBook(StoreId store, LocalDate date) {
+        return look(store, ReportingModule.READ_DAY, context -> DayBooks.load(context, date));
     }
 
     /**
      * A release as it stands.
      *
-     * @param caller who; a denied look is recorded under the command id
      * @param store the store
      * @param slot the slot that its boundary closes
      * @param version 1 as first sent, 2 and on for corrections
      * @return the release
      * @throws IllegalArgumentException if there is no such release
      */
-    public Release getRelease(Caller caller, StoreId store, SlotId slot, int version) {
-        return look(caller, store, ReportingEntries.READ_RELEASE, context -> desk.release(context, slot, version));
+    public Release getRelease(StoreId store, SlotId slot, int version) {
+        return look(store, ReportingModule.READ_RELEASE, context -> composer.release(context, slot, version));
     }
 
     /**
      * The scores K1.1 to K1.4 of a period, as they stood at an instant.
      *
-     * @param caller who; a denied look is recorded under the command id
      * @param store the store
      * @param from the first date in the store's zone
      * @param to the last date, included
      * @param asOf the instant; nothing later counts
      * @return the four scores
      */
-    public List<Score> quality(Caller caller, StoreId store, LocalDate from, LocalDate to, Instant asOf) {
+    public List<Score> quality(StoreId store, LocalDate from, LocalDate to, Instant asOf) {
         return look(
-                caller,
                 store,
-                ReportingEntries.READ_QUALITY,
+                ReportingModule.READ_QUALITY,
                 context -> DataQuality.scores(from.datesUntil(to.plusDays(1))
                         .map(date -> DayBooks.load(context, date).asOf(asOf))
                         .toList()));
@@ -250,16 +258,14 @@ public final class SlotReporting {
     /**
      * How far the store's paid amount reaches towards the target of a date (R14).
      *
-     * @param caller who; a denied look is recorded under the command id
      * @param store the store
      * @param date the date in the store's zone
      * @return the target with the actual amount of its period so far; empty if the date has no target
      */
-    public Optional<Attainment> attainment(Caller caller, StoreId store, LocalDate date) {
+    public Optional<Attainment> attainment(StoreId store, LocalDate date) {
         return look(
-                caller,
                 store,
-                ReportingEntries.READ_TARGET,
+                ReportingModule.READ_TARGET,
                 context -> targetOf(context, date)
                         .map(target -> new Attainment(
                                 target,
@@ -289,20 +295,24 @@ public final class SlotReporting {
                 .reduce(0, Math::addExact);
     }
 
-    /** The repetition gives the first result as it stands after the attempt to send, whatever became of the rights (R10). */
+    private Release release(Caller caller, StoreId store, SlotId slot, Gaps gaps, List<DayFigures> hints) {
+        return sent(caller, store, releases.first(slot, gaps, hints));
+    }
+
+    /** The release as it stands after the attempt to send what waits. */
     private Release sent(Caller caller, StoreId store, Act<Release> act) {
-        acts.perform(caller, store, act);
+        Release release = acts.acts().perform(caller, store, act);
         try {
-            outbox.deliverDue(store);
+            return release.after(outbox.deliverDue(store));
         } catch (StorageException e) {
             // The release is committed and stays QUEUED; an exception here would say that it was not made.
             LOG.warn("What store {} has waiting could not be sent now", store, e);
+            return release;
         }
-        return acts.perform(caller, store, act);
     }
 
-    private <R> R look(Caller caller, StoreId store, EntryPoint entry, Function<Context, R> look) {
-        return acts.look(caller, store, entry, look);
+    private <R> R look(StoreId store, EntryPoint entry, Function<Context, R> look) {
+        return acts.look(store, entry, look);
     }
 
     private static Caller part(Caller caller, String part) {

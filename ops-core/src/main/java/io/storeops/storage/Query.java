@@ -6,6 +6,7 @@ import com.google.common.collect.ImmutableList;
 import io.storeops.id.StoreId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -310,5 +311,24 @@ public final class Query<R> {
      */
     public Cursor cursorAfter(Row row) {
         return CursorText.print(positionOf(row), order());
+    }
+
+    /** Whether another query asks for the same. */
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof Query<?> query
+                && table == query.table
+                && path.equals(query.path)
+                && equal.equals(query.equal)
+                && Objects.equals(from, query.from)
+                && Objects.equals(to, query.to)
+                && descending == query.descending
+                && limit == query.limit
+                && Objects.equals(after, query.after);
+    }
+
+    @Override
+    public int hashCode() {
+        return Objects.hash(table, path, equal, from, to, descending, limit, after);
     }
 }

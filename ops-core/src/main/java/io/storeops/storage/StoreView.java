@@ -4,20 +4,29 @@ import static java.util.Objects.requireNonNull;
 
 import io.storeops.id.StoreId;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The rows of one store, to look at. What a decision is given instead of the whole {@link Storage}: it can reach no other
- * store and change nothing. Thread-safe as its storage is.
+ * store and change nothing. Thread-safe as its storage is, but for
+ * one that remembers.
  */
 public final class StoreView {
     private final Storage storage;
     private final StoreId store;
 
-    private StoreView(Storage storage, StoreId store) {
+    private final @Nullable Map<Object, Object> memory;
+
+    private StoreView(Storage storage, StoreId store, @Nullable Map<Object, Object> memory) {
         this.storage = requireNonNull(storage, "storage");
         this.store = requireNonNull(store, "store");
+        this.memory = memory;
     }
 
     /**
@@ -28,7 +37,19 @@ public final class StoreView {
      * @return the view
      */
     public static StoreView of(Storage storage, StoreId store) {
-        return new StoreView(storage, store);
+        return new StoreView(storage, store, null);
+    }
+
+    /**
+     * The rows of a store, of which each that is found and each answer of {@link #all} is read once and given again as it was: what
+     * one decision relies on is one state, and is loaded once. For one thread and one decision.
+     *
+     * @param storage where they are
+     * @param store the store
+     * @return the view
+     */
+    public static StoreView remembering(Storage storage, StoreId store) {
+        return new StoreView(storage, store, new HashMap<>());
     }
 
     /**
@@ -53,7 +74,7 @@ public final class StoreView {
         if (!key.values().get(0).equals(store.value())) {
             throw otherStore(table, String.valueOf(key.values().get(0)));
         }
-        return storage.find(table, key);
+        return once(List.of(table, key), () -> storage.find(table, key));
     }
 
     /**
@@ -89,11 +110,26 @@ public final class StoreView {
      * @throws IllegalArgumentException if the query is about another store
      */
     public <R> List<R> all(Query<R> query) {
-        List<R> found = new ArrayList<>();
-        try (Scan<Versioned<R>> scan = scan(query)) {
-            scan.forEachRemaining(row -> found.add(row.value()));
+        return once(query, () -> {
+            List<R> found = new ArrayList<>();
+            try (Scan<Versioned<R>> scan = scan(query)) {
+                scan.forEachRemaining(row -> found.add(row.value()));
+            }
+            return Collections.unmodifiableList(found);
+        });
+    }
+
+    @SuppressWarnings("unchecked") // under a name stands what its own loader gave
+    private <T> T once(Object name, Supplier<T> load) {
+        if (memory == null) {
+            return load.get();
         }
-        return found;
+        Object known = memory.get(name);
+        if (known == null) {
+            known = load.get();
+            memory.put(name, known);
+        }
+        return (T) known;
     }
 
     private <R> Query<R> checked(Query<R> query) {

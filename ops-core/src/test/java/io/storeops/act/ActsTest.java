@@ -18,15 +18,16 @@ import static org.mockito.Mockito.verify;
 import io.storeops.StoreFixture;
 import io.storeops.StoreOps;
 import io.storeops.evidence.AuditEntry;
+import io.storeops.evidence.AuditRecord;
 import io.storeops.figures.Figures;
 import io.storeops.figures.Intake;
 import io.storeops.id.ActorId;
 import io.storeops.id.CommandId;
 import io.storeops.id.StoreId;
 import io.storeops.publishing.Channel;
-import io.storeops.reporting.DataReporting;
 import io.storeops.reporting.Gaps;
 import io.storeops.reporting.Release;
+import io.storeops.reporting.SlotReporting;
 import io.storeops.storage.CommitUnknownException;
 import io.storeops.storage.StaleWriteException;
 import java.time.LocalDate;
@@ -38,7 +39,7 @@ import org.junit.jupiter.api.Test;
 class ActsTest {
     private final StoreFixture shop = StoreFixture.open();
 
-    private DataReporting under(String command) {
+    private SlotReporting under(String command) {
         return shop.ops.deskOf(OPERATOR).under(CommandId.of(command)).reporting();
     }
 
@@ -67,15 +68,15 @@ class ActsTest {
         @Test
         void leavesOneAuditLineAndNothingElse() {
             shop.collect(1, 100, 10, 1);
-            int before = shop.deeds().size();
+            int before = shop.records().size();
             assertThrows(DeniedException.class, () -> shop.manager().release(STORE, slot(1)));
-            List<AuditEntry> deeds = shop.deeds();
+            List<AuditEntry> deeds = shop.records();
             assertEquals(before + 1, deeds.size());
-            AuditEntry.Deed deed = deeds.get(before).deed();
-            assertEquals(AuditEntry.Outcome.DENIED, deed.outcome());
-            assertEquals(MANAGER, deed.actor());
-            assertEquals("EXECUTE:X1", deed.right());
-            assertEquals(new AuditEntry.Rules("1", 1), deed.rules());
+            AuditRecord record = deeds.get(before).record();
+            assertEquals(AuditRecord.Outcome.DENIED, record.outcome());
+            assertEquals(MANAGER, record.actor());
+            assertEquals("EXECUTE:X1", record.right());
+            assertEquals(new AuditRecord.Rules("1", 1), record.rules());
             assertEquals(List.of(), shop.deliveries());
             assertEquals(List.of(), shop.book().releases());
         }
@@ -89,25 +90,25 @@ class ActsTest {
                     .channel("DATA_GROUP", channel)
                     .build();
             shop.collect(1, 100, 10, 1);
-            DataReporting manager = other.deskOf(MANAGER).reporting();
+            SlotReporting manager = other.deskOf(MANAGER).reporting();
             assertThrows(DeniedException.class, () -> manager.release(STORE, slot(1)));
             verify(channel, never()).send(any());
         }
 
         @Test
         void isALookToo() {
-            DataReporting stranger = shop.ops.deskOf(STRANGER).reporting();
+            SlotReporting stranger = shop.ops.deskOf(STRANGER).reporting();
             DeniedException denied = assertThrows(DeniedException.class, () -> stranger.dayBook(STORE, DAY));
             assertEquals(
                     "guest-1 may not READ_DAY in store S1: the right EXECUTE:X1 is missing. It is held by [op-1]",
                     denied.getMessage());
-            assertEquals("READ_DAY", shop.deeds().get(0).deed().act());
+            assertEquals("READ_DAY", shop.records().get(0).record().act());
         }
 
         @Test
         void isNotTheManagersLook() {
             assertEquals(DAY, shop.manager().dayBook(STORE, DAY).day().date());
-            assertEquals(List.of(), shop.deeds());
+            assertEquals(List.of(), shop.records());
         }
     }
 
@@ -116,11 +117,11 @@ class ActsTest {
         @Test
         void leavesOneAuditLineAndNothingElse() {
             shop.collect(1, 100, 10, 1);
-            int before = shop.deeds().size();
+            int before = shop.records().size();
             assertThrows(RefusedException.class, () -> shop.release(2));
-            AuditEntry.Deed deed = shop.deeds().get(before).deed();
-            assertEquals(before + 1, shop.deeds().size());
-            assertEquals(AuditEntry.Outcome.REFUSED, deed.outcome());
+            AuditRecord record = shop.records().get(before).record();
+            assertEquals(before + 1, shop.records().size());
+            assertEquals(AuditRecord.Outcome.REFUSED, record.outcome());
             assertEquals(List.of(), shop.deliveries());
             assertEquals(List.of(), shop.channel.attempts());
         }
@@ -169,7 +170,7 @@ class ActsTest {
         @Test
         void isDeniedAgainWithTheSameWordsAlthoughItWouldBeAllowedNow() {
             shop.collect(1, 100, 10, 1);
-            DataReporting manager =
+            SlotReporting manager =
                     shop.ops.deskOf(MANAGER).under(CommandId.of("c-1")).reporting();
             DeniedException first = assertThrows(DeniedException.class, () -> manager.release(STORE, slot(1)));
             shop.assign(StoreFixture.works(MANAGER, "OPERATOR"));
@@ -180,11 +181,11 @@ class ActsTest {
 
         @Test
         void isADeniedLookOnceRecorded() {
-            DataReporting stranger =
+            SlotReporting stranger =
                     shop.ops.deskOf(STRANGER).under(CommandId.of("c-1")).reporting();
             assertThrows(DeniedException.class, () -> stranger.dayBook(STORE, DAY));
             assertThrows(DeniedException.class, () -> stranger.dayBook(STORE, DAY));
-            assertEquals(1, shop.deeds().size());
+            assertEquals(1, shop.records().size());
         }
 
         @Test
@@ -203,7 +204,7 @@ class ActsTest {
         void isRefusedForAnotherPerson() {
             shop.collect(1, 100, 10, 1);
             under("c-1").release(STORE, slot(1));
-            DataReporting manager =
+            SlotReporting manager =
                     shop.ops.deskOf(MANAGER).under(CommandId.of("c-1")).reporting();
             assertThrows(CommandReusedException.class, () -> manager.release(STORE, slot(1)));
         }
@@ -212,7 +213,7 @@ class ActsTest {
         void isRefusedForAnotherPersonsDeniedLook() {
             shop.collect(1, 100, 10, 1);
             under("c-1").release(STORE, slot(1));
-            DataReporting stranger =
+            SlotReporting stranger =
                     shop.ops.deskOf(STRANGER).under(CommandId.of("c-1")).reporting();
             assertThrows(CommandReusedException.class, () -> stranger.dayBook(STORE, DAY));
         }
@@ -256,8 +257,8 @@ class ActsTest {
             assertEquals(1, shop.channel.attempts().size());
             assertEquals(
                     1,
-                    shop.deeds().stream()
-                            .filter(entry -> entry.deed().act().equals("RELEASE"))
+                    shop.records().stream()
+                            .filter(entry -> entry.record().act().equals("RELEASE"))
                             .count());
         }
     }
@@ -321,10 +322,12 @@ class ActsTest {
         @Test
         void somethingNewIsToldInTheTrail() {
             shop.assign(StoreFixture.works(ActorId.of("op-2"), "OPERATOR"));
-            AuditEntry.Deed deed = shop.trail().get(shop.trail().size() - 1).deed();
-            assertEquals("ENROL", deed.act());
-            assertEquals("HOST", deed.right());
-            assertEquals("{\"rows\":1}", deed.result().canonical());
+            AuditRecord record = shop.trail().get(shop.trail().size() - 1).record();
+            assertEquals("ENROL", record.act());
+            assertEquals("HOST", record.right());
+            assertEquals(
+                    "{\"edited\":[{\"key\":[\"op-2\",\"OPERATOR\",\"2024-01-01\"],\"table\":\"assignment\"}],\"rows\":1}",
+                    record.result().canonical());
         }
     }
 

@@ -16,7 +16,7 @@ import io.storeops.StoreFixture;
 import io.storeops.authority.Deputyship;
 import io.storeops.authority.Role;
 import io.storeops.enrolment.Enrolment;
-import io.storeops.evidence.AuditEntry;
+import io.storeops.evidence.AuditRecord;
 import io.storeops.json.Json;
 import io.storeops.position.Roster;
 import io.storeops.reporting.Resolution;
@@ -66,8 +66,8 @@ class ConfidentialityTest {
             assertEquals(List.of(), shop.deliveries());
             assertEquals(List.of(), shop.channel.attempts());
             assertEquals(List.of(), shop.book().releases());
-            AuditEntry.Deed deed = shop.deeds().get(shop.deeds().size() - 1).deed();
-            assertEquals(AuditEntry.Outcome.REFUSED, deed.outcome());
+            AuditRecord record = shop.records().get(shop.records().size() - 1).record();
+            assertEquals(AuditRecord.Outcome.REFUSED, record.outcome());
         }
 
         @Test
@@ -121,9 +121,9 @@ class ConfidentialityTest {
                     "mgr-1 may not READ_DAY in store S1: the right READ:COMPETITOR is missing. It is held by [op-1]",
                     denied.getMessage());
             assertEquals(List.of(OPERATOR), denied.holders());
-            AuditEntry.Deed deed = shop.deeds().get(0).deed();
-            assertEquals("READ:COMPETITOR", deed.right());
-            assertEquals(MANAGER, deed.actor());
+            AuditRecord record = shop.records().get(0).record();
+            assertEquals("READ:COMPETITOR", record.right());
+            assertEquals(MANAGER, record.actor());
         }
 
         @Test

@@ -1,6 +1,7 @@
 package io.storeops.act;
 
 import io.storeops.authority.Right;
+import io.storeops.evidence.Target;
 import io.storeops.id.ActorId;
 import io.storeops.json.Json;
 import java.util.List;
@@ -44,6 +45,11 @@ final class HandMadeAct implements Act<String> {
     }
 
     @Override
+    public Target target() {
+        return Target.of("thing", subject);
+    }
+
+    @Override
     public String arguments() {
         return subject;
     }
@@ -55,11 +61,11 @@ final class HandMadeAct implements Act<String> {
 
     @Override
     public Verdict decide(Context context) {
-        return Verdict.done(subject, Json.of(subject), changes -> {}).sending(messages.apply(context));
+        return Verdict.done().telling("subject", Json.of(subject)).sending(messages.apply(context));
     }
 
     @Override
-    public String recall(Context context, Json result) {
-        return ((Json.Text) result).value();
+    public String recall(Context context, Written written) {
+        return written.told().text("subject");
     }
 }

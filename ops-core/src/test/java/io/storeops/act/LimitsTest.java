@@ -46,7 +46,7 @@ class LimitsTest {
 
     /** An act like recording, on a subject such as an SKU. */
     private void act(ActorId actor, String subject) {
-        Acts acts = new Acts(shop.storage, shop.clock, () -> "salt");
+        Acts acts = shop.acts();
         Caller caller = new Caller(actor, CommandId.of("act-" + commands.incrementAndGet()));
         acts.perform(caller, STORE, HandMadeAct.of("RECORD_READINGS", Right.COLLECT_AND_RELEASE, subject));
     }

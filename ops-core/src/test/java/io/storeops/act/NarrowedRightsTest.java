@@ -21,7 +21,7 @@ class NarrowedRightsTest {
 
     private final StoreFixture shop =
             new StoreFixture.Setup().deputy(DEPUTY, OPERATOR, "OPERATOR").open();
-    private final Acts acts = new Acts(shop.storage, shop.clock, () -> "salt");
+    private final Acts acts = shop.acts(DOOR);
 
     /** Gives back by which right, and for whom, it was done. */
     private record Opening(List<Right> rights) implements Act<String> {
@@ -42,15 +42,16 @@ class NarrowedRightsTest {
 
         @Override
         public Verdict decide(Context context) {
-            return Verdict.done(
-                    "door",
-                    Json.of("for " + context.onBehalfOf().map(ActorId::value).orElse("nobody")),
-                    c -> {});
+            return Verdict.done()
+                    .telling(
+                            "opened",
+                            Json.of("for "
+                                    + context.onBehalfOf().map(ActorId::value).orElse("nobody")));
         }
 
         @Override
-        public String recall(Context context, Json result) {
-            return result.canonical();
+        public String recall(Context context, Written written) {
+            return written.told().member("opened").value().canonical();
         }
     }
 
@@ -61,8 +62,8 @@ class NarrowedRightsTest {
     @Test
     void asksForTheNarrowRightAndKnowsForWhomItIsDone() {
         assertEquals("\"for op-1\"", opened(DEPUTY, Right.COLLECT_AND_RELEASE));
-        assertEquals("EXECUTE:X1", shop.deeds().get(0).deed().right());
-        assertEquals(Optional.of(OPERATOR), shop.deeds().get(0).deed().onBehalfOf());
+        assertEquals("EXECUTE:X1", shop.records().get(0).record().right());
+        assertEquals(Optional.of(OPERATOR), shop.records().get(0).record().onBehalfOf());
     }
 
     @Test

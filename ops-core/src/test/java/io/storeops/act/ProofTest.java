@@ -9,6 +9,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.storeops.StoreFixture;
 import io.storeops.authority.Right;
 import io.storeops.evidence.AuditEntry;
+import io.storeops.evidence.AuditRecord;
 import io.storeops.evidence.EvidenceKind;
 import io.storeops.evidence.EvidenceNeed;
 import io.storeops.evidence.Redaction;
@@ -24,14 +25,16 @@ import org.junit.jupiter.api.Test;
 class ProofTest {
     private static final Target SWEEP = Target.of("occurrence", "2.2/2024-06-16");
 
+    private static final EntryPoint FINISH = EntryPoint.act("FINISH", List.of(Right.COLLECT_AND_RELEASE));
+
     private final StoreFixture shop = StoreFixture.open();
-    private final Acts acts = new Acts(shop.storage, shop.clock, () -> "salt");
+    private final Acts acts = shop.acts(FINISH);
     private final AtomicInteger commands = new AtomicInteger();
 
     private record Finish(List<EvidenceNeed> needs) implements Act<String> {
         @Override
         public EntryPoint entry() {
-            return EntryPoint.act("FINISH", List.of(Right.COLLECT_AND_RELEASE));
+            return FINISH;
         }
 
         @Override
@@ -41,13 +44,12 @@ class ProofTest {
 
         @Override
         public Verdict decide(Context context) {
-            return Verdict.done(SWEEP.toString(), Json.of("done"), changes -> {})
-                    .proving(new Proof(SWEEP, needs));
+            return Verdict.done().telling("state", Json.of("done")).proving(new Proof(SWEEP, needs));
         }
 
         @Override
-        public String recall(Context context, Json result) {
-            return ((Json.Text) result).value();
+        public String recall(Context context, Written written) {
+            return written.told().text("state");
         }
     }
 
@@ -126,7 +128,7 @@ class ProofTest {
         assertThrows(RefusedException.class, () -> finish("SCREENSHOT"));
         List<AuditEntry> trail = shop.trail();
         assertEquals(lines + 1, trail.size());
-        assertEquals(AuditEntry.Outcome.REFUSED, trail.get(lines).deed().outcome());
+        assertEquals(AuditRecord.Outcome.REFUSED, trail.get(lines).record().outcome());
         assertTrue(trail.get(lines).contents().isEmpty());
     }
 }

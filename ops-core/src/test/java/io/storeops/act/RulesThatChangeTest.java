@@ -24,6 +24,7 @@ import io.storeops.enrolment.Enrolment;
 import io.storeops.id.ActorId;
 import io.storeops.id.CommandId;
 import io.storeops.position.Roster;
+import io.storeops.reporting.SlotReporting;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -154,7 +155,7 @@ class RulesThatChangeTest {
             shop.ops.deskOf(STRANGER).reporting().release(STORE, slot(1));
             assertEquals(
                     Optional.of(OPERATOR),
-                    shop.deeds().get(shop.deeds().size() - 1).deed().onBehalfOf());
+                    shop.records().get(shop.records().size() - 1).record().onBehalfOf());
         }
     }
 
@@ -234,9 +235,11 @@ class RulesThatChangeTest {
         void anActIsNotDecidedInAZoneThatIsOlderThanItsVersion() {
             shop.assign(StoreFixture.leaves(DAY));
             shop.clock.set(shop.at("20:00"));
-            maySee(OPERATOR);
+            SlotReporting freshlyOpened =
+                    shop.opened(shop.storage).deskOf(OPERATOR).reporting();
             shop.storage.duringNextFind(Store.TABLE, () -> otherProcess.enrol(inKiribati()));
-            assertThrows(DeniedException.class, () -> shop.take(shop.reading(12, 100, 10, 1)));
+            assertThrows(
+                    DeniedException.class, () -> freshlyOpened.record(STORE, List.of(shop.reading(12, 100, 10, 1))));
         }
 
         @Test
@@ -250,13 +253,18 @@ class RulesThatChangeTest {
                     () -> freshlyOpened.deskOf(OPERATOR).reporting().release(STORE, slot(1)));
             assertEquals("EXECUTE:X1", denied.code());
             assertEquals(
-                    2, shop.deeds().get(shop.deeds().size() - 1).deed().rules().charter());
+                    2,
+                    shop.records()
+                            .get(shop.records().size() - 1)
+                            .record()
+                            .rules()
+                            .charter());
         }
     }
 
     @Nested
     class WhoSubmittedIt {
-        private final Acts acts = new Acts(shop.storage, shop.clock, () -> "salt");
+        private final Acts acts = shop.acts(EntryPoint.act("DECIDE_SUGGESTION", List.of(Right.DECIDE_ANOMALY)));
 
         private void decide(ActorId actor, HandMadeAct act) {
             acts.perform(new Caller(actor, CommandId.of("decide/" + actor)), STORE, act);

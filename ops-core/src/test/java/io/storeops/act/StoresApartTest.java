@@ -17,7 +17,7 @@ import io.storeops.enrolment.Enrolment;
 import io.storeops.id.ActorId;
 import io.storeops.id.StoreId;
 import io.storeops.position.Roster;
-import io.storeops.reporting.DataReporting;
+import io.storeops.reporting.SlotReporting;
 import io.storeops.storage.Key;
 import io.storeops.storage.Query;
 import io.storeops.storage.StoreView;
@@ -46,7 +46,7 @@ class StoresApartTest {
     private Map<String, String> answers(StoreId store) {
         Map<String, String> answers = new TreeMap<>();
         for (ActorId person : PEOPLE) {
-            DataReporting desk = shop.ops.deskOf(person).reporting();
+            SlotReporting desk = shop.ops.deskOf(person).reporting();
             answers.put(person + " looks", answer(() -> desk.dayBook(store, DAY)));
             answers.put(person + " records", answer(() -> desk.record(store, List.of())));
             answers.put(person + " releases", answer(() -> desk.release(store, slot(13))));

@@ -12,7 +12,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.storeops.StoreFixture;
 import io.storeops.StoreOps;
 import io.storeops.act.NotEnrolledException;
-import io.storeops.evidence.AuditEntry;
+import io.storeops.evidence.AuditRecord;
 import io.storeops.id.ActorId;
 import io.storeops.id.StoreId;
 import java.time.Instant;
@@ -85,9 +85,9 @@ class TickerTest {
     @Test
     void leavesALineOfTheTrailForWhatItReports() {
         raisedAt("08:00:00");
-        assertTrue(shop.trail().stream().noneMatch(line -> line.deed().act().equals("FLAG")));
+        assertTrue(shop.trail().stream().noneMatch(line -> line.record().act().equals("FLAG")));
         raisedAt("09:15:00");
-        AuditEntry.Deed flag = shop.trail().get(shop.trail().size() - 1).deed();
+        AuditRecord flag = shop.trail().get(shop.trail().size() - 1).record();
         assertEquals("FLAG", flag.act());
         assertEquals(ActorId.SYSTEM, flag.actor());
         assertEquals(

@@ -14,10 +14,10 @@ import io.storeops.act.RefusedException;
 import io.storeops.agenda.AgendaItem.State;
 import io.storeops.evidence.AuditEntry;
 import io.storeops.evidence.EvidenceKind;
-import io.storeops.feedback.Instruction;
 import io.storeops.feedback.Proposal;
 import io.storeops.feedback.SuggestionScope;
 import io.storeops.id.CommandId;
+import io.storeops.task.Task;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -178,12 +178,12 @@ class WorkAgendaTest {
             attach(INSPECTION, "CLASSIFIED_CHECKLIST");
             AgendaItem done = agenda.complete(STORE, INSPECTION);
             assertEquals(State.DONE, done.stateAt(shop.clock.instant()));
-            AuditEntry line = shop.deeds().get(shop.deeds().size() - 1);
-            assertEquals("COMPLETE_OCCURRENCE", line.deed().act());
-            assertEquals("EXECUTE:X2", line.deed().right());
+            AuditEntry line = shop.records().get(shop.records().size() - 1);
+            assertEquals("COMPLETE_OCCURRENCE", line.record().act());
+            assertEquals("EXECUTE:X2", line.record().right());
             assertEquals(
-                    "{\"state\":\"DUE\"}",
-                    line.contents().orElseThrow().before().canonical());
+                    "{\"before\":\"DUE\",\"edited\":[{\"key\":[\"2.1/2024-06-16\"],\"table\":\"completion\"}]}",
+                    line.record().result().canonical());
         }
 
         @Test
@@ -265,11 +265,11 @@ class WorkAgendaTest {
                     .deskOf(OPERATOR)
                     .feedback()
                     .submit(STORE, new Proposal("SG1", SuggestionScope.S4, "E5", "match 79.00"));
-            Instruction instruction = shop.ops
+            Task task = shop.ops
                     .deskOf(MANAGER)
                     .feedback()
-                    .accept(STORE, "SG1", 1, new Instruction.Terms(OPERATOR, "do so", shop.at(NEXT, due)));
-            return OccurrenceId.ofThing("5.2", instruction.id());
+                    .accept(STORE, "SG1", 1, new Task.Terms(OPERATOR, "do so", shop.at(NEXT, due)));
+            return OccurrenceId.ofThing("5.2", task.id());
         }
 
         @Test

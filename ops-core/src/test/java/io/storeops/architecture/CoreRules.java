@@ -33,8 +33,8 @@ final class CoreRules {
     /** The layers from the ground up; a package uses its own layer, where no cycle comes of it, and those below. */
     static final SortedMap<String, Integer> LAYERS = layers(
             List.of("authority", "calendar", "catalog", "evidence", "failure", "feed", "id", "json", "kpi", "storage"),
-            List.of("act", "agenda", "archive", "enrolment", "lifecycle", "position", "publishing"),
-            List.of("figures"),
+            List.of("act", "agenda", "archive", "enrolment", "lifecycle", "outbox", "position", "publishing"),
+            List.of("figures", "task"),
             List.of("feedback", "reporting"));
 
     /** The packages that hold a duty each: the uppermost layer, of which none uses another. */

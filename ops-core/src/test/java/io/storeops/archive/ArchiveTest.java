@@ -16,10 +16,10 @@ import static org.mockito.Mockito.verify;
 
 import io.storeops.RosterDraft;
 import io.storeops.StoreFixture;
-import io.storeops.act.Acts;
 import io.storeops.act.Caller;
 import io.storeops.act.CommandReusedException;
 import io.storeops.act.DeniedException;
+import io.storeops.act.PersonalActs;
 import io.storeops.act.RefusedException;
 import io.storeops.evidence.Attachment;
 import io.storeops.evidence.AuditEntry;
@@ -37,7 +37,6 @@ import io.storeops.storage.StorageException;
 import io.storeops.storage.Versioned;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
@@ -129,16 +128,19 @@ class ArchiveTest {
         void tellsTheTrailWhatWasAttached() {
             under("c-1").attach(STORE, OCCURRENCE, SCREENSHOT, captured, "note");
             AuditEntry line = shop.trail().get(shop.trail().size() - 1);
-            assertEquals("ATTACH_EVIDENCE", line.deed().act());
-            assertEquals("occurrence/2.1/2024-06-16", line.deed().subject());
-            assertEquals("EXECUTE:X1", line.deed().right());
+            assertEquals("ATTACH_EVIDENCE", line.record().act());
+            assertEquals("occurrence/2.1/2024-06-16", line.record().target().toString());
+            assertEquals("EXECUTE:X1", line.record().right());
             assertEquals(
-                    Json.object(Map.of("evidence", Json.of("c-1"))), line.deed().result());
+                    "{\"edited\":[{\"key\":[\"c-1\"],\"table\":\"evidence\"}]}",
+                    line.record().result().canonical());
             AuditEntry.Contents contents = line.contents().orElseThrow();
-            assertEquals(Json.ofNull(), contents.before());
+            assertEquals("[]", contents.before().canonical());
             assertEquals(
-                    "{\"capturedAt\":\"2024-06-16T00:59:00Z\",\"kind\":\"SCREENSHOT\",\"reference\":\"note\","
-                            + "\"target\":\"occurrence/2.1/2024-06-16\"}",
+                    "[{\"row\":{\"author_id\":\"op-1\","
+                            + "\"captured_at\":\"2024-06-16T00:59:00Z\",\"evidence_id\":\"c-1\",\"kind\":\"SCREENSHOT\","
+                            + "\"recorded_at\":\"2024-06-16T01:00:00.123456Z\",\"reference\":\"note\",\"rules_version\":\"1\","
+                            + "\"target\":\"occurrence/2.1/2024-06-16\"},\"table\":\"evidence\"}]",
                     contents.after().canonical());
         }
 
@@ -260,9 +262,7 @@ class ArchiveTest {
         @Test
         void refusesThemWhereTheStorageKeepsRowsOnly() {
             Archive rowsOnly = new Archive(
-                    new Acts(shop.storage, shop.clock, () -> "salt"),
-                    Optional.empty(),
-                    () -> new Caller(OPERATOR, CommandId.of("c-1")));
+                    new PersonalActs(shop.acts(), () -> new Caller(OPERATOR, CommandId.of("c-1"))), Optional.empty());
             refused(
                     "NO_PLACE_FOR_BYTES",
                     "the storage keeps rows only; give a reference to where the bytes are, or use another storage",
@@ -273,9 +273,7 @@ class ArchiveTest {
         void keepsNoneOfSomebodyWhoMayNot() {
             Blobs blobs = mock(Blobs.class);
             Archive stranger = new Archive(
-                    new Acts(shop.storage, shop.clock, () -> "salt"),
-                    Optional.of(blobs),
-                    () -> new Caller(STRANGER, CommandId.of("c-1")));
+                    new PersonalActs(shop.acts(), () -> new Caller(STRANGER, CommandId.of("c-1"))), Optional.of(blobs));
             for (int i = 0; i < 2; i++) {
                 DeniedException denied = assertThrows(
                         DeniedException.class, () -> stranger.attach(STORE, OCCURRENCE, SCREENSHOT, captured, PICTURE));
@@ -284,7 +282,7 @@ class ArchiveTest {
                         denied.getMessage());
             }
             verify(blobs, never()).put(any(), any());
-            assertEquals(1, shop.deeds().size());
+            assertEquals(1, shop.records().size());
         }
 
         @Test

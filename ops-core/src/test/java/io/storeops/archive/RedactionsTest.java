@@ -12,11 +12,13 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.storeops.StoreFixture;
 import io.storeops.act.Caller;
+import io.storeops.act.Commits;
 import io.storeops.calendar.SettableClock;
 import io.storeops.evidence.Anchor;
 import io.storeops.evidence.Attachment;
 import io.storeops.evidence.AuditChain;
 import io.storeops.evidence.AuditEntry;
+import io.storeops.evidence.AuditRecord;
 import io.storeops.evidence.Evidence;
 import io.storeops.evidence.EvidenceKind;
 import io.storeops.evidence.Redaction;
@@ -87,7 +89,7 @@ class RedactionsTest {
             assertTrue(after.redacted());
             assertEquals(Optional.empty(), after.contents());
             assertEquals(before.hash(), after.hash());
-            assertEquals(before.deed(), after.deed());
+            assertEquals(before.record(), after.record());
             assertIntact(before.number());
             assertTrue(manager.verify(STORE, List.of(anchor)) instanceof AuditChain.Intact);
         }
@@ -98,18 +100,18 @@ class RedactionsTest {
             long number = lastLine().number();
             shop.clock.set(shop.at("12:00"));
             shop.ops.redact(ActorId.of("dpo"), STORE, List.of(Redaction.ofAuditLine(number)), "asked for");
-            AuditEntry.Deed deed = lastLine().deed();
-            assertEquals("REDACT", deed.act());
-            assertEquals("HOST", deed.right());
-            assertEquals(ActorId.of("dpo"), deed.actor());
-            assertEquals(shop.at("12:00"), deed.at());
-            assertEquals(AuditEntry.Outcome.DONE, deed.outcome());
+            AuditRecord record = lastLine().record();
+            assertEquals("REDACT", record.act());
+            assertEquals("HOST", record.right());
+            assertEquals(ActorId.of("dpo"), record.actor());
+            assertEquals(shop.at("12:00"), record.at());
+            assertEquals(AuditRecord.Outcome.DONE, record.outcome());
             assertEquals(
                     "{\"reason\":\"asked for\",\"rows\":[{\"columns\":[\"before\",\"after\",\"salt\"],\"key\":[\""
                             + number + "\"],\"table\":\"audit\"}]}",
-                    deed.result().canonical());
+                    record.result().canonical());
             shop.ops.redact(STORE, Redaction.ofAuditLine(number), "asked for again");
-            assertEquals(ActorId.SYSTEM, lastLine().deed().actor());
+            assertEquals(ActorId.SYSTEM, lastLine().record().actor());
             assertIntact(number);
         }
 
@@ -146,7 +148,7 @@ class RedactionsTest {
                     "{\"reason\":\"asked for\",\"rows\":[{\"columns\":[\"reference\"],\"key\":[\"c-1\"],\"table\":\"evidence\"},"
                             + "{\"columns\":[\"before\",\"after\",\"salt\"],\"key\":[\"" + line.number()
                             + "\"],\"table\":\"audit\"}]}",
-                    lastLine().deed().result().canonical());
+                    lastLine().record().result().canonical());
             assertIntact(line.number());
         }
 
@@ -234,7 +236,7 @@ class RedactionsTest {
         @Test
         void namesTheTablesThatHoldPersonalData() {
             refused(
-                    "No table 'item' holds personal data. Those that do: [audit, evidence, suggestion, instruction]",
+                    "No table 'item' holds personal data. Those that do: [audit, evidence, task, suggestion]",
                     () -> shop.ops.redact(STORE, Redaction.of("item", "A"), "asked for"));
         }
 
@@ -302,7 +304,10 @@ class RedactionsTest {
             MemoryStorage storage = MemoryStorage.empty(clock);
             Remark remark = new Remark(STORE, "prices", 3, Optional.of("张三 says"));
             storage.commit(Changes.of(STORE, CommitId.of("r")).insert(Remark.TABLE, remark));
-            new Redactions(storage, clock, List.of(Remark.TABLE, AuditEntry.TABLE, Evidence.TABLE))
+            new Redactions(
+                            storage,
+                            new Commits(storage, clock, () -> "salt"),
+                            List.of(Remark.TABLE, AuditEntry.TABLE, Evidence.TABLE))
                     .redact(
                             new Caller(ActorId.SYSTEM, CommandId.of("c-1")),
                             STORE,
@@ -316,7 +321,7 @@ class RedactionsTest {
                     storage.find(AuditEntry.TABLE, AuditEntry.key(STORE, 1))
                             .orElseThrow()
                             .value()
-                            .deed()
+                            .record()
                             .result()
                             .canonical());
         }

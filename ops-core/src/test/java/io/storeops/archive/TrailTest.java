@@ -13,6 +13,7 @@ import io.storeops.act.NotEnrolledException;
 import io.storeops.evidence.Anchor;
 import io.storeops.evidence.AuditChain;
 import io.storeops.evidence.AuditEntry;
+import io.storeops.evidence.AuditRecord;
 import io.storeops.id.CommandId;
 import io.storeops.id.Sha256;
 import io.storeops.id.StoreId;
@@ -116,7 +117,7 @@ class TrailTest {
         Archive operator = shop.ops.deskOf(OPERATOR).under(CommandId.of("c-1")).archive();
         assertThrows(DeniedException.class, () -> operator.verify(STORE, List.of()));
         AuditEntry last = shop.trail().get(shop.trail().size() - 1);
-        assertEquals(AuditEntry.Outcome.DENIED, last.deed().outcome());
-        assertEquals("VERIFY_TRAIL", last.deed().act());
+        assertEquals(AuditRecord.Outcome.DENIED, last.record().outcome());
+        assertEquals("VERIFY_TRAIL", last.record().act());
     }
 }

@@ -28,16 +28,16 @@ class AuditChainLawsTest {
     private static List<AuditEntry> chain(int length) {
         List<AuditEntry> chain = new ArrayList<>();
         for (int i = 0; i < length; i++) {
-            AuditEntry.Deed deed = new AuditEntry.Deed(
+            AuditRecord record = new AuditRecord(
                     CommandId.of("c-" + i),
                     Instant.parse("2024-06-16T01:00:00Z").plusSeconds(i),
                     ActorId.of("op-1"),
                     Optional.of(ActorId.of("mgr-1")),
                     "RELEASE",
-                    "subject " + i,
-                    AuditEntry.Outcome.DONE,
+                    Target.of("thing", "T" + i),
+                    AuditRecord.Outcome.DONE,
                     "EXECUTE:X1",
-                    new AuditEntry.Rules("1", 3),
+                    new AuditRecord.Rules("1", 3),
                     Sha256.of("arguments " + i).hex(),
                     Json.object(Map.of("rows", Json.of(i))));
             AuditEntry.Contents contents =
@@ -45,7 +45,7 @@ class AuditChainLawsTest {
             chain.add(AuditEntry.after(
                     STORE,
                     chain.isEmpty() ? Optional.empty() : Optional.of(chain.get(i - 1)),
-                    deed,
+                    record,
                     Optional.of(contents)));
         }
         return chain;

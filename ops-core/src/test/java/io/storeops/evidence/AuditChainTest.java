@@ -2,7 +2,7 @@ package io.storeops.evidence;
 
 import static io.storeops.evidence.Trails.STORE;
 import static io.storeops.evidence.Trails.changed;
-import static io.storeops.evidence.Trails.deed;
+import static io.storeops.evidence.Trails.record;
 import static io.storeops.evidence.Trails.trail;
 import static io.storeops.evidence.Trails.with;
 import static io.storeops.evidence.Trails.withoutContents;
@@ -141,7 +141,7 @@ class AuditChainTest {
         void followedByALineThatSomebodyInsertedIsFoundBehindIt() {
             for (int number = 1; number < LINES; number++) {
                 AuditEntry forged = AuditEntry.after(
-                        STORE, Optional.of(line(number)), deed(7, "FORGED", "", Json.ofNull()), Optional.empty());
+                        STORE, Optional.of(line(number)), record(7, "FORGED", "", Json.ofNull()), Optional.empty());
                 assertBroken(
                         number + 1,
                         "the line is there twice",
@@ -154,7 +154,7 @@ class AuditChainTest {
             for (int number = 1; number < LINES; number++) {
                 Optional<AuditEntry> before = number == 1 ? Optional.empty() : Optional.of(line(number - 1));
                 AuditEntry anew =
-                        AuditEntry.after(STORE, before, deed(7, "FORGED", "", Json.ofNull()), Optional.empty());
+                        AuditEntry.after(STORE, before, record(7, "FORGED", "", Json.ofNull()), Optional.empty());
                 assertBroken(
                         number + 1,
                         "the line does not follow line " + number + ": one of the two is not the one written",
@@ -209,7 +209,7 @@ class AuditChainTest {
         void showsThatAllWasWrittenAnewFromSomeLineOn() {
             List<AuditEntry> anew = new ArrayList<>(trail.subList(0, 40));
             while (anew.size() < 120) {
-                Trails.add(anew, deed(anew.size() + 500, "RELEASE", "EXECUTE:X1", Json.ofNull()), false);
+                Trails.add(anew, record(anew.size() + 500, "RELEASE", "EXECUTE:X1", Json.ofNull()), false);
             }
             assertTrue(check(anew) instanceof Intact, "without an anchor it cannot be known");
             assertBroken(
@@ -260,8 +260,9 @@ class AuditChainTest {
         }
 
         private static void redactIn(List<AuditEntry> trail, long number, String right) {
-            Json told = Redaction.told("asked for", Map.of(Redaction.ofAuditLine(number), AuditEntry.PERSONAL));
-            Trails.add(trail, deed(trail.size() + 1, Redaction.ACT, right, told), false);
+            Json told = Json.object(
+                    Redaction.told("asked for", Map.of(Redaction.ofAuditLine(number), AuditEntry.PERSONAL)));
+            Trails.add(trail, record(trail.size() + 1, Redaction.ACT, right, told), false);
         }
 
         private void takeAway(int number) {
@@ -294,8 +295,8 @@ class AuditChainTest {
         @Test
         void areNotRedactedByAnEarlierLine() {
             redactLine(13);
-            Trails.add(trail, deed(12, "RELEASE", "EXECUTE:X1", Json.ofNull()), true);
-            Trails.add(trail, deed(13, "RELEASE", "EXECUTE:X1", Json.ofNull()), true);
+            Trails.add(trail, record(12, "RELEASE", "EXECUTE:X1", Json.ofNull()), true);
+            Trails.add(trail, record(13, "RELEASE", "EXECUTE:X1", Json.ofNull()), true);
             takeAway(13);
             assertEquals(13, brokenAt(check(trail)));
         }
@@ -340,7 +341,7 @@ class AuditChainTest {
                         .iterator());
         assertBroken(
                 2,
-                "the line is no line of a trail: No enum constant io.storeops.evidence.AuditEntry.Outcome.PERHAPS",
+                "the line is no line of a trail: No enum constant io.storeops.evidence.AuditRecord.Outcome.PERHAPS",
                 result);
     }
 
@@ -350,8 +351,8 @@ class AuditChainTest {
         List<AuditEntry> before = new ArrayList<>(trail(4));
         before.set(1, withoutContents(before.get(1)));
         List<AuditEntry> after = new ArrayList<>(before);
-        Json told = Redaction.told("asked for", Map.of(Redaction.ofAuditLine(2), AuditEntry.PERSONAL));
-        Trails.add(after, deed(5, Redaction.ACT, "HOST", told), false);
+        Json told = Json.object(Redaction.told("asked for", Map.of(Redaction.ofAuditLine(2), AuditEntry.PERSONAL)));
+        Trails.add(after, record(5, Redaction.ACT, "HOST", told), false);
         Iterator<List<AuditEntry>> readings = List.of(before, after).iterator();
         Storage storage = (Storage) Proxy.newProxyInstance(
                 AuditChainTest.class.getClassLoader(),
@@ -390,11 +391,11 @@ class AuditChainTest {
                 + "\",\"at\":\"2024-06-16T01:00:01.000001Z\",\"charter\":3,\"command\":\"c-1\","
                 + "\"contents\":\"\",\"number\":1,\"onBehalfOf\":null,\"outcome\":\"DONE\","
                 + "\"result\":{\"I\":1234567,\"i\":-0.5},\"right\":\"EXECUTE:X1\",\"rules\":\"1\",\"store\":\"S1\","
-                + "\"subject\":\"subject 1\"}";
+                + "\"target\":\"thing/T1\"}";
 
         private static AuditEntry line(Map<String, Json> result) {
             return AuditEntry.after(
-                    STORE, Optional.empty(), deed(1, "RELEASE", "EXECUTE:X1", Json.object(result)), Optional.empty());
+                    STORE, Optional.empty(), record(1, "RELEASE", "EXECUTE:X1", Json.object(result)), Optional.empty());
         }
 
         private static Map<String, Json> ordered(String... names) {

@@ -27,30 +27,30 @@ final class Trails {
         List<AuditEntry> trail = new ArrayList<>();
         for (int number = 1; number <= length; number++) {
             boolean tells = number % 3 != 0;
-            add(trail, deed(number, "RELEASE", "EXECUTE:X1", Json.object(Map.of("version", Json.of(number)))), tells);
+            add(trail, record(number, "RELEASE", "EXECUTE:X1", Json.object(Map.of("version", Json.of(number)))), tells);
         }
         return trail;
     }
 
-    static void add(List<AuditEntry> trail, AuditEntry.Deed deed, boolean tells) {
+    static void add(List<AuditEntry> trail, AuditRecord record, boolean tells) {
         Optional<AuditEntry> last = trail.isEmpty() ? Optional.empty() : Optional.of(trail.get(trail.size() - 1));
         Optional<AuditEntry.Contents> contents = tells
                 ? Optional.of(new AuditEntry.Contents("salt " + trail.size(), Json.ofNull(), Json.of("张三")))
                 : Optional.empty();
-        trail.add(AuditEntry.after(STORE, last, deed, contents));
+        trail.add(AuditEntry.after(STORE, last, record, contents));
     }
 
-    static AuditEntry.Deed deed(int number, String act, String right, Json result) {
-        return new AuditEntry.Deed(
+    static AuditRecord record(int number, String act, String right, Json result) {
+        return new AuditRecord(
                 CommandId.of("c-" + number),
                 Instant.parse("2024-06-16T01:00:00.000001Z").plusSeconds(number),
                 ActorId.of("op-1"),
                 number % 2 == 0 ? Optional.of(ActorId.of("mgr-1")) : Optional.empty(),
                 act,
-                "subject " + number,
-                AuditEntry.Outcome.DONE,
+                Target.of("thing", "T" + number),
+                AuditRecord.Outcome.DONE,
                 right,
-                new AuditEntry.Rules("1", 3),
+                new AuditRecord.Rules("1", 3),
                 Sha256.of("arguments " + number).hex(),
                 result);
     }

@@ -13,6 +13,7 @@ import io.storeops.act.DeniedException;
 import io.storeops.act.RefusedException;
 import io.storeops.id.ActorId;
 import io.storeops.id.CommandId;
+import io.storeops.task.Task;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -28,8 +29,8 @@ class AtOnceTest {
     private final StoreFixture shop =
             new StoreFixture.Setup().works(OTHER, "STORE_MANAGER").open();
     private final WorkFeedback author = shop.feedback(OPERATOR);
-    private final Instruction.Terms terms =
-            new Instruction.Terms(OPERATOR, "do it", shop.clock.instant().plusSeconds(3600));
+    private final Task.Terms terms =
+            new Task.Terms(OPERATOR, "do it", shop.clock.instant().plusSeconds(3600));
 
     private Suggestion now() {
         return shop.feedback(MANAGER).getSuggestion(STORE, "SG1");
@@ -45,7 +46,7 @@ class AtOnceTest {
                     RefusedException.class, () -> shop.feedback(MANAGER).accept(STORE, "SG1", 1, terms));
             assertEquals("WRONG_STATE", second.refusal().code());
             assertEquals(OTHER, now().answer().orElseThrow().by());
-            assertEquals(List.of(), author.instructions(STORE, OPERATOR));
+            assertEquals(List.of(), author.tasks(STORE, OPERATOR));
         }
 
         @Test
@@ -78,9 +79,11 @@ class AtOnceTest {
         }
 
         @Test
-        void aPersonWhoSuggestsItMeanwhileDoesNotDecideOnIt() {
+        void whatSomebodySuggestsMeanwhileWasNotThereToBeDecidedOn() {
             shop.assign(StoreFixture.works(OPERATOR, "STORE_MANAGER"));
-            shop.storage.beforeNextFind(Suggestion.TABLE, 1, () -> author.submit(STORE, PROPOSAL));
+            shop.storage.duringNextFind(Suggestion.TABLE, () -> author.submit(STORE, PROPOSAL));
+            RefusedException early = assertThrows(RefusedException.class, () -> author.reject(STORE, "SG1", 1, "no"));
+            assertEquals("NO_SUCH_SUGGESTION", early.refusal().code());
             DeniedException own = assertThrows(DeniedException.class, () -> author.reject(STORE, "SG1", 1, "no"));
             assertEquals(DeniedException.SELF_DECISION, own.code());
             assertEquals(SuggestionState.SUBMITTED, now().state());
@@ -90,7 +93,7 @@ class AtOnceTest {
     @Nested
     class InManyThreads {
         @Test
-        void oneDecisionStandsAndOneInstructionIsGiven() throws Exception {
+        void oneDecisionStandsAndOneTaskIsGiven() throws Exception {
             for (int round = 0; round < 20; round++) {
                 String id = "SG" + round;
                 author.submit(STORE, new Proposal(id, SuggestionScope.S1, "E5", "text"));
@@ -105,8 +108,8 @@ class AtOnceTest {
                 assertTrue(outcomes.contains(decided.state().name()), outcomes::toString);
                 assertEquals(
                         decided.state() == SuggestionState.ACCEPTED ? 1 : 0,
-                        author.instructions(STORE, OPERATOR).stream()
-                                .filter(given -> given.suggestion().equals(id))
+                        author.tasks(STORE, OPERATOR).stream()
+                                .filter(given -> given.id().equals("suggestion/" + id))
                                 .count());
             }
         }
@@ -126,17 +129,17 @@ class AtOnceTest {
         @Test
         void theSameCommandHasOneEffectAndOneResult() throws Exception {
             author.submit(STORE, PROPOSAL);
-            Callable<Instruction> command = () -> shop.ops
+            Callable<Task> command = () -> shop.ops
                     .deskOf(MANAGER)
                     .under(CommandId.of("c-1"))
                     .feedback()
                     .accept(STORE, "SG1", 1, terms);
-            List<Instruction> results = atOnce(List.of(command, command, command, command));
+            List<Task> results = atOnce(List.of(command, command, command, command));
             assertEquals(1, results.stream().distinct().count());
             assertEquals(
                     1,
-                    shop.deeds().stream()
-                            .filter(line -> line.deed().act().equals("ACCEPT_SUGGESTION"))
+                    shop.records().stream()
+                            .filter(line -> line.record().act().equals("ACCEPT_SUGGESTION"))
                             .count());
         }
     }

@@ -27,14 +27,15 @@ class FeedbackEntriesTest {
                         "ACT ACCEPT_SUGGESTION [DECIDE:SUGGESTION]",
                         "ACT REJECT_SUGGESTION [DECIDE:SUGGESTION]",
                         "ACT DEFER_SUGGESTION [DECIDE:SUGGESTION]",
-                        "LOOK READ_SUGGESTIONS " + authors + ", DECIDE:SUGGESTION, INSTRUCT, EXECUTE:X5, READ]",
-                        "LOOK READ_INSTRUCTIONS " + authors + ", DECIDE:SUGGESTION, INSTRUCT, EXECUTE:X5, READ]"),
-                FeedbackEntries.all().stream().map(FeedbackEntriesTest::line).toList());
+                        "LOOK READ_SUGGESTIONS " + authors + ", DECIDE:SUGGESTION, INSTRUCT, EXECUTE:X5, READ]"),
+                FeedbackModule.MODULE.entryPoints().stream()
+                        .map(FeedbackEntriesTest::line)
+                        .toList());
     }
 
     @Test
     void askForTheRightToSeeWhereverOthersWordsComeBack() {
-        for (EntryPoint entry : FeedbackEntries.all()) {
+        for (EntryPoint entry : FeedbackModule.MODULE.entryPoints()) {
             boolean own = entry.anyOf().equals(SuggestionScope.rights());
             assertEquals(own ? Set.of() : Set.of(DataClass.OPERATIONS), entry.shows(), entry.name());
         }
@@ -45,7 +46,7 @@ class FeedbackEntriesTest {
         List<String> names =
                 StoreOps.entryPoints().stream().map(EntryPoint::name).toList();
         assertEquals(names.stream().distinct().toList(), names);
-        assertTrue(StoreOps.entryPoints().containsAll(FeedbackEntries.all()));
-        assertTrue(StoreOps.tables().containsAll(FeedbackTables.all()));
+        assertTrue(StoreOps.entryPoints().containsAll(FeedbackModule.MODULE.entryPoints()));
+        assertTrue(StoreOps.tables().containsAll(FeedbackModule.MODULE.tables()));
     }
 }

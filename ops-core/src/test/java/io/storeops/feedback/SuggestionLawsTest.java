@@ -16,6 +16,7 @@ import io.storeops.StoreFixture;
 import io.storeops.act.RefusedException;
 import io.storeops.id.ActorId;
 import io.storeops.storage.RowJson;
+import io.storeops.task.Task;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -93,7 +94,7 @@ class SuggestionLawsTest {
                 .works(OTHER_OPERATOR, "OPERATOR")
                 .works(OTHER_MANAGER, "STORE_MANAGER")
                 .open();
-        SortedMap<String, String> others = shop.rowsBut("suggestion", "instruction", "audit");
+        SortedMap<String, String> others = shop.rowsBut("suggestion", "task", "audit");
         for (Step step : walk) {
             Optional<Suggestion> before = find(shop);
             Optional<SuggestionState> expected = Optional.ofNullable(
@@ -109,11 +110,11 @@ class SuggestionLawsTest {
                 assertThrows(RefusedException.class, () -> take(shop, step, before), step::toString);
                 assertEquals(rows, shop.rowsBut("audit"));
             }
-            assertEquals(others, shop.rowsBut("suggestion", "instruction", "audit"));
+            assertEquals(others, shop.rowsBut("suggestion", "task", "audit"));
         }
         assertEquals(
                 find(shop).filter(known -> known.state() == ACCEPTED).isPresent() ? 1 : 0,
-                shop.feedback(MANAGER).instructions(STORE, OPERATOR).size());
+                shop.feedback(MANAGER).tasks(STORE, OPERATOR).size());
     }
 
     private static Optional<Suggestion> find(StoreFixture shop) {
@@ -155,8 +156,7 @@ class SuggestionLawsTest {
                         STORE,
                         "SG1",
                         version,
-                        new Instruction.Terms(
-                                OPERATOR, "do it", shop.clock.instant().plusSeconds(60)));
+                        new Task.Terms(OPERATOR, "do it", shop.clock.instant().plusSeconds(60)));
             case REJECT -> desk.reject(STORE, "SG1", version, "no");
             case DEFER -> desk.defer(STORE, "SG1", version, "later");
         }
@@ -168,7 +168,7 @@ class SuggestionLawsTest {
             for (SuggestionEvent event : SuggestionEvent.values()) {
                 assertEquals(
                         Optional.ofNullable(MACHINE.get(from).get(event)),
-                        SuggestionState.MACHINE.find(from, event.name()).map(transition -> transition.to()),
+                        SuggestionState.MACHINE.find(from, event).map(transition -> transition.to()),
                         () -> event + " from " + from);
             }
         }

@@ -11,6 +11,7 @@ import io.storeops.act.DeniedException;
 import io.storeops.authority.Assignment;
 import io.storeops.authority.Role;
 import io.storeops.id.ActorId;
+import io.storeops.task.Task;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -30,8 +31,8 @@ class TwoPeopleTest {
     private static void assertOwn(StoreFixture shop, ActorId decider, List<ActorId> others) {
         WorkFeedback own = shop.feedback(decider);
         var before = shop.rowsBut("audit");
-        Instruction.Terms terms =
-                new Instruction.Terms(OPERATOR, "do it", shop.clock.instant().plusSeconds(60));
+        Task.Terms terms =
+                new Task.Terms(OPERATOR, "do it", shop.clock.instant().plusSeconds(60));
         assertOwn(
                 decider,
                 "ACCEPT",

@@ -15,10 +15,12 @@ import io.storeops.act.CommandReusedException;
 import io.storeops.act.DeniedException;
 import io.storeops.act.RefusedException;
 import io.storeops.evidence.AuditEntry;
+import io.storeops.evidence.Target;
 import io.storeops.id.ActorId;
 import io.storeops.id.CommandId;
 import io.storeops.storage.Changes;
 import io.storeops.storage.CommitId;
+import io.storeops.task.Task;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -40,7 +42,7 @@ class WorkFeedbackTest {
     private final WorkFeedback author = shop.feedback(OPERATOR);
     private final WorkFeedback manager = shop.feedback(MANAGER);
     private final Proposal proposal = new Proposal("SG1", SuggestionScope.S4, "E5", "match 79.00");
-    private final Instruction.Terms terms = new Instruction.Terms(OPERATOR, "set the price to 79.00", shop.at("18:00"));
+    private final Task.Terms terms = new Task.Terms(OPERATOR, "set the price to 79.00", shop.at("18:00"));
 
     @BeforeEach
     void atWork() {
@@ -86,14 +88,14 @@ class WorkFeedbackTest {
         @Test
         void isToldInTheTrailUnderTheRightOfItsScope() {
             author.submit(STORE, proposal);
-            AuditEntry line = shop.deeds().get(0);
-            assertEquals("SUBMIT_SUGGESTION", line.deed().act());
-            assertEquals("suggestion/SG1", line.deed().subject());
-            assertEquals("SUGGEST:S4", line.deed().right());
-            assertEquals("null", line.contents().orElseThrow().before().canonical());
+            AuditEntry line = shop.records().get(0);
+            assertEquals("SUBMIT_SUGGESTION", line.record().act());
+            assertEquals("suggestion/SG1", line.record().target().toString());
+            assertEquals("SUGGEST:S4", line.record().right());
+            assertEquals("[]", line.contents().orElseThrow().before().canonical());
             assertEquals(
-                    "{\"state\":\"SUBMITTED\",\"version\":1}",
-                    line.deed().result().canonical());
+                    "{\"edited\":[{\"key\":[\"SG1\"],\"table\":\"suggestion\"}]}",
+                    line.record().result().canonical());
         }
 
         @Test
@@ -110,9 +112,8 @@ class WorkFeedbackTest {
         @Test
         void isRefusedUnderAnIdThatIsTaken() {
             author.draft(STORE, proposal);
-            String taken =
-                    " in store S1 refused, EXISTS: suggestion SG1 was written by op-1 at 2024-06-16T06:10:00Z and"
-                            + " is DRAFT; amend or submit that one, or take another id";
+            String taken = " in store S1 refused, EXISTS: store S1 has a suggestion SG1 already, which is DRAFT;"
+                    + " choose another id";
             assertRefused("SUBMIT_SUGGESTION" + taken, () -> author.submit(STORE, proposal));
             assertRefused(
                     "DRAFT_SUGGESTION" + taken,
@@ -236,8 +237,7 @@ class WorkFeedbackTest {
         @Test
         void ofNothingIsRefused() {
             assertRefused(
-                    "AMEND_SUGGESTION in store S1 refused, NO_SUCH_SUGGESTION: store S1 has no suggestion SG9; submit it"
-                            + " first",
+                    "AMEND_SUGGESTION in store S1 refused, NO_SUCH_SUGGESTION: store S1 has no suggestion SG9",
                     () -> author.amend(STORE, "SG9", 1, "text"));
         }
 
@@ -291,7 +291,7 @@ class WorkFeedbackTest {
                     Optional.of(new Suggestion.Answer(MANAGER, shop.at("14:30"), Optional.of("hold our price"))),
                     rejected.answer());
             assertEquals(rejected, author.getSuggestion(STORE, "SG1"));
-            assertEquals(List.of(), manager.instructions(STORE, OPERATOR));
+            assertEquals(List.of(), manager.tasks(STORE, OPERATOR));
         }
 
         @Test
@@ -321,7 +321,7 @@ class WorkFeedbackTest {
                     "ACCEPT_SUGGESTION in store S1 refused, VERSION_PASSED: version 2 of suggestion SG1 stands, not 1;"
                             + " read it again",
                     () -> manager.accept(STORE, "SG1", 1, terms));
-            assertEquals(List.of(), manager.instructions(STORE, OPERATOR));
+            assertEquals(List.of(), manager.tasks(STORE, OPERATOR));
         }
 
         @Test
@@ -353,13 +353,13 @@ class WorkFeedbackTest {
         }
 
         @Test
-        void givesAnInstructionInTheSameCommit() {
-            Instruction given = manager.accept(STORE, "SG1", 1, terms);
+        void givesATaskInTheSameCommit() {
+            Task given = manager.accept(STORE, "SG1", 1, terms);
             assertEquals(
-                    new Instruction(
+                    new Task(
                             STORE,
                             "suggestion/SG1",
-                            "SG1",
+                            Optional.of(Target.of("suggestion", "SG1")),
                             OPERATOR,
                             Optional.of("set the price to 79.00"),
                             shop.at("18:00"),
@@ -367,8 +367,8 @@ class WorkFeedbackTest {
                             shop.at("14:30"),
                             "1"),
                     given);
-            assertEquals(List.of(given), author.instructions(STORE, OPERATOR));
-            assertEquals(2, shop.deeds().size());
+            assertEquals(List.of(given), author.tasks(STORE, OPERATOR));
+            assertEquals(2, shop.records().size());
         }
 
         @Test
@@ -377,7 +377,7 @@ class WorkFeedbackTest {
                 throw new IllegalStateException("disk full");
             });
             assertThrows(IllegalStateException.class, () -> manager.accept(STORE, "SG1", 1, terms));
-            assertEquals(List.of(), manager.instructions(STORE, OPERATOR));
+            assertEquals(List.of(), manager.tasks(STORE, OPERATOR));
             assertEquals(
                     SuggestionState.SUBMITTED,
                     manager.getSuggestion(STORE, "SG1").state());
@@ -386,17 +386,17 @@ class WorkFeedbackTest {
         @Test
         void isRefusedForAnAssigneeWhoCannotDoIt() {
             assertRefused(
-                    "ACCEPT_SUGGESTION in store S1 refused, ASSIGNEE_CANNOT_ACT: data-1 does not hold EXECUTE:X5, so an"
-                            + " instruction would be lost. It can be given to [op-1, op-2]",
-                    () -> manager.accept(STORE, "SG1", 1, new Instruction.Terms(DATA, "do it", shop.at("18:00"))));
+                    "ACCEPT_SUGGESTION in store S1 refused, ASSIGNEE_CANNOT_ACT: data-1 does not hold EXECUTE:X5, so a"
+                            + " task would be lost. It can be given to [op-1, op-2]",
+                    () -> manager.accept(STORE, "SG1", 1, new Task.Terms(DATA, "do it", shop.at("18:00"))));
         }
 
         @Test
         void asksForTheAssigneesRightAtTheInstantOfTheAcceptance() {
             shop.assign(StoreFixture.leaves(DAY.minusDays(1)));
             assertRefused(
-                    "ACCEPT_SUGGESTION in store S1 refused, ASSIGNEE_CANNOT_ACT: op-1 does not hold EXECUTE:X5, so an"
-                            + " instruction would be lost. It can be given to [op-2]",
+                    "ACCEPT_SUGGESTION in store S1 refused, ASSIGNEE_CANNOT_ACT: op-1 does not hold EXECUTE:X5, so a"
+                            + " task would be lost. It can be given to [op-2]",
                     () -> manager.accept(STORE, "SG1", 1, terms));
         }
 
@@ -407,46 +407,45 @@ class WorkFeedbackTest {
             alone.feedback(OPERATOR).submit(STORE, proposal);
             alone.assign(StoreFixture.leaves(DAY.minusDays(1)));
             assertRefused(
-                    "ACCEPT_SUGGESTION in store S1 refused, ASSIGNEE_CANNOT_ACT: op-1 does not hold EXECUTE:X5, so an"
-                            + " instruction would be lost. Nobody holds it now",
+                    "ACCEPT_SUGGESTION in store S1 refused, ASSIGNEE_CANNOT_ACT: op-1 does not hold EXECUTE:X5, so a"
+                            + " task would be lost. Nobody holds it now",
                     () -> alone.feedback(MANAGER).accept(STORE, "SG1", 1, terms));
         }
 
         @Test
         void isRefusedIfTheInstructionWouldBeOverdueAtOnce() {
             assertRefused(
-                    "ACCEPT_SUGGESTION in store S1 refused, DUE_PASSED: the instruction would be due at"
+                    "ACCEPT_SUGGESTION in store S1 refused, DUE_PASSED: the task would be due at"
                             + " 2024-06-16T06:30:00Z, and now is 2024-06-16T06:30:00Z; give it a later instant",
-                    () -> manager.accept(STORE, "SG1", 1, new Instruction.Terms(OPERATOR, "do it", shop.at("14:30"))));
+                    () -> manager.accept(STORE, "SG1", 1, new Task.Terms(OPERATOR, "do it", shop.at("14:30"))));
         }
 
         @Test
         void refusesTermsThatSayNothingOrAreFinerThanTheStorageKeeps() {
-            IllegalArgumentException blank = assertThrows(
-                    IllegalArgumentException.class, () -> new Instruction.Terms(OPERATOR, "", Instant.EPOCH));
-            assertEquals("The instruction to op-1 says nothing; its text is blank", blank.getMessage());
+            IllegalArgumentException blank =
+                    assertThrows(IllegalArgumentException.class, () -> new Task.Terms(OPERATOR, "", Instant.EPOCH));
+            assertEquals("The task to op-1 says nothing; its text is blank", blank.getMessage());
             IllegalArgumentException fine = assertThrows(
                     IllegalArgumentException.class,
-                    () -> new Instruction.Terms(OPERATOR, "do it", Instant.EPOCH.plusNanos(1)));
+                    () -> new Task.Terms(OPERATOR, "do it", Instant.EPOCH.plusNanos(1)));
             assertEquals(
-                    "An instruction is due at a whole microsecond, not at 1970-01-01T00:00:00.000000001Z",
-                    fine.getMessage());
+                    "A task is due at a whole microsecond, not at 1970-01-01T00:00:00.000000001Z", fine.getMessage());
         }
 
         @Test
         void changesNothingOfWhatItIsAbout() {
             shop.work(DAY, 2);
             author.submit(STORE, new Proposal("SG2", SuggestionScope.S1, slot(1).toString(), "say it again"));
-            var before = shop.rowsBut("suggestion", "instruction", "audit");
+            var before = shop.rowsBut("suggestion", "task", "audit");
             assertTrue(before.keySet().stream().anyMatch(key -> key.startsWith("release")), before::toString);
             assertTrue(before.keySet().stream().anyMatch(key -> key.startsWith("delivery")), before::toString);
             manager.accept(STORE, "SG2", 1, terms(shop));
-            assertEquals(before, shop.rowsBut("suggestion", "instruction", "audit"));
+            assertEquals(before, shop.rowsBut("suggestion", "task", "audit"));
         }
     }
 
-    private static Instruction.Terms terms(StoreFixture shop) {
-        return new Instruction.Terms(OPERATOR, "do it", shop.clock.instant().plusSeconds(3600));
+    private static Task.Terms terms(StoreFixture shop) {
+        return new Task.Terms(OPERATOR, "do it", shop.clock.instant().plusSeconds(3600));
     }
 
     @Nested
@@ -476,10 +475,10 @@ class WorkFeedbackTest {
         @Test
         void givesOneInstruction() {
             author.submit(STORE, proposal);
-            Instruction first = under(MANAGER, "c-1").accept(STORE, "SG1", 1, terms);
+            Task first = under(MANAGER, "c-1").accept(STORE, "SG1", 1, terms);
             int lines = shop.trail().size();
             assertEquals(first, under(MANAGER, "c-1").accept(STORE, "SG1", 1, terms));
-            assertEquals(List.of(first), manager.instructions(STORE, OPERATOR));
+            assertEquals(List.of(first), manager.tasks(STORE, OPERATOR));
             assertEquals(lines, shop.trail().size());
         }
 
@@ -539,22 +538,22 @@ class WorkFeedbackTest {
             assertDenied("guest-1 may not READ_SUGGESTIONS" + why, () -> stranger.getSuggestion(STORE, "SG1"));
             assertDenied("guest-1 may not READ_SUGGESTIONS" + why, () -> stranger.findSuggestion(STORE, "SG1"));
             assertDenied("guest-1 may not READ_SUGGESTIONS" + why, () -> stranger.suggestions(STORE));
-            assertDenied("guest-1 may not READ_INSTRUCTIONS" + why, () -> stranger.instructions(STORE, OPERATOR));
+            assertDenied(
+                    "guest-1 may not READ_TASKS in store S1: the right EXECUTE:X5 is missing. It is held by [op-1, op-2]",
+                    () -> stranger.tasks(STORE, OPERATOR));
         }
 
         @Test
-        void listsInstructionsByTheirDueInstant() {
+        void listsTasksByTheirDueInstant() {
             for (String id : List.of("SG1", "SG2")) {
                 author.submit(STORE, new Proposal(id, SuggestionScope.S1, "E5", "text"));
             }
-            manager.accept(STORE, "SG1", 1, new Instruction.Terms(OPERATOR, "later", shop.at("19:00")));
-            manager.accept(STORE, "SG2", 1, new Instruction.Terms(OPERATOR, "sooner", shop.at("18:00")));
+            manager.accept(STORE, "SG1", 1, new Task.Terms(OPERATOR, "later", shop.at("19:00")));
+            manager.accept(STORE, "SG2", 1, new Task.Terms(OPERATOR, "sooner", shop.at("18:00")));
             assertEquals(
-                    List.of("SG2", "SG1"),
-                    author.instructions(STORE, OPERATOR).stream()
-                            .map(Instruction::suggestion)
-                            .toList());
-            assertEquals(List.of(), author.instructions(STORE, SECOND_OPERATOR));
+                    List.of("suggestion/SG2", "suggestion/SG1"),
+                    author.tasks(STORE, OPERATOR).stream().map(Task::id).toList());
+            assertEquals(List.of(), author.tasks(STORE, SECOND_OPERATOR));
         }
     }
 

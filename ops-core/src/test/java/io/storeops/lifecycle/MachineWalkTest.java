@@ -5,13 +5,14 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import io.storeops.StoreFixture;
 import io.storeops.act.DeniedException;
 import io.storeops.act.RefusedException;
 import io.storeops.authority.Right;
-import io.storeops.feedback.SuggestionState;
+import io.storeops.reporting.ReleaseEvent;
 import io.storeops.reporting.ReleaseState;
 import java.util.ArrayList;
 import java.util.List;
@@ -30,24 +31,27 @@ import org.junit.jupiter.api.TestFactory;
 /** Brings a thing of every machine into every state by the public API, and tries there whatever the machine knows. */
 class MachineWalkTest {
     /** A thing of each machine, in a store with the given people. A later duty adds its own here. */
-    private static final List<Function<StoreFixture.Setup, Walked<?>>> THINGS =
+    private static final List<Function<StoreFixture.Setup, Walked<?, ?>>> THINGS =
             List.of(WalkedPublication::new, WalkedSuggestion::new);
 
     private static Stream<DynamicTest> everywhere(Trial trial) {
         List<DynamicTest> tests = new ArrayList<>();
-        for (Function<StoreFixture.Setup, Walked<?>> thing : THINGS) {
+        for (Function<StoreFixture.Setup, Walked<?, ?>> thing : THINGS) {
             collect(thing.apply(Walked.without(List.of())), thing, trial, tests);
         }
         return tests.stream();
     }
 
-    private static <S extends Enum<S>> void collect(
-            Walked<S> sample, Function<StoreFixture.Setup, Walked<?>> thing, Trial trial, List<DynamicTest> tests) {
-        StateMachine<S> machine = sample.machine();
+    private static <S extends Enum<S>, E extends Enum<E>> void collect(
+            Walked<S, E> sample,
+            Function<StoreFixture.Setup, Walked<?, ?>> thing,
+            Trial trial,
+            List<DynamicTest> tests) {
+        StateMachine<S, E> machine = sample.machine();
         List<Optional<S>> froms = new ArrayList<>(List.of(Optional.empty()));
         machine.states().forEach(state -> froms.add(Optional.of(state)));
         for (Optional<S> from : froms) {
-            for (String event : machine.events()) {
+            for (E event : machine.events()) {
                 boolean listed = machine.find(from, event).isPresent();
                 if (trial.concerns(listed, !machine.rightsFor(event).isEmpty())) {
                     tests.add(DynamicTest.dynamicTest(
@@ -65,10 +69,10 @@ class MachineWalkTest {
     }
 
     @SuppressWarnings("unchecked") // each function makes things of one machine
-    private static <S extends Enum<S>> void run(
-            Walked<?> fresh, Walked<S> sample, Optional<S> from, String event, Trial trial) {
+    private static <S extends Enum<S>, E extends Enum<E>> void run(
+            Walked<?, ?> fresh, Walked<S, E> sample, Optional<S> from, E event, Trial trial) {
         assertEquals(sample.getClass(), fresh.getClass());
-        Walked<S> thing = (Walked<S>) fresh;
+        Walked<S, E> thing = (Walked<S, E>) fresh;
         thing.bring(from);
         assertEquals(from, thing.state());
         trial.tried(thing, from, event);
@@ -78,13 +82,13 @@ class MachineWalkTest {
     private interface Trial {
         boolean concerns(boolean listed, boolean takesRight);
 
-        <S extends Enum<S>> void tried(Walked<S> thing, Optional<S> from, String event);
+        <S extends Enum<S>, E extends Enum<E>> void tried(Walked<S, E> thing, Optional<S> from, E event);
     }
 
     private record Traces(SortedMap<String, String> rows, List<String> sent, int lines) {
         static Traces of(StoreFixture shop) {
             return new Traces(
-                    shop.rowsBut("audit"), shop.channel.ids(), shop.deeds().size());
+                    shop.rowsBut("audit"), shop.channel.ids(), shop.records().size());
         }
 
         void onlyOneMoreLine(StoreFixture shop) {
@@ -101,7 +105,7 @@ class MachineWalkTest {
             }
 
             @Override
-            public <S extends Enum<S>> void tried(Walked<S> thing, Optional<S> from, String event) {
+            public <S extends Enum<S>, E extends Enum<E>> void tried(Walked<S, E> thing, Optional<S> from, E event) {
                 thing.prepare(event);
                 assertEquals(from, thing.state());
                 thing.cause(event, thing.doer(event));
@@ -119,7 +123,7 @@ class MachineWalkTest {
             }
 
             @Override
-            public <S extends Enum<S>> void tried(Walked<S> thing, Optional<S> from, String event) {
+            public <S extends Enum<S>, E extends Enum<E>> void tried(Walked<S, E> thing, Optional<S> from, E event) {
                 Traces before = Traces.of(thing.shop);
                 assertThrows(RefusedException.class, () -> thing.cause(event, thing.doer(event)));
                 assertEquals(from, thing.state());
@@ -137,10 +141,10 @@ class MachineWalkTest {
             }
 
             @Override
-            public <S extends Enum<S>> void tried(Walked<S> thing, Optional<S> from, String event) {
+            public <S extends Enum<S>, E extends Enum<E>> void tried(Walked<S, E> thing, Optional<S> from, E event) {
                 thing.cause(event, thing.doer(event));
                 // A day that closes passes its boundaries on the way.
-                boolean passes = from.equals(Optional.of(ReleaseState.PLANNED)) && event.equals("CLOSE_DAY");
+                boolean passes = from.equals(Optional.of(ReleaseState.PLANNED)) && event == ReleaseEvent.CLOSE_DAY;
                 assertEquals(passes ? Optional.of(ReleaseState.MISSED) : from, thing.state());
             }
         });
@@ -155,7 +159,7 @@ class MachineWalkTest {
             }
 
             @Override
-            public <S extends Enum<S>> void tried(Walked<S> thing, Optional<S> from, String event) {
+            public <S extends Enum<S>, E extends Enum<E>> void tried(Walked<S, E> thing, Optional<S> from, E event) {
                 Traces before = Traces.of(thing.shop);
                 DeniedException denied = assertThrows(DeniedException.class, () -> thing.cause(event, Walked.WITHOUT));
                 assertTrue(thing.machine().rightsFor(event).contains(Right.parse(denied.code())), denied::getMessage);
@@ -167,19 +171,29 @@ class MachineWalkTest {
 
     @Test
     void everyMachineOfTheCoreIsWalked() {
-        Set<String> declared = new ClassFileImporter()
-                .withImportOption(new ImportOption.DoNotIncludeTests()).importPackages("io.storeops").stream()
-                        .flatMap(type -> type.getFields().stream())
-                        .filter(field -> field.getRawType().isEquivalentTo(StateMachine.class))
-                        .map(field -> field.getOwner().getSimpleName())
-                        .collect(Collectors.toCollection(TreeSet::new));
-        assertEquals(
-                new TreeSet<>(Set.of(ReleaseState.class.getSimpleName(), SuggestionState.class.getSimpleName())),
-                declared);
+        Set<String> declared = StoreFixture.machines().stream()
+                .map(StateMachine::thing)
+                .collect(Collectors.toCollection(TreeSet::new));
         assertEquals(
                 declared,
                 THINGS.stream()
-                        .map(thing -> thing.apply(new StoreFixture.Setup()).machine())
+                        .map(thing ->
+                                thing.apply(new StoreFixture.Setup()).machine().thing())
+                        .collect(Collectors.toCollection(TreeSet::new)));
+    }
+
+    @Test
+    void everyMachineOfTheCoreBelongsToAModule() {
+        Set<String> constants = new ClassFileImporter()
+                .withImportOption(new ImportOption.DoNotIncludeTests()).importPackages("io.storeops").stream()
+                        .flatMap(type -> type.getFields().stream())
+                        .filter(field -> field.getRawType().isEquivalentTo(StateMachine.class)
+                                && field.getModifiers().contains(JavaModifier.STATIC))
+                        .map(field -> field.getOwner().getSimpleName())
+                        .collect(Collectors.toCollection(TreeSet::new));
+        assertEquals(
+                constants,
+                StoreFixture.machines().stream()
                         .map(machine -> machine.states()
                                 .iterator()
                                 .next()
@@ -196,10 +210,17 @@ class MachineWalkTest {
             STUCK
         }
 
-        private final StateMachine.Builder<Door> doors = StateMachine.of("door", Door.class)
-                .begins("HANG", Door.OPEN)
-                .on(Door.OPEN, "SHUT", Door.SHUT)
-                .on(Door.SHUT, "OPEN", Door.OPEN)
+        private enum Push {
+            HANG,
+            SHUT,
+            OPEN,
+            SLAM
+        }
+
+        private final StateMachine.Builder<Door, Push> doors = StateMachine.of("door", Door.class, Push.class)
+                .begins(Push.HANG, Door.OPEN)
+                .on(Door.OPEN, Push.SHUT, Door.SHUT)
+                .on(Door.SHUT, Push.OPEN, Door.OPEN)
                 .ends(Door.SHUT);
 
         private void assertNotBuilt(String message) {
@@ -215,34 +236,36 @@ class MachineWalkTest {
 
         @Test
         void withAStateInWhichThingsGetStuck() {
-            doors.on(Door.OPEN, "SLAM", Door.STUCK);
+            doors.on(Door.OPEN, Push.SLAM, Door.STUCK);
             assertNotBuilt("A door that is STUCK never comes to an end [SHUT]");
         }
 
         @Test
         void withStatesThatGoRoundForEver() {
-            doors.on(Door.OPEN, "SLAM", Door.STUCK).on(Door.STUCK, "PUSH", Door.STUCK);
+            doors.on(Door.OPEN, Push.SLAM, Door.STUCK).on(Door.STUCK, Push.SLAM, Door.STUCK);
             assertNotBuilt("A door that is STUCK never comes to an end [SHUT]");
+        }
+
+        @Test
+        void withAnEventThatNeverHappens() {
+            doors.on(Door.SHUT, Push.SHUT, Door.STUCK).ends(Door.STUCK);
+            assertNotBuilt("Nothing ever comes of SLAM for a door");
         }
 
         @Test
         void withTwoOutcomesOfOneEvent() {
             IllegalArgumentException twice =
-                    assertThrows(IllegalArgumentException.class, () -> doors.on(Door.OPEN, "SHUT", Door.STUCK));
+                    assertThrows(IllegalArgumentException.class, () -> doors.on(Door.OPEN, Push.SHUT, Door.STUCK));
             assertEquals("A door has two outcomes of SHUT when it is OPEN", twice.getMessage());
         }
 
         @Test
         void butTellsWhatItKnows() {
-            StateMachine<Door> machine = doors.on(Door.OPEN, "SLAM", Door.STUCK, Right.MAINTAIN)
-                    .on(Door.STUCK, "OPEN", Door.OPEN)
+            StateMachine<Door, Push> machine = doors.on(Door.OPEN, Push.SLAM, Door.STUCK, Right.MAINTAIN)
+                    .on(Door.STUCK, Push.OPEN, Door.OPEN)
                     .build();
-            assertEquals(List.of(Door.SHUT, Door.STUCK), machine.before("OPEN"));
-            assertEquals(List.of(Right.MAINTAIN), machine.rightsFor("SLAM"));
-            IllegalArgumentException unknown =
-                    assertThrows(IllegalArgumentException.class, () -> machine.find(Optional.of(Door.OPEN), "BURN"));
-            assertEquals(
-                    "Nothing called BURN happens to a door; there is [HANG, SHUT, OPEN, SLAM]", unknown.getMessage());
+            assertEquals(List.of(Door.SHUT, Door.STUCK), machine.before(Push.OPEN));
+            assertEquals(List.of(Right.MAINTAIN), machine.rightsFor(Push.SLAM));
         }
     }
 }

@@ -19,8 +19,9 @@ import java.util.TreeSet;
  * A thing in a store of its own, which a test brings through its machine by the public API alone.
  *
  * @param <S> its states
+ * @param <E> what can happen to it
  */
-abstract class Walked<S extends Enum<S>> {
+abstract class Walked<S extends Enum<S>, E extends Enum<E>> {
     /** Holds every right but those of the event that is being tried. */
     static final ActorId WITHOUT = ActorId.of("without-1");
 
@@ -30,36 +31,36 @@ abstract class Walked<S extends Enum<S>> {
         this.shop = setup.open();
     }
 
-    abstract StateMachine<S> machine();
+    abstract StateMachine<S, E> machine();
 
     /** Where it stands, as the public API tells; empty if it does not exist. */
     abstract Optional<S> state();
 
     /** Who causes an event that takes a right. */
-    abstract ActorId doer(String event);
+    abstract ActorId doer(E event);
 
     /** Makes an event happen: somebody does it, time passes, readings come in, a channel answers. */
-    abstract void cause(String event, ActorId by);
+    abstract void cause(E event, ActorId by);
 
     /** What an event that the machine lists takes beside the state, as in something to correct. */
-    void prepare(String event) {}
+    void prepare(E event) {}
 
     /** Brings it from nothing to a state, by the machine's shortest way. */
     final void bring(Optional<S> state) {
-        for (String event : way(state)) {
+        for (E event : way(state)) {
             prepare(event);
             cause(event, doer(event));
         }
     }
 
-    private List<String> way(Optional<S> goal) {
-        Map<Optional<S>, List<String>> ways = new LinkedHashMap<>(Map.of(Optional.empty(), List.of()));
+    private List<E> way(Optional<S> goal) {
+        Map<Optional<S>, List<E>> ways = new LinkedHashMap<>(Map.of(Optional.empty(), List.of()));
         Deque<Optional<S>> open = new ArrayDeque<>(List.of(Optional.empty()));
         while (!ways.containsKey(goal)) {
             Optional<S> from = open.remove();
-            for (Transition<S> step : machine().transitions()) {
+            for (Transition<S, E> step : machine().transitions()) {
                 if (step.from().equals(from) && !ways.containsKey(Optional.of(step.to()))) {
-                    List<String> way = new ArrayList<>(requireNonNull(ways.get(from)));
+                    List<E> way = new ArrayList<>(requireNonNull(ways.get(from)));
                     way.add(step.event());
                     ways.put(Optional.of(step.to()), way);
                     open.add(Optional.of(step.to()));

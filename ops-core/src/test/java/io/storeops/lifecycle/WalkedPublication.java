@@ -21,6 +21,7 @@ import io.storeops.figures.Subject;
 import io.storeops.id.ActorId;
 import io.storeops.reporting.DayBook;
 import io.storeops.reporting.Gaps;
+import io.storeops.reporting.ReleaseEvent;
 import io.storeops.reporting.ReleaseState;
 import java.time.Duration;
 import java.time.Instant;
@@ -29,7 +30,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /** The publication of a boundary that a later roster adds to the day after; own figures come early, the others later. */
-final class WalkedPublication extends Walked<ReleaseState> {
+final class WalkedPublication extends Walked<ReleaseState, ReleaseEvent> {
     private static final int NUMBER = 13;
     private static final SlotId SLOT = SlotId.of(NEXT, NUMBER);
     private static final SlotPlan PLAN = SlotPlan.ofHours(9, 21);
@@ -40,7 +41,7 @@ final class WalkedPublication extends Walked<ReleaseState> {
     }
 
     @Override
-    StateMachine<ReleaseState> machine() {
+    StateMachine<ReleaseState, ReleaseEvent> machine() {
         return ReleaseState.MACHINE;
     }
 
@@ -52,17 +53,17 @@ final class WalkedPublication extends Walked<ReleaseState> {
     }
 
     @Override
-    ActorId doer(String event) {
+    ActorId doer(ReleaseEvent event) {
         return OPERATOR;
     }
 
     @Override
-    void prepare(String event) {
+    void prepare(ReleaseEvent event) {
         boolean missed = state().equals(Optional.of(ReleaseState.MISSED));
-        if (event.equals("RELEASE") && missed) {
+        if (event == ReleaseEvent.RELEASE && missed) {
             record(ITEM, RIVAL);
         }
-        if (event.equals("RELEASE_CORRECTION")) {
+        if (event == ReleaseEvent.CORRECT) {
             restate();
         }
         if (machine().rightsFor(event).size() == 1) {
@@ -71,27 +72,27 @@ final class WalkedPublication extends Walked<ReleaseState> {
     }
 
     @Override
-    void cause(String event, ActorId by) {
+    void cause(ReleaseEvent event, ActorId by) {
         switch (event) {
-            case "PLAN" -> shop.ops.enrol(shop.enrolment(shop.rosterFrom(NEXT, "2", PLAN.boundaries())));
-            case "REACH_BOUNDARY" -> {
+            case PLAN -> shop.ops.enrol(shop.enrolment(shop.rosterFrom(NEXT, "2", PLAN.boundaries())));
+            case REACH_BOUNDARY -> {
                 passTo(DAY.closes(NUMBER));
                 record(ITSELF);
             }
-            case "COMPLETE" -> record(ITEM, RIVAL);
-            case "CLOSE_DAY" -> passTo(DAY.missedAt());
-            case "FAIL" -> {
+            case COMPLETE -> record(ITEM, RIVAL);
+            case CLOSE_DAY -> passTo(DAY.missedAt());
+            case FAIL -> {
                 shop.clock.advance(Duration.ofMinutes(2));
                 shop.channel.nextRefusesUntil(shop.clock.instant().plus(Duration.ofMinutes(1)));
                 shop.ops.deliverDue(STORE);
             }
-            case "ACCEPT" -> {
+            case ACCEPT -> {
                 shop.clock.advance(Duration.ofMinutes(2));
                 shop.ops.deliverDue(STORE);
             }
-            case "RELEASE" -> shop.ops.deskOf(by).reporting().release(STORE, SLOT);
-            case "RELEASE_WITH_GAPS" -> shop.ops.deskOf(by).reporting().release(STORE, SLOT, Gaps.CONFIRM);
-            case "RELEASE_CORRECTION" -> shop.ops.deskOf(by).reporting().correct(STORE, SLOT);
+            case RELEASE -> shop.ops.deskOf(by).reporting().release(STORE, SLOT);
+            case RELEASE_WITH_GAPS -> shop.ops.deskOf(by).reporting().release(STORE, SLOT, Gaps.CONFIRM);
+            case CORRECT -> shop.ops.deskOf(by).reporting().correct(STORE, SLOT);
             default -> throw new IllegalArgumentException("nobody knows how to " + event);
         }
     }

@@ -11,6 +11,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.storeops.StoreFixture;
 import io.storeops.StoreOps;
 import io.storeops.act.RefusedException;
+import io.storeops.outbox.Outbox;
 import io.storeops.reporting.Release;
 import io.storeops.reporting.ReleaseState;
 import io.storeops.reporting.Resolution;
@@ -61,7 +62,8 @@ class OutboxTest {
         void hasALineInTheTrail() {
             shop.work(DAY, 1);
             assertEquals(
-                    "DELIVER", shop.trail().get(shop.trail().size() - 1).deed().act());
+                    "DELIVER",
+                    shop.trail().get(shop.trail().size() - 1).record().act());
         }
 
         @Test
@@ -385,8 +387,8 @@ class OutboxTest {
         shop.channel.nextRefusesUntil(shop.at("22:00"));
         queue(1);
         queue(2);
-        Outbox outbox =
-                new Outbox(shop.storage, shop.clock, java.util.Map.of(), () -> io.storeops.id.CommandId.of("unused"));
+        Outbox outbox = new Outbox(
+                shop.storage, shop.commits(), java.util.Map.of(), () -> io.storeops.id.CommandId.of("unused"));
         assertEquals(
                 List.of("release/2024-06-16#01/v1", "release/2024-06-16#02/v1"),
                 outbox.waiting(STORE, "DATA_GROUP").stream()

@@ -301,7 +301,7 @@ class OrdersTest {
     @Test
     void areNotReadAgainWhenTheCommandIsRepeated() {
         paid("1", "08:00", 100, 0);
-        DataReporting repeated = shop.ops
+        SlotReporting repeated = shop.ops
                 .deskOf(StoreFixture.OPERATOR)
                 .under(CommandId.of("orders-1"))
                 .reporting();

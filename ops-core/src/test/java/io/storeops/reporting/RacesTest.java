@@ -98,7 +98,7 @@ class RacesTest {
                 .build()) {
             deaf.enrol(
                     shop.enrolment(StoreFixture.roster(StoreFixture.DAY, "1", List.of(java.time.LocalTime.of(9, 0)))));
-            DataReporting duty = deaf.deskOf(StoreFixture.OPERATOR).reporting();
+            SlotReporting duty = deaf.deskOf(StoreFixture.OPERATOR).reporting();
             duty.record(STORE, List.of(shop.reading(ITSELF, slot(1), Figures.of(1, 1, 1))));
             RefusedException refused = assertThrows(RefusedException.class, () -> duty.release(STORE, slot(1)));
             assertEquals("NO_CHANNEL", refused.refusal().code());

@@ -127,8 +127,8 @@ class ReleaseTextTest {
         void endsWithItAsItWasWhenTheReleaseWasDecided() {
             String body = anchored(Wording.CHINESE);
             AuditEntry known = shop.trail().get(1);
-            assertEquals("RECORD_READINGS", known.deed().act());
-            assertEquals("RELEASE", shop.trail().get(2).deed().act());
+            assertEquals("RECORD_READINGS", known.record().act());
+            assertEquals("RELEASE", shop.trail().get(2).record().act());
             assertTrue(body.endsWith("|\n\n审计链 S1#2:" + known.hash() + "\n"), body);
         }
 

@@ -12,8 +12,8 @@ import io.storeops.calendar.SettableClock;
 import io.storeops.calendar.SlotId;
 import io.storeops.publishing.Channel;
 import io.storeops.publishing.SendResult;
-import io.storeops.reporting.DataReporting;
 import io.storeops.reporting.Release;
+import io.storeops.reporting.SlotReporting;
 import io.storeops.storage.MemoryStorage;
 import java.io.PrintStream;
 import java.time.Duration;
@@ -50,7 +50,7 @@ public final class ChannelDownExample {
                 .channel("DATA_GROUP", group)
                 .build()) {
             ops.enrol(ExampleStore.enrolment());
-            DataReporting duty = ops.deskOf(OPERATOR).reporting();
+            SlotReporting duty = ops.deskOf(OPERATOR).reporting();
             duty.record(ID, List.of(reading(WHOLE, 1, 135_170, 230, 19), reading(ITEM, 1, 59_400, 120, 6)));
             Release waiting = duty.release(ID, SlotId.of(DATE, 1));
             out.println(waiting.state() + " " + waiting.timeliness());

@@ -13,8 +13,8 @@ import io.storeops.calendar.SlotId;
 import io.storeops.figures.Reading;
 import io.storeops.figures.Restatement;
 import io.storeops.publishing.SendResult;
-import io.storeops.reporting.DataReporting;
 import io.storeops.reporting.Release;
+import io.storeops.reporting.SlotReporting;
 import io.storeops.storage.MemoryStorage;
 import java.io.PrintStream;
 import java.util.List;
@@ -46,7 +46,7 @@ public final class CorrectionExample {
                 .channel("DATA_GROUP", message -> new SendResult.Accepted("1", clock.instant()))
                 .build()) {
             ops.enrol(ExampleStore.enrolment());
-            DataReporting duty = ops.deskOf(OPERATOR).reporting();
+            SlotReporting duty = ops.deskOf(OPERATOR).reporting();
             SlotId slot = SlotId.of(DATE, 1);
             duty.record(ID, List.of(reading(WHOLE, 1, 135_170, 230, 19), reading(ITEM, 1, 59_400, 102, 6)));
             duty.release(ID, slot);

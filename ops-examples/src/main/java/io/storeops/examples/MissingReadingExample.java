@@ -11,9 +11,9 @@ import io.storeops.act.RefusedException;
 import io.storeops.calendar.SettableClock;
 import io.storeops.calendar.SlotId;
 import io.storeops.publishing.SendResult;
-import io.storeops.reporting.DataReporting;
 import io.storeops.reporting.Gaps;
 import io.storeops.reporting.Release;
+import io.storeops.reporting.SlotReporting;
 import io.storeops.storage.MemoryStorage;
 import java.io.PrintStream;
 import java.util.List;
@@ -44,7 +44,7 @@ public final class MissingReadingExample {
                 .channel("DATA_GROUP", message -> new SendResult.Accepted("1", clock.instant()))
                 .build()) {
             ops.enrol(ExampleStore.enrolment());
-            DataReporting duty = ops.deskOf(OPERATOR).reporting();
+            SlotReporting duty = ops.deskOf(OPERATOR).reporting();
             duty.record(ID, List.of(reading(WHOLE, 1, 135_170, 230, 19)));
             try {
                 duty.release(ID, SlotId.of(DATE, 1));

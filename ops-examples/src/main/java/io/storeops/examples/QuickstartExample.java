@@ -11,10 +11,10 @@ import io.storeops.calendar.SettableClock;
 import io.storeops.calendar.SlotId;
 import io.storeops.id.StoreId;
 import io.storeops.publishing.SendResult;
-import io.storeops.reporting.DataReporting;
 import io.storeops.reporting.DayBook;
 import io.storeops.reporting.Release;
 import io.storeops.reporting.ReleaseFormat;
+import io.storeops.reporting.SlotReporting;
 import io.storeops.reporting.Wording;
 import io.storeops.storage.MemoryStorage;
 import java.io.PrintStream;
@@ -53,7 +53,7 @@ public final class QuickstartExample {
                 .build()) {
             ops.enrol(ExampleStore.enrolment());
 
-            DataReporting duty = ops.deskOf(OPERATOR).reporting();
+            SlotReporting duty = ops.deskOf(OPERATOR).reporting();
             duty.record(store, List.of(reading(WHOLE, 1, 135_170, 230, 19), reading(ITEM, 1, 59_400, 120, 6)));
             Release release = duty.release(store, SlotId.of(DATE, 1));
             out.println(release.state() + " " + release.timeliness());

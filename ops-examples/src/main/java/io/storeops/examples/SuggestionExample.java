@@ -8,12 +8,12 @@ import static io.storeops.examples.ExampleStore.at;
 import io.storeops.StoreOps;
 import io.storeops.act.DeniedException;
 import io.storeops.calendar.SettableClock;
-import io.storeops.feedback.Instruction;
 import io.storeops.feedback.Proposal;
 import io.storeops.feedback.Suggestion;
 import io.storeops.feedback.SuggestionScope;
 import io.storeops.feedback.WorkFeedback;
 import io.storeops.storage.MemoryStorage;
+import io.storeops.task.Task;
 import java.io.PrintStream;
 
 /** The operator suggests, the manager decides: what is accepted comes back as an instruction. */
@@ -54,10 +54,10 @@ public final class SuggestionExample {
                 out.println(e.code() + " is held by " + e.holders());
             }
 
-            Instruction.Terms terms = new Instruction.Terms(OPERATOR, "set item A to 79.00", at(15, 0));
+            Task.Terms terms = new Task.Terms(OPERATOR, "set item A to 79.00", at(15, 0));
             manager.accept(ID, "SG1", suggestion.version(), terms);
             out.println(operator.getSuggestion(ID, "SG1").state());
-            for (Instruction given : operator.instructions(ID, OPERATOR)) {
+            for (Task given : operator.tasks(ID, OPERATOR)) {
                 out.println(given.assignee() + ": " + given.text().orElse("") + " by " + given.due());
             }
         }

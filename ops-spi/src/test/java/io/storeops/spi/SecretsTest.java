@@ -20,7 +20,7 @@ import io.storeops.id.StoreId;
 import io.storeops.json.Json;
 import io.storeops.publishing.Delivery;
 import io.storeops.publishing.SendResult;
-import io.storeops.reporting.DataReporting;
+import io.storeops.reporting.SlotReporting;
 import io.storeops.storage.Changes;
 import io.storeops.storage.CommitId;
 import io.storeops.storage.CommitUnknownException;
@@ -110,7 +110,7 @@ class SecretsTest {
         void run() throws Exception;
     }
 
-    private static void record(DataReporting desk, int slot) {
+    private static void record(SlotReporting desk, int slot) {
         desk.record(
                 STORE,
                 List.of(new Reading(
@@ -128,7 +128,7 @@ class SecretsTest {
 
     @Nested
     class AtWork {
-        private void releaseAnswered(DataReporting desk, int slot, Function<String, SendResult> answer) {
+        private void releaseAnswered(SlotReporting desk, int slot, Function<String, SendResult> answer) {
             clock.set(Instant.parse("2024-06-16T00:01:00Z").plusSeconds(3600L * slot));
             adapters.answers.add(answer);
             record(desk, slot);
@@ -138,7 +138,7 @@ class SecretsTest {
         @Test
         void itIsInNoAnswerOfAChannel() throws IOException {
             StoreOps ops = open();
-            DataReporting desk = ops.deskOf(ActorId.of("op-1")).reporting();
+            SlotReporting desk = ops.deskOf(ActorId.of("op-1")).reporting();
             releaseAnswered(desk, 1, secret -> new SendResult.Accepted("receipt " + secret, clock.instant()));
             releaseAnswered(desk, 2, secret -> new SendResult.Refused("no robot " + secret, Optional.empty()));
             releaseAnswered(desk, 3, secret -> new SendResult.Unknown("POST /robot/" + secret + " timed out"));
@@ -157,7 +157,7 @@ class SecretsTest {
         @Test
         void itIsInNothingThatAMarketplaceSays() throws IOException {
             StoreOps ops = open();
-            DataReporting desk = ops.deskOf(ActorId.of("op-1")).reporting();
+            SlotReporting desk = ops.deskOf(ActorId.of("op-1")).reporting();
             AdapterException failed = hear(AdapterException.class, () -> desk.collect(STORE, SlotId.of(DAY, 1)));
             assertEquals("token *** expired", failed.getMessage());
             assertEquals(FaultKind.AUTH, failed.kind());
@@ -184,7 +184,7 @@ class SecretsTest {
     void itIsInNoFailureOfAStorage(Function<String, RuntimeException> failure) throws IOException {
         StoreOps ops = open();
         adapters.storageFailsWith(failure);
-        DataReporting desk = ops.deskOf(ActorId.of("op-1")).reporting();
+        SlotReporting desk = ops.deskOf(ActorId.of("op-1")).reporting();
         RuntimeException thrown = hear(RuntimeException.class, () -> record(desk, 1));
         assertEquals(failure.apply("") instanceof AdapterException, thrown instanceof AdapterException);
     }

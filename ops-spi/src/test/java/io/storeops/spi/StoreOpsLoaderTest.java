@@ -27,7 +27,7 @@ import io.storeops.publishing.Channel;
 import io.storeops.publishing.Delivery;
 import io.storeops.publishing.OutgoingMessage;
 import io.storeops.publishing.SendResult;
-import io.storeops.reporting.DataReporting;
+import io.storeops.reporting.SlotReporting;
 import io.storeops.storage.MemoryStorage;
 import io.storeops.storage.Query;
 import io.storeops.storage.Storage;
@@ -129,7 +129,7 @@ class StoreOpsLoaderTest {
                     .items()
                     .get(1)
                     .value();
-            assertEquals("RECORD_READINGS", known.deed().act());
+            assertEquals("RECORD_READINGS", known.record().act());
             assertTrue(sent.body().endsWith("|\n\n审计链 " + known.anchor() + "\n"), sent.body());
         }
 
@@ -156,7 +156,7 @@ class StoreOpsLoaderTest {
                       "channels": { "MAIL": { "adapter": "postbox" } },
                       "releases": %s }""".formatted(format))) {
                 StoreId store = StoreId.of("S1");
-                DataReporting duty = ops.deskOf(ActorId.of("op-1")).reporting();
+                SlotReporting duty = ops.deskOf(ActorId.of("op-1")).reporting();
                 SlotId slot = SlotId.of(LocalDate.of(2024, 6, 16), 1);
                 duty.record(
                         store,

@@ -13,7 +13,7 @@ import io.storeops.id.ActorId;
 import io.storeops.id.StoreId;
 import io.storeops.position.Roster;
 import io.storeops.position.RosterDocument;
-import io.storeops.reporting.DataReporting;
+import io.storeops.reporting.SlotReporting;
 import io.storeops.spi.AdapterConfig;
 import io.storeops.spi.AdapterContext;
 import io.storeops.spi.Adapters;
@@ -152,7 +152,7 @@ final class DayCommand implements Callable<Integer> {
                 rows -> terminal.progress("Reading orders: " + rows));
     }
 
-    private int show(Store shop, DataReporting reporting, LocalDate day) throws IOException {
+    private int show(Store shop, SlotReporting reporting, LocalDate day) throws IOException {
         OrderIntake intake = reporting.collectOrders(shop.id(), day);
         terminal.endProgress();
         DayPrint print = new DayPrint(terminal.out(), new Shown(shop));

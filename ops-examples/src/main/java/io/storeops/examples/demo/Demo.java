@@ -11,9 +11,9 @@ import io.storeops.id.CommandId;
 import io.storeops.kpi.Score;
 import io.storeops.publishing.Channel;
 import io.storeops.reporting.Attainment;
-import io.storeops.reporting.DataReporting;
 import io.storeops.reporting.DayBook;
 import io.storeops.reporting.Release;
+import io.storeops.reporting.SlotReporting;
 import io.storeops.storage.Storage;
 import java.time.LocalDate;
 import java.util.List;
@@ -91,7 +91,7 @@ public final class Demo {
         }
     }
 
-    private void perform(DataReporting reporting, DemoStep step, Consumer<Release> released) {
+    private void perform(SlotReporting reporting, DemoStep step, Consumer<Release> released) {
         if (step instanceof DemoStep.Arrives arrives) {
             reporting.record(store().id(), List.of(arrives.reading()));
         } else if (step instanceof DemoStep.Releases releases) {
@@ -102,7 +102,7 @@ public final class Demo {
         }
     }
 
-    private Ending ending(DataReporting reporting) {
+    private Ending ending(SlotReporting reporting) {
         LocalDate date = DemoDay.DATE;
         return new Ending(
                 store(),

@@ -6,10 +6,10 @@ import io.storeops.calendar.SlotPlan;
 import io.storeops.id.ActorId;
 import io.storeops.id.StoreId;
 import io.storeops.json.Json;
-import io.storeops.reporting.DataReporting;
 import io.storeops.reporting.Gaps;
 import io.storeops.reporting.Release;
 import io.storeops.reporting.SlotChange;
+import io.storeops.reporting.SlotReporting;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
@@ -64,7 +64,7 @@ final class ReleaseCommand implements ScenarioCommand {
     }
 
     private Release issue(Command command, SlotId slot) {
-        DataReporting reporting = desks.apply(ActorId.of(command.actor())).reporting();
+        SlotReporting reporting = desks.apply(ActorId.of(command.actor())).reporting();
         return command.name().equals("RELEASE")
                 ? reporting.release(store, slot, Gaps.CONFIRM)
                 : reporting.correct(store, slot);

@@ -3,8 +3,8 @@ package io.storeops.examples.replay;
 import io.storeops.figures.Intake;
 import io.storeops.kpi.Score;
 import io.storeops.reporting.Attainment;
-import io.storeops.reporting.DataReporting;
 import io.storeops.reporting.DayBook;
+import io.storeops.reporting.SlotReporting;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -15,7 +15,7 @@ final class ResultTables {
     private static final List<String> INTAKE_COLUMNS = List.of("seq", "outcome", "code");
 
     private final Scenario scenario;
-    private final DataReporting reporting;
+    private final SlotReporting reporting;
 
     /**
      * The tables as of now.
@@ -23,7 +23,7 @@ final class ResultTables {
      * @param scenario the scenario
      * @param reporting the desk that looks
      */
-    ResultTables(Scenario scenario, DataReporting reporting) {
+    ResultTables(Scenario scenario, SlotReporting reporting) {
         this.scenario = scenario;
         this.reporting = reporting;
     }

@@ -15,8 +15,8 @@ import io.storeops.id.ActorId;
 import io.storeops.id.StoreId;
 import io.storeops.position.RosterDocument;
 import io.storeops.publishing.SendResult;
-import io.storeops.reporting.DataReporting;
 import io.storeops.reporting.Gaps;
+import io.storeops.reporting.SlotReporting;
 import io.storeops.spi.DefaultRoster;
 import io.storeops.storage.MemoryStorage;
 import io.storeops.storage.Query;
@@ -92,7 +92,7 @@ public class AgendaBenchmark {
             ids.add(id);
             clock.set(Instant.parse("2024-06-16T00:00:00Z"));
             ops.enrol(enrolment(id));
-            DataReporting duty = ops.deskOf(Chain.OPERATOR).reporting();
+            SlotReporting duty = ops.deskOf(Chain.OPERATOR).reporting();
             for (int slot = 1; slot <= SLOTS; slot++) {
                 clock.set(Chain.DATE.atTime(8 + slot, 5).toInstant(ZoneOffset.UTC));
                 duty.record(id, readings(id, slot));

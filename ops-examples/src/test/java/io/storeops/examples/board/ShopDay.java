@@ -24,8 +24,8 @@ import io.storeops.id.StoreId;
 import io.storeops.json.Json;
 import io.storeops.position.RosterDocument;
 import io.storeops.publishing.SendResult;
-import io.storeops.reporting.DataReporting;
 import io.storeops.reporting.Gaps;
+import io.storeops.reporting.SlotReporting;
 import io.storeops.storage.MemoryStorage;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -93,7 +93,7 @@ final class ShopDay implements AutoCloseable {
         return Subject.ofStore(store.id());
     }
 
-    private DataReporting desk() {
+    private SlotReporting desk() {
         return ops.deskOf(ActorId.of("op-1")).reporting();
     }
 

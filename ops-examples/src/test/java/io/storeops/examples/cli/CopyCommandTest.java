@@ -13,8 +13,8 @@ import io.storeops.evidence.Target;
 import io.storeops.id.ActorId;
 import io.storeops.id.Sha256;
 import io.storeops.id.StoreId;
-import io.storeops.reporting.DataReporting;
 import io.storeops.reporting.DayBook;
+import io.storeops.reporting.SlotReporting;
 import io.storeops.spi.Adapters;
 import io.storeops.storage.Changes;
 import io.storeops.storage.CommitId;
@@ -171,7 +171,7 @@ class CopyCommandTest {
     private static String day(String storage) {
         try (StoreOps ops =
                 StoreOps.builder().storage(open(storage)).clock(CLOCK).build()) {
-            DataReporting duty = ops.deskOf(ActorId.of("op-1")).reporting();
+            SlotReporting duty = ops.deskOf(ActorId.of("op-1")).reporting();
             LocalDate date = LocalDate.parse("2024-06-16");
             // 251 of 252: K1.1 in the scenario's expected/kpi.csv.
             String measures = duty.quality(S1, date, date, CLOCK.instant()).toString();

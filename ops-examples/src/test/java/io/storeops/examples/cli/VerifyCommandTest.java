@@ -5,7 +5,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.storeops.evidence.Anchor;
 import io.storeops.evidence.AuditEntry;
+import io.storeops.evidence.AuditRecord;
 import io.storeops.evidence.Redaction;
+import io.storeops.evidence.Target;
 import io.storeops.id.ActorId;
 import io.storeops.id.CommandId;
 import io.storeops.id.Sha256;
@@ -53,22 +55,22 @@ class VerifyCommandTest {
 
     private static void add(List<AuditEntry> trail, StoreId store, String act, Json result, boolean tells) {
         int number = trail.size() + 1;
-        AuditEntry.Deed deed = new AuditEntry.Deed(
+        AuditRecord record = new AuditRecord(
                 CommandId.of("c-" + number),
                 CLOCK.instant(),
                 ActorId.SYSTEM,
                 Optional.empty(),
                 act,
-                "subject",
-                AuditEntry.Outcome.DONE,
+                Target.STORE,
+                AuditRecord.Outcome.DONE,
                 "HOST",
-                AuditEntry.Rules.NONE,
+                AuditRecord.Rules.NONE,
                 Sha256.of("").hex(),
                 result);
         trail.add(AuditEntry.after(
                 store,
                 trail.isEmpty() ? Optional.empty() : Optional.of(trail.get(number - 2)),
-                deed,
+                record,
                 tells ? Optional.of(new AuditEntry.Contents("salt", Json.ofNull(), Json.of("张三"))) : Optional.empty()));
     }
 
@@ -122,19 +124,19 @@ class VerifyCommandTest {
         List<AuditEntry> other = trail(S2, 3);
         keep(S2, other);
         AuditEntry line = trail.get(4);
-        AuditEntry.Deed deed = line.deed();
-        AuditEntry.Deed changed = new AuditEntry.Deed(
-                deed.command(),
-                deed.at(),
+        AuditRecord record = line.record();
+        AuditRecord changed = new AuditRecord(
+                record.command(),
+                record.at(),
                 ActorId.of("somebody-else"),
-                deed.onBehalfOf(),
-                deed.act(),
-                deed.subject(),
-                deed.outcome(),
-                deed.right(),
-                deed.rules(),
-                deed.argumentsHash(),
-                deed.result());
+                record.onBehalfOf(),
+                record.act(),
+                record.target(),
+                record.outcome(),
+                record.right(),
+                record.rules(),
+                record.argumentsHash(),
+                record.result());
         trail.set(
                 4,
                 new AuditEntry(S1, 5, changed, line.contentsHash(), line.contents(), line.previousHash(), line.hash()));
@@ -194,11 +196,11 @@ class VerifyCommandTest {
                 trail,
                 S1,
                 Redaction.ACT,
-                Redaction.told(
+                Json.object(Redaction.told(
                         "asked for",
                         Map.of(
                                 Redaction.ofAuditLine(3), AuditEntry.PERSONAL,
-                                Redaction.ofAuditLine(7), AuditEntry.PERSONAL)),
+                                Redaction.ofAuditLine(7), AuditEntry.PERSONAL))),
                 false);
         try (Storage storage = open()) {
             storage.commit(Changes.of(S1, CommitId.of("told")).insert(AuditEntry.TABLE, trail.get(12)));

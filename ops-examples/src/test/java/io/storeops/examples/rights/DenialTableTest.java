@@ -6,7 +6,9 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import io.storeops.StoreOps;
 import io.storeops.act.Acts;
 import io.storeops.act.Caller;
+import io.storeops.act.Commits;
 import io.storeops.act.DeniedException;
+import io.storeops.act.Effects;
 import io.storeops.act.EntryPoint;
 import io.storeops.authority.Assignment;
 import io.storeops.authority.DataClass;
@@ -71,31 +73,33 @@ class DenialTableTest {
     private static void compare(String name, Json.Obj document) throws IOException {
         Text text = new Text(document);
         Library library = Library.of(document, text.roles());
-        List<EntryPoint> doors = new ArrayList<>(StoreOps.entryPoints());
+        List<EntryPoint> entries = StoreOps.entryPoints().stream()
+                .filter(entry -> entry.kind() == EntryPoint.Kind.ACT || entry.kind() == EntryPoint.Kind.LOOK)
+                .toList();
         List<EntryPoint> rights = Right.known().stream()
                 .map(right -> EntryPoint.look(right.toString(), List.of(right)))
                 .toList();
         List<String> page = new ArrayList<>(List.of("# Who may do what: " + name, ""));
-        page.addAll(compare(text, library, "entry point", doors));
+        page.addAll(compare(text, library, "entry point", entries));
         page.add("");
         page.addAll(compare(text, library, "right", rights));
         Path folder = Files.createDirectories(Path.of("target", "denials"));
         Files.writeString(folder.resolve(name + ".md"), String.join("\n", page) + "\n");
     }
 
-    private static List<String> compare(Text text, Library library, String what, List<EntryPoint> doors) {
+    private static List<String> compare(Text text, Library library, String what, List<EntryPoint> entries) {
         List<String> roles = List.copyOf(text.roles());
         List<String> page = new ArrayList<>();
         page.add("| " + what + ", the missing right where it is closed | " + String.join(" | ", roles) + " |");
         page.add("|---".repeat(roles.size() + 1) + "|");
-        for (EntryPoint door : doors) {
+        for (EntryPoint entry : entries) {
             List<String> expected =
-                    roles.stream().map(role -> text.answer(role, door)).toList();
+                    roles.stream().map(role -> text.answer(role, entry)).toList();
             List<String> found =
-                    roles.stream().map(role -> library.answer(role, door)).toList();
-            assertEquals(expected, found, door + " for " + roles);
+                    roles.stream().map(role -> library.answer(role, entry)).toList();
+            assertEquals(expected, found, entry + " for " + roles);
             // Who holds a right stands in its own column already.
-            page.add("| " + door.name() + " | " + String.join(" | ", found).replaceAll(" missing: \\[[^]]*]", "")
+            page.add("| " + entry.name() + " | " + String.join(" | ", found).replaceAll(" missing: \\[[^]]*]", "")
                     + " |");
         }
         return page;
@@ -108,15 +112,15 @@ class DenialTableTest {
                     ((Json.Obj) member(document, "roles")).members().keySet());
         }
 
-        String answer(String role, EntryPoint door) {
-            List<String> rights = door.anyOf().stream().map(Right::toString).toList();
+        String answer(String role, EntryPoint entry) {
+            List<String> rights = entry.anyOf().stream().map(Right::toString).toList();
             if (rights.stream().noneMatch(right -> gives(role, right))) {
                 return rights.get(0) + " missing: "
                         + roles().stream()
                                 .filter(other -> gives(other, rights.get(0)))
                                 .toList();
             }
-            for (DataClass data : door.shows()) {
+            for (DataClass data : entry.shows()) {
                 if (!sees(role, data.name())) {
                     return "READ:" + data + " missing: "
                             + roles().stream()
@@ -164,7 +168,9 @@ class DenialTableTest {
                     roles.stream().map(Library::worker).toList(),
                     List.of(),
                     RosterDocument.read("roster.json", document, STORE)));
-            return new Library(new Acts(storage, clock, () -> "salt"), new ArrayList<>());
+            return new Library(
+                    new Acts(new Commits(storage, clock, () -> "salt"), storage, clock, new Effects(List.of())),
+                    new ArrayList<>());
         }
 
         private static Assignment worker(String role) {
@@ -172,11 +178,11 @@ class DenialTableTest {
             return new Assignment(STORE, ActorId.of(role), Role.of(role), since, Optional.empty(), Optional.empty());
         }
 
-        String answer(String role, EntryPoint door) {
+        String answer(String role, EntryPoint entry) {
             commands.add(commands.size());
             Caller caller = new Caller(ActorId.of(role), CommandId.of("c-" + commands.size()));
             try {
-                return acts.look(caller, STORE, door, context -> "yes");
+                return acts.look(caller, STORE, entry, context -> "yes");
             } catch (DeniedException e) {
                 return e.code() + " missing: " + e.holders();
             }

@@ -5,6 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 
 import io.storeops.evidence.AuditChain;
 import io.storeops.evidence.AuditEntry;
+import io.storeops.evidence.AuditRecord;
+import io.storeops.evidence.Target;
 import io.storeops.id.ActorId;
 import io.storeops.id.CommandId;
 import io.storeops.json.Json;
@@ -66,16 +68,16 @@ abstract class TableRules extends StorageRules {
         private boolean link(String writer) {
             for (int i = 0; i < LINES; i++) {
                 String id = writer + "-" + i;
-                AuditEntry.Deed deed = new AuditEntry.Deed(
+                AuditRecord record = new AuditRecord(
                         CommandId.of(id),
                         Instant.parse("2024-06-16T01:30:00.123456Z").plusSeconds(i),
                         ActorId.of(writer),
                         Optional.empty(),
                         "REMARK",
-                        "=\"网店\"\r\n" + i,
-                        AuditEntry.Outcome.DONE,
+                        Target.of("remark", "=\"网店\"," + i),
+                        AuditRecord.Outcome.DONE,
                         "EXECUTE:X1",
-                        AuditEntry.Rules.NONE,
+                        AuditRecord.Rules.NONE,
                         "",
                         Json.of(i));
                 AuditEntry.Contents contents =
@@ -84,7 +86,7 @@ abstract class TableRules extends StorageRules {
                         .commit(Changes.of(STORE, CommitId.of(id))
                                 .link(
                                         AuditEntry.TABLE,
-                                        last -> AuditEntry.after(STORE, last, deed, Optional.of(contents))));
+                                        last -> AuditEntry.after(STORE, last, record, Optional.of(contents))));
             }
             return true;
         }

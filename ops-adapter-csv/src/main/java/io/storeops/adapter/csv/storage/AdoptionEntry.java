@@ -1,8 +1,9 @@
 package io.storeops.adapter.csv.storage;
 
 import io.storeops.evidence.AuditEntry;
-import io.storeops.evidence.AuditEntry.Deed;
-import io.storeops.evidence.AuditEntry.Outcome;
+import io.storeops.evidence.AuditRecord;
+import io.storeops.evidence.AuditRecord.Outcome;
+import io.storeops.evidence.Target;
 import io.storeops.id.ActorId;
 import io.storeops.id.CommandId;
 import io.storeops.id.Sha256;
@@ -31,19 +32,20 @@ final class AdoptionEntry {
                                         .toList()))))
                 .map(Json.class::cast)
                 .toList();
-        Deed deed = new Deed(
+        AuditRecord record = new AuditRecord(
                 CommandId.of(changes.id().value()),
                 at,
                 person,
                 Optional.empty(),
                 ACT,
-                "CSV files",
+                Target.STORE,
                 Outcome.DONE,
                 "HOST",
-                AuditEntry.Rules.NONE,
+                AuditRecord.Rules.NONE,
                 Sha256.of(edits.toString()).hex(),
                 Json.array(rows));
-        return changes.link(AuditEntry.TABLE, last -> AuditEntry.after(changes.store(), last, deed, Optional.empty()));
+        return changes.link(
+                AuditEntry.TABLE, last -> AuditEntry.after(changes.store(), last, record, Optional.empty()));
     }
 
     private static List<? extends Json> keyOf(RowEdit edit) {

@@ -138,7 +138,7 @@ class AdoptionTest {
                                 .items()
                                 .get(0)
                                 .value()
-                                .deed()
+                                .record()
                                 .at());
             }
         }
@@ -164,13 +164,13 @@ class AdoptionTest {
                         .map(Versioned::value)
                         .toList();
                 assertEquals(1, trail.size());
-                assertEquals(ANNA, trail.get(0).deed().actor());
-                assertEquals("ADOPT_EDITS", trail.get(0).deed().act());
-                assertEquals(CLOCK.instant(), trail.get(0).deed().at());
+                assertEquals(ANNA, trail.get(0).record().actor());
+                assertEquals("ADOPT_EDITS", trail.get(0).record().act());
+                assertEquals(CLOCK.instant(), trail.get(0).record().at());
                 assertTrue(trail.get(0).intact());
                 assertEquals(
                         "[{\"columns\":[\"text\"],\"file\":\"note.csv\",\"key\":[\"shop-1\",\"1\"]}]",
-                        trail.get(0).deed().result().canonical());
+                        trail.get(0).record().result().canonical());
                 assertEquals(3, storage.commit(changes("next")).number(), "the adoption is the store's second commit");
             }
             assertTrue(Folders.contents(folder).keySet().stream().noneMatch(name -> name.endsWith(".edited")));

@@ -1,26 +1,33 @@
-package io.storeops.publishing;
+package io.storeops.outbox;
 
 import static java.util.Objects.requireNonNull;
 
 import com.google.common.collect.ImmutableSortedMap;
-import io.storeops.evidence.AuditEntry;
+import io.storeops.act.Caller;
+import io.storeops.act.Commits;
+import io.storeops.act.Edit;
+import io.storeops.act.Verdict;
+import io.storeops.evidence.AuditRecord;
+import io.storeops.evidence.Target;
 import io.storeops.id.ActorId;
 import io.storeops.id.CommandId;
 import io.storeops.id.Sha256;
 import io.storeops.id.StoreId;
 import io.storeops.json.Json;
-import io.storeops.storage.Changes;
-import io.storeops.storage.CommitId;
+import io.storeops.publishing.Channel;
+import io.storeops.publishing.Delivery;
+import io.storeops.publishing.DeliveryState;
+import io.storeops.publishing.SendResult;
+import io.storeops.publishing.UnknownPolicy;
 import io.storeops.storage.DuplicateCommitException;
+import io.storeops.storage.Page;
 import io.storeops.storage.Query;
 import io.storeops.storage.Scan;
 import io.storeops.storage.StaleWriteException;
 import io.storeops.storage.Storage;
 import io.storeops.storage.Versioned;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -48,10 +55,13 @@ public final class Outbox {
     /** After so many attempts without an answer even a repeatable message is held for a person. */
     private static final int MOST_ATTEMPTS = 5;
 
+    /** How many waiting messages are read at once. */
+    private static final int PAGE = 100;
+
     private static final Logger LOG = LoggerFactory.getLogger(Outbox.class);
 
     private final Storage storage;
-    private final Clock clock;
+    private final Commits commits;
     private final SortedMap<String, Route> routes;
     private final Supplier<CommandId> ids;
 
@@ -73,13 +83,13 @@ public final class Outbox {
      * An outbox.
      *
      * @param storage where deliveries are kept
-     * @param clock the library's time
+     * @param commits the way into the storage, and the library's time
      * @param routes the channels by their names in the roster
      * @param ids makes unique ids, for workers and commits
      */
-    public Outbox(Storage storage, Clock clock, Map<String, Route> routes, Supplier<CommandId> ids) {
+    public Outbox(Storage storage, Commits commits, Map<String, Route> routes, Supplier<CommandId> ids) {
         this.storage = requireNonNull(storage, "storage");
-        this.clock = requireNonNull(clock, "clock");
+        this.commits = requireNonNull(commits, "commits");
         this.routes = ImmutableSortedMap.copyOf(routes);
         this.ids = requireNonNull(ids, "ids");
     }
@@ -130,12 +140,12 @@ public final class Outbox {
      *     waits
      */
     public Optional<Instant> nextAttempt(StoreId store) {
-        Instant soon = now().plus(REPEAT_AFTER);
+        Instant soon = commits.now().plus(REPEAT_AFTER);
         return routes.keySet().stream()
                 .flatMap(name -> storage.select(open(store, name).limit(1)).items().stream())
                 .map(first -> first.value()
                         .notBefore()
-                        .filter(at -> at.isAfter(now()))
+                        .filter(at -> at.isAfter(commits.now()))
                         .orElse(soon))
                 .min(Instant::compareTo);
     }
@@ -146,38 +156,44 @@ public final class Outbox {
 
     private void deliver(StoreId store, String name, Route route, List<Delivery> settled) {
         String worker = ids.get().value();
-        boolean goOn = true;
-        while (goOn) {
-            List<Versioned<Delivery>> first =
-                    storage.select(open(store, name).limit(1)).items();
-            goOn = !first.isEmpty() && advance(first.get(0), route, worker, settled);
+        Optional<Query<Delivery>> next = Optional.of(open(store, name).limit(PAGE));
+        while (next.isPresent()) {
+            Page<Versioned<Delivery>> page = storage.select(next.get());
+            boolean goOn = true;
+            for (Versioned<Delivery> first : page.items()) {
+                goOn = goOn && advance(first, route, worker, settled);
+            }
+            next = goOn ? page.next().map(open(store, name).limit(PAGE)::after) : Optional.empty();
         }
     }
 
     /** Moves the first message on; false if the channel has to wait. */
     private boolean advance(Versioned<Delivery> first, Route route, String worker, List<Delivery> settled) {
         Delivery delivery = first.value();
-        Instant leaseTime = storage.now(delivery.store());
         try {
-            if (delivery.state() != DeliveryState.PENDING) {
-                if (delivery.leaseUntil().map(leaseTime::isBefore).orElse(false)) {
-                    return false;
-                }
-                settle(commit(first, delivery.expire(), worker), route, worker, settled);
-                return true;
-            }
-            if (delivery.notBefore().map(clock.instant()::isBefore).orElse(false)) {
+            if (delivery.state() == DeliveryState.PENDING
+                    && delivery.notBefore().map(commits.now()::isBefore).orElse(false)) {
                 return false;
+            }
+            Instant leaseTime = storage.now(delivery.store());
+            if (delivery.state() != DeliveryState.PENDING) {
+                return !delivery.leaseUntil().map(leaseTime::isBefore).orElse(false)
+                        && expired(commit(first, delivery.expire(), worker), route, worker, settled);
             }
             Versioned<Delivery> claimed = commit(first, delivery.claim(worker, leaseTime.plus(LEASE)), worker);
             Versioned<Delivery> sending = commit(claimed, claimed.value().sending(), worker);
-            Versioned<Delivery> answered = answered(sending, send(sending.value(), route), worker);
-            settle(answered, route, worker, settled);
-            return answered.value().state().settled();
+            return settle(answered(sending, send(sending.value(), route), worker), route, worker, settled);
         } catch (StaleWriteException | DuplicateCommitException e) {
             LOG.debug("Another worker has message {}", delivery.message().id());
             return false;
         }
+    }
+
+    /** One that was only claimed is sent now; of one that was being sent nobody knows. */
+    private boolean expired(Versioned<Delivery> ended, Route route, String worker, List<Delivery> settled) {
+        return ended.value().state() == DeliveryState.PENDING
+                ? advance(ended, route, worker, settled)
+                : settle(ended, route, worker, settled);
     }
 
     /** Keeps the answer, a late acceptance too: one that comes after the lease, when another worker wrote UNKNOWN. */
@@ -215,21 +231,30 @@ public final class Outbox {
         }
     }
 
-    /** Counts an end, or turns an UNKNOWN that may be repeated back into a waiting message. */
-    private void settle(Versioned<Delivery> ended, Route route, String worker, List<Delivery> settled) {
+    /**
+     * Counts an end, or turns an UNKNOWN that may be repeated back into a waiting message; false if the message still keeps its
+     * place before those behind it.
+     */
+    private boolean settle(Versioned<Delivery> ended, Route route, String worker, List<Delivery> settled) {
         Delivery delivery = ended.value();
         if (delivery.state() == DeliveryState.UNKNOWN && mayRepeat(delivery, route)) {
-            commit(ended, delivery.resend(delivery.detail(), Optional.of(now().plus(REPEAT_AFTER))), worker);
-        } else if (delivery.state().settled()) {
+            commit(
+                    ended,
+                    delivery.resend(delivery.detail(), Optional.of(commits.now().plus(REPEAT_AFTER))),
+                    worker);
+            return false;
+        }
+        if (delivery.state().settled()) {
             settled.add(delivery);
         }
+        return delivery.state().settled();
     }
 
     private boolean mayRepeat(Delivery delivery, Route route) {
         if (delivery.attempts() >= MOST_ATTEMPTS) {
             return false;
         }
-        Duration age = Duration.between(delivery.queuedAt(), clock.instant());
+        Duration age = Duration.between(delivery.queuedAt(), commits.now());
         return route.unknown() == UnknownPolicy.REPEAT
                 || route.channel()
                         .removesRepeatsFor()
@@ -239,38 +264,25 @@ public final class Outbox {
 
     private Versioned<Delivery> commit(Versioned<Delivery> from, Delivery to, String worker) {
         long revision = from.revision() + 1;
-        CommitId id = CommitId.of("deliver/" + revision + "/"
+        CommandId id = CommandId.of("deliver/" + revision + "/"
                 + Sha256.of(worker + to.message().id()).hex());
-        Changes changes = Changes.of(to.store(), id).replace(Delivery.TABLE, to, from.revision());
-        if (to.state().settled()) {
-            changes.link(AuditEntry.TABLE, last -> AuditEntry.after(to.store(), last, deed(to, id), Optional.empty()));
-        }
-        storage.commit(changes);
+        Verdict.Done done = Verdict.done(Edit.touch(Delivery.TABLE, Optional.of(from), to));
+        commits.commit(
+                new Caller(ActorId.SYSTEM, id),
+                to.store(),
+                OutboxModule.DELIVER,
+                Target.of(Delivery.TABLE.name(), to.message().id()),
+                AuditRecord.Rules.NONE,
+                "",
+                to.state().settled() ? told(done, to) : done.quietly());
         return new Versioned<>(to, revision);
     }
 
-    private Instant now() {
-        return clock.instant().truncatedTo(ChronoUnit.MICROS);
-    }
-
-    private AuditEntry.Deed deed(Delivery to, CommitId id) {
-        return new AuditEntry.Deed(
-                CommandId.of(id.value()),
-                now(),
-                ActorId.SYSTEM,
-                Optional.empty(),
-                "DELIVER",
-                to.message().id(),
-                AuditEntry.Outcome.DONE,
-                "SYSTEM",
-                AuditEntry.Rules.NONE,
-                Sha256.of("").hex(),
-                Json.object(Map.of(
-                        "state", Json.of(to.state().name()),
+    private static Verdict.Done told(Verdict.Done done, Delivery to) {
+        return done.telling("state", Json.of(to.state().name()))
+                .telling(
                         "acceptedAt",
-                                to.acceptedAt()
-                                        .map(at -> Json.of(at.toString()))
-                                        .orElseGet(Json::ofNull),
-                        "detail", Json.of(to.detail()))));
+                        to.acceptedAt().map(at -> Json.of(at.toString())).orElseGet(Json::ofNull))
+                .telling("detail", Json.of(to.detail()));
     }
 }

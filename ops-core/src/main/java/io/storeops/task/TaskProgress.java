@@ -1,4 +1,4 @@
-package io.storeops.feedback;
+package io.storeops.task;
 
 import io.storeops.act.Context;
 import io.storeops.agenda.DutyProgress;
@@ -20,10 +20,7 @@ import java.util.Optional;
  * Puts what was instructed on the agenda: an occurrence of the roster's duty that is due task by task, done by hand on the
  * evidence that the duty asks for. A roster without such a duty expects nothing.
  */
-public final class InstructionProgress implements DutyProgress {
-    /** The progress of duty 5, which reads all it tells from the rows of the context. */
-    public InstructionProgress() {}
-
+final class TaskProgress implements DutyProgress {
     @Override
     public boolean tells(Occurrence occurrence) {
         return false;
@@ -37,35 +34,35 @@ public final class InstructionProgress implements DutyProgress {
     @Override
     public List<Occurrence> triggered(Context context, LocalDate date) {
         Instant end = date.plusDays(1).atStartOfDay(context.store().zone()).toInstant();
-        return context.rows().all(Query.of(Instruction.TABLE, context.store().id())).stream()
-                .filter(instruction -> instruction.givenAt().isBefore(end))
-                .flatMap(instruction -> occurrence(context, instruction).stream())
+        return context.rows().all(Query.of(Task.TABLE, context.store().id())).stream()
+                .filter(task -> task.givenAt().isBefore(end))
+                .flatMap(task -> occurrence(context, task).stream())
                 .toList();
     }
 
     @Override
     public Optional<Occurrence> find(Context context, OccurrenceId id) {
         return context.rows()
-                .find(Instruction.TABLE, Instruction.key(context.store().id(), id.about()))
+                .find(Task.TABLE, Task.key(context.store().id(), id.about()))
                 .map(Versioned::value)
-                .flatMap(instruction -> occurrence(context, instruction))
+                .flatMap(task -> occurrence(context, task))
                 .filter(occurrence -> occurrence.id().equals(id));
     }
 
-    private static Optional<Occurrence> occurrence(Context context, Instruction instruction) {
-        LocalDate date = instruction.due().atZone(context.store().zone()).toLocalDate();
+    private static Optional<Occurrence> occurrence(Context context, Task task) {
+        LocalDate date = task.due().atZone(context.store().zone()).toLocalDate();
         Optional<Duty> duty = context.rosterOn(date).duties().values().stream()
                 .filter(each -> each.cadence() instanceof Cadence.PerTask)
                 .findFirst();
-        return duty.map(task -> new Occurrence(
-                instruction.store(),
-                OccurrenceId.ofThing(task.id(), instruction.id()),
+        return duty.map(perTask -> new Occurrence(
+                task.store(),
+                OccurrenceId.ofThing(perTask.id(), task.id()),
                 date,
                 Optional.empty(),
-                instruction.givenAt(),
-                instruction.due(),
+                task.givenAt(),
+                task.due(),
                 Optional.empty(),
-                task.evidence(),
-                task.permission()));
+                perTask.evidence(),
+                perTask.permission()));
     }
 }

@@ -1,13 +1,18 @@
 package io.storeops.agenda;
 
 import io.storeops.act.EntryPoint;
+import io.storeops.act.OpsModule;
 import io.storeops.authority.DataClass;
 import io.storeops.authority.Right;
+import io.storeops.storage.Table;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** The doors of the agenda. */
-public final class AgendaEntries {
+/** The agenda as a module: what is completed by hand, and up to when the engine looked. */
+public final class AgendaModule implements OpsModule {
+    /** The module. */
+    public static final AgendaModule MODULE = new AgendaModule();
+
     /** What nearly all duties need. */
     static final List<Right> EXECUTING =
             List.of(Right.MAINTAIN, Right.COLLECT_AND_RELEASE, Right.RUN_ACTIVITIES, Right.LIAISE, Right.FEED_BACK);
@@ -21,18 +26,26 @@ public final class AgendaEntries {
     /** Each occurrence asks for the one right that its duty names, which may be any. */
     static final EntryPoint COMPLETE = EntryPoint.act("COMPLETE_OCCURRENCE", joined(EXECUTING, Right.known()));
 
-    private AgendaEntries() {}
+    static final EntryPoint FLAG = EntryPoint.engine("FLAG", Right.FLAG);
 
     private static List<Right> joined(List<Right> first, List<Right> further) {
         return Stream.concat(first.stream(), further.stream()).distinct().toList();
     }
 
-    /**
-     * All of them.
-     *
-     * @return acts first, then looks
-     */
-    public static List<EntryPoint> all() {
-        return List.of(COMPLETE, READ_AGENDA);
+    private AgendaModule() {}
+
+    @Override
+    public String name() {
+        return "agenda";
+    }
+
+    @Override
+    public List<Table<?>> tables() {
+        return List.of(Completion.TABLE, TickMark.TABLE);
+    }
+
+    @Override
+    public List<EntryPoint> entryPoints() {
+        return List.of(COMPLETE, READ_AGENDA, FLAG);
     }
 }

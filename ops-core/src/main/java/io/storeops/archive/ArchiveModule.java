@@ -1,13 +1,21 @@
 package io.storeops.archive;
 
 import io.storeops.act.EntryPoint;
+import io.storeops.act.OpsModule;
 import io.storeops.authority.DataClass;
 import io.storeops.authority.Right;
+import io.storeops.evidence.AuditEntry;
+import io.storeops.evidence.Evidence;
+import io.storeops.evidence.Redaction;
+import io.storeops.storage.Table;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** The doors of the archive. */
-public final class ArchiveEntries {
+/** The archive as a module: evidence and the audit trail. */
+public final class ArchiveModule implements OpsModule {
+    /** The module. */
+    public static final ArchiveModule MODULE = new ArchiveModule();
+
     /** Whoever executes any part of the work has its evidence to attach. */
     private static final List<Right> WORKERS =
             List.of(Right.COLLECT_AND_RELEASE, Right.MAINTAIN, Right.RUN_ACTIVITIES, Right.LIAISE, Right.FEED_BACK);
@@ -19,20 +27,27 @@ public final class ArchiveEntries {
     static final EntryPoint READ_CONTENT = evidence("READ_EVIDENCE_CONTENT");
     static final EntryPoint READ_TRAIL = EntryPoint.look("READ_TRAIL", AUDITORS, DataClass.AUDIT);
     static final EntryPoint VERIFY_TRAIL = EntryPoint.look("VERIFY_TRAIL", AUDITORS, DataClass.AUDIT);
-
-    private ArchiveEntries() {}
+    static final EntryPoint REDACT = EntryPoint.host(Redaction.ACT);
 
     private static EntryPoint evidence(String name) {
         List<Right> readers = Stream.concat(WORKERS.stream(), AUDITORS.stream()).toList();
         return EntryPoint.look(name, readers, DataClass.EVIDENCE);
     }
 
-    /**
-     * All of them.
-     *
-     * @return acts first, then looks
-     */
-    public static List<EntryPoint> all() {
-        return List.of(ATTACH, READ_EVIDENCE, READ_CONTENT, READ_TRAIL, VERIFY_TRAIL);
+    private ArchiveModule() {}
+
+    @Override
+    public String name() {
+        return "archive";
+    }
+
+    @Override
+    public List<Table<?>> tables() {
+        return List.of(AuditEntry.TABLE, Evidence.TABLE);
+    }
+
+    @Override
+    public List<EntryPoint> entryPoints() {
+        return List.of(ATTACH, READ_EVIDENCE, READ_CONTENT, READ_TRAIL, VERIFY_TRAIL, REDACT);
     }
 }

@@ -1,12 +1,17 @@
 package io.storeops.figures;
 
 import io.storeops.act.EntryPoint;
+import io.storeops.agenda.DutyModule;
 import io.storeops.authority.DataClass;
 import io.storeops.authority.Right;
+import io.storeops.storage.Table;
 import java.util.List;
 
-/** The entry points to figures: who writes them down, and who has them collected. */
-public final class FiguresEntries {
+/** Figures as knowledge of the duties: who writes them down, and who has them collected. */
+public final class FiguresModule implements DutyModule {
+    /** The module. */
+    public static final FiguresModule MODULE = new FiguresModule();
+
     private static final List<Right> WORKERS = List.of(Right.COLLECT_AND_RELEASE);
 
     /** Whatever speaks of a day speaks of the store and of its rivals. */
@@ -17,14 +22,20 @@ public final class FiguresEntries {
     /** To look at what is to be collected. */
     public static final EntryPoint COLLECT = EntryPoint.look("COLLECT", WORKERS, FIGURES);
 
-    private FiguresEntries() {}
+    private FiguresModule() {}
 
-    /**
-     * All of them.
-     *
-     * @return acts first, then looks
-     */
-    public static List<EntryPoint> all() {
+    @Override
+    public String name() {
+        return "figures";
+    }
+
+    @Override
+    public List<Table<?>> tables() {
+        return List.of(ReadingVersion.TABLE, DataDay.TABLE);
+    }
+
+    @Override
+    public List<EntryPoint> entryPoints() {
         return List.of(RECORD, COLLECT);
     }
 }

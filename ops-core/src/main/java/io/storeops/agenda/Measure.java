@@ -1,0 +1,57 @@
+package io.storeops.agenda;
+
+import static java.util.Objects.requireNonNull;
+
+import io.storeops.act.Context;
+import io.storeops.kpi.Kpi;
+import io.storeops.kpi.Score;
+import java.time.Instant;
+import java.time.LocalDate;
+
+/**
+ * A key figure that a duty computes from its records (R90).
+ *
+ * @param kpi which
+ * @param formula how
+ */
+public record Measure(Kpi kpi, Formula formula) {
+    /** Computes a score. Pure. */
+    @FunctionalInterface
+    public interface Formula {
+        /**
+         * The score of a period as it stood at an instant.
+         *
+         * @param context the store, its rows and the instant
+         * @param period the dates, and the instant of knowing
+         * @return the score
+         */
+        Score of(Context context, Period period);
+    }
+
+    /**
+     * What a score is asked for.
+     *
+     * @param from the first date in the store's zone
+     * @param to the last date, included
+     * @param asOf the instant; nothing later counts
+     */
+    public record Period(LocalDate from, LocalDate to, Instant asOf) {
+        /**
+         * Checks the order of the dates.
+         *
+         * @throws IllegalArgumentException if the last date is before the first
+         */
+        public Period {
+            requireNonNull(asOf, "asOf");
+            if (to.isBefore(from)) {
+                throw new IllegalArgumentException("A period cannot end on " + to + ", before it begins on " + from);
+            }
+        }
+    }
+
+    /** Checks for null. */
+    public Measure {
+        requireNonNull(kpi, "kpi");
+        requireNonNull(formula, "formula");
+    }
+}

@@ -1,0 +1,47 @@
+package io.storeops.enrolment;
+
+import io.storeops.act.EntryPoint;
+import io.storeops.act.OpsModule;
+import io.storeops.authority.Assignment;
+import io.storeops.authority.CharterVersion;
+import io.storeops.authority.Deputyship;
+import io.storeops.catalog.CompetitorItem;
+import io.storeops.catalog.Item;
+import io.storeops.catalog.SalesTarget;
+import io.storeops.catalog.Store;
+import io.storeops.position.Roster;
+import io.storeops.storage.Table;
+import java.util.List;
+
+/** Enrolment as a module: what the host says of a store, which every decision rests on. */
+public final class EnrolmentModule implements OpsModule {
+    /** The module. */
+    public static final EnrolmentModule MODULE = new EnrolmentModule();
+
+    static final EntryPoint ENROL = EntryPoint.host("ENROL");
+
+    private EnrolmentModule() {}
+
+    @Override
+    public String name() {
+        return "enrolment";
+    }
+
+    @Override
+    public List<Table<?>> tables() {
+        return List.of(
+                Store.TABLE,
+                Roster.TABLE,
+                Item.TABLE,
+                CompetitorItem.TABLE,
+                Assignment.TABLE,
+                Deputyship.TABLE,
+                CharterVersion.TABLE,
+                SalesTarget.TABLE);
+    }
+
+    @Override
+    public List<EntryPoint> entryPoints() {
+        return List.of(ENROL);
+    }
+}
