@@ -1,9 +1,9 @@
 package io.storeops.adapter.csv.storage;
 
+import io.storeops.adapter.csv.months.MonthlyRows;
+import io.storeops.adapter.csv.months.OutlinedRows;
 import io.storeops.id.StoreId;
 import io.storeops.storage.CommitLog.Written;
-import io.storeops.storage.MonthlyRows;
-import io.storeops.storage.OutlinedRows;
 import io.storeops.storage.Table;
 import io.storeops.storage.TableRows;
 import java.io.IOException;
