@@ -4,6 +4,7 @@ import io.storeops.storage.Table;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -25,6 +26,11 @@ record Verification(
         List<DamagedFileException> problems,
         Optional<DamagedFileException> unfinished) {
     private static final int ATTEMPTS = 5;
+
+    Verification {
+        rows = Collections.unmodifiableMap(new LinkedHashMap<>(rows));
+        problems = List.copyOf(problems);
+    }
 
     static Verification of(Disk disk, Collection<? extends Table<?>> tables) throws IOException {
         List<DamagedFileException> found = new ArrayList<>();
