@@ -51,7 +51,7 @@ public record Key(List<Object> values) implements Comparable<Key> {
      *
      * @return the position, for comparing only
      */
-    Key next() {
+    public Key next() {
         return above(values);
     }
 

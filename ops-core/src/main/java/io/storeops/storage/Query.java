@@ -279,15 +279,23 @@ public final class Query<R> {
         return Optional.of(position);
     }
 
-    /** Where the rows begin, in the order of the path. */
-    Key lowest() {
+    /**
+     * Where the rows begin, in the order of the path.
+     *
+     * @return the position, included
+     */
+    public Key lowest() {
         return from == null
                 ? new Key(equal)
                 : new Key(ImmutableList.builder().addAll(equal).add(from).build());
     }
 
-    /** Behind the last row, in the order of the path. */
-    Key highest() {
+    /**
+     * Behind the last row, in the order of the path. Not above {@link #lowest} if no row can be meant.
+     *
+     * @return the position, excluded; for comparing only
+     */
+    public Key highest() {
         return to == null
                 ? Key.above(equal)
                 : new Key(ImmutableList.builder().addAll(equal).add(to).build());

@@ -160,10 +160,16 @@ public final class Table<R> {
      */
     public YearMonth monthOf(Row row) {
         Column<?> column = month.orElseThrow(() -> new IllegalStateException("Table " + name + " has no months"));
-        return monthOf(row.get(column));
+        return monthOfValue(row.get(column));
     }
 
-    static YearMonth monthOf(Object value) {
+    /**
+     * The month that a value belongs to which says to which month its row belongs.
+     *
+     * @param value a date, or an instant, whose month is that in UTC
+     * @return the month
+     */
+    public static YearMonth monthOfValue(Object value) {
         return value instanceof Instant instant
                 ? YearMonth.from(instant.atOffset(ZoneOffset.UTC))
                 : YearMonth.from((LocalDate) value);

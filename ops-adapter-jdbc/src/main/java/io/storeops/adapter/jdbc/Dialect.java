@@ -16,6 +16,9 @@ import org.jspecify.annotations.Nullable;
  * here; a database is a subclass that overrides what it does otherwise. Immutable.
  */
 abstract class Dialect {
+    /** How many digits a decimal may have on either side of the point. */
+    static final int MOST_DIGITS = 1000;
+
     private final String product;
 
     Dialect(String product) {
@@ -54,12 +57,12 @@ abstract class Dialect {
 
     /** How many digits a decimal may have before its point. */
     int integerDigits() {
-        return Values.MOST_DIGITS;
+        return MOST_DIGITS;
     }
 
     /** How many digits a decimal may have after its point. */
     int decimals() {
-        return Values.MOST_DIGITS;
+        return MOST_DIGITS;
     }
 
     /** Whether a decimal comes back with the scale it was kept with, so that the column beside it need not be read. */

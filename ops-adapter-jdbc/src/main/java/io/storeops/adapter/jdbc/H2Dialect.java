@@ -40,7 +40,7 @@ final class H2Dialect extends Dialect {
     String reported(String name, int size, int digits) {
         return switch (name) {
             case "TIMESTAMP WITH TIME ZONE" -> "TIMESTAMP(" + digits + ") WITH TIME ZONE";
-            case "DECFLOAT" -> size >= 2 * Values.MOST_DIGITS ? name : name + "(" + size + ")";
+            case "DECFLOAT" -> size >= 2 * MOST_DIGITS ? name : name + "(" + size + ")";
             case "CHARACTER VARYING" -> size >= SHORTEST_UNBOUNDED ? name : name + "(" + size + ")";
             default -> name;
         };

@@ -71,7 +71,7 @@ final class InsertBatch {
 
     private void send(TableSql sql) throws SQLException {
         BulkInsert bulk = rows.size() < BulkInsert.LEAST_ROWS ? null : dialect.bulkInsert(connection);
-        if (bulk != null && bulk.insert(sql, rows, commitNumber)) {
+        if (bulk != null && bulk.insert(sql.bulk(), rows, commitNumber)) {
             return;
         }
         try (PreparedStatement statement = connection.prepareStatement(sql.insert())) {

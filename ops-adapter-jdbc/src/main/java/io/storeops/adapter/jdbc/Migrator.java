@@ -68,8 +68,7 @@ final class Migrator {
             return missing(schema, tables).isEmpty();
         } catch (StorageException e) {
             // What differs may be half made by somebody else just now, or what a numbered script is about to mend:
-            // whoever has the
-            // lock looks again, and refuses.
+            // whoever has the lock looks again, and refuses.
             return false;
         }
     }

@@ -54,17 +54,17 @@ final class PostgresCopy implements BulkInsert {
     }
 
     @Override
-    public boolean insert(TableSql table, List<Row> rows, long commitNumber) throws SQLException {
-        Column<?>[] columns = table.table().columns().toArray(new Column<?>[0]);
+    public boolean insert(Target target, List<Row> rows, long commitNumber) throws SQLException {
+        Column<?>[] columns = target.table().columns().toArray(new Column<?>[0]);
         if (!rows.stream().allMatch(row -> ordinary(columns, row))) {
             return false;
         }
-        CopyIn copy = copies.copyIn(table.copy());
+        CopyIn copy = copies.copyIn(statement(target));
         try {
             CopyBuffer buffer = new CopyBuffer();
             buffer.begin();
             for (Row row : rows) {
-                buffer.row(table.copied());
+                buffer.row(target.columns().size());
                 append(buffer, columns, row);
                 buffer.number(1);
                 buffer.number(commitNumber);
@@ -82,6 +82,11 @@ final class PostgresCopy implements BulkInsert {
                 copy.cancelCopy();
             }
         }
+    }
+
+    private static String statement(Target target) {
+        return "COPY " + target.name() + " (" + String.join(", ", target.columns())
+                + ") FROM STDIN WITH (FORMAT binary)";
     }
 
     private static void send(CopyIn copy, CopyBuffer buffer) throws SQLException {

@@ -24,8 +24,7 @@ final class TableSql {
     private final String byKey;
     private final String selection;
     private final String insert;
-    private final String copy;
-    private final int copied;
+    private final BulkInsert.Target bulk;
     private final String replace;
 
     TableSql(Table<?> table, SqlNames names, Values values) {
@@ -42,9 +41,10 @@ final class TableSql {
         this.selection = selection(reader());
         this.insert = "INSERT INTO " + name + " (" + names.each(columns, "", ", ") + ", " + revision + ", " + commit
                 + ") VALUES (" + String.join(", ", Collections.nCopies(columns.size(), "?")) + ", 1, ?)";
-        this.copied = columns.size() + 2;
-        this.copy = "COPY " + name + " (" + names.each(columns, "", ", ") + ", " + revision + ", " + commit
-                + ") FROM STDIN WITH (FORMAT binary)";
+        List<String> all = new ArrayList<>();
+        columns.forEach(column -> all.add(names.quoted(column)));
+        all.addAll(List.of(revision, commit));
+        this.bulk = new BulkInsert.Target(table, name, all);
         String set = rows.replaced().isEmpty() ? "" : names.each(rows.replaced(), " = ?", ", ") + ", ";
         this.replace = "UPDATE " + name + " SET " + set + revision + " = " + revision + " + 1, " + commit + " = ?"
                 + byKey + " AND " + revision + " = ?";
@@ -78,14 +78,9 @@ final class TableSql {
         return insert;
     }
 
-    /** PostgreSQL's COPY of rows whose last two columns are the revision and the commit's number. */
-    String copy() {
-        return copy;
-    }
-
-    /** How many columns the rows of {@link #copy} have. */
-    int copied() {
-        return copied;
+    /** Where a faster way than {@link #insert} puts rows. */
+    BulkInsert.Target bulk() {
+        return bulk;
     }
 
     void bindInsert(PreparedStatement statement, Row row, long commitNumber) throws SQLException {

@@ -22,9 +22,6 @@ import org.jspecify.annotations.Nullable;
  * @param dialect what is particular to the database
  */
 record Values(Dialect dialect) {
-    /** How many digits a decimal may have on either side of the point. */
-    static final int MOST_DIGITS = 1000;
-
     void bind(PreparedStatement statement, int at, ColumnType type, @Nullable Object value) throws SQLException {
         if (value == null) {
             statement.setNull(at, sqlType(type));

@@ -33,10 +33,6 @@ public record Board(Store store, DayBook book, Optional<Attainment> target, List
      * @return the document; to be written in UTF-8
      */
     public String page() {
-        return new Page(this).text();
-    }
-
-    Notation notation() {
-        return new Notation(store, book.day());
+        return new Page(store, book, target, scores).text();
     }
 }

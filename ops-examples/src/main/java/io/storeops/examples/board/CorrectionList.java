@@ -1,6 +1,7 @@
 package io.storeops.examples.board;
 
 import io.storeops.kpi.Ratio;
+import io.storeops.reporting.DayBook;
 import io.storeops.reporting.Release;
 import io.storeops.reporting.SlotChange;
 import java.util.List;
@@ -8,18 +9,18 @@ import java.util.Optional;
 
 /** What corrections changed, old and new (R28). */
 final class CorrectionList {
-    private final Board board;
+    private final DayBook book;
     private final Notation notation;
     private final Markup markup;
 
-    CorrectionList(Board board, Markup markup) {
-        this.board = board;
-        this.notation = board.notation();
+    CorrectionList(DayBook book, Notation notation, Markup markup) {
+        this.book = book;
+        this.notation = notation;
         this.markup = markup;
     }
 
     void write() {
-        List<Release> corrections = board.book().releases().stream()
+        List<Release> corrections = book.releases().stream()
                 .filter(release -> !release.changes().isEmpty())
                 .toList();
         markup.open("section").say("h2", Phrase.CORRECTIONS).open("div", "class", "card");
@@ -52,7 +53,7 @@ final class CorrectionList {
         markup.leaf("td", release.acceptedAt().map(notation::time).orElse(""));
         markup.open("td").say(Phrase.of(change.subject().kind())).text(" ");
         markup.foreign(change.subject().id()).close();
-        boolean ofTheDay = change.slot().date().equals(board.book().day().date());
+        boolean ofTheDay = change.slot().date().equals(book.day().date());
         markup.leaf("td", ofTheDay ? change.slotNumbers() : change.slot().date() + " " + change.slotNumbers());
         markup.say("td", Phrase.of(change.metric()));
         markup.open("td", "class", "number").text(value(change, change.before()) + " → ");

@@ -21,14 +21,14 @@ final class CumulativeLine {
     private static final double BELOW = 28;
     private static final double RIGHT = Drawing.WIDTH - 20;
 
-    private final Board board;
+    private final Optional<Attainment> attainment;
     private final Notation notation;
     private final Markup markup;
     private final Drawing drawing;
 
-    CumulativeLine(Board board, Markup markup) {
-        this.board = board;
-        this.notation = board.notation();
+    CumulativeLine(Optional<Attainment> attainment, Notation notation, Markup markup) {
+        this.attainment = attainment;
+        this.notation = notation;
         this.markup = markup;
         this.drawing = new Drawing(markup, "line");
     }
@@ -60,8 +60,8 @@ final class CumulativeLine {
 
     void write(SubjectDay day) {
         List<Point> points = points(day);
-        LocalDate date = board.book().day().date();
-        Optional<SalesTarget> aim = board.target()
+        LocalDate date = notation.day().date();
+        Optional<SalesTarget> aim = attainment
                 .map(Attainment::target)
                 .filter(target -> target.from().equals(date) && target.to().equals(date));
         Frame frame = frame(points, aim, SlotBars.height(day.slots().size()));
@@ -75,7 +75,7 @@ final class CumulativeLine {
         aim.ifPresent(target -> aim(frame, target));
         curve(frame, points);
         drawing.end();
-        if (board.target().isPresent() && aim.isEmpty()) {
+        if (attainment.isPresent() && aim.isEmpty()) {
             markup.say("p", Phrase.OTHER_PERIOD, "class", "note");
         }
         markup.close();
@@ -101,7 +101,7 @@ final class CumulativeLine {
         }
         long step = step(most);
         int widest = Math.max(notation.roundMoney(most / step * step).length(), 3);
-        return new Frame(board.book().day(), least, most, step, widest * Drawing.DIGIT + 8, height);
+        return new Frame(notation.day(), least, most, step, widest * Drawing.DIGIT + 8, height);
     }
 
     /** 1, 2 or 5 with zeros, so that at most five lines are drawn. */

@@ -1,32 +1,35 @@
 package io.storeops.examples.board;
 
+import io.storeops.reporting.DayBook;
 import io.storeops.reporting.DayState;
 import java.util.Locale;
 
 /** Which store, which day, how settled, as of when. */
 final class Headline {
-    private final Board board;
+    private final DayBook book;
     private final Notation notation;
     private final Markup markup;
 
-    Headline(Board board, Markup markup) {
-        this.board = board;
-        this.notation = board.notation();
+    Headline(DayBook book, Notation notation, Markup markup) {
+        this.book = book;
+        this.notation = notation;
         this.markup = markup;
     }
 
     void write() {
-        markup.open("header").open("div").open("h1").foreign(board.store().name());
-        markup.open("span", "class", "id").foreign(board.store().id().value()).close();
+        markup.open("header").open("div").open("h1").foreign(notation.store().name());
+        markup.open("span", "class", "id")
+                .foreign(notation.store().id().value())
+                .close();
         markup.close().open("div", "class", "facts");
-        markup.open("span").leaf("b", board.book().day().date().toString()).text(" ");
+        markup.open("span").leaf("b", book.day().date().toString()).text(" ");
         markup.text(notation.weekday(Locale.SIMPLIFIED_CHINESE)).text(" ");
         markup.leaf("span", notation.weekday(Locale.ENGLISH), "class", "en", "lang", "en")
                 .close();
-        fact(Phrase.ZONE, board.store().zone().getId());
-        fact(Phrase.AS_OF, notation.stamp(board.book().knownAt()));
+        fact(Phrase.ZONE, notation.store().zone().getId());
+        fact(Phrase.AS_OF, notation.stamp(book.knownAt()));
         markup.close().close();
-        state(board.book().state());
+        state(book.state());
         markup.close();
     }
 

@@ -1,38 +1,47 @@
 package io.storeops.examples.board;
 
+import io.storeops.catalog.Store;
 import io.storeops.figures.SubjectDay;
 import io.storeops.figures.SubjectKind;
+import io.storeops.kpi.Score;
+import io.storeops.reporting.Attainment;
+import io.storeops.reporting.DayBook;
 import java.util.List;
+import java.util.Optional;
 
 /** The page as a whole: its head, and its sections in order of what is asked first. */
 final class Page {
     private static final String POLICY =
             "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'";
 
-    private final Board board;
+    private final DayBook book;
+    private final Optional<Attainment> target;
+    private final List<Score> scores;
     private final Notation notation;
     private final Markup markup = new Markup();
 
-    Page(Board board) {
-        this.board = board;
-        this.notation = board.notation();
+    Page(Store store, DayBook book, Optional<Attainment> target, List<Score> scores) {
+        this.book = book;
+        this.target = target;
+        this.scores = scores;
+        this.notation = new Notation(store, book.day());
     }
 
     String text() {
-        List<SubjectDay> days = board.book().subjectDays();
+        List<SubjectDay> days = book.subjectDays();
         markup.open("html", "lang", "zh-CN");
         head();
         markup.open("body");
-        new Headline(board, markup).write();
+        new Headline(book, notation, markup).write();
         markup.open("main");
-        new Scorecards(board, markup).write(storeDay(days));
+        new Scorecards(notation, markup).write(storeDay(days), target, scores);
         charts(storeDay(days));
         tables(days);
-        new ReleaseList(board, markup).write();
-        new CorrectionList(board, markup).write();
+        new ReleaseList(book, notation, markup).write();
+        new CorrectionList(book, notation, markup).write();
         markup.close();
         markup.open("footer").open("p").text(Phrase.AS_OF.both() + " ");
-        markup.text(notation.stamp(board.book().knownAt())).close().close();
+        markup.text(notation.stamp(book.knownAt())).close().close();
         return markup.close().close().end();
     }
 
@@ -52,15 +61,15 @@ final class Page {
         markup.open("meta", "name", "referrer", "content", "no-referrer");
         markup.leaf(
                 "title",
-                board.store().name() + " " + board.book().day().date() + " " + Phrase.BOARD.chinese() + " · "
+                notation.store().name() + " " + book.day().date() + " " + Phrase.BOARD.chinese() + " · "
                         + Phrase.BOARD.english());
         markup.leaf("style", Stylesheet.text()).close();
     }
 
     private void charts(SubjectDay store) {
         markup.open("section", "class", "grid two", "style", "margin-top:14px");
-        new SlotBars(board, markup).write(store);
-        new CumulativeLine(board, markup).write(store);
+        new SlotBars(book, notation, markup).write(store);
+        new CumulativeLine(target, notation, markup).write(store);
         markup.close();
     }
 
@@ -68,7 +77,7 @@ final class Page {
         markup.open("section").say("h2", Phrase.SUBJECTS);
         legend();
         markup.open("div", "class", "grid tables");
-        SubjectTable table = new SubjectTable(board, markup);
+        SubjectTable table = new SubjectTable(book, notation, markup);
         days.forEach(table::write);
         markup.close().close();
     }

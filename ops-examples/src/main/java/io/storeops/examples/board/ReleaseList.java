@@ -4,6 +4,7 @@ import io.storeops.figures.Metric;
 import io.storeops.figures.MissingValue;
 import io.storeops.figures.Subject;
 import io.storeops.publishing.DeliveryState;
+import io.storeops.reporting.DayBook;
 import io.storeops.reporting.DayState;
 import io.storeops.reporting.Release;
 import io.storeops.reporting.ReleaseState;
@@ -18,13 +19,13 @@ import java.util.TreeMap;
 final class ReleaseList {
     private static final int COLUMNS = 7;
 
-    private final Board board;
+    private final DayBook book;
     private final Notation notation;
     private final Markup markup;
 
-    ReleaseList(Board board, Markup markup) {
-        this.board = board;
-        this.notation = board.notation();
+    ReleaseList(DayBook book, Notation notation, Markup markup) {
+        this.book = book;
+        this.notation = notation;
         this.markup = markup;
     }
 
@@ -50,7 +51,7 @@ final class ReleaseList {
             markup.say("th", column, "scope", "col");
         }
         markup.close().close().open("tbody");
-        int boundaries = board.book().day().plan().boundaries().size();
+        int boundaries = book.day().plan().boundaries().size();
         for (int number = 1; number <= boundaries; number++) {
             boundary(number);
         }
@@ -59,15 +60,14 @@ final class ReleaseList {
     }
 
     private void boundary(int number) {
-        List<Release> releases = board.book().releases().stream()
+        List<Release> releases = book.releases().stream()
                 .filter(release -> release.slot().number() == number)
                 .sorted(Comparator.comparingInt(Release::version))
                 .toList();
         releases.forEach(this::release);
         if (releases.isEmpty()) {
             open(String.format(Locale.ROOT, "P%02d", number), notation.boundary(number));
-            markup.leaf("td", notation.time(board.book().day().releaseDue(number)))
-                    .leaf("td", "");
+            markup.leaf("td", notation.time(book.day().releaseDue(number))).leaf("td", "");
             standing(number);
             markup.leaf("td", "").leaf("td", "").close();
         }
@@ -78,8 +78,8 @@ final class ReleaseList {
     }
 
     private void standing(int number) {
-        ReleaseState state = board.book().stateOf(number);
-        if (board.book().overdue(number)) {
+        ReleaseState state = book.stateOf(number);
+        if (book.overdue(number)) {
             markup.open("td", "class", "alert").text("▲ ").say(Phrase.OVERDUE).text(" · ");
         } else {
             markup.open("td").text("○ ");
@@ -122,7 +122,7 @@ final class ReleaseList {
             case REJECTED -> Phrase.REJECTED;
             case PENDING, CLAIMED, SENDING, SENT -> Phrase.WAITING;
         };
-        boolean overdue = release.version() == 1 && !board.book().knownAt().isBefore(release.dueAt());
+        boolean overdue = release.version() == 1 && !book.knownAt().isBefore(release.dueAt());
         boolean failed = release.delivery() == DeliveryState.UNKNOWN || release.delivery() == DeliveryState.REJECTED;
         markup.open("td", "class", overdue || failed ? "alert" : "plain").text(overdue || failed ? "▲ " : "○ ");
         if (overdue) {
@@ -163,7 +163,7 @@ final class ReleaseList {
 
     /** The last slot has no boundary of its own: it goes out with the next day's first release (R22). */
     private void lastSlot(int number) {
-        DayState state = board.book().state();
+        DayState state = book.state();
         boolean done = state.phase() == DayState.Phase.FINAL;
         markup.open("tr")
                 .open("th", "scope", "row")

@@ -7,30 +7,30 @@ import io.storeops.kpi.Kpi;
 import io.storeops.kpi.Ratio;
 import io.storeops.kpi.Score;
 import io.storeops.reporting.Attainment;
+import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 
 /** The day in numbers: the target, the totals, the measures. */
 final class Scorecards {
-    private final Board board;
     private final Notation notation;
     private final Markup markup;
 
-    Scorecards(Board board, Markup markup) {
-        this.board = board;
-        this.notation = board.notation();
+    Scorecards(Notation notation, Markup markup) {
+        this.notation = notation;
         this.markup = markup;
     }
 
-    void write(SubjectDay storeDay) {
+    void write(SubjectDay storeDay, Optional<Attainment> target, List<Score> scores) {
         markup.open("section", "class", "grid top");
         markup.open("div", "class", "card").say("p", Phrase.TARGET, "class", "label");
-        board.target().ifPresentOrElse(this::target, () -> markup.say("p", Phrase.NO_TARGET, "class", "mid"));
+        target.ifPresentOrElse(this::target, () -> markup.say("p", Phrase.NO_TARGET, "class", "mid"));
         markup.close();
         totals(storeDay.totals());
         markup.close();
-        if (!board.scores().isEmpty()) {
+        if (!scores.isEmpty()) {
             markup.open("section").say("h2", Phrase.QUALITY).open("div", "class", "grid four");
-            board.scores().forEach(this::score);
+            scores.forEach(this::score);
             markup.close().close();
         }
     }

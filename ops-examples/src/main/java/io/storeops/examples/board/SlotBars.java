@@ -4,6 +4,7 @@ import io.storeops.figures.Figures;
 import io.storeops.figures.MergedSpan;
 import io.storeops.figures.Metric;
 import io.storeops.figures.SubjectDay;
+import io.storeops.reporting.DayBook;
 import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
@@ -13,14 +14,14 @@ final class SlotBars {
     private static final double ROW = 26;
     private static final double LEFT = 158;
 
-    private final Board board;
+    private final DayBook book;
     private final Notation notation;
     private final Markup markup;
     private final Drawing drawing;
 
-    SlotBars(Board board, Markup markup) {
-        this.board = board;
-        this.notation = board.notation();
+    SlotBars(DayBook book, Notation notation, Markup markup) {
+        this.book = book;
+        this.notation = notation;
         this.markup = markup;
         this.drawing = new Drawing(markup, "bars");
     }
@@ -73,7 +74,7 @@ final class SlotBars {
     private void row(int slot, Figures figures, Scale scale) {
         double top = (slot - 1) * ROW + 2;
         double base = top + ROW * 0.68;
-        String weight = slot == board.book().slotsDue() ? " strong" : "";
+        String weight = slot == book.slotsDue() ? " strong" : "";
         drawing.text("strong", "end", 24, base, Integer.toString(slot));
         drawing.text("quiet" + weight, "start", 34, base, notation.slotTimes(slot));
         if (figures.has(Metric.AMOUNT)) {
@@ -82,7 +83,7 @@ final class SlotBars {
             double width = Math.max(1, Math.abs(scale.x(minor) - scale.x(0)));
             drawing.rect("bar", from, top + 4, width, ROW - 8);
             drawing.text(weight, "end", Drawing.WIDTH - 4, base, notation.money(minor));
-        } else if (slot <= board.book().slotsDue()) {
+        } else if (slot <= book.slotsDue()) {
             drawing.rect("track", LEFT, top + 3, scale.right() - LEFT, ROW - 6);
             drawing.hatch(LEFT, top + 3, scale.right() - LEFT, ROW - 6);
             drawing.text("strong halo", "middle", scale.right() - 16, base, Phrase.MISSING.chinese());
@@ -108,7 +109,7 @@ final class SlotBars {
 
     private String description(SubjectDay day) {
         StringBuilder text = new StringBuilder();
-        IntStream.rangeClosed(1, Math.min(board.book().slotsDue(), day.slots().size()))
+        IntStream.rangeClosed(1, Math.min(book.slotsDue(), day.slots().size()))
                 .forEach(slot -> text.append(notation.slotTimes(slot))
                         .append(' ')
                         .append(

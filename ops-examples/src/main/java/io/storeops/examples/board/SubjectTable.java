@@ -7,6 +7,7 @@ import io.storeops.figures.Quality;
 import io.storeops.figures.Subject;
 import io.storeops.figures.SubjectDay;
 import io.storeops.figures.SubjectKind;
+import io.storeops.reporting.DayBook;
 import io.storeops.reporting.SlotChange;
 import java.util.HashSet;
 import java.util.List;
@@ -18,19 +19,19 @@ import java.util.TreeMap;
 final class SubjectTable {
     private record Value(Subject subject, int slot, Metric metric) {}
 
-    private final Board board;
+    private final DayBook book;
     private final Notation notation;
     private final Markup markup;
     private final Set<Value> corrected = new HashSet<>();
     private int written;
 
-    SubjectTable(Board board, Markup markup) {
-        this.board = board;
-        this.notation = board.notation();
+    SubjectTable(DayBook book, Notation notation, Markup markup) {
+        this.book = book;
+        this.notation = notation;
         this.markup = markup;
-        board.book().releases().stream()
+        book.releases().stream()
                 .flatMap(release -> release.changes().stream())
-                .filter(change -> change.slot().date().equals(board.book().day().date()))
+                .filter(change -> change.slot().date().equals(book.day().date()))
                 .forEach(change -> corrected.add(value(change)));
     }
 
@@ -55,7 +56,7 @@ final class SubjectTable {
                     .forEach((first, figures) -> together(first, last, figures.build(), metrics));
         }
         markup.close().open("tfoot").open("tr").say("th", Phrase.TOTAL, "scope", "row");
-        cells(day, 0, day.totals(), metrics, board.book().slotsDue() > 0);
+        cells(day, 0, day.totals(), metrics, book.slotsDue() > 0);
         markup.close().close().close().close().close();
     }
 
@@ -65,7 +66,7 @@ final class SubjectTable {
                 .text(" ")
                 .foreign(subject.id());
         boolean estimated = subject.kind() == SubjectKind.COMPETITOR
-                || board.book().readings().stream()
+                || book.readings().stream()
                         .anyMatch(version -> version.reading().subject().equals(subject)
                                 && version.reading().quality() == Quality.ESTIMATED);
         if (estimated) {
@@ -102,7 +103,7 @@ final class SubjectTable {
     }
 
     private void slot(SubjectDay day, int slot, List<Metric> metrics) {
-        int due = board.book().slotsDue();
+        int due = book.slotsDue();
         markup.open("tr", "class", slot == due ? "last" : "slot").open("th", "scope", "row");
         markup.leaf("span", Integer.toString(slot), "class", "no");
         markup.leaf("span", notation.slotTimes(slot), "class", "when");

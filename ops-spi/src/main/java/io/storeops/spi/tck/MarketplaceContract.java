@@ -32,8 +32,22 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
 /**
- * What every {@link Marketplace} does. Extend it in the adapter's test, say how the marketplace is opened and, for each port
- * that it has, what to ask it and how many rows the answer has. For a port without a sample the kit asserts its absence.
+ * What every {@link Marketplace} does. Extend it in the adapter's test and say how the marketplace is opened, what to ask it
+ * and how many rows each answer has:
+ *
+ * <pre>{@code
+ * class MyMarketplaceTest extends MarketplaceContract {
+ *     protected Marketplace open(Clock clock) {
+ *         return new MyMarketplace(clock);
+ *     }
+ *
+ *     protected List<Sample<?>> samples() {
+ *         return List.of(new Sample<>(new OrdersRequest(store, from, to), 120, 3));
+ *     }
+ * }
+ * }</pre>
+ *
+ * A port that the marketplace has needs a sample, and one that has none must be absent.
  */
 @SuppressWarnings("exports") // JUnit is there for those who extend the kit, and for nobody else
 @DisplayName("A marketplace")
@@ -46,10 +60,33 @@ public abstract class MarketplaceContract {
     /** For the adapter's test. */
     protected MarketplaceContract() {}
 
+    /** Gives one page of the answer to a question. */
+    private interface Feed<Q, R> {
+        FeedPage<R> read(Q request, Optional<FeedCursor> after);
+    }
+
+    /** A port, and the questions it takes. */
+    private record Port<Q, R>(String name, Class<Q> question, Function<Marketplace, Optional<Feed<Q, R>>> feed) {
+        List<FeedPage<R>> pages(Marketplace marketplace, Q request) {
+            Feed<Q, R> read = feed.apply(marketplace).orElseThrow();
+            return MarketplaceContract.pages(after -> read.read(request, after));
+        }
+    }
+
+    private static final Port<MetricsRequest, Reading> METRICS = new Port<>(
+            "metrics()",
+            MetricsRequest.class,
+            marketplace -> marketplace.metrics().map(feed -> feed::read));
+
+    private static final Port<OrdersRequest, OrderLine> ORDERS = new Port<>(
+            "orders()", OrdersRequest.class, marketplace -> marketplace.orders().map(feed -> feed::read));
+
+    private static final List<Port<?, ?>> PORTS = List.of(METRICS, ORDERS);
+
     /**
      * A question whose answer is known.
      *
-     * @param <Q> the kind of question
+     * @param <Q> the kind of question, {@link MetricsRequest} or {@link OrdersRequest}: it tells the port that is asked
      * @param request the question
      * @param rows how many rows the source has for it
      * @param problems how many of the source's rows cannot be taken
@@ -71,18 +108,11 @@ public abstract class MarketplaceContract {
     protected abstract Marketplace open(Clock clock) throws Exception;
 
     /**
-     * What to ask {@link Marketplace#metrics()}.
+     * What to ask the marketplace: one question or more to every port that it has.
      *
-     * @return the sample; empty if the marketplace has no such port
+     * @return the samples, none for a port that it has not; the same at every call
      */
-    protected abstract Optional<Sample<MetricsRequest>> metrics();
-
-    /**
-     * What to ask {@link Marketplace#orders()}.
-     *
-     * @return the sample; empty if the marketplace has no such port
-     */
-    protected abstract Optional<Sample<OrdersRequest>> orders();
+    protected abstract List<Sample<?>> samples();
 
     @BeforeEach
     final void openMarketplace() throws Exception {
@@ -94,12 +124,19 @@ public abstract class MarketplaceContract {
         marketplace.close();
     }
 
-    private List<FeedPage<Reading>> metricsPages(MetricsRequest request) {
-        return pages(after -> marketplace.metrics().orElseThrow().read(request, after));
+    /** The questions of the samples to a port. */
+    private <Q> List<Q> questions(Port<Q, ?> port) {
+        return samples(port).stream().map(Sample::request).toList();
     }
 
-    private List<FeedPage<OrderLine>> orderPages(OrdersRequest request) {
-        return pages(after -> marketplace.orders().orElseThrow().read(request, after));
+    private <Q> List<Sample<Q>> samples(Port<Q, ?> port) {
+        List<Sample<Q>> own = new ArrayList<>();
+        for (Sample<?> sample : samples()) {
+            if (port.question().isInstance(sample.request())) {
+                own.add(new Sample<>(port.question().cast(sample.request()), sample.rows(), sample.problems()));
+            }
+        }
+        return own;
     }
 
     private static <T> List<FeedPage<T>> pages(Function<Optional<FeedCursor>, FeedPage<T>> read) {
@@ -135,85 +172,104 @@ public abstract class MarketplaceContract {
     }
 
     @Test
-    @DisplayName("M01 a port that it has is there at every call, one that it has not at none")
+    @DisplayName("M01 a port that it has is there at every call and has a sample, one that it has not is there at none")
     void presence() {
         for (int i = 0; i < 2; i++) {
-            assertEquals(metrics().isPresent(), marketplace.metrics().isPresent(), "metrics()");
-            assertEquals(orders().isPresent(), marketplace.orders().isPresent(), "orders()");
+            for (Port<?, ?> port : PORTS) {
+                boolean present = port.feed().apply(marketplace).isPresent();
+                boolean sampled = !samples(port).isEmpty();
+                assertEquals(
+                        sampled,
+                        present,
+                        () -> sampled
+                                ? "There are samples for " + port.name() + ", which is absent"
+                                : port.name() + " is there, but samples() has no "
+                                        + port.question().getSimpleName());
+            }
+        }
+        for (Sample<?> sample : samples()) {
+            assertTrue(
+                    PORTS.stream().anyMatch(port -> port.question().isInstance(sample.request())),
+                    () -> "No port takes the sample " + sample);
         }
     }
 
     @Test
     @DisplayName("M02 the pages end, and every row of the source is among their rows or their problems")
     void accounts() {
-        metrics().ifPresent(sample -> accounts(sample, metricsPages(sample.request())));
-        orders().ifPresent(sample -> accounts(sample, orderPages(sample.request())));
+        PORTS.forEach(this::accounts);
+    }
+
+    private <Q, R> void accounts(Port<Q, R> port) {
+        samples(port).forEach(sample -> accounts(sample, port.pages(marketplace, sample.request())));
     }
 
     @Test
     @DisplayName("M03 asked again, it gives the same pages")
     void repeatable() {
-        metrics().ifPresent(sample -> assertEquals(metricsPages(sample.request()), metricsPages(sample.request())));
-        orders().ifPresent(sample -> assertEquals(orderPages(sample.request()), orderPages(sample.request())));
+        PORTS.forEach(this::repeatable);
+    }
+
+    private <Q, R> void repeatable(Port<Q, R> port) {
+        for (Q request : questions(port)) {
+            assertEquals(port.pages(marketplace, request), port.pages(marketplace, request));
+        }
     }
 
     @Test
     @DisplayName("M04 readings are of the slot and the subjects that were asked for, and name their source")
     void readings() {
-        metrics().ifPresent(sample -> {
-            for (Reading reading : rows(metricsPages(sample.request()))) {
-                assertEquals(sample.request().slot(), reading.slot());
+        for (MetricsRequest request : questions(METRICS)) {
+            for (Reading reading : rows(METRICS.pages(marketplace, request))) {
+                assertEquals(request.slot(), reading.slot());
                 assertTrue(
-                        sample.request().subjects().contains(reading.subject()),
-                        () -> reading.subject() + " was not asked for");
+                        request.subjects().contains(reading.subject()), () -> reading.subject() + " was not asked for");
                 assertFalse(reading.source().isBlank(), () -> "a reading without a source: " + reading);
             }
-        });
+        }
     }
 
     @Test
     @DisplayName("M05 asked for no subject, it has no reading")
     void noSubjects() {
-        metrics().ifPresent(sample -> {
-            MetricsRequest all = sample.request();
+        for (MetricsRequest all : questions(METRICS)) {
             MetricsRequest none = new MetricsRequest(all.store(), all.plan(), all.slot(), List.of());
-            assertEquals(List.of(), rows(metricsPages(none)));
-        });
+            assertEquals(List.of(), rows(METRICS.pages(marketplace, none)));
+        }
     }
 
     @Test
     @DisplayName("M06 a row of a feed of whole orders is an order: no order comes twice")
     void grain() {
-        orders().ifPresent(sample -> {
+        for (OrdersRequest request : questions(ORDERS)) {
             OrderFeed feed = marketplace.orders().orElseThrow();
             assertEquals(feed.grain(), feed.grain());
-            List<String> orders = rows(orderPages(sample.request())).stream()
+            List<String> orders = rows(ORDERS.pages(marketplace, request)).stream()
                     .map(OrderLine::orderId)
                     .toList();
             assertFalse(orders.stream().anyMatch(String::isBlank), "an order without an id");
             if (feed.grain() == OrderFeed.Grain.ORDER) {
                 assertEquals(orders.stream().distinct().toList(), orders);
             }
-        });
+        }
     }
 
     @Test
     @DisplayName("M07 many threads that ask at once get what one gets")
     void manyThreads() throws Exception {
-        if (metrics().isPresent()) {
-            MetricsRequest request = metrics().get().request();
-            allEqual(metricsPages(request), () -> metricsPages(request));
-        }
-        if (orders().isPresent()) {
-            OrdersRequest request = orders().get().request();
-            allEqual(orderPages(request), () -> orderPages(request));
+        for (Port<?, ?> port : PORTS) {
+            manyThreads(port);
         }
     }
 
-    private static <T> void allEqual(T expected, java.util.concurrent.Callable<T> read) throws Exception {
-        for (T found : Threads.together(
-                IntStream.range(0, 4).mapToObj(i -> Threads.work(read)).toList())) {
-            assertEquals(expected, found);
+    private <Q, R> void manyThreads(Port<Q, R> port) throws Exception {
+        for (Q request : questions(port)) {
+            List<FeedPage<R>> expected = port.pages(marketplace, request);
+            for (List<FeedPage<R>> found : Threads.together(IntStream.range(0, 4)
+                    .mapToObj(i -> Threads.work(() -> port.pages(marketplace, request)))
+                    .toList())) {
+                assertEquals(expected, found);
+            }
         }
     }
 }

@@ -33,7 +33,7 @@ final class StorageChild {
                 .asSubclass(StorageProcess.Opener.class)
                 .getDeclaredConstructor();
         opener.setAccessible(true);
-        Clock clock = Clock.fixed(StorageContract.OPENED, ZoneOffset.UTC);
+        Clock clock = Clock.fixed(StorageRules.OPENED, ZoneOffset.UTC);
         try (Storage storage = opener.newInstance().open(clock, StorageRules.TABLES, arguments[1]);
                 BufferedReader orders = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8))) {
             answers.println(READY);

@@ -5,7 +5,6 @@ import io.storeops.calendar.SettableClock;
 import io.storeops.storage.Storage;
 import io.storeops.storage.Table;
 import java.time.Clock;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -42,9 +41,7 @@ import org.junit.jupiter.api.Timeout;
 @DisplayName("A storage")
 @Timeout(value = 120, unit = TimeUnit.SECONDS)
 public abstract class StorageContract {
-    static final Instant OPENED = Instant.parse("2024-06-16T01:30:00.123456789Z");
-
-    private final SettableClock clock = SettableClock.at(OPENED);
+    private final SettableClock clock = SettableClock.at(StorageRules.OPENED);
     private final List<AutoCloseable> others = new ArrayList<>();
     private List<Table<?>> tables = StorageRules.TABLES;
     private Storage storage;

@@ -10,6 +10,7 @@ import io.storeops.storage.Scan;
 import io.storeops.storage.Storage;
 import io.storeops.storage.Table;
 import io.storeops.storage.Versioned;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -20,6 +21,9 @@ abstract class StorageRules {
     static final List<Table<?>> TABLES = List.of(Specimen.TABLE, Task.TABLE, Entry.TABLE, Setting.TABLE, Remark.TABLE);
     static final StoreId STORE = StoreId.of("S1");
     static final StoreId OTHER = StoreId.of("店铺-2");
+
+    /** When a storage is opened. */
+    static final Instant OPENED = Instant.parse("2024-06-16T01:30:00.123456789Z");
 
     private int commits;
 

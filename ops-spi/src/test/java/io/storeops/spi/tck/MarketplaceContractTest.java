@@ -1,5 +1,8 @@
 package io.storeops.spi.tck;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
 import io.storeops.Marketplace;
 import io.storeops.calendar.SlotId;
 import io.storeops.calendar.SlotPlan;
@@ -26,11 +29,26 @@ import java.util.Currency;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
 
 class MarketplaceContractTest {
     private static final Store STORE =
             new Store(StoreId.of("S1"), "Store", ZoneId.of("Asia/Shanghai"), Currency.getInstance("CNY"));
+
+    private static final MarketplaceContract.Sample<MetricsRequest> METRICS = new MarketplaceContract.Sample<>(
+            new MetricsRequest(
+                    STORE,
+                    SlotPlan.ofHours(9, 21),
+                    SlotId.parse("2024-06-16#09"),
+                    List.of(Subject.ofStore(STORE.id()), Subject.ofItem("item-1"), Subject.ofItem("item-2"))),
+            3,
+            0);
+
+    private static final MarketplaceContract.Sample<OrdersRequest> ORDERS = new MarketplaceContract.Sample<>(
+            new OrdersRequest(STORE, Instant.EPOCH, Instant.parse("2024-06-16T01:00:00Z")), 5, 2);
 
     @Nested
     class OfOrdersAlone extends MarketplaceContract {
@@ -40,37 +58,21 @@ class MarketplaceContractTest {
         }
 
         @Override
-        protected Optional<Sample<MetricsRequest>> metrics() {
-            return Optional.empty();
-        }
-
-        @Override
-        protected Optional<Sample<OrdersRequest>> orders() {
-            return Optional.of(
-                    new Sample<>(new OrdersRequest(STORE, Instant.EPOCH, Instant.parse("2024-06-16T01:00:00Z")), 5, 2));
+        protected List<Sample<?>> samples() {
+            return List.of(ORDERS);
         }
     }
 
     @Nested
     class OfMetricsAlone extends MarketplaceContract {
-        private final SlotPlan plan = SlotPlan.ofHours(9, 21);
-        private final SlotId slot = SlotId.parse("2024-06-16#09");
-        private final List<Subject> subjects =
-                List.of(Subject.ofStore(STORE.id()), Subject.ofItem("item-1"), Subject.ofItem("item-2"));
-
         @Override
         protected Marketplace open(Clock clock) {
             return new MetricsOnly();
         }
 
         @Override
-        protected Optional<Sample<MetricsRequest>> metrics() {
-            return Optional.of(new Sample<>(new MetricsRequest(STORE, plan, slot, subjects), 3, 0));
-        }
-
-        @Override
-        protected Optional<Sample<OrdersRequest>> orders() {
-            return Optional.empty();
+        protected List<Sample<?>> samples() {
+            return List.of(METRICS, METRICS);
         }
     }
 
@@ -82,13 +84,65 @@ class MarketplaceContractTest {
         }
 
         @Override
-        protected Optional<Sample<MetricsRequest>> metrics() {
-            return Optional.empty();
+        protected List<Sample<?>> samples() {
+            return List.of();
+        }
+    }
+
+    /** Right unless a test has just given it other samples, so that nobody is misled who runs it by itself. */
+    static final class Candidate extends MarketplaceContract {
+        private static final List<Sample<?>> RIGHT = List.of(ORDERS);
+        private static List<Sample<?>> given = RIGHT;
+
+        @Override
+        protected Marketplace open(Clock clock) {
+            return new OrdersOnly();
         }
 
         @Override
-        protected Optional<Sample<OrdersRequest>> orders() {
-            return Optional.empty();
+        protected List<Sample<?>> samples() {
+            return given;
+        }
+    }
+
+    @Nested
+    class TheFirstRule {
+        @AfterEach
+        void leaveTheCandidateRight() {
+            Candidate.given = Candidate.RIGHT;
+        }
+
+        private static String broken(MarketplaceContract.Sample<?>... samples) {
+            Candidate.given = List.of(samples);
+            return String.valueOf(BrokenRules.of(Candidate.class).get("M01"));
+        }
+
+        @Test
+        void findsAPortWithoutASample() {
+            String said = broken();
+            assertTrue(said.startsWith("orders() is there, but samples() has no OrdersRequest"), said);
+        }
+
+        @Test
+        void findsASampleWithoutAPort() {
+            String said = broken(ORDERS, METRICS);
+            assertTrue(said.startsWith("There are samples for metrics(), which is absent"), said);
+        }
+
+        @Test
+        void findsASampleThatNoPortTakes() {
+            String said = broken(ORDERS, new MarketplaceContract.Sample<>("anything?", 1, 0));
+            assertTrue(said.startsWith("No port takes the sample Sample[request=anything?"), said);
+        }
+    }
+
+    @Test
+    void findsFewerOrMoreRowsThanTheSampleHas() {
+        Candidate.given = List.of(ORDERS, new MarketplaceContract.Sample<>(ORDERS.request(), 6, 1));
+        try {
+            assertEquals(Set.of("M02"), BrokenRules.of(Candidate.class).keySet());
+        } finally {
+            Candidate.given = Candidate.RIGHT;
         }
     }
 

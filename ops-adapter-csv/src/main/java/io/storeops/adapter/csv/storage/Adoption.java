@@ -9,7 +9,6 @@ import io.storeops.failure.FaultKind;
 import io.storeops.id.ActorId;
 import io.storeops.id.Sha256;
 import io.storeops.id.StoreId;
-import io.storeops.json.Json;
 import io.storeops.position.Roster;
 import io.storeops.storage.Changes;
 import io.storeops.storage.CommitId;
@@ -28,7 +27,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /**
@@ -36,9 +34,6 @@ import java.util.stream.Collectors;
  * removed last, so that an adoption that was cut short is finished by the next one.
  */
 final class Adoption {
-    /** Ends the name of an edited file that was set aside. */
-    static final String EDITED = ".edited";
-
     /** What the version of a store's rules stands for: changed by enrolment alone, which raises it. */
     private static final Set<Table<?>> RULES =
             Set.of(Store.TABLE, Roster.TABLE, Assignment.TABLE, Deputyship.TABLE, CharterVersion.TABLE);
@@ -47,12 +42,10 @@ final class Adoption {
 
     private final Disk disk;
     private final Collection<? extends Table<?>> tables;
-    private final Function<String, Json> json;
 
-    Adoption(Disk disk, Collection<? extends Table<?>> tables, Function<String, Json> json) {
+    Adoption(Disk disk, Collection<? extends Table<?>> tables) {
         this.disk = disk;
         this.tables = tables;
-        this.json = json;
     }
 
     /**
@@ -69,12 +62,12 @@ final class Adoption {
     }
 
     private List<EditedTable.Adoptable> adoptable(List<EditedTable> edited) {
-        List<CsvStore.Problem> refusals =
+        List<DamagedFileException> refusals =
                 edited.stream().flatMap(file -> file.refusals().stream()).toList();
         if (!refusals.isEmpty()) {
             throw refused(refusals.stream()
                             .limit(MOST_TOLD)
-                            .map(CsvStore.Problem::toString)
+                            .map(DamagedFileException::getMessage)
                             .collect(Collectors.joining("; "))
                     + (refusals.size() > MOST_TOLD ? "; and " + (refusals.size() - MOST_TOLD) + " more" : ""));
         }
@@ -89,34 +82,35 @@ final class Adoption {
     }
 
     private List<EditedTable> edited() throws IOException {
-        List<CsvStore.Problem> problems = new ArrayList<>();
-        FolderReader.Loaded loaded =
-                FolderReader.read(disk, tables, json, 1, problem -> problems.add(problem.problem()));
-        if (!KeptCopies.closed(loaded)) {
+        List<DamagedFileException> problems = new ArrayList<>();
+        FolderReader.Loaded loaded = FolderReader.read(disk, tables, 1, problems::add);
+        if (!loaded.closed()) {
             throw refused("The store was not closed, so its files are behind its journal; put back the copies, open and"
                     + " close the store, and edit the files then");
         }
         Map<String, EditedTable> edited = new LinkedHashMap<>();
         for (TableFile file : loaded.content().mutable()) {
             Manifest.Entry written = loaded.manifest().files().get(file.name());
-            String now = loaded.names().contains(file.name() + EDITED) ? file.name() + EDITED : file.name();
+            String now = loaded.names().contains(file.name() + Checkpoint.EDITED)
+                    ? file.name() + Checkpoint.EDITED
+                    : file.name();
             if (written != null && loaded.names().contains(now)) {
                 byte[] content = WholeFile.read(disk, now);
                 refuseTwoEdits(file.name(), loaded, written, content);
                 if (!Manifest.Entry.of(content).equals(written)) {
-                    edited.put(file.name(), EditedTable.compare(file, before(file, written), content, json));
+                    edited.put(file.name(), EditedTable.compare(file, before(file, written), content));
                 }
             }
         }
         problems.removeIf(problem -> edited.containsKey(problem.file()));
-        for (CsvStore.Problem problem : problems) {
+        for (DamagedFileException problem : problems) {
             if (loaded.content().owns(problem.file()) && loaded.names().contains(problem.file())) {
                 throw refused(problem.file()
                         + ": rows of this table are evidence, which nobody edits; take the file from a backup");
             }
         }
         if (!problems.isEmpty()) {
-            throw refused("The store has other damage: " + problems.get(0));
+            throw refused("The store has other damage: " + problems.get(0).getMessage());
         }
         return List.copyOf(edited.values());
     }
@@ -128,7 +122,7 @@ final class Adoption {
             byte[] present = WholeFile.read(disk, file);
             boolean edited = !Manifest.Entry.of(present).equals(written);
             if (edited && !Arrays.equals(present, taken)) {
-                throw refused(file + " and " + file + EDITED + " were both edited; keep one of them");
+                throw refused(file + " and " + file + Checkpoint.EDITED + " were both edited; keep one of them");
             }
         }
     }
@@ -157,13 +151,13 @@ final class Adoption {
         List<EditedTable> files = edited();
         List<EditedTable.Adoptable> edits = adoptable(files);
         for (EditedTable file : files) {
-            disk.replace(file.name() + EDITED, file.now());
+            disk.replace(file.name() + Checkpoint.EDITED, file.now());
             disk.replace(file.name(), file.before());
         }
         SortedMap<StoreId, List<EditedTable.Adoptable>> byStore = new TreeMap<>();
         edits.forEach(edit -> byStore.computeIfAbsent(edit.row().store(), store -> new ArrayList<>())
                 .add(edit));
-        try (Storage storage = CsvStorage.open(disk, lock, tables, json, clock, Integer.MAX_VALUE, 1)) {
+        try (Storage storage = CsvStorage.open(disk, lock, tables, clock, Integer.MAX_VALUE, 1)) {
             byStore.forEach((store, own) -> storage.commit(changes(store, own, person, clock)));
         }
         for (String name : setAside()) {
@@ -175,16 +169,15 @@ final class Adoption {
 
     private List<String> setAside() throws IOException {
         return disk.names(Disk.ROOT).stream()
-                .filter(name -> name.endsWith(EDITED))
+                .filter(name -> name.endsWith(Checkpoint.EDITED))
                 .toList();
     }
 
     /** Ends what an adoption left open that was cut short after its files had been set aside. */
     private void settle(Clock clock) throws IOException {
-        boolean sound = CsvStore.verify(disk, tables, json).sound();
+        boolean sound = Verification.of(disk, tables).problems().isEmpty();
         if (sound && !setAside().isEmpty()) {
-            CsvStorage.open(disk, () -> {}, tables, json, clock, Integer.MAX_VALUE, 1)
-                    .close();
+            CsvStorage.open(disk, () -> {}, tables, clock, Integer.MAX_VALUE, 1).close();
         }
     }
 

@@ -1,8 +1,7 @@
 package io.storeops.adapter.csv.storage;
 
-import io.storeops.json.Json;
+import io.storeops.spi.JsonCodec;
 import io.storeops.storage.ColumnType;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** Writes a value as the text of a cell and reads it back. */
@@ -34,11 +33,11 @@ final class Cells {
      *
      * @throws IllegalArgumentException if the cell is not exactly what {@link #print} writes for some value, saying why
      */
-    static Object parse(ColumnType type, String cell, Function<String, Json> json) {
+    static Object parse(ColumnType type, String cell) {
         if (type == ColumnType.TEXT) {
             return unescaped(cell);
         }
-        Object value = type == ColumnType.JSON ? json.apply(cell) : type.parse(cell);
+        Object value = type == ColumnType.JSON ? JsonCodec.parse("the cell", cell) : type.parse(cell);
         String exact = type.format(value);
         if (!exact.equals(cell)) {
             throw new IllegalArgumentException("'" + cell + "' should be written '" + exact + "'");

@@ -18,6 +18,9 @@ import org.slf4j.LoggerFactory;
 final class Checkpoint {
     private static final Logger LOG = LoggerFactory.getLogger(Checkpoint.class);
 
+    /** Ends the name of an edited file that was set aside. */
+    static final String EDITED = ".edited";
+
     private final Disk disk;
     private final Content content;
     private final KeptCopies copies;
@@ -46,7 +49,7 @@ final class Checkpoint {
         SortedMap<String, Manifest.Entry> renewed = new TreeMap<>();
         for (TableFile file : content.changed()) {
             byte[] bytes = file.render(content.rows(file));
-            String staged = file.name() + FolderReader.STAGED;
+            String staged = file.name() + Disk.STAGED;
             disk.write(staged, bytes);
             disk.force(staged);
             setEditsAside(file);
@@ -97,7 +100,7 @@ final class Checkpoint {
 
     private void replace(String file, long frame) throws IOException {
         try {
-            disk.move(file + FolderReader.STAGED, file);
+            disk.move(file + Disk.STAGED, file);
         } catch (AccessDeniedException e) {
             // So says Windows while a spreadsheet has the file open.
             throw new HeldFileException(file, frame, e);
@@ -114,7 +117,7 @@ final class Checkpoint {
         }
         byte[] present = WholeFile.read(disk, file.name());
         if (!Manifest.Entry.of(present).equals(written)) {
-            String aside = file.name() + Adoption.EDITED;
+            String aside = file.name() + EDITED;
             disk.replace(aside, present);
             LOG.warn(
                     "{} of the CSV store {} was edited while the store was open. The edited file was set aside as {}: adopt"

@@ -19,6 +19,13 @@ final class Checksum {
         return text(crc);
     }
 
+    /** The running checksum of the first bytes. */
+    static CRC32C running(byte[] bytes, int length) {
+        CRC32C crc = new CRC32C();
+        crc.update(bytes, 0, length);
+        return crc;
+    }
+
     /** A running checksum as it stands. */
     static String text(CRC32C crc) {
         return HexFormat.of().toHexDigits((int) crc.getValue());

@@ -2,7 +2,6 @@ package io.storeops.adapter.csv.storage;
 
 import io.storeops.failure.FaultKind;
 import io.storeops.id.StoreId;
-import io.storeops.json.Json;
 import io.storeops.storage.CommitId;
 import io.storeops.storage.CommitLog;
 import io.storeops.storage.CommitUnknownException;
@@ -14,7 +13,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReentrantLock;
-import java.util.function.Function;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -30,7 +28,6 @@ final class CommitJournal implements CommitLog {
     private final Content content;
     private final Checkpoint checkpoint;
     private final FirstFailure failure;
-    private final Function<String, Json> json;
     private final int checkpointEvery;
     private long lastFrame;
     private boolean journalHasFrames;
@@ -45,19 +42,13 @@ final class CommitJournal implements CommitLog {
      * @param journal what is in it; if that is anything, {@link #checkpointUnlessHeld} must be next
      */
     CommitJournal(
-            Disk disk,
-            FolderReader.Loaded loaded,
-            JournalContent journal,
-            FirstFailure failure,
-            Function<String, Json> json,
-            int checkpointEvery) {
+            Disk disk, FolderReader.Loaded loaded, JournalContent journal, FirstFailure failure, int checkpointEvery) {
         this.disk = disk;
         this.content = loaded.content();
         this.checkpoint = new Checkpoint(disk, loaded.content(), loaded.entries());
         this.failure = failure;
         this.lastFrame = journal.last();
         this.journalHasFrames = !journal.frames().isEmpty();
-        this.json = json;
         this.checkpointEvery = checkpointEvery;
     }
 
@@ -96,7 +87,7 @@ final class CommitJournal implements CommitLog {
     /** A document that the reader would refuse, such as a too deeply nested one, would make the store unreadable. */
     private void refuseIfUnreadable(TableFile file, Written row) {
         try {
-            file.readDocumentsBack(row, json);
+            file.readDocumentsBack(row);
         } catch (DamagedFileException e) {
             throw new IllegalArgumentException("The CSV store cannot keep this row. " + e.getMessage(), e);
         }

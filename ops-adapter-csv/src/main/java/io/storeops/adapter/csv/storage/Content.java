@@ -1,7 +1,6 @@
 package io.storeops.adapter.csv.storage;
 
 import io.storeops.id.StoreId;
-import io.storeops.json.Json;
 import io.storeops.storage.CommitLog.Written;
 import io.storeops.storage.Committed;
 import io.storeops.storage.Key;
@@ -20,7 +19,6 @@ import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -36,19 +34,17 @@ final class Content {
     private final GrowingFile receipts;
     private final Map<StoreId, List<Committed>> commits = new HashMap<>();
     private final Set<TableFile> changed = new LinkedHashSet<>();
-    private final Disk disk;
     private boolean erased;
 
-    Content(Disk disk, Collection<? extends Table<?>> tables, Function<String, Json> json, int openMonths) {
-        this.disk = disk;
-        this.receipts = new GrowingFile(TableFile.ofReceipts(), json);
+    Content(Disk disk, Collection<? extends Table<?>> tables, int openMonths) {
+        this.receipts = new GrowingFile(TableFile.ofReceipts());
         for (Table<?> table : tables) {
             TableFile file = TableFile.of(table);
             if (files.putIfAbsent(table.name(), file) != null) {
                 throw new IllegalArgumentException("Two tables have the name '" + table.name() + "'");
             }
             if (table.appendOnly()) {
-                growing.put(table, new GrowingTable(new GrowingFiles(file, json), disk, openMonths));
+                growing.put(table, new GrowingTable(new GrowingFiles(file), disk, openMonths));
             } else {
                 rows.put(file, new TreeMap<>());
             }
@@ -129,8 +125,8 @@ final class Content {
      *
      * @throws DamagedFileException if a store's receipts have a gap
      */
-    void loadReceipts() throws IOException {
-        for (Written row : receipts.rows(disk)) {
+    void loadReceipts(List<Written> rows) {
+        for (Written row : rows) {
             try {
                 remember(Receipt.TABLE.read(row.row()), receipts.name());
             } catch (IllegalArgumentException e) {
@@ -218,7 +214,7 @@ final class Content {
     }
 
     /**
-     * Reads every file again and counts the rows of a table, those of the journal included.
+     * Counts the rows of a table, those of the journal included, and reads the files that were not read yet.
      *
      * @throws IllegalArgumentException if there is no such table
      */

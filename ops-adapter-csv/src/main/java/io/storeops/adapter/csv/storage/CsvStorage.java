@@ -2,7 +2,6 @@ package io.storeops.adapter.csv.storage;
 
 import io.storeops.failure.FaultKind;
 import io.storeops.id.StoreId;
-import io.storeops.json.Json;
 import io.storeops.storage.Blobs;
 import io.storeops.storage.Changes;
 import io.storeops.storage.CommitId;
@@ -22,7 +21,6 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.Optional;
-import java.util.function.Function;
 
 /** The memory storage over a folder: reads come from memory, commits go to the journal first, content to its own files. */
 final class CsvStorage implements Storage {
@@ -51,12 +49,11 @@ final class CsvStorage implements Storage {
             Disk disk,
             AutoCloseable lock,
             Collection<? extends Table<?>> tables,
-            Function<String, Json> json,
             Clock clock,
             int checkpointEvery,
             int openMonths)
             throws IOException {
-        FolderReader.Loaded loaded = FolderReader.read(disk, tables, json, openMonths, problem -> {
+        FolderReader.Loaded loaded = FolderReader.read(disk, tables, openMonths, problem -> {
             throw new StorageException(
                     FaultKind.INVALID,
                     "The CSV store " + disk.folder() + " is not opened, nothing in it was changed. "
@@ -65,7 +62,7 @@ final class CsvStorage implements Storage {
         });
         JournalContent found = Recovery.recovered(disk, loaded);
         FirstFailure failure = new FirstFailure(disk.folder());
-        CommitJournal journal = new CommitJournal(disk, loaded, found, failure, json, checkpointEvery);
+        CommitJournal journal = new CommitJournal(disk, loaded, found, failure, checkpointEvery);
         journal.checkpointUnlessHeld();
         Content content = loaded.content();
         MemoryStorage memory = MemoryStorage.restored(clock, journal, content::source, content::loadInto);

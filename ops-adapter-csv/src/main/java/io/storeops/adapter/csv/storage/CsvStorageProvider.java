@@ -1,11 +1,9 @@
 package io.storeops.adapter.csv.storage;
 
 import io.storeops.failure.FaultKind;
-import io.storeops.json.Json;
 import io.storeops.spi.AdapterConfig;
 import io.storeops.spi.AdapterContext;
 import io.storeops.spi.ConfigKey;
-import io.storeops.spi.JsonCodec;
 import io.storeops.spi.StorageProvider;
 import io.storeops.storage.Storage;
 import io.storeops.storage.StorageException;
@@ -14,7 +12,6 @@ import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.function.Function;
 
 /**
  * The provider of the storage {@code csv}: a folder of readable CSV files, for one process at a time. A commit that
@@ -29,8 +26,6 @@ public final class CsvStorageProvider implements StorageProvider {
     static final ConfigKey<Long> OPEN_MONTHS = ConfigKey.number(
                     "openMonths", "of how many months a table that is kept by month has its rows in memory", 1, 1_200)
             .orElse(3L);
-
-    static final Function<String, Json> JSON = cell -> JsonCodec.parse("the cell", cell);
 
     /** Creates the provider, as ServiceLoader does. */
     public CsvStorageProvider() {}
@@ -104,7 +99,6 @@ public final class CsvStorageProvider implements StorageProvider {
                     new FolderDisk(folder),
                     lock,
                     context.tables(),
-                    JSON,
                     context.clock(),
                     Math.toIntExact(config.get(CHECKPOINT_EVERY)),
                     Math.toIntExact(config.get(OPEN_MONTHS)));

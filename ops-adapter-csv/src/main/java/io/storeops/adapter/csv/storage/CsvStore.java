@@ -2,7 +2,6 @@ package io.storeops.adapter.csv.storage;
 
 import io.storeops.failure.FaultKind;
 import io.storeops.id.ActorId;
-import io.storeops.json.Json;
 import io.storeops.storage.StorageException;
 import io.storeops.storage.Table;
 import java.io.IOException;
@@ -12,12 +11,9 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
 
 /** The folder of a CSV store, seen from outside. */
 public final class CsvStore {
-    private static final int ATTEMPTS = 5;
-
     private CsvStore() {}
 
     /**
@@ -28,9 +24,13 @@ public final class CsvStore {
      * @param reason what is wrong
      */
     public record Problem(String file, long line, String reason) {
+        private static Problem of(DamagedFileException damage) {
+            return new Problem(damage.file(), damage.line(), damage.reason());
+        }
+
         @Override
         public String toString() {
-            return file + (line > 0 ? ":" + line : "") + ": " + reason;
+            return DamagedFileException.told(file, line, reason);
         }
     }
 
@@ -86,7 +86,7 @@ public final class CsvStore {
      */
     public static Report verify(Path folder, Collection<? extends Table<?>> tables) {
         try {
-            return verify(new FolderDisk(folder), tables, CsvStorageProvider.JSON);
+            return verify(new FolderDisk(folder), tables);
         } catch (IOException e) {
             throw unreadable(folder, e);
         }
@@ -103,7 +103,7 @@ public final class CsvStore {
      */
     public static List<RowEdit> edits(Path folder, Collection<? extends Table<?>> tables) {
         try {
-            return new Adoption(new FolderDisk(folder), tables, CsvStorageProvider.JSON).edits();
+            return new Adoption(new FolderDisk(folder), tables).edits();
         } catch (IOException e) {
             throw unreadable(folder, e);
         }
@@ -126,7 +126,7 @@ public final class CsvStore {
         try {
             Path real = folder.toRealPath();
             try (FolderLock lock = FolderLock.take(real)) {
-                return new Adoption(new FolderDisk(real), tables, CsvStorageProvider.JSON).adopt(person, clock, lock);
+                return new Adoption(new FolderDisk(real), tables).adopt(person, clock, lock);
             }
         } catch (IOException e) {
             throw unreadable(folder, e);
@@ -137,62 +137,16 @@ public final class CsvStore {
         return new StorageException(FaultKind.NOT_FOUND, "The CSV store " + folder + " cannot be read (" + e + ")", e);
     }
 
-    static Report verify(Disk disk, Collection<? extends Table<?>> tables, Function<String, Json> json)
-            throws IOException {
-        List<Problem> problems = new ArrayList<>();
-        FolderReader.Loaded loaded;
-        int attempt = 0;
-        boolean steady;
-        do {
-            problems.clear();
-            String before = mark(disk);
-            loaded = FolderReader.read(disk, tables, json, 1, problem -> problems.add(problem.problem()));
-            KeptCopies.check(disk, loaded, problem -> problems.add(problem.problem()));
-            steady = before.equals(mark(disk));
-            attempt++;
-        } while (!steady && attempt < ATTEMPTS);
-        if (!steady) {
-            problems.add(new Problem(Manifest.FILE, 0, "the store kept changing while it was read; try again"));
-        }
-        long blobs = FolderBlobs.check(disk, problem -> problems.add(problem.problem()));
-        return report(disk, loaded, blobs, problems);
-    }
-
-    /** Changes whenever a checkpoint has replaced files. Read block by block: a hostile manifest need not be held twice. */
-    private static String mark(Disk disk) throws IOException {
-        return disk.names(Disk.ROOT).contains(Manifest.FILE) && WholeFile.fits(disk, Manifest.FILE)
-                ? Checksum.text(FileState.sum(disk, Manifest.FILE, disk.size(Manifest.FILE)))
-                : "";
-    }
-
-    private static Report report(Disk disk, FolderReader.Loaded loaded, long blobs, List<Problem> problems)
-            throws IOException {
-        Content content = loaded.content();
-        if (!loaded.names().contains(Manifest.FILE) && !loaded.names().contains(JournalContent.FILE)) {
-            problems.add(new Problem(Manifest.FILE, 0, "there is no CSV store in this folder"));
-        }
+    static Report verify(Disk disk, Collection<? extends Table<?>> tables) throws IOException {
+        Verification found = Verification.of(disk, tables);
         List<TableSize> sizes = new ArrayList<>();
-        for (TableFile file : content.files().values()) {
-            sizes.add(new TableSize(file.table().name(), count(content, file, problems)));
-        }
-        return new Report(disk.folder(), sizes, content.commits(), blobs, problems, unfinished(loaded));
-    }
-
-    private static long count(Content content, TableFile file, List<Problem> problems) throws IOException {
-        try {
-            return content.count(file);
-        } catch (DamagedFileException e) {
-            problems.add(e.problem());
-            return 0;
-        }
-    }
-
-    private static Optional<Problem> unfinished(FolderReader.Loaded loaded) {
-        return loaded.journal()
-                .flatMap(JournalContent::torn)
-                .map(torn -> new Problem(
-                        JournalContent.FILE,
-                        torn.line(),
-                        "frame " + torn.number() + " is unfinished (" + torn.length() + " bytes)"));
+        found.rows().forEach((table, rows) -> sizes.add(new TableSize(table, rows)));
+        return new Report(
+                disk.folder(),
+                sizes,
+                found.commits(),
+                found.blobs(),
+                found.problems().stream().map(Problem::of).toList(),
+                found.unfinished().map(Problem::of));
     }
 }

@@ -7,18 +7,43 @@ import io.storeops.storage.StorageException;
 final class DamagedFileException extends StorageException {
     private static final long serialVersionUID = 1L;
 
-    private final transient CsvStore.Problem problem;
+    private final String file;
+    private final long line;
+    private final String reason;
 
+    /**
+     * Creates it.
+     *
+     * @param file the file's name
+     * @param line the line, counted from 1; 0 if it concerns the file as a whole
+     * @param reason what is wrong
+     */
     DamagedFileException(String file, long line, String reason) {
-        this(new CsvStore.Problem(file, line, reason));
+        super(FaultKind.INVALID, told(file, line, reason));
+        this.file = file;
+        this.line = line;
+        this.reason = reason;
     }
 
-    private DamagedFileException(CsvStore.Problem problem) {
-        super(FaultKind.INVALID, problem.toString());
-        this.problem = problem;
+    /** A file that should be there is not. */
+    static DamagedFileException missing(String file) {
+        return new DamagedFileException(file, 0, "the file is missing");
     }
 
-    CsvStore.Problem problem() {
-        return problem;
+    /** The place and the reason in one line. */
+    static String told(String file, long line, String reason) {
+        return file + (line > 0 ? ":" + line : "") + ": " + reason;
+    }
+
+    String file() {
+        return file;
+    }
+
+    long line() {
+        return line;
+    }
+
+    String reason() {
+        return reason;
     }
 }

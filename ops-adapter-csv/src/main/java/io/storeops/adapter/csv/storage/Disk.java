@@ -16,6 +16,9 @@ interface Disk {
     /** The name of the folder itself. */
     String ROOT = "";
 
+    /** Ends the name of a file that is not yet in its place; whatever it holds is also in the journal, or was never acknowledged. */
+    String STAGED = ".new";
+
     /** The folder. */
     Path folder();
 
@@ -64,7 +67,7 @@ interface Disk {
 
     /** Replaces a file of the folder so that at any time either the old or the new content is there, and then the new one. */
     default void replace(String name, byte[] content) throws IOException {
-        String staged = name + FolderReader.STAGED;
+        String staged = name + STAGED;
         write(staged, content);
         force(staged);
         move(staged, name);

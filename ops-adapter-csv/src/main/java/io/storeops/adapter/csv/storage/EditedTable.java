@@ -1,6 +1,5 @@
 package io.storeops.adapter.csv.storage;
 
-import io.storeops.json.Json;
 import io.storeops.storage.Column;
 import io.storeops.storage.CommitLog.Written;
 import io.storeops.storage.Key;
@@ -10,7 +9,6 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,19 +28,17 @@ final class EditedTable {
     private final TableFile file;
     private final byte[] before;
     private final byte[] now;
-    private final Function<String, Json> json;
     private final Map<Key, Written> missing = new LinkedHashMap<>();
     private final Map<Key, Long> lines = new LinkedHashMap<>();
     private final List<Adoptable> edits = new ArrayList<>();
-    private final List<CsvStore.Problem> refusals = new ArrayList<>();
+    private final List<DamagedFileException> refusals = new ArrayList<>();
     private boolean begun;
 
-    private EditedTable(TableFile file, byte[] before, byte[] now, Function<String, Json> json) {
+    private EditedTable(TableFile file, byte[] before, byte[] now) {
         this.file = file;
         this.before = before;
         this.now = now;
-        this.json = json;
-        file.parse(before, json).forEach(row -> missing.put(file.table().keyOf(row.row()), row));
+        file.parse(before).forEach(row -> missing.put(file.table().keyOf(row.row()), row));
     }
 
     /**
@@ -51,13 +47,13 @@ final class EditedTable {
      * @param before what the store wrote
      * @param now what is there
      */
-    static EditedTable compare(TableFile file, byte[] before, byte[] now, Function<String, Json> json) {
-        EditedTable compared = new EditedTable(file, before, now, json);
+    static EditedTable compare(TableFile file, byte[] before, byte[] now) {
+        EditedTable compared = new EditedTable(file, before, now);
         try {
             CsvText.read(file.name(), now, compared::line);
             compared.missing.keySet().forEach(key -> compared.refuse(0, gone(key)));
         } catch (DamagedFileException e) {
-            compared.refusals.add(e.problem());
+            compared.refusals.add(e);
         }
         return compared;
     }
@@ -87,12 +83,12 @@ final class EditedTable {
     }
 
     /** What cannot be adopted, with its cell. */
-    List<CsvStore.Problem> refusals() {
+    List<DamagedFileException> refusals() {
         return refusals;
     }
 
     private void refuse(long line, String reason) {
-        refusals.add(new CsvStore.Problem(file.name(), line, reason));
+        refusals.add(new DamagedFileException(file.name(), line, reason));
     }
 
     private void line(CsvText.Line line) {
@@ -110,7 +106,7 @@ final class EditedTable {
         try {
             row(line);
         } catch (DamagedFileException e) {
-            refusals.add(e.problem());
+            refusals.add(e);
         } catch (IllegalArgumentException e) {
             refuse(line.line(), String.valueOf(e.getMessage()));
         }
@@ -160,7 +156,7 @@ final class EditedTable {
 
     private @Nullable Object valueOf(CsvText.Line line, Column<?> column, String was, String is) {
         SpreadsheetCell.refuseIfMangled(column, was, is);
-        return TableFile.value(file.name(), line.line(), column, is, json);
+        return TableFile.value(file.name(), line.line(), column, is);
     }
 
     private void adopt(CsvText.Line line, Key key, @Nullable Written before, List<RowEdit.Cell> changed, Row row) {

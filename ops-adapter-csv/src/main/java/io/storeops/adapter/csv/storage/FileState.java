@@ -39,14 +39,27 @@ record FileState(long frame, Manifest.Entry entry) {
         return states;
     }
 
+    /** The running checksum of the first bytes of a file. */
+    private interface Sums {
+        CRC32C of(long bytes) throws IOException;
+    }
+
     /** The state that the whole file is in, or else the latest that it begins with; read block by block. */
     static Optional<Match> find(Disk disk, String file, List<FileState> states) throws IOException {
-        long size = disk.size(file);
+        return find(disk.size(file), bytes -> sum(disk, file, bytes), states);
+    }
+
+    /** As {@link #find(Disk, String, List)}, of a file that was read. */
+    static Optional<Match> find(byte[] content, List<FileState> states) throws IOException {
+        return find(content.length, bytes -> Checksum.running(content, (int) bytes), states);
+    }
+
+    private static Optional<Match> find(long size, Sums sums, List<FileState> states) throws IOException {
         Optional<Match> beginning = Optional.empty();
         for (FileState state : states) {
             Manifest.Entry entry = state.entry();
             if (entry.bytes() <= size && (entry.bytes() == size || beginning.isEmpty())) {
-                CRC32C sum = sum(disk, file, entry.bytes());
+                CRC32C sum = sums.of(entry.bytes());
                 if (Checksum.text(sum).equals(entry.crc32c())) {
                     Match match = new Match(state, sum, entry.bytes() < size);
                     if (!match.behind()) {

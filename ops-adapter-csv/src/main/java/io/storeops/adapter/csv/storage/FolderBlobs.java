@@ -20,7 +20,7 @@ final class FolderBlobs implements Blobs {
     static final String FOLDER = "blobs";
 
     /** Where content is written before it gets its name. */
-    static final String STAGED = "_blob" + FolderReader.STAGED;
+    static final String STAGED = "_blob" + Disk.STAGED;
 
     private final Disk disk;
     private final FirstFailure failure;

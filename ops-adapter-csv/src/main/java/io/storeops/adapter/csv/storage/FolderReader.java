@@ -1,6 +1,5 @@
 package io.storeops.adapter.csv.storage;
 
-import io.storeops.json.Json;
 import io.storeops.storage.Table;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -10,30 +9,20 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.function.Consumer;
-import java.util.function.Function;
 
 /** Reads a whole folder and changes nothing in it. Every problem goes to one consumer, which may throw it. */
 final class FolderReader {
-    /** Ends the name of a file that is not yet in its place; whatever it holds is also in the journal, or was never acknowledged. */
-    static final String STAGED = ".new";
-
+    /** Begins the name of a copy of what was dropped after a crash. */
     static final String TORN = "_torn-";
 
     private final Disk disk;
-    private final Function<String, Json> json;
-    private final Consumer<DamagedFileException> problems;
+    private final Problems problems;
     private final Content content;
 
-    private FolderReader(
-            Disk disk,
-            Collection<? extends Table<?>> tables,
-            Function<String, Json> json,
-            int openMonths,
-            Consumer<DamagedFileException> problems) {
+    private FolderReader(Disk disk, Collection<? extends Table<?>> tables, int openMonths, Problems problems) {
         this.disk = disk;
-        this.json = json;
         this.problems = problems;
-        this.content = new Content(disk, tables, json, openMonths);
+        this.content = new Content(disk, tables, openMonths);
     }
 
     /**
@@ -52,7 +41,12 @@ final class FolderReader {
             SortedMap<String, Manifest.Entry> entries,
             Manifest manifest,
             Optional<JournalContent> journal,
-            List<TableFilesReader.Tail> tails) {}
+            List<TableFilesReader.Tail> tails) {
+        /** Whether the store was closed, so that the files are all there is. */
+        boolean closed() {
+            return journal.filter(JournalContent::empty).isPresent();
+        }
+    }
 
     /**
      * Reads a folder that nobody writes to meanwhile.
@@ -61,13 +55,9 @@ final class FolderReader {
      * @param problems takes every problem; if it throws, the reading ends
      */
     static Loaded read(
-            Disk disk,
-            Collection<? extends Table<?>> tables,
-            Function<String, Json> json,
-            int openMonths,
-            Consumer<DamagedFileException> problems)
+            Disk disk, Collection<? extends Table<?>> tables, int openMonths, Consumer<DamagedFileException> problems)
             throws IOException {
-        return new FolderReader(disk, tables, json, openMonths, problems).read();
+        return new FolderReader(disk, tables, openMonths, new Problems(problems)).read();
     }
 
     private Loaded read() throws IOException {
@@ -75,10 +65,12 @@ final class FolderReader {
         Optional<Manifest> manifest = manifest(names);
         Optional<JournalContent> journal = journal(names, manifest);
         Manifest listed = manifest.orElseGet(Manifest::empty);
-        TableFilesReader tables = new TableFilesReader(disk, json, content, listed, journal, problems);
+        TableFilesReader tables = new TableFilesReader(disk, content, listed, journal, problems);
         tables.read(names);
         foreign(names, listed);
-        journal.ifPresent(this::replay);
+        if (journal.isPresent()) {
+            replay(journal.get());
+        }
         return new Loaded(names, content, tables.entries(), listed, journal, tables.tails());
     }
 
@@ -86,31 +78,22 @@ final class FolderReader {
         if (!names.contains(Manifest.FILE)) {
             return Optional.empty();
         }
-        try {
-            byte[] bytes = WholeFile.read(disk, Manifest.FILE);
-            return Optional.of(Manifest.parse(bytes));
-        } catch (DamagedFileException e) {
-            problems.accept(e);
-            return Optional.empty();
-        }
+        return problems.sound(() -> Manifest.parse(WholeFile.read(disk, Manifest.FILE)));
     }
 
     private Optional<JournalContent> journal(List<String> names, Optional<Manifest> manifest) throws IOException {
         if (!names.contains(JournalContent.FILE)) {
             if (names.contains(Manifest.FILE)) {
-                problems.accept(missing(JournalContent.FILE));
+                problems.add(DamagedFileException.missing(JournalContent.FILE));
             }
             return Optional.empty();
         }
-        try {
+        return problems.sound(() -> {
             byte[] bytes = WholeFile.read(disk, JournalContent.FILE);
-            JournalContent journal = JournalReader.parse(bytes, content.files(), json);
-            fits(journal, manifest, names).ifPresent(problems);
-            return Optional.of(journal);
-        } catch (DamagedFileException e) {
-            problems.accept(e);
-            return Optional.empty();
-        }
+            JournalContent journal = JournalReader.parse(bytes, content.files());
+            fits(journal, manifest, names).ifPresent(problems::add);
+            return journal;
+        });
     }
 
     /** Whether journal and manifest are of one store and of one time. */
@@ -121,7 +104,9 @@ final class FolderReader {
             boolean fresh = journal.base() == 0
                     && journal.frames().isEmpty()
                     && journal.torn().isEmpty();
-            return fresh || names.contains(Manifest.FILE) ? Optional.empty() : Optional.of(missing(Manifest.FILE));
+            return fresh || names.contains(Manifest.FILE)
+                    ? Optional.empty()
+                    : Optional.of(DamagedFileException.missing(Manifest.FILE));
         }
         long through = manifest.get().through();
         if (journal.base() > through) {
@@ -141,17 +126,13 @@ final class FolderReader {
         return Optional.empty();
     }
 
-    static DamagedFileException missing(String file) {
-        return new DamagedFileException(file, 0, "the file is missing");
-    }
-
     private void foreign(List<String> names, Manifest manifest) {
         Set<String> known = Set.of(Manifest.FILE, JournalContent.FILE);
         List<String> found = new ArrayList<>(names);
         manifest.files().keySet().stream().filter(name -> !names.contains(name)).forEach(found::add);
         for (String name : found) {
             if (name.endsWith(".csv") && !name.startsWith(TORN) && !known.contains(name) && !content.owns(name)) {
-                problems.accept(new DamagedFileException(
+                problems.add(new DamagedFileException(
                         name,
                         0,
                         "no table of this version has this file; its tables are "
@@ -160,25 +141,23 @@ final class FolderReader {
         }
     }
 
-    private void replay(JournalContent journal) {
-        try {
+    private void replay(JournalContent journal) throws IOException {
+        problems.guard(() -> {
             for (Frame frame : journal.frames()) {
                 if (frame instanceof Frame.Commit commit) {
                     content.replay(commit);
                 }
             }
-        } catch (DamagedFileException e) {
-            problems.accept(e);
-        }
+        });
     }
 
     /** The staged files that a checkpoint left when it was cut short. */
     static List<String> staged(Loaded loaded) {
-        Set<String> always = Set.of(FolderBlobs.STAGED, Manifest.FILE + STAGED, JournalContent.FILE + STAGED);
+        Set<String> always = Set.of(FolderBlobs.STAGED, Manifest.FILE + Disk.STAGED, JournalContent.FILE + Disk.STAGED);
         return loaded.names().stream()
                 .filter(name -> always.contains(name)
-                        || (name.endsWith(STAGED)
-                                && loaded.content().owns(name.substring(0, name.length() - STAGED.length()))))
+                        || (name.endsWith(Disk.STAGED)
+                                && loaded.content().owns(name.substring(0, name.length() - Disk.STAGED.length()))))
                 .toList();
     }
 }

@@ -2,7 +2,6 @@ package io.storeops.adapter.csv.storage;
 
 import static java.util.Objects.requireNonNull;
 
-import io.storeops.json.Json;
 import io.storeops.storage.CommitLog.Written;
 import io.storeops.storage.Key;
 import java.io.IOException;
@@ -11,7 +10,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
+import java.util.OptionalInt;
 import java.util.zip.CRC32C;
 import org.jspecify.annotations.Nullable;
 
@@ -21,7 +20,6 @@ import org.jspecify.annotations.Nullable;
  */
 final class GrowingFile {
     private final TableFile file;
-    private final Function<String, Json> json;
     private final List<Written> added = new ArrayList<>();
     private final Map<Key, Written> redacted = new LinkedHashMap<>();
     private Manifest.Entry entry = Manifest.Entry.NONE;
@@ -30,13 +28,15 @@ final class GrowingFile {
     private boolean tail;
     private @Nullable Next next;
 
+    /** How many rows the file has, if it was read since it was last written. */
+    private OptionalInt inFile = OptionalInt.empty();
+
     /** What a checkpoint has written and not yet announced, or not yet put in its place. */
     private record Next(Manifest.Entry entry, CRC32C crc, boolean staged) {}
 
     /** A file that is not there yet. */
-    GrowingFile(TableFile file, Function<String, Json> json) {
+    GrowingFile(TableFile file) {
         this.file = file;
-        this.json = json;
     }
 
     String name() {
@@ -104,22 +104,41 @@ final class GrowingFile {
     synchronized List<Written> rows(Disk disk) throws IOException {
         List<Written> rows = new ArrayList<>();
         Map<Key, Written> notInFile = new LinkedHashMap<>(redacted);
-        if (entry.bytes() > 0) {
-            for (Written row : file.parse(announced(disk), json)) {
-                Written now = redacted.isEmpty()
-                        ? null
-                        : notInFile.remove(file.table().keyOf(row.row()));
-                rows.add(now == null ? row : now);
-            }
+        for (Written row : entry.bytes() > 0 ? file.parse(announced(disk)) : List.<Written>of()) {
+            Written now =
+                    redacted.isEmpty() ? null : notInFile.remove(file.table().keyOf(row.row()));
+            rows.add(now == null ? row : now);
         }
         rows.addAll(notInFile.values());
         rows.addAll(added);
         return rows;
     }
 
+    /**
+     * The rows in the file, of which no row is new yet.
+     *
+     * @param content what was read of it, of which {@link #found} has said what is announced
+     */
+    synchronized List<Written> load(byte[] content) {
+        List<Written> rows = entry.bytes() > 0 ? file.parse(announced(content)) : List.of();
+        inFile = OptionalInt.of(rows.size());
+        return rows;
+    }
+
+    /** How many rows there are, those that no checkpoint has written yet included. */
+    synchronized long count(Disk disk) throws IOException {
+        // A redaction may be of a row that a damaged file has lost.
+        return inFile.isPresent() && redacted.isEmpty()
+                ? (long) inFile.getAsInt() + added.size()
+                : rows(disk).size();
+    }
+
+    private byte[] announced(byte[] all) {
+        return all.length > entry.bytes() ? Arrays.copyOf(all, (int) entry.bytes()) : all;
+    }
+
     private byte[] announced(Disk disk) throws IOException {
-        byte[] all = WholeFile.read(disk, name());
-        byte[] state = all.length > entry.bytes() ? Arrays.copyOf(all, (int) entry.bytes()) : all;
+        byte[] state = announced(WholeFile.read(disk, name()));
         if (!Manifest.Entry.of(state).equals(entry)) {
             throw new DamagedFileException(
                     name(), 0, "the file was changed outside while the store was open; take it from a backup");
@@ -151,7 +170,7 @@ final class GrowingFile {
 
     private Next stage(Disk disk) throws IOException {
         byte[] whole = file.render(rows(disk));
-        String staged = name() + FolderReader.STAGED;
+        String staged = name() + Disk.STAGED;
         disk.write(staged, whole);
         disk.force(staged);
         CRC32C sum = new CRC32C();
@@ -173,5 +192,6 @@ final class GrowingFile {
         redacted.clear();
         tail = false;
         next = null;
+        inFile = OptionalInt.empty();
     }
 }

@@ -1,6 +1,5 @@
 package io.storeops.adapter.csv.storage;
 
-import io.storeops.json.Json;
 import io.storeops.storage.CommitLog.Written;
 import io.storeops.storage.Table;
 import java.time.YearMonth;
@@ -13,7 +12,6 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.function.Function;
 
 /**
  * The files of a table that only grows: one, or one a month. Files are added by one thread at a time; any thread may ask for
@@ -21,14 +19,12 @@ import java.util.function.Function;
  */
 final class GrowingFiles {
     private final TableFile shape;
-    private final Function<String, Json> json;
     private volatile NavigableMap<String, GrowingFile> byName = new TreeMap<>();
     private final Map<YearMonth, GrowingFile> byMonth = new ConcurrentHashMap<>();
     private volatile NavigableSet<YearMonth> months = Collections.emptyNavigableSet();
 
-    GrowingFiles(TableFile shape, Function<String, Json> json) {
+    GrowingFiles(TableFile shape) {
         this.shape = shape;
-        this.json = json;
     }
 
     Table<?> table() {
@@ -62,7 +58,7 @@ final class GrowingFiles {
         }
         TableFile file = shape.named(name)
                 .orElseThrow(() -> new IllegalArgumentException(name + " is no file of " + shape.table()));
-        GrowingFile made = new GrowingFile(file, json);
+        GrowingFile made = new GrowingFile(file);
         NavigableMap<String, GrowingFile> more = new TreeMap<>(byName);
         more.put(name, made);
         byName = more;

@@ -1,9 +1,9 @@
 package io.storeops.adapter.csv.storage;
 
+import io.storeops.adapter.csv.months.MonthlyRows;
+import io.storeops.adapter.csv.months.OutlinedRows;
 import io.storeops.id.StoreId;
 import io.storeops.storage.CommitLog.Written;
-import io.storeops.storage.MonthlyRows;
-import io.storeops.storage.OutlinedRows;
 import io.storeops.storage.Table;
 import io.storeops.storage.TableRows;
 import java.io.IOException;
@@ -55,19 +55,22 @@ final class GrowingTable {
         return outlined.computeIfAbsent(store, missing -> new OutlinedRows(table(), missing, months));
     }
 
-    /** Reads what must be in memory. */
-    void load(GrowingFile file) throws IOException {
-        if (!table().monthLeads()) {
-            file.rows(disk).stream()
-                    .collect(Collectors.groupingBy(written -> written.row().store()))
-                    .forEach(this::take);
-        }
+    /** Whether every row must be known when the store is opened; otherwise files are read when they are asked for. */
+    boolean known() {
+        return !table().monthLeads();
+    }
+
+    /** Takes over the rows of a file, of a table whose rows must be {@link #known}. */
+    void load(List<Written> rows) {
+        rows.stream()
+                .collect(Collectors.groupingBy(written -> written.row().store()))
+                .forEach(this::take);
     }
 
     /** Takes a row of a frame that was read from the journal. */
     void replay(long frame, Written written) {
         files.apply(frame, written);
-        if (!table().monthLeads()) {
+        if (known()) {
             take(written.row().store(), List.of(written));
         }
     }
@@ -80,11 +83,11 @@ final class GrowingTable {
         }
     }
 
-    /** Reads every file and counts its rows, those of the journal included. */
+    /** Counts the rows, those of the journal included, and reads the files that were not read yet. */
     long count() throws IOException {
         long count = 0;
         for (GrowingFile file : files.all()) {
-            count += file.rows(disk).size();
+            count += file.count(disk);
         }
         return count;
     }

@@ -4,7 +4,6 @@ import static java.nio.charset.StandardCharsets.US_ASCII;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.storeops.id.StoreId;
-import io.storeops.json.Json;
 import io.storeops.storage.CommitId;
 import io.storeops.storage.Committed;
 import java.time.Instant;
@@ -16,7 +15,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -34,17 +32,15 @@ final class JournalReader {
 
     private final byte[] content;
     private final Map<String, TableFile> files;
-    private final Function<String, Json> json;
     private final List<Frame> frames = new ArrayList<>();
     private int at;
     private long line = 1;
     private int lineFrom;
     private int lineEnd;
 
-    private JournalReader(byte[] content, Map<String, TableFile> files, Function<String, Json> json) {
+    private JournalReader(byte[] content, Map<String, TableFile> files) {
         this.content = content;
         this.files = files;
-        this.json = json;
     }
 
     /**
@@ -53,8 +49,8 @@ final class JournalReader {
      * @param files the files by the names of their tables
      * @throws DamagedFileException if it is damaged elsewhere than by an unfinished last frame
      */
-    static JournalContent parse(byte[] content, Map<String, TableFile> files, Function<String, Json> json) {
-        return new JournalReader(content, files, json).read();
+    static JournalContent parse(byte[] content, Map<String, TableFile> files) {
+        return new JournalReader(content, files).read();
     }
 
     /** The first line of a frame, whose checksum is good. */
@@ -218,7 +214,7 @@ final class JournalReader {
                         "there is a row of the table '" + table + "', which this version does not know");
             }
             List<String> cells = row.cells().subList(2, row.cells().size());
-            rows.add(new Frame.FileRow(file, file.row(FILE, row.line(), cells, json)));
+            rows.add(new Frame.FileRow(file, file.row(FILE, row.line(), cells)));
         }
         List<String> cells = head.cells();
         Committed committed = new Committed(

@@ -35,9 +35,9 @@ final class KeptCopies {
             folderMade = true;
         }
         String name = nameOf(file.name());
-        disk.write(name + FolderReader.STAGED, content);
-        disk.force(name + FolderReader.STAGED);
-        disk.move(name + FolderReader.STAGED, name);
+        disk.write(name + Disk.STAGED, content);
+        disk.force(name + Disk.STAGED);
+        disk.move(name + Disk.STAGED, name);
         disk.forceFolder(FOLDER);
     }
 
@@ -56,20 +56,15 @@ final class KeptCopies {
             throws IOException {
         for (String name : disk.names(FOLDER)) {
             Manifest.Entry expected = loaded.manifest().files().get(name);
-            boolean good = name.endsWith(FolderReader.STAGED)
+            boolean good = name.endsWith(Disk.STAGED)
                     || expected == null
                     || find(disk, name, expected).isPresent();
-            if (!good && closed(loaded)) {
+            if (!good && loaded.closed()) {
                 problems.accept(new DamagedFileException(
                         nameOf(name),
                         0,
                         "the copy is not what the last checkpoint left; only the adoption of edits needs it"));
             }
         }
-    }
-
-    /** Whether the store was closed, so that the files are all there is. */
-    static boolean closed(FolderReader.Loaded loaded) {
-        return loaded.journal().filter(JournalContent::empty).isPresent();
     }
 }

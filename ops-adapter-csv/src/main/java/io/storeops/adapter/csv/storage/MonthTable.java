@@ -1,9 +1,9 @@
 package io.storeops.adapter.csv.storage;
 
+import io.storeops.adapter.csv.months.Months;
 import io.storeops.failure.FaultKind;
 import io.storeops.id.StoreId;
 import io.storeops.storage.CommitLog.Written;
-import io.storeops.storage.Months;
 import io.storeops.storage.StorageException;
 import io.storeops.storage.TableRows;
 import java.io.IOException;

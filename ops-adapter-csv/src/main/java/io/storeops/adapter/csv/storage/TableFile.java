@@ -1,6 +1,5 @@
 package io.storeops.adapter.csv.storage;
 
-import io.storeops.json.Json;
 import io.storeops.storage.Column;
 import io.storeops.storage.ColumnType;
 import io.storeops.storage.CommitLog.Written;
@@ -13,7 +12,6 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -68,16 +66,17 @@ record TableFile(String name, Table<?> table, boolean revised) {
 
     /** The file with the given rows, in the order in which they are to stand. */
     byte[] render(Collection<Written> rows) {
-        StringBuilder out = new StringBuilder(CsvText.BOM).append(CsvText.line(header()));
-        rows.forEach(row -> append(out, row));
-        return CsvText.utf8(out.toString());
+        return render(new StringBuilder(CsvText.BOM).append(CsvText.line(header())), rows);
     }
 
     /** The lines of some rows. */
     byte[] renderRows(Collection<Written> rows) {
-        StringBuilder out = new StringBuilder();
-        rows.forEach(row -> append(out, row));
-        return CsvText.utf8(out.toString());
+        return render(new StringBuilder(), rows);
+    }
+
+    private byte[] render(StringBuilder begun, Collection<Written> rows) {
+        rows.forEach(row -> append(begun, row));
+        return CsvText.utf8(begun.toString());
     }
 
     /** Adds the rest of a line with the cells of a row. */
@@ -105,13 +104,13 @@ record TableFile(String name, Table<?> table, boolean revised) {
     }
 
     /** The documents of a row as they would be read back. */
-    void readDocumentsBack(Written written, Function<String, Json> json) {
+    void readDocumentsBack(Written written) {
         List<@Nullable Object> values = written.row().values();
         int width = values.size();
         for (int i = 0; i < width; i++) {
             Column<?> column = table.columns().get(i);
             if (column.type() == ColumnType.JSON && values.get(i) != null) {
-                value(name, 0, column, Cells.print(column.type(), values.get(i)), json);
+                value(name, 0, column, Cells.print(column.type(), values.get(i)));
             }
         }
     }
@@ -145,8 +144,8 @@ record TableFile(String name, Table<?> table, boolean revised) {
      * @return the rows in order
      * @throws DamagedFileException if a line breaks a rule, naming the first
      */
-    List<Written> parse(byte[] content, Function<String, Json> json) {
-        Rows rows = new Rows(json);
+    List<Written> parse(byte[] content) {
+        Rows rows = new Rows();
         CsvText.read(name, content, rows::line);
         if (!rows.begun) {
             throw headerDamage("missing");
@@ -161,14 +160,9 @@ record TableFile(String name, Table<?> table, boolean revised) {
 
     /** The header, then row after row: in the order of their keys, or as they were committed if they never change. */
     private final class Rows {
-        private final Function<String, Json> json;
         private final List<Written> found = new ArrayList<>();
         private @Nullable Key last;
         private boolean begun;
-
-        Rows(Function<String, Json> json) {
-            this.json = json;
-        }
 
         void line(CsvText.Line line) {
             if (begun) {
@@ -184,7 +178,7 @@ record TableFile(String name, Table<?> table, boolean revised) {
         }
 
         private void row(CsvText.Line line) {
-            Written row = TableFile.this.row(name, line.line(), line.cells(), json);
+            Written row = TableFile.this.row(name, line.line(), line.cells());
             Key key = table.keyOf(row.row());
             if (last != null && key.compareTo(last) <= 0 && !table.appendOnly()) {
                 throw new DamagedFileException(name, line.line(), "the key " + key + " does not come after " + last);
@@ -202,7 +196,7 @@ record TableFile(String name, Table<?> table, boolean revised) {
      * @param cells the cells
      * @throws DamagedFileException if a cell breaks the rule of its column
      */
-    Written row(String file, long line, List<String> cells, Function<String, Json> json) {
+    Written row(String file, long line, List<String> cells) {
         int width = table.columns().size();
         if (cells.size() != width + (revised ? 1 : 0)) {
             throw new DamagedFileException(
@@ -210,7 +204,7 @@ record TableFile(String name, Table<?> table, boolean revised) {
         }
         List<@Nullable Object> values = new ArrayList<>(width);
         for (int i = 0; i < width; i++) {
-            values.add(value(file, line, table.columns().get(i), cells.get(i), json));
+            values.add(value(file, line, table.columns().get(i), cells.get(i)));
         }
         try {
             return new Written(Row.of(table, values), revised ? revision(cells.get(width)) : 1);
@@ -224,12 +218,12 @@ record TableFile(String name, Table<?> table, boolean revised) {
      *
      * @throws DamagedFileException if it breaks the rule of its column
      */
-    static @Nullable Object value(String file, long line, Column<?> column, String cell, Function<String, Json> json) {
+    static @Nullable Object value(String file, long line, Column<?> column, String cell) {
         if (cell.isEmpty()) {
             return null;
         }
         try {
-            return Cells.parse(column.type(), cell, json);
+            return Cells.parse(column.type(), cell);
         } catch (RuntimeException e) {
             throw new DamagedFileException(file, line, "column " + column.name() + ": " + e.getMessage());
         }

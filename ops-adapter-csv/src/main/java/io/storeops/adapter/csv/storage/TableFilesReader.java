@@ -1,6 +1,5 @@
 package io.storeops.adapter.csv.storage;
 
-import io.storeops.json.Json;
 import io.storeops.storage.CommitLog;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -12,17 +11,15 @@ import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Consumer;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /** Reads the table files of a folder and compares each with the states that the store promised. */
 final class TableFilesReader {
     private final Disk disk;
-    private final Function<String, Json> json;
     private final Content content;
     private final Manifest manifest;
     private final Optional<JournalContent> journal;
-    private final Consumer<DamagedFileException> problems;
+    private final Problems problems;
     private final SortedMap<String, Manifest.Entry> entries = new TreeMap<>();
     private final List<GrowingFile> extending = new ArrayList<>();
 
@@ -30,17 +27,11 @@ final class TableFilesReader {
      * Creates it.
      *
      * @param content takes what is read
-     * @param problems takes every problem; if it throws, the reading ends
+     * @param problems takes every problem
      */
     TableFilesReader(
-            Disk disk,
-            Function<String, Json> json,
-            Content content,
-            Manifest manifest,
-            Optional<JournalContent> journal,
-            Consumer<DamagedFileException> problems) {
+            Disk disk, Content content, Manifest manifest, Optional<JournalContent> journal, Problems problems) {
         this.disk = disk;
-        this.json = json;
         this.content = content;
         this.manifest = manifest;
         this.journal = journal;
@@ -64,11 +55,11 @@ final class TableFilesReader {
     void read(List<String> names) throws IOException {
         for (TableFile file : content.mutable()) {
             if (present(file.name(), names)) {
-                table(file, FileState.of(file.name(), manifest, journal));
+                table(file);
             }
         }
-        if (present(content.receipts().name(), names) && growing(content.receipts())) {
-            guarded(content::loadReceipts);
+        if (present(content.receipts().name(), names)) {
+            load(content.receipts(), content::loadReceipts);
         }
         for (GrowingTable table : content.growing()) {
             SortedSet<String> own = new TreeSet<>(names);
@@ -76,8 +67,10 @@ final class TableFilesReader {
             own.removeIf(name -> !table.files().owns(name) || !present(name, names));
             for (String name : own) {
                 GrowingFile file = table.files().named(name);
-                if (growing(file)) {
-                    guarded(() -> table.load(file));
+                if (table.known()) {
+                    load(file, table::load);
+                } else {
+                    check(file);
                 }
             }
         }
@@ -85,28 +78,17 @@ final class TableFilesReader {
 
     private boolean present(String file, List<String> names) {
         if (!names.contains(file) && manifest.files().containsKey(file)) {
-            problems.accept(FolderReader.missing(file));
+            problems.add(DamagedFileException.missing(file));
         }
         return names.contains(file);
     }
 
-    private interface Reading {
-        void run() throws IOException;
-    }
-
-    private void guarded(Reading reading) throws IOException {
-        try {
-            reading.run();
-        } catch (DamagedFileException e) {
-            problems.accept(e);
-        }
-    }
-
-    private void table(TableFile file, List<FileState> states) throws IOException {
-        guarded(() -> {
+    private void table(TableFile file) throws IOException {
+        problems.guard(() -> {
+            List<FileState> states = states(file.name());
             byte[] bytes = WholeFile.read(disk, file.name());
             Manifest.Entry entry = Manifest.Entry.of(bytes);
-            List<CommitLog.Written> rows = file.parse(bytes, json);
+            List<CommitLog.Written> rows = file.parse(bytes);
             if (states.stream().noneMatch(state -> state.entry().equals(entry))) {
                 throw changedOutside(file.name(), entry, states);
             }
@@ -115,27 +97,55 @@ final class TableFilesReader {
         });
     }
 
-    /** Whether the file is, or at least begins, as the store left it. */
-    private boolean growing(GrowingFile file) throws IOException {
-        List<FileState> states = FileState.of(file.name(), manifest, journal);
-        Optional<FileState.Match> match = FileState.find(disk, file.name(), states);
+    private List<FileState> states(String file) {
+        return FileState.of(file, manifest, journal);
+    }
+
+    /** Takes a file that is, or at least begins, as the store left it, without its rows. */
+    private void check(GrowingFile file) throws IOException {
+        problems.guard(() -> {
+            List<FileState> states = states(file.name());
+            Optional<FileState.Match> match = FileState.find(disk, file.name(), states);
+            if (!possible(match)) {
+                throw damage(file, WholeFile.read(disk, file.name()), states);
+            }
+            found(file, match.get());
+        });
+    }
+
+    /** As {@link #check}, with its rows: the file is read once for both. */
+    private void load(GrowingFile file, Consumer<List<CommitLog.Written>> rows) throws IOException {
+        problems.guard(() -> {
+            List<FileState> states = states(file.name());
+            byte[] bytes = WholeFile.read(disk, file.name());
+            Optional<FileState.Match> match = FileState.find(bytes, states);
+            if (!possible(match)) {
+                throw damage(file, bytes, states);
+            }
+            found(file, match.get());
+            rows.accept(file.load(bytes));
+        });
+    }
+
+    /** Whether a file can be so: while the journal is empty, nothing stands behind a promised state. */
+    private boolean possible(Optional<FileState.Match> match) {
         boolean closed = journal.map(JournalContent::empty).orElse(true);
-        if (match.isEmpty() || (match.get().behind() && closed)) {
-            guarded(() -> {
-                byte[] bytes = WholeFile.read(disk, file.name());
-                // Names the line if a line is wrong by itself.
-                file.file().parse(bytes, json);
-                throw changedOutside(file.name(), Manifest.Entry.of(bytes), states);
-            });
-            return false;
-        }
-        FileState state = match.get().state();
-        file.found(state.entry(), state.frame(), match.get().sum(), match.get().behind());
+        return match.isPresent() && !(match.get().behind() && closed);
+    }
+
+    private void found(GrowingFile file, FileState.Match match) {
+        FileState state = match.state();
+        file.found(state.entry(), state.frame(), match.sum(), match.behind());
         entries.put(file.name(), state.entry());
-        if (match.get().behind()) {
+        if (match.behind()) {
             extending.add(file);
         }
-        return true;
+    }
+
+    private static DamagedFileException damage(GrowingFile file, byte[] bytes, List<FileState> states) {
+        // Names the line if a line is wrong by itself.
+        file.file().parse(bytes);
+        return changedOutside(file.name(), Manifest.Entry.of(bytes), states);
     }
 
     private static DamagedFileException changedOutside(String file, Manifest.Entry is, List<FileState> states) {
@@ -166,7 +176,7 @@ final class TableFilesReader {
             byte[] all = WholeFile.read(disk, file.name());
             byte[] tail = Arrays.copyOfRange(all, (int) file.entry().bytes(), all.length);
             if (!file.changed()) {
-                problems.accept(new DamagedFileException(
+                problems.add(new DamagedFileException(
                         file.name(),
                         0,
                         tail.length + " bytes were added outside the store behind the "

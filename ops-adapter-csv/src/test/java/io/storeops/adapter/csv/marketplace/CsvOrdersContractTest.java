@@ -1,13 +1,12 @@
 package io.storeops.adapter.csv.marketplace;
 
 import io.storeops.Marketplace;
-import io.storeops.figures.MetricsRequest;
 import io.storeops.figures.OrdersRequest;
 import io.storeops.spi.tck.MarketplaceContract;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.Optional;
+import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.io.TempDir;
@@ -31,14 +30,9 @@ class CsvOrdersContractTest extends MarketplaceContract {
     }
 
     @Override
-    protected Optional<Sample<MetricsRequest>> metrics() {
-        return Optional.empty();
-    }
-
-    @Override
-    protected Optional<Sample<OrdersRequest>> orders() {
+    protected List<Sample<?>> samples() {
         Instant from = Instant.parse("2020-02-01T00:00:00Z");
         Instant to = Instant.parse("2020-03-01T00:00:00Z");
-        return Optional.of(new Sample<>(new OrdersRequest(Exports.SHANGHAI, from, to), ROWS - ROWS / 100, ROWS / 100));
+        return List.of(new Sample<>(new OrdersRequest(Exports.SHANGHAI, from, to), ROWS - ROWS / 100, ROWS / 100));
     }
 }

@@ -3,14 +3,12 @@ package io.storeops.adapter.csv.marketplace;
 import io.storeops.Marketplace;
 import io.storeops.calendar.SlotId;
 import io.storeops.figures.MetricsRequest;
-import io.storeops.figures.OrdersRequest;
 import io.storeops.figures.Subject;
 import io.storeops.spi.tck.MarketplaceContract;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Optional;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Of six rows three are asked for; one of these has a figure that is none. */
@@ -34,8 +32,8 @@ class CsvReadingsContractTest extends MarketplaceContract {
     }
 
     @Override
-    protected Optional<Sample<MetricsRequest>> metrics() {
-        return Optional.of(new Sample<>(
+    protected List<Sample<?>> samples() {
+        return List.of(new Sample<>(
                 new MetricsRequest(
                         Exports.SHANGHAI,
                         Exports.PLAN,
@@ -43,10 +41,5 @@ class CsvReadingsContractTest extends MarketplaceContract {
                         List.of(Subject.ofStore(Exports.SHANGHAI.id()), Subject.ofItem("A"))),
                 2,
                 1));
-    }
-
-    @Override
-    protected Optional<Sample<OrdersRequest>> orders() {
-        return Optional.empty();
     }
 }

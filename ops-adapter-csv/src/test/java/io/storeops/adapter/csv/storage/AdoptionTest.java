@@ -86,8 +86,7 @@ class AdoptionTest {
 
     private static Storage open(Disk disk) {
         try {
-            return CsvStorage.open(
-                    disk, () -> {}, TABLES, CsvStorageProvider.JSON, CLOCK, Folders.NEVER, Folders.OPEN_MONTHS);
+            return CsvStorage.open(disk, () -> {}, TABLES, CLOCK, Folders.NEVER, Folders.OPEN_MONTHS);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -274,7 +273,7 @@ class AdoptionTest {
         }
 
         private static List<RowEdit> adoptOn(Disk disk) throws IOException {
-            return new Adoption(disk, TABLES, CsvStorageProvider.JSON).adopt(ANNA, CLOCK, () -> {});
+            return new Adoption(disk, TABLES).adopt(ANNA, CLOCK, () -> {});
         }
     }
 

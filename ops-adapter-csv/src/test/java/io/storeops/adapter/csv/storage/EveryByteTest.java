@@ -58,8 +58,7 @@ class EveryByteTest {
             Consumer<DamagedFileException> thrower = problem -> {
                 throw problem;
             };
-            FolderReader.Loaded loaded =
-                    FolderReader.read(damaged, Folders.TABLES, CsvStorageProvider.JSON, 1, thrower);
+            FolderReader.Loaded loaded = FolderReader.read(damaged, Folders.TABLES, 1, thrower);
             KeptCopies.check(damaged, loaded, thrower);
             new FolderBlobs(damaged, new FirstFailure(damaged.folder())).find(SHOP, Sha256.of(EVIDENCE));
             return false;
@@ -135,9 +134,8 @@ class EveryByteTest {
         int[] dropped = {0};
         int changes = changeEveryByte(files, JournalContent.FILE, (damaged, what) -> {
             if (!refused(damaged)) {
-                boolean reported = CsvStore.verify(damaged, Folders.TABLES, CsvStorageProvider.JSON)
-                        .unfinished()
-                        .isPresent();
+                boolean reported =
+                        CsvStore.verify(damaged, Folders.TABLES).unfinished().isPresent();
                 int at = Arrays.mismatch(journal, damaged.read(JournalContent.FILE));
                 dropped[0]++;
                 if (!reported || at < last || damaged.read(JournalContent.FILE)[at] != 0) {
@@ -163,9 +161,7 @@ class EveryByteTest {
         for (int length = 0; length < journal.length; length++) {
             damaged.damage(JournalContent.FILE, Arrays.copyOf(journal, length));
             if (!refused(damaged)
-                    && CsvStore.verify(damaged, Folders.TABLES, CsvStorageProvider.JSON)
-                            .unfinished()
-                            .isEmpty()) {
+                    && CsvStore.verify(damaged, Folders.TABLES).unfinished().isEmpty()) {
                 unseen.add(length);
             }
             if (text.startsWith("B,", length) && text.startsWith("\r\n", length - 2)) {

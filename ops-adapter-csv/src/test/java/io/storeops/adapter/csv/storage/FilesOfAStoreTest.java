@@ -16,6 +16,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.zip.CRC32C;
@@ -229,5 +230,45 @@ class FilesOfAStoreTest {
                 Set.of("my store 店铺 1", "neighbour.csv"), Set.of(parent.toFile().list()));
         assertEquals("untouched", Files.readString(parent.resolve("neighbour.csv")));
         assertEquals("untouched", Files.readString(inside.resolve("read me.txt")));
+    }
+
+    @Test
+    void areEachReadOnceAtOpeningAndByTheCheckIfTheirRowsAreKnownThen() throws IOException {
+        try (Storage storage = Folders.open(folder)) {
+            fill(storage);
+            storage.commit(changes("third")
+                    .insert(Buyer.TABLE, Buyer.of(SHOP, 1, "Anna"))
+                    .insert(Tally.TABLE, Tally.of(SHOP, "2026-10-31", 1, "Anna"))
+                    .insert(Trace.TABLE, Trace.of(SHOP, 1, "2026-10-31T00:00:00Z")));
+        }
+        CountingDisk opening = new CountingDisk(new FolderDisk(folder));
+        Folders.open(opening, Folders.NEVER).close();
+        assertEquals(
+                Map.of(
+                        "_commits.csv", 1,
+                        "_journal.csv", 1,
+                        "_manifest.csv", 1,
+                        "buyer.csv", 1,
+                        "note.csv", 1,
+                        "tally-2026-10.csv", 1,
+                        "trace-2026-10.csv", 1),
+                opening.reads());
+        CountingDisk checking = new CountingDisk(new FolderDisk(folder));
+        CsvStore.Report report = CsvStore.verify(checking, Folders.TABLES);
+        assertEquals(
+                List.of(4L, 0L, 1L, 1L, 1L),
+                report.tables().stream().map(CsvStore.TableSize::rows).toList());
+        // The checksum of a month needs none of its rows in memory, so they are read again to be counted.
+        assertEquals(
+                Map.of(
+                        "_commits.csv", 1,
+                        "_journal.csv", 1,
+                        "_kept/note.csv", 1,
+                        "_manifest.csv", 3,
+                        "buyer.csv", 1,
+                        "note.csv", 1,
+                        "tally-2026-10.csv", 2,
+                        "trace-2026-10.csv", 1),
+                checking.reads());
     }
 }

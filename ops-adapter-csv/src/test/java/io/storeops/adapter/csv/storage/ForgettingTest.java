@@ -113,7 +113,6 @@ class ForgettingTest {
                 new FolderDisk(folder),
                 () -> {},
                 List.of(Guest.TABLE),
-                CsvStorageProvider.JSON,
                 Folders.CLOCK,
                 Folders.NEVER,
                 Folders.OPEN_MONTHS);

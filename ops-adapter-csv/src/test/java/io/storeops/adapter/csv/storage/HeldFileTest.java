@@ -59,7 +59,7 @@ class HeldFileTest {
     }
 
     private List<CsvStore.Problem> problems() throws IOException {
-        return CsvStore.verify(disk, Folders.TABLES, CsvStorageProvider.JSON).problems();
+        return CsvStore.verify(disk, Folders.TABLES).problems();
     }
 
     @Test
@@ -75,7 +75,7 @@ class HeldFileTest {
         storage.close();
         assertEquals(List.of(), problems());
         assertTrue(new String(disk.contents().get("note.csv"), StandardCharsets.UTF_8).contains("shop-1,20,note 20,1"));
-        assertTrue(disk.contents().keySet().stream().noneMatch(name -> name.endsWith(Adoption.EDITED)));
+        assertTrue(disk.contents().keySet().stream().noneMatch(name -> name.endsWith(Checkpoint.EDITED)));
         for (String file : List.of("buyer.csv", "trace-2026-11.csv", "tally-2026-11.csv")) {
             String text = new String(disk.contents().get(file), StandardCharsets.UTF_8);
             assertEquals(1 + 20, text.lines().count(), file + " has every row once");

@@ -167,7 +167,7 @@ class ReopeningTest {
         }
 
         private static CsvStore.Report verified(Disk store) throws IOException {
-            return CsvStore.verify(store, Folders.TABLES, CsvStorageProvider.JSON);
+            return CsvStore.verify(store, Folders.TABLES);
         }
 
         @Test

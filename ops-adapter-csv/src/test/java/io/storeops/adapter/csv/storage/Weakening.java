@@ -14,7 +14,7 @@ enum Weakening implements UnaryOperator<Disk> {
     COMMITS_ARE_NOT_FORCED(disk -> new UnforcedFrames(disk, Frame.COMMIT)),
     CHECKPOINT_FRAMES_ARE_NOT_FORCED(disk -> new UnforcedFrames(disk, Frame.CHECKPOINT)),
     STAGED_TABLES_ARE_NOT_FORCED(
-            disk -> new Unforced(disk, name -> name.endsWith(FolderReader.STAGED) && !name.startsWith("_"))),
+            disk -> new Unforced(disk, name -> name.endsWith(Disk.STAGED) && !name.startsWith("_"))),
     EXTENSIONS_ARE_NOT_FORCED(disk -> new Unforced(disk, name -> name.endsWith(".csv") && !name.startsWith("_"))),
     THE_MANIFEST_IS_NOT_FORCED(disk -> new Unforced(disk, name -> name.startsWith(Manifest.FILE))),
     THE_FOLDER_IS_NOT_FORCED(disk -> new UnforcedFolders(disk, Disk.ROOT::equals)),
@@ -115,7 +115,7 @@ enum Weakening implements UnaryOperator<Disk> {
             super.forceFolder(name);
             if (late && journalMoved) {
                 late = false;
-                super.move(Manifest.FILE + FolderReader.STAGED, Manifest.FILE);
+                super.move(Manifest.FILE + Disk.STAGED, Manifest.FILE);
                 super.forceFolder(ROOT);
             }
         }

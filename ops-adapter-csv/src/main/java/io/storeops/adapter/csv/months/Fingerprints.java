@@ -1,4 +1,4 @@
-package io.storeops.storage;
+package io.storeops.adapter.csv.months;
 
 import java.util.ArrayList;
 import java.util.List;

@@ -1,7 +1,14 @@
-package io.storeops.storage;
+package io.storeops.adapter.csv.months;
 
 import static java.util.Objects.requireNonNull;
 
+import io.storeops.storage.Column;
+import io.storeops.storage.ColumnType;
+import io.storeops.storage.Key;
+import io.storeops.storage.Query;
+import io.storeops.storage.Row;
+import io.storeops.storage.Table;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -27,12 +34,12 @@ final class MonthOutline {
             boolean text = all.columns().size() > Part.FIRST
                     && all.columns().get(Part.FIRST).type() == ColumnType.TEXT;
             texts = text ? Optional.of(new Fingerprints(expected)) : Optional.empty();
-            lowest = new Key(first.values(order));
+            lowest = positionOf(first, order);
             highest = lowest;
         }
 
         void add(Row row) {
-            Key position = new Key(row.values(order));
+            Key position = positionOf(row, order);
             if (position.compareTo(lowest) < 0) {
                 lowest = position;
             }
@@ -97,6 +104,15 @@ final class MonthOutline {
             paths.put(path, new Path(Query.of(table, first.store(), path), first, expected));
         }
         add(first);
+    }
+
+    /** The position of a row in an order of columns that always have a value. */
+    static Key positionOf(Row row, List<Column<?>> order) {
+        List<Object> values = new ArrayList<>(order.size());
+        for (Column<?> column : order) {
+            values.add(row.get(column));
+        }
+        return new Key(values);
     }
 
     void add(Row row) {

@@ -1,9 +1,15 @@
-package io.storeops.storage;
+package io.storeops.adapter.csv.months;
 
 import static java.util.Objects.requireNonNull;
 
 import io.storeops.id.StoreId;
+import io.storeops.storage.Column;
 import io.storeops.storage.CommitLog.Written;
+import io.storeops.storage.Key;
+import io.storeops.storage.Query;
+import io.storeops.storage.Row;
+import io.storeops.storage.Table;
+import io.storeops.storage.TableRows;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -118,7 +124,7 @@ public final class OutlinedRows implements TableRows {
     }
 
     private static Key positionOf(Written row, List<Column<?>> order) {
-        return new Key(row.row().values(order));
+        return MonthOutline.positionOf(row.row(), order);
     }
 
     private List<Candidate> candidates(Query<?> query, Comparator<Key> direction) {

@@ -1,4 +1,4 @@
-package io.storeops.storage;
+package io.storeops.adapter.csv.months;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;

@@ -1,6 +1,8 @@
-package io.storeops.storage;
+package io.storeops.adapter.csv.months;
 
 import io.storeops.id.StoreId;
+import io.storeops.storage.Table;
+import io.storeops.storage.TableRows;
 import java.time.YearMonth;
 import java.util.NavigableSet;
 

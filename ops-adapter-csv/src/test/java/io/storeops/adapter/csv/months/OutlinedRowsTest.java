@@ -1,9 +1,15 @@
-package io.storeops.storage;
+package io.storeops.adapter.csv.months;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.storeops.id.StoreId;
+import io.storeops.storage.Column;
+import io.storeops.storage.CommitLog;
+import io.storeops.storage.Key;
+import io.storeops.storage.Query;
+import io.storeops.storage.Table;
+import io.storeops.storage.TableRows;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;

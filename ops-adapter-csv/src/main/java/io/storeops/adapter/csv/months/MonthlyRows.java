@@ -1,8 +1,14 @@
-package io.storeops.storage;
+package io.storeops.adapter.csv.months;
 
 import static java.util.Objects.requireNonNull;
 
 import io.storeops.id.StoreId;
+import io.storeops.storage.CommitLog;
+import io.storeops.storage.Key;
+import io.storeops.storage.Query;
+import io.storeops.storage.Row;
+import io.storeops.storage.Table;
+import io.storeops.storage.TableRows;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -37,7 +43,7 @@ public final class MonthlyRows implements TableRows {
     }
 
     private static YearMonth monthIn(Key position) {
-        return Table.monthOf(position.values().get(PLACE));
+        return Table.monthOfValue(position.values().get(PLACE));
     }
 
     @Override
@@ -77,15 +83,15 @@ public final class MonthlyRows implements TableRows {
     private Collection<YearMonth> concerned(Query<?> query) {
         NavigableSet<YearMonth> all = months.all();
         if (query.equal().size() > PLACE) {
-            YearMonth month = Table.monthOf(query.equal().get(PLACE));
+            YearMonth month = Table.monthOfValue(query.equal().get(PLACE));
             return all.contains(month) ? List.of(month) : List.of();
         }
         NavigableSet<YearMonth> within = all;
         if (query.from().isPresent()) {
-            within = within.tailSet(Table.monthOf(query.from().get()), true);
+            within = within.tailSet(Table.monthOfValue(query.from().get()), true);
         }
         if (query.to().isPresent()) {
-            within = within.headSet(Table.monthOf(query.to().get()), true);
+            within = within.headSet(Table.monthOfValue(query.to().get()), true);
         }
         Optional<YearMonth> position = query.position().map(MonthlyRows::monthIn);
         if (query.descending()) {

@@ -1,0 +1,6 @@
+package io.storeops.examples.architecture.offender;
+
+/** One of three. */
+interface Rock {
+    Scissors beats();
+}

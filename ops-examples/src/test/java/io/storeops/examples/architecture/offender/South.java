@@ -1,0 +1,6 @@
+package io.storeops.examples.architecture.offender;
+
+/** To the west, as what a method takes. */
+final class South {
+    void leadsTo(West next) {}
+}
