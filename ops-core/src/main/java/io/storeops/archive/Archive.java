@@ -150,7 +150,7 @@ public final class Archive {
                 store,
                 ArchiveEntries.READ_EVIDENCE,
                 context -> List.copyOf(context.rows()
-                        .all(Query.of(Evidence.TABLE, store, Evidence.BY_TARGET).where(target.toString()))));
+                        .all(Query.of(Evidence.TABLE, store, Evidence.BY_TARGET).where(target))));
     }
 
     /**

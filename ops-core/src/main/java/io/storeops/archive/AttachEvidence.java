@@ -8,6 +8,7 @@ import io.storeops.act.Verdict;
 import io.storeops.evidence.Attachment;
 import io.storeops.evidence.Evidence;
 import io.storeops.evidence.EvidenceKind;
+import io.storeops.evidence.Stamp;
 import io.storeops.evidence.Target;
 import io.storeops.id.CommandId;
 import io.storeops.json.Json;
@@ -77,9 +78,7 @@ final class AttachEvidence implements Act<Evidence> {
                 exhibit.attachment()
                         .map(bytes -> new Evidence.Attached(bytes.sha256(), bytes.contentType(), bytes.size())),
                 capturedAt,
-                context.now(),
-                context.actor(),
-                context.roster().version());
+                new Stamp(context.actor(), context.now(), context.roster().version()));
     }
 
     /** What the trail tells of the item: its hash there shows later whether the item is the one that was attached. */

@@ -21,7 +21,7 @@ final class DayBooks {
         StoreView rows = context.rows();
         List<ReleaseEntry> entries = new ArrayList<>(
                 rows.all(Query.of(ReleaseEntry.TABLE, rows.store()).where(date)));
-        entries.addAll(rows.all(Query.of(ReleaseEntry.TABLE, rows.store()).where(date.plusDays(1), 1L)));
+        entries.addAll(rows.all(Query.of(ReleaseEntry.TABLE, rows.store()).where(date.plusDays(1), 1)));
         Map<String, Delivery> deliveries = new HashMap<>();
         for (ReleaseEntry entry : entries) {
             rows.find(Delivery.TABLE, Delivery.key(rows.store(), entry.messageId()))

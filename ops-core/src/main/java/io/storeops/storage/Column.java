@@ -213,7 +213,8 @@ public final class Column<T> {
      *
      * @param <U> the values' type
      * @param valueType their class, by which a question that is asked with a value is told from one with a raw value
-     * @param read makes a value of what is kept; refuses what it cannot read with an IllegalArgumentException
+     * @param read makes a value of what is kept; refuses what it cannot read with an IllegalArgumentException or a
+     *     DateTimeException
      * @param write makes what is kept of a value; reading that gives an equal value
      * @return the column
      * @throws IllegalArgumentException if the class could be that of a raw value

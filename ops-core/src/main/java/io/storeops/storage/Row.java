@@ -1,6 +1,7 @@
 package io.storeops.storage;
 
 import io.storeops.id.StoreId;
+import java.time.DateTimeException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
@@ -124,7 +125,7 @@ public final class Row {
     private <T> T decoded(Column<T> column, Object value) {
         try {
             return column.decode(value);
-        } catch (IllegalArgumentException e) {
+        } catch (IllegalArgumentException | DateTimeException e) {
             throw new IllegalArgumentException(
                     "Column " + table.name() + "." + column.name() + " cannot be read in the row " + table.keyOf(this)
                             + ": " + e.getMessage(),

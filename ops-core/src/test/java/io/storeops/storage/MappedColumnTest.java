@@ -12,6 +12,7 @@ import io.storeops.json.JsonReader;
 import java.time.Clock;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -181,6 +182,18 @@ class MappedColumnTest {
                     "Column shift.planned_by cannot be read in the row [S1, 2026-03-02, 9]: The actor id '' needs 1 to 128"
                             + " characters, has 0",
                     refusal(IllegalArgumentException.class, () -> Shift.TABLE.read(changed("planned_by", ""))));
+        }
+
+        @Test
+        void aZoneIsRefusedAsTimeRefusesIt() {
+            Column<ZoneId> zone = Column.text("zone", "the zone").as(ZoneId.class, ZoneId::of, ZoneId::getId);
+            Table<ZoneId> table = Table.<ZoneId>of("zones", any -> Shift.STORE)
+                    .column(zone, any -> any)
+                    .key()
+                    .reads(row -> row.get(zone));
+            assertEquals(
+                    "Column zones.zone cannot be read in the row [S1]: Unknown time-zone ID: Mars",
+                    refusal(IllegalArgumentException.class, () -> table.read(Row.of(table, List.of("S1", "Mars")))));
         }
 
         @Test
