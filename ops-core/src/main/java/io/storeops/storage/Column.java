@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.Lists;
 import com.google.common.collect.Maps;
 import io.storeops.id.ActorId;
 import io.storeops.json.Json;
@@ -202,10 +203,9 @@ public final class Column<T> {
         return json(name, comment)
                 .as(
                         List.class,
-                        json -> JsonReader.root(name, json).elements().stream()
-                                .<E>map(read)
-                                .collect(ImmutableList.toImmutableList()),
-                        list -> Json.array(list.stream().<Json>map(write).toList()));
+                        json -> ImmutableList.<E>copyOf(
+                                Lists.transform(JsonReader.root(name, json).elements(), read::apply)),
+                        list -> Json.array(Lists.<E, Json>transform(list, write::apply)));
     }
 
     /**
