@@ -31,7 +31,7 @@ final class Guards {
         return done.proof().flatMap(proof -> {
             List<Evidence> found = context.rows()
                     .all(Query.of(Evidence.TABLE, context.store().id(), Evidence.BY_TARGET)
-                            .where(proof.target().toString()));
+                            .where(proof.target()));
             List<EvidenceNeed> missing = proof.needs().stream()
                     .filter(need -> found.stream().noneMatch(item -> need.metBy(item.kind())))
                     .toList();

@@ -147,7 +147,7 @@ public final class Archive {
                 store,
                 ArchiveModule.READ_EVIDENCE,
                 context -> List.copyOf(context.rows()
-                        .all(Query.of(Evidence.TABLE, store, Evidence.BY_TARGET).where(target.toString()))));
+                        .all(Query.of(Evidence.TABLE, store, Evidence.BY_TARGET).where(target))));
     }
 
     /**

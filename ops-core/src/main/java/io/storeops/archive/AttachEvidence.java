@@ -10,6 +10,7 @@ import io.storeops.act.Written;
 import io.storeops.evidence.Attachment;
 import io.storeops.evidence.Evidence;
 import io.storeops.evidence.EvidenceKind;
+import io.storeops.evidence.Stamp;
 import io.storeops.evidence.Target;
 import io.storeops.id.CommandId;
 import io.storeops.json.Json;
@@ -80,9 +81,7 @@ final class AttachEvidence implements Act<Evidence> {
                 exhibit.attachment()
                         .map(bytes -> new Evidence.Attached(bytes.sha256(), bytes.contentType(), bytes.size())),
                 capturedAt,
-                context.now(),
-                context.actor(),
-                context.roster().version());
+                new Stamp(context.actor(), context.now(), context.roster().version()));
     }
 
     private Json told() {

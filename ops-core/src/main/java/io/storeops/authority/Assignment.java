@@ -22,27 +22,23 @@ import java.util.Optional;
  */
 public record Assignment(
         StoreId store, ActorId actor, Role role, LocalDate from, Optional<LocalDate> to, Optional<String> department) {
-    private static final Column<String> ACTOR = Column.text("actor_id", "the person");
-    private static final Column<String> ROLE = Column.text("role", "the role of the roster");
+    private static final Column<ActorId> ACTOR = Column.actor("actor_id", "the person");
+    private static final Column<Role> ROLE =
+            Column.text("role", "the role of the roster").as(Role.class, Role::of, Role::name);
     private static final Column<LocalDate> FROM = Column.date("valid_from", "first date");
     private static final Column<LocalDate> TO = Column.date("valid_to", "last date, included; absent while it goes on");
     private static final Column<String> DEPARTMENT = Column.text("department", "the department of a DEPARTMENT role");
 
     /** The table of assignments, kept per store so that an act and the rights that allowed it are one commit. */
     public static final Table<Assignment> TABLE = Table.of("assignment", Assignment::store)
-            .column(ACTOR, assignment -> assignment.actor().value())
-            .column(ROLE, assignment -> assignment.role().name())
+            .column(ACTOR, Assignment::actor)
+            .column(ROLE, Assignment::role)
             .column(FROM, Assignment::from)
             .optional(TO, Assignment::to)
             .optional(DEPARTMENT, Assignment::department)
             .key(ACTOR, ROLE, FROM)
             .reads(row -> new Assignment(
-                    row.store(),
-                    ActorId.of(row.get(ACTOR)),
-                    Role.of(row.get(ROLE)),
-                    row.get(FROM),
-                    row.find(TO),
-                    row.find(DEPARTMENT)));
+                    row.store(), row.get(ACTOR), row.get(ROLE), row.get(FROM), row.find(TO), row.find(DEPARTMENT)));
 
     /**
      * Checks the period.
@@ -77,6 +73,6 @@ public record Assignment(
      * @return the key
      */
     public Key key() {
-        return Key.of(store, actor.value(), role.name(), from);
+        return TABLE.keyOf(store, actor, role, from);
     }
 }

@@ -23,27 +23,23 @@ import java.util.Optional;
  */
 public record Deputyship(
         StoreId store, ActorId deputy, ActorId principal, Role role, LocalDate from, Optional<LocalDate> to) {
-    private static final Column<String> DEPUTY = Column.text("deputy_id", "who stands in");
-    private static final Column<String> PRINCIPAL = Column.text("principal_id", "for whom");
-    private static final Column<String> ROLE = Column.text("role", "in which role of the principal");
+    private static final Column<ActorId> DEPUTY = Column.actor("deputy_id", "who stands in");
+    private static final Column<ActorId> PRINCIPAL = Column.actor("principal_id", "for whom");
+    private static final Column<Role> ROLE =
+            Column.text("role", "in which role of the principal").as(Role.class, Role::of, Role::name);
     private static final Column<LocalDate> FROM = Column.date("valid_from", "first date");
     private static final Column<LocalDate> TO = Column.date("valid_to", "last date, included; absent while it goes on");
 
     /** The table of deputies, kept per store as assignments are. */
     public static final Table<Deputyship> TABLE = Table.of("deputyship", Deputyship::store)
-            .column(DEPUTY, deputyship -> deputyship.deputy().value())
-            .column(PRINCIPAL, deputyship -> deputyship.principal().value())
-            .column(ROLE, deputyship -> deputyship.role().name())
+            .column(DEPUTY, Deputyship::deputy)
+            .column(PRINCIPAL, Deputyship::principal)
+            .column(ROLE, Deputyship::role)
             .column(FROM, Deputyship::from)
             .optional(TO, Deputyship::to)
             .key(DEPUTY, PRINCIPAL, ROLE, FROM)
             .reads(row -> new Deputyship(
-                    row.store(),
-                    ActorId.of(row.get(DEPUTY)),
-                    ActorId.of(row.get(PRINCIPAL)),
-                    Role.of(row.get(ROLE)),
-                    row.get(FROM),
-                    row.find(TO)));
+                    row.store(), row.get(DEPUTY), row.get(PRINCIPAL), row.get(ROLE), row.get(FROM), row.find(TO)));
 
     /**
      * Checks people and period.

@@ -18,18 +18,18 @@ import java.util.Currency;
  */
 public record Store(StoreId id, String name, ZoneId zone, Currency currency) {
     private static final Column<String> NAME = Column.text("name", "what people call the store");
-    private static final Column<String> ZONE =
-            Column.text("zone", "time zone of the store's days, as in Asia/Shanghai");
-    private static final Column<String> CURRENCY = Column.text("currency", "ISO 4217 code of the store's amounts");
+    private static final Column<ZoneId> ZONE = Column.text("zone", "time zone of the store's days, as in Asia/Shanghai")
+            .as(ZoneId.class, ZoneId::of, ZoneId::getId);
+    private static final Column<Currency> CURRENCY = Column.text("currency", "ISO 4217 code of the store's amounts")
+            .as(Currency.class, Currency::getInstance, Currency::getCurrencyCode);
 
     /** The table of stores, one row each. */
     public static final Table<Store> TABLE = Table.of("store", Store::id)
             .column(NAME, Store::name)
-            .column(ZONE, store -> store.zone().getId())
-            .column(CURRENCY, store -> store.currency().getCurrencyCode())
+            .column(ZONE, Store::zone)
+            .column(CURRENCY, Store::currency)
             .key()
-            .reads(row -> new Store(
-                    row.store(), row.get(NAME), ZoneId.of(row.get(ZONE)), Currency.getInstance(row.get(CURRENCY))));
+            .reads(row -> new Store(row.store(), row.get(NAME), row.get(ZONE), row.get(CURRENCY)));
 
     /** Checks for null. */
     public Store {

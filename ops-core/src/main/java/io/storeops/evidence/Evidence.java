@@ -6,6 +6,7 @@ import io.storeops.id.ActorId;
 import io.storeops.id.Sha256;
 import io.storeops.id.StoreId;
 import io.storeops.storage.Column;
+import io.storeops.storage.ColumnGroup;
 import io.storeops.storage.Key;
 import io.storeops.storage.Table;
 import java.time.Instant;
@@ -23,9 +24,7 @@ import java.util.Optional;
  * @param reference where it is, or what was said: a link, a receipt, a note; empty if it is bytes only, or was redacted
  * @param attachment the bytes that were attached, if they were
  * @param capturedAt when it was captured, by whoever captured it
- * @param recordedAt when it was attached, by the clock of the library
- * @param author who attached it
- * @param rules the version of the position description in force (R1)
+ * @param stamp who attached it, when and under which rules
  */
 public record Evidence(
         StoreId store,
@@ -35,20 +34,26 @@ public record Evidence(
         Optional<String> reference,
         Optional<Attached> attachment,
         Instant capturedAt,
-        Instant recordedAt,
-        ActorId author,
-        String rules) {
+        Stamp stamp) {
     private static final Column<String> ID = Column.text("evidence_id", "the command that attached it");
-    private static final Column<String> TARGET = Column.text("target", "what it is about");
-    private static final Column<String> KIND = Column.text("kind", "what kind of evidence");
+    private static final Column<Target> TARGET =
+            Column.text("target", "what it is about").as(Target.class, Target::parse, Target::toString);
+    private static final Column<EvidenceKind> KIND = Column.text("kind", "what kind of evidence")
+            .as(EvidenceKind.class, EvidenceKind::parse, EvidenceKind::toString);
     private static final Column<String> REFERENCE = Column.text("reference", "a link, a receipt or a note");
-    private static final Column<String> SHA256 = Column.text("sha256", "SHA-256 of the attached bytes");
+    private static final Column<Sha256> SHA256 =
+            Column.text("sha256", "SHA-256 of the attached bytes").as(Sha256.class, Sha256::parse, Sha256::hex);
     private static final Column<String> TYPE = Column.text("content_type", "what the bytes are");
     private static final Column<Long> SIZE = Column.number("size_bytes", "how many bytes");
     private static final Column<Instant> CAPTURED = Column.instant("captured_at", "when it was captured");
     private static final Column<Instant> RECORDED = Column.instant("recorded_at", "when it was attached");
-    private static final Column<String> AUTHOR = Column.text("author_id", "who attached it");
-    private static final Column<String> RULES = Column.text("rules_version", "the version of the roster in force");
+    private static final Column<ActorId> AUTHOR = Column.actor("author_id", "who attached it");
+    private static final ColumnGroup<Attached> ATTACHED = ColumnGroup.of(Attached.class)
+            .column(SHA256, Attached::sha256)
+            .column(TYPE, Attached::contentType)
+            .column(SIZE, Attached::size)
+            .reads(row -> new Attached(row.get(SHA256), row.get(TYPE), row.get(SIZE)));
+    private static final ColumnGroup<Stamp> STAMP = Stamp.columns(RECORDED, AUTHOR);
 
     /** The access path by what it is about, in the order of attaching. */
     public static final String BY_TARGET = "by_target";
@@ -59,32 +64,24 @@ public record Evidence(
     /** The table of evidence. */
     public static final Table<Evidence> TABLE = Table.of("evidence", Evidence::store)
             .column(ID, Evidence::id)
-            .column(TARGET, item -> item.target().toString())
-            .column(KIND, item -> item.kind().toString())
+            .column(TARGET, Evidence::target)
+            .column(KIND, Evidence::kind)
             .personal(REFERENCE, Evidence::reference)
-            .optional(
-                    SHA256,
-                    item -> item.attachment().map(attached -> attached.sha256().hex()))
-            .optional(TYPE, item -> item.attachment().map(Attached::contentType))
-            .optional(SIZE, item -> item.attachment().map(Attached::size))
+            .optional(ATTACHED, Evidence::attachment)
             .column(CAPTURED, Evidence::capturedAt)
-            .column(RECORDED, Evidence::recordedAt)
-            .column(AUTHOR, item -> item.author().value())
-            .column(RULES, Evidence::rules)
+            .group(STAMP, Evidence::stamp)
             .key(ID)
             .path(BY_TARGET, TARGET, RECORDED)
             .appendOnly()
             .reads(row -> new Evidence(
                     row.store(),
                     row.get(ID),
-                    Target.parse(row.get(TARGET)),
-                    EvidenceKind.parse(row.get(KIND)),
+                    row.get(TARGET),
+                    row.get(KIND),
                     row.find(REFERENCE),
-                    row.find(SHA256).map(hex -> new Attached(Sha256.parse(hex), row.get(TYPE), row.get(SIZE))),
+                    row.find(ATTACHED),
                     row.get(CAPTURED),
-                    row.get(RECORDED),
-                    ActorId.of(row.get(AUTHOR)),
-                    row.get(RULES)));
+                    row.get(STAMP)));
 
     /**
      * What is known of attached bytes.
@@ -110,9 +107,7 @@ public record Evidence(
         requireNonNull(reference, "reference");
         requireNonNull(attachment, "attachment");
         requireNonNull(capturedAt, "capturedAt");
-        requireNonNull(recordedAt, "recordedAt");
-        requireNonNull(author, "author");
-        requireNonNull(rules, "rules");
+        requireNonNull(stamp, "stamp");
     }
 
     /**

@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import io.storeops.calendar.SlotId;
 import io.storeops.id.StoreId;
 import io.storeops.storage.Column;
+import io.storeops.storage.ColumnGroup;
 import io.storeops.storage.Row;
 import io.storeops.storage.Table;
 import java.time.Instant;
@@ -24,18 +25,25 @@ import java.util.Map;
  */
 public record ReadingVersion(StoreId store, Reading reading, int version, Instant arrivedAt, boolean late) {
     private static final Column<LocalDate> DATE = Column.date("data_date", "the date in the store's zone");
-    private static final Column<String> KIND = Column.text("subject_kind", "STORE, ITEM or COMPETITOR");
+    private static final Column<SubjectKind> KIND =
+            Column.constant("subject_kind", "STORE, ITEM or COMPETITOR", SubjectKind.class);
     private static final Column<String> ID = Column.text("subject_id", "the subject's id");
-    private static final Column<Long> SLOT =
-            Column.number("slot", "the slot that the reading's boundary closes, from 1");
-    private static final Column<Long> VERSION = Column.number("version", "1, then one more for each restatement");
+    private static final Column<Integer> SLOT =
+            Column.count("slot", "the slot that the reading's boundary closes, from 1");
+    private static final Column<Integer> VERSION = Column.count("version", "1, then one more for each restatement");
     private static final Column<Instant> OBSERVED = Column.instant("observed_at", "when read from the marketplace");
     private static final Column<Instant> ARRIVED = Column.instant("arrived_at", "when the library received it");
     private static final Column<Boolean> LATE = Column.flag("late", "whether it arrived after its time");
-    private static final Column<String> SEMANTICS = Column.text("semantics", "CUMULATIVE_DAY or DELTA");
-    private static final Column<String> QUALITY = Column.text("quality", "ACTUAL or ESTIMATED");
+    private static final Column<Semantics> SEMANTICS =
+            Column.constant("semantics", "CUMULATIVE_DAY or DELTA", Semantics.class);
+    private static final Column<Quality> QUALITY = Column.constant("quality", "ACTUAL or ESTIMATED", Quality.class);
     private static final Column<String> SOURCE = Column.text("source", "where it comes from");
-    private static final Column<String> REASON = Column.text("reason", "OPERATOR_ERROR or PLATFORM for a restatement");
+    private static final Column<Restatement> REASON =
+            Column.constant("reason", "OPERATOR_ERROR or PLATFORM for a restatement", Restatement.class);
+    private static final ColumnGroup<Subject> SUBJECT = ColumnGroup.of(Subject.class)
+            .column(KIND, Subject::kind)
+            .column(ID, Subject::id)
+            .reads(row -> new Subject(row.get(KIND), row.get(ID)));
     private static final Map<Metric, Column<Long>> METRICS = metricColumns();
 
     /** The table of readings, append-only, in the order of date, subject, slot and version. */
@@ -71,17 +79,16 @@ public record ReadingVersion(StoreId store, Reading reading, int version, Instan
     private static Table<ReadingVersion> table() {
         Table.Builder<ReadingVersion> builder = Table.of("reading", ReadingVersion::store)
                 .column(DATE, version -> version.slot().date())
-                .column(KIND, version -> version.reading().subject().kind().name())
-                .column(ID, version -> version.reading().subject().id())
-                .column(SLOT, version -> (long) version.slot().number())
-                .column(VERSION, version -> (long) version.version())
+                .group(SUBJECT, version -> version.reading().subject())
+                .column(SLOT, version -> version.slot().number())
+                .column(VERSION, ReadingVersion::version)
                 .column(OBSERVED, version -> version.reading().observedAt())
                 .column(ARRIVED, ReadingVersion::arrivedAt)
                 .column(LATE, ReadingVersion::late)
-                .column(SEMANTICS, version -> version.reading().semantics().name())
-                .column(QUALITY, version -> version.reading().quality().name())
+                .column(SEMANTICS, version -> version.reading().semantics())
+                .column(QUALITY, version -> version.reading().quality())
                 .column(SOURCE, version -> version.reading().source())
-                .optional(REASON, version -> version.reading().reason().map(Enum::name));
+                .optional(REASON, version -> version.reading().reason());
         METRICS.forEach((metric, column) -> builder.optional(
                 column,
                 version -> version.reading().figures().find(metric).stream()
@@ -98,15 +105,15 @@ public record ReadingVersion(StoreId store, Reading reading, int version, Instan
         return new ReadingVersion(
                 row.store(),
                 new Reading(
-                        new Subject(SubjectKind.valueOf(row.get(KIND)), row.get(ID)),
-                        SlotId.of(row.get(DATE), Math.toIntExact(row.get(SLOT))),
+                        row.get(SUBJECT),
+                        SlotId.of(row.get(DATE), row.get(SLOT)),
                         row.get(OBSERVED),
                         figures.build(),
-                        Semantics.valueOf(row.get(SEMANTICS)),
-                        Quality.valueOf(row.get(QUALITY)),
+                        row.get(SEMANTICS),
+                        row.get(QUALITY),
                         row.get(SOURCE),
-                        row.find(REASON).map(Restatement::valueOf)),
-                Math.toIntExact(row.get(VERSION)),
+                        row.find(REASON)),
+                row.get(VERSION),
                 row.get(ARRIVED),
                 row.get(LATE));
     }

@@ -38,9 +38,9 @@ public record Delivery(
     private static final Column<String> CHANNEL = Column.text("channel", "the channel's name in the roster");
     private static final Column<Boolean> SETTLED = Column.flag("settled", "whether the outbox has nothing more to do");
     private static final Column<Instant> QUEUED_AT = Column.instant("queued_at", "when it was queued");
-    private static final Column<String> STATE =
-            Column.text("state", "PENDING, CLAIMED, SENDING, SENT, REJECTED, UNKNOWN");
-    private static final Column<Long> ATTEMPTS = Column.number("attempts", "how often sending began");
+    private static final Column<DeliveryState> STATE =
+            Column.constant("state", "PENDING, CLAIMED, SENDING, SENT, REJECTED, UNKNOWN", DeliveryState.class);
+    private static final Column<Integer> ATTEMPTS = Column.count("attempts", "how often sending began");
     private static final Column<String> TOKEN = Column.text("token", "who has it claimed");
     private static final Column<Instant> LEASE = Column.instant("lease_until", "until when, in the storage's time");
     private static final Column<Instant> NOT_BEFORE = Column.instant("not_before", "earliest next attempt");
@@ -59,8 +59,8 @@ public record Delivery(
             .column(CHANNEL, delivery -> delivery.message().channel())
             .column(SETTLED, delivery -> delivery.state().settled())
             .column(QUEUED_AT, Delivery::queuedAt)
-            .column(STATE, delivery -> delivery.state().name())
-            .column(ATTEMPTS, delivery -> (long) delivery.attempts())
+            .column(STATE, Delivery::state)
+            .column(ATTEMPTS, Delivery::attempts)
             .optional(TOKEN, Delivery::token)
             .optional(LEASE, Delivery::leaseUntil)
             .optional(NOT_BEFORE, Delivery::notBefore)
@@ -73,8 +73,8 @@ public record Delivery(
             .reads(row -> new Delivery(
                     new OutgoingMessage(row.store(), row.get(MESSAGE), row.get(CHANNEL), row.get(TITLE), row.get(BODY)),
                     row.get(QUEUED_AT),
-                    DeliveryState.valueOf(row.get(STATE)),
-                    Math.toIntExact(row.get(ATTEMPTS)),
+                    row.get(STATE),
+                    row.get(ATTEMPTS),
                     row.find(TOKEN),
                     row.find(LEASE),
                     row.find(NOT_BEFORE),

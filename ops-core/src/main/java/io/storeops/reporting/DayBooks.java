@@ -57,7 +57,7 @@ final class DayBooks {
         Query<ReleaseEntry> all = Query.of(ReleaseEntry.TABLE, rows.store());
         if (date.isBefore(context.today())) {
             List<ReleaseEntry> entries = new ArrayList<>(rows.all(all.where(date)));
-            entries.addAll(rows.all(all.where(tomorrow, 1L)));
+            entries.addAll(rows.all(all.where(tomorrow, 1)));
             return entries;
         }
         // Nothing of tomorrow is released yet, unless the clock was set back; so both dates are read at once.

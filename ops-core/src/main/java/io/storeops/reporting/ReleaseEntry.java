@@ -7,11 +7,9 @@ import io.storeops.calendar.SlotId;
 import io.storeops.figures.MissingValue;
 import io.storeops.id.ActorId;
 import io.storeops.id.StoreId;
-import io.storeops.json.Json;
-import io.storeops.json.JsonReader;
 import io.storeops.storage.Column;
+import io.storeops.storage.ColumnGroup;
 import io.storeops.storage.Key;
-import io.storeops.storage.Row;
 import io.storeops.storage.Table;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -42,40 +40,49 @@ record ReleaseEntry(
         Pins pins,
         List<SlotChange> changes) {
     private static final Column<LocalDate> DATE = Column.date("data_date", "the date in the store's zone");
-    private static final Column<Long> SLOT =
-            Column.number("slot", "the slot that the release's boundary closes, from 1");
-    private static final Column<Long> VERSION = Column.number("version", "1 as first sent, 2 and on for corrections");
+    private static final Column<Integer> SLOT =
+            Column.count("slot", "the slot that the release's boundary closes, from 1");
+    private static final Column<Integer> VERSION = Column.count("version", "1 as first sent, 2 and on for corrections");
     private static final Column<Instant> DUE = Column.instant("due_at", "when the first version is due");
     private static final Column<Instant> COMPOSED = Column.instant("composed_at", "when it was decided");
-    private static final Column<String> AUTHOR = Column.text("author_id", "who decided it");
+    private static final Column<ActorId> AUTHOR = Column.actor("author_id", "who decided it");
     private static final Column<String> MESSAGE = Column.text("message_id", "its message in the table of deliveries");
     private static final Column<Boolean> COMPLETE =
             Column.flag("complete", "whether nothing was missing at its boundary");
-    private static final Column<Json> MISSING = Column.json("missing", "what was missing at its boundary");
-    private static final Column<Json> PINS = Column.json("pins", "versions of the readings shown, by date and subject");
-    private static final Column<Json> CHANGES = Column.json("changes", "what a correction changes, old and new");
+    private static final Column<List<MissingValue>> MISSING =
+            Column.list("missing", "what was missing at its boundary", MissingValue::fromJson, MissingValue::toJson);
+    private static final Column<Pins> PINS = Column.json("pins", "versions of the readings shown, by date and subject")
+            .as(Pins.class, Pins::fromJson, Pins::toJson);
+    private static final Column<List<SlotChange>> CHANGES =
+            Column.list("changes", "what a correction changes, old and new", SlotChange::fromJson, SlotChange::toJson);
+    private static final ColumnGroup<SlotId> SLOT_ID = ColumnGroup.of(SlotId.class)
+            .column(DATE, SlotId::date)
+            .column(SLOT, SlotId::number)
+            .reads(row -> SlotId.of(row.get(DATE), row.get(SLOT)));
 
     static final Table<ReleaseEntry> TABLE = Table.of("release", ReleaseEntry::store)
-            .column(DATE, entry -> entry.slot().date())
-            .column(SLOT, entry -> (long) entry.slot().number())
-            .column(VERSION, entry -> (long) entry.version())
+            .group(SLOT_ID, ReleaseEntry::slot)
+            .column(VERSION, ReleaseEntry::version)
             .column(DUE, ReleaseEntry::dueAt)
             .column(COMPOSED, ReleaseEntry::composedAt)
-            .column(AUTHOR, entry -> entry.author().value())
+            .column(AUTHOR, ReleaseEntry::author)
             .column(MESSAGE, ReleaseEntry::messageId)
             .column(COMPLETE, entry -> entry.missing().isEmpty())
-            .column(
-                    MISSING,
-                    entry -> Json.array(
-                            entry.missing().stream().map(MissingValue::toJson).toList()))
-            .column(PINS, entry -> entry.pins().toJson())
-            .column(
-                    CHANGES,
-                    entry -> Json.array(
-                            entry.changes().stream().map(SlotChange::toJson).toList()))
+            .column(MISSING, ReleaseEntry::missing)
+            .column(PINS, ReleaseEntry::pins)
+            .column(CHANGES, ReleaseEntry::changes)
             .key(DATE, SLOT, VERSION)
             .appendOnlyByMonth(DATE)
-            .reads(ReleaseEntry::read);
+            .reads(row -> new ReleaseEntry(
+                    row.store(),
+                    row.get(SLOT_ID),
+                    row.get(VERSION),
+                    row.get(DUE),
+                    row.get(COMPOSED),
+                    row.get(AUTHOR),
+                    row.get(MISSING),
+                    row.get(PINS),
+                    row.get(CHANGES)));
 
     ReleaseEntry {
         requireNonNull(store, "store");
@@ -88,23 +95,6 @@ record ReleaseEntry(
         changes = ImmutableList.copyOf(changes);
     }
 
-    private static ReleaseEntry read(Row row) {
-        return new ReleaseEntry(
-                row.store(),
-                SlotId.of(row.get(DATE), Math.toIntExact(row.get(SLOT))),
-                Math.toIntExact(row.get(VERSION)),
-                row.get(DUE),
-                row.get(COMPOSED),
-                ActorId.of(row.get(AUTHOR)),
-                JsonReader.root("missing", row.get(MISSING)).elements().stream()
-                        .map(MissingValue::fromJson)
-                        .toList(),
-                Pins.fromJson(row.get(PINS)),
-                JsonReader.root("changes", row.get(CHANGES)).elements().stream()
-                        .map(SlotChange::fromJson)
-                        .toList());
-    }
-
     String messageId() {
         return messageId(slot, version);
     }
@@ -114,6 +104,6 @@ record ReleaseEntry(
     }
 
     static Key key(StoreId store, SlotId slot, int version) {
-        return Key.of(store, slot.date(), (long) slot.number(), (long) version);
+        return TABLE.keyOf(store, slot.date(), slot.number(), version);
     }
 }

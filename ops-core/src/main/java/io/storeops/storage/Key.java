@@ -5,7 +5,7 @@ import io.storeops.id.StoreId;
 import java.util.List;
 
 /**
- * The key of a row, or a position in the order of an access path: typed values, the store's id first. Immutable. The order
+ * The key of a row, or a position in the order of an access path: raw values, the store's id first. Immutable. The order
  * is that of the values one after the other; texts by code point, false before true.
  *
  * @param values the values, at least the store's id
@@ -26,10 +26,10 @@ public record Key(List<Object> values) implements Comparable<Key> {
     }
 
     /**
-     * The key of a store's row.
+     * A key of raw values. {@link Table#keyOf(StoreId, Object...)} takes those of records.
      *
      * @param store the store
-     * @param rest the further values, in the order of the table's key columns
+     * @param rest the further raw values, in the order of the table's key columns
      * @return the key
      */
     public static Key of(StoreId store, Object... rest) {

@@ -82,15 +82,14 @@ public final class Query<R> {
     /**
      * Only rows whose next path columns equal these values.
      *
-     * @param values the values, in the order of the path's columns
+     * @param values the values, or their raw values, in the order of the path's columns
      * @return the query
      * @throws IllegalArgumentException if the path has not so many columns, a value is of another type, or a range is set
      */
     public Query<R> where(Object... values) {
         List<Object> longer = new ArrayList<>(equal);
         for (Object value : values) {
-            checkedFor(longer.size(), value);
-            longer.add(value);
+            longer.add(rawFor(longer.size(), value));
         }
         return new Query<>(table, path, ImmutableList.copyOf(longer), from, to, descending, limit, after);
     }
@@ -98,34 +97,32 @@ public final class Query<R> {
     /**
      * Only rows whose next path column is at least this.
      *
-     * @param value the lower end, included
+     * @param value the lower end, included; a value of the column or a raw one
      * @return the query
+     * @throws IllegalArgumentException if the path has no further column, or the value is of another type
      */
     public Query<R> from(Object value) {
-        checkedFor(equal.size(), value);
-        return new Query<>(table, path, equal, value, to, descending, limit, after);
+        return new Query<>(table, path, equal, rawFor(equal.size(), value), to, descending, limit, after);
     }
 
     /**
      * Only rows whose next path column is below this.
      *
-     * @param value the upper end, excluded
+     * @param value the upper end, excluded; a value of the column or a raw one
      * @return the query
+     * @throws IllegalArgumentException if the path has no further column, or the value is of another type
      */
     public Query<R> to(Object value) {
-        checkedFor(equal.size(), value);
-        return new Query<>(table, path, equal, from, value, descending, limit, after);
+        return new Query<>(table, path, equal, from, rawFor(equal.size(), value), descending, limit, after);
     }
 
-    private void checkedFor(int position, Object value) {
+    private Object rawFor(int position, Object value) {
         List<Column<?>> columns = columns();
         if (position >= columns.size() || ((from != null || to != null) && position != equal.size())) {
             throw new IllegalArgumentException("Path " + path + " of table " + table.name() + " has the columns "
                     + columns + "; there is none for " + value);
         }
-        columns.get(position)
-                .type()
-                .check(table.name() + "." + columns.get(position).name(), value);
+        return table.raw(columns.get(position), value);
     }
 
     /**
@@ -214,7 +211,7 @@ public final class Query<R> {
     }
 
     /**
-     * The values that the first columns of the path must equal, the store's id first.
+     * The values that the first columns of the path must equal, raw, the store's id first.
      *
      * @return the values
      */
@@ -225,7 +222,7 @@ public final class Query<R> {
     /**
      * The lower end of the range on the column after the equal ones.
      *
-     * @return the value, included; empty if open
+     * @return the raw value, included; empty if open
      */
     public Optional<Object> from() {
         return Optional.ofNullable(from);
@@ -234,7 +231,7 @@ public final class Query<R> {
     /**
      * The upper end of the range on the column after the equal ones.
      *
-     * @return the value, excluded; empty if open
+     * @return the raw value, excluded; empty if open
      */
     public Optional<Object> to() {
         return Optional.ofNullable(to);

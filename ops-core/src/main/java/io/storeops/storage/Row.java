@@ -1,6 +1,7 @@
 package io.storeops.storage;
 
 import io.storeops.id.StoreId;
+import java.time.DateTimeException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
@@ -8,7 +9,10 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** One row of a table as typed values in the order of its columns. Immutable; equal if table and values are equal. */
+/**
+ * One row of a table as raw values in the order of its columns. {@link #get(Column)} and {@link #find(Column)} give what the
+ * columns map them to. Immutable; equal if table and values are equal.
+ */
 public final class Row {
     private final Table<?> table;
     private final @Nullable Object[] values;
@@ -25,7 +29,7 @@ public final class Row {
      * The row with the given values.
      *
      * @param table the table
-     * @param values a value per column, null where the column is optional and absent
+     * @param values a raw value per column, null where the column is optional and absent
      * @return the row
      * @throws IllegalArgumentException if the number, the type or the absence of a value breaks the declaration
      */
@@ -37,7 +41,7 @@ public final class Row {
      * The row with the given values, as {@link #of(Table, List)}, when many rows of a table are made one after the other.
      *
      * @param table the table
-     * @param values a value per column, null where the column is optional and absent
+     * @param values a raw value per column, null where the column is optional and absent
      * @param before the row made before; a value that is the very object it has in this column is not checked again
      * @return the row
      * @throws IllegalArgumentException if the number, the type or the absence of a value breaks the declaration, or the row
@@ -98,11 +102,11 @@ public final class Row {
      * @param <T> its type
      * @param column the column
      * @return the value
-     * @throws IllegalArgumentException if the table has no such column
+     * @throws IllegalArgumentException if the table has no such column, or the column cannot read what is kept
      * @throws IllegalStateException if the value is absent
      */
     public <T> T get(Column<T> column) {
-        return column.cast(required(table.position(column)));
+        return decoded(column, required(table.position(column)));
     }
 
     /**
@@ -111,15 +115,57 @@ public final class Row {
      * @param <T> its type
      * @param column the column
      * @return the value, empty if absent
-     * @throws IllegalArgumentException if the table has no such column
+     * @throws IllegalArgumentException if the table has no such column, or the column cannot read what is kept
      */
     public <T> Optional<T> find(Column<T> column) {
         Object value = values[table.position(column)];
-        return value == null ? Optional.empty() : Optional.of(column.cast(value));
+        return value == null ? Optional.empty() : Optional.of(decoded(column, value));
+    }
+
+    private <T> T decoded(Column<T> column, Object value) {
+        try {
+            return column.decode(value);
+        } catch (IllegalArgumentException | DateTimeException e) {
+            throw new IllegalArgumentException(
+                    "Column " + table.name() + "." + column.name() + " cannot be read in the row " + table.keyOf(this)
+                            + ": " + e.getMessage(),
+                    e);
+        }
     }
 
     /**
-     * The values in the order of the columns, null where absent.
+     * What a group of columns stands for that is always there.
+     *
+     * @param <G> its type
+     * @param group the group
+     * @return it
+     * @throws IllegalArgumentException if the table has no such columns, or one of them cannot read what is kept
+     * @throws IllegalStateException if a value is absent that may not be
+     */
+    public <G> G get(ColumnGroup<G> group) {
+        return group.read(this);
+    }
+
+    /**
+     * What a group of columns stands for that may be absent.
+     *
+     * @param <G> its type
+     * @param group the group
+     * @return it, empty if all of its columns are absent
+     * @throws IllegalArgumentException if the table has no such columns, or one of them cannot read what is kept
+     * @throws IllegalStateException if some of its columns are there and one is absent that may not be
+     */
+    public <G> Optional<G> find(ColumnGroup<G> group) {
+        return group.find(this);
+    }
+
+    /** Whether a column has a value. */
+    boolean has(Column<?> column) {
+        return values[table.position(column)] != null;
+    }
+
+    /**
+     * The raw values in the order of the columns, null where absent.
      *
      * @return an unmodifiable list
      */
@@ -128,7 +174,7 @@ public final class Row {
     }
 
     /**
-     * The values of some columns, none of them optional.
+     * The raw values of some columns, none of them optional.
      *
      * @param columns the columns
      * @return their values in the same order
@@ -156,7 +202,7 @@ public final class Row {
         return of(table, rest);
     }
 
-    /** The value at a place that always has one. */
+    /** The raw value at a place that always has one. */
     Object at(int position) {
         return required(position);
     }

@@ -11,6 +11,7 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -160,7 +161,7 @@ public final class Table<R> {
      */
     public YearMonth monthOf(Row row) {
         Column<?> column = month.orElseThrow(() -> new IllegalStateException("Table " + name + " has no months"));
-        return monthOfValue(row.get(column));
+        return monthOfValue(row.at(position(column)));
     }
 
     /**
@@ -261,6 +262,32 @@ public final class Table<R> {
         return new Key(row.values(key));
     }
 
+    /**
+     * The key of a store's row.
+     *
+     * @param store the store
+     * @param rest the values of the further key columns in order, or their raw values
+     * @return the key
+     * @throws IllegalArgumentException if the key has not so many columns, or a value is of another type
+     */
+    public Key keyOf(StoreId store, Object... rest) {
+        if (rest.length != key.size() - 1) {
+            throw new IllegalArgumentException("The key of table " + name + " is a store and "
+                    + key.subList(1, key.size()) + ", not " + Arrays.toString(rest));
+        }
+        ImmutableList.Builder<Object> values = ImmutableList.builderWithExpectedSize(key.size());
+        values.add(store.value());
+        for (int i = 0; i < rest.length; i++) {
+            values.add(raw(key.get(i + 1), rest[i]));
+        }
+        return new Key(values.build());
+    }
+
+    /** The raw value of a value, or raw value, of a column of this table. */
+    Object raw(Column<?> column, Object value) {
+        return column.raw(fullNames[position(column)], value);
+    }
+
     @Override
     public String toString() {
         return name;
@@ -298,8 +325,7 @@ public final class Table<R> {
          * @return this builder
          */
         public <T> Builder<R> column(Column<T> column, Function<? super R, ? extends T> getter) {
-            requireNonNull(getter, "getter");
-            return add(column, record -> requireNonNull(getter.apply(record), column.name()));
+            return add(column, column.getter(getter));
         }
 
         /**
@@ -311,9 +337,8 @@ public final class Table<R> {
          * @return this builder
          */
         public <T> Builder<R> optional(Column<T> column, Function<? super R, Optional<T>> getter) {
-            requireNonNull(getter, "getter");
             optional.add(column);
-            return add(column, record -> getter.apply(record).orElse(null));
+            return add(column, column.finder(getter));
         }
 
         /**
@@ -327,6 +352,59 @@ public final class Table<R> {
         public <T> Builder<R> personal(Column<T> column, Function<? super R, Optional<T>> getter) {
             personal.add(column);
             return optional(column, getter);
+        }
+
+        /**
+         * Adds the columns of a group that is always there.
+         *
+         * @param <G> what the group stands for
+         * @param group the group
+         * @param getter reads it from a record
+         * @return this builder
+         */
+        public <G> Builder<R> group(ColumnGroup<G> group, Function<? super R, ? extends G> getter) {
+            requireNonNull(getter, "getter");
+            for (ColumnGroup.Part<G> part : group.parts()) {
+                declare(part, part.optional());
+                add(
+                        part.column(),
+                        record -> part.getter().apply(requireNonNull(getter.apply(record), group.toString())));
+            }
+            return this;
+        }
+
+        /**
+         * Adds the columns of a group that may be absent: then all of them are.
+         *
+         * @param <G> what the group stands for
+         * @param group the group; at least one of its columns is not optional
+         * @param getter reads it from a record
+         * @return this builder
+         * @throws IllegalArgumentException if all columns of the group are optional, so that none would tell whether it is there
+         */
+        public <G> Builder<R> optional(ColumnGroup<G> group, Function<? super R, Optional<G>> getter) {
+            requireNonNull(getter, "getter");
+            if (group.parts().stream().allMatch(ColumnGroup.Part::optional)) {
+                throw new IllegalArgumentException("Table " + name + " could not tell whether " + group
+                        + " is there, since all of its columns are optional: " + group.columns());
+            }
+            for (ColumnGroup.Part<G> part : group.parts()) {
+                declare(part, true);
+                add(part.column(), record -> {
+                    Optional<G> there = getter.apply(record);
+                    return there.isPresent() ? part.getter().apply(there.get()) : null;
+                });
+            }
+            return this;
+        }
+
+        private void declare(ColumnGroup.Part<?> part, boolean absent) {
+            if (absent) {
+                optional.add(part.column());
+            }
+            if (part.personal()) {
+                personal.add(part.column());
+            }
         }
 
         private Builder<R> add(Column<?> column, Function<? super R, ? extends @Nullable Object> getter) {

@@ -25,6 +25,7 @@ import io.storeops.evidence.Attachment;
 import io.storeops.evidence.AuditEntry;
 import io.storeops.evidence.Evidence;
 import io.storeops.evidence.EvidenceKind;
+import io.storeops.evidence.Stamp;
 import io.storeops.evidence.Target;
 import io.storeops.id.ActorId;
 import io.storeops.id.CommandId;
@@ -90,9 +91,7 @@ class ArchiveTest {
                     Optional.of("https://img/1.png"),
                     Optional.empty(),
                     captured,
-                    shop.at("09:00").plusNanos(123_456_000),
-                    OPERATOR,
-                    "1");
+                    new Stamp(OPERATOR, shop.at("09:00").plusNanos(123_456_000), "1"));
             assertEquals(expected, item);
             assertEquals(item, of(MANAGER).getEvidence(STORE, "c-1"));
             assertEquals(

@@ -140,7 +140,7 @@ class RedactionsTest {
             assertEquals(Optional.empty(), left.reference());
             assertEquals(item.attachment(), left.attachment());
             assertEquals(item.capturedAt(), left.capturedAt());
-            assertEquals(item.author(), left.author());
+            assertEquals(item.stamp(), left.stamp());
             assertFalse(kept());
             assertEquals(
                     Optional.empty(), shop.trail().get((int) line.number() - 1).contents());

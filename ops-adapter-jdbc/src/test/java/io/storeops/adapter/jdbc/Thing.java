@@ -32,7 +32,7 @@ record Thing(
     static final Column<LocalDate> DAY = Column.date("day", "on which day");
     static final Column<Boolean> OPEN = Column.flag("open", "whether open");
     static final Column<Json> DETAIL = Column.json("detail", "whatever else");
-    static final Column<String> NOTE = Column.text("note", "a remark").asPersonal();
+    static final Column<String> NOTE = Column.text("note", "a remark");
     static final Column<BigDecimal> WEIGHT = Column.decimal("weight", "kilograms");
     static final Column<Instant> UNTIL = Column.instant("until", "until when");
 

@@ -9,6 +9,7 @@ import io.storeops.StoreOps;
 import io.storeops.evidence.Evidence;
 import io.storeops.evidence.EvidenceKind;
 import io.storeops.evidence.Redaction;
+import io.storeops.evidence.Stamp;
 import io.storeops.evidence.Target;
 import io.storeops.id.ActorId;
 import io.storeops.id.Sha256;
@@ -82,9 +83,7 @@ class CopyCommandTest {
                 Optional.of("note"),
                 Optional.of(new Evidence.Attached(sha256, "text/plain", content.length)),
                 CLOCK.instant(),
-                CLOCK.instant(),
-                ActorId.of("operator"),
-                "1");
+                new Stamp(ActorId.of("operator"), CLOCK.instant(), "1"));
         storage.commit(Changes.of(S1, CommitId.of(id)).insert(Evidence.TABLE, item));
     }
 

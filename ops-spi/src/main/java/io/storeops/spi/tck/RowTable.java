@@ -9,20 +9,24 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 /**
- * The table of the same name, columns and paths whose records are the rows themselves: a duty's own table takes only rows
- * that make sense to the duty, while a storage must keep whatever its columns allow.
+ * The table of the same name, columns and paths whose records are the rows themselves, of raw values: a duty's own table takes
+ * only rows that make sense to the duty, while a storage must keep whatever the types of its columns allow.
  */
 final class RowTable {
     private RowTable() {}
 
     static Table<Row> of(Table<?> table) {
+        Map<Column<?>, Column<?>> raw = new LinkedHashMap<>();
+        withoutStore(table.columns()).forEach(column -> raw.put(column, column.unmapped()));
         Table.Builder<Row> rows = Table.of(table.name(), Row::store);
-        withoutStore(table.columns()).forEach(column -> add(rows, table, column));
+        raw.forEach((column, unmapped) -> add(rows, table, column, unmapped));
         table.paths().forEach((name, path) -> {
-            Column<?>[] rest = withoutStore(path).toArray(Column<?>[]::new);
+            Column<?>[] rest = withoutStore(path).stream().map(raw::get).toArray(Column<?>[]::new);
             if (name.equals(Table.KEY_PATH)) {
                 rows.key(rest);
             } else {
@@ -30,7 +34,7 @@ final class RowTable {
             }
         });
         if (table.byMonth()) {
-            rows.appendOnlyByMonth(month(table));
+            rows.appendOnlyByMonth(month(table).unmapped());
         } else if (table.appendOnly()) {
             rows.appendOnly();
         }
@@ -41,13 +45,13 @@ final class RowTable {
         return columns.subList(1, columns.size());
     }
 
-    private static <T> void add(Table.Builder<Row> rows, Table<?> table, Column<T> column) {
+    private static <T> void add(Table.Builder<Row> rows, Table<?> table, Column<?> column, Column<T> unmapped) {
         if (table.personal(column)) {
-            rows.personal(column, row -> row.find(column));
+            rows.personal(unmapped, row -> row.find(unmapped));
         } else if (table.optional(column)) {
-            rows.optional(column, row -> row.find(column));
+            rows.optional(unmapped, row -> row.find(unmapped));
         } else {
-            rows.column(column, row -> row.get(column));
+            rows.column(unmapped, row -> row.get(unmapped));
         }
     }
 

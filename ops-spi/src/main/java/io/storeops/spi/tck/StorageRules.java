@@ -18,7 +18,8 @@ import org.junit.jupiter.api.Assertions;
 
 /** What the groups of rules share: the tables, two stores and a storage that was opened empty. */
 abstract class StorageRules {
-    static final List<Table<?>> TABLES = List.of(Specimen.TABLE, Task.TABLE, Entry.TABLE, Setting.TABLE, Remark.TABLE);
+    static final List<Table<?>> TABLES =
+            List.of(Specimen.TABLE, Task.TABLE, Entry.TABLE, Setting.TABLE, Remark.TABLE, Parcel.TABLE);
     static final StoreId STORE = StoreId.of("S1");
     static final StoreId OTHER = StoreId.of("店铺-2");
 

@@ -2,7 +2,9 @@ package io.storeops.spi.tck;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import io.storeops.id.ActorId;
 import io.storeops.json.Json;
+import io.storeops.spi.tck.Parcel.State;
 import io.storeops.spi.tck.Specimen.Always;
 import io.storeops.spi.tck.Specimen.Sometimes;
 import io.storeops.storage.Changes;
@@ -212,5 +214,23 @@ abstract class ValueRules extends StorageRules {
         assertEquals(Optional.of(new Versioned<>(bare, 2)), storage().find(Specimen.TABLE, Key.of(STORE, "one")));
         commit(changes().replace(Specimen.TABLE, full, 2));
         assertEquals(Optional.of(new Versioned<>(full, 3)), storage().find(Specimen.TABLE, Key.of(STORE, "one")));
+    }
+
+    @Test
+    @DisplayName("S12 values that columns map are found and come back, groups of columns as a whole")
+    void mappedValues() {
+        Parcel lost = Parcel.of(State.LOST, Integer.MIN_VALUE, "op-1");
+        Parcel alone = Parcel.of(State.RECEIVED, 2, "op-1").takenBy("李", Optional.empty());
+        Parcel next = Parcel.of(State.RECEIVED, 10, "op-1").takenBy("李", Optional.of(ActorId.of("店铺")));
+        Parcel sent = Parcel.of(State.SENT, Integer.MAX_VALUE, "op-2");
+        commit(changes().append(Parcel.TABLE, List.of(sent, next, alone, lost)));
+        assertEquals(List.of(lost, alone, next, sent), all(Query.of(Parcel.TABLE, STORE)));
+        assertEquals(List.of(alone, next), all(Query.of(Parcel.TABLE, STORE).where(State.RECEIVED)));
+        Query<Parcel> ofOne = Query.of(Parcel.TABLE, STORE, Parcel.BY_SENDER).where(ActorId.of("op-1"));
+        assertEquals(List.of(lost, alone), all(ofOne.to(10)));
+        assertEquals(Optional.of(new Versioned<>(next, 1)), storage().find(Parcel.TABLE, next.key()));
+        commit(changes().redact(Parcel.TABLE, next.key(), List.of(Parcel.NEIGHBOUR)));
+        Parcel redacted = Parcel.of(State.RECEIVED, 10, "op-1").takenBy("李", Optional.empty());
+        assertEquals(Optional.of(new Versioned<>(redacted, 2)), storage().find(Parcel.TABLE, next.key()));
     }
 }

@@ -11,19 +11,20 @@ import java.time.Instant;
 /** The receipt of a commit as a row of its own file. */
 record Receipt(StoreId store, Committed committed) {
     private static final Column<Long> NUMBER = Column.number("number", "1, 2, 3 ... per store");
-    private static final Column<String> ID = Column.text("id", "the id given by the caller");
+    private static final Column<CommitId> ID =
+            Column.text("id", "the id given by the caller").as(CommitId.class, CommitId::of, CommitId::value);
     private static final Column<Instant> AT = Column.instant("at", "when it was committed");
 
     static final Table<Receipt> TABLE = Table.of("commits", Receipt::store)
             .column(NUMBER, receipt -> receipt.committed().number())
-            .column(ID, receipt -> receipt.committed().id().value())
+            .column(ID, receipt -> receipt.committed().id())
             .column(AT, receipt -> receipt.committed().at())
             .key(NUMBER)
             .appendOnly()
             .reads(Receipt::of);
 
     private static Receipt of(Row row) {
-        return new Receipt(row.store(), new Committed(CommitId.of(row.get(ID)), row.get(NUMBER), row.get(AT)));
+        return new Receipt(row.store(), new Committed(row.get(ID), row.get(NUMBER), row.get(AT)));
     }
 
     Row row() {
