@@ -16,18 +16,27 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * A day to be replayed. Immutable.
+ * Days to be replayed. Immutable.
  *
  * @param enrolment the store, its people and its roster
- * @param dataDate the date that the results speak of
+ * @param from the first date that the results speak of
+ * @param to the last date that they speak of
  * @param arrivals the readings in order of arrival
  * @param commands the commands in order
  */
-public record Scenario(Enrolment enrolment, LocalDate dataDate, List<Arrival> arrivals, List<Command> commands) {
-    /** Copies the lists. */
+public record Scenario(
+        Enrolment enrolment, LocalDate from, LocalDate to, List<Arrival> arrivals, List<Command> commands) {
+    /**
+     * Copies the lists.
+     *
+     * @throws IllegalArgumentException if the last date is before the first
+     */
     public Scenario {
         requireNonNull(enrolment, "enrolment");
-        requireNonNull(dataDate, "dataDate");
+        if (from.isAfter(to)) {
+            throw new IllegalArgumentException(
+                    "A period ends on its first date or later, not from " + from + " to " + to);
+        }
         arrivals = List.copyOf(arrivals);
         commands = List.copyOf(commands);
     }
@@ -38,6 +47,15 @@ public record Scenario(Enrolment enrolment, LocalDate dataDate, List<Arrival> ar
 
     ZoneId zone() {
         return enrolment.store().zone();
+    }
+
+    /**
+     * The dates that the results speak of.
+     *
+     * @return the dates in order
+     */
+    public List<LocalDate> dates() {
+        return from.datesUntil(to.plusDays(1)).toList();
     }
 
     /** When the replay begins: at its first reading or command. */

@@ -1,0 +1,137 @@
+package io.storeops.examples.replay;
+
+import io.storeops.agenda.Agenda;
+import io.storeops.agenda.AgendaItem;
+import io.storeops.agenda.Occurrence;
+import io.storeops.json.Json;
+import io.storeops.json.JsonReader;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/** What is due: AGENDA, and the engine's look, TICK, as far as all that is overdue in it is of the duties that are built. */
+final class AgendaPart implements ReplayPart {
+    /** What the scenarios call the occurrences that the roster alone tells of, by duty. */
+    private static final Map<String, String> NAMES = Map.of(
+            "1.1", "COLLECTION",
+            "1.2", "RELEASE",
+            "2.1", "INSPECTION",
+            "2.2", "SWEEP",
+            "5.1", "WEEKLY_REPORT");
+
+    private final Stage stage;
+    private final List<OverdueCode> codes;
+
+    AgendaPart(Stage stage, List<OverdueCode> codes) {
+        this.stage = stage;
+        this.codes = List.copyOf(codes);
+    }
+
+    @Override
+    public Map<String, BuiltCommand> commands() {
+        return Map.of(
+                "AGENDA", new BuiltCommand(command -> command.args().text("date"), this::agenda),
+                "TICK", new BuiltCommand(command -> "", this::tick));
+    }
+
+    /** Shows only the names that its line asks for; others may stand beside them. */
+    private Optional<Map<String, Json>> agenda(Command command) {
+        Set<String> counts = names(command, "counts");
+        Set<String> due = names(command, "due");
+        if (!command.asksOnlyFor(Set.of("result", "code", "counts", "due"))
+                || !Stream.concat(counts.stream(), due.stream()).allMatch(this::known)) {
+            return Optional.empty();
+        }
+        return Optional.of(BuiltCommand.shown(
+                () -> {
+                    Agenda agenda = stage.deskOf(command).agenda().on(stage.store(), command.date("date"));
+                    return Map.of("counts", counts(agenda, counts), "due", due(agenda, due));
+                },
+                Map::of));
+    }
+
+    private static Set<String> names(Command command, String member) {
+        return command.expect()
+                .findMember(member)
+                .map(JsonReader::names)
+                .map(Set::copyOf)
+                .orElse(Set.of());
+    }
+
+    private boolean known(String name) {
+        return NAMES.containsValue(name) || name.equals(closesYesterday());
+    }
+
+    /** The last slot of a day closes in the morning after it. */
+    private String closesYesterday() {
+        return "PREVIOUS_DAY_SLOT_" + stage.plan().slots();
+    }
+
+    private Json counts(Agenda agenda, Set<String> asked) {
+        Map<String, Json> counts = new HashMap<>();
+        for (String name : asked) {
+            counts.put(name, Json.of(named(agenda, name).count()));
+        }
+        return Json.object(counts);
+    }
+
+    private Json due(Agenda agenda, Set<String> asked) {
+        Map<String, Json> due = new HashMap<>();
+        for (String name : asked) {
+            due.put(
+                    name,
+                    named(agenda, name)
+                            .map(Occurrence::dueAt)
+                            .min(Comparator.naturalOrder())
+                            .map(at -> Json.of(stage.notation().instant(at)))
+                            .orElseGet(Json::ofNull));
+        }
+        return Json.object(due);
+    }
+
+    private Stream<Occurrence> named(Agenda agenda, String name) {
+        return agenda.items().stream()
+                .map(AgendaItem::occurrence)
+                .filter(occurrence -> name(occurrence, agenda).equals(name));
+    }
+
+    private String name(Occurrence occurrence, Agenda agenda) {
+        boolean yesterdays = occurrence
+                .slot()
+                .map(slot -> slot.date().isBefore(agenda.date()))
+                .orElse(false);
+        return yesterdays ? closesYesterday() : NAMES.getOrDefault(occurrence.duty(), occurrence.duty());
+    }
+
+    /** The engine looks in any case. */
+    private Optional<Map<String, Json>> tick(Command command) {
+        List<Occurrence> raised = stage.ops().tick(stage.store()).raised().stream()
+                .map(AgendaItem::occurrence)
+                .toList();
+        boolean judged = command.args().names().isEmpty()
+                && command.asksOnlyFor(Set.of("result", "code", "raised"))
+                && command.expect().elements("raised").stream()
+                        .map(JsonReader::text)
+                        .allMatch(code -> codes.stream().anyMatch(known -> known.made(code)))
+                && raised.stream().allMatch(each -> code(each).isPresent());
+        return judged
+                ? Optional.of(BuiltCommand.shown(() -> Map.of("raised", codes(raised)), Map::of))
+                : Optional.empty();
+    }
+
+    private Json codes(List<Occurrence> raised) {
+        return BuiltCommand.texts(
+                raised.stream().flatMap(each -> code(each).stream()).toList());
+    }
+
+    private Optional<String> code(Occurrence occurrence) {
+        return codes.stream()
+                .filter(known -> known.names(occurrence))
+                .map(known -> known.of(occurrence))
+                .findFirst();
+    }
+}
