@@ -54,13 +54,13 @@ record Books(List<Day> days) {
             days.add(new Day(
                     of(stage, date),
                     of(stage, date.plusDays(1)),
-                    stage.operator().reporting().attainment(stage.store(), date)));
+                    stage.source().reporting().attainment(stage.store(), date)));
         }
         return new Books(days);
     }
 
     static DayBook of(Stage stage, LocalDate date) {
-        return stage.operator().reporting().dayBook(stage.store(), date);
+        return stage.source().reporting().dayBook(stage.store(), date);
     }
 
     /** Where the publication of a boundary stands; null for the last slot, which no boundary of its day closes. */

@@ -97,7 +97,8 @@ public final class ExpectedTables {
         if (!missing.isEmpty()) {
             notBuilt.add(found.file() + " columns " + String.join(" ", missing));
         }
-        if (differences.size() == before) {
+        if (differences.size() == before
+                && (!wanted.isEmpty() || expected.rows().isEmpty())) {
             equal.add(found.file() + " " + wanted.size()
                     + (missing.isEmpty() ? "" : ", without columns " + String.join(" ", missing)));
         }

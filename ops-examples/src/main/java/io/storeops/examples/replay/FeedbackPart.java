@@ -49,7 +49,7 @@ final class FeedbackPart implements ReplayPart {
                         each -> each.answer().flatMap(Suggestion.Answer::reason).orElse(""))
                 .column("task", each -> tasks.getOrDefault(each.id(), ""))
                 .column("text", each -> each.text().orElse(""))
-                .table(stage.operator().feedback().suggestions(stage.store()).stream()
+                .table(stage.source().feedback().suggestions(stage.store()).stream()
                         .sorted(Comparator.comparing(Suggestion::writtenAt).thenComparing(Suggestion::id))
                         .toList());
     }
@@ -60,7 +60,7 @@ final class FeedbackPart implements ReplayPart {
         stage.scenario().enrolment().assignments().stream()
                 .map(Assignment::actor)
                 .distinct()
-                .flatMap(actor -> stage.operator().feedback().instructions(stage.store(), actor).stream())
+                .flatMap(actor -> stage.source().feedback().instructions(stage.store(), actor).stream())
                 .forEach(instruction -> tasks.put(instruction.suggestion(), instruction.id()));
         return tasks;
     }

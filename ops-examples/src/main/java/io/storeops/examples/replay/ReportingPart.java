@@ -43,7 +43,7 @@ final class ReportingPart implements ReplayPart {
 
     @Override
     public void take(Arrival arrival) {
-        List<Intake> intakes = stage.operator().reporting().record(stage.store(), List.of(arrival.reading()));
+        List<Intake> intakes = stage.source().reporting().record(stage.store(), List.of(arrival.reading()));
         taken.add(new Taken(arrival, intakes.get(0)));
     }
 
@@ -76,7 +76,7 @@ final class ReportingPart implements ReplayPart {
 
     @Override
     public Map<String, Ratio> measures() {
-        DataReporting reporting = stage.operator().reporting();
+        DataReporting reporting = stage.source().reporting();
         Scenario scenario = stage.scenario();
         Map<String, Ratio> measures = new LinkedHashMap<>();
         for (Score score : reporting.quality(stage.store(), scenario.from(), scenario.to(), stage.now())) {

@@ -65,7 +65,11 @@ public final class ScenarioReader {
 
     private Scenario read() {
         Json catalog = JsonCodec.read(folder.resolve(CATALOG));
-        Enrolment enrolment = EnrolmentDocument.read(CATALOG, catalog, ROSTER, JsonCodec.read(folder.resolve(ROSTER)));
+        Enrolment enrolment = EnrolmentDocument.read(
+                CATALOG,
+                SourceAccount.inCatalog(catalog),
+                ROSTER,
+                SourceAccount.inRoster(JsonCodec.read(folder.resolve(ROSTER))));
         SlotPlan plan = enrolment.roster().slotPlan();
         JsonReader document = JsonReader.root(CATALOG, catalog);
         Optional<JsonReader> period = document.findMember("kpi_period");

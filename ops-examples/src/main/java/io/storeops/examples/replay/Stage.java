@@ -60,9 +60,9 @@ final class Stage {
         return ops.deskOf(ActorId.of(command.actor())).under(command.id());
     }
 
-    /** The desk of whoever delivers the readings now, which looks at what stands as well. */
-    Desk operator() {
-        return ops.deskOf(scenario.operatorAt(now()));
+    /** The desk of the source, which delivers the readings; the replay looks at what stands from there. */
+    Desk source() {
+        return ops.deskOf(SourceAccount.ACTOR);
     }
 
     SlotId slot(JsonReader boundary) {

@@ -63,7 +63,7 @@ final class SuggestionCommands {
     }
 
     private Optional<Suggestion> find(Command command) {
-        return stage.operator().feedback().findSuggestion(stage.store(), id(command));
+        return stage.source().feedback().findSuggestion(stage.store(), id(command));
     }
 
     /** The version that everybody can see now; the library says so if there is no such suggestion. */
