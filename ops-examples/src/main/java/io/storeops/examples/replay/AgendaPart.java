@@ -5,12 +5,14 @@ import io.storeops.agenda.AgendaItem;
 import io.storeops.agenda.Occurrence;
 import io.storeops.json.Json;
 import io.storeops.json.JsonReader;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** What is due: AGENDA, and the engine's look, TICK, as far as all that is overdue in it is of the duties that are built. */
@@ -107,25 +109,33 @@ final class AgendaPart implements ReplayPart {
         return yesterdays ? closesYesterday() : NAMES.getOrDefault(occurrence.duty(), occurrence.duty());
     }
 
-    /** The engine looks in any case. */
+    /**
+     * The engine looks in any case. What it raises is compared as far as duties that are built are concerned; the line counts
+     * as carried out if nothing else is in it, or if that differs.
+     */
     private Optional<Map<String, Json>> tick(Command command) {
         List<Occurrence> raised = stage.ops().tick(stage.store()).raised().stream()
                 .map(AgendaItem::occurrence)
                 .toList();
-        boolean judged = command.args().names().isEmpty()
+        Set<String> expected = raised(command).collect(Collectors.toSet());
+        List<String> found = raised.stream()
+                .map(each -> code(each).orElseGet(() -> each.id().toString()))
+                .filter(code -> asked(code) || !built(code))
+                .toList();
+        boolean same = built(expected).equals(built(found));
+        boolean whole = codes.stream().anyMatch(code -> asked(code.word()))
+                && command.args().names().isEmpty()
                 && command.asksOnlyFor(Set.of("result", "code", "raised"))
-                && command.expect().elements("raised").stream()
-                        .map(JsonReader::text)
-                        .allMatch(code -> codes.stream().anyMatch(known -> known.made(code)))
-                && raised.stream().allMatch(each -> code(each).isPresent());
-        return judged
-                ? Optional.of(BuiltCommand.shown(() -> Map.of("raised", codes(raised)), Map::of))
+                && Stream.concat(expected.stream(), found.stream()).allMatch(this::built);
+        return whole || !same
+                ? Optional.of(BuiltCommand.shown(() -> Map.of("raised", BuiltCommand.texts(found)), Map::of))
                 : Optional.empty();
     }
 
-    private Json codes(List<Occurrence> raised) {
-        return BuiltCommand.texts(
-                raised.stream().flatMap(each -> code(each).stream()).toList());
+    private static Stream<String> raised(Command command) {
+        return command.expect().findMember("raised").stream()
+                .flatMap(raised -> raised.elements().stream())
+                .map(JsonReader::text);
     }
 
     private Optional<String> code(Occurrence occurrence) {
@@ -133,5 +143,22 @@ final class AgendaPart implements ReplayPart {
                 .filter(known -> known.names(occurrence))
                 .map(known -> known.of(occurrence))
                 .findFirst();
+    }
+
+    private boolean built(String code) {
+        return codes.stream().anyMatch(known -> known.made(code));
+    }
+
+    private Set<String> built(Collection<String> all) {
+        return all.stream().filter(this::built).collect(Collectors.toSet());
+    }
+
+    /** A scenario asks for the words that its timeline names anywhere, or for every word if it names none. */
+    private boolean asked(String code) {
+        Set<String> words = stage.scenario().commands().stream()
+                .flatMap(AgendaPart::raised)
+                .map(OverdueCode::wordOf)
+                .collect(Collectors.toSet());
+        return words.isEmpty() || words.contains(OverdueCode.wordOf(code));
     }
 }

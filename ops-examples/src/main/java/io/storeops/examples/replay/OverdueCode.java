@@ -24,7 +24,11 @@ record OverdueCode(String duty, String word, Function<Occurrence, String> about)
     }
 
     boolean made(String code) {
-        return code.startsWith(word + ":");
+        return wordOf(code).equals(word);
+    }
+
+    static String wordOf(String code) {
+        return code.substring(0, code.indexOf(':') < 0 ? code.length() : code.indexOf(':'));
     }
 
     String of(Occurrence occurrence) {

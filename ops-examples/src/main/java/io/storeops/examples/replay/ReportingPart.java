@@ -1,5 +1,6 @@
 package io.storeops.examples.replay;
 
+import io.storeops.agenda.Occurrence;
 import io.storeops.figures.Intake;
 import io.storeops.kpi.Kpi;
 import io.storeops.kpi.Ratio;
@@ -32,13 +33,16 @@ final class ReportingPart implements ReplayPart {
 
     @Override
     public List<OverdueCode> overdueCodes() {
-        return List.of(new OverdueCode(
-                "1.2",
-                "RELEASE_OVERDUE",
-                occurrence -> occurrence
-                        .slot()
-                        .map(slot -> Notation.boundary(stage.plan().boundaryOf(slot)))
-                        .orElseThrow()));
+        return List.of(
+                new OverdueCode("1.1", "COLLECTION_OVERDUE", this::boundary),
+                new OverdueCode("1.2", "RELEASE_OVERDUE", this::boundary));
+    }
+
+    private String boundary(Occurrence occurrence) {
+        return occurrence
+                .slot()
+                .map(slot -> Notation.boundary(stage.plan().boundaryOf(slot)))
+                .orElseThrow();
     }
 
     @Override
