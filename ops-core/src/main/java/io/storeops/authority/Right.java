@@ -79,6 +79,9 @@ public record Right(String verb, String scope) implements Comparable<Right> {
     /** To set approved prices. */
     public static final Right SET_PRICE_BOOK = parse("SET:PRICE_BOOK");
 
+    /** To set the floors that no price may fall below. */
+    public static final Right SET_FLOOR = parse("SET:FLOOR");
+
     /** To accept a finished task. */
     public static final Right ACCEPT_TASK = parse("ACCEPT:TASK");
 
@@ -134,6 +137,7 @@ public record Right(String verb, String scope) implements Comparable<Right> {
             SET_TARGET,
             SET_BASELINE,
             SET_PRICE_BOOK,
+            SET_FLOOR,
             ACCEPT_TASK,
             ACCEPT_REPORT,
             FIND_ANOMALY,

@@ -61,7 +61,6 @@ public final class InstructionProgress implements DutyProgress {
                 instruction.store(),
                 OccurrenceId.ofThing(task.id(), instruction.id()),
                 date,
-                Optional.empty(),
                 instruction.givenAt(),
                 instruction.due(),
                 Optional.empty(),
