@@ -9,6 +9,7 @@ import io.storeops.failure.FaultKind;
 import io.storeops.id.CommandId;
 import io.storeops.id.StoreId;
 import io.storeops.json.Json;
+import io.storeops.position.Channels;
 import io.storeops.reporting.ReleaseFormat;
 import io.storeops.storage.Storage;
 import java.time.Instant;
@@ -102,10 +103,11 @@ public final class Replay {
         }
     }
 
+    /** The channels that have an interface, that of the releases always. */
     private Set<String> channels() {
-        Set<String> channels =
-                new TreeSet<>(scenario.enrolment().roster().channels().keySet());
-        channels.add(ReleaseFormat.DATA_GROUP.channel());
+        Channels known = scenario.enrolment().roster().channels();
+        Set<String> channels = new TreeSet<>(Set.of(ReleaseFormat.DATA_GROUP.channel()));
+        known.names().stream().filter(name -> !known.isManual(name)).forEach(channels::add);
         return channels;
     }
 
