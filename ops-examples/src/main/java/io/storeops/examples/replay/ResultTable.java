@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * What a replay knows for a file of results: every column that a scenario may ask for. Which of them are written is said by the
@@ -74,19 +75,18 @@ public record ResultTable(CsvTable whole, List<String> keys, Optional<Scope> sco
         return CsvTable.of(
                 file(),
                 columns,
-                whole.rows().stream()
-                        .filter(row -> asked(row, expected))
+                rows(expected)
                         .map(row -> columns.stream().map(row::text).toList())
                         .toList());
     }
 
-    private boolean asked(CsvTable.Row row, CsvTable expected) {
-        return scope.filter(Scope::naming)
-                .map(Scope::column)
-                .filter(expected.columns()::contains)
-                .map(column -> expected.rows().stream()
-                        .anyMatch(other -> other.text(column).equals(row.text(column))))
-                .orElse(true);
+    /** All rows, or those that the scenario names, in its order. */
+    private Stream<CsvTable.Row> rows(CsvTable expected) {
+        Optional<String> naming = scope.filter(Scope::naming).map(Scope::column).filter(expected.columns()::contains);
+        return naming.map(column -> expected.rows().stream()
+                        .flatMap(name -> whole.rows().stream()
+                                .filter(row -> row.text(column).equals(name.text(column)))))
+                .orElseGet(() -> whole.rows().stream());
     }
 
     /**
