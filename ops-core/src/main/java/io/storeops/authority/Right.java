@@ -153,14 +153,14 @@ public record Right(String verb, String scope) implements Comparable<Right> {
     /**
      * Checks the words.
      *
-     * @throws IllegalArgumentException if verb or scope is no word of capital letters, digits and underscores
+     * @throws IllegalArgumentException if verb or scope is not a word of capital letters, digits and underscores
      */
     public Right {
         requireNonNull(scope, "scope");
         if (!WORD.matcher(verb).matches()
                 || (!scope.isEmpty() && !WORD.matcher(scope).matches())) {
             throw new IllegalArgumentException(
-                    "'" + verb + ":" + scope + "' is no right (expected as in EXECUTE:X1 or INSTRUCT)");
+                    "'" + verb + ":" + scope + "' is not a right (expected something like EXECUTE:X1 or INSTRUCT)");
         }
     }
 
@@ -169,7 +169,7 @@ public record Right(String verb, String scope) implements Comparable<Right> {
      *
      * @param text as in {@code EXECUTE:X1} or {@code INSTRUCT}
      * @return the right
-     * @throws IllegalArgumentException if the text is no right
+     * @throws IllegalArgumentException if the text is not a right
      */
     public static Right parse(String text) {
         int colon = text.indexOf(':');

@@ -176,7 +176,7 @@ class DocumentsTest {
                     DocumentException.class,
                     () -> read(Json.object(Map.of("store", with(store, "zone", Json.of("Asia/Peking"))))));
             assertEquals(
-                    "catalog.json $.store.zone: \"Asia/Peking\" is not a time zone (expected as in Asia/Shanghai)",
+                    "catalog.json $.store.zone: \"Asia/Peking\" is not a time zone (expected something like Asia/Shanghai)",
                     refused.getMessage());
             assertEquals("$.store.zone", refused.path());
         }
