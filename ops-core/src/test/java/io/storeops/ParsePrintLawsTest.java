@@ -102,7 +102,7 @@ class ParsePrintLawsTest {
         for (String text : List.of("", "#", "2024-06-16", "2024-06-16#", "2024-06-16#0", "2024-6-16#01", "x#01")) {
             IllegalArgumentException refused =
                     assertThrows(IllegalArgumentException.class, () -> SlotId.parse(text), text);
-            assertEquals("'" + text + "' is no slot (expected as in 2024-06-16#09)", refused.getMessage());
+            assertEquals("'" + text + "' is not a slot (expected something like 2024-06-16#09)", refused.getMessage());
         }
     }
 

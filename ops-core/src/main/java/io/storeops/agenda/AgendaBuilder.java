@@ -2,11 +2,8 @@ package io.storeops.agenda;
 
 import com.google.common.collect.ImmutableList;
 import io.storeops.act.Context;
-import io.storeops.calendar.IsoWeek;
-import io.storeops.calendar.SlotId;
 import io.storeops.evidence.Target;
 import io.storeops.storage.Query;
-import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -140,23 +137,20 @@ public final class AgendaBuilder {
                 return triggered;
             }
         }
-        return dates(id.about()).stream()
+        return dates(id).stream()
                 .flatMap(date -> occurrences(context, date).stream())
                 .filter(occurrence -> occurrence.id().equals(id))
                 .findFirst();
     }
 
     /** The dates on whose agenda an occurrence can stand: that of a slot's day, or the next, or that of a date or a week. */
-    private static List<LocalDate> dates(String about) {
-        try {
-            if (about.contains("#")) {
-                LocalDate date = SlotId.parse(about).date();
-                return List.of(date, date.plusDays(1));
-            }
-            return List.of(about.contains("W") ? IsoWeek.parse(about).sunday() : LocalDate.parse(about));
-        } catch (IllegalArgumentException | DateTimeException e) {
-            // The name of a thing, which no duty knows.
-            return List.of();
+    private static List<LocalDate> dates(OccurrenceId id) {
+        if (id instanceof OccurrenceId.OfSlot of) {
+            return List.of(of.slot().date(), of.slot().date().plusDays(1));
         }
+        if (id instanceof OccurrenceId.OfDate of) {
+            return List.of(of.date());
+        }
+        return id instanceof OccurrenceId.OfWeek of ? List.of(of.week().sunday()) : List.of();
     }
 }

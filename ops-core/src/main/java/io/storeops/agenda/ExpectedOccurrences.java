@@ -98,7 +98,6 @@ record ExpectedOccurrences(StoreId store, ZoneId zone, Function<LocalDate, Optio
                 duty,
                 OccurrenceId.ofWeek(duty.id(), week),
                 week.sunday(),
-                Optional.empty(),
                 plan.day(week.sunday(), zone).end(),
                 due,
                 Optional.empty());
@@ -107,35 +106,16 @@ record ExpectedOccurrences(StoreId store, ZoneId zone, Function<LocalDate, Optio
     private Occurrence ofSlot(Duty duty, SlotId slot, Instant opens, Instant due, Instant missed) {
         // A roster may give more time than is left until its own day counts as closed; then that time counts.
         Instant closed = missed.isBefore(due) ? due : missed;
-        return occurrence(
-                duty,
-                OccurrenceId.ofSlot(duty.id(), slot),
-                slot.date(),
-                Optional.of(slot),
-                opens,
-                due,
-                Optional.of(closed));
+        return occurrence(duty, OccurrenceId.ofSlot(duty.id(), slot), slot.date(), opens, due, Optional.of(closed));
     }
 
     private Occurrence ofDay(Duty duty, BusinessDay day, Instant opens, Instant due) {
         return occurrence(
-                duty,
-                OccurrenceId.ofDate(duty.id(), day.date()),
-                day.date(),
-                Optional.empty(),
-                opens,
-                due,
-                Optional.of(day.end()));
+                duty, OccurrenceId.ofDate(duty.id(), day.date()), day.date(), opens, due, Optional.of(day.end()));
     }
 
     private Occurrence occurrence(
-            Duty duty,
-            OccurrenceId id,
-            LocalDate date,
-            Optional<SlotId> slot,
-            Instant opens,
-            Instant due,
-            Optional<Instant> missed) {
-        return new Occurrence(store, id, date, slot, opens, due, missed, duty.evidence(), duty.permission());
+            Duty duty, OccurrenceId id, LocalDate date, Instant opens, Instant due, Optional<Instant> missed) {
+        return new Occurrence(store, id, date, opens, due, missed, duty.evidence(), duty.permission());
     }
 }

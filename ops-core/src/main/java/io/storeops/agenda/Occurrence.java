@@ -18,7 +18,6 @@ import java.util.Optional;
  * @param store the store
  * @param id its name in the store
  * @param date the date in the store's zone whose roster judges it (R2): of a slot or a day that date, of a week its Sunday
- * @param slot the slot that its boundary closes, if it is the duty of a boundary
  * @param opensAt from when on it can be done
  * @param dueAt by when it is due, itself still on time, not before it opens
  * @param missedAt from when on it is missed, not before it is due; empty if it is never too late for it
@@ -29,7 +28,6 @@ public record Occurrence(
         StoreId store,
         OccurrenceId id,
         LocalDate date,
-        Optional<SlotId> slot,
         Instant opensAt,
         Instant dueAt,
         Optional<Instant> missedAt,
@@ -44,12 +42,12 @@ public record Occurrence(
         requireNonNull(store, "store");
         requireNonNull(id, "id");
         requireNonNull(date, "date");
-        requireNonNull(slot, "slot");
         requireNonNull(permission, "permission");
         evidence = ImmutableList.copyOf(evidence);
         if (dueAt.isBefore(opensAt) || (missedAt.isPresent() && missedAt.get().isBefore(dueAt))) {
             throw new IllegalArgumentException("The occurrence " + id + " opens at " + opensAt + ", is due at " + dueAt
-                    + missedAt.map(missed -> " and missed at " + missed).orElse("") + ": that is no order");
+                    + missedAt.map(missed -> " and missed at " + missed).orElse("")
+                    + ": these instants are out of order");
         }
     }
 
@@ -60,5 +58,14 @@ public record Occurrence(
      */
     public String duty() {
         return id.duty();
+    }
+
+    /**
+     * The slot that its boundary closes.
+     *
+     * @return the slot, empty unless it is the duty of a boundary
+     */
+    public Optional<SlotId> slot() {
+        return id instanceof OccurrenceId.OfSlot of ? Optional.of(of.slot()) : Optional.empty();
     }
 }

@@ -27,7 +27,7 @@ public record Limit(String name, String act, Set<Per> per, long perDay) {
     /**
      * Checks the names and the number.
      *
-     * @throws IllegalArgumentException if a name is none, or the number is below 1
+     * @throws IllegalArgumentException if a name is not one, or the number is below 1
      */
     public Limit {
         IdText.checked("limit", name);

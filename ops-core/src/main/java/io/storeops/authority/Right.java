@@ -79,6 +79,9 @@ public record Right(String verb, String scope) implements Comparable<Right> {
     /** To set approved prices. */
     public static final Right SET_PRICE_BOOK = parse("SET:PRICE_BOOK");
 
+    /** To set the floors that no price may fall below. */
+    public static final Right SET_FLOOR = parse("SET:FLOOR");
+
     /** To accept a finished task. */
     public static final Right ACCEPT_TASK = parse("ACCEPT:TASK");
 
@@ -137,6 +140,7 @@ public record Right(String verb, String scope) implements Comparable<Right> {
             SET_TARGET,
             SET_BASELINE,
             SET_PRICE_BOOK,
+            SET_FLOOR,
             ACCEPT_TASK,
             ACCEPT_REPORT,
             FIND_ANOMALY,
@@ -152,14 +156,14 @@ public record Right(String verb, String scope) implements Comparable<Right> {
     /**
      * Checks the words.
      *
-     * @throws IllegalArgumentException if verb or scope is no word of capital letters, digits and underscores
+     * @throws IllegalArgumentException if verb or scope is not a word of capital letters, digits and underscores
      */
     public Right {
         requireNonNull(scope, "scope");
         if (!WORD.matcher(verb).matches()
                 || (!scope.isEmpty() && !WORD.matcher(scope).matches())) {
             throw new IllegalArgumentException(
-                    "'" + verb + ":" + scope + "' is no right (expected as in EXECUTE:X1 or INSTRUCT)");
+                    "'" + verb + ":" + scope + "' is not a right (expected something like EXECUTE:X1 or INSTRUCT)");
         }
     }
 
@@ -168,7 +172,7 @@ public record Right(String verb, String scope) implements Comparable<Right> {
      *
      * @param text as in {@code EXECUTE:X1} or {@code INSTRUCT}
      * @return the right
-     * @throws IllegalArgumentException if the text is no right
+     * @throws IllegalArgumentException if the text is not a right
      */
     public static Right parse(String text) {
         int colon = text.indexOf(':');

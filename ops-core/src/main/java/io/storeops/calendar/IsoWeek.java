@@ -55,12 +55,12 @@ public record IsoWeek(int year, int number) implements Comparable<IsoWeek> {
      *
      * @param text as in {@code 2024-W24}
      * @return the week
-     * @throws IllegalArgumentException if the text is no week
+     * @throws IllegalArgumentException if the text is not a week
      */
     public static IsoWeek parse(String text) {
         Matcher parts = TEXT.matcher(requireNonNull(text, "text"));
         if (!parts.matches()) {
-            throw new IllegalArgumentException("'" + text + "' is no week (expected as in 2024-W24)");
+            throw new IllegalArgumentException("'" + text + "' is not a week (expected something like 2024-W24)");
         }
         return new IsoWeek(Integer.parseInt(parts.group(1)), Integer.parseInt(parts.group(2)));
     }

@@ -44,14 +44,15 @@ public record SlotId(LocalDate date, int number) implements Comparable<SlotId> {
      *
      * @param text as in {@code 2024-06-16#09}
      * @return the id
-     * @throws IllegalArgumentException if the text is no slot
+     * @throws IllegalArgumentException if the text is not a slot
      */
     public static SlotId parse(String text) {
         int hash = text.indexOf('#');
         try {
             return of(LocalDate.parse(text.substring(0, hash)), Integer.parseInt(text.substring(hash + 1)));
         } catch (RuntimeException e) {
-            throw new IllegalArgumentException("'" + text + "' is no slot (expected as in 2024-06-16#09)", e);
+            throw new IllegalArgumentException(
+                    "'" + text + "' is not a slot (expected something like 2024-06-16#09)", e);
         }
     }
 

@@ -12,20 +12,29 @@ import io.storeops.id.StoreId;
 import io.storeops.json.DocumentException;
 import io.storeops.json.Json;
 import io.storeops.json.JsonReader;
+import io.storeops.position.Roster;
 import io.storeops.position.RosterDocument;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Currency;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 
 /**
- * Reads a store's catalogue document: {@code store} (id, zone, currency, name), {@code items} and {@code competitors} (id,
- * active_from, active_to), {@code target} or {@code targets} (from, to, amount_minor) and {@code people} (id, assignments of
- * role, store, from, to, department) and {@code deputies} (deputy, for, role, from, to). Members of duties that this version does not have are left alone.
+ * Reads a store's catalogue document: {@code store} (id, zone, currency, name, minor_units), {@code items} and {@code competitors} (id,
+ * active_from, active_to), {@code target} or {@code targets} (from, to, amount_minor), {@code people} (id, and assignments of
+ * role, store, from, to, department; or deputy_of instead of department, for who stands in), {@code deputies} (deputy, for, role,
+ * from, to) and {@code department_parents} (the department that a department belongs to; the roster's own word, if it has one, must
+ * be the same). Dates are the store's and included. Members of duties that this version does not have are taken and not yet
+ * read; the refusal of an unknown member names them too. Any other member is refused.
  */
 public final class EnrolmentDocument {
+    private static final String DEPARTMENT = "department";
+
     private EnrolmentDocument() {}
 
     /**
@@ -39,74 +48,163 @@ public final class EnrolmentDocument {
      * @throws DocumentException if a document breaks a rule, with JSON path, value and rule
      */
     public static Enrolment read(String name, Json catalogue, String rosterName, Json roster) {
-        JsonReader root = JsonReader.root(name, catalogue);
-        Store store = store(root.member("store"));
+        JsonReader root = CatalogueMembers.ROOT.check(JsonReader.root(name, catalogue));
+        Store store = store(CatalogueMembers.STORE.check(root.member("store")));
         return new Enrolment(
                 store,
-                elements(root, "items").stream()
+                elements(root, "items", CatalogueMembers.ITEM).stream()
                         .map(item ->
                                 new Item(store.id(), item.text("id"), activeFrom(item), findDate(item, "active_to")))
                         .toList(),
-                elements(root, "competitors").stream()
+                elements(root, "competitors", CatalogueMembers.COMPETITOR).stream()
                         .map(item -> new CompetitorItem(
                                 store.id(), item.text("id"), activeFrom(item), findDate(item, "active_to")))
                         .toList(),
                 assignments(root, store.id()),
                 deputies(root, store.id()),
                 targets(root, store.id()),
-                RosterDocument.read(rosterName, roster, store.id()));
+                roster(root, rosterName, roster, store.id()));
     }
 
     private static Store store(JsonReader store) {
+        Currency currency = store.member("currency")
+                .as("is not a currency (expected ISO 4217, something like CNY)", Currency::getInstance);
+        long minorUnits = BigDecimal.TEN
+                .pow(Math.max(0, currency.getDefaultFractionDigits()))
+                .longValueExact();
+        store.findMember("minor_units")
+                .filter(units -> units.number() != minorUnits)
+                .ifPresent(units -> {
+                    throw units.refusal("is not how many minor units " + currency + " has (" + minorUnits + ")");
+                });
         return new Store(
-                store.member("id").as("is no store id", StoreId::of),
+                store.member("id").as("is not a store id", StoreId::of),
                 store.findMember("name").map(JsonReader::text).orElseGet(() -> store.text("id")),
-                store.member("zone").as("is not a time zone (expected as in Asia/Shanghai)", ZoneId::of),
-                store.member("currency").as("is not a currency (expected ISO 4217, as in CNY)", Currency::getInstance));
+                store.member("zone").as("is not a time zone (expected something like Asia/Shanghai)", ZoneId::of),
+                currency);
     }
 
     private static List<Assignment> assignments(JsonReader root, StoreId store) {
-        List<Assignment> found = new ArrayList<>();
-        for (JsonReader person : elements(root, "people")) {
-            ActorId actor = person.member("id").as("is no actor id", ActorId::of);
-            for (JsonReader assignment : person.elements("assignments")) {
-                if (assignment.text("store").equals(store.value())) {
-                    found.add(new Assignment(
-                            store,
+        return posts(root, store).stream()
+                .filter(post -> post.principal().isEmpty())
+                .map(post -> new Assignment(
+                        store,
+                        post.actor(),
+                        post.role(),
+                        post.from(),
+                        post.to(),
+                        post.place().findMember(DEPARTMENT).map(JsonReader::text)))
+                .toList();
+    }
+
+    private static List<Deputyship> deputies(JsonReader root, StoreId store) {
+        List<Deputyship> found = new ArrayList<>();
+        for (Post post : posts(root, store)) {
+            post.principal()
+                    .ifPresent(principal -> found.add(
+                            new Deputyship(store, post.actor(), principal, post.role(), post.from(), post.to())));
+        }
+        for (JsonReader deputy : elements(root, "deputies", CatalogueMembers.DEPUTY)) {
+            found.add(new Deputyship(
+                    store,
+                    actor(deputy.member("deputy")),
+                    actor(deputy.member("for")),
+                    role(deputy.member("role")),
+                    date(deputy.member("from")),
+                    findDate(deputy, "to")));
+        }
+        return found;
+    }
+
+    /** Somebody in a role of the store, in their own right or for a principal. */
+    private record Post(
+            JsonReader place,
+            ActorId actor,
+            Role role,
+            LocalDate from,
+            Optional<LocalDate> to,
+            Optional<ActorId> principal) {}
+
+    private static List<Post> posts(JsonReader root, StoreId store) {
+        List<Post> found = new ArrayList<>();
+        for (JsonReader person : elements(root, "people", CatalogueMembers.PERSON)) {
+            ActorId actor = actor(person.member("id"));
+            for (JsonReader place : person.elements("assignments")) {
+                CatalogueMembers.ASSIGNMENT.check(place);
+                if (place.text("store").equals(store.value())) {
+                    found.add(new Post(
+                            place,
                             actor,
-                            assignment.member("role").as("is no role", Role::of),
-                            date(assignment.member("from")),
-                            findDate(assignment, "to"),
-                            assignment.findMember("department").map(JsonReader::text)));
+                            role(place.member("role")),
+                            date(place.member("from")),
+                            findDate(place, "to"),
+                            findPrincipal(place)));
                 }
             }
         }
         return found;
     }
 
-    private static List<Deputyship> deputies(JsonReader root, StoreId store) {
-        return elements(root, "deputies").stream()
-                .map(deputy -> new Deputyship(
-                        store,
-                        deputy.member("deputy").as("is no actor id", ActorId::of),
-                        deputy.member("for").as("is no actor id", ActorId::of),
-                        deputy.member("role").as("is no role", Role::of),
-                        date(deputy.member("from")),
-                        findDate(deputy, "to")))
-                .toList();
+    private static Optional<ActorId> findPrincipal(JsonReader place) {
+        Optional<ActorId> principal = place.findMember("deputy_of").map(EnrolmentDocument::actor);
+        if (principal.isPresent()) {
+            place.findMember(DEPARTMENT).ifPresent(department -> {
+                throw department.refusal("stands beside deputy_of, but a deputy speaks for the principal's department");
+            });
+        }
+        return principal;
     }
 
     private static List<SalesTarget> targets(JsonReader root, StoreId store) {
-        List<JsonReader> places = new ArrayList<>(elements(root, "targets"));
-        root.findMember("target").ifPresent(places::add);
+        List<JsonReader> places = new ArrayList<>(elements(root, "targets", CatalogueMembers.TARGET));
+        root.findMember("target").map(CatalogueMembers.TARGET::check).ifPresent(places::add);
         return places.stream()
                 .map(target -> new SalesTarget(
                         store, date(target.member("from")), date(target.member("to")), target.number("amount_minor")))
                 .toList();
     }
 
-    private static List<JsonReader> elements(JsonReader root, String name) {
-        return root.findMember(name).map(JsonReader::elements).orElse(List.of());
+    /** The roster, with the parents of departments that the catalogue knows. */
+    private static Roster roster(JsonReader root, String rosterName, Json document, StoreId store) {
+        Roster roster = RosterDocument.read(rosterName, document, store);
+        Optional<JsonReader> parents = root.findMember("department_parents");
+        if (parents.isEmpty()) {
+            return roster;
+        }
+        Map<String, String> named = new TreeMap<>();
+        for (String child : parents.get().names()) {
+            JsonReader parent = parents.get().member(child);
+            requireDepartment(
+                    roster, new JsonReader(root.document(), parents.get().path(), Json.of(child)));
+            requireDepartment(roster, parent);
+            named.put(child, parent.text());
+        }
+        if (!roster.departmentParents().isEmpty() && !roster.departmentParents().equals(named)) {
+            throw parents.get().refusal("differs from the roster's departmentParents: " + roster.departmentParents());
+        }
+        Map<String, Json> members = new TreeMap<>(((Json.Obj) document).members());
+        members.put("departmentParents", parents.get().value());
+        return RosterDocument.read(rosterName, Json.object(members), store);
+    }
+
+    private static void requireDepartment(Roster roster, JsonReader place) {
+        if (!roster.departments().contains(place.text())) {
+            throw place.refusal("is not a department of the roster; departments: " + roster.departments());
+        }
+    }
+
+    private static List<JsonReader> elements(JsonReader root, String name, CatalogueMembers members) {
+        return root.findMember(name).map(JsonReader::elements).orElse(List.of()).stream()
+                .map(members::check)
+                .toList();
+    }
+
+    private static ActorId actor(JsonReader place) {
+        return place.as("is not an actor id", ActorId::of);
+    }
+
+    private static Role role(JsonReader place) {
+        return place.as("is not a role", Role::of);
     }
 
     private static LocalDate activeFrom(JsonReader item) {

@@ -73,7 +73,7 @@ public final class Enrolments {
         for (Limit limit : enrolment.roster().limits()) {
             if (!acts.contains(limit.act())) {
                 throw new IllegalArgumentException("The limit '" + limit.name() + "' counts " + limit.act()
-                        + ", which is no act. There are " + acts);
+                        + ", which is not an act. There are " + acts);
             }
         }
         for (int attempt = 1; ; attempt++) {

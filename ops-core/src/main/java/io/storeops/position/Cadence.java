@@ -147,7 +147,7 @@ public sealed interface Cadence {
          *
          * @param due as in {@code NEXT_MONDAY 12:00}
          * @return the cadence
-         * @throws RuntimeException if the text is no day and time of the next week
+         * @throws RuntimeException if the text is not a day and time of the next week
          */
         static Weekly due(String due) {
             int space = due.indexOf(' ');
@@ -173,8 +173,25 @@ public sealed interface Cadence {
         }
     }
 
-    /** For each task. */
-    record PerTask() implements Cadence {
+    /**
+     * For each task, and a summary of the day's tasks (R82).
+     *
+     * @param summaryDue by when the summary is due on its date
+     */
+    record PerTask(LocalTime summaryDue) implements Cadence {
+        /** When the summary is due unless the roster says otherwise [A]. */
+        public static final LocalTime DEFAULT_SUMMARY_DUE = LocalTime.of(21, 30);
+
+        /** Checks for null. */
+        public PerTask {
+            requireNonNull(summaryDue, "summaryDue");
+        }
+
+        /** With the default roster's summary. */
+        public PerTask() {
+            this(DEFAULT_SUMMARY_DUE);
+        }
+
         @Override
         public Kind kind() {
             return Kind.PER_TASK;

@@ -13,7 +13,7 @@ final class CadenceDocument {
     private CadenceDocument() {}
 
     static Cadence read(JsonReader place) {
-        Cadence.Kind kind = DocumentFields.constant(place.member(KIND), "cadence", Cadence.Kind.class);
+        Cadence.Kind kind = DocumentFields.constant(place.member(KIND), "a cadence", Cadence.Kind.class);
         place.onlyMembers(members(kind));
         return switch (kind) {
             case EACH_BOUNDARY -> new Cadence.EachBoundary(place.findMember(DUE).map(DocumentFields::duration));
@@ -25,7 +25,7 @@ final class CadenceDocument {
             case WEEKLY ->
                 place.member(DUE)
                         .as(
-                                "is not a day and time of the next week (expected as in NEXT_MONDAY 12:00)",
+                                "is not a day and time of the next week (expected something like NEXT_MONDAY 12:00)",
                                 Cadence.Weekly::due);
             case PER_TASK -> new Cadence.PerTask();
         };
@@ -43,7 +43,7 @@ final class CadenceDocument {
         try {
             return new Cadence.Daily(DocumentFields.time(place.member(START)), DocumentFields.time(place.member(DUE)));
         } catch (IllegalArgumentException e) {
-            throw DocumentFields.refused(place, "is no cadence", e);
+            throw DocumentFields.refused(place, "is not a cadence", e);
         }
     }
 

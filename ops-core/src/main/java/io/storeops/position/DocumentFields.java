@@ -5,6 +5,7 @@ import io.storeops.authority.Role;
 import io.storeops.json.DocumentException;
 import io.storeops.json.Json;
 import io.storeops.json.JsonReader;
+import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -13,9 +14,12 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 
 /** How single fields of a roster's document are read, the same in every part of it. */
 final class DocumentFields {
+    private static final Pattern DECIMAL = Pattern.compile("[0-9]{1,12}(\\.[0-9]{1,12})?");
+
     private DocumentFields() {}
 
     static LocalDate date(JsonReader place) {
@@ -27,7 +31,7 @@ final class DocumentFields {
     }
 
     static Duration duration(JsonReader place) {
-        Duration duration = place.as("is not a duration (expected ISO 8601, as in PT10M)", Duration::parse);
+        Duration duration = place.as("is not a duration (expected ISO 8601, something like PT10M)", Duration::parse);
         if (duration.isNegative()) {
             throw place.refusal("is negative");
         }
@@ -35,11 +39,11 @@ final class DocumentFields {
     }
 
     static Role role(JsonReader place) {
-        return place.as("is no role", Role::of);
+        return place.as("is not a role", Role::of);
     }
 
     static Right right(JsonReader place) {
-        Right right = place.as("is no right (expected as in EXECUTE:X1 or INSTRUCT)", Right::parse);
+        Right right = place.as("is not a right (expected something like EXECUTE:X1 or INSTRUCT)", Right::parse);
         if (!Right.known().contains(right)) {
             throw place.refusal("is an unknown right; known: " + Right.known());
         }
@@ -47,14 +51,46 @@ final class DocumentFields {
     }
 
     static String word(JsonReader place) {
-        return place.as("is no word (expected as in PAGE_PRICE)", Duty::word);
+        return place.as("is not a word (expected something like PAGE_PRICE)", Duty::word);
+    }
+
+    /** A decimal, which stands as text because 4.80 and 4.8 are one number in JSON, but not one precision. */
+    static BigDecimal decimal(JsonReader place) {
+        return place.as("is not a decimal of 0 or more (expected something like \"4.80\")", text -> {
+            if (!DECIMAL.matcher(text).matches()) {
+                throw new IllegalArgumentException(text);
+            }
+            return new BigDecimal(text);
+        });
+    }
+
+    /** A decimal of 0 to 1. */
+    static BigDecimal share(JsonReader place) {
+        BigDecimal share = decimal(place);
+        if (share.compareTo(BigDecimal.ONE) > 0) {
+            throw place.refusal("is above 1");
+        }
+        return share;
+    }
+
+    static long atLeast(long least, JsonReader place) {
+        long number = place.number();
+        if (number < least) {
+            throw place.refusal("is below " + least);
+        }
+        return number;
     }
 
     /** A name that is a member's key instead of its value. */
     static <T> T key(JsonReader parent, String name, String rule, Function<String, T> parser) {
-        return new JsonReader(parent.document(), parent.path(), Json.of(name)).as(rule, parser);
+        return key(parent, name).as(rule, parser);
     }
 
+    static JsonReader key(JsonReader parent, String name) {
+        return new JsonReader(parent.document(), parent.path(), Json.of(name));
+    }
+
+    /** One of the constants of a type; what they are comes with its article, as in "a cadence". */
     static <E extends Enum<E>> E constant(JsonReader place, String what, Class<E> type) {
         String name = place.text();
         for (E constant : type.getEnumConstants()) {
@@ -62,7 +98,7 @@ final class DocumentFields {
                 return constant;
             }
         }
-        throw place.refusal("is no " + what + "; known: " + Arrays.toString(type.getEnumConstants()));
+        throw place.refusal("is not " + what + "; known: " + Arrays.toString(type.getEnumConstants()));
     }
 
     static Optional<String> findText(JsonReader parent, String name) {

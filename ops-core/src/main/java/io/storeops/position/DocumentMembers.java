@@ -1,6 +1,7 @@
 package io.storeops.position;
 
 import io.storeops.json.Json;
+import java.math.BigDecimal;
 import java.util.Collection;
 import java.util.Map;
 import java.util.Optional;
@@ -23,6 +24,10 @@ final class DocumentMembers {
     DocumentMembers text(String name, Optional<?> value) {
         value.ifPresent(present -> text(name, present));
         return this;
+    }
+
+    DocumentMembers decimal(String name, Optional<BigDecimal> value) {
+        return text(name, value.map(BigDecimal::toPlainString));
     }
 
     DocumentMembers texts(String name, Collection<?> values) {

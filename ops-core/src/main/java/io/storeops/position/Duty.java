@@ -51,34 +51,46 @@ public record Duty(
     private static final Pattern KPI = Pattern.compile("K[1-5]\\.[1-9][0-9]?|T");
     private static final Pattern WORD = Pattern.compile("[A-Z][A-Z0-9_]{0,40}");
 
+    /** How soon a duty is to be done once it is due (频率, A6). The figures that go with each stand in the roster. */
+    public enum Urgency {
+        /** 第一时间: before other work of the day. */
+        FIRST_THING,
+        /** 及时: within the time limit of its kind. */
+        PROMPT,
+        /** 即时: at once. */
+        IMMEDIATE,
+        /** 定期: at its regular time. */
+        REGULAR,
+        /** 不定期: whenever it is asked for. */
+        IRREGULAR
+    }
+
     /**
      * What is to be done in a duty, each as words such as PAGE_PRICE, in order.
      *
      * @param subjects whose figures are collected, as in STORE, ITEM, COMPETITOR, copied
      * @param categories the categories of anomalies, copied
      * @param steps the steps, copied
-     * @param checklists the checks of each kind of activity, copied
+     * @param checklists the checks of each kind of activity, copied (D34)
      * @param sections the sections of a report, copied
      */
     public record Content(
             List<String> subjects,
             List<String> categories,
             List<String> steps,
-            SortedMap<String, List<String>> checklists,
+            SortedMap<ActivityRules.Kind, Checklist> checklists,
             List<String> sections) {
         /**
          * Copies the lists.
          *
-         * @throws IllegalArgumentException if a word is none, or stands twice
+         * @throws IllegalArgumentException if a word is not one, or stands twice
          */
         public Content {
             subjects = words(subjects);
             categories = words(categories);
             steps = words(steps);
             sections = words(sections);
-            ImmutableSortedMap.Builder<String, List<String>> copy = ImmutableSortedMap.naturalOrder();
-            checklists.forEach((kind, checks) -> copy.put(word(kind), words(checks)));
-            checklists = copy.build();
+            checklists = ImmutableSortedMap.copyOf(checklists);
         }
 
         /**
@@ -88,6 +100,26 @@ public record Duty(
          */
         public static Content none() {
             return new Content(List.of(), List.of(), List.of(), ImmutableSortedMap.of(), List.of());
+        }
+    }
+
+    /**
+     * The checks of an activity by phase, each as a word such as PAGE_PRICE, in order (D34).
+     *
+     * @param before before it starts, copied
+     * @param during while it runs, copied
+     * @param after once it has ended, copied
+     */
+    public record Checklist(List<String> before, List<String> during, List<String> after) {
+        /**
+         * Copies the lists.
+         *
+         * @throws IllegalArgumentException if a check is not a word, or stands twice in a phase
+         */
+        public Checklist {
+            before = words(before);
+            during = words(during);
+            after = words(after);
         }
     }
 
@@ -128,7 +160,7 @@ public record Duty(
     /**
      * Copies the lists.
      *
-     * @throws IllegalArgumentException if the id is not one of the module, the right or a KPI is none, no evidence is named,
+     * @throws IllegalArgumentException if the id is not one of the module, a right or a KPI is not one, evidence is not named,
      *     or nothing says when a duty of each boundary is due
      */
     public Duty {
@@ -190,7 +222,7 @@ public record Duty(
         return matching(WORD, "word", text);
     }
 
-    private static List<String> words(List<String> texts) {
+    static List<String> words(List<String> texts) {
         return once(texts.stream().map(Duty::word).toList());
     }
 
@@ -204,7 +236,7 @@ public record Duty(
 
     private static String matching(Pattern pattern, String what, String text) {
         if (!pattern.matcher(text).matches()) {
-            throw new IllegalArgumentException("'" + text + "' is no " + what);
+            throw new IllegalArgumentException("'" + text + "' is not a " + what);
         }
         return text;
     }

@@ -4,15 +4,28 @@ import io.storeops.evidence.EvidenceNeed;
 import io.storeops.json.DocumentException;
 import io.storeops.json.Json;
 import io.storeops.json.JsonReader;
+import java.time.LocalTime;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
 /** How the duties stand in a roster's document. */
 final class DutyDocument {
+    private static final String SUMMARY_DUE = "summaryDue";
+    private static final String BEFORE = "before";
+    private static final String DURING = "during";
+    private static final String AFTER = "after";
+
+    /** What is checked after an activity where the roster does not say (D34) [A]. */
+    private static final Map<ActivityRules.Kind, List<String>> AFTERWARDS = Map.of(
+            ActivityRules.Kind.DAILY, List.of("RESTORE_PRICE", "RESTORE_PAGE"),
+            ActivityRules.Kind.MAJOR_CAMPAIGN, List.of("REMOVE_SUBTITLE", "REMOVE_RECOMMENDATION", "REMOVE_SLOT"),
+            ActivityRules.Kind.THIRD_PARTY, List.of());
+
     private static final Set<String> MEMBERS = Set.of(
             "id",
             "module",
@@ -32,7 +45,8 @@ final class DutyDocument {
             "from",
             "with",
             "escalateTo",
-            "level2");
+            "level2",
+            SUMMARY_DUE);
 
     private DutyDocument() {}
 
@@ -52,28 +66,29 @@ final class DutyDocument {
         JsonReader id = place.member("id");
         try {
             return new Duty(
-                    id.as("is no duty id (expected as in 1.1)", Duty::id),
+                    id.as("is not a duty id (expected something like 1.1)", Duty::id),
                     module(place.member("module")),
                     place.text("name"),
                     place.text("en"),
-                    CadenceDocument.read(place.member("cadence")),
-                    DocumentFields.constant(place.member("urgency"), "urgency", Urgency.class),
+                    cadence(place),
+                    DocumentFields.constant(place.member("urgency"), "an urgency", Duty.Urgency.class),
                     evidence(place.member("evidence")),
                     DocumentFields.right(place.member("permission")),
-                    DocumentFields.each(place, "kpi", kpi -> kpi.as("is no KPI (expected as in K1.1)", Duty::kpi)),
+                    DocumentFields.each(
+                            place, "kpi", kpi -> kpi.as("is not a KPI (expected something like K1.1)", Duty::kpi)),
                     content(place),
                     parties(place));
         } catch (DocumentException e) {
             throw e;
         } catch (IllegalArgumentException e) {
-            throw DocumentFields.refused(id, "is no duty", e);
+            throw DocumentFields.refused(id, "is not a duty", e);
         }
     }
 
     private static int module(JsonReader place) {
         long module = place.number();
         if (module < 1 || module > 5) {
-            throw place.refusal("is no module (expected 1 to 5)");
+            throw place.refusal("is not a module (expected 1 to 5)");
         }
         return (int) module;
     }
@@ -82,7 +97,7 @@ final class DutyDocument {
         List<EvidenceNeed> needs = DocumentFields.each(
                 place,
                 need -> need.as(
-                        "asks for no evidence (expected as in SCREENSHOT or FEEDBACK:ORAL|REPORT)",
+                        "is not a kind of evidence (expected something like SCREENSHOT or FEEDBACK:ORAL|REPORT)",
                         EvidenceNeed::parse));
         if (needs.isEmpty()) {
             throw place.refusal("names no evidence, so nothing would prove that the duty was done");
@@ -99,13 +114,48 @@ final class DutyDocument {
                 words(place, "sections"));
     }
 
-    private static SortedMap<String, List<String>> checklists(JsonReader place) {
-        SortedMap<String, List<String>> checklists = new TreeMap<>();
-        for (String kind : place.names()) {
-            DocumentFields.key(place, kind, "is no kind of activity (expected as in MAJOR_CAMPAIGN)", Duty::word);
-            checklists.put(kind, DocumentFields.each(place.member(kind), DocumentFields::word));
+    private static Cadence cadence(JsonReader place) {
+        Cadence cadence = CadenceDocument.read(place.member("cadence"));
+        Optional<JsonReader> summary = place.findMember(SUMMARY_DUE);
+        if (summary.isEmpty()) {
+            return cadence;
+        }
+        if (!(cadence instanceof Cadence.PerTask)) {
+            throw summary.get()
+                    .refusal("is the due of a summary of tasks, which a duty of cadence " + cadence.kind()
+                            + " does not have");
+        }
+        return new Cadence.PerTask(DocumentFields.time(summary.get()));
+    }
+
+    private static SortedMap<ActivityRules.Kind, Duty.Checklist> checklists(JsonReader place) {
+        SortedMap<ActivityRules.Kind, Duty.Checklist> checklists = new TreeMap<>();
+        for (String name : place.names()) {
+            ActivityRules.Kind kind = RulesDocument.kind(DocumentFields.key(place, name));
+            checklists.put(kind, checklist(place.member(name), AFTERWARDS.getOrDefault(kind, List.of())));
         }
         return checklists;
+    }
+
+    /** The checks by phase, or one list for before and during (D34). */
+    private static Duty.Checklist checklist(JsonReader place, List<String> afterwards) {
+        if (place.value() instanceof Json.Arr) {
+            List<String> checks = DocumentFields.each(place, DocumentFields::word);
+            return new Duty.Checklist(checks, checks, afterwards);
+        }
+        place.onlyMembers(Set.of(BEFORE, DURING, AFTER));
+        return new Duty.Checklist(
+                words(place, BEFORE),
+                words(place, DURING),
+                place.findMember(AFTER).isEmpty() ? afterwards : words(place, AFTER));
+    }
+
+    private static Json write(Duty.Checklist checklist) {
+        return new DocumentMembers()
+                .put(BEFORE, DocumentMembers.texts(checklist.before()))
+                .put(DURING, DocumentMembers.texts(checklist.during()))
+                .put(AFTER, DocumentMembers.texts(checklist.after()))
+                .build();
     }
 
     private static Duty.Parties parties(JsonReader place) {
@@ -137,13 +187,18 @@ final class DutyDocument {
                 .texts("subjects", content.subjects())
                 .texts("categories", content.categories())
                 .texts("steps", content.steps())
-                .map("checklists", content.checklists(), DocumentMembers::texts)
+                .map("checklists", content.checklists(), DutyDocument::write)
                 .texts("sections", content.sections())
                 .texts("to", parties.to())
                 .texts("from", parties.from())
                 .texts("with", parties.with())
                 .text("escalateTo", parties.escalateTo())
                 .text("level2", parties.level2())
+                .text(SUMMARY_DUE, summaryDue(duty.cadence()))
                 .build();
+    }
+
+    private static Optional<LocalTime> summaryDue(Cadence cadence) {
+        return cadence instanceof Cadence.PerTask each ? Optional.of(each.summaryDue()) : Optional.empty();
     }
 }

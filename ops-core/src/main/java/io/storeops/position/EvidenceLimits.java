@@ -30,7 +30,7 @@ public record EvidenceLimits(long maxBytes, Set<String> contentTypes) {
     /**
      * Copies the types.
      *
-     * @throws IllegalArgumentException if the size is below 1 or a type is none
+     * @throws IllegalArgumentException if the size is below 1 or a type is not one
      */
     public EvidenceLimits {
         if (maxBytes < 1) {
@@ -43,7 +43,8 @@ public record EvidenceLimits(long maxBytes, Set<String> contentTypes) {
 
     static String contentType(String text) {
         if (!CONTENT_TYPE.matcher(text).matches()) {
-            throw new IllegalArgumentException("'" + text + "' is no media type (expected as in image/png)");
+            throw new IllegalArgumentException(
+                    "'" + text + "' is not a media type (expected something like image/png)");
         }
         return text;
     }

@@ -9,8 +9,10 @@ import io.storeops.json.JsonReader;
 import io.storeops.position.PositionDescription.Career;
 import io.storeops.position.PositionDescription.Environment;
 import io.storeops.position.PositionDescription.Identification;
+import io.storeops.position.PositionDescription.PositionClass;
 import io.storeops.position.PositionDescription.Purpose;
 import io.storeops.position.PositionDescription.Relations;
+import io.storeops.position.PositionDescription.ReportingLines;
 import io.storeops.position.PositionDescription.SignOff;
 import java.util.List;
 import java.util.Map;
@@ -56,7 +58,7 @@ final class PositionDocument {
     static PositionDescription read(JsonReader place) {
         place.onlyMembers(MEMBERS);
         return new PositionDescription(
-                place.member("version").as("is no version", text -> IdText.checked("version", text)),
+                place.member("version").as("is not a version", text -> IdText.checked("version", text)),
                 DocumentFields.date(place.member("effectiveFrom")),
                 identification(place),
                 new Purpose(findText(place, "purpose"), findText(place, "purposeZh")),
@@ -92,7 +94,7 @@ final class PositionDocument {
                 findText(place, "payBand"),
                 place.findMember("headcount").map(PositionDocument::headcount),
                 place.findMember("positionClass")
-                        .map(ticked -> DocumentFields.constant(ticked, "class of posts", PositionClass.class)));
+                        .map(ticked -> DocumentFields.constant(ticked, "a class of posts", PositionClass.class)));
     }
 
     private static long headcount(JsonReader place) {
@@ -106,7 +108,9 @@ final class PositionDocument {
     private static SortedMap<Role, Role> reporting(JsonReader place) {
         SortedMap<Role, Role> lines = new TreeMap<>();
         for (String name : place.names()) {
-            lines.put(DocumentFields.key(place, name, "is no role", Role::of), DocumentFields.role(place.member(name)));
+            lines.put(
+                    DocumentFields.key(place, name, "is not a role", Role::of),
+                    DocumentFields.role(place.member(name)));
         }
         return lines;
     }

@@ -12,12 +12,13 @@ import io.storeops.authority.Limit;
 import io.storeops.authority.Right;
 import io.storeops.authority.Role;
 import io.storeops.calendar.SlotPlan;
+import io.storeops.id.IdText;
 import io.storeops.id.StoreId;
 import io.storeops.json.Json;
 import io.storeops.storage.Column;
 import io.storeops.storage.Table;
-import java.time.Duration;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -36,9 +37,8 @@ import java.util.SortedMap;
  * @param roles what each role may do, at least one, copied
  * @param departments the departments that the duties deal with, in order, copied
  * @param departmentParents the departments that belong to another, and to which, copied
- * @param channels the channels and the type of each, copied; where there is none, duties may speak of any
- * @param baselines what figures are compared with
- * @param sla time limits by name, each 0 or more, copied; the names are {@link #SLA_NAMES}
+ * @param channels the channels; where there is none, duties may speak of any
+ * @param rules the figures and rules by which the duties are done
  * @param limits how often acts may be done, each name once, copied
  * @param confidentiality where data may go and who may see it (R13)
  * @param evidence what evidence may be attached
@@ -51,25 +51,12 @@ public record Roster(
         SortedMap<Role, Set<Right>> roles,
         Set<String> departments,
         SortedMap<String, String> departmentParents,
-        SortedMap<String, String> channels,
-        Baselines baselines,
-        SortedMap<String, Duration> sla,
+        Channels channels,
+        Rules rules,
         List<Limit> limits,
         Confidentiality confidentiality,
         EvidenceLimits evidence) {
-    /** The names of the time limits: of the anomalies by kind, then of escalations, tickets, notices and tasks (A6). */
-    public static final List<String> SLA_NAMES = List.of(
-            "PRICE",
-            "STOCK",
-            "PAGE",
-            "ACTIVITY_EXPIRY",
-            "ESCALATE",
-            "FEEDBACK",
-            "FEEDBACK_LEVEL2",
-            "TICKET_ACK",
-            "TICKET_SOLVE",
-            "NOTICE_ACK",
-            "TASK_FEEDBACK");
+    private static final String NOTICES = "4.1";
 
     private static final Column<LocalDate> EFFECTIVE_FROM =
             Column.date("effective_from", "first date on which the roster rules");
@@ -85,6 +72,80 @@ public record Roster(
             .reads(row -> RosterDocument.read("roster of " + row.store(), row.get(DOCUMENT), row.store()));
 
     /**
+     * The figures and rules by which the duties are done, most of them assumptions [A] that a store edits.
+     *
+     * @param baselines what figures are compared with
+     * @param sla the time limits
+     * @param calendar the working time in which the time limits run (D30)
+     * @param maintenance what duty 2 goes by
+     * @param activities what duty 3 goes by
+     * @param figures how the figures of duty 1 are taken and shown
+     */
+    public record Rules(
+            Baselines baselines,
+            Sla sla,
+            WorkingCalendar calendar,
+            MaintenanceRules maintenance,
+            ActivityRules activities,
+            FigureRules figures) {
+        /** Checks for null. */
+        public Rules {
+            requireNonNull(baselines, "baselines");
+            requireNonNull(sla, "sla");
+            requireNonNull(calendar, "calendar");
+            requireNonNull(maintenance, "maintenance");
+            requireNonNull(activities, "activities");
+            requireNonNull(figures, "figures");
+        }
+    }
+
+    /** Which amount targets and reports go by (D89). */
+    public enum TargetBasis {
+        /** What was paid, before refunds. */
+        AMOUNT,
+        /** What was paid less what was refunded. */
+        NET
+    }
+
+    /**
+     * How the figures of duty 1 are taken and shown.
+     *
+     * @param targetBasis which amount targets and reports go by (D89)
+     * @param releaseItems how many items a release shows at most, 0 or more (D85)
+     * @param metricSources the source that rules for a metric, by the metric's name as in AMOUNT, copied (D70); a metric that is not
+     *     named is taken from whoever delivers it
+     */
+    public record FigureRules(TargetBasis targetBasis, long releaseItems, SortedMap<String, String> metricSources) {
+        /** The default roster's: the amount paid, 20 items, any source. */
+        public static final FigureRules DEFAULT = new FigureRules(TargetBasis.AMOUNT, 20, ImmutableSortedMap.of());
+
+        /** The metrics that a source can rule for. */
+        static final Set<String> METRICS =
+                Set.of("AMOUNT", "VISITORS", "BUYERS", "ORDERS", "UNITS", "PAGE_VIEWS", "REFUNDED");
+
+        /**
+         * Copies the sources.
+         *
+         * @throws IllegalArgumentException if the number of items is negative, a metric is unknown or a source breaks the rule of
+         *     {@link IdText}
+         */
+        public FigureRules {
+            requireNonNull(targetBasis, "targetBasis");
+            metricSources = ImmutableSortedMap.copyOf(metricSources);
+            if (releaseItems < 0) {
+                throw new IllegalArgumentException("A release shows 0 items or more, not " + releaseItems);
+            }
+            metricSources.forEach((metric, source) -> {
+                if (!METRICS.contains(metric)) {
+                    throw new IllegalArgumentException("The metric " + metric + " is unknown; known: "
+                            + METRICS.stream().sorted().toList());
+                }
+                IdText.checked("source", source);
+            });
+        }
+    }
+
+    /**
      * Copies the parts.
      *
      * @throws IllegalArgumentException if one part names what another does not have, saying where in the document it stands
@@ -92,27 +153,25 @@ public record Roster(
     public Roster {
         requireNonNull(store, "store");
         requireNonNull(slotPlan, "slotPlan");
-        requireNonNull(baselines, "baselines");
+        requireNonNull(rules, "rules");
         requireNonNull(evidence, "evidence");
         duties = ImmutableMap.copyOf(duties);
         roles = copied(roles);
         departments = ImmutableSet.copyOf(departments);
         departmentParents = ImmutableSortedMap.copyOf(departmentParents);
-        channels = ImmutableSortedMap.copyOf(channels);
-        sla = ImmutableSortedMap.copyOf(sla);
         limits = ImmutableList.copyOf(limits);
         if (roles.isEmpty()) {
             throw new BrokenRule("$.roles", Json.object(Map.of()), "names no role, so nobody could do anything");
         }
         departments.forEach(Duty::word);
-        channels.keySet().forEach(Duty::word);
-        sla.forEach(Roster::checkSla);
-        RosterRules rules = new RosterRules(roles.keySet(), departments, channels.keySet());
-        rules.check(position);
-        rules.check(duties);
-        rules.checkParents(departmentParents);
+        RosterRules names = new RosterRules(roles.keySet(), departments, channels.names());
+        names.check(position);
+        names.check(duties);
+        names.checkParents(departmentParents);
+        names.check(rules.calendar());
+        RosterRules.check(rules.maintenance().checklist(), categories(duties.values()));
         RosterRules.check(limits);
-        rules.check(confidentiality);
+        names.check(confidentiality);
     }
 
     private static SortedMap<Role, Set<Right>> copied(Map<Role, Set<Right>> roles) {
@@ -121,10 +180,11 @@ public record Roster(
         return copy.build();
     }
 
-    private static void checkSla(String name, Duration limit) {
-        if (!SLA_NAMES.contains(name) || limit.isNegative()) {
-            throw new IllegalArgumentException("The time limit " + name + " cannot be " + limit);
-        }
+    /** The categories of anomalies that the duties speak of, in their order. */
+    static Set<String> categories(Collection<Duty> duties) {
+        return duties.stream()
+                .flatMap(duty -> duty.content().categories().stream())
+                .collect(ImmutableSet.toImmutableSet());
     }
 
     /**
@@ -153,7 +213,9 @@ public record Roster(
      * @throws IllegalArgumentException if the roster has no such duty
      */
     public Duty duty(String id) {
-        return findDuty(id).orElseThrow(() -> missing("duty", id, duties.keySet()));
+        return findDuty(id)
+                .orElseThrow(() -> new IllegalArgumentException("The roster " + version() + " of store " + store
+                        + " has no duty '" + id + "'; it has " + duties.keySet()));
     }
 
     /**
@@ -167,24 +229,74 @@ public record Roster(
     }
 
     /**
-     * A time limit.
+     * What figures are compared with.
      *
-     * @param name one of {@link #SLA_NAMES}, as in PRICE
-     * @return the limit, 0 or more
-     * @throws IllegalArgumentException if the roster has no such limit
+     * @return the base values
      */
-    public Duration sla(String name) {
-        return findSla(name).orElseThrow(() -> missing("sla", name, sla.keySet()));
+    public Baselines baselines() {
+        return rules.baselines();
     }
 
     /**
-     * A time limit.
+     * How long after its occasion each kind of act is due (A6).
      *
-     * @param name one of {@link #SLA_NAMES}, as in PRICE
-     * @return the limit, empty if the roster has no such limit
+     * @return the time limits
      */
-    public Optional<Duration> findSla(String name) {
-        return Optional.ofNullable(sla.get(name));
+    public Sla sla() {
+        return rules.sla();
+    }
+
+    /**
+     * When people work (D30).
+     *
+     * @return the calendar
+     */
+    public WorkingCalendar calendar() {
+        return rules.calendar();
+    }
+
+    /**
+     * What duty 2 goes by.
+     *
+     * @return the rules
+     */
+    public MaintenanceRules maintenance() {
+        return rules.maintenance();
+    }
+
+    /**
+     * What duty 3 goes by.
+     *
+     * @return the rules
+     */
+    public ActivityRules activities() {
+        return rules.activities();
+    }
+
+    /**
+     * How the figures of duty 1 are taken and shown.
+     *
+     * @return the rules
+     */
+    public FigureRules figures() {
+        return rules.figures();
+    }
+
+    /**
+     * The channels of every notice (D54).
+     *
+     * @return those that the roster names, else those of the evidence of duty 4.1, all of them; empty if it has neither
+     */
+    public Optional<Channels.Notices> findNoticeChannels() {
+        return channels.notices()
+                .or(() -> findDuty(NOTICES)
+                        .map(duty -> duty.evidence().stream()
+                                .filter(need -> need.name().equals(Duty.CHANNEL_RECEIPT))
+                                .flatMap(need -> need.variants().stream())
+                                .distinct()
+                                .toList())
+                        .filter(named -> !named.isEmpty())
+                        .map(named -> new Channels.Notices(named, Channels.Mode.ALL)));
     }
 
     /**
@@ -195,10 +307,5 @@ public record Roster(
      */
     public Optional<String> findParent(String department) {
         return Optional.ofNullable(departmentParents.get(department));
-    }
-
-    private IllegalArgumentException missing(String what, String name, Set<String> present) {
-        return new IllegalArgumentException("The roster " + version() + " of store " + store + " has no " + what + " '"
-                + name + "'; it has " + present);
     }
 }

@@ -12,28 +12,41 @@ import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * A roster as a document: position, slot plan and roles, and as far as the store has them duties, departments, channels,
- * baselines, time limits ({@code sla}), limits, confidentiality and what evidence may be attached. Strict in every part: an
- * unknown member, a name without its counterpart and a figure out of range are refused. What is absent is none, except the few
- * things without which nothing works; those are then as in the default roster: how early an observation counts, the channels
- * that data may go to (every role may see it), and what evidence may be attached. The role of the post itself is OPERATOR.
+ * baselines, time limits ({@code sla}), working calendar, the rules of the duties (D85), limits, confidentiality and what
+ * evidence may be attached. Strict in every part: an unknown member, a name without its counterpart and a figure out of range
+ * are refused. What is absent is not there, except the things without which nothing works; those are then as in the default
+ * roster: how early an observation counts, the check list of the inspection (a line for each category of the duties), the
+ * figures of the rules (D85), when the day's summary is due, the channels that data may go to (every role may see it), and what
+ * evidence may be attached. Without a calendar every hour counts. The role of the post itself is OPERATOR.
  */
 public final class RosterDocument {
-    private static final Set<String> MEMBERS = Set.of(
-            "position",
-            "slotPlan",
-            "duties",
-            "roles",
-            "departments",
-            "departmentParents",
-            "channels",
-            "baselines",
-            "sla",
-            "limits",
-            "confidentiality",
-            "evidence");
+    private static final Set<String> MEMBERS = Stream.of(
+                    Set.of(
+                            "position",
+                            "slotPlan",
+                            "duties",
+                            "roles",
+                            "departments",
+                            "departmentParents",
+                            "baselines",
+                            "sla",
+                            "calendar",
+                            "activityRules",
+                            "targetBasis",
+                            "releaseItems",
+                            "metricSources",
+                            "limits",
+                            "confidentiality",
+                            "evidence"),
+                    ChannelsDocument.MEMBERS,
+                    MaintenanceDocument.MEMBERS)
+            .flatMap(Set::stream)
+            .collect(Collectors.toUnmodifiableSet());
 
     private RosterDocument() {}
 
@@ -49,40 +62,47 @@ public final class RosterDocument {
     public static Roster read(String name, Json document, StoreId store) {
         JsonReader root = JsonReader.root(name, document).onlyMembers(MEMBERS);
         SortedMap<Role, Set<Right>> roles = roles(root.member("roles"));
-        SortedMap<String, String> channels =
-                root.findMember("channels").map(SettingsDocument::channels).orElseGet(TreeMap::new);
         try {
+            Channels channels = ChannelsDocument.read(root);
+            Map<String, Duty> duties = DutyDocument.read(
+                    root.findMember("duties").map(JsonReader::elements).orElse(List.of()));
             return new Roster(
                     store,
                     PositionDocument.read(root.member("position")),
                     SlotPlanDocument.read(root.member("slotPlan")),
-                    DutyDocument.read(
-                            root.findMember("duties").map(JsonReader::elements).orElse(List.of())),
+                    duties,
                     roles,
                     new LinkedHashSet<>(DocumentFields.each(root, "departments", DocumentFields::word)),
                     root.findMember("departmentParents")
                             .map(RosterDocument::parents)
                             .orElseGet(TreeMap::new),
                     channels,
-                    root.findMember("baselines")
-                            .map(SettingsDocument::baselines)
-                            .orElseGet(Baselines::none),
-                    root.findMember("sla").map(SettingsDocument::sla).orElseGet(TreeMap::new),
+                    rules(root, Roster.categories(duties.values())),
                     DocumentFields.each(root, "limits", SettingsDocument::limit),
                     root.findMember("confidentiality")
                             .map(SettingsDocument::confidentiality)
-                            .orElseGet(() -> SettingsDocument.confidentiality(roles.keySet(), channels.keySet())),
+                            .orElseGet(() -> SettingsDocument.confidentiality(roles.keySet(), channels.names())),
                     root.findMember("evidence").map(SettingsDocument::evidence).orElse(EvidenceLimits.DEFAULT));
         } catch (BrokenRule e) {
             throw e.in(name);
         }
     }
 
+    private static Roster.Rules rules(JsonReader root, Set<String> categories) {
+        return new Roster.Rules(
+                root.findMember("baselines").map(RulesDocument::baselines).orElseGet(Baselines::none),
+                root.findMember("sla").map(RulesDocument::sla).orElseGet(Sla::none),
+                root.findMember("calendar").map(CalendarDocument::read).orElseGet(WorkingCalendar::everyHour),
+                MaintenanceDocument.read(root, categories),
+                root.findMember("activityRules").map(RulesDocument::activities).orElse(ActivityRules.DEFAULT),
+                RulesDocument.figures(root));
+    }
+
     private static SortedMap<Role, Set<Right>> roles(JsonReader roles) {
         SortedMap<Role, Set<Right>> found = new TreeMap<>();
         for (String name : roles.names()) {
             found.put(
-                    DocumentFields.key(roles, name, "is no role", Role::of),
+                    DocumentFields.role(DocumentFields.key(roles, name)),
                     new LinkedHashSet<>(DocumentFields.each(roles.member(name), DocumentFields::right)));
         }
         return found;
@@ -102,7 +122,7 @@ public final class RosterDocument {
      */
     public static Json write(Roster roster) {
         Map<String, Duty> duties = roster.duties();
-        return new DocumentMembers()
+        DocumentMembers members = new DocumentMembers()
                 .put("position", PositionDocument.write(roster.position()))
                 .put("slotPlan", SlotPlanDocument.write(roster.slotPlan()))
                 .put(
@@ -113,16 +133,20 @@ public final class RosterDocument {
                 .put("roles", DocumentMembers.object(roster.roles(), DocumentMembers::texts))
                 .texts("departments", roster.departments())
                 .map("departmentParents", roster.departmentParents(), Json::of)
-                .map("channels", roster.channels(), SettingsDocument::write)
-                .put("baselines", SettingsDocument.write(roster.baselines()))
-                .map("sla", roster.sla(), limit -> Json.of(limit.toString()))
+                .put("baselines", RulesDocument.write(roster.baselines()))
+                .put("sla", RulesDocument.write(roster.sla()))
+                .put("calendar", CalendarDocument.write(roster.calendar()))
+                .put("activityRules", RulesDocument.write(roster.activities()))
                 .put(
                         "limits",
                         Json.array(roster.limits().stream()
                                 .map(SettingsDocument::write)
                                 .toList()))
                 .put("confidentiality", SettingsDocument.write(roster.confidentiality()))
-                .put("evidence", SettingsDocument.write(roster.evidence()))
-                .build();
+                .put("evidence", SettingsDocument.write(roster.evidence()));
+        ChannelsDocument.write(roster.channels(), members);
+        MaintenanceDocument.write(roster.maintenance(), members);
+        RulesDocument.write(roster.figures(), members);
+        return members.build();
     }
 }

@@ -23,7 +23,7 @@ import java.util.function.Function;
  */
 record RosterRules(Set<Role> roles, Set<String> departments, Set<String> channels) {
     void check(PositionDescription position) {
-        ReportingLines lines = position.reporting();
+        PositionDescription.ReportingLines lines = position.reporting();
         requireRole(lines.role(), "$.position.role");
         lines.reportsTo().ifPresent(role -> requireRole(role, "$.position.reportsTo"));
         lines.others().forEach((low, high) -> {
@@ -80,6 +80,22 @@ record RosterRules(Set<Role> roles, Set<String> departments, Set<String> channel
         requireNoCircle(parents, child -> "$.departmentParents." + child);
     }
 
+    void check(WorkingCalendar calendar) {
+        calendar.roles().keySet().forEach(role -> requireRole(role, "$.calendar.roles"));
+    }
+
+    static void check(List<MaintenanceRules.Line> checklist, Set<String> categories) {
+        for (int i = 0; i < checklist.size(); i++) {
+            String category = checklist.get(i).category();
+            if (!categories.isEmpty() && !categories.contains(category)) {
+                throw new BrokenRule(
+                        "$.checklist[" + i + "].category",
+                        category,
+                        "is not a category of the duties; categories: " + categories);
+            }
+        }
+    }
+
     static void check(List<Limit> limits) {
         Set<String> names = new HashSet<>();
         for (Limit limit : limits) {
@@ -121,10 +137,13 @@ record RosterRules(Set<Role> roles, Set<String> departments, Set<String> channel
     }
 
     private void requireChannels(Collection<String> named, String path) {
-        for (String channel : named) {
-            if (!channels.isEmpty() && !channels.contains(channel)) {
-                throw new BrokenRule(path, channel, "is not a channel of the roster; channels: " + channels);
-            }
+        named.forEach(channel -> requireChannel(channels, channel, path));
+    }
+
+    /** Refuses a channel that is not there; where there is none, any may be spoken of. */
+    static void requireChannel(Set<String> channels, String named, String path) {
+        if (!channels.isEmpty() && !channels.contains(named)) {
+            throw new BrokenRule(path, named, "is not a channel of the roster; channels: " + channels);
         }
     }
 

@@ -7,19 +7,15 @@ import io.storeops.authority.Role;
 import io.storeops.id.IdText;
 import io.storeops.json.Json;
 import io.storeops.json.JsonReader;
-import java.math.BigDecimal;
-import java.time.Duration;
 import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.SortedMap;
-import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** How channels, baselines, time limits, limits, confidentiality and the limits of evidence stand in a roster's document. */
+/** How limits, confidentiality and the limits of evidence stand in a roster's document. */
 final class SettingsDocument {
     /** Where the default roster lets data of each class go (R13) [A]. */
     private static final Map<DataClass, Set<String>> CHANNELS = Map.of(
@@ -29,81 +25,16 @@ final class SettingsDocument {
             DataClass.EVIDENCE, Set.of("WORK_GROUP", "OA", "MAIL"),
             DataClass.AUDIT, Set.of("MAIL"));
 
-    private static final Set<String> BASELINES = Stream.of(Baselines.DECIMALS, Baselines.NUMBERS, Baselines.DURATIONS)
-            .flatMap(Set::stream)
-            .collect(Collectors.toUnmodifiableSet());
-
     private SettingsDocument() {}
-
-    static SortedMap<String, String> channels(JsonReader channels) {
-        SortedMap<String, String> found = new TreeMap<>();
-        for (String name : channels.names()) {
-            DocumentFields.key(channels, name, "is no name of a channel (expected as in DATA_GROUP)", Duty::word);
-            found.put(
-                    name,
-                    channels.member(name)
-                            .onlyMembers(Set.of("type"))
-                            .member("type")
-                            .as("is no type of channel (expected as in wechat)", type -> IdText.checked("type", type)));
-        }
-        return found;
-    }
-
-    static Json write(String channelType) {
-        return new DocumentMembers().text("type", channelType).build();
-    }
-
-    static Baselines baselines(JsonReader baselines) {
-        baselines.onlyMembers(BASELINES);
-        SortedMap<String, BigDecimal> decimals = new TreeMap<>();
-        SortedMap<String, Long> numbers = new TreeMap<>();
-        SortedMap<String, Duration> durations = new TreeMap<>();
-        Baselines.DECIMALS.forEach(
-                name -> baselines.findMember(name).ifPresent(place -> decimals.put(name, decimal(place))));
-        Baselines.NUMBERS.forEach(
-                name -> baselines.findMember(name).ifPresent(place -> numbers.put(name, atLeastOne(place))));
-        Baselines.DURATIONS.forEach(name ->
-                baselines.findMember(name).ifPresent(place -> durations.put(name, DocumentFields.duration(place))));
-        return new Baselines(decimals, numbers, durations);
-    }
-
-    private static BigDecimal decimal(JsonReader place) {
-        // Text, because 4.80 and 4.8 are one number in JSON, but not one precision.
-        return place.as("is not a decimal of 0 or more (expected as in \"4.80\")", Baselines::parseDecimal);
-    }
-
-    private static long atLeastOne(JsonReader place) {
-        long number = place.number();
-        if (number < 1) {
-            throw place.refusal("is below 1");
-        }
-        return number;
-    }
-
-    static Json write(Baselines baselines) {
-        DocumentMembers members = new DocumentMembers();
-        baselines.decimals().forEach((name, value) -> members.text(name, value.toPlainString()));
-        baselines.numbers().forEach((name, value) -> members.put(name, Json.of(value)));
-        baselines.durations().forEach(members::text);
-        return members.build();
-    }
-
-    static SortedMap<String, Duration> sla(JsonReader sla) {
-        sla.onlyMembers(Set.copyOf(Roster.SLA_NAMES));
-        SortedMap<String, Duration> found = new TreeMap<>();
-        Roster.SLA_NAMES.forEach(
-                name -> sla.findMember(name).ifPresent(place -> found.put(name, DocumentFields.duration(place))));
-        return found;
-    }
 
     static Limit limit(JsonReader limit) {
         limit.onlyMembers(Set.of("name", "act", "per", "perDay"));
         return new Limit(
-                limit.member("name").as("is no name of a limit", name -> IdText.checked("limit", name)),
-                limit.member("act").as("is no act (expected as in SUBMIT_SUGGESTION)", Duty::word),
+                limit.member("name").as("is not a name of a limit", name -> IdText.checked("limit", name)),
+                limit.member("act").as("is not an act (expected something like SUBMIT_SUGGESTION)", Duty::word),
                 new HashSet<>(DocumentFields.each(
-                        limit, "per", per -> DocumentFields.constant(per, "thing to count by", Limit.Per.class))),
-                atLeastOne(limit.member("perDay")));
+                        limit, "per", per -> DocumentFields.constant(per, "a thing to count by", Limit.Per.class))),
+                DocumentFields.atLeast(1, limit.member("perDay")));
     }
 
     static Json write(Limit limit) {
@@ -159,10 +90,11 @@ final class SettingsDocument {
         List<String> contentTypes = DocumentFields.each(
                 evidence,
                 "contentTypes",
-                type -> type.as("is no media type (expected as in image/png)", EvidenceLimits::contentType));
+                type -> type.as(
+                        "is not a media type (expected something like image/png)", EvidenceLimits::contentType));
         return new EvidenceLimits(
                 evidence.findMember("maxBytes")
-                        .map(SettingsDocument::atLeastOne)
+                        .map(bytes -> DocumentFields.atLeast(1, bytes))
                         .orElse(EvidenceLimits.DEFAULT.maxBytes()),
                 evidence.findMember("contentTypes").isEmpty()
                         ? EvidenceLimits.DEFAULT.contentTypes()

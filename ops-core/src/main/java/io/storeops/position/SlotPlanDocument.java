@@ -35,7 +35,7 @@ final class SlotPlanDocument {
         } catch (DocumentException e) {
             throw e;
         } catch (IllegalArgumentException e) {
-            throw DocumentFields.refused(plan, "is no slot plan", e);
+            throw DocumentFields.refused(plan, "is not a slot plan", e);
         }
     }
 

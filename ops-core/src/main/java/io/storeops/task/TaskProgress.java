@@ -58,7 +58,6 @@ final class TaskProgress implements DutyProgress {
                 task.store(),
                 OccurrenceId.ofThing(perTask.id(), task.id()),
                 date,
-                Optional.empty(),
                 task.givenAt(),
                 task.due(),
                 Optional.empty(),

@@ -181,7 +181,7 @@ class LimitsTest {
         IllegalArgumentException refused =
                 assertThrows(IllegalArgumentException.class, () -> shop.ops.enrol(enrolment));
         assertEquals(
-                "The limit 'looks' counts READ_DAY, which is no act. There are ",
+                "The limit 'looks' counts READ_DAY, which is not an act. There are ",
                 refused.getMessage().substring(0, refused.getMessage().indexOf('[')));
     }
 

@@ -99,15 +99,14 @@ class AgendaTest {
                         STORE,
                         OccurrenceId.ofWeek("5.1", IsoWeek.of(SUNDAY)),
                         SUNDAY,
-                        Optional.empty(),
                         week.dueAt(),
                         week.opensAt(),
                         Optional.empty(),
                         week.evidence(),
                         week.permission()));
         assertEquals(
-                "The occurrence 5.1/2024-W24 opens at 2024-06-17T04:00:00Z, is due at 2024-06-16T16:00:00Z: that is no"
-                        + " order",
+                "The occurrence 5.1/2024-W24 opens at 2024-06-17T04:00:00Z, is due at 2024-06-16T16:00:00Z: these"
+                        + " instants are out of order",
                 refused.getMessage());
     }
 }

@@ -22,12 +22,51 @@ class OccurrenceIdLawsTest {
         assertEquals(id, OccurrenceId.parse(id.toString()));
     }
 
+    @Property
+    void idsOfSlotsDatesAndWeeksKeepTheirKind(
+            @ForAll @IntRange(min = -800_000_000, max = 800_000_000) int day,
+            @ForAll @IntRange(min = 1, max = 999) int slot) {
+        LocalDate date = LocalDate.of(2024, 6, 16).plusDays(day % 4_000_000);
+        OccurrenceId ofSlot = OccurrenceId.ofSlot("1.1", SlotId.of(date, slot));
+        assertEquals(ofSlot, OccurrenceId.parse(ofSlot.toString()));
+        OccurrenceId ofDate = OccurrenceId.ofDate("2.1", date);
+        assertEquals(ofDate, OccurrenceId.parse(ofDate.toString()));
+        OccurrenceId ofWeek =
+                OccurrenceId.ofWeek("5.1", IsoWeek.of(LocalDate.of(2024, 6, 16).plusDays(day % 700_000)));
+        assertEquals(ofWeek, OccurrenceId.parse(ofWeek.toString()));
+    }
+
     @Provide
     Arbitrary<String> things() {
-        return Arbitraries.strings()
-                .withChars("aZ09:#,;|'%/\u5e97")
-                .ofMinLength(1)
-                .ofMaxLength(20);
+        return Arbitraries.oneOf(
+                Arbitraries.strings()
+                        .withChars("aZ09:#,;|'%/-W\u5e97")
+                        .ofMinLength(1)
+                        .ofMaxLength(20),
+                Arbitraries.of(
+                        "2024-06-16",
+                        "2024-02-30",
+                        "2024-06-16#09",
+                        "2024-06-16#9",
+                        "2024-06-16#00",
+                        "2024-W24",
+                        "2024-W60",
+                        "2024-W1"));
+    }
+
+    @Example
+    void aThingIsNotNamedLikeASlotADateOrAWeek() {
+        for (String time : List.of("2024-06-16", "2024-06-16#09", "2024-W24")) {
+            assertEquals(OccurrenceId.parse("5.2/" + time), OccurrenceId.ofThing("5.2", time));
+            IllegalArgumentException refused =
+                    assertThrows(IllegalArgumentException.class, () -> new OccurrenceId.OfThing("5.2", time));
+            assertEquals(
+                    "'" + time + "' reads as a slot, a date or a week, so it cannot be the name of a thing",
+                    refused.getMessage());
+        }
+        for (String thing : List.of("2024-02-30", "2024-06-16#9", "2024-06-16#00", "2024-W60", "2024-W1", "W24")) {
+            assertEquals(new OccurrenceId.OfThing("5.2", thing), OccurrenceId.ofThing("5.2", thing));
+        }
     }
 
     @Example
@@ -47,7 +86,9 @@ class OccurrenceIdLawsTest {
         for (String text : List.of("", "1.1", "/x", "1.1/", "6.1/x", "1.1/ x", "collect/2024-06-16")) {
             IllegalArgumentException refused =
                     assertThrows(IllegalArgumentException.class, () -> OccurrenceId.parse(text), text);
-            assertEquals("'" + text + "' is no occurrence (expected as in 1.1/2024-06-16#01)", refused.getMessage());
+            assertEquals(
+                    "'" + text + "' is not an occurrence (expected something like 1.1/2024-06-16#01)",
+                    refused.getMessage());
         }
     }
 }

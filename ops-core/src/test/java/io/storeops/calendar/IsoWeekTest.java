@@ -47,7 +47,7 @@ class IsoWeekTest {
         for (String text : List.of("", "2024-24", "2024-W4", "2024W24", "24-W24", "2024-W24 ")) {
             IllegalArgumentException refused =
                     assertThrows(IllegalArgumentException.class, () -> IsoWeek.parse(text), text);
-            assertEquals("'" + text + "' is no week (expected as in 2024-W24)", refused.getMessage());
+            assertEquals("'" + text + "' is not a week (expected something like 2024-W24)", refused.getMessage());
         }
         assertEquals(
                 "The year 2024 has no week 53",

@@ -3,6 +3,7 @@ package io.storeops.position;
 import static io.storeops.StoreFixture.STORE;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.storeops.StoreFixture;
 import io.storeops.authority.Right;
@@ -73,11 +74,10 @@ class DocumentsTest {
 
         @Test
         void namesAMemberThatItDoesNotKnow() {
-            assertEquals(
-                    "roster.json $: the member 'slotplan' is unknown; known: [baselines, channels, confidentiality,"
-                            + " departmentParents, departments, duties, evidence, limits, position, roles, sla,"
-                            + " slotPlan]",
-                    refusal(with(ROSTER, "slotplan", Json.ofNull())));
+            String message = refusal(with(ROSTER, "slotplan", Json.ofNull()));
+            assertTrue(
+                    message.startsWith("roster.json $: the member 'slotplan' is unknown; known: [activityRules, "),
+                    message);
         }
 
         @Test
@@ -104,8 +104,8 @@ class DocumentsTest {
                     member(ROSTER, "slotPlan"), "boundaries", Json.array(List.of(Json.of("10:00"), Json.of("09:00"))));
             String message = refusal(with(ROSTER, "slotPlan", plan));
             assertEquals(
-                    "is no slot plan: Boundaries ascend strictly and begin after 00:00, but 09:00 follows 10:00",
-                    message.substring(message.indexOf("is no slot plan")));
+                    "is not a slot plan: Boundaries ascend strictly and begin after 00:00, but 09:00 follows 10:00",
+                    message.substring(message.indexOf("is not a slot plan")));
         }
 
         @Test
@@ -120,7 +120,7 @@ class DocumentsTest {
         void namesTheRightThatIsNone() {
             Json roles = Json.object(Map.of("OPERATOR", Json.array(List.of(Json.of("execute:x1")))));
             assertEquals(
-                    "roster.json $.roles.OPERATOR[0]: \"execute:x1\" is no right (expected as in EXECUTE:X1 or INSTRUCT)",
+                    "roster.json $.roles.OPERATOR[0]: \"execute:x1\" is not a right (expected something like EXECUTE:X1 or INSTRUCT)",
                     refusal(with(ROSTER, "roles", roles)));
         }
 
@@ -176,7 +176,7 @@ class DocumentsTest {
                     DocumentException.class,
                     () -> read(Json.object(Map.of("store", with(store, "zone", Json.of("Asia/Peking"))))));
             assertEquals(
-                    "catalog.json $.store.zone: \"Asia/Peking\" is not a time zone (expected as in Asia/Shanghai)",
+                    "catalog.json $.store.zone: \"Asia/Peking\" is not a time zone (expected something like Asia/Shanghai)",
                     refused.getMessage());
             assertEquals("$.store.zone", refused.path());
         }

@@ -22,16 +22,19 @@ class DutyRefusalsTest {
                         "red",
                         "$.duties[0]: the member 'color' is unknown; known: [cadence, categories,"
                                 + " checklists, en, escalateTo, evidence, from, id, kpi, level2, module, name, permission,"
-                                + " sections, steps, subjects, to, urgency, with]"),
+                                + " sections, steps, subjects, summaryDue, to, urgency, with]"),
                 row("duties[1].id", "1.1", "$.duties[1].id: \"1.1\" is the id of two duties"),
-                row("duties[0].id", "1/1", "$.duties[0].id: \"1/1\" is no duty id (expected as in 1.1)"),
-                row("duties[0].id", "2.9", "$.duties[0].id: \"2.9\" is no duty: The duty 2.9 is not one of module 1"),
-                row("duties[0].module", Json.of(6), "$.duties[0].module: 6 is no module (expected 1 to 5)"),
+                row("duties[0].id", "1/1", "$.duties[0].id: \"1/1\" is not a duty id (expected something like 1.1)"),
+                row(
+                        "duties[0].id",
+                        "2.9",
+                        "$.duties[0].id: \"2.9\" is not a duty: The duty 2.9 is not one of module 1"),
+                row("duties[0].module", Json.of(6), "$.duties[0].module: 6 is not a module (expected 1 to 5)"),
                 row("duties[0].name", Json.of(1), "$.duties[0].name: 1 is not a text"),
                 row(
                         "duties[0].urgency",
                         "SOON",
-                        "$.duties[0].urgency: \"SOON\" is no urgency; known: [FIRST_THING, PROMPT, IMMEDIATE, REGULAR,"
+                        "$.duties[0].urgency: \"SOON\" is not an urgency; known: [FIRST_THING, PROMPT, IMMEDIATE, REGULAR,"
                                 + " IRREGULAR]"),
                 row(
                         "duties[0].evidence",
@@ -40,7 +43,7 @@ class DutyRefusalsTest {
                 row(
                         "duties[0].evidence",
                         texts("SLOT_DATA", "a screenshot"),
-                        "$.duties[0].evidence[1]: \"a screenshot\" asks for no evidence (expected as in SCREENSHOT or"
+                        "$.duties[0].evidence[1]: \"a screenshot\" is not a kind of evidence (expected something like SCREENSHOT or"
                                 + " FEEDBACK:ORAL|REPORT)"),
                 row(
                         "duties[0].evidence",
@@ -50,16 +53,19 @@ class DutyRefusalsTest {
                         "duties[0].permission",
                         "EXECUTE:X9",
                         "$.duties[0].permission: \"EXECUTE:X9\" is an unknown right; known: " + Right.known()),
-                row("duties[0].kpi", texts("K6.1"), "$.duties[0].kpi[0]: \"K6.1\" is no KPI (expected as in K1.1)"),
+                row(
+                        "duties[0].kpi",
+                        texts("K6.1"),
+                        "$.duties[0].kpi[0]: \"K6.1\" is not a KPI (expected something like K1.1)"),
                 row("duties[0].kpi", texts("T", "T"), "$.duties[0].kpi[1]: \"T\" stands twice"),
                 row(
                         "duties[0].subjects",
                         texts("the store"),
-                        "$.duties[0].subjects[0]: \"the store\" is no word (expected as in PAGE_PRICE)"),
+                        "$.duties[0].subjects[0]: \"the store\" is not a word (expected something like PAGE_PRICE)"),
                 row(
                         "duties[0].checklists.daily",
                         texts(),
-                        "$.duties[0].checklists: \"daily\" is no kind of activity (expected as in MAJOR_CAMPAIGN)"),
+                        "$.duties[0].checklists: \"daily\" is not a kind of activity; known: [DAILY, MAJOR_CAMPAIGN, THIRD_PARTY]"),
                 row(
                         "duties[0].escalateTo",
                         "BOSS",
@@ -90,13 +96,13 @@ class DutyRefusalsTest {
                 row(
                         "duties[0].cadence.kind",
                         "HOURLY",
-                        "$.duties[0].cadence.kind: \"HOURLY\" is no cadence; known: [EACH_BOUNDARY, DAILY,"
+                        "$.duties[0].cadence.kind: \"HOURLY\" is not a cadence; known: [EACH_BOUNDARY, DAILY,"
                                 + " DAILY_SWEEP_AND_EVENT, EVENT, ON_INSTRUCTION, PER_ACTIVITY, WEEKLY, PER_TASK]"),
                 row("duties[0].cadence.due", "PT-1M", "$.duties[0].cadence.due: \"PT-1M\" is negative"),
                 row(
                         "duties[0].cadence.due",
                         "soon",
-                        "$.duties[0].cadence.due: \"soon\" is not a duration (expected ISO 8601, as in PT10M)"),
+                        "$.duties[0].cadence.due: \"soon\" is not a duration (expected ISO 8601, something like PT10M)"),
                 row(
                         "duties[0].cadence.start",
                         "09:00",
@@ -104,7 +110,7 @@ class DutyRefusalsTest {
                 row(
                         "duties[2].cadence.due",
                         "08:59",
-                        "$.duties[2].cadence: {\"due\":\"08:59\",\"kind\":\"DAILY\",\"start\":\"09:00\"} is no cadence:"
+                        "$.duties[2].cadence: {\"due\":\"08:59\",\"kind\":\"DAILY\",\"start\":\"09:00\"} is not a cadence:"
                                 + " A duty is not due at 08:59, before it starts at 09:00"),
                 row(
                         "duties[2].cadence.start",
@@ -113,12 +119,12 @@ class DutyRefusalsTest {
                 row(
                         "duties[7].cadence.due",
                         "MONDAY 12:00",
-                        "$.duties[7].cadence.due: \"MONDAY 12:00\" is not a day and time of the next week (expected as in"
-                                + " NEXT_MONDAY 12:00)"),
+                        "$.duties[7].cadence.due: \"MONDAY 12:00\" is not a day and time of the next week (expected"
+                                + " something like NEXT_MONDAY 12:00)"),
                 row(
                         "duties[2].cadence",
                         Json.object(Map.of("kind", Json.of("EACH_BOUNDARY"))),
-                        "$.duties[2].id: \"2.1\" is no duty: The duty 2.1 of each boundary has neither a due of its own"
+                        "$.duties[2].id: \"2.1\" is not a duty: The duty 2.1 of each boundary has neither a due of its own"
                                 + " nor evidence SLOT_DATA or CHANNEL_RECEIPT, whose deadlines the slot plan names"));
     }
 

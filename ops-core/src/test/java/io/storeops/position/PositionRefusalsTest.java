@@ -20,7 +20,7 @@ class PositionRefusalsTest {
                                 + " compiledBy, department, documentNo, effectiveFrom, environment, external, headcount,"
                                 + " internal, organisation, payBand, positionClass, profile, promotion, purpose, purposeZh,"
                                 + " reporting, reportsTo, reviewedBy, role, rotation, title, titleEn, version]"),
-                row("position.version", "", "$.position.version: \"\" is no version"),
+                row("position.version", "", "$.position.version: \"\" is not a version"),
                 row(
                         "position.effectiveFrom",
                         "16.6.2024",
@@ -29,7 +29,7 @@ class PositionRefusalsTest {
                 row(
                         "position.positionClass",
                         "CHIEF",
-                        "$.position.positionClass: \"CHIEF\" is no class of posts; known: [FUNCTIONAL_MANAGEMENT,"
+                        "$.position.positionClass: \"CHIEF\" is not a class of posts; known: [FUNCTIONAL_MANAGEMENT,"
                                 + " OPERATING_MANAGEMENT, BUSINESS, TECHNICAL, OTHER]"),
                 row(
                         "position.role",

@@ -18,21 +18,7 @@ import org.junit.jupiter.api.Test;
 /** R16: the requirements on the holder are stored and shown; no rule reads age or sex. */
 class ProfileTest {
     private static Roster with(Json.Obj profile) {
-        Roster whole = RosterFixture.whole();
-        return new Roster(
-                whole.store(),
-                RosterFixture.position(profile),
-                whole.slotPlan(),
-                whole.duties(),
-                whole.roles(),
-                whole.departments(),
-                whole.departmentParents(),
-                whole.channels(),
-                whole.baselines(),
-                whole.sla(),
-                whole.limits(),
-                whole.confidentiality(),
-                whole.evidence());
+        return RosterFixture.with(RosterFixture.whole(), "position", RosterFixture.position(profile));
     }
 
     private static List<String> differences(Record one, Record other) throws ReflectiveOperationException {

@@ -12,9 +12,13 @@ import io.storeops.json.Json;
 import io.storeops.position.PositionDescription.Career;
 import io.storeops.position.PositionDescription.Environment;
 import io.storeops.position.PositionDescription.Identification;
+import io.storeops.position.PositionDescription.PositionClass;
 import io.storeops.position.PositionDescription.Purpose;
 import io.storeops.position.PositionDescription.Relations;
+import io.storeops.position.PositionDescription.ReportingLines;
 import io.storeops.position.PositionDescription.SignOff;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.RecordComponent;
 import java.math.BigDecimal;
 import java.time.DayOfWeek;
 import java.time.Duration;
@@ -29,6 +33,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.TreeSet;
 
 /** A small roster of which every part is filled, and documents that differ from one in one place. */
 public final class RosterFixture {
@@ -47,12 +52,11 @@ public final class RosterFixture {
                 roles(),
                 new LinkedHashSet<>(List.of("PRE_SALES", "CUSTOMER_SERVICE", "QC")),
                 new TreeMap<>(Map.of("PRE_SALES", "CUSTOMER_SERVICE")),
-                new TreeMap<>(Map.of("DATA_GROUP", "wechat", "WORK_GROUP", "wechat", "MAIL", "email")),
-                new Baselines(
-                        new TreeMap<>(Map.of(Baselines.DSR, new BigDecimal("4.80"))),
-                        new TreeMap<>(Map.of(Baselines.REFUND_WINDOW_DAYS, 30L)),
-                        new TreeMap<>(Map.of(Baselines.ACTIVITY_EXPIRY_WARNING, Duration.ofHours(24)))),
-                new TreeMap<>(Map.of("PRICE", Duration.ofMinutes(10), "STOCK", Duration.ofMinutes(15))),
+                new Channels(
+                        new TreeMap<>(Map.of("DATA_GROUP", "wechat", "WORK_GROUP", "manual", "MAIL", "email")),
+                        new TreeMap<>(Map.of("WORK_GROUP", List.of("MAIL"))),
+                        Optional.of(new Channels.Notices(List.of("WORK_GROUP", "MAIL"), Channels.Mode.ANY))),
+                rules(),
                 List.of(
                         new Limit("suggestions", "SUBMIT_SUGGESTION", Set.of(Limit.Per.ACTOR), 20),
                         new Limit("corrections", "CORRECT", Set.of(), 100)),
@@ -61,23 +65,81 @@ public final class RosterFixture {
                 new EvidenceLimits(1024, Set.of("image/png")));
     }
 
+    private static Roster.Rules rules() {
+        WorkingCalendar.Hours hours = new WorkingCalendar.Hours(
+                new TreeMap<>(Map.of(
+                        DayOfWeek.MONDAY,
+                        List.of(
+                                new WorkingCalendar.Span(LocalTime.of(9, 0), LocalTime.NOON),
+                                new WorkingCalendar.Span(LocalTime.of(13, 0), LocalTime.MIDNIGHT)))),
+                new TreeSet<>(Set.of(LocalDate.of(2024, 10, 1))),
+                new TreeMap<>(Map.of(LocalDate.of(2024, 10, 12), DayOfWeek.MONDAY)));
+        return new Roster.Rules(
+                new Baselines(
+                        Optional.of(new BigDecimal("4.80")),
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.of(30L),
+                        Optional.empty(),
+                        Optional.of(Duration.ofHours(24))),
+                new Sla(
+                        new TreeMap<>(
+                                Map.of(Sla.Key.PRICE, Duration.ofMinutes(10), Sla.Key.STOCK, Duration.ofMinutes(15))),
+                        new TreeMap<>(
+                                Map.of(Sla.Key.TICKET_ACK, new TreeMap<>(Map.of("HIGH", Duration.ofMinutes(5)))))),
+                new WorkingCalendar(
+                        hours,
+                        new TreeMap<>(
+                                Map.of(OPERATOR, WorkingCalendar.everyHour().general()))),
+                new MaintenanceRules(
+                        List.of(
+                                new MaintenanceRules.Line("L-STOCK", "STOCK", Optional.empty()),
+                                new MaintenanceRules.Line("L-STOCK-A", "STOCK", Optional.of("A"))),
+                        new MaintenanceRules.Feed(Duration.ofHours(1), new BigDecimal("0.9")),
+                        new MaintenanceRules.Stock(1, Duration.ofMinutes(5)),
+                        new MaintenanceRules.Writes(
+                                new BigDecimal("0.25"), Duration.ofHours(3), Duration.ofMinutes(20)),
+                        new MaintenanceRules.MassBreaker(10, new BigDecimal("0.10")),
+                        Duration.ofHours(12),
+                        3),
+                new ActivityRules(
+                        List.of(
+                                ActivityRules.Level.ITEM,
+                                ActivityRules.Level.FLASH,
+                                ActivityRules.Level.MEMBER,
+                                ActivityRules.Level.CODE,
+                                ActivityRules.Level.ORDER),
+                        ActivityRules.FloorDecision.EXACT,
+                        6,
+                        List.of(new ActivityRules.Overlap(ActivityRules.Kind.DAILY, ActivityRules.Kind.THIRD_PARTY)),
+                        Optional.of(30L),
+                        Duration.ofHours(1),
+                        new TreeMap<>(Map.of(ActivityRules.Kind.DAILY, List.of("PRICE")))),
+                new Roster.FigureRules(
+                        Roster.TargetBasis.NET, 5, new TreeMap<>(Map.of("AMOUNT", "ERP", "VISITORS", "PLATFORM"))));
+    }
+
     /** The whole roster with another plan and other duties. */
     public static Roster with(SlotPlan plan, Map<String, Duty> duties) {
-        Roster whole = whole();
-        return new Roster(
-                whole.store(),
-                whole.position(),
-                plan,
-                duties,
-                whole.roles(),
-                whole.departments(),
-                whole.departmentParents(),
-                whole.channels(),
-                whole.baselines(),
-                whole.sla(),
-                whole.limits(),
-                whole.confidentiality(),
-                whole.evidence());
+        return with(with(whole(), "slotPlan", plan), "duties", duties);
+    }
+
+    /** The roster with another value of one of its parts. */
+    public static Roster with(Roster roster, String part, Object value) {
+        try {
+            List<Class<?>> types = new ArrayList<>();
+            List<Object> values = new ArrayList<>();
+            for (RecordComponent each : Roster.class.getRecordComponents()) {
+                types.add(each.getType());
+                values.add(
+                        each.getName().equals(part) ? value : each.getAccessor().invoke(roster));
+            }
+            return Roster.class.getConstructor(types.toArray(Class<?>[]::new)).newInstance(values.toArray());
+        } catch (InvocationTargetException e) {
+            throw e.getCause() instanceof RuntimeException cause ? cause : new IllegalStateException(e);
+        } catch (ReflectiveOperationException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     public static PositionDescription position(Json.Obj profile) {
@@ -128,7 +190,7 @@ public final class RosterFixture {
                 duty("3.3", new Cadence.PerActivity(), "CHECK_RECORD"),
                 duty("4.1", new Cadence.Event(), "CHANNEL_RECEIPT:WORK_GROUP"),
                 duty("5.1", new Cadence.Weekly(DayOfWeek.MONDAY, LocalTime.NOON), "CHANNEL_RECEIPT:MAIL"),
-                duty("5.2", new Cadence.PerTask(), "FEEDBACK:ORAL|REPORT"))) {
+                duty("5.2", new Cadence.PerTask(LocalTime.of(22, 0)), "FEEDBACK:ORAL|REPORT"))) {
             duties.put(duty.id(), duty);
         }
         return duties;
@@ -141,7 +203,7 @@ public final class RosterFixture {
                 "职责 " + id,
                 "Duty " + id,
                 cadence,
-                Urgency.PROMPT,
+                Duty.Urgency.PROMPT,
                 List.of(EvidenceNeed.parse(evidence)),
                 Right.COLLECT_AND_RELEASE,
                 List.of("K1.1"),
@@ -149,7 +211,10 @@ public final class RosterFixture {
                         List.of("STORE", "ITEM"),
                         List.of("STOCK"),
                         List.of("IMAGE"),
-                        new TreeMap<>(Map.of("DAILY", List.of("PAGE_PRICE"))),
+                        new TreeMap<>(Map.of(
+                                ActivityRules.Kind.DAILY,
+                                new Duty.Checklist(
+                                        List.of("PAGE_PRICE"), List.of("STOCK_ITEM_MATCH"), List.of("RESTORE_PRICE")))),
                         List.of("SLOT_DATA")),
                 new Duty.Parties(
                         List.of("QC"),

@@ -29,6 +29,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
@@ -58,7 +59,8 @@ class RosterLawsTest {
     }
 
     /** Draws the parts of a roster, each there or not. */
-    private record Any(Random random) {
+    record Any(Random random) {
+        private static final List<String> CATEGORIES = List.of("STOCK", "PRICE");
         private static final List<String> DEPARTMENTS = List.of("QC", "CRM", "CODE", "DESIGN");
         private static final List<String> CHANNELS = List.of("DATA_GROUP", "MAIL", "OA");
 
@@ -74,18 +76,26 @@ class RosterLawsTest {
                     new TreeMap<>(each(roles, role -> Set.copyOf(some(Right.known())))),
                     new LinkedHashSet<>(departments),
                     new TreeMap<>(superiors(departments)),
-                    new TreeMap<>(each(channels, name -> "wechat" + random.nextInt(3))),
-                    new Baselines(
-                            new TreeMap<>(each(some(Baselines.DECIMALS), name -> decimal())),
-                            new TreeMap<>(each(some(Baselines.NUMBERS), name -> 1L + random.nextInt(100))),
-                            new TreeMap<>(each(some(Baselines.DURATIONS), name -> duration()))),
-                    new TreeMap<>(each(some(Roster.SLA_NAMES), name -> duration())),
+                    channels(channels),
+                    new AnyRules(this).rules(roles, CATEGORIES),
                     some(List.of("a", "b", "店")).stream().map(this::limit).toList(),
                     Confidentiality.of(each(
                             some(List.of(DataClass.values())),
                             data -> new Confidentiality.Rule(Set.copyOf(some(channels)), Set.copyOf(some(roles))))),
                     new EvidenceLimits(
                             1 + random.nextInt(9999), Set.copyOf(some(EvidenceLimits.DEFAULT.contentTypes()))));
+        }
+
+        private Channels channels(List<String> names) {
+            List<String> named = some(names.isEmpty() ? CHANNELS : names);
+            return new Channels(
+                    new TreeMap<>(each(names, name -> "wechat" + random.nextInt(3))),
+                    new TreeMap<>(each(named, name -> List.of(name.equals("OA") ? "MAIL" : "OA")).entrySet().stream()
+                            .filter(entry -> names.isEmpty() || names.containsAll(entry.getValue()))
+                            .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue))),
+                    named.isEmpty()
+                            ? Optional.empty()
+                            : maybe(new Channels.Notices(named, oneOf(List.of(Channels.Mode.values())))));
         }
 
         private List<Role> roles() {
@@ -111,10 +121,10 @@ class RosterLawsTest {
                             text(),
                             text(),
                             maybe((long) random.nextInt(9)),
-                            maybe(oneOf(List.of(PositionClass.values())))),
+                            maybe(oneOf(List.of(PositionDescription.PositionClass.values())))),
                     new PositionDescription.Purpose(text(), text()),
                     new PositionDescription.SignOff(text(), text(), text()),
-                    new ReportingLines(own, superior, new TreeMap<>(lines)),
+                    new PositionDescription.ReportingLines(own, superior, new TreeMap<>(lines)),
                     new PositionDescription.Relations(some(TEXTS), some(TEXTS)),
                     new PositionDescription.Career(some(roles), some(List.of("DATA"))),
                     new PositionDescription.Environment(text(), text(), text(), text(), some(TEXTS)),
@@ -144,7 +154,7 @@ class RosterLawsTest {
                                 oneOf(TEXTS),
                                 oneOf(TEXTS),
                                 cadence(),
-                                oneOf(List.of(Urgency.values())),
+                                oneOf(List.of(Duty.Urgency.values())),
                                 needs(channels),
                                 oneOf(Right.known()),
                                 some(List.of("K1.1", "K5.2", "T")),
@@ -163,9 +173,11 @@ class RosterLawsTest {
             List<String> words = List.of("A", "B_2", "CC");
             return new Duty.Content(
                     some(words),
+                    CATEGORIES,
                     some(words),
-                    some(words),
-                    new TreeMap<>(each(some(words), kind -> some(words))),
+                    new TreeMap<>(each(
+                            some(List.of(ActivityRules.Kind.values())),
+                            kind -> new Duty.Checklist(some(words), some(words), some(words)))),
                     some(words));
         }
 
@@ -187,22 +199,22 @@ class RosterLawsTest {
                     new Cadence.OnInstruction(),
                     new Cadence.PerActivity(),
                     new Cadence.Weekly(oneOf(List.of(DayOfWeek.values())), one),
-                    new Cadence.PerTask()));
+                    new Cadence.PerTask(two)));
         }
 
         private Limit limit(String name) {
             return new Limit(name, "CORRECT", Set.copyOf(some(List.of(Limit.Per.values()))), 1 + random.nextInt(9));
         }
 
-        private BigDecimal decimal() {
+        BigDecimal decimal() {
             return BigDecimal.valueOf(random.nextInt(100_000), random.nextInt(7));
         }
 
-        private Duration duration() {
+        Duration duration() {
             return Duration.ofSeconds(random.nextInt(200_000));
         }
 
-        private LocalTime time() {
+        LocalTime time() {
             return LocalTime.ofSecondOfDay(random.nextInt(24 * 60 * 60));
         }
 
@@ -221,21 +233,21 @@ class RosterLawsTest {
             return lines;
         }
 
-        private <T> Optional<T> maybe(T value) {
+        <T> Optional<T> maybe(T value) {
             return random.nextBoolean() ? Optional.of(value) : Optional.empty();
         }
 
-        private <T> T oneOf(List<T> all) {
+        <T> T oneOf(List<T> all) {
             return all.get(random.nextInt(all.size()));
         }
 
-        private <T> List<T> some(Collection<T> all) {
+        <T> List<T> some(Collection<T> all) {
             List<T> shuffled = new ArrayList<>(all);
             Collections.shuffle(shuffled, random);
             return List.copyOf(shuffled.subList(0, random.nextInt(shuffled.size() + 1)));
         }
 
-        private static <K, V> Map<K, V> each(List<K> keys, Function<K, V> value) {
+        static <K, V> Map<K, V> each(List<K> keys, Function<K, V> value) {
             Map<K, V> map = new LinkedHashMap<>();
             keys.forEach(key -> map.put(key, value.apply(key)));
             return map;

@@ -1,7 +1,9 @@
 package io.storeops.position;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.storeops.StoreFixture;
 import io.storeops.authority.DataClass;
@@ -12,6 +14,7 @@ import io.storeops.json.Json;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -41,31 +44,62 @@ class RosterTest {
         }
 
         @Test
-        void givesItsTimeLimitsByName() {
-            assertEquals(Duration.ofMinutes(10), whole.sla("PRICE"));
-            assertEquals(Optional.empty(), whole.findSla("PAGE"));
+        void givesItsTimeLimitsByWhatTheyAreFor() {
+            Sla sla = whole.sla();
+            assertEquals(Duration.ofMinutes(10), sla.get(Sla.Key.PRICE));
+            assertEquals(Optional.of(Duration.ofMinutes(15)), sla.find(Sla.Key.STOCK));
+            assertEquals(Optional.empty(), sla.find(Sla.Key.PAGE));
             assertEquals(
-                    "The roster 1 of store S1 has no sla 'PAGE'; it has [PRICE, STOCK]",
-                    refusal(() -> whole.sla("PAGE")));
+                    "The roster has no time limit PAGE; it has [PRICE, STOCK]", refusal(() -> sla.get(Sla.Key.PAGE)));
+        }
+
+        /** D53: without a limit of its own, a severity has the plain one. */
+        @Test
+        void givesItsTimeLimitsBySeverity() {
+            assertEquals(Optional.of(Duration.ofMinutes(5)), whole.sla().find(Sla.Key.TICKET_ACK, "HIGH"));
+            assertEquals(Optional.empty(), whole.sla().find(Sla.Key.TICKET_ACK, "LOW"));
+            assertEquals(Optional.empty(), whole.sla().find(Sla.Key.TICKET_ACK));
+            assertEquals(Optional.of(Duration.ofMinutes(10)), whole.sla().find(Sla.Key.PRICE, "HIGH"));
         }
 
         @Test
-        void givesItsBaselinesByNameAndType() {
-            Baselines baselines = whole.baselines();
-            assertEquals(new BigDecimal("4.80"), baselines.decimal(Baselines.DSR));
-            assertEquals(30, baselines.number(Baselines.REFUND_WINDOW_DAYS));
-            assertEquals(Duration.ofHours(24), baselines.duration(Baselines.ACTIVITY_EXPIRY_WARNING));
-            assertEquals(Optional.of(new BigDecimal("4.80")), baselines.findDecimal(Baselines.DSR));
-            assertEquals(Optional.of(30L), baselines.findNumber(Baselines.REFUND_WINDOW_DAYS));
-            assertEquals(Optional.of(Duration.ofHours(24)), baselines.findDuration(Baselines.ACTIVITY_EXPIRY_WARNING));
+        void givesItsBaselines() {
+            assertEquals(Optional.of(new BigDecimal("4.80")), whole.baselines().dsr());
+            assertEquals(Optional.of(30L), whole.baselines().refundWindowDays());
+            assertEquals(Optional.of(Duration.ofHours(24)), whole.baselines().activityExpiryWarning());
+            assertEquals(Optional.empty(), whole.baselines().refundRate());
+        }
+
+        /** D54: without a word of the roster, the channels of the evidence of duty 4.1, all of them. */
+        @Test
+        void givesTheChannelsOfItsNotices() {
             assertEquals(
-                    "The roster has no baseline 'refundRate'; it has [dsr]",
-                    refusal(() -> baselines.decimal(Baselines.REFUND_RATE)));
+                    Optional.of(new Channels.Notices(List.of("WORK_GROUP", "MAIL"), Channels.Mode.ANY)),
+                    whole.findNoticeChannels());
+            Roster silent = RosterFixture.with(
+                    whole,
+                    "channels",
+                    new Channels(whole.channels().types(), whole.channels().fallback(), Optional.empty()));
+            assertEquals(
+                    Optional.of(new Channels.Notices(List.of("WORK_GROUP"), Channels.Mode.ALL)),
+                    silent.findNoticeChannels());
+            assertEquals(
+                    Optional.empty(),
+                    RosterFixture.with(silent, "duties", Map.of()).findNoticeChannels());
+        }
+
+        @Test
+        void knowsWhichChannelsAPersonServesAndWhichStandIn() {
+            assertTrue(whole.channels().isManual("WORK_GROUP"));
+            assertFalse(whole.channels().isManual("MAIL"));
+            assertFalse(whole.channels().isManual("FAX"));
+            assertEquals(List.of("MAIL"), whole.channels().fallbackOf("WORK_GROUP"));
+            assertEquals(List.of(), whole.channels().fallbackOf("MAIL"));
         }
 
         @Test
         void knowsWhoIsAboveWhomAndWhichDepartmentBelongsToWhich() {
-            ReportingLines lines = whole.position().reporting();
+            PositionDescription.ReportingLines lines = whole.position().reporting();
             assertEquals(Optional.of(RosterFixture.MANAGER), lines.findSuperior(RosterFixture.OPERATOR));
             assertEquals(Optional.of(RosterFixture.SUPERIOR), lines.findSuperior(RosterFixture.MANAGER));
             assertEquals(Optional.empty(), lines.findSuperior(RosterFixture.SUPERIOR));
@@ -88,11 +122,13 @@ class RosterTest {
         void hasNoneOfThem() {
             assertEquals(Map.of(), minimal.duties());
             assertEquals(Set.of(), minimal.departments());
-            assertEquals(Map.of(), minimal.channels());
-            assertEquals(Map.of(), minimal.sla());
+            assertEquals(Channels.none(), minimal.channels());
+            assertEquals(Sla.none(), minimal.sla());
             assertEquals(Baselines.none(), minimal.baselines());
             assertEquals(List.of(), minimal.limits());
-            assertEquals(ReportingLines.none(), minimal.position().reporting());
+            assertEquals(
+                    PositionDescription.ReportingLines.none(),
+                    minimal.position().reporting());
             assertEquals(Json.object(Map.of()), minimal.position().profile());
         }
 
@@ -111,6 +147,48 @@ class RosterTest {
                     Set.of("WORK_GROUP", "OA", "MAIL"),
                     minimal.confidentiality().channelsOf(DataClass.EVIDENCE));
             assertEquals(Set.of("MAIL"), minimal.confidentiality().channelsOf(DataClass.AUDIT));
+        }
+
+        /** D85: the figures that a roster may leave out. */
+        @Test
+        void goesByTheDefaultRostersRules() {
+            MaintenanceRules maintenance = minimal.maintenance();
+            assertEquals(List.of(), maintenance.checklist());
+            assertEquals(new MaintenanceRules.Feed(Duration.ofHours(2), new BigDecimal("0.95")), maintenance.feed());
+            assertEquals(new MaintenanceRules.Stock(0, Duration.ofMinutes(15)), maintenance.stock());
+            assertEquals(
+                    new MaintenanceRules.Writes(new BigDecimal("0.30"), Duration.ofHours(2), Duration.ofMinutes(10)),
+                    maintenance.writes());
+            assertEquals(new MaintenanceRules.MassBreaker(20, new BigDecimal("0.05")), maintenance.massBreaker());
+            assertEquals(Duration.ofHours(24), maintenance.reopenWithin());
+            assertEquals(2, maintenance.clearLooks());
+            ActivityRules activities = minimal.activities();
+            assertEquals(
+                    List.of("FLASH", "ITEM", "MEMBER", "ORDER", "CODE"),
+                    activities.order().stream().map(Enum::name).toList());
+            assertEquals(ActivityRules.FloorDecision.BOUND, activities.floorDecision());
+            assertEquals(4, activities.cartUnits());
+            assertTrue(activities.mayOverlap(ActivityRules.Kind.MAJOR_CAMPAIGN, ActivityRules.Kind.DAILY));
+            assertFalse(activities.mayOverlap(ActivityRules.Kind.DAILY, ActivityRules.Kind.DAILY));
+            assertFalse(activities.mayOverlap(ActivityRules.Kind.THIRD_PARTY, ActivityRules.Kind.DAILY));
+            assertEquals(Optional.empty(), activities.referencePriceDays());
+            assertEquals(Duration.ofMinutes(30), activities.afterBy());
+            assertEquals(
+                    Map.of(ActivityRules.Kind.THIRD_PARTY, List.of("IMAGE", "PAGE", "PRICE")), activities.closeOut());
+            assertEquals(new Roster.FigureRules(Roster.TargetBasis.AMOUNT, 20, new TreeMap<>()), minimal.figures());
+            assertEquals(WorkingCalendar.everyHour(), minimal.calendar());
+            assertEquals(LocalTime.of(21, 30), new Cadence.PerTask().summaryDue());
+        }
+
+        /** D2: one line a category. */
+        @Test
+        void looksOnceAtEachCategoryOfItsDuties() {
+            Json document = RosterFixture.without(RosterDocument.write(whole), "checklist");
+            assertEquals(
+                    List.of(new MaintenanceRules.Line("STOCK", "STOCK", Optional.empty())),
+                    RosterDocument.read("roster.json", document, StoreFixture.STORE)
+                            .maintenance()
+                            .checklist());
         }
 
         @Test
@@ -154,7 +232,7 @@ class RosterTest {
                         "",
                         "",
                         event,
-                        Urgency.PROMPT,
+                        Duty.Urgency.PROMPT,
                         List.of(),
                         Right.MAINTAIN,
                         List.of(),
@@ -168,7 +246,7 @@ class RosterTest {
                         "",
                         "",
                         event,
-                        Urgency.PROMPT,
+                        Duty.Urgency.PROMPT,
                         List.of(),
                         Right.MAINTAIN,
                         List.of(),
@@ -183,9 +261,8 @@ class RosterTest {
                 refusal(() -> new Cadence.EachBoundary(Optional.of(Duration.ofSeconds(-1)))));
         assertEquals("An attachment may have at least 1 byte, not 0", refusal(() -> new EvidenceLimits(0, Set.of())));
         assertEquals(
-                "The baseline dsr cannot be 1E+3",
-                refusal(() -> new Baselines(
-                        new TreeMap<>(Map.of("dsr", new BigDecimal("1E+3"))), new TreeMap<>(), new TreeMap<>())));
+                "A decimal of the roster is 0 or more with at most 12 digits before and after the point, not 1E+3",
+                refusal(() -> new MaintenanceRules.Writes(new BigDecimal("1E+3"), Duration.ZERO, Duration.ZERO)));
         assertEquals(
                 "One of [DATA, DATA] stands twice",
                 refusal(() -> new PositionDescription.Career(List.of(), List.of("DATA", "DATA"))));

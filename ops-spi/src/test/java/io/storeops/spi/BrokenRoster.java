@@ -8,7 +8,7 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /**
- * The default roster with one rule broken.
+ * The default roster, with the parts that it leaves out, and one rule broken.
  *
  * @param refuser who refuses it
  * @param path where, as in {@code duties[0].escalateTo}
@@ -27,7 +27,33 @@ record BrokenRoster(Refuser refuser, String path, String value) {
     }
 
     Json roster() {
-        return with(DefaultRoster.document(), path, JsonCodec.parse("value", value));
+        return with(whole(), path, JsonCodec.parse("value", value));
+    }
+
+    /** The default roster with the parts that it leaves out. */
+    static Json whole() {
+        Json roster = DefaultRoster.document();
+        for (Map.Entry<String, String> part : Map.of(
+                        "calendar",
+                        "{\"spans\":{\"MON\":[[\"09:00\",\"12:00\"],[\"13:00\",\"24:00\"]],\"SAT\":[]},"
+                                + "\"holidays\":[\"2024-10-01\"],\"makeUpWorkdays\":{\"2024-10-12\":\"MON\"},"
+                                + "\"roles\":{\"OPERATOR\":{\"holidays\":[]}}}",
+                        "checklist",
+                        "[{\"id\":\"L-PRICE\",\"category\":\"PRICE\",\"filter\":\"A\"}]",
+                        "channelFallback",
+                        "{\"WORK_GROUP\":[\"OA\"]}",
+                        "noticeChannels",
+                        "{\"channels\":[\"OA\"],\"mode\":\"ANY\"}",
+                        "metricSources",
+                        "{\"AMOUNT\":\"ERP\"}",
+                        "activityRules.referencePriceDays",
+                        "30",
+                        "sla",
+                        "{\"PRICE\":\"PT10M\",\"TICKET_ACK.HIGH\":\"PT5M\"}")
+                .entrySet()) {
+            roster = with(roster, part.getKey(), JsonCodec.parse("value", part.getValue()));
+        }
+        return roster;
     }
 
     /** The document with another value at a path such as {@code duties[0].escalateTo}; a new member is added. */
@@ -103,6 +129,51 @@ record BrokenRoster(Refuser refuser, String path, String value) {
                 both("baselines.refundWindowDays", "0"),
                 both("sla.PRICES", "\"PT10M\""),
                 both("sla.PRICE", "\"-PT10M\""),
+                both("sla", "{\"TICKET_ACK.high\":\"PT5M\"}"),
+                both("sla", "{\"TICKET.HIGH\":\"PT5M\"}"),
+                both("sla", "{\"TICKET_ACK.HIGH\":\"5 minutes\"}"),
+                both("calendar.spans.MONDAY", "[]"),
+                both("calendar.spans.TUE", "[[\"09:00\"]]"),
+                both("calendar.spans.TUE", "[[\"09:00\",\"12:00\",\"13:00\"]]"),
+                both("calendar.spans.TUE", "[[\"24:00\",\"24:00\"]]"),
+                both("calendar.spans.TUE", "[[\"09:00\",\"24:01\"]]"),
+                both("calendar.holidays", "[\"1 October\"]"),
+                both("calendar.makeUpWorkdays", "{\"2024-10-12\":\"mon\"}"),
+                both("calendar.makeUpWorkdays", "{\"12 October\":\"MON\"}"),
+                both("calendar.roles.OPERATOR.roles", "{}"),
+                both("checklist[0].id", "\"\""),
+                both("checklist[0].category", "\"price\""),
+                both("checklist[0].filter", "\" \""),
+                both("channelFallback.WORK_GROUP", "[]"),
+                both("channelFallback.WORK_GROUP", "[\"work group\"]"),
+                both("noticeChannels.channels", "[]"),
+                both("noticeChannels.mode", "\"MOST\""),
+                both("feedMaxAge", "\"two hours\""),
+                both("feedMinShare", "\"1.01\""),
+                both("feedMinShare", "0.95"),
+                both("stockTolerance", "-1"),
+                both("stockGrace", "\"-PT1M\""),
+                both("priceGuard", "\"30%\""),
+                both("pendingUntil", "\"-PT1M\""),
+                both("readBackFor", "\"-PT1M\""),
+                both("massBreaker.count", "-1"),
+                both("massBreaker.share", "\"2\""),
+                both("reopenWithin", "24"),
+                both("clearLooks", "0"),
+                both("activityRules.order", "[\"FLASH\",\"ITEM\"]"),
+                both("activityRules.floorDecision", "\"GUESS\""),
+                both("activityRules.cartUnits", "0"),
+                both("activityRules.overlapAllowed", "[[\"DAILY\"]]"),
+                both("activityRules.overlapAllowed", "[[\"DAILY\",\"WEEKLY\"]]"),
+                both("activityRules.referencePriceDays", "0"),
+                both("activityRules.afterBy", "\"-PT1M\""),
+                both("activityRules.closeOut.WEEKLY", "[]"),
+                both("targetBasis", "\"GROSS\""),
+                both("releaseItems", "-1"),
+                both("metricSources.CLICKS", "\"ERP\""),
+                both("metricSources.AMOUNT", "\"\""),
+                both("duties[12].summaryDue", "\"9 pm\""),
+                both("duties[7].checklists.DAILY.midway", "[]"),
                 both("limits[0].perDay", "0"),
                 both("limits[0].per", "[\"SKU\"]"),
                 both("limits[0].max", "1"),
@@ -132,6 +203,20 @@ record BrokenRoster(Refuser refuser, String path, String value) {
                 across("departmentParents.QC", "\"CANTEEN\""),
                 across("confidentiality.SALES.channels", "[\"FAX\"]"),
                 across("confidentiality.SALES.roles", "[\"BOSS\"]"),
+                across("calendar.roles.BOSS", "{}"),
+                across("checklist[0].category", "\"WEATHER\""),
+                across("channelFallback.FAX", "[\"OA\"]"),
+                across("noticeChannels.channels", "[\"FAX\"]"),
+                comparing("channelFallback.OA", "[\"OA\"]"),
+                comparing("calendar.spans", "{\"SAT\":[]}"),
+                comparing("calendar.spans.TUE", "[[\"12:00\",\"09:00\"]]"),
+                comparing("calendar.spans.TUE", "[[\"09:00\",\"12:00\"],[\"11:00\",\"13:00\"]]"),
+                comparing("calendar.holidays", "[\"2024-10-12\"]"),
+                comparing("duties[0].summaryDue", "\"21:30\""),
+                comparing("checklist", "[{\"id\":\"L\",\"category\":\"PRICE\"},{\"id\":\"L\",\"category\":\"STOCK\"}]"),
+                comparing(
+                        "activityRules.overlapAllowed",
+                        "[[\"DAILY\",\"MAJOR_CAMPAIGN\"],[\"MAJOR_CAMPAIGN\",\"DAILY\"]]"),
                 comparing("position.reporting.INDIRECT_SUPERIOR", "\"STORE_MANAGER\""),
                 comparing("departmentParents.CUSTOMER_SERVICE", "\"PRE_SALES\""),
                 comparing("slotPlan.boundaries", "[\"10:00\",\"09:00\"]"),

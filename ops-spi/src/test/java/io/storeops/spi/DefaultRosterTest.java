@@ -2,19 +2,25 @@ package io.storeops.spi;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.storeops.authority.DataClass;
+import io.storeops.authority.Right;
 import io.storeops.authority.Role;
 import io.storeops.calendar.SlotPlan;
 import io.storeops.id.StoreId;
 import io.storeops.json.Json;
+import io.storeops.position.ActivityRules;
+import io.storeops.position.Cadence;
 import io.storeops.position.Duty;
 import io.storeops.position.EvidenceLimits;
 import io.storeops.position.Roster;
 import io.storeops.position.RosterDocument;
+import io.storeops.position.Sla;
 import java.time.LocalDate;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -57,7 +63,7 @@ class DefaultRosterTest {
     void leavesNoPartOut() {
         assertEquals(
                 EnumSet.allOf(DataClass.class), ROSTER.confidentiality().rules().keySet());
-        assertEquals(Set.copyOf(Roster.SLA_NAMES), ROSTER.sla().keySet());
+        assertEquals(EnumSet.allOf(Sla.Key.class), ROSTER.sla().general().keySet());
         assertFalse(ROSTER.limits().isEmpty());
         assertEquals(
                 Optional.of(Role.of("STORE_MANAGER")),
@@ -66,6 +72,21 @@ class DefaultRosterTest {
                 Optional.of(Role.of("INDIRECT_SUPERIOR")),
                 ROSTER.position().reporting().findSuperior(Role.of("STORE_MANAGER")));
         assertEquals(Optional.of("CUSTOMER_SERVICE"), ROSTER.findParent("AFTER_SALES"));
+    }
+
+    /** Section 6: floors are the manager's, and the check lists of an activity go on after it (D34, D39). */
+    @Test
+    void givesTheManagerTheFloorsAndEndsActivitiesWithAChecklist() {
+        assertTrue(ROSTER.roles().get(Role.of("STORE_MANAGER")).contains(Right.SET_FLOOR));
+        Map<ActivityRules.Kind, Duty.Checklist> checklists =
+                ROSTER.duty("3.3").content().checklists();
+        assertEquals(
+                List.of("RESTORE_PRICE", "RESTORE_PAGE"),
+                checklists.get(ActivityRules.Kind.DAILY).after());
+        assertEquals(
+                List.of("REMOVE_SUBTITLE", "REMOVE_RECOMMENDATION", "REMOVE_SLOT"),
+                checklists.get(ActivityRules.Kind.MAJOR_CAMPAIGN).after());
+        assertEquals(List.of(), checklists.get(ActivityRules.Kind.THIRD_PARTY).after());
     }
 
     /** R13: sales and rivals' figures are not for the departments. */
@@ -80,14 +101,31 @@ class DefaultRosterTest {
     @Test
     void isWhatARosterHasThatLeavesThingsOut() {
         Map<String, Json> members = new TreeMap<>(((Json.Obj) DefaultRoster.document()).members());
-        members.remove("confidentiality");
-        members.remove("evidence");
+        List.of(
+                        "confidentiality",
+                        "evidence",
+                        "feedMaxAge",
+                        "feedMinShare",
+                        "stockTolerance",
+                        "stockGrace",
+                        "priceGuard",
+                        "pendingUntil",
+                        "readBackFor",
+                        "massBreaker",
+                        "reopenWithin",
+                        "clearLooks",
+                        "activityRules",
+                        "targetBasis",
+                        "releaseItems")
+                .forEach(name -> assertNotNull(members.remove(name), name));
         Map<String, Json> plan = new TreeMap<>(((Json.Obj) members.get("slotPlan")).members());
         plan.remove("collectFrom");
         members.put("slotPlan", Json.object(plan));
         Roster shorter = RosterDocument.read("roster.json", Json.object(members), STORE);
         assertEquals(ROSTER.slotPlan(), shorter.slotPlan());
         assertEquals(ROSTER.evidence(), shorter.evidence());
+        assertEquals(ROSTER.rules(), shorter.rules());
+        assertEquals(ROSTER.duty("5.2").cadence(), new Cadence.PerTask());
         for (DataClass data : DataClass.values()) {
             assertEquals(
                     ROSTER.confidentiality().channelsOf(data),

@@ -10,12 +10,15 @@ import com.networknt.schema.Schema;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
 import io.storeops.authority.Right;
+import io.storeops.figures.Metric;
 import io.storeops.id.StoreId;
 import io.storeops.json.DocumentException;
 import io.storeops.json.Json;
+import io.storeops.position.Roster;
 import io.storeops.position.RosterDocument;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -24,6 +27,7 @@ import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class RosterSchemaTest {
     private static final StoreId STORE = StoreId.of("S1");
@@ -63,12 +67,23 @@ class RosterSchemaTest {
         assertEquals(List.of(), problems(written));
     }
 
-    @Test
-    void takesTheScenariosRoster() {
-        Path file = Path.of(System.getProperty("storeops.shared", "../shared"), "scenario-a", "roster.json");
+    @ParameterizedTest
+    @ValueSource(strings = {"scenario-a", "scenario-c", "scenario-d", "scenario-e"})
+    void takesTheScenariosRosters(String scenario) {
+        Path file = Path.of(System.getProperty("storeops.shared", "../shared"), scenario, "roster.json");
         assumeTrue(Files.exists(file), "the scenario is not here: " + file);
-        assertEquals(List.of(), problems(JsonCodec.read(file)));
-        assertEquals(Optional.empty(), refusal(JsonCodec.read(file)));
+        Json document = JsonCodec.read(file);
+        assertEquals(List.of(), problems(document));
+        Roster roster = RosterDocument.read("roster.json", document, STORE);
+        Json written = RosterDocument.write(roster);
+        assertEquals(List.of(), problems(written));
+        assertEquals(roster, RosterDocument.read("roster.json", written, STORE));
+    }
+
+    @Test
+    void takesARosterOfWhichEveryPartIsFilled() {
+        assertEquals(List.of(), problems(BrokenRoster.whole()));
+        assertEquals(Optional.empty(), refusal(BrokenRoster.whole()));
     }
 
     @ParameterizedTest
@@ -105,15 +120,23 @@ class RosterSchemaTest {
                 "duties[7].cadence.", "cadencePerActivity",
                 "duties[11].cadence.", "cadenceWeekly",
                 "duties[12].cadence.", "cadencePerTask"));
+        places.putAll(Map.of(
+                "calendar.", "calendar",
+                "calendar.roles.OPERATOR.", "hours",
+                "checklist[0].", "checklistLine",
+                "massBreaker.", "massBreaker",
+                "activityRules.", "activityRules",
+                "noticeChannels.", "noticeChannels",
+                "duties[7].checklists.DAILY.", "checklistByPhase"));
         return places;
     }
 
     @Test
     void knowsExactlyTheMembersThatTheReaderKnows() {
         places().forEach((place, definition) -> {
-            Json odd = BrokenRoster.with(DefaultRoster.document(), place + "zz", Json.of("?"));
+            Json odd = BrokenRoster.with(BrokenRoster.whole(), place + "zz", Json.of("?"));
             String message = refusal(odd).orElseThrow();
-            String known = message.substring(message.indexOf("known: [") + 8, message.length() - 1);
+            String known = message.substring(message.lastIndexOf(": [") + 3, message.length() - 1);
             Json schema = definition.isEmpty() ? DOCUMENT : member(member(DOCUMENT, "$defs"), definition);
             assertEquals(
                     new TreeSet<>(List.of(known.split(", "))),
@@ -148,7 +171,7 @@ class RosterSchemaTest {
                     ((Json.Obj) member(schema, "properties")).members().keySet()) {
                 boolean asked = member(schema, "required") instanceof Json.Arr required
                         && required.elements().contains(Json.of(name));
-                Json without = BrokenRoster.with(DefaultRoster.document(), place + name, Json.ofNull());
+                Json without = BrokenRoster.with(BrokenRoster.whole(), place + name, Json.ofNull());
                 boolean refused = refusal(without)
                         .filter(message -> message.contains("the member '" + name + "' is missing"))
                         .isPresent();
@@ -163,5 +186,15 @@ class RosterSchemaTest {
         assertEquals(
                 Right.known().stream().map(right -> Json.of(right.toString())).toList(),
                 ((Json.Arr) rights).elements());
+    }
+
+    @Test
+    void knowsExactlyTheMetricsThatAReadingCanHave() {
+        Json names = member(member(member(DOCUMENT, "$defs"), "metricSources"), "propertyNames");
+        assertEquals(
+                Arrays.stream(Metric.values())
+                        .map(metric -> Json.of(metric.name()))
+                        .toList(),
+                ((Json.Arr) member(names, "enum")).elements());
     }
 }

@@ -21,11 +21,13 @@ import picocli.CommandLine.Parameters;
 
 @Command(
         name = "replay",
-        header = "Acts a day out from files and compares what comes of it with what is expected.",
+        header = "Acts days out from files and compares what comes of it with what is expected.",
         description = {
             "DIR has catalog.json, roster.json, readings.csv and events.jsonl, and a folder expected if there is "
-                    + "something to compare with. The clock is set from the data; zone and clock of the machine play no part. "
-                    + "Commands of duties that this version does not have are counted as not built."
+                    + "something to compare with: the headers of its files say which columns are written. "
+                    + "The clock is set from the data; zone and clock of the machine play no part. "
+                    + "Commands, tables, columns and measures of duties that this version does not have are listed as "
+                    + "not built."
         },
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {"0:everything that is built is as expected", "1:something differs", "2:wrong use or failure"},
@@ -71,12 +73,15 @@ final class ReplayCommand implements Callable<Integer> {
                         scenario, (done, all) -> terminal.progress("Replaying " + done + " of " + all))
                 .on(clock -> choice.open(adapters, clock));
         terminal.endProgress();
-        for (CsvTable table : outcome.tables()) {
+        Path expected = folder.resolve("expected");
+        List<CsvTable> written = outcome.tables().stream()
+                .map(table -> ExpectedTables.asked(expected, table))
+                .toList();
+        for (CsvTable table : written) {
             table.write(out);
         }
+        tell(scenario, outcome, written);
         List<Difference> differences = new ArrayList<>(outcome.differences());
-        tell(scenario, outcome);
-        Path expected = folder.resolve("expected");
         if (Files.isDirectory(expected)) {
             ExpectedTables.Comparison comparison = ExpectedTables.compare(expected, outcome.tables());
             tell(comparison);
@@ -87,9 +92,10 @@ final class ReplayCommand implements Callable<Integer> {
         return conclude(differences);
     }
 
-    private void tell(Scenario scenario, Replay.Outcome outcome) {
+    private void tell(Scenario scenario, Replay.Outcome outcome, List<CsvTable> written) {
         PrintStream print = terminal.out();
-        print.println("Replay of store " + scenario.enrolment().store().id() + ", " + scenario.dataDate());
+        print.println("Replay of store " + scenario.enrolment().store().id() + ", " + scenario.from()
+                + (scenario.from().equals(scenario.to()) ? "" : " to " + scenario.to()));
         print.println("  readings delivered: " + scenario.arrivals().size());
         print.println("  commands carried out: " + outcome.carriedOut() + ", as expected: " + outcome.asExpected());
         int notBuilt =
@@ -99,7 +105,7 @@ final class ReplayCommand implements Callable<Integer> {
                         .map(entry -> entry.getKey() + " " + entry.getValue())
                         .collect(Collectors.joining(", ", notBuilt == 0 ? "" : " (", notBuilt == 0 ? "" : ")")));
         print.println("  written: "
-                + outcome.tables().stream()
+                + written.stream()
                         .map(table -> table.file() + " " + table.rows().size())
                         .collect(Collectors.joining(", ")));
     }

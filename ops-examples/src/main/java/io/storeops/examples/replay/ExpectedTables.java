@@ -11,25 +11,13 @@ import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
-import java.util.Set;
+import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Compares the tables of a replay with those of the scenario's folder {@code expected}, row by row. */
 public final class ExpectedTables {
-    /** What names a row of each file. */
-    private static final Map<String, List<String>> KEYS = Map.of(
-            "readings.csv", List.of("seq"),
-            "slots.csv", List.of("data_date", "subject_id", "slot"),
-            "releases.csv", List.of("release", "version"),
-            "restatements.csv", List.of("release", "version", "subject_id", "slot", "field"),
-            "day.csv", List.of("data_date", "subject_id", "slots"),
-            "kpi.csv", List.of("id"));
-
-    /** The rows of kpi.csv that this version computes. */
-    private static final Set<String> BUILT_MEASURES = Set.of("K1.1", "K1.2", "K1.3", "K1.4", "T");
-
     private final Path folder;
     private final List<String> equal = new ArrayList<>();
     private final List<String> notBuilt = new ArrayList<>();
@@ -62,28 +50,41 @@ public final class ExpectedTables {
      * @param found the tables of the replay
      * @return what is equal, what is not built and what differs
      */
-    public static Comparison compare(Path folder, List<CsvTable> found) {
+    public static Comparison compare(Path folder, List<ResultTable> found) {
         ExpectedTables comparison = new ExpectedTables(requireNonNull(folder, "folder"));
-        found.forEach(comparison::compare);
-        comparison.listOthers(found.stream().map(CsvTable::file).toList());
+        for (ResultTable table : found) {
+            read(folder, table.file()).ifPresent(expected -> comparison.compare(expected, table));
+        }
+        comparison.listOthers(found.stream().map(ResultTable::file).toList());
         return new Comparison(comparison.equal, comparison.notBuilt, comparison.differences);
     }
 
-    private void compare(CsvTable found) {
-        Path file = folder.resolve(found.file());
-        if (!Files.exists(file)) {
-            differences.add(new Difference(found.file(), "(all)", "(all)", "a file", "none in " + folder));
-            return;
-        }
-        CsvTable expected = CsvTable.read(file);
-        if (!expected.columns().equals(found.columns())) {
-            differences.add(difference(found, "(header)", "(all)", expected.columns(), found.columns()));
-            return;
-        }
+    /**
+     * What of a table is to be written.
+     *
+     * @param folder the folder {@code expected}; it need not be there
+     * @param table the table
+     * @return what the file of its name asks for; all of it without such a file
+     */
+    public static CsvTable asked(Path folder, ResultTable table) {
+        return read(folder, table.file()).map(table::asked).orElseGet(table::whole);
+    }
+
+    private static Optional<CsvTable> read(Path folder, String file) {
+        Path path = folder.resolve(file);
+        return Files.exists(path) ? Optional.of(CsvTable.read(path)) : Optional.empty();
+    }
+
+    private void compare(CsvTable expected, ResultTable table) {
+        CsvTable found = table.asked(expected);
+        List<String> missing = expected.columns().stream()
+                .filter(column -> !found.columns().contains(column))
+                .toList();
+        List<String> keys =
+                table.keys().stream().filter(found.columns()::contains).toList();
         int before = differences.size();
-        Map<String, CsvTable.Row> wanted = byKey(expected);
-        Map<String, CsvTable.Row> given = byKey(found);
-        leaveOutNotBuilt(found.file(), wanted);
+        Map<String, CsvTable.Row> wanted = byKey(built(expected, table), keys);
+        Map<String, CsvTable.Row> given = byKey(found, keys);
         wanted.forEach((key, row) -> compare(found, key, row, given.get(key)));
         given.forEach((key, row) -> {
             if (!wanted.containsKey(key)) {
@@ -93,16 +94,20 @@ public final class ExpectedTables {
         if (differences.size() == before) {
             compareOrder(found, wanted, given);
         }
-        if (differences.size() == before) {
-            equal.add(found.file() + " " + wanted.size());
+        if (!missing.isEmpty()) {
+            notBuilt.add(found.file() + " columns " + String.join(" ", missing));
+        }
+        if (differences.size() == before
+                && (!wanted.isEmpty() || expected.rows().isEmpty())) {
+            equal.add(found.file() + " " + wanted.size()
+                    + (missing.isEmpty() ? "" : ", without columns " + String.join(" ", missing)));
         }
     }
 
-    private Map<String, CsvTable.Row> byKey(CsvTable table) {
-        List<String> columns = Objects.requireNonNull(KEYS.get(table.file()), table.file());
+    private Map<String, CsvTable.Row> byKey(CsvTable table, List<String> keys) {
         Map<String, CsvTable.Row> rows = new LinkedHashMap<>();
         for (CsvTable.Row row : table.rows()) {
-            String key = String.join("/", columns.stream().map(row::text).toList());
+            String key = String.join("/", keys.stream().map(row::text).toList());
             if (rows.putIfAbsent(key, row) != null) {
                 differences.add(difference(table, key, "(all)", "one row", "two rows"));
             }
@@ -110,17 +115,20 @@ public final class ExpectedTables {
         return rows;
     }
 
-    private void leaveOutNotBuilt(String file, Map<String, CsvTable.Row> wanted) {
-        if (!file.equals("kpi.csv")) {
-            return;
+    /** The expected rows without those of duties that this version does not have, which are listed. */
+    private CsvTable built(CsvTable expected, ResultTable table) {
+        Map<String, Integer> others = new LinkedHashMap<>();
+        List<CsvTable.Row> rows = new ArrayList<>();
+        for (CsvTable.Row row : expected.rows()) {
+            table.notBuilt(row).ifPresentOrElse(of -> others.merge(of, 1, Integer::sum), () -> rows.add(row));
         }
-        List<String> others = wanted.keySet().stream()
-                .filter(id -> !BUILT_MEASURES.contains(id))
-                .toList();
-        others.forEach(wanted::remove);
         if (!others.isEmpty()) {
-            notBuilt.add(file + " rows " + String.join(" ", others));
+            notBuilt.add(table.file() + " rows "
+                    + others.entrySet().stream()
+                            .map(other -> other.getKey() + (other.getValue() == 1 ? "" : " (" + other.getValue() + ")"))
+                            .collect(Collectors.joining(" ")));
         }
+        return new CsvTable(expected.file(), expected.columns(), rows);
     }
 
     private void compare(CsvTable table, String key, CsvTable.Row expected, CsvTable.@Nullable Row found) {

@@ -6,20 +6,23 @@ import io.storeops.StoreOps;
 import io.storeops.calendar.SettableClock;
 import io.storeops.failure.AdapterException;
 import io.storeops.failure.FaultKind;
-import io.storeops.figures.Intake;
-import io.storeops.id.ActorId;
 import io.storeops.id.CommandId;
 import io.storeops.id.StoreId;
 import io.storeops.json.Json;
+import io.storeops.position.Channels;
+import io.storeops.reporting.ReleaseFormat;
 import io.storeops.storage.Storage;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
@@ -32,9 +35,9 @@ public final class Replay {
     private final Scenario scenario;
     private final SettableClock clock;
     private final BiConsumer<Integer, Integer> progress;
-    private final List<CsvTable.Row> intakes = new ArrayList<>();
     private final List<Difference> differences = new ArrayList<>();
     private final SortedMap<String, Integer> notBuilt = new TreeMap<>();
+    private final Map<CommandId, Map<String, Json>> firstShown = new HashMap<>();
     private int carriedOut;
     private int asExpected;
 
@@ -60,7 +63,7 @@ public final class Replay {
      * @param differences what the commands gave and should not have
      */
     public record Outcome(
-            List<CsvTable> tables,
+            List<ResultTable> tables,
             int carriedOut,
             int asExpected,
             SortedMap<String, Integer> notBuilt,
@@ -82,30 +85,30 @@ public final class Replay {
      */
     public Outcome on(Function<SettableClock, Storage> opener) {
         Storage storage = opener.apply(clock);
-        ScriptedChannel channel = new ScriptedChannel(clock);
         AtomicInteger ids = new AtomicInteger();
-        try (StoreOps ops = StoreOps.builder()
+        ScriptedWorld world = new ScriptedWorld(channels(), clock);
+        try (StoreOps ops = world.connect(StoreOps.builder(), scenario.store())
                 .storage(storage)
                 .clock(clock)
-                .channel("DATA_GROUP", channel)
                 .commandIds(() -> CommandId.of(String.format(Locale.ROOT, "replay/%05d", ids.incrementAndGet())))
                 .build()) {
             requireEmpty(storage);
             ops.enrol(scenario.enrolment());
-            actOut(
-                    ops,
-                    List.of(
-                            new ReleaseCommand(
-                                    scenario.store(),
-                                    scenario.enrolment().roster().slotPlan(),
-                                    channel,
-                                    ops::deskOf),
-                            new AgendaCommand(scenario, ops),
-                            new SuggestionCommand(scenario.store(), ops::deskOf)));
-            ResultTables results =
-                    new ResultTables(scenario, ops.deskOf(operator()).reporting());
-            return new Outcome(results.all(intakes), carriedOut, asExpected, notBuilt, differences);
+            ReplayParts parts = ReplayParts.on(new Stage(scenario, clock, world, ops));
+            Refusals refusals = new Refusals(new Notation(scenario.zone()));
+            actOut(parts, refusals);
+            List<ResultTable> tables = new ArrayList<>(parts.tables());
+            tables.add(refusals.table(parts.commands()));
+            return new Outcome(tables, carriedOut, asExpected, notBuilt, differences);
         }
+    }
+
+    /** The channels that have an interface, that of the releases always. */
+    private Set<String> channels() {
+        Channels known = scenario.enrolment().roster().channels();
+        Set<String> channels = new TreeSet<>(Set.of(ReleaseFormat.DATA_GROUP.channel()));
+        known.names().stream().filter(name -> !known.isManual(name)).forEach(channels::add);
+        return channels;
     }
 
     private static void requireEmpty(Storage storage) {
@@ -117,16 +120,16 @@ public final class Replay {
         }
     }
 
-    private void actOut(StoreOps ops, List<ScenarioCommand> built) {
+    private void actOut(ReplayParts parts, Refusals refusals) {
         int readings = 0;
         int total = scenario.arrivals().size() + scenario.commands().size();
         for (Command command : scenario.commands()) {
-            readings = deliver(ops, readings, command.at());
+            readings = deliver(parts, readings, command.at());
             clock.set(command.at());
-            perform(command, built);
+            perform(command, parts, refusals);
             progress.accept(readings + carriedOut + left(), total);
         }
-        deliver(ops, readings, Instant.MAX);
+        deliver(parts, readings, Instant.MAX);
         progress.accept(total, total);
     }
 
@@ -135,37 +138,40 @@ public final class Replay {
     }
 
     /** Delivers what arrives up to an instant, that instant included. */
-    private int deliver(StoreOps ops, int from, Instant upTo) {
+    private int deliver(ReplayParts parts, int from, Instant upTo) {
         int next = from;
         while (next < scenario.arrivals().size()
                 && !scenario.arrivals().get(next).at().isAfter(upTo)) {
             Arrival arrival = scenario.arrivals().get(next);
             clock.set(arrival.at());
-            Intake intake = ops.deskOf(operator())
-                    .reporting()
-                    .record(scenario.store(), List.of(arrival.reading()))
-                    .get(0);
-            intakes.add(ResultTables.intake(arrival, intake));
+            parts.take(arrival);
             next++;
         }
         return next;
     }
 
-    private ActorId operator() {
-        return scenario.operatorAt(clock.instant());
+    private void perform(Command command, ReplayParts parts, Refusals refusals) {
+        for (BuiltCommand built : parts.commands(command.name())) {
+            Optional<Map<String, Json>> shown = built.how().apply(command);
+            if (shown.isPresent()) {
+                judge(command, built, withRepeated(command, shown.get()));
+                refusals.note(command, built.target().apply(command), shown.get());
+                return;
+            }
+        }
+        notBuilt.merge(command.name(), 1, Integer::sum);
     }
 
-    private void perform(Command command, List<ScenarioCommand> built) {
-        Optional<Map<String, Json>> outcome = built.stream()
-                .filter(known -> known.names().contains(command.name()))
-                .findFirst()
-                .map(known -> known.perform(command, operator()))
-                .filter(found -> !found.isEmpty());
-        if (outcome.isEmpty()) {
-            notBuilt.merge(command.name(), 1, Integer::sum);
-            return;
-        }
-        List<Difference> found = CommandCheck.differences(command, outcome.get());
+    /** A command under an id that was heard of before gives the first result again. */
+    private Map<String, Json> withRepeated(Command command, Map<String, Json> shown) {
+        Map<String, Json> first = firstShown.putIfAbsent(command.id(), shown);
+        Map<String, Json> all = new TreeMap<>(shown);
+        all.put("repeated", Json.of(shown.equals(first)));
+        return all;
+    }
+
+    private void judge(Command command, BuiltCommand built, Map<String, Json> shown) {
+        List<Difference> found = CommandCheck.differences(command, built.telling(), shown);
         differences.addAll(found);
         carriedOut++;
         asExpected += found.isEmpty() ? 1 : 0;

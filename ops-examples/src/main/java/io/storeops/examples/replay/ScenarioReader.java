@@ -29,6 +29,7 @@ import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 
 /** Reads a scenario's folder: catalog.json, roster.json, readings.csv and events.jsonl. */
 public final class ScenarioReader {
@@ -64,19 +65,32 @@ public final class ScenarioReader {
 
     private Scenario read() {
         Json catalog = JsonCodec.read(folder.resolve(CATALOG));
-        Enrolment enrolment = EnrolmentDocument.read(CATALOG, catalog, ROSTER, JsonCodec.read(folder.resolve(ROSTER)));
-        LocalDate date = JsonReader.root(CATALOG, catalog)
-                .member("data_date")
-                .as("is not a date (expected yyyy-MM-dd)", LocalDate::parse);
+        Enrolment enrolment = EnrolmentDocument.read(
+                CATALOG,
+                SourceAccount.inCatalog(catalog),
+                ROSTER,
+                SourceAccount.inRoster(JsonCodec.read(folder.resolve(ROSTER))));
         SlotPlan plan = enrolment.roster().slotPlan();
+        JsonReader document = JsonReader.root(CATALOG, catalog);
+        Optional<JsonReader> period = document.findMember("kpi_period");
+        LocalDate from = period.map(place -> date(place, "from")).orElseGet(() -> date(document, "data_date"));
+        LocalDate to = period.map(place -> date(place, "to")).orElse(from);
+        if (from.isAfter(to)) {
+            throw period.orElse(document).refusal("ends before it begins");
+        }
         return new Scenario(
                 enrolment,
-                date,
+                from,
+                to,
                 CsvTable.read(folder.resolve(READINGS)).rows().stream()
                         .map(row -> arrival(row, plan))
                         .sorted(Comparator.comparing(Arrival::at))
                         .toList(),
                 commands());
+    }
+
+    private static LocalDate date(JsonReader place, String member) {
+        return place.member(member).as("is not a date (expected yyyy-MM-dd)", LocalDate::parse);
     }
 
     private static Arrival arrival(CsvTable.Row row, SlotPlan plan) {
@@ -101,7 +115,7 @@ public final class ScenarioReader {
                         figures.build(),
                         Semantics.CUMULATIVE_DAY,
                         row.as("quality", "is none of ACTUAL, ESTIMATED", Quality::valueOf),
-                        READINGS,
+                        row.columns().contains("source") ? row.text("source") : READINGS,
                         row.find("reason", "is none of OPERATOR_ERROR, PLATFORM", Restatement::valueOf)));
     }
 
@@ -116,22 +130,11 @@ public final class ScenarioReader {
             number++;
             if (!line.isBlank()) {
                 String name = EVENTS + ":" + number;
-                commands.add(command(JsonReader.root(name, JsonCodec.parse(name, line))));
+                commands.add(Command.read(JsonReader.root(name, JsonCodec.parse(name, line))));
             }
         }
         commands.sort(Comparator.comparing(Command::at));
         return commands;
-    }
-
-    private static Command command(JsonReader line) {
-        return new Command(
-                line.number("seq"),
-                line.member("at")
-                        .as(INSTANT_RULE, text -> OffsetDateTime.parse(text).toInstant()),
-                line.text("actor"),
-                line.text("command"),
-                line.member("args"),
-                line.member("expect"));
     }
 
     private static List<String> lines(Path file) {

@@ -5,26 +5,50 @@ import io.storeops.publishing.OutgoingMessage;
 import io.storeops.publishing.SendResult;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 
-/** A channel that answers as the scenario says: accepts at an instant, or refuses for now. Used by one thread. */
+/**
+ * A channel that answers as the scenario says: it accepts while a command lets it, at the command's instant, and refuses for now
+ * at any other time, and while it is down. Used by one thread.
+ */
 final class ScriptedChannel implements Channel {
     private final Clock clock;
+    private final Map<String, Integer> accepted = new HashMap<>();
     private Optional<Instant> acceptedAt = Optional.empty();
+    private boolean down;
 
     ScriptedChannel(Clock clock) {
         this.clock = clock;
     }
 
-    /** From now on: accept at this instant; empty to refuse. */
-    void answer(Optional<Instant> instant) {
-        acceptedAt = instant;
+    void setDown(boolean isDown) {
+        down = isDown;
+    }
+
+    /** Does something during which the channel accepts at an instant; empty to refuse. */
+    <T> T accepting(Optional<Instant> at, Supplier<T> act) {
+        acceptedAt = at;
+        try {
+            return act.get();
+        } finally {
+            acceptedAt = Optional.empty();
+        }
+    }
+
+    /** How often it accepted a message. */
+    int accepted(String messageId) {
+        return accepted.getOrDefault(messageId, 0);
     }
 
     @Override
     public SendResult send(OutgoingMessage message) {
-        return acceptedAt
-                .<SendResult>map(at -> new SendResult.Accepted("receipt/" + message.id(), at))
-                .orElseGet(() -> new SendResult.Refused("The channel is down", Optional.of(clock.instant())));
+        if (down || acceptedAt.isEmpty()) {
+            return new SendResult.Refused("The channel is down", Optional.of(clock.instant()));
+        }
+        accepted.merge(message.id(), 1, Integer::sum);
+        return new SendResult.Accepted("receipt/" + message.id(), acceptedAt.get());
     }
 }

@@ -69,7 +69,7 @@ class OwnScenarioTest {
                         "ann",
                         "RELEASE",
                         nine + ", \"accepted_at\": null",
-                        "\"result\": \"OK\", \"code\": null, \"state\": \"QUEUED\", \"late\": false"),
+                        "\"result\": \"OK\", \"code\": null, \"state\": \"QUEUED\", \"late\": null"),
                 event(
                         3,
                         "09:07:00",

@@ -5,8 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 
 import io.storeops.calendar.SettableClock;
-import io.storeops.examples.replay.CsvTable;
 import io.storeops.examples.replay.Replay;
+import io.storeops.examples.replay.ResultTable;
 import io.storeops.examples.replay.ScenarioReader;
 import io.storeops.storage.MemoryStorage;
 import io.storeops.storage.Storage;
@@ -43,8 +43,8 @@ public final class ReplayedFiles {
     private static Path write(Path scenario, Function<SettableClock, Storage> opener, Path out) throws IOException {
         Files.createDirectories(out);
         Replay replay = new Replay(ScenarioReader.read(scenario), (done, all) -> {});
-        for (CsvTable table : replay.on(opener).tables()) {
-            table.write(out);
+        for (ResultTable table : replay.on(opener).tables()) {
+            table.whole().write(out);
         }
         return out;
     }

@@ -1,0 +1,124 @@
+package io.storeops.position;
+
+import io.storeops.authority.Role;
+import io.storeops.json.DocumentException;
+import io.storeops.json.Json;
+import io.storeops.json.JsonReader;
+import io.storeops.position.WorkingCalendar.Hours;
+import io.storeops.position.WorkingCalendar.Span;
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.List;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+/** How the working calendar stands in a roster's document. */
+final class CalendarDocument {
+    private static final String SPANS = "spans";
+    private static final String HOLIDAYS = "holidays";
+    private static final String MAKE_UP_WORKDAYS = "makeUpWorkdays";
+    private static final String ROLES = "roles";
+
+    /** The end of a day, which no local time names. */
+    private static final String END_OF_DAY = "24:00";
+
+    private CalendarDocument() {}
+
+    static WorkingCalendar read(JsonReader place) {
+        place.onlyMembers(Set.of(SPANS, HOLIDAYS, MAKE_UP_WORKDAYS, ROLES));
+        Hours general = hours(place, WorkingCalendar.everyHour().general());
+        SortedMap<Role, Hours> roles = new TreeMap<>();
+        place.findMember(ROLES)
+                .ifPresent(named -> roles.putAll(RulesDocument.map(
+                        named,
+                        DocumentFields::role,
+                        each -> hours(each.onlyMembers(Set.of(SPANS, HOLIDAYS, MAKE_UP_WORKDAYS)), general))));
+        return new WorkingCalendar(general, roles);
+    }
+
+    /** What does not stand there is as usual. */
+    private static Hours hours(JsonReader place, Hours usual) {
+        try {
+            return new Hours(
+                    place.findMember(SPANS)
+                            .map(spans -> RulesDocument.map(spans, CalendarDocument::weekday, CalendarDocument::spans))
+                            .orElse(usual.spans()),
+                    place.findMember(HOLIDAYS).isEmpty()
+                            ? usual.holidays()
+                            : new TreeSet<>(DocumentFields.each(place, HOLIDAYS, DocumentFields::date)),
+                    place.findMember(MAKE_UP_WORKDAYS)
+                            .map(dates -> RulesDocument.map(dates, CalendarDocument::date, CalendarDocument::weekday))
+                            .orElse(usual.makeUpWorkdays()));
+        } catch (DocumentException e) {
+            throw e;
+        } catch (IllegalArgumentException e) {
+            throw DocumentFields.refused(place, "are not working hours", e);
+        }
+    }
+
+    private static LocalDate date(JsonReader place) {
+        return DocumentFields.date(place);
+    }
+
+    private static DayOfWeek weekday(JsonReader place) {
+        String text = place.text();
+        for (DayOfWeek day : DayOfWeek.values()) {
+            if (shortName(day).equals(text)) {
+                return day;
+            }
+        }
+        throw place.refusal("is not a weekday; known: [MON, TUE, WED, THU, FRI, SAT, SUN]");
+    }
+
+    private static String shortName(DayOfWeek day) {
+        return day.name().substring(0, 3);
+    }
+
+    private static List<Span> spans(JsonReader place) {
+        return DocumentFields.each(place, CalendarDocument::span);
+    }
+
+    private static Span span(JsonReader place) {
+        List<JsonReader> ends = place.elements();
+        if (ends.size() != 2) {
+            throw place.refusal("is not a span (expected something like [\"09:00\",\"12:00\"])");
+        }
+        try {
+            return new Span(DocumentFields.time(ends.get(0)), end(ends.get(1)));
+        } catch (DocumentException e) {
+            throw e;
+        } catch (IllegalArgumentException e) {
+            throw DocumentFields.refused(place, "is not a span", e);
+        }
+    }
+
+    private static LocalTime end(JsonReader place) {
+        return Json.of(END_OF_DAY).equals(place.value()) ? LocalTime.MIDNIGHT : DocumentFields.time(place);
+    }
+
+    static Json write(WorkingCalendar calendar) {
+        return write(calendar.general())
+                .map(ROLES, calendar.roles(), hours -> write(hours).build())
+                .build();
+    }
+
+    private static DocumentMembers write(Hours hours) {
+        DocumentMembers spans = new DocumentMembers();
+        hours.spans()
+                .forEach((day, those) -> spans.put(
+                        shortName(day),
+                        Json.array(those.stream().map(CalendarDocument::write).toList())));
+        return new DocumentMembers()
+                .put(SPANS, spans.build())
+                .put(HOLIDAYS, DocumentMembers.texts(hours.holidays()))
+                .put(MAKE_UP_WORKDAYS, DocumentMembers.object(hours.makeUpWorkdays(), day -> Json.of(shortName(day))));
+    }
+
+    private static Json write(Span span) {
+        Object end = span.to().equals(LocalTime.MIDNIGHT) ? END_OF_DAY : span.to();
+        return DocumentMembers.texts(List.of(span.from(), end));
+    }
+}

@@ -1,0 +1,101 @@
+package io.storeops.position;
+
+import io.storeops.authority.Role;
+import java.math.BigDecimal;
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+/** Draws the rules of a roster, each there or not. */
+record AnyRules(RosterLawsTest.Any any) {
+    Roster.Rules rules(List<Role> roles, List<String> categories) {
+        return new Roster.Rules(
+                new Baselines(
+                        any.maybe(any.decimal()),
+                        any.maybe(any.decimal()),
+                        any.maybe(any.decimal()),
+                        any.maybe(1L + any.random().nextInt(100)),
+                        any.maybe(any.decimal()),
+                        any.maybe(any.duration())),
+                sla(),
+                new WorkingCalendar(hours(), new TreeMap<>(RosterLawsTest.Any.each(any.some(roles), role -> hours()))),
+                new MaintenanceRules(
+                        any.some(List.of("1", "L-2", "线")).stream()
+                                .map(id -> new MaintenanceRules.Line(id, any.oneOf(categories), any.maybe("f " + id)))
+                                .toList(),
+                        new MaintenanceRules.Feed(any.duration(), share()),
+                        new MaintenanceRules.Stock(any.random().nextInt(9), any.duration()),
+                        new MaintenanceRules.Writes(any.decimal(), any.duration(), any.duration()),
+                        new MaintenanceRules.MassBreaker(any.random().nextInt(99), share()),
+                        any.duration(),
+                        1 + any.random().nextInt(9)),
+                activities(),
+                new Roster.FigureRules(
+                        any.oneOf(List.of(Roster.TargetBasis.values())),
+                        any.random().nextInt(99),
+                        new TreeMap<>(RosterLawsTest.Any.each(
+                                any.some(List.copyOf(Roster.FigureRules.METRICS)), metric -> "ERP"))));
+    }
+
+    private Sla sla() {
+        List<Sla.Key> keys = List.of(Sla.Key.values());
+        return new Sla(
+                new TreeMap<>(RosterLawsTest.Any.each(any.some(keys), key -> any.duration())),
+                new TreeMap<>(RosterLawsTest.Any.each(
+                        any.some(keys),
+                        key -> new TreeMap<>(RosterLawsTest.Any.each(
+                                any.some(List.of("HIGH", "LOW", "L2")), severity -> any.duration())))));
+    }
+
+    private WorkingCalendar.Hours hours() {
+        TreeMap<DayOfWeek, List<WorkingCalendar.Span>> spans =
+                new TreeMap<>(RosterLawsTest.Any.each(any.some(List.of(DayOfWeek.values())), day -> spans()));
+        spans.put(DayOfWeek.MONDAY, List.of(new WorkingCalendar.Span(LocalTime.MIDNIGHT, LocalTime.MIDNIGHT)));
+        TreeSet<LocalDate> holidays = new TreeSet<>(dates());
+        TreeMap<LocalDate, DayOfWeek> makeUp =
+                new TreeMap<>(RosterLawsTest.Any.each(dates(), date -> any.oneOf(List.of(DayOfWeek.values()))));
+        makeUp.keySet().removeAll(holidays);
+        return new WorkingCalendar.Hours(spans, holidays, makeUp);
+    }
+
+    private List<LocalDate> dates() {
+        LocalDate first = LocalDate.of(2024, 10, 1);
+        return any.some(List.of(first, first.plusDays(1), first.plusDays(11), first.plusYears(8000)));
+    }
+
+    private List<WorkingCalendar.Span> spans() {
+        List<LocalTime> ends = new ArrayList<>(new TreeSet<>(List.of(any.time(), any.time(), any.time(), any.time())));
+        List<WorkingCalendar.Span> spans = new ArrayList<>();
+        for (int i = 0; i + 1 < ends.size(); i += 1 + any.random().nextInt(2)) {
+            spans.add(new WorkingCalendar.Span(ends.get(i), ends.get(i + 1)));
+        }
+        return spans;
+    }
+
+    private ActivityRules activities() {
+        List<ActivityRules.Level> order = new ArrayList<>(List.of(ActivityRules.Level.values()));
+        Collections.shuffle(order, any.random());
+        List<ActivityRules.Kind> kinds = List.of(ActivityRules.Kind.values());
+        return new ActivityRules(
+                order,
+                any.oneOf(List.of(ActivityRules.FloorDecision.values())),
+                1 + any.random().nextInt(9),
+                any.some(kinds).stream()
+                        .map(kind ->
+                                new ActivityRules.Overlap(kind, any.oneOf(List.of(kind, ActivityRules.Kind.DAILY))))
+                        .distinct()
+                        .toList(),
+                any.maybe(1L + any.random().nextInt(99)),
+                any.duration(),
+                new TreeMap<>(RosterLawsTest.Any.each(any.some(kinds), kind -> any.some(List.of("PRICE", "PAGE")))));
+    }
+
+    private BigDecimal share() {
+        return BigDecimal.valueOf(any.random().nextInt(101), 2);
+    }
+}

@@ -1,0 +1,29 @@
+package io.storeops.examples.replay;
+
+import io.storeops.json.JsonReader;
+import java.util.Map;
+import java.util.Optional;
+
+/** The world's part in publishing: channels that go down and come up again. */
+final class ChannelsPart implements ReplayPart {
+    private final Stage stage;
+
+    ChannelsPart(Stage stage) {
+        this.stage = stage;
+    }
+
+    @Override
+    public Map<String, BuiltCommand> commands() {
+        return Map.of("CHANNEL_DOWN", setting(true), "CHANNEL_UP", setting(false));
+    }
+
+    private BuiltCommand setting(boolean down) {
+        return new BuiltCommand(
+                command -> command.args().member("channels").value().canonical(), command -> {
+                    for (JsonReader name : command.args().elements("channels")) {
+                        stage.world().channel(name).setDown(down);
+                    }
+                    return Optional.of(BuiltCommand.shown(Map::of, Map::of));
+                });
+    }
+}

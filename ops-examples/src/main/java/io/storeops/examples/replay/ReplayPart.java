@@ -1,0 +1,54 @@
+package io.storeops.examples.replay;
+
+import io.storeops.kpi.Ratio;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * What one duty contributes to a replay: the commands that it carries out, the tables that it makes and the measures that it
+ * gives. {@link ReplayParts} lists the parts; what none of them has is not built.
+ */
+interface ReplayPart {
+    /**
+     * The commands that it carries out, by name. Several parts may have the same command, each for objects of its own.
+     *
+     * @return how each is carried out
+     */
+    default Map<String, BuiltCommand> commands() {
+        return Map.of();
+    }
+
+    /**
+     * Takes a reading that arrives, if readings are its business.
+     *
+     * @param arrival the reading
+     */
+    default void take(Arrival arrival) {}
+
+    /**
+     * The tables that it makes, as things stand now.
+     *
+     * @return a table a file, each with every column that any scenario may ask for
+     */
+    default List<ResultTable> tables() {
+        return List.of();
+    }
+
+    /**
+     * The measures that it gives of the scenario's period, as things stand now.
+     *
+     * @return the ratios by the ids of {@code kpi.csv}, as in K1.1
+     */
+    default Map<String, Ratio> measures() {
+        return Map.of();
+    }
+
+    /**
+     * How the scenarios call what a look of the engine finds overdue of this duty.
+     *
+     * @return the codes
+     */
+    default List<OverdueCode> overdueCodes() {
+        return List.of();
+    }
+}

@@ -1,0 +1,55 @@
+package io.storeops.examples.replay;
+
+import io.storeops.kpi.Ratio;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** The parts of a replay: the only list of what is built. A duty is added by one line. */
+final class ReplayParts {
+    private final List<ReplayPart> parts;
+
+    private ReplayParts(List<ReplayPart> parts) {
+        this.parts = List.copyOf(parts);
+    }
+
+    static ReplayParts on(Stage stage) {
+        List<ReplayPart> parts =
+                new ArrayList<>(List.of(new ReportingPart(stage), new FeedbackPart(stage), new ChannelsPart(stage)));
+        parts.add(new AgendaPart(
+                stage,
+                parts.stream().flatMap(part -> part.overdueCodes().stream()).toList()));
+        return new ReplayParts(parts);
+    }
+
+    /** How the parts carry out a command of a name; empty if none does. */
+    List<BuiltCommand> commands(String name) {
+        return parts.stream()
+                .flatMap(part -> Optional.ofNullable(part.commands().get(name)).stream())
+                .toList();
+    }
+
+    Set<String> commands() {
+        return parts.stream().flatMap(part -> part.commands().keySet().stream()).collect(Collectors.toSet());
+    }
+
+    void take(Arrival arrival) {
+        parts.forEach(part -> part.take(arrival));
+    }
+
+    /** Every table that a part makes, with the measures of all parts in one. */
+    List<ResultTable> tables() {
+        List<ResultTable> tables = new ArrayList<>();
+        Map<String, Ratio> measures = new LinkedHashMap<>();
+        parts.forEach(part -> {
+            tables.addAll(part.tables());
+            measures.putAll(part.measures());
+        });
+        tables.add(MeasureTable.of(measures));
+        return tables;
+    }
+}

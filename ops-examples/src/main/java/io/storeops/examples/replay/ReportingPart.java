@@ -1,0 +1,98 @@
+package io.storeops.examples.replay;
+
+import io.storeops.agenda.Occurrence;
+import io.storeops.figures.Intake;
+import io.storeops.kpi.Kpi;
+import io.storeops.kpi.Ratio;
+import io.storeops.kpi.Score;
+import io.storeops.reporting.Attainment;
+import io.storeops.reporting.DataReporting;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Duty 1: readings, slots, days and releases, with K1.1 to K1.4 and the target. */
+final class ReportingPart implements ReplayPart {
+    private final Stage stage;
+    private final List<Taken> taken = new ArrayList<>();
+
+    private record Taken(Arrival arrival, Intake intake) {}
+
+    ReportingPart(Stage stage) {
+        this.stage = stage;
+    }
+
+    @Override
+    public Map<String, BuiltCommand> commands() {
+        Map<String, BuiltCommand> commands = new HashMap<>(new ReleaseCommands(stage).all());
+        commands.putAll(new FigureCommands(stage).all());
+        return commands;
+    }
+
+    @Override
+    public List<OverdueCode> overdueCodes() {
+        return List.of(
+                new OverdueCode("1.1", "COLLECTION_OVERDUE", this::boundary),
+                new OverdueCode("1.2", "RELEASE_OVERDUE", this::boundary));
+    }
+
+    private String boundary(Occurrence occurrence) {
+        return occurrence
+                .slot()
+                .map(slot -> Notation.boundary(stage.plan().boundaryOf(slot)))
+                .orElseThrow();
+    }
+
+    @Override
+    public void take(Arrival arrival) {
+        List<Intake> intakes = stage.source().reporting().record(stage.store(), List.of(arrival.reading()));
+        taken.add(new Taken(arrival, intakes.get(0)));
+    }
+
+    @Override
+    public List<ResultTable> tables() {
+        Books books = Books.read(stage);
+        FigureTables figures = new FigureTables(books);
+        ReleaseTables releases = new ReleaseTables(books, stage.notation());
+        return List.of(
+                readings(),
+                figures.slots(),
+                releases.releases(),
+                releases.restatements(),
+                new DayTable(books, stage.notation()).day(),
+                figures.merged(),
+                figures.spans());
+    }
+
+    private ResultTable readings() {
+        return TableLayout.<Taken>of("readings.csv")
+                .key("seq", each -> each.arrival().seq())
+                .column("outcome", each -> each.intake().taking().name())
+                .column(
+                        "code",
+                        each -> each.intake().code() == Intake.Code.NONE
+                                ? ""
+                                : each.intake().code().name())
+                .table(taken);
+    }
+
+    @Override
+    public Map<String, Ratio> measures() {
+        DataReporting reporting = stage.source().reporting();
+        Scenario scenario = stage.scenario();
+        Map<String, Ratio> measures = new LinkedHashMap<>();
+        for (Score score : reporting.quality(stage.store(), scenario.from(), scenario.to(), stage.now())) {
+            measures.put(score.kpi().id(), score.ratio());
+        }
+        measures.put(
+                Kpi.TARGET.id(),
+                reporting
+                        .attainment(stage.store(), scenario.to())
+                        .map(Attainment::score)
+                        .map(Score::ratio)
+                        .orElse(Ratio.of(0, 0)));
+        return measures;
+    }
+}

@@ -1,0 +1,103 @@
+package io.storeops.examples.replay;
+
+import static java.util.Objects.requireNonNull;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/**
+ * What a replay knows for a file of results: every column that a scenario may ask for. Which of them are written is said by the
+ * header of the scenario's own file.
+ *
+ * @param whole all columns and rows
+ * @param keys the columns that name a row, those of them that a header has
+ * @param scope which rows are built at all; empty if all are
+ */
+public record ResultTable(CsvTable whole, List<String> keys, Optional<Scope> scope) {
+    /** Copies the list. */
+    public ResultTable {
+        requireNonNull(whole, "whole");
+        keys = List.copyOf(keys);
+        requireNonNull(scope, "scope");
+    }
+
+    /**
+     * Which rows of a table are built: others that a scenario expects are of duties that this version does not have.
+     *
+     * @param column the column that tells
+     * @param built its values in rows that are built
+     * @param naming whether the column names what is asked for, as headers do: a row that nobody expects is not written
+     */
+    public record Scope(String column, Set<String> built, boolean naming) {
+        /** Copies the set. */
+        public Scope {
+            requireNonNull(column, "column");
+            built = Set.copyOf(built);
+        }
+
+        static Scope naming(String column, Set<String> built) {
+            return new Scope(column, built, true);
+        }
+
+        static Scope of(String column, Set<String> built) {
+            return new Scope(column, built, false);
+        }
+    }
+
+    static ResultTable of(CsvTable whole, List<String> keys) {
+        return new ResultTable(whole, keys, Optional.empty());
+    }
+
+    ResultTable scoped(Scope rows) {
+        return new ResultTable(whole, keys, Optional.of(rows));
+    }
+
+    /**
+     * The file's name.
+     *
+     * @return as in {@code releases.csv}
+     */
+    public String file() {
+        return whole.file();
+    }
+
+    /**
+     * What a scenario asks for.
+     *
+     * @param expected the scenario's own file
+     * @return the columns of its header that there are, in its order, and the rows that it can ask for
+     */
+    public CsvTable asked(CsvTable expected) {
+        List<String> columns =
+                expected.columns().stream().filter(whole.columns()::contains).toList();
+        return CsvTable.of(
+                file(),
+                columns,
+                rows(expected)
+                        .map(row -> columns.stream().map(row::text).toList())
+                        .toList());
+    }
+
+    /** All rows, or those that the scenario names, in its order. */
+    private Stream<CsvTable.Row> rows(CsvTable expected) {
+        Optional<String> naming = scope.filter(Scope::naming).map(Scope::column).filter(expected.columns()::contains);
+        return naming.map(column -> expected.rows().stream()
+                        .flatMap(name -> whole.rows().stream()
+                                .filter(row -> row.text(column).equals(name.text(column)))))
+                .orElseGet(() -> whole.rows().stream());
+    }
+
+    /**
+     * What an expected row is of, if that is not built.
+     *
+     * @param expected the row
+     * @return as in K2.1; empty if the row is built
+     */
+    public Optional<String> notBuilt(CsvTable.Row expected) {
+        return scope.filter(rows -> expected.columns().contains(rows.column()))
+                .map(rows -> expected.text(rows.column()))
+                .filter(value -> !scope.orElseThrow().built().contains(value));
+    }
+}

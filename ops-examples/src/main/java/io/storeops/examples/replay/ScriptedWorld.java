@@ -1,0 +1,56 @@
+package io.storeops.examples.replay;
+
+import static java.util.Objects.requireNonNull;
+
+import io.storeops.Marketplace;
+import io.storeops.StoreOps;
+import io.storeops.feed.Coverage;
+import io.storeops.feed.FeedPage;
+import io.storeops.figures.MetricsFeed;
+import io.storeops.id.StoreId;
+import io.storeops.json.JsonReader;
+import java.time.Clock;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * What is outside of the library: the channels of the roster, and a marketplace that never has more than what was delivered
+ * already. Used by one thread.
+ */
+final class ScriptedWorld {
+    private final Map<String, ScriptedChannel> channels = new LinkedHashMap<>();
+
+    ScriptedWorld(Iterable<String> channels, Clock clock) {
+        requireNonNull(clock, "clock");
+        channels.forEach(name -> this.channels.put(name, new ScriptedChannel(clock)));
+    }
+
+    /** Connects a library with it. */
+    StoreOps.Builder connect(StoreOps.Builder builder, StoreId store) {
+        channels.forEach(builder::channel);
+        return builder.marketplace(store, new DeliveredAlready());
+    }
+
+    ScriptedChannel channel(JsonReader name) {
+        return name.as(
+                "is no channel of the roster; its channels: " + channels.keySet(),
+                text -> requireNonNull(channels.get(text), text));
+    }
+
+    /** How often the channels accepted a message. */
+    int accepted(String messageId) {
+        return channels.values().stream()
+                .mapToInt(channel -> channel.accepted(messageId))
+                .sum();
+    }
+
+    private static final class DeliveredAlready implements Marketplace {
+        @Override
+        public Optional<MetricsFeed> metrics() {
+            return Optional.of((request, after) ->
+                    new FeedPage<>(List.of(), List.of(), Optional.empty(), Optional.empty(), Coverage.UNKNOWN));
+        }
+    }
+}

@@ -1,0 +1,73 @@
+package io.storeops.examples.replay;
+
+import static java.util.Objects.requireNonNull;
+
+import io.storeops.Desk;
+import io.storeops.StoreOps;
+import io.storeops.calendar.SlotId;
+import io.storeops.calendar.SlotPlan;
+import io.storeops.id.ActorId;
+import io.storeops.id.StoreId;
+import io.storeops.json.JsonReader;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDateTime;
+
+/** Where a scenario is acted out: the library, its clock, and the outside world as far as a scenario scripts it. */
+final class Stage {
+    private final Scenario scenario;
+    private final Clock clock;
+    private final ScriptedWorld world;
+    private final StoreOps ops;
+
+    Stage(Scenario scenario, Clock clock, ScriptedWorld world, StoreOps ops) {
+        this.scenario = requireNonNull(scenario, "scenario");
+        this.clock = requireNonNull(clock, "clock");
+        this.world = requireNonNull(world, "world");
+        this.ops = requireNonNull(ops, "ops");
+    }
+
+    Scenario scenario() {
+        return scenario;
+    }
+
+    ScriptedWorld world() {
+        return world;
+    }
+
+    StoreOps ops() {
+        return ops;
+    }
+
+    StoreId store() {
+        return scenario.store();
+    }
+
+    SlotPlan plan() {
+        return scenario.enrolment().roster().slotPlan();
+    }
+
+    Notation notation() {
+        return new Notation(scenario.zone());
+    }
+
+    Instant now() {
+        return clock.instant();
+    }
+
+    /** The desk of whoever gives a command, for one call under the command's id. */
+    Desk deskOf(Command command) {
+        return ops.deskOf(ActorId.of(command.actor())).under(command.id());
+    }
+
+    /** The desk of the source, which delivers the readings; the replay looks at what stands from there. */
+    Desk source() {
+        return ops.deskOf(SourceAccount.ACTOR);
+    }
+
+    SlotId slot(JsonReader boundary) {
+        return boundary.as(
+                "is no boundary of the roster's slot plan (expected as in 2024-06-16T09:00)",
+                text -> plan().slotClosedAt(LocalDateTime.parse(text)).orElseThrow());
+    }
+}

@@ -1,0 +1,117 @@
+package io.storeops.examples.replay;
+
+import io.storeops.feedback.Instruction;
+import io.storeops.feedback.Proposal;
+import io.storeops.feedback.Suggestion;
+import io.storeops.feedback.SuggestionScope;
+import io.storeops.feedback.SuggestionState;
+import io.storeops.feedback.WorkFeedback;
+import io.storeops.id.ActorId;
+import io.storeops.json.Json;
+import io.storeops.json.JsonReader;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.BiFunction;
+
+/** DRAFT_, SUBMIT_, AMEND_, WITHDRAW_ and DECIDE_SUGGESTION. */
+final class SuggestionCommands {
+    private static final String SUGGESTION = "suggestion";
+
+    private final Stage stage;
+
+    SuggestionCommands(Stage stage) {
+        this.stage = stage;
+    }
+
+    Map<String, BuiltCommand> all() {
+        return Map.of(
+                "DRAFT_SUGGESTION",
+                acting((feedback, command) -> shown(feedback.draft(stage.store(), proposal(command)))),
+                "SUBMIT_SUGGESTION",
+                acting((feedback, command) -> shown(submit(feedback, command))),
+                "AMEND_SUGGESTION",
+                acting((feedback, command) -> shown(feedback.amend(
+                        stage.store(),
+                        id(command),
+                        version(command),
+                        command.args().text("text")))),
+                "WITHDRAW_SUGGESTION",
+                acting((feedback, command) -> shown(feedback.withdraw(stage.store(), id(command)))),
+                "DECIDE_SUGGESTION",
+                acting(this::decide));
+    }
+
+    private BuiltCommand acting(BiFunction<WorkFeedback, Command, Map<String, Json>> act) {
+        return BuiltCommand.on(
+                SUGGESTION,
+                command -> BuiltCommand.shown(
+                        () -> act.apply(stage.deskOf(command).feedback(), command),
+                        () -> find(command).map(SuggestionCommands::shown).orElse(Map.of("state", Json.ofNull()))));
+    }
+
+    private static String id(Command command) {
+        return command.args().text(SUGGESTION);
+    }
+
+    private static Proposal proposal(Command command) {
+        return new Proposal(
+                id(command),
+                command.args().member("scope").as("is no scope (S1 to S4)", SuggestionScope::valueOf),
+                command.args().text("about"),
+                command.args().text("text"));
+    }
+
+    private Optional<Suggestion> find(Command command) {
+        return stage.source().feedback().findSuggestion(stage.store(), id(command));
+    }
+
+    /** The version that everybody can see now; the library says so if there is no such suggestion. */
+    private int version(Command command) {
+        return find(command).map(Suggestion::version).orElse(1);
+    }
+
+    private Suggestion submit(WorkFeedback feedback, Command command) {
+        boolean drafted = find(command)
+                .map(known -> known.state() == SuggestionState.DRAFT)
+                .orElse(false);
+        return drafted
+                ? feedback.submit(stage.store(), id(command))
+                : feedback.submit(stage.store(), proposal(command));
+    }
+
+    private Map<String, Json> decide(WorkFeedback feedback, Command command) {
+        int version = version(command);
+        JsonReader decision = command.args().member("decision");
+        String reason =
+                command.args().findMember("reason").map(JsonReader::text).orElse("");
+        return switch (decision.text()) {
+            case "REJECTED" -> shown(feedback.reject(stage.store(), id(command), version, reason));
+            case "DEFERRED" -> shown(feedback.defer(stage.store(), id(command), version, reason));
+            case "ACCEPTED" -> {
+                Instruction task = feedback.accept(stage.store(), id(command), version, terms(command));
+                Map<String, Json> shown = new HashMap<>(
+                        find(command).map(SuggestionCommands::shown).orElseThrow());
+                shown.put("task", Json.of(task.id()));
+                yield shown;
+            }
+            default -> throw decision.refusal("is none of ACCEPTED, REJECTED, DEFERRED");
+        };
+    }
+
+    /** Without a task there is nothing that could be due later; the library refuses what is due at once. */
+    private static Instruction.Terms terms(Command command) {
+        return command.args()
+                .findMember("task")
+                .map(task -> new Instruction.Terms(
+                        ActorId.of(task.text("assignee")), task.text("title"), Command.instant(task.member("due"))))
+                .orElseGet(() -> new Instruction.Terms(ActorId.of(command.actor()), id(command), command.at()));
+    }
+
+    private static Map<String, Json> shown(Suggestion suggestion) {
+        return Map.of(
+                "state", Json.of(suggestion.state().name()),
+                "text", suggestion.text().map(Json::of).orElseGet(Json::ofNull),
+                "version", Json.of(suggestion.version()));
+    }
+}

@@ -1,0 +1,81 @@
+package io.storeops.examples.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Every shared scenario loads and is acted out, and nothing of it is left unmentioned. */
+class ReplayOfEveryScenarioTest {
+    private static final Pattern COUNTS =
+            Pattern.compile("  commands carried out: (\\d+), as expected: (\\d+)\n  commands not built: (\\d+)");
+
+    @TempDir
+    Path out;
+
+    private Ran replay(Path scenario) {
+        return Ran.run("replay", scenario.toString(), "--out", out.toString());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"scenario-a", "scenario-c", "scenario-d", "scenario-e"})
+    void mentionsEveryCommandAndEveryFile(String name) throws IOException {
+        Path scenario = Ran.shared(name);
+        Ran ran = replay(scenario);
+        assertEquals("", ran.err());
+        Matcher counts = COUNTS.matcher(ran.out());
+        assertTrue(counts.find(), ran.out());
+        assertEquals(
+                Files.readAllLines(scenario.resolve("events.jsonl")).size(),
+                Integer.parseInt(counts.group(1)) + Integer.parseInt(counts.group(3)));
+        List<String> files;
+        try (Stream<Path> expected = Files.list(scenario.resolve("expected"))) {
+            files = expected.map(file -> file.getFileName().toString()).toList();
+        }
+        for (String file : files) {
+            assertTrue(
+                    ran.lines().stream().anyMatch(line -> line.matches("(  equal: |  not built: |)" + file + "\\b.*")),
+                    file + " is not mentioned in " + ran.out());
+        }
+    }
+
+    @Test
+    void failsAsSoonAsSomethingThatIsBuiltDiffers() throws IOException {
+        for (String name : List.of("scenario-a", "scenario-c", "scenario-d", "scenario-e")) {
+            Ran ran = replay(Ran.shared(name));
+            boolean differs = ran.lines().stream().anyMatch(line -> line.contains(" row "));
+            assertEquals(differs ? 1 : 0, ran.code(), ran.out());
+        }
+    }
+
+    @Test
+    void countsTheTargetOfAMonthAcrossTheWeekThatIsLookedAt() throws IOException {
+        Path scenario = Ran.shared("scenario-e");
+        replay(scenario);
+        List<String> expected;
+        try (Stream<String> rows = Files.lines(scenario.resolve("expected/kpi.csv"))) {
+            expected = rows.filter(row -> row.startsWith("T,")).toList();
+        }
+        assertEquals(1, expected.size());
+        assertTrue(Files.readAllLines(out.resolve("kpi.csv")).containsAll(expected));
+    }
+
+    @Test
+    void publishesWhatThreeDaysWithGapsAndAChannelThatIsDownAllow() throws IOException {
+        Path scenario = Ran.shared("scenario-c");
+        replay(scenario);
+        assertEquals(
+                Files.readString(scenario.resolve("expected/releases.csv")),
+                Files.readString(out.resolve("releases.csv")));
+    }
+}
