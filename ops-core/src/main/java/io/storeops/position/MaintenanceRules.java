@@ -138,7 +138,7 @@ public record MaintenanceRules(
          * @throws IllegalArgumentException if one is negative
          */
         public Writes {
-            Baselines.decimal(priceGuard);
+            Rules.Baselines.decimal(priceGuard);
             notNegative("pendingUntil", pendingUntil);
             notNegative("readBackFor", readBackFor);
         }
@@ -201,7 +201,7 @@ public record MaintenanceRules(
     }
 
     private static void requireShare(String name, BigDecimal share) {
-        Baselines.decimal(share);
+        Rules.Baselines.decimal(share);
         if (share.compareTo(BigDecimal.ONE) > 0) {
             throw new IllegalArgumentException("The rule " + name + " is a share of 0 to 1, not " + share);
         }
