@@ -30,6 +30,9 @@ public record MaintenanceRules(
         MassBreaker massBreaker,
         Duration reopenWithin,
         long clearLooks) {
+    private static final Duration DEFAULT_REOPEN_WITHIN = Duration.ofHours(24);
+    private static final long DEFAULT_CLEAR_LOOKS = 2;
+
     /**
      * Copies the lines.
      *
@@ -176,22 +179,15 @@ public record MaintenanceRules(
      */
     public static MaintenanceRules of(Collection<String> categories) {
         return new MaintenanceRules(
-                lines(categories),
+                categories.stream()
+                        .map(category -> new Line(category, category, Optional.empty()))
+                        .toList(),
                 Feed.DEFAULT,
                 Stock.DEFAULT,
                 Writes.DEFAULT,
                 MassBreaker.DEFAULT,
                 DEFAULT_REOPEN_WITHIN,
                 DEFAULT_CLEAR_LOOKS);
-    }
-
-    static final Duration DEFAULT_REOPEN_WITHIN = Duration.ofHours(24);
-    static final long DEFAULT_CLEAR_LOOKS = 2;
-
-    static List<Line> lines(Collection<String> categories) {
-        return categories.stream()
-                .map(category -> new Line(category, category, Optional.empty()))
-                .toList();
     }
 
     private static void notNegative(String name, Duration duration) {
