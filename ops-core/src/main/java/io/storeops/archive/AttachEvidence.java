@@ -14,7 +14,7 @@ import io.storeops.evidence.Stamp;
 import io.storeops.evidence.Target;
 import io.storeops.id.CommandId;
 import io.storeops.json.Json;
-import io.storeops.position.EvidenceLimits;
+import io.storeops.position.Rules.EvidenceLimits;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;

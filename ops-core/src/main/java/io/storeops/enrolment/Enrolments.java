@@ -17,6 +17,7 @@ import io.storeops.catalog.SalesTarget;
 import io.storeops.catalog.Store;
 import io.storeops.evidence.AuditRecord;
 import io.storeops.evidence.Target;
+import io.storeops.failure.StoreOpsException;
 import io.storeops.id.StoreId;
 import io.storeops.json.Json;
 import io.storeops.position.Roster;
@@ -138,6 +139,25 @@ public final class Enrolments {
             } else if (!table.write(known.get().value()).equals(row)) {
                 edits.add(Edit.replace(table, known.get(), record));
             }
+        }
+    }
+
+    /** A roster would change rules that already judge a date (R2). Nothing changed. */
+    public static final class RosterInForceException extends StoreOpsException {
+        private static final long serialVersionUID = 1L;
+
+        /**
+         * Creates the exception.
+         *
+         * @param store the store
+         * @param from the effective date of the roster that was to be enrolled
+         * @param ruling the roster that rules on that date
+         * @param earliest the first date on which a changed roster can take effect
+         */
+        public RosterInForceException(StoreId store, LocalDate from, Roster ruling, LocalDate earliest) {
+            super("The roster of store " + store + " effective from " + from + " would change what is ruled by version "
+                    + ruling.version() + ", effective from " + ruling.effectiveFrom()
+                    + ". Give the changed roster an effective date of " + earliest + " or later");
         }
     }
 }

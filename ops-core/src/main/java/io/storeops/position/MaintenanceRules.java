@@ -30,6 +30,9 @@ public record MaintenanceRules(
         MassBreaker massBreaker,
         Duration reopenWithin,
         long clearLooks) {
+    private static final Duration DEFAULT_REOPEN_WITHIN = Duration.ofHours(24);
+    private static final long DEFAULT_CLEAR_LOOKS = 2;
+
     /**
      * Copies the lines.
      *
@@ -138,7 +141,7 @@ public record MaintenanceRules(
          * @throws IllegalArgumentException if one is negative
          */
         public Writes {
-            Baselines.decimal(priceGuard);
+            Rules.Baselines.decimal(priceGuard);
             notNegative("pendingUntil", pendingUntil);
             notNegative("readBackFor", readBackFor);
         }
@@ -176,22 +179,15 @@ public record MaintenanceRules(
      */
     public static MaintenanceRules of(Collection<String> categories) {
         return new MaintenanceRules(
-                lines(categories),
+                categories.stream()
+                        .map(category -> new Line(category, category, Optional.empty()))
+                        .toList(),
                 Feed.DEFAULT,
                 Stock.DEFAULT,
                 Writes.DEFAULT,
                 MassBreaker.DEFAULT,
                 DEFAULT_REOPEN_WITHIN,
                 DEFAULT_CLEAR_LOOKS);
-    }
-
-    static final Duration DEFAULT_REOPEN_WITHIN = Duration.ofHours(24);
-    static final long DEFAULT_CLEAR_LOOKS = 2;
-
-    static List<Line> lines(Collection<String> categories) {
-        return categories.stream()
-                .map(category -> new Line(category, category, Optional.empty()))
-                .toList();
     }
 
     private static void notNegative(String name, Duration duration) {
@@ -201,7 +197,7 @@ public record MaintenanceRules(
     }
 
     private static void requireShare(String name, BigDecimal share) {
-        Baselines.decimal(share);
+        Rules.Baselines.decimal(share);
         if (share.compareTo(BigDecimal.ONE) > 0) {
             throw new IllegalArgumentException("The rule " + name + " is a share of 0 to 1, not " + share);
         }

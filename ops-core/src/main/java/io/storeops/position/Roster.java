@@ -12,7 +12,6 @@ import io.storeops.authority.Limit;
 import io.storeops.authority.Right;
 import io.storeops.authority.Role;
 import io.storeops.calendar.SlotPlan;
-import io.storeops.id.IdText;
 import io.storeops.id.StoreId;
 import io.storeops.json.Json;
 import io.storeops.storage.Column;
@@ -41,7 +40,6 @@ import java.util.SortedMap;
  * @param rules the figures and rules by which the duties are done
  * @param limits how often acts may be done, each name once, copied
  * @param confidentiality where data may go and who may see it (R13)
- * @param evidence what evidence may be attached
  */
 public record Roster(
         StoreId store,
@@ -54,8 +52,7 @@ public record Roster(
         Channels channels,
         Rules rules,
         List<Limit> limits,
-        Confidentiality confidentiality,
-        EvidenceLimits evidence) {
+        Confidentiality confidentiality) {
     private static final String NOTICES = "4.1";
 
     private static final Column<LocalDate> EFFECTIVE_FROM =
@@ -72,80 +69,6 @@ public record Roster(
             .reads(row -> RosterDocument.read("roster of " + row.store(), row.get(DOCUMENT), row.store()));
 
     /**
-     * The figures and rules by which the duties are done, most of them assumptions [A] that a store edits.
-     *
-     * @param baselines what figures are compared with
-     * @param sla the time limits
-     * @param calendar the working time in which the time limits run (D30)
-     * @param maintenance what duty 2 goes by
-     * @param activities what duty 3 goes by
-     * @param figures how the figures of duty 1 are taken and shown
-     */
-    public record Rules(
-            Baselines baselines,
-            Sla sla,
-            WorkingCalendar calendar,
-            MaintenanceRules maintenance,
-            ActivityRules activities,
-            FigureRules figures) {
-        /** Checks for null. */
-        public Rules {
-            requireNonNull(baselines, "baselines");
-            requireNonNull(sla, "sla");
-            requireNonNull(calendar, "calendar");
-            requireNonNull(maintenance, "maintenance");
-            requireNonNull(activities, "activities");
-            requireNonNull(figures, "figures");
-        }
-    }
-
-    /** Which amount targets and reports go by (D89). */
-    public enum TargetBasis {
-        /** What was paid, before refunds. */
-        AMOUNT,
-        /** What was paid less what was refunded. */
-        NET
-    }
-
-    /**
-     * How the figures of duty 1 are taken and shown.
-     *
-     * @param targetBasis which amount targets and reports go by (D89)
-     * @param releaseItems how many items a release shows at most, 0 or more (D85)
-     * @param metricSources the source that rules for a metric, by the metric's name as in AMOUNT, copied (D70); a metric that is not
-     *     named is taken from whoever delivers it
-     */
-    public record FigureRules(TargetBasis targetBasis, long releaseItems, SortedMap<String, String> metricSources) {
-        /** The default roster's: the amount paid, 20 items, any source. */
-        public static final FigureRules DEFAULT = new FigureRules(TargetBasis.AMOUNT, 20, ImmutableSortedMap.of());
-
-        /** The metrics that a source can rule for. */
-        static final Set<String> METRICS =
-                Set.of("AMOUNT", "VISITORS", "BUYERS", "ORDERS", "UNITS", "PAGE_VIEWS", "REFUNDED");
-
-        /**
-         * Copies the sources.
-         *
-         * @throws IllegalArgumentException if the number of items is negative, a metric is unknown or a source breaks the rule of
-         *     {@link IdText}
-         */
-        public FigureRules {
-            requireNonNull(targetBasis, "targetBasis");
-            metricSources = ImmutableSortedMap.copyOf(metricSources);
-            if (releaseItems < 0) {
-                throw new IllegalArgumentException("A release shows 0 items or more, not " + releaseItems);
-            }
-            metricSources.forEach((metric, source) -> {
-                if (!METRICS.contains(metric)) {
-                    throw new IllegalArgumentException("The metric " + metric + " is unknown; known: "
-                            + METRICS.stream().sorted().toList());
-                }
-                IdText.checked("source", source);
-            });
-        }
-    }
-
-    /**
      * Copies the parts.
      *
      * @throws IllegalArgumentException if one part names what another does not have, saying where in the document it stands
@@ -154,7 +77,6 @@ public record Roster(
         requireNonNull(store, "store");
         requireNonNull(slotPlan, "slotPlan");
         requireNonNull(rules, "rules");
-        requireNonNull(evidence, "evidence");
         duties = ImmutableMap.copyOf(duties);
         roles = copied(roles);
         departments = ImmutableSet.copyOf(departments);
@@ -233,7 +155,7 @@ public record Roster(
      *
      * @return the base values
      */
-    public Baselines baselines() {
+    public Rules.Baselines baselines() {
         return rules.baselines();
     }
 
@@ -278,8 +200,17 @@ public record Roster(
      *
      * @return the rules
      */
-    public FigureRules figures() {
+    public Rules.FigureRules figures() {
         return rules.figures();
+    }
+
+    /**
+     * What evidence may be attached.
+     *
+     * @return the limits
+     */
+    public Rules.EvidenceLimits evidence() {
+        return rules.evidence();
     }
 
     /**

@@ -81,21 +81,21 @@ public final class RosterDocument {
                     DocumentFields.each(root, "limits", SettingsDocument::limit),
                     root.findMember("confidentiality")
                             .map(SettingsDocument::confidentiality)
-                            .orElseGet(() -> SettingsDocument.confidentiality(roles.keySet(), channels.names())),
-                    root.findMember("evidence").map(SettingsDocument::evidence).orElse(EvidenceLimits.DEFAULT));
+                            .orElseGet(() -> SettingsDocument.confidentiality(roles.keySet(), channels.names())));
         } catch (BrokenRule e) {
             throw e.in(name);
         }
     }
 
-    private static Roster.Rules rules(JsonReader root, Set<String> categories) {
-        return new Roster.Rules(
-                root.findMember("baselines").map(RulesDocument::baselines).orElseGet(Baselines::none),
+    private static Rules rules(JsonReader root, Set<String> categories) {
+        return new Rules(
+                root.findMember("baselines").map(RulesDocument::baselines).orElseGet(Rules.Baselines::none),
                 root.findMember("sla").map(RulesDocument::sla).orElseGet(Sla::none),
                 root.findMember("calendar").map(CalendarDocument::read).orElseGet(WorkingCalendar::everyHour),
                 MaintenanceDocument.read(root, categories),
                 root.findMember("activityRules").map(RulesDocument::activities).orElse(ActivityRules.DEFAULT),
-                RulesDocument.figures(root));
+                RulesDocument.figures(root),
+                root.findMember("evidence").map(SettingsDocument::evidence).orElse(Rules.EvidenceLimits.DEFAULT));
     }
 
     private static SortedMap<Role, Set<Right>> roles(JsonReader roles) {

@@ -24,9 +24,9 @@ final class RulesDocument {
 
     private RulesDocument() {}
 
-    static Baselines baselines(JsonReader place) {
+    static Rules.Baselines baselines(JsonReader place) {
         place.onlyMembers(BASELINES);
-        return new Baselines(
+        return new Rules.Baselines(
                 place.findMember("dsr").map(DocumentFields::decimal),
                 place.findMember("badReviewRate").map(DocumentFields::decimal),
                 place.findMember("refundRate").map(DocumentFields::decimal),
@@ -35,7 +35,7 @@ final class RulesDocument {
                 place.findMember("activityExpiryWarning").map(DocumentFields::duration));
     }
 
-    static Json write(Baselines baselines) {
+    static Json write(Rules.Baselines baselines) {
         DocumentMembers members = new DocumentMembers()
                 .decimal("dsr", baselines.dsr())
                 .decimal("badReviewRate", baselines.badReviewRate())
@@ -161,24 +161,24 @@ final class RulesDocument {
         return members.build();
     }
 
-    static Roster.FigureRules figures(JsonReader root) {
-        Roster.FigureRules usual = Roster.FigureRules.DEFAULT;
-        return new Roster.FigureRules(
+    static Rules.FigureRules figures(JsonReader root) {
+        Rules.FigureRules usual = Rules.FigureRules.DEFAULT;
+        return new Rules.FigureRules(
                 root.findMember("targetBasis")
-                        .map(basis -> DocumentFields.constant(basis, "a basis of targets", Roster.TargetBasis.class))
+                        .map(basis -> DocumentFields.constant(basis, "a basis of targets", Rules.TargetBasis.class))
                         .orElse(usual.targetBasis()),
                 root.findMember("releaseItems")
                         .map(items -> DocumentFields.atLeast(0, items))
                         .orElse(usual.releaseItems()),
                 root.findMember("metricSources")
                         .map(sources -> map(
-                                sources.onlyMembers(Roster.FigureRules.METRICS),
+                                sources.onlyMembers(Rules.FigureRules.METRICS),
                                 JsonReader::text,
                                 source -> source.as("is not a source", text -> IdText.checked("source", text))))
                         .orElse(usual.metricSources()));
     }
 
-    static void write(Roster.FigureRules figures, DocumentMembers root) {
+    static void write(Rules.FigureRules figures, DocumentMembers root) {
         root.text("targetBasis", figures.targetBasis())
                 .put("releaseItems", Json.of(figures.releaseItems()))
                 .map("metricSources", figures.metricSources(), Json::of);

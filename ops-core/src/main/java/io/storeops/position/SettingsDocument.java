@@ -85,23 +85,23 @@ final class SettingsDocument {
                         .build());
     }
 
-    static EvidenceLimits evidence(JsonReader evidence) {
+    static Rules.EvidenceLimits evidence(JsonReader evidence) {
         evidence.onlyMembers(Set.of("maxBytes", "contentTypes"));
         List<String> contentTypes = DocumentFields.each(
                 evidence,
                 "contentTypes",
                 type -> type.as(
-                        "is not a media type (expected something like image/png)", EvidenceLimits::contentType));
-        return new EvidenceLimits(
+                        "is not a media type (expected something like image/png)", Rules.EvidenceLimits::contentType));
+        return new Rules.EvidenceLimits(
                 evidence.findMember("maxBytes")
                         .map(bytes -> DocumentFields.atLeast(1, bytes))
-                        .orElse(EvidenceLimits.DEFAULT.maxBytes()),
+                        .orElse(Rules.EvidenceLimits.DEFAULT.maxBytes()),
                 evidence.findMember("contentTypes").isEmpty()
-                        ? EvidenceLimits.DEFAULT.contentTypes()
+                        ? Rules.EvidenceLimits.DEFAULT.contentTypes()
                         : new HashSet<>(contentTypes));
     }
 
-    static Json write(EvidenceLimits evidence) {
+    static Json write(Rules.EvidenceLimits evidence) {
         return new DocumentMembers()
                 .put("maxBytes", Json.of(evidence.maxBytes()))
                 .put("contentTypes", DocumentMembers.texts(evidence.contentTypes()))

@@ -8,14 +8,15 @@ import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 
 /** Draws the rules of a roster, each there or not. */
 record AnyRules(RosterLawsTest.Any any) {
-    Roster.Rules rules(List<Role> roles, List<String> categories) {
-        return new Roster.Rules(
-                new Baselines(
+    Rules rules(List<Role> roles, List<String> categories) {
+        return new Rules(
+                new Rules.Baselines(
                         any.maybe(any.decimal()),
                         any.maybe(any.decimal()),
                         any.maybe(any.decimal()),
@@ -35,11 +36,14 @@ record AnyRules(RosterLawsTest.Any any) {
                         any.duration(),
                         1 + any.random().nextInt(9)),
                 activities(),
-                new Roster.FigureRules(
-                        any.oneOf(List.of(Roster.TargetBasis.values())),
+                new Rules.FigureRules(
+                        any.oneOf(List.of(Rules.TargetBasis.values())),
                         any.random().nextInt(99),
                         new TreeMap<>(RosterLawsTest.Any.each(
-                                any.some(List.copyOf(Roster.FigureRules.METRICS)), metric -> "ERP"))));
+                                any.some(List.copyOf(Rules.FigureRules.METRICS)), metric -> "ERP"))),
+                new Rules.EvidenceLimits(
+                        1 + any.random().nextInt(9999),
+                        Set.copyOf(any.some(Rules.EvidenceLimits.DEFAULT.contentTypes()))));
     }
 
     private Sla sla() {

@@ -61,11 +61,10 @@ public final class RosterFixture {
                         new Limit("suggestions", "SUBMIT_SUGGESTION", Set.of(Limit.Per.ACTOR), 20),
                         new Limit("corrections", "CORRECT", Set.of(), 100)),
                 Confidentiality.of(
-                        Map.of(DataClass.SALES, new Confidentiality.Rule(Set.of("DATA_GROUP"), Set.of(OPERATOR)))),
-                new EvidenceLimits(1024, Set.of("image/png")));
+                        Map.of(DataClass.SALES, new Confidentiality.Rule(Set.of("DATA_GROUP"), Set.of(OPERATOR)))));
     }
 
-    private static Roster.Rules rules() {
+    private static Rules rules() {
         WorkingCalendar.Hours hours = new WorkingCalendar.Hours(
                 new TreeMap<>(Map.of(
                         DayOfWeek.MONDAY,
@@ -74,8 +73,8 @@ public final class RosterFixture {
                                 new WorkingCalendar.Span(LocalTime.of(13, 0), LocalTime.MIDNIGHT)))),
                 new TreeSet<>(Set.of(LocalDate.of(2024, 10, 1))),
                 new TreeMap<>(Map.of(LocalDate.of(2024, 10, 12), DayOfWeek.MONDAY)));
-        return new Roster.Rules(
-                new Baselines(
+        return new Rules(
+                new Rules.Baselines(
                         Optional.of(new BigDecimal("4.80")),
                         Optional.empty(),
                         Optional.empty(),
@@ -115,8 +114,9 @@ public final class RosterFixture {
                         Optional.of(30L),
                         Duration.ofHours(1),
                         new TreeMap<>(Map.of(ActivityRules.Kind.DAILY, List.of("PRICE")))),
-                new Roster.FigureRules(
-                        Roster.TargetBasis.NET, 5, new TreeMap<>(Map.of("AMOUNT", "ERP", "VISITORS", "PLATFORM"))));
+                new Rules.FigureRules(
+                        Rules.TargetBasis.NET, 5, new TreeMap<>(Map.of("AMOUNT", "ERP", "VISITORS", "PLATFORM"))),
+                new Rules.EvidenceLimits(1024, Set.of("image/png")));
     }
 
     /** The whole roster with another plan and other duties. */

@@ -81,9 +81,7 @@ class RosterLawsTest {
                     some(List.of("a", "b", "店")).stream().map(this::limit).toList(),
                     Confidentiality.of(each(
                             some(List.of(DataClass.values())),
-                            data -> new Confidentiality.Rule(Set.copyOf(some(channels)), Set.copyOf(some(roles))))),
-                    new EvidenceLimits(
-                            1 + random.nextInt(9999), Set.copyOf(some(EvidenceLimits.DEFAULT.contentTypes()))));
+                            data -> new Confidentiality.Rule(Set.copyOf(some(channels)), Set.copyOf(some(roles))))));
         }
 
         private Channels channels(List<String> names) {

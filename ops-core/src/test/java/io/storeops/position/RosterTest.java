@@ -124,7 +124,7 @@ class RosterTest {
             assertEquals(Set.of(), minimal.departments());
             assertEquals(Channels.none(), minimal.channels());
             assertEquals(Sla.none(), minimal.sla());
-            assertEquals(Baselines.none(), minimal.baselines());
+            assertEquals(Rules.Baselines.none(), minimal.baselines());
             assertEquals(List.of(), minimal.limits());
             assertEquals(
                     PositionDescription.ReportingLines.none(),
@@ -175,7 +175,7 @@ class RosterTest {
             assertEquals(Duration.ofMinutes(30), activities.afterBy());
             assertEquals(
                     Map.of(ActivityRules.Kind.THIRD_PARTY, List.of("IMAGE", "PAGE", "PRICE")), activities.closeOut());
-            assertEquals(new Roster.FigureRules(Roster.TargetBasis.AMOUNT, 20, new TreeMap<>()), minimal.figures());
+            assertEquals(new Rules.FigureRules(Rules.TargetBasis.AMOUNT, 20, new TreeMap<>()), minimal.figures());
             assertEquals(WorkingCalendar.everyHour(), minimal.calendar());
             assertEquals(LocalTime.of(21, 30), new Cadence.PerTask().summaryDue());
         }
@@ -259,7 +259,8 @@ class RosterTest {
         assertEquals(
                 "A duty is not due before its boundary, but PT-1S",
                 refusal(() -> new Cadence.EachBoundary(Optional.of(Duration.ofSeconds(-1)))));
-        assertEquals("An attachment may have at least 1 byte, not 0", refusal(() -> new EvidenceLimits(0, Set.of())));
+        assertEquals(
+                "An attachment may have at least 1 byte, not 0", refusal(() -> new Rules.EvidenceLimits(0, Set.of())));
         assertEquals(
                 "A decimal of the roster is 0 or more with at most 12 digits before and after the point, not 1E+3",
                 refusal(() -> new MaintenanceRules.Writes(new BigDecimal("1E+3"), Duration.ZERO, Duration.ZERO)));

@@ -264,13 +264,13 @@ class RulesRefusalsTest {
                 "A notice has at least one channel", refusal(() -> new Channels.Notices(List.of(), Channels.Mode.ALL)));
         assertEquals(
                 "A release shows 0 items or more, not -1",
-                refusal(() -> new Roster.FigureRules(Roster.TargetBasis.AMOUNT, -1, new TreeMap<>())));
+                refusal(() -> new Rules.FigureRules(Rules.TargetBasis.AMOUNT, -1, new TreeMap<>())));
     }
 
     @Test
     void aSourceRulesForTheMetricsThatAReadingCanHave() {
         assertEquals(
-                Arrays.stream(Metric.values()).map(Enum::name).collect(Collectors.toSet()), Roster.FigureRules.METRICS);
+                Arrays.stream(Metric.values()).map(Enum::name).collect(Collectors.toSet()), Rules.FigureRules.METRICS);
     }
 
     /** D30, D85: a role has what stands under it, and the general hours for the rest. */

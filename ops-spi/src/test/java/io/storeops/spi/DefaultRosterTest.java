@@ -14,9 +14,9 @@ import io.storeops.json.Json;
 import io.storeops.position.ActivityRules;
 import io.storeops.position.Cadence;
 import io.storeops.position.Duty;
-import io.storeops.position.EvidenceLimits;
 import io.storeops.position.Roster;
 import io.storeops.position.RosterDocument;
+import io.storeops.position.Rules;
 import io.storeops.position.Sla;
 import java.time.LocalDate;
 import java.util.EnumSet;
@@ -134,7 +134,7 @@ class DefaultRosterTest {
             assertEquals(ROSTER.roles().keySet(), shorter.confidentiality().rolesOf(data));
         }
         assertEquals(SlotPlan.ofHours(9, 21), ROSTER.slotPlan());
-        assertEquals(EvidenceLimits.DEFAULT, ROSTER.evidence());
+        assertEquals(Rules.EvidenceLimits.DEFAULT, ROSTER.evidence());
     }
 
     @Test

@@ -60,8 +60,9 @@ final class FeedbackPart implements ReplayPart {
         stage.scenario().enrolment().assignments().stream()
                 .map(Assignment::actor)
                 .distinct()
-                .flatMap(actor -> stage.source().feedback().instructions(stage.store(), actor).stream())
-                .forEach(instruction -> tasks.put(instruction.suggestion(), instruction.id()));
+                .flatMap(actor -> stage.source().feedback().tasks(stage.store(), actor).stream())
+                .forEach(instruction ->
+                        tasks.put(instruction.origin().orElseThrow().id(), instruction.id()));
         return tasks;
     }
 }

@@ -3,12 +3,12 @@ package io.storeops.examples.replay;
 import io.storeops.calendar.SlotId;
 import io.storeops.json.Json;
 import io.storeops.json.JsonReader;
-import io.storeops.reporting.DataReporting;
 import io.storeops.reporting.Gaps;
 import io.storeops.reporting.Release;
 import io.storeops.reporting.ReleaseFormat;
 import io.storeops.reporting.ReleaseState;
 import io.storeops.reporting.SlotChange;
+import io.storeops.reporting.SlotReporting;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.Map;
@@ -35,10 +35,10 @@ final class ReleaseCommands {
                 "CHANNEL_ACCEPT", new BuiltCommand(command -> command.args().text(BOUNDARY), this::accept));
     }
 
-    private BuiltCommand issuing(BiFunction<DataReporting, SlotId, Release> issue) {
+    private BuiltCommand issuing(BiFunction<SlotReporting, SlotId, Release> issue) {
         return BuiltCommand.on(BOUNDARY, command -> {
             SlotId slot = stage.slot(command.args().member(BOUNDARY));
-            DataReporting reporting = stage.deskOf(command).reporting();
+            SlotReporting reporting = stage.deskOf(command).reporting();
             return BuiltCommand.shown(
                     () -> shown(channel(command)
                             .accepting(command.instant("accepted_at"), () -> issue.apply(reporting, slot))),

@@ -6,7 +6,7 @@ import io.storeops.kpi.Kpi;
 import io.storeops.kpi.Ratio;
 import io.storeops.kpi.Score;
 import io.storeops.reporting.Attainment;
-import io.storeops.reporting.DataReporting;
+import io.storeops.reporting.SlotReporting;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -80,7 +80,7 @@ final class ReportingPart implements ReplayPart {
 
     @Override
     public Map<String, Ratio> measures() {
-        DataReporting reporting = stage.source().reporting();
+        SlotReporting reporting = stage.source().reporting();
         Scenario scenario = stage.scenario();
         Map<String, Ratio> measures = new LinkedHashMap<>();
         for (Score score : reporting.quality(stage.store(), scenario.from(), scenario.to(), stage.now())) {

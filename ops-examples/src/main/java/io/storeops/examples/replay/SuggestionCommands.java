@@ -1,6 +1,5 @@
 package io.storeops.examples.replay;
 
-import io.storeops.feedback.Instruction;
 import io.storeops.feedback.Proposal;
 import io.storeops.feedback.Suggestion;
 import io.storeops.feedback.SuggestionScope;
@@ -9,6 +8,7 @@ import io.storeops.feedback.WorkFeedback;
 import io.storeops.id.ActorId;
 import io.storeops.json.Json;
 import io.storeops.json.JsonReader;
+import io.storeops.task.Task;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -89,7 +89,7 @@ final class SuggestionCommands {
             case "REJECTED" -> shown(feedback.reject(stage.store(), id(command), version, reason));
             case "DEFERRED" -> shown(feedback.defer(stage.store(), id(command), version, reason));
             case "ACCEPTED" -> {
-                Instruction task = feedback.accept(stage.store(), id(command), version, terms(command));
+                Task task = feedback.accept(stage.store(), id(command), version, terms(command));
                 Map<String, Json> shown = new HashMap<>(
                         find(command).map(SuggestionCommands::shown).orElseThrow());
                 shown.put("task", Json.of(task.id()));
@@ -100,12 +100,12 @@ final class SuggestionCommands {
     }
 
     /** Without a task there is nothing that could be due later; the library refuses what is due at once. */
-    private static Instruction.Terms terms(Command command) {
+    private static Task.Terms terms(Command command) {
         return command.args()
                 .findMember("task")
-                .map(task -> new Instruction.Terms(
+                .map(task -> new Task.Terms(
                         ActorId.of(task.text("assignee")), task.text("title"), Command.instant(task.member("due"))))
-                .orElseGet(() -> new Instruction.Terms(ActorId.of(command.actor()), id(command), command.at()));
+                .orElseGet(() -> new Task.Terms(ActorId.of(command.actor()), id(command), command.at()));
     }
 
     private static Map<String, Json> shown(Suggestion suggestion) {
