@@ -40,6 +40,7 @@ import io.storeops.publishing.Delivery;
 import io.storeops.publishing.Outbox;
 import io.storeops.publishing.UnknownPolicy;
 import io.storeops.reporting.PublicationProgress;
+import io.storeops.reporting.ReleaseFiles;
 import io.storeops.reporting.ReleaseFormat;
 import io.storeops.reporting.ReportingEntries;
 import io.storeops.reporting.ReportingTables;
@@ -93,16 +94,15 @@ public final class StoreOps implements AutoCloseable {
                         .map(EntryPoint::name)
                         .collect(Collectors.toSet()),
                 builder.salts);
-        this.outbox = new Outbox(storage, clock, builder.routes, commands);
+        Acts acts = new Acts(storage, clock, builder.salts);
+        this.outbox = new Outbox(storage, clock, builder.routes, commands, new ReleaseFiles(acts));
         Map<StoreId, MetricsFeed> metrics = new LinkedHashMap<>();
         Map<StoreId, OrderFeed> orders = new LinkedHashMap<>();
         builder.marketplaces.forEach((store, marketplace) -> {
             marketplace.metrics().ifPresent(feed -> metrics.put(store, feed));
             marketplace.orders().ifPresent(feed -> orders.put(store, feed));
         });
-        Acts acts = new Acts(storage, clock, builder.salts);
-        AgendaBuilder expected = new AgendaBuilder(
-                List.of(new PublicationProgress(builder.releases.channel()), new InstructionProgress()));
+        AgendaBuilder expected = new AgendaBuilder(List.of(new PublicationProgress(), new InstructionProgress()));
         this.services = new Services(
                 acts, new SlotReporting(acts, outbox, metrics, orders, builder.releases), expected, storage.blobs());
         this.ticker = new Ticker(storage, acts, expected, outbox, commands);
@@ -273,7 +273,7 @@ public final class StoreOps implements AutoCloseable {
         private @Nullable Clock clock;
         private final Map<StoreId, Marketplace> marketplaces = new LinkedHashMap<>();
         private final Map<String, Outbox.Route> routes = new LinkedHashMap<>();
-        private ReleaseFormat releases = ReleaseFormat.DATA_GROUP;
+        private ReleaseFormat releases = ReleaseFormat.CHINESE;
         private Supplier<CommandId> commands =
                 () -> CommandId.of(UUID.randomUUID().toString());
         private Supplier<String> salts = () -> UUID.randomUUID().toString();
@@ -346,9 +346,9 @@ public final class StoreOps implements AutoCloseable {
         }
 
         /**
-         * Sets where and in which language releases are sent; the data group in Chinese unless set.
+         * Sets in which language releases are sent; in Chinese unless set. Where they go, the roster says.
          *
-         * @param value channel and language
+         * @param value the language, and whether the head of the audit chain stands at the end
          * @return this builder
          */
         public Builder releases(ReleaseFormat value) {

@@ -22,7 +22,7 @@ import java.util.Optional;
 
 /**
  * Reads a store's catalogue document: {@code store} (id, zone, currency, name), {@code items} and {@code competitors} (id,
- * active_from, active_to), {@code target} or {@code targets} (from, to, amount_minor) and {@code people} (id, assignments of
+ * title, active_from, active_to), {@code target} or {@code targets} (from, to, amount_minor) and {@code people} (id, assignments of
  * role, store, from, to, department) and {@code deputies} (deputy, for, role, from, to). Members of duties that this version does not have are left alone.
  */
 public final class EnrolmentDocument {
@@ -44,12 +44,20 @@ public final class EnrolmentDocument {
         return new Enrolment(
                 store,
                 elements(root, "items").stream()
-                        .map(item ->
-                                new Item(store.id(), item.text("id"), activeFrom(item), findDate(item, "active_to")))
+                        .map(item -> new Item(
+                                store.id(),
+                                item.text("id"),
+                                title(item),
+                                activeFrom(item),
+                                findDate(item, "active_to")))
                         .toList(),
                 elements(root, "competitors").stream()
                         .map(item -> new CompetitorItem(
-                                store.id(), item.text("id"), activeFrom(item), findDate(item, "active_to")))
+                                store.id(),
+                                item.text("id"),
+                                title(item),
+                                activeFrom(item),
+                                findDate(item, "active_to")))
                         .toList(),
                 assignments(root, store.id()),
                 deputies(root, store.id()),
@@ -107,6 +115,16 @@ public final class EnrolmentDocument {
 
     private static List<JsonReader> elements(JsonReader root, String name) {
         return root.findMember(name).map(JsonReader::elements).orElse(List.of());
+    }
+
+    private static Optional<String> title(JsonReader item) {
+        return item.findMember("title")
+                .map(place -> place.as("is blank; leave it out instead", title -> {
+                    if (title.isBlank()) {
+                        throw new IllegalArgumentException(title);
+                    }
+                    return title;
+                }));
     }
 
     private static LocalDate activeFrom(JsonReader item) {

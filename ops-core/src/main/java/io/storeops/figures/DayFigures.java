@@ -3,6 +3,7 @@ package io.storeops.figures;
 import static java.util.Objects.requireNonNull;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
 import io.storeops.act.Context;
 import io.storeops.calendar.BusinessDay;
 import io.storeops.catalog.CompetitorItem;
@@ -16,6 +17,7 @@ import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -28,9 +30,10 @@ public final class DayFigures {
     private final BusinessDay next;
     private final List<Subject> required;
     private final List<ReadingVersion> readings;
+    private final Map<Subject, String> titles;
 
     /**
-     * The figures of a day.
+     * The figures of a day of subjects without titles.
      *
      * @param day the day
      * @param next the day after, under its own roster
@@ -38,10 +41,20 @@ public final class DayFigures {
      * @param readings the accepted readings of the date, all versions
      */
     public DayFigures(BusinessDay day, BusinessDay next, List<Subject> required, List<ReadingVersion> readings) {
+        this(day, next, required, readings, Map.of());
+    }
+
+    private DayFigures(
+            BusinessDay day,
+            BusinessDay next,
+            List<Subject> required,
+            List<ReadingVersion> readings,
+            Map<Subject, String> titles) {
         this.day = requireNonNull(day, "day");
         this.next = requireNonNull(next, "next");
         this.required = ImmutableList.copyOf(required);
         this.readings = ImmutableList.copyOf(readings);
+        this.titles = ImmutableMap.copyOf(titles);
     }
 
     /**
@@ -54,28 +67,34 @@ public final class DayFigures {
     public static DayFigures load(Context context, LocalDate date) {
         StoreView rows = context.rows();
         LocalDate tomorrow = date.plusDays(1);
+        List<Subject> required = new ArrayList<>(List.of(Subject.ofStore(rows.store())));
+        Map<Subject, String> titles = new HashMap<>();
+        for (Item item : rows.all(Query.of(Item.TABLE, rows.store()))) {
+            add(Subject.ofItem(item.id()), item.title(), item.activeOn(date), required, titles);
+        }
+        for (CompetitorItem item : rows.all(Query.of(CompetitorItem.TABLE, rows.store()))) {
+            add(Subject.ofCompetitor(item.id()), item.title(), item.activeOn(date), required, titles);
+        }
         return new DayFigures(
                 context.rosterOn(date).slotPlan().day(date, context.store().zone()),
                 context.rosterOn(tomorrow)
                         .slotPlan()
                         .day(tomorrow, context.store().zone()),
-                required(rows, date),
-                rows.all(Query.of(ReadingVersion.TABLE, rows.store()).where(date)));
+                required,
+                rows.all(Query.of(ReadingVersion.TABLE, rows.store()).where(date)),
+                titles);
     }
 
-    private static List<Subject> required(StoreView rows, LocalDate date) {
-        List<Subject> required = new ArrayList<>(List.of(Subject.ofStore(rows.store())));
-        for (Item item : rows.all(Query.of(Item.TABLE, rows.store()))) {
-            if (item.activeOn(date)) {
-                required.add(Subject.ofItem(item.id()));
-            }
+    private static void add(
+            Subject subject,
+            Optional<String> title,
+            boolean active,
+            List<Subject> required,
+            Map<Subject, String> titles) {
+        if (active) {
+            required.add(subject);
         }
-        for (CompetitorItem item : rows.all(Query.of(CompetitorItem.TABLE, rows.store()))) {
-            if (item.activeOn(date)) {
-                required.add(Subject.ofCompetitor(item.id()));
-            }
-        }
-        return required;
+        title.ifPresent(text -> titles.put(subject, text));
     }
 
     /**
@@ -91,7 +110,8 @@ public final class DayFigures {
                 required,
                 readings.stream()
                         .filter(reading -> !reading.arrivedAt().isAfter(instant))
-                        .toList());
+                        .toList(),
+                titles);
     }
 
     /**
@@ -119,6 +139,16 @@ public final class DayFigures {
      */
     public List<Subject> required() {
         return required;
+    }
+
+    /**
+     * The title of an item or of a rival's item, whether it is active on the date or not.
+     *
+     * @param subject whose
+     * @return the title as it is now; empty if nobody told, and for the store itself
+     */
+    public Optional<String> findTitle(Subject subject) {
+        return Optional.ofNullable(titles.get(subject));
     }
 
     /**

@@ -25,6 +25,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.function.Supplier;
@@ -54,6 +55,7 @@ public final class Outbox {
     private final Clock clock;
     private final SortedMap<String, Route> routes;
     private final Supplier<CommandId> ids;
+    private final Enclosures enclosures;
 
     /**
      * A channel with its rule for lost answers.
@@ -76,12 +78,15 @@ public final class Outbox {
      * @param clock the library's time
      * @param routes the channels by their names in the roster
      * @param ids makes unique ids, for workers and commits
+     * @param enclosures makes the files that go with messages
      */
-    public Outbox(Storage storage, Clock clock, Map<String, Route> routes, Supplier<CommandId> ids) {
+    public Outbox(
+            Storage storage, Clock clock, Map<String, Route> routes, Supplier<CommandId> ids, Enclosures enclosures) {
         this.storage = requireNonNull(storage, "storage");
         this.clock = requireNonNull(clock, "clock");
         this.routes = ImmutableSortedMap.copyOf(routes);
         this.ids = requireNonNull(ids, "ids");
+        this.enclosures = requireNonNull(enclosures, "enclosures");
     }
 
     /**
@@ -105,6 +110,16 @@ public final class Outbox {
      */
     public Set<String> channels() {
         return routes.keySet();
+    }
+
+    /**
+     * A channel that messages can be sent to.
+     *
+     * @param name its name in the roster
+     * @return the channel, empty if the library was given none of that name
+     */
+    public Optional<Channel> findChannel(String name) {
+        return Optional.ofNullable(routes.get(name)).map(Route::channel);
     }
 
     /**
@@ -169,9 +184,11 @@ public final class Outbox {
             if (delivery.notBefore().map(clock.instant()::isBefore).orElse(false)) {
                 return false;
             }
+            // Before the claim: if the files cannot be made now, nothing has begun.
+            OutgoingMessage message = enclosed(delivery.message(), route.channel());
             Versioned<Delivery> claimed = commit(first, delivery.claim(worker, leaseTime.plus(LEASE)), worker);
             Versioned<Delivery> sending = commit(claimed, claimed.value().sending(), worker);
-            Versioned<Delivery> answered = answered(sending, send(sending.value(), route), worker);
+            Versioned<Delivery> answered = answered(sending, send(message, route), worker);
             settle(answered, route, worker, settled);
             return answered.value().state().settled();
         } catch (StaleWriteException | DuplicateCommitException e) {
@@ -202,15 +219,21 @@ public final class Outbox {
         }
     }
 
-    private SendResult send(Delivery delivery, Route route) {
+    /** The message with its files, as far as the channel takes them. */
+    private OutgoingMessage enclosed(OutgoingMessage message, Channel channel) {
+        OptionalLong largest = channel.largestFile();
+        return largest.isEmpty()
+                ? message
+                : message.enclosing(enclosures.of(message).stream()
+                        .filter(file -> file.content().size() <= largest.getAsLong())
+                        .toList());
+    }
+
+    private SendResult send(OutgoingMessage message, Route route) {
         try {
-            return route.channel().send(delivery.message());
+            return route.channel().send(message);
         } catch (RuntimeException e) {
-            LOG.warn(
-                    "Channel {} threw while sending {}",
-                    delivery.message().channel(),
-                    delivery.message().id(),
-                    e);
+            LOG.warn("Channel {} threw while sending {}", message.channel(), message.id(), e);
             return new SendResult.Unknown("The channel failed: " + e.getClass().getName());
         }
     }

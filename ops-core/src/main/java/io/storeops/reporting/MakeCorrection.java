@@ -46,8 +46,9 @@ final class MakeCorrection implements Act<Release> {
         DataDay.Guard guard = DataDay.Guard.read(context.rows(), slot.date());
         DayBook book = DayBooks.load(context, slot.date());
         Optional<ReleaseEntry> last = book.lastEntry(slot);
-        if (!desk.hasChannel()) {
-            return new Verdict.Refused(slot.toString(), desk.noChannel());
+        Optional<Refusal> noChannel = desk.noChannel(context);
+        if (noChannel.isPresent()) {
+            return new Verdict.Refused(slot.toString(), noChannel.get());
         }
         if (last.isEmpty()
                 || ReleaseState.MACHINE

@@ -63,8 +63,9 @@ final class MakeRelease implements Act<Release> {
                     "the plan has boundaries 1 to " + boundaries
                             + "; the last slot is released with the next day's first boundary");
         }
-        if (!desk.hasChannel()) {
-            return Optional.of(desk.noChannel());
+        Optional<Refusal> noChannel = desk.noChannel(context);
+        if (noChannel.isPresent()) {
+            return noChannel;
         }
         ReleaseState state = book.stateOf(slot.number());
         String event = gaps == Gaps.CONFIRM ? ReleaseState.RELEASE_WITH_GAPS : ReleaseState.RELEASE;

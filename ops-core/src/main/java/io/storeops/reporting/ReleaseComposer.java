@@ -7,14 +7,24 @@ import io.storeops.act.Refusal;
 import io.storeops.act.Verdict;
 import io.storeops.authority.DataClass;
 import io.storeops.calendar.SlotId;
+import io.storeops.document.Document;
+import io.storeops.document.Markdown;
 import io.storeops.evidence.AuditEntry;
 import io.storeops.figures.DataDay;
 import io.storeops.json.Json;
+import io.storeops.position.Cadence;
+import io.storeops.position.Duty;
+import io.storeops.position.Roster;
+import io.storeops.publishing.Channel;
+import io.storeops.publishing.Outbox;
 import io.storeops.publishing.OutgoingMessage;
 import io.storeops.storage.Versioned;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Set;
 
 /** What making and correcting a release have in common: the commit, the message, the release as it is read back. */
@@ -22,35 +32,66 @@ final class ReleaseComposer {
     /** A release tells of the store, its items and the rivals' items. */
     static final Set<DataClass> TELLS = ImmutableSortedSet.of(DataClass.SALES, DataClass.COMPETITOR);
 
+    private static final int RELEASE_ITEMS = 20;
+
+    private final Outbox outbox;
     private final ReleaseFormat format;
-    private final Set<String> channels;
 
-    ReleaseComposer(Set<String> channels, ReleaseFormat format) {
+    ReleaseComposer(Outbox outbox, ReleaseFormat format) {
+        this.outbox = outbox;
         this.format = format;
-        this.channels = ImmutableSortedSet.copyOf(channels);
     }
 
-    /** Whether somebody would send what is released; a release that nobody sends would wait for ever. */
-    boolean hasChannel() {
-        return channels.contains(format.channel());
-    }
-
-    Refusal noChannel() {
-        return new Refusal(
+    /** Whether nobody would send what is released; a release that nobody sends would wait for ever. */
+    Optional<Refusal> noChannel(Context context) {
+        Roster roster = context.roster();
+        Optional<String> channel = channelOf(roster);
+        if (channel.flatMap(outbox::findChannel).isPresent()) {
+            return Optional.empty();
+        }
+        return Optional.of(new Refusal(
                 "NO_CHANNEL",
-                "releases go to the channel " + format.channel() + ", which the library was not given; it has "
-                        + channels);
+                channel.map(name -> "releases go to the channel " + name + " of the roster " + roster.version()
+                                + ", which the library was not given; it has " + outbox.channels())
+                        .orElseGet(
+                                () -> "releases go to the channel whose receipt a duty of each boundary asks for, as in"
+                                        + " CHANNEL_RECEIPT:DATA_GROUP; the roster " + roster.version()
+                                        + " has none, its duties of each boundary are " + boundaryDuties(roster))));
+    }
+
+    private static List<String> boundaryDuties(Roster roster) {
+        return roster.duties().values().stream()
+                .filter(duty -> duty.cadence() instanceof Cadence.EachBoundary)
+                .map(duty -> duty.id() + " " + duty.evidence())
+                .toList();
+    }
+
+    /**
+     * Where the roster lets releases go (R25): the channel of the first duty of each boundary that asks for the receipt of one. Of
+     * several that are as good, the first that the library has.
+     */
+    private Optional<String> channelOf(Roster roster) {
+        List<String> named = roster.duties().values().stream()
+                .filter(duty -> duty.cadence() instanceof Cadence.EachBoundary)
+                .flatMap(duty -> duty.evidence().stream())
+                .filter(need -> need.name().equals(Duty.CHANNEL_RECEIPT)
+                        && !need.variants().isEmpty())
+                .findFirst()
+                .map(need -> List.copyOf(need.variants()))
+                .orElse(List.of());
+        return named.stream()
+                .filter(outbox.channels()::contains)
+                .findFirst()
+                .or(() -> named.stream().findFirst());
     }
 
     /** What to commit for a decided release: its entry, and its message to the data group. */
     Verdict decided(Context context, DayBook book, ReleaseEntry entry, List<DataDay.Guard> guards) {
         Release release = view(context, book, entry);
-        ReleaseText text = new ReleaseText(context.store(), format.wording());
-        String anchor = format.anchored()
-                ? AuditEntry.head(context.rows()).map(text::anchor).orElse("")
-                : "";
-        OutgoingMessage message = new OutgoingMessage(
-                entry.store(), entry.messageId(), format.channel(), text.title(release), text.body(release) + anchor);
+        String channel = channelOf(context.roster()).orElseThrow();
+        Document document =
+                document(context, book, release, outbox.findChannel(channel).orElseThrow());
+        OutgoingMessage message = new OutgoingMessage(entry.store(), entry.messageId(), channel, document);
         Json result =
                 Json.object(Map.of("slot", Json.of(entry.slot().toString()), "version", Json.of(entry.version())));
         return Verdict.done(entry.slot() + " v" + entry.version(), result, changes -> {
@@ -63,21 +104,64 @@ final class ReleaseComposer {
                 .sending(List.of(new Outgoing(message, TELLS)));
     }
 
+    /** What the message says: of as many items as the roster names, or as the channel has room for. */
+    private Document document(Context context, DayBook book, Release release, Channel channel) {
+        ReleaseDocument text = new ReleaseDocument(
+                context.store(),
+                format.wording(),
+                book::findTitle,
+                enclosed(context, book, release, channel),
+                format.anchored() ? AuditEntry.head(context.rows()) : Optional.empty());
+        long room = channel.longestText().orElse(Long.MAX_VALUE);
+        int most = releaseItems();
+        Document document = text.of(release, most);
+        for (long size = size(document); size > room && most > 0; size = size(document)) {
+            most = (int) Math.min(most - 1L, most * room / size);
+            document = text.of(release, most);
+        }
+        return document;
+    }
+
+    private static long size(Document document) {
+        return Markdown.of(document).getBytes(StandardCharsets.UTF_8).length;
+    }
+
+    /** How many items, and how many rivals' items, a release shows. */
+    private static int releaseItems() {
+        return RELEASE_ITEMS;
+    }
+
+    /** The files as the outbox will send them, to be named in the text. */
+    private static List<OutgoingMessage.File> enclosed(
+            Context context, DayBook book, Release release, Channel channel) {
+        OptionalLong largest = channel.largestFile();
+        return largest.isEmpty()
+                ? List.of()
+                : new ReleaseTables(context.store(), book::findTitle)
+                        .of(release).stream()
+                                .filter(file -> file.content().size() <= largest.getAsLong())
+                                .toList();
+    }
+
     /** What the audit trail says of a version: the figures themselves stay with the readings. */
     private static Json versionOf(ReleaseEntry entry, int version) {
         return Json.object(Map.of("slot", Json.of(entry.slot().toString()), "version", Json.of(version)));
     }
 
     Release release(Context context, SlotId slot, int version) {
-        ReleaseEntry entry = context.rows()
+        ReleaseEntry entry = entry(context, slot, version);
+        return view(context, DayBooks.load(context, slot.date()), entry);
+    }
+
+    static ReleaseEntry entry(Context context, SlotId slot, int version) {
+        return context.rows()
                 .find(ReleaseEntry.TABLE, ReleaseEntry.key(context.store().id(), slot, version))
                 .map(Versioned::value)
                 .orElseThrow(() -> new IllegalArgumentException(
                         "Store " + context.store().id() + " has no release " + slot + " version " + version));
-        return view(context, DayBooks.load(context, slot.date()), entry);
     }
 
-    private Release view(Context context, DayBook book, ReleaseEntry entry) {
+    static Release view(Context context, DayBook book, ReleaseEntry entry) {
         LocalDate closed = entry.slot().date().minusDays(1);
         if (!entry.pins().dates().containsKey(closed)) {
             return book.release(entry, List.of());

@@ -61,7 +61,7 @@ public final class SlotReporting {
      * @param outbox sends what was released
      * @param metrics where each store's figures come from; a store without one records by hand
      * @param orders where each store's orders come from
-     * @param format the channel and the language of releases
+     * @param format the language of releases
      */
     public SlotReporting(
             Acts acts,
@@ -72,7 +72,7 @@ public final class SlotReporting {
         this.acts = requireNonNull(acts, "acts");
         this.outbox = requireNonNull(outbox, "outbox");
         this.collector = new Collector(acts, metrics, orders);
-        this.desk = new ReleaseComposer(outbox.channels(), format);
+        this.desk = new ReleaseComposer(outbox, format);
     }
 
     /**
