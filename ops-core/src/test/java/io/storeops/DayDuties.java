@@ -5,13 +5,13 @@ import java.util.List;
 import java.util.Map;
 
 /** The duties of a day, as a roster's document names them: collection, release, inspection, sweep, weekly report, tasks. */
-final class DayDuties {
+public final class DayDuties {
     private DayDuties() {}
 
     private static final Map<String, Json> BOUNDARY = Map.of("kind", Json.of("EACH_BOUNDARY"));
 
     /** The duty of each boundary that says where releases go, and no other. */
-    static Json release(String channel) {
+    public static Json release(String channel) {
         return Json.array(List.of(duty("1.2", BOUNDARY, "PROMPT", "CHANNEL_RECEIPT:" + channel, "EXECUTE:X1")));
     }
 

@@ -47,7 +47,7 @@ record ReleaseDocument(
         List<OutgoingMessage.File> files,
         Optional<Anchor> anchor) {
     private static final DateTimeFormatter BOUNDARY = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm", Locale.ROOT);
-    private static final int LONGEST_TITLE = 24;
+    private static final int LONGEST_TITLE = 16;
     private static final List<Word> FIGURES = List.of(Word.AMOUNT, Word.VISITORS, Word.BUYERS, Word.CONVERSION);
 
     private static final Comparator<SubjectDay> BY_AMOUNT = Comparator.<SubjectDay>comparingLong(
@@ -94,18 +94,24 @@ record ReleaseDocument(
                         + (release.complete() ? "" : " " + say(Word.INCOMPLETE)));
     }
 
+    /** So many values, the subject named once for all of its own. */
     private void missing(Release release, int most, List<Block> blocks) {
         if (release.complete()) {
             return;
         }
         Line line = Line.of(say(Word.MISSING) + ": ");
-        String separator = "";
+        Optional<Subject> before = Optional.empty();
         for (MissingValue missing : first(release.missing(), most)) {
-            line = line.and(separator).and(named(missing.subject())).and(" " + say(Word.of(missing.metric())));
-            separator = ", ";
+            Optional<Subject> subject = Optional.of(missing.subject());
+            if (!subject.equals(before)) {
+                line = line.and(before.isPresent() ? "; " : "").and(named(missing.subject()));
+            }
+            line = line.and((subject.equals(before) ? ", " : " ") + say(Word.of(missing.metric())));
+            before = subject;
         }
         int left = release.missing().size() - Math.min(most, release.missing().size());
-        blocks.add(new Block.Text(left == 0 ? line : line.and(separator + wording.say(Word.MORE, left))));
+        String end = left == 0 ? "" : (before.isPresent() ? "; " : "") + wording.say(Word.MORE, left);
+        blocks.add(new Block.Text(line.and(end)));
     }
 
     /** All of them (R28), unless a file has them all. */
@@ -193,22 +199,23 @@ record ReleaseDocument(
         return lines;
     }
 
-    /** A line a subject: the day so far, by which they are ranked, then the slot that closed last. */
+    /** A line a subject: the day so far, by which they are ranked, then the slot that closed last; the first slot is the day. */
     private Block.Table ranked(SubjectKind kind, List<SubjectDay> days, int slot) {
         List<Block.Column> columns = new ArrayList<>(List.of(Block.Column.text(say(Word.of(kind)))));
-        for (String part : List.of(say(Word.TOTAL), say(Word.SLOT) + " " + slot)) {
-            FIGURES.forEach(word -> columns.add(Block.Column.number(part + " · " + say(word))));
+        FIGURES.forEach(word -> columns.add(Block.Column.number(say(Word.TOTAL) + " · " + say(word))));
+        if (slot > 1) {
+            FIGURES.forEach(word -> columns.add(Block.Column.number(say(Word.SLOT) + " " + slot + " · " + say(word))));
         }
-        return new Block.Table(
-                columns,
-                days.stream()
-                        .map(day -> {
-                            List<Cell> cells = new ArrayList<>(List.of(Cell.of(label(day.subject()))));
-                            cells.addAll(cells(day.totals()));
-                            cells.addAll(cells(day.slot(slot)));
-                            return Block.Row.of(cells);
-                        })
-                        .toList());
+        List<Block.Row> rows = new ArrayList<>();
+        for (SubjectDay day : days) {
+            List<Cell> cells = new ArrayList<>(List.of(Cell.of(label(day.subject()))));
+            cells.addAll(cells(day.totals()));
+            if (slot > 1) {
+                cells.addAll(cells(day.slot(slot)));
+            }
+            rows.add(Block.Row.of(cells));
+        }
+        return new Block.Table(columns, rows);
     }
 
     private List<Cell> cells(Figures figures) {

@@ -51,7 +51,7 @@ class ReleaseDocumentTest {
                 ITSELF, slot(1), Figures.builder().set(Metric.AMOUNT, 0).build()));
         shop.releaseWithGaps(1);
         assertTrue(lines().contains("| **1** | **0.00** | **missing** | **missing** | **missing** |"));
-        assertEquals("missing: Store S1 Visitors, Store S1 Buyers", lines().get(0));
+        assertEquals("missing: Store S1 Visitors, Buyers", lines().get(0));
         assertEquals("[Shop] 2024-06-16 09:00 Time-slot data P01 Incomplete", shop.channel.lastTitle());
     }
 
