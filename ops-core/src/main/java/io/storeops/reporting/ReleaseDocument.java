@@ -74,7 +74,10 @@ record ReleaseDocument(
             Line closed = Line.of(say(Word.CLOSED_DAY) + " " + first.date() + " ");
             days(closed, release.closedDays(), first.slots().size(), most, blocks);
         }
-        files.forEach(file -> blocks.add(new Block.Text(Line.of(say(Word.ATTACHED) + ": " + file.name()))));
+        if (!files.isEmpty()) {
+            List<String> names = files.stream().map(OutgoingMessage.File::name).toList();
+            blocks.add(new Block.Text(Line.of(say(Word.ATTACHED) + ": " + String.join(", ", names))));
+        }
         // Number and hash stay as they are, to be compared and given to the check of the chain.
         anchor.ifPresent(head -> blocks.add(new Block.Text(Line.of(say(Word.AUDIT_CHAIN) + " ")
                 .andName(head.store().value())

@@ -82,7 +82,7 @@ public enum Wording {
         MORE,
         /** How many items, or changes, are not shown; with a number. */
         LEFT_OUT,
-        /** What stands before the name of a file that goes with the release. */
+        /** What stands before the names of the files that go with the release. */
         ATTACHED,
         /** The slot's column. */
         SLOT,

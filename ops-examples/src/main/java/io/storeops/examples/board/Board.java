@@ -3,6 +3,7 @@ package io.storeops.examples.board;
 import static java.util.Objects.requireNonNull;
 
 import io.storeops.catalog.Store;
+import io.storeops.figures.Subject;
 import io.storeops.kpi.Score;
 import io.storeops.reporting.Attainment;
 import io.storeops.reporting.DayBook;
@@ -34,6 +35,12 @@ public record Board(Store store, DayBook book, Optional<Attainment> target, List
      */
     public String page() {
         return new Page(this).text();
+    }
+
+    /** A subject by its id, and by its title if it has one: both are other people's text. */
+    void name(Subject subject, Markup markup) {
+        markup.foreign(subject.id());
+        book.findTitle(subject).ifPresent(title -> markup.text(" ").foreign(title));
     }
 
     Notation notation() {

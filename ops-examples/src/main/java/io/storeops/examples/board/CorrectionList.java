@@ -51,7 +51,8 @@ final class CorrectionList {
         markup.open("tr").leaf("th", ReleaseList.name(release), "scope", "row");
         markup.leaf("td", release.acceptedAt().map(notation::time).orElse(""));
         markup.open("td").say(Phrase.of(change.subject().kind())).text(" ");
-        markup.foreign(change.subject().id()).close();
+        board.name(change.subject(), markup);
+        markup.close();
         boolean ofTheDay = change.slot().date().equals(board.book().day().date());
         markup.leaf("td", ofTheDay ? change.slotNumbers() : change.slot().date() + " " + change.slotNumbers());
         markup.say("td", Phrase.of(change.metric()));
