@@ -83,7 +83,7 @@ class DocumentsTest {
         @Test
         void namesAMemberThatIsMissing() {
             assertEquals(
-                    "roster.json $: the member 'slotPlan' is missing; present: [position, roles]",
+                    "roster.json $: the member 'slotPlan' is missing; present: [duties, position, roles]",
                     refusal(without(ROSTER, "slotPlan")));
         }
 

@@ -3,11 +3,11 @@ package io.storeops.position;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import io.storeops.RosterDraft;
 import io.storeops.StoreFixture;
 import io.storeops.authority.DataClass;
 import io.storeops.authority.Right;
 import io.storeops.authority.Role;
-import io.storeops.calendar.SlotPlan;
 import io.storeops.json.Json;
 import java.math.BigDecimal;
 import java.time.Duration;
@@ -81,8 +81,10 @@ class RosterTest {
 
     @Nested
     class ThatLeavesThingsOut {
-        private final Roster minimal = StoreFixture.roster(
-                LocalDate.of(2024, 1, 1), "7", SlotPlan.ofHours(9, 21).boundaries());
+        private final Roster minimal = RosterDraft.of(LocalDate.of(2024, 1, 1))
+                .role("OPERATOR", "EXECUTE:X1")
+                .role("STORE_MANAGER", "INSTRUCT")
+                .read(StoreFixture.STORE);
 
         @Test
         void hasNoneOfThem() {
