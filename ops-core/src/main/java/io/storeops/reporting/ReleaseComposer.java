@@ -85,7 +85,7 @@ final class ReleaseComposer {
                 .or(() -> named.stream().findFirst());
     }
 
-    /** What to commit for a decided release: its entry, and its message to the data group. */
+    /** What to commit for a decided release: its entry, and its message to the channel that the roster names. */
     Verdict decided(Context context, DayBook book, ReleaseEntry entry, List<DataDay.Guard> guards) {
         Release release = view(context, book, entry);
         String channel = channelOf(context.roster()).orElseThrow();
