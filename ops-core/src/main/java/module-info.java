@@ -14,6 +14,7 @@ module io.storeops.core {
     exports io.storeops.authority;
     exports io.storeops.calendar;
     exports io.storeops.catalog;
+    exports io.storeops.document;
     exports io.storeops.enrolment;
     exports io.storeops.evidence;
     exports io.storeops.failure;

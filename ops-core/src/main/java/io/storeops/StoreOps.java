@@ -33,6 +33,7 @@ import io.storeops.outbox.OutboxModule;
 import io.storeops.publishing.Channel;
 import io.storeops.publishing.Delivery;
 import io.storeops.publishing.UnknownPolicy;
+import io.storeops.reporting.ReleaseFiles;
 import io.storeops.reporting.ReleaseFormat;
 import io.storeops.reporting.ReportingModule;
 import io.storeops.storage.Storage;
@@ -95,7 +96,7 @@ public final class StoreOps implements AutoCloseable {
         Acts acts = new Acts(commits, storage, clock, new Effects(modules));
         this.enrolments = new Enrolments(storage, commits, acts(modules));
         this.redactions = new Redactions(storage, commits, tables(modules));
-        this.outbox = new Outbox(storage, commits, builder.routes, commands);
+        this.outbox = new Outbox(storage, commits, builder.routes, commands, new ReleaseFiles(acts));
         List<DutyModule> duties = modules.stream()
                 .flatMap(module -> module instanceof DutyModule duty ? Stream.of(duty) : Stream.empty())
                 .toList();
@@ -285,7 +286,7 @@ public final class StoreOps implements AutoCloseable {
         private @Nullable Clock clock;
         private final Map<StoreId, Marketplace> marketplaces = new LinkedHashMap<>();
         private final Map<String, Outbox.Route> routes = new LinkedHashMap<>();
-        private ReleaseFormat releases = ReleaseFormat.DATA_GROUP;
+        private ReleaseFormat releases = ReleaseFormat.CHINESE;
         private Supplier<CommandId> commands =
                 () -> CommandId.of(UUID.randomUUID().toString());
         private Supplier<String> salts = () -> UUID.randomUUID().toString();
@@ -370,9 +371,9 @@ public final class StoreOps implements AutoCloseable {
         }
 
         /**
-         * Sets where and in which language releases are sent; the data group in Chinese unless set.
+         * Sets in which language releases are sent; in Chinese unless set. Where they go, the roster says.
          *
-         * @param value channel and language
+         * @param value the language, and whether the head of the audit chain stands at the end
          * @return this builder
          */
         public Builder releases(ReleaseFormat value) {

@@ -5,14 +5,20 @@ import java.util.List;
 import java.util.Map;
 
 /** The duties of a day, as a roster's document names them: collection, release, inspection, sweep, weekly report, tasks. */
-final class DayDuties {
+public final class DayDuties {
     private DayDuties() {}
 
+    private static final Map<String, Json> BOUNDARY = Map.of("kind", Json.of("EACH_BOUNDARY"));
+
+    /** The duty of each boundary that says where releases go, and no other. */
+    public static Json release(String channel) {
+        return Json.array(List.of(duty("1.2", BOUNDARY, "PROMPT", "CHANNEL_RECEIPT:" + channel, "EXECUTE:X1")));
+    }
+
     static Json document() {
-        Map<String, Json> boundary = Map.of("kind", Json.of("EACH_BOUNDARY"));
         return Json.array(List.of(
-                duty("1.1", boundary, "PROMPT", "SLOT_DATA", "EXECUTE:X1"),
-                duty("1.2", boundary, "PROMPT", "CHANNEL_RECEIPT:DATA_GROUP", "EXECUTE:X1"),
+                duty("1.1", BOUNDARY, "PROMPT", "SLOT_DATA", "EXECUTE:X1"),
+                duty("1.2", BOUNDARY, "PROMPT", "CHANNEL_RECEIPT:DATA_GROUP", "EXECUTE:X1"),
                 duty(
                         "2.1",
                         Map.of("kind", Json.of("DAILY"), "start", Json.of("09:00"), "due", Json.of("09:30")),

@@ -52,7 +52,7 @@ class EditedRosterTest {
             .storage(MemoryStorage.empty(clock))
             .clock(clock)
             .channel("DATA_GROUP", new FakeChannel(clock), UnknownPolicy.HOLD)
-            .releases(new ReleaseFormat("DATA_GROUP", Wording.ENGLISH))
+            .releases(ReleaseFormat.of(Wording.ENGLISH))
             .build();
     private final SlotReporting reporting = ops.deskOf(OPERATOR).reporting();
 

@@ -1,6 +1,7 @@
 package io.storeops;
 
 import io.storeops.calendar.SettableClock;
+import io.storeops.document.Markdown;
 import io.storeops.publishing.Channel;
 import io.storeops.publishing.OutgoingMessage;
 import io.storeops.publishing.SendResult;
@@ -10,6 +11,7 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Function;
 
@@ -19,6 +21,8 @@ public final class FakeChannel implements Channel {
     private final Optional<Duration> window;
     private final Deque<Function<OutgoingMessage, SendResult>> answers = new ArrayDeque<>();
     private final List<OutgoingMessage> attempts = new CopyOnWriteArrayList<>();
+    private OptionalLong largestFile = OptionalLong.empty();
+    private OptionalLong longestText = OptionalLong.empty();
     private int closed;
 
     public FakeChannel(SettableClock clock) {
@@ -90,10 +94,31 @@ public final class FakeChannel implements Channel {
     }
 
     public String lastBody() {
-        return attempts.get(attempts.size() - 1).body();
+        return Markdown.body(last().document());
     }
 
     public String lastTitle() {
-        return attempts.get(attempts.size() - 1).title();
+        return Markdown.title(last().document());
+    }
+
+    public OutgoingMessage last() {
+        return attempts.get(attempts.size() - 1);
+    }
+
+    /** From now on files may go with a message, and a text may be so long. */
+    public FakeChannel takes(OptionalLong largest, OptionalLong longest) {
+        largestFile = largest;
+        longestText = longest;
+        return this;
+    }
+
+    @Override
+    public OptionalLong largestFile() {
+        return largestFile;
+    }
+
+    @Override
+    public OptionalLong longestText() {
+        return longestText;
     }
 }

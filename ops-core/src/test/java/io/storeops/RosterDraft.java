@@ -40,7 +40,8 @@ public final class RosterDraft {
 
     /** The roles of {@link StoreFixture}: an operator who reports, a manager who reads. */
     public static RosterDraft usual(LocalDate from) {
-        return of(from).role("OPERATOR", "EXECUTE:X1", "EXECUTE:X5")
+        return of(from).with("duties", DayDuties.release("DATA_GROUP"))
+                .role("OPERATOR", "EXECUTE:X1", "EXECUTE:X5")
                 .role("STORE_MANAGER", "INSTRUCT", "DECIDE:ANOMALY");
     }
 

@@ -206,7 +206,7 @@ public final class StoreFixture {
                 .storage(on)
                 .clock(clock)
                 .channel("DATA_GROUP", channel, setup.policy)
-                .releases(new ReleaseFormat("DATA_GROUP", Wording.ENGLISH));
+                .releases(ReleaseFormat.of(Wording.ENGLISH));
         setup.marketplace.ifPresent(marketplace -> builder.marketplace(STORE, marketplace));
         return builder.build();
     }
@@ -335,6 +335,8 @@ public final class StoreFixture {
                 Json.object(Map.of("version", Json.of(version), "effectiveFrom", Json.of(from.toString()))),
                 "slotPlan",
                 Json.object(plan),
+                "duties",
+                DayDuties.release("DATA_GROUP"),
                 "roles",
                 Json.object(roles)));
     }

@@ -26,7 +26,7 @@ import java.util.TreeMap;
 
 /**
  * Reads a store's catalogue document: {@code store} (id, zone, currency, name, minor_units), {@code items} and {@code competitors} (id,
- * active_from, active_to), {@code target} or {@code targets} (from, to, amount_minor), {@code people} (id, and assignments of
+ * title, active_from, active_to), {@code target} or {@code targets} (from, to, amount_minor), {@code people} (id, and assignments of
  * role, store, from, to, department; or deputy_of instead of department, for who stands in), {@code deputies} (deputy, for, role,
  * from, to) and {@code department_parents} (the department that a department belongs to; the roster's own word, if it has one, must
  * be the same). Dates are the store's and included. Members of duties that this version does not have are taken and not yet
@@ -53,12 +53,20 @@ public final class EnrolmentDocument {
         return new Enrolment(
                 store,
                 elements(root, "items", CatalogueMembers.ITEM).stream()
-                        .map(item ->
-                                new Item(store.id(), item.text("id"), activeFrom(item), findDate(item, "active_to")))
+                        .map(item -> new Item(
+                                store.id(),
+                                item.text("id"),
+                                title(item),
+                                activeFrom(item),
+                                findDate(item, "active_to")))
                         .toList(),
                 elements(root, "competitors", CatalogueMembers.COMPETITOR).stream()
                         .map(item -> new CompetitorItem(
-                                store.id(), item.text("id"), activeFrom(item), findDate(item, "active_to")))
+                                store.id(),
+                                item.text("id"),
+                                title(item),
+                                activeFrom(item),
+                                findDate(item, "active_to")))
                         .toList(),
                 assignments(root, store.id()),
                 deputies(root, store.id()),
@@ -205,6 +213,16 @@ public final class EnrolmentDocument {
 
     private static Role role(JsonReader place) {
         return place.as("is not a role", Role::of);
+    }
+
+    private static Optional<String> title(JsonReader item) {
+        return item.findMember("title")
+                .map(place -> place.as("is blank; leave it out instead", title -> {
+                    if (title.isBlank()) {
+                        throw new IllegalArgumentException(title);
+                    }
+                    return title;
+                }));
     }
 
     private static LocalDate activeFrom(JsonReader item) {

@@ -3,9 +3,11 @@ package io.storeops.figures;
 import static java.util.Objects.requireNonNull;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
 import io.storeops.act.Context;
 import io.storeops.act.Edit;
 import io.storeops.calendar.BusinessDay;
+import io.storeops.catalog.Catalogue;
 import io.storeops.id.StoreId;
 import io.storeops.storage.Query;
 import io.storeops.storage.StoreView;
@@ -40,9 +42,10 @@ public final class DayFigures {
     private final List<Subject> required;
     private final List<ReadingVersion> readings;
     private final Optional<Versioned<DataDay>> counted;
+    private final Map<Subject, String> titles;
 
     /**
-     * The figures of a day.
+     * The figures of a day of subjects without titles.
      *
      * @param day the day
      * @param next the day after, under its own roster
@@ -50,7 +53,7 @@ public final class DayFigures {
      * @param readings the accepted readings of the date, all versions
      */
     public DayFigures(BusinessDay day, BusinessDay next, List<Subject> required, List<ReadingVersion> readings) {
-        this(day, next, required, readings, Optional.empty());
+        this(day, next, required, readings, Map.of(), Optional.empty());
     }
 
     private DayFigures(
@@ -58,11 +61,13 @@ public final class DayFigures {
             BusinessDay next,
             List<Subject> required,
             List<ReadingVersion> readings,
+            Map<Subject, String> titles,
             Optional<Versioned<DataDay>> counted) {
         this.day = requireNonNull(day, "day");
         this.next = requireNonNull(next, "next");
         this.required = ImmutableList.copyOf(required);
         this.readings = ImmutableList.copyOf(readings);
+        this.titles = ImmutableMap.copyOf(titles);
         this.counted = requireNonNull(counted, "counted");
     }
 
@@ -135,7 +140,28 @@ public final class DayFigures {
                         .day(tomorrow, context.store().zone()),
                 required(context, date),
                 readings,
+                titles(context),
                 counted);
+    }
+
+    private static Map<Subject, String> titles(Context context) {
+        return context.once(Titles.class, context.store().id(), () -> Titles.of(context.catalogue()))
+                .bySubject();
+    }
+
+    /** The titles of all subjects that have one. */
+    private record Titles(Map<Subject, String> bySubject) {
+        static Titles of(Catalogue catalogue) {
+            Map<Subject, String> titles = new HashMap<>();
+            catalogue
+                    .items()
+                    .forEach(item -> item.title().ifPresent(title -> titles.put(Subject.ofItem(item.id()), title)));
+            catalogue
+                    .competitors()
+                    .forEach(item ->
+                            item.title().ifPresent(title -> titles.put(Subject.ofCompetitor(item.id()), title)));
+            return new Titles(ImmutableMap.copyOf(titles));
+        }
     }
 
     static List<Subject> required(Context context, LocalDate date) {
@@ -168,7 +194,7 @@ public final class DayFigures {
         List<ReadingVersion> all = Stream.concat(readings.stream(), accepted.stream())
                 .sorted(ORDER)
                 .toList();
-        return new DayFigures(day, next, required, all, Optional.of(new Versioned<>(counted(store), revision)));
+        return new DayFigures(day, next, required, all, titles, Optional.of(new Versioned<>(counted(store), revision)));
     }
 
     /**
@@ -185,6 +211,7 @@ public final class DayFigures {
                 readings.stream()
                         .filter(reading -> !reading.arrivedAt().isAfter(instant))
                         .toList(),
+                titles,
                 counted);
     }
 
@@ -213,6 +240,16 @@ public final class DayFigures {
      */
     public List<Subject> required() {
         return required;
+    }
+
+    /**
+     * The title of an item or of a rival's item, whether it is active on the date or not.
+     *
+     * @param subject whose
+     * @return the title as it is now; empty if nobody told, and for the store itself
+     */
+    public Optional<String> findTitle(Subject subject) {
+        return Optional.ofNullable(titles.get(subject));
     }
 
     /**

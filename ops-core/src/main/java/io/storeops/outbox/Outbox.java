@@ -17,6 +17,8 @@ import io.storeops.json.Json;
 import io.storeops.publishing.Channel;
 import io.storeops.publishing.Delivery;
 import io.storeops.publishing.DeliveryState;
+import io.storeops.publishing.Enclosures;
+import io.storeops.publishing.OutgoingMessage;
 import io.storeops.publishing.SendResult;
 import io.storeops.publishing.UnknownPolicy;
 import io.storeops.storage.DuplicateCommitException;
@@ -32,6 +34,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.function.Supplier;
@@ -64,6 +67,7 @@ public final class Outbox {
     private final Commits commits;
     private final SortedMap<String, Route> routes;
     private final Supplier<CommandId> ids;
+    private final Enclosures enclosures;
 
     /**
      * A channel with its rule for lost answers.
@@ -86,12 +90,19 @@ public final class Outbox {
      * @param commits the way into the storage, and the library's time
      * @param routes the channels by their names in the roster
      * @param ids makes unique ids, for workers and commits
+     * @param enclosures makes the files that go with messages
      */
-    public Outbox(Storage storage, Commits commits, Map<String, Route> routes, Supplier<CommandId> ids) {
+    public Outbox(
+            Storage storage,
+            Commits commits,
+            Map<String, Route> routes,
+            Supplier<CommandId> ids,
+            Enclosures enclosures) {
         this.storage = requireNonNull(storage, "storage");
         this.commits = requireNonNull(commits, "commits");
         this.routes = ImmutableSortedMap.copyOf(routes);
         this.ids = requireNonNull(ids, "ids");
+        this.enclosures = requireNonNull(enclosures, "enclosures");
     }
 
     /**
@@ -115,6 +126,16 @@ public final class Outbox {
      */
     public Set<String> channels() {
         return routes.keySet();
+    }
+
+    /**
+     * A channel that messages can be sent to.
+     *
+     * @param name its name in the roster
+     * @return the channel, empty if the library was given none of that name
+     */
+    public Optional<Channel> findChannel(String name) {
+        return Optional.ofNullable(routes.get(name)).map(Route::channel);
     }
 
     /**
@@ -180,9 +201,11 @@ public final class Outbox {
                 return !delivery.leaseUntil().map(leaseTime::isBefore).orElse(false)
                         && expired(commit(first, delivery.expire(), worker), route, worker, settled);
             }
+            // Before the claim: if the files cannot be made now, nothing has begun.
+            OutgoingMessage message = enclosed(delivery.message(), route.channel());
             Versioned<Delivery> claimed = commit(first, delivery.claim(worker, leaseTime.plus(LEASE)), worker);
             Versioned<Delivery> sending = commit(claimed, claimed.value().sending(), worker);
-            return settle(answered(sending, send(sending.value(), route), worker), route, worker, settled);
+            return settle(answered(sending, send(message, route), worker), route, worker, settled);
         } catch (StaleWriteException | DuplicateCommitException e) {
             LOG.debug("Another worker has message {}", delivery.message().id());
             return false;
@@ -218,15 +241,21 @@ public final class Outbox {
         }
     }
 
-    private SendResult send(Delivery delivery, Route route) {
+    /** The message with its files, as far as the channel takes them. */
+    private OutgoingMessage enclosed(OutgoingMessage message, Channel channel) {
+        OptionalLong largest = channel.largestFile();
+        return largest.isEmpty()
+                ? message
+                : message.enclosing(enclosures.of(message).stream()
+                        .filter(file -> file.content().size() <= largest.getAsLong())
+                        .toList());
+    }
+
+    private SendResult send(OutgoingMessage message, Route route) {
         try {
-            return route.channel().send(delivery.message());
+            return route.channel().send(message);
         } catch (RuntimeException e) {
-            LOG.warn(
-                    "Channel {} threw while sending {}",
-                    delivery.message().channel(),
-                    delivery.message().id(),
-                    e);
+            LOG.warn("Channel {} threw while sending {}", message.channel(), message.id(), e);
             return new SendResult.Unknown("The channel failed: " + e.getClass().getName());
         }
     }

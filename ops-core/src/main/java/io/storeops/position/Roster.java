@@ -239,4 +239,21 @@ public record Roster(
     public Optional<String> findParent(String department) {
         return Optional.ofNullable(departmentParents.get(department));
     }
+
+    /**
+     * Where releases go (R25): the channels of which the first duty of each boundary that asks for a channel's receipt names one as
+     * good as the other.
+     *
+     * @return the channels' names; none if no such duty names one
+     */
+    public List<String> releaseChannels() {
+        return duties.values().stream()
+                .filter(duty -> duty.cadence() instanceof Cadence.EachBoundary)
+                .flatMap(duty -> duty.evidence().stream())
+                .filter(need -> need.name().equals(Duty.CHANNEL_RECEIPT)
+                        && !need.variants().isEmpty())
+                .findFirst()
+                .map(need -> List.copyOf(need.variants()))
+                .orElse(List.of());
+    }
 }

@@ -2,6 +2,7 @@ package io.storeops.publishing;
 
 import java.time.Duration;
 import java.util.Optional;
+import java.util.OptionalLong;
 
 /**
  * The port to a chat group, a mailbox, a folder. Called by the outbox, one message of a store at a time, in order,
@@ -27,6 +28,24 @@ public interface Channel extends AutoCloseable {
      */
     default Optional<Duration> removesRepeatsFor() {
         return Optional.empty();
+    }
+
+    /**
+     * Whether files may go with a message, and how large each may be. Only a channel that says so is given files.
+     *
+     * @return the size of the largest file in bytes; empty if the channel takes no files, as most chat robots do not
+     */
+    default OptionalLong largestFile() {
+        return OptionalLong.empty();
+    }
+
+    /**
+     * How long a message may be. One that is longer is refused, never cut.
+     *
+     * @return the longest message as Markdown, title and body, in bytes of UTF-8; empty if there is no such limit
+     */
+    default OptionalLong longestText() {
+        return OptionalLong.empty();
     }
 
     /** Releases what the channel holds. */

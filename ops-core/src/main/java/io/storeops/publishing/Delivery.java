@@ -2,7 +2,10 @@ package io.storeops.publishing;
 
 import static java.util.Objects.requireNonNull;
 
+import io.storeops.document.Document;
 import io.storeops.id.StoreId;
+import io.storeops.json.Json;
+import io.storeops.json.JsonReader;
 import io.storeops.storage.Column;
 import io.storeops.storage.Key;
 import io.storeops.storage.Table;
@@ -14,7 +17,7 @@ import java.util.Optional;
  * are methods that return the next value and refuse what the machine does not list. A provable refusal that ends by itself
  * (throttled) goes back to PENDING: nothing was delivered, so a repeat cannot double.
  *
- * @param message the message
+ * @param message the message, without its files, which are made when it is sent
  * @param queuedAt when it was queued, by the clock of the library; the order of sending
  * @param state where it is
  * @param attempts how often sending began, 0 or more
@@ -47,8 +50,8 @@ public record Delivery(
     private static final Column<Instant> ACCEPTED_AT = Column.instant("accepted_at", "when the channel accepted it");
     private static final Column<String> DETAIL =
             Column.text("detail", "the channel's receipt, or why it did not take it");
-    private static final Column<String> TITLE = Column.text("title", "one line");
-    private static final Column<String> BODY = Column.text("body", "the text, in Markdown");
+    private static final Column<String> TITLE = Column.text("title", "the document's title, for people who look here");
+    private static final Column<Json> DOCUMENT = Column.json("document", "what the message says");
 
     /** The access path of what is still to be sent, channel by channel, in order. */
     public static final String BY_CHANNEL = "by_channel";
@@ -66,12 +69,16 @@ public record Delivery(
             .optional(NOT_BEFORE, Delivery::notBefore)
             .optional(ACCEPTED_AT, Delivery::acceptedAt)
             .column(DETAIL, Delivery::detail)
-            .column(TITLE, delivery -> delivery.message().title())
-            .column(BODY, delivery -> delivery.message().body())
+            .column(TITLE, delivery -> delivery.message().document().title().text())
+            .column(DOCUMENT, delivery -> delivery.message().document().toJson())
             .key(MESSAGE)
             .path(BY_CHANNEL, CHANNEL, SETTLED, QUEUED_AT)
             .reads(row -> new Delivery(
-                    new OutgoingMessage(row.store(), row.get(MESSAGE), row.get(CHANNEL), row.get(TITLE), row.get(BODY)),
+                    new OutgoingMessage(
+                            row.store(),
+                            row.get(MESSAGE),
+                            row.get(CHANNEL),
+                            Document.fromJson(JsonReader.root("document", row.get(DOCUMENT)))),
                     row.get(QUEUED_AT),
                     row.get(STATE),
                     row.get(ATTEMPTS),

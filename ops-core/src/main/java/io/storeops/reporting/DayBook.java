@@ -123,6 +123,16 @@ public final class DayBook {
         return figures.subjectDays();
     }
 
+    /**
+     * The title of an item or of a rival's item.
+     *
+     * @param subject whose
+     * @return the title as it is now; empty if nobody told, and for the store itself
+     */
+    public Optional<String> findTitle(Subject subject) {
+        return figures.findTitle(subject);
+    }
+
     /** The latest readings of the first slots. */
     Pins pinned(int upTo) {
         return new Pins(ImmutableSortedMap.of(day().date(), Pins.latest(required(), upTo, readings())));
@@ -157,6 +167,12 @@ public final class DayBook {
         return Optional.ofNullable(deliveries.get(entry.messageId()))
                 .flatMap(Delivery::acceptedAt)
                 .filter(at -> !at.isAfter(until));
+    }
+
+    /** The channel that a release goes to, as far as it is still in the outbox's table. */
+    Optional<String> channelOf(ReleaseEntry entry) {
+        return Optional.ofNullable(deliveries.get(entry.messageId()))
+                .map(delivery -> delivery.message().channel());
     }
 
     private Release release(ReleaseEntry entry) {

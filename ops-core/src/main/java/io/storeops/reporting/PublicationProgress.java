@@ -1,7 +1,5 @@
 package io.storeops.reporting;
 
-import static java.util.Objects.requireNonNull;
-
 import io.storeops.act.Context;
 import io.storeops.agenda.DutyProgress;
 import io.storeops.agenda.Occurrence;
@@ -31,18 +29,10 @@ import java.util.Set;
  * that confirmed its gaps.
  */
 public final class PublicationProgress implements DutyProgress {
-    private final String channel;
+    /** The progress of duty 1, which reads all it tells from the rows of the context. */
+    public PublicationProgress() {}
 
-    /**
-     * The progress of duty 1, which reads all it tells from the rows of the context.
-     *
-     * @param channel the channel that releases go to
-     */
-    public PublicationProgress(String channel) {
-        this.channel = requireNonNull(channel, "channel");
-    }
-
-    /** Only where the figures, or the receipt of the releases' channel, are all the evidence that is asked for (R3). */
+    /** Only where the figures, or the receipt of a channel, are all the evidence that is asked for at each boundary (R3). */
     @Override
     public boolean tells(Occurrence occurrence) {
         return occurrence.slot().isPresent()
@@ -56,10 +46,14 @@ public final class PublicationProgress implements DutyProgress {
                         need.name().equals(Duty.SLOT_DATA) && need.variants().isEmpty());
     }
 
-    private boolean releases(Occurrence occurrence) {
+    private static boolean releases(Occurrence occurrence) {
+        return occurrence.evidence().stream().anyMatch(need -> need.name().equals(Duty.CHANNEL_RECEIPT));
+    }
+
+    /** Whether the receipt of a channel is what the occurrence asks for. */
+    private static boolean asksFor(Occurrence occurrence, String channel) {
         return occurrence.evidence().stream()
-                .anyMatch(need -> need.name().equals(Duty.CHANNEL_RECEIPT)
-                        && (need.variants().isEmpty() || need.variants().contains(channel)));
+                .anyMatch(need -> need.variants().isEmpty() || need.variants().contains(channel));
     }
 
     /**
@@ -87,15 +81,19 @@ public final class PublicationProgress implements DutyProgress {
             SlotId slot = occurrence.slot().orElseThrow();
             DayBook book = books.computeIfAbsent(slot.date(), date -> DayBooks.load(context, date));
             Optional<Progress> progress = releases(occurrence)
-                    ? released(book, slot)
+                    ? released(book, slot, occurrence)
                     : collected(book, slot, collected.computeIfAbsent(slot.date(), date -> collectedAt(book)));
             progress.ifPresent(known -> found.put(occurrence.id(), known));
         }
         return found;
     }
 
-    private static Optional<Progress> released(DayBook book, SlotId slot) {
+    /** A release that went to another channel than the occurrence asks for does not do it. */
+    private static Optional<Progress> released(DayBook book, SlotId slot, Occurrence occurrence) {
         return first(book, slot)
+                .filter(entry -> book.channelOf(entry)
+                        .filter(channel -> asksFor(occurrence, channel))
+                        .isPresent())
                 .map(entry -> book.acceptedAt(entry)
                         .<Progress>map(Progress.Done::new)
                         .orElseGet(() -> new Progress.Begun(entry.composedAt())));

@@ -8,14 +8,22 @@ import io.storeops.act.Refusal;
 import io.storeops.act.Verdict;
 import io.storeops.authority.DataClass;
 import io.storeops.calendar.SlotId;
+import io.storeops.document.Document;
+import io.storeops.document.Markdown;
 import io.storeops.evidence.AuditEntry;
 import io.storeops.figures.DayFigures;
 import io.storeops.json.Json;
+import io.storeops.outbox.Outbox;
+import io.storeops.position.Cadence;
+import io.storeops.position.Roster;
+import io.storeops.publishing.Channel;
 import io.storeops.publishing.OutgoingMessage;
 import io.storeops.storage.Versioned;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Set;
 
 /** What making and correcting a release have in common: the commit, the message, the release as it is read back. */
@@ -23,33 +31,54 @@ final class ReleaseComposer {
     /** A release tells of the store, its items and the rivals' items. */
     static final Set<DataClass> TELLS = ImmutableSortedSet.of(DataClass.SALES, DataClass.COMPETITOR);
 
+    private final Outbox outbox;
     private final ReleaseFormat format;
-    private final Set<String> channels;
 
-    ReleaseComposer(Set<String> channels, ReleaseFormat format) {
+    ReleaseComposer(Outbox outbox, ReleaseFormat format) {
+        this.outbox = outbox;
         this.format = format;
-        this.channels = ImmutableSortedSet.copyOf(channels);
     }
 
-    /** A release that nobody sends would wait for ever. */
-    Optional<Refusal> noChannel() {
-        return channels.contains(format.channel())
-                ? Optional.empty()
-                : Optional.of(new Refusal(
-                        "NO_CHANNEL",
-                        "releases go to the channel " + format.channel() + ", which the library was not given; it has "
-                                + channels));
+    /** Whether nobody would send what is released; a release that nobody sends would wait for ever. */
+    Optional<Refusal> noChannel(Context context) {
+        Roster roster = context.roster();
+        Optional<String> channel = channelOf(roster);
+        if (channel.flatMap(outbox::findChannel).isPresent()) {
+            return Optional.empty();
+        }
+        return Optional.of(new Refusal(
+                "NO_CHANNEL",
+                channel.map(name -> "releases go to the channel " + name + " of the roster " + roster.version()
+                                + ", which the library was not given; it has " + outbox.channels())
+                        .orElseGet(
+                                () -> "releases go to the channel whose receipt a duty of each boundary asks for, as in"
+                                        + " CHANNEL_RECEIPT:DATA_GROUP; the roster " + roster.version()
+                                        + " has none, its duties of each boundary are " + boundaryDuties(roster))));
     }
 
-    /** What to commit for a decided release: its entry, and its message to the data group. */
+    private static List<String> boundaryDuties(Roster roster) {
+        return roster.duties().values().stream()
+                .filter(duty -> duty.cadence() instanceof Cadence.EachBoundary)
+                .map(duty -> duty.id() + " " + duty.evidence())
+                .toList();
+    }
+
+    /** Where the roster lets releases go (R25): of several channels that are as good, the first that the library has. */
+    private Optional<String> channelOf(Roster roster) {
+        List<String> named = roster.releaseChannels();
+        return named.stream()
+                .filter(outbox.channels()::contains)
+                .findFirst()
+                .or(() -> named.stream().findFirst());
+    }
+
+    /** What to commit for a decided release: its entry, and its message to the channel that the roster names. */
     Verdict.Done decided(Context context, DayBook book, ReleaseEntry entry, List<DayFigures> reliedOn) {
         Release release = view(context, book, entry);
-        ReleaseText text = new ReleaseText(context.store(), format.wording());
-        String anchor = format.anchored()
-                ? AuditEntry.head(context.rows()).map(text::anchor).orElse("")
-                : "";
-        OutgoingMessage message = new OutgoingMessage(
-                entry.store(), entry.messageId(), format.channel(), text.title(release), text.body(release) + anchor);
+        String channel = channelOf(context.roster()).orElseThrow();
+        Document document =
+                document(context, book, release, outbox.findChannel(channel).orElseThrow());
+        OutgoingMessage message = new OutgoingMessage(entry.store(), entry.messageId(), channel, document);
         return Verdict.done(Edit.insert(ReleaseEntry.TABLE, entry))
                 .with(reliedOn.stream()
                         .map(figures -> figures.relied(entry.store()))
@@ -59,21 +88,58 @@ final class ReleaseComposer {
                 .sending(List.of(new Outgoing(message, TELLS)));
     }
 
+    /** What the message says: of as many items as the roster names, or as the channel has room for. */
+    private Document document(Context context, DayBook book, Release release, Channel channel) {
+        ReleaseDocument text = new ReleaseDocument(
+                context.store(),
+                format.wording(),
+                book::findTitle,
+                enclosed(context, book, release, channel),
+                format.anchored() ? AuditEntry.head(context.rows()) : Optional.empty());
+        long room = channel.longestText().orElse(Long.MAX_VALUE);
+        int most = Math.toIntExact(context.roster().figures().releaseItems());
+        Document document = text.of(release, most);
+        for (long size = size(document); size > room && most > 0; size = size(document)) {
+            most = (int) Math.min(most - 1L, most * room / size);
+            document = text.of(release, most);
+        }
+        return document;
+    }
+
+    private static long size(Document document) {
+        return Markdown.of(document).getBytes(StandardCharsets.UTF_8).length;
+    }
+
+    /** The files as the outbox will send them, to be named in the text. */
+    private static List<OutgoingMessage.File> enclosed(
+            Context context, DayBook book, Release release, Channel channel) {
+        OptionalLong largest = channel.largestFile();
+        return largest.isEmpty()
+                ? List.of()
+                : new ReleaseTables(context.store(), book::findTitle)
+                        .of(release).stream()
+                                .filter(file -> file.content().size() <= largest.getAsLong())
+                                .toList();
+    }
+
     Release release(Context context, SlotId slot, int version) {
-        ReleaseEntry entry = context.rows()
+        return view(context, entry(context, slot, version));
+    }
+
+    static ReleaseEntry entry(Context context, SlotId slot, int version) {
+        return context.rows()
                 .find(ReleaseEntry.TABLE, ReleaseEntry.key(context.store().id(), slot, version))
                 .map(Versioned::value)
                 .orElseThrow(() -> new IllegalArgumentException(
                         "Store " + context.store().id() + " has no release " + slot + " version " + version));
-        return view(context, entry);
     }
 
     /** A release as it was known in the context. */
-    Release view(Context context, ReleaseEntry entry) {
+    static Release view(Context context, ReleaseEntry entry) {
         return view(context, DayBooks.deciding(context, entry.slot()), entry);
     }
 
-    private Release view(Context context, DayBook book, ReleaseEntry entry) {
+    static Release view(Context context, DayBook book, ReleaseEntry entry) {
         LocalDate closed = entry.slot().date().minusDays(1);
         if (!entry.pins().dates().containsKey(closed)) {
             return book.release(entry, List.of());

@@ -14,6 +14,9 @@ import io.storeops.storage.Table;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * A release as it was decided: never changed. Whether it is QUEUED or PUBLISHED is not here but with its delivery, so the
@@ -39,6 +42,8 @@ record ReleaseEntry(
         List<MissingValue> missing,
         Pins pins,
         List<SlotChange> changes) {
+    private static final Pattern MESSAGE_ID = Pattern.compile("release/([0-9-]{10}#[0-9]+)/v([0-9]{1,9})");
+
     private static final Column<LocalDate> DATE = Column.date("data_date", "the date in the store's zone");
     private static final Column<Integer> SLOT =
             Column.count("slot", "the slot that the release's boundary closes, from 1");
@@ -101,6 +106,17 @@ record ReleaseEntry(
 
     static String messageId(SlotId slot, int version) {
         return "release/" + slot + "/v" + version;
+    }
+
+    /** A release's slot and version, 1 as first sent, 2 and on for corrections. */
+    record Version(SlotId slot, int number) {}
+
+    /** Reads what {@link #messageId(SlotId, int)} writes; empty for the message of something else. */
+    static Optional<Version> versionOf(String messageId) {
+        Matcher parts = MESSAGE_ID.matcher(messageId);
+        return parts.matches()
+                ? Optional.of(new Version(SlotId.parse(parts.group(1)), Integer.parseInt(parts.group(2))))
+                : Optional.empty();
     }
 
     static Key key(StoreId store, SlotId slot, int version) {

@@ -2,39 +2,31 @@ package io.storeops.reporting;
 
 import static java.util.Objects.requireNonNull;
 
-import io.storeops.id.IdText;
-
 /**
- * Where, in which language and with what beside the figures releases are sent.
+ * In which language and with what beside the figures releases are sent. Where they go, the roster says: to the channel whose
+ * receipt the duty of each boundary asks for (R25).
  *
- * @param channel the channel's name in the roster
  * @param wording the language
  * @param anchored whether each ends with the head of the store's audit chain as it was when the release was decided, so that
  *     a chain that is cut or written anew later shows (R12)
  */
-public record ReleaseFormat(String channel, Wording wording, boolean anchored) {
-    /** The data group (微信数据群), in Chinese, as the position description has it (R25). */
-    public static final ReleaseFormat DATA_GROUP = new ReleaseFormat("DATA_GROUP", Wording.CHINESE);
+public record ReleaseFormat(Wording wording, boolean anchored) {
+    /** In Chinese, as the position description is, without the head of the audit chain. */
+    public static final ReleaseFormat CHINESE = of(Wording.CHINESE);
+
+    /** Checks for null. */
+    public ReleaseFormat {
+        requireNonNull(wording, "wording");
+    }
 
     /**
      * The format without the head of the audit chain.
      *
-     * @param channel the channel's name in the roster
      * @param wording the language
-     * @throws IllegalArgumentException if the name breaks the rule of {@link IdText}
+     * @return the format
      */
-    public ReleaseFormat(String channel, Wording wording) {
-        this(channel, wording, false);
-    }
-
-    /**
-     * Checks the channel's name.
-     *
-     * @throws IllegalArgumentException if it breaks the rule of {@link IdText}
-     */
-    public ReleaseFormat {
-        IdText.checked("channel", channel);
-        requireNonNull(wording, "wording");
+    public static ReleaseFormat of(Wording wording) {
+        return new ReleaseFormat(wording, false);
     }
 
     /**
@@ -43,6 +35,6 @@ public record ReleaseFormat(String channel, Wording wording, boolean anchored) {
      * @return the format
      */
     public ReleaseFormat withAnchor() {
-        return new ReleaseFormat(channel, wording, true);
+        return new ReleaseFormat(wording, true);
     }
 }

@@ -40,14 +40,14 @@ final class Releases {
                         ? Optional.of(Publications.incomplete(publication))
                         : Optional.empty())
                 .doing((context, publication, to) -> released(context, publication.book(), slot))
-                .giving((context, written) -> composer.view(context, written.get(ReleaseEntry.TABLE)));
+                .giving((context, written) -> ReleaseComposer.view(context, written.get(ReleaseEntry.TABLE)));
     }
 
     private Move<Publication, ReleaseState, ReleaseEvent, Release> move(
             ReleaseEvent event, SlotId slot, List<DayFigures> hints) {
         return Move.<Publication, ReleaseState, ReleaseEvent, Release>of(
                         new Publications(hints), event, slot.toString())
-                .unless((context, publication) -> composer.noChannel());
+                .unless((context, publication) -> composer.noChannel(context));
     }
 
     private static boolean missing(Publication publication) {
@@ -93,7 +93,7 @@ final class Releases {
                                         new Refusal("NOTHING_CHANGED", "every published value is still what is known"))
                                 : Optional.empty())
                 .doing((context, publication, to) -> corrected(context, publication))
-                .giving((context, written) -> composer.view(context, written.get(ReleaseEntry.TABLE)));
+                .giving((context, written) -> ReleaseComposer.view(context, written.get(ReleaseEntry.TABLE)));
     }
 
     private Verdict.Done corrected(Context context, Publication publication) {

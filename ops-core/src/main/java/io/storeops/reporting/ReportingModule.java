@@ -76,7 +76,7 @@ public final class ReportingModule implements DutyModule {
 
     @Override
     public Optional<DutyProgress> progress() {
-        return Optional.of(new PublicationProgress(ReleaseFormat.DATA_GROUP.channel()));
+        return Optional.of(new PublicationProgress());
     }
 
     /**
@@ -84,11 +84,11 @@ public final class ReportingModule implements DutyModule {
      *
      * @param outbox sends what is released
      * @param collector where figures come from
-     * @param format the channel and the language of releases
+     * @param format the language of releases, and what stands beside the figures
      * @return gives the duty of a person
      */
     public Function<PersonalActs, SlotReporting> service(Outbox outbox, Collector collector, ReleaseFormat format) {
-        ReleaseComposer composer = new ReleaseComposer(outbox.channels(), format);
+        ReleaseComposer composer = new ReleaseComposer(outbox, format);
         return acts -> new SlotReporting(acts, outbox, collector, composer);
     }
 }

@@ -1,6 +1,9 @@
 package io.storeops.reporting;
 
 import com.google.common.collect.ImmutableMap;
+import io.storeops.figures.Metric;
+import io.storeops.figures.Restatement;
+import io.storeops.figures.SubjectKind;
 import java.util.Locale;
 import java.util.Map;
 
@@ -14,10 +17,17 @@ public enum Wording {
                     Map.entry(Word.CORRECTION, "更正"),
                     Map.entry(Word.INCOMPLETE, "数据不全"),
                     Map.entry(Word.MISSING, "缺"),
+                    Map.entry(Word.MORE, "另 {} 项"),
+                    Map.entry(Word.LEFT_OUT, "其余 {} 项未列出"),
+                    Map.entry(Word.ATTACHED, "全部数据见附件"),
                     Map.entry(Word.SLOT, "时段"),
                     Map.entry(Word.AMOUNT, "支付金额"),
                     Map.entry(Word.VISITORS, "访客数"),
                     Map.entry(Word.BUYERS, "支付买家数"),
+                    Map.entry(Word.ORDERS, "支付订单数"),
+                    Map.entry(Word.UNITS, "支付件数"),
+                    Map.entry(Word.PAGE_VIEWS, "浏览量"),
+                    Map.entry(Word.REFUNDED, "退款金额"),
                     Map.entry(Word.CONVERSION, "转化率"),
                     Map.entry(Word.TOTAL, "累计"),
                     Map.entry(Word.MERGED, "合并"),
@@ -25,6 +35,8 @@ public enum Wording {
                     Map.entry(Word.STORE, "店铺"),
                     Map.entry(Word.ITEM, "单品"),
                     Map.entry(Word.COMPETITOR, "竞品（估算）"),
+                    Map.entry(Word.OPERATOR_ERROR, "操作失误"),
+                    Map.entry(Word.PLATFORM, "平台调整"),
                     Map.entry(Word.AUDIT_CHAIN, "审计链"))),
     /** English. */
     ENGLISH(
@@ -34,10 +46,17 @@ public enum Wording {
                     Map.entry(Word.CORRECTION, "Correction"),
                     Map.entry(Word.INCOMPLETE, "Incomplete"),
                     Map.entry(Word.MISSING, "missing"),
+                    Map.entry(Word.MORE, "{} more"),
+                    Map.entry(Word.LEFT_OUT, "{} more not shown"),
+                    Map.entry(Word.ATTACHED, "The whole table is attached"),
                     Map.entry(Word.SLOT, "Slot"),
                     Map.entry(Word.AMOUNT, "Paid amount"),
                     Map.entry(Word.VISITORS, "Visitors"),
                     Map.entry(Word.BUYERS, "Buyers"),
+                    Map.entry(Word.ORDERS, "Orders"),
+                    Map.entry(Word.UNITS, "Units"),
+                    Map.entry(Word.PAGE_VIEWS, "Page views"),
+                    Map.entry(Word.REFUNDED, "Refunded"),
                     Map.entry(Word.CONVERSION, "Conversion"),
                     Map.entry(Word.TOTAL, "Day so far"),
                     Map.entry(Word.MERGED, "together"),
@@ -45,6 +64,8 @@ public enum Wording {
                     Map.entry(Word.STORE, "Store"),
                     Map.entry(Word.ITEM, "Item"),
                     Map.entry(Word.COMPETITOR, "Competitor (estimated)"),
+                    Map.entry(Word.OPERATOR_ERROR, "Operator error"),
+                    Map.entry(Word.PLATFORM, "Platform"),
                     Map.entry(Word.AUDIT_CHAIN, "Audit chain")));
 
     /** What has to be said. */
@@ -57,14 +78,28 @@ public enum Wording {
         INCOMPLETE,
         /** A missing value. */
         MISSING,
+        /** How many missing values are not named; with a number. */
+        MORE,
+        /** How many items, or changes, are not shown; with a number. */
+        LEFT_OUT,
+        /** What stands before the names of the files that go with the release. */
+        ATTACHED,
         /** The slot's column. */
         SLOT,
-        /** The column of the paid amount. */
+        /** The paid amount. */
         AMOUNT,
-        /** The column of the visitors. */
+        /** The visitors. */
         VISITORS,
-        /** The column of the buyers. */
+        /** The buyers. */
         BUYERS,
+        /** The paid orders. */
+        ORDERS,
+        /** The paid units. */
+        UNITS,
+        /** The page views. */
+        PAGE_VIEWS,
+        /** The amount given back. */
+        REFUNDED,
         /** The column of the conversion. */
         CONVERSION,
         /** The line of the totals. */
@@ -73,14 +108,48 @@ public enum Wording {
         MERGED,
         /** Heading of the closed day. */
         CLOSED_DAY,
-        /** Heading of the store's table. */
+        /** The store's table. */
         STORE,
-        /** Heading of an item's table. */
+        /** The items' table. */
         ITEM,
-        /** Heading of a competitor's table. */
+        /** The competitors' table. */
         COMPETITOR,
+        /** A restatement by the operator. */
+        OPERATOR_ERROR,
+        /** A restatement by the platform. */
+        PLATFORM,
         /** What stands before the head of the audit chain. */
-        AUDIT_CHAIN
+        AUDIT_CHAIN;
+
+        /**
+         * The word for a metric.
+         *
+         * @param metric the metric
+         * @return the word of the same name
+         */
+        public static Word of(Metric metric) {
+            return valueOf(metric.name());
+        }
+
+        /**
+         * The word for a kind of subject.
+         *
+         * @param kind the kind
+         * @return the word of the same name
+         */
+        public static Word of(SubjectKind kind) {
+            return valueOf(kind.name());
+        }
+
+        /**
+         * The word for the reason of a restatement.
+         *
+         * @param reason the reason
+         * @return the word of the same name
+         */
+        public static Word of(Restatement reason) {
+            return valueOf(reason.name());
+        }
     }
 
     private final Locale locale;
@@ -112,5 +181,16 @@ public enum Wording {
             throw new IllegalStateException(this + " has no word for " + word);
         }
         return said;
+    }
+
+    /**
+     * A word with a number in it.
+     *
+     * @param word what has to be said, MORE or LEFT_OUT
+     * @param number the number, 0 or more
+     * @return how it is said in this language
+     */
+    public String say(Word word, long number) {
+        return say(word).replace("{}", Long.toString(number));
     }
 }

@@ -32,7 +32,18 @@ import java.util.stream.Stream;
 final class CoreRules {
     /** The layers from the ground up; a package uses its own layer, where no cycle comes of it, and those below. */
     static final SortedMap<String, Integer> LAYERS = layers(
-            List.of("authority", "calendar", "catalog", "evidence", "failure", "feed", "id", "json", "kpi", "storage"),
+            List.of(
+                    "authority",
+                    "calendar",
+                    "catalog",
+                    "document",
+                    "evidence",
+                    "failure",
+                    "feed",
+                    "id",
+                    "json",
+                    "kpi",
+                    "storage"),
             List.of("act", "agenda", "archive", "enrolment", "lifecycle", "outbox", "position", "publishing"),
             List.of("figures", "task"),
             List.of("feedback", "reporting"));

@@ -83,7 +83,7 @@ class DocumentsTest {
         @Test
         void namesAMemberThatIsMissing() {
             assertEquals(
-                    "roster.json $: the member 'slotPlan' is missing; present: [position, roles]",
+                    "roster.json $: the member 'slotPlan' is missing; present: [duties, position, roles]",
                     refusal(without(ROSTER, "slotPlan")));
         }
 
@@ -168,6 +168,38 @@ class DocumentsTest {
             assertEquals(500, enrolment.targets().get(0).amountMinor());
             assertEquals(1, enrolment.assignments().size());
             assertEquals(StoreId.of("S1"), enrolment.assignments().get(0).store());
+        }
+
+        private Enrolment titled(String item, String rival) {
+            Map<String, Json> since = Map.of("active_from", Json.of("2024-01-01"));
+            return read(Json.object(Map.of(
+                    "store",
+                    store,
+                    "items",
+                    Json.array(List.of(
+                            with(with(Json.object(since), "id", Json.of("A")), "title", Json.of(item)),
+                            with(Json.object(since), "id", Json.of("B")))),
+                    "competitors",
+                    Json.array(List.of(with(with(Json.object(since), "id", Json.of("X")), "title", Json.of(rival)))))));
+        }
+
+        @Test
+        void namesTheTitlesOfItemsAndRivalsItemsThatHaveOne() {
+            Enrolment enrolment = titled("连衣裙", "竞品裙");
+            assertEquals(Optional.of("连衣裙"), enrolment.items().get(0).title());
+            assertEquals(Optional.empty(), enrolment.items().get(1).title());
+            assertEquals(Optional.of("竞品裙"), enrolment.competitors().get(0).title());
+        }
+
+        @Test
+        void refusesATitleThatShowsNothing() {
+            assertEquals(
+                    "catalog.json $.items[0].title: \" \" is blank; leave it out instead",
+                    assertThrows(DocumentException.class, () -> titled(" ", "x"))
+                            .getMessage());
+            assertEquals(
+                    "catalog.json $.competitors[0].title: \"\" is blank; leave it out instead",
+                    assertThrows(DocumentException.class, () -> titled("x", "")).getMessage());
         }
 
         @Test

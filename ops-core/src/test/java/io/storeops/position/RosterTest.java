@@ -5,11 +5,11 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.storeops.RosterDraft;
 import io.storeops.StoreFixture;
 import io.storeops.authority.DataClass;
 import io.storeops.authority.Right;
 import io.storeops.authority.Role;
-import io.storeops.calendar.SlotPlan;
 import io.storeops.json.Json;
 import java.math.BigDecimal;
 import java.time.Duration;
@@ -115,8 +115,10 @@ class RosterTest {
 
     @Nested
     class ThatLeavesThingsOut {
-        private final Roster minimal = StoreFixture.roster(
-                LocalDate.of(2024, 1, 1), "7", SlotPlan.ofHours(9, 21).boundaries());
+        private final Roster minimal = RosterDraft.of(LocalDate.of(2024, 1, 1))
+                .role("OPERATOR", "EXECUTE:X1")
+                .role("STORE_MANAGER", "INSTRUCT")
+                .read(StoreFixture.STORE);
 
         @Test
         void hasNoneOfThem() {

@@ -4,6 +4,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import io.storeops.document.Block;
+import io.storeops.document.Document;
+import io.storeops.document.Line;
 import io.storeops.id.StoreId;
 import io.storeops.storage.Row;
 import java.time.Instant;
@@ -54,8 +57,16 @@ class DeliveryLawsTest {
             DeliveryState.REJECTED, Map.of(Step.RESEND, DeliveryState.PENDING),
             DeliveryState.UNKNOWN, Map.of(Step.ACCEPTED, DeliveryState.SENT, Step.RESEND, DeliveryState.PENDING));
 
+    private static OutgoingMessage message(String store, String id, String channel, String title) {
+        return new OutgoingMessage(
+                StoreId.of(store),
+                id,
+                channel,
+                Document.of(Line.of(title), List.of(new Block.Text(Line.ofName("body | of " + id)))));
+    }
+
     private static Delivery queued() {
-        return Delivery.queued(new OutgoingMessage(StoreId.of("S1"), "release/1", "DATA_GROUP", "title", "body"), NOW);
+        return Delivery.queued(message("S1", "release/1", "DATA_GROUP", "title"), NOW);
     }
 
     @Provide
@@ -114,14 +125,14 @@ class DeliveryLawsTest {
 
     @Property
     void keysTellStoresAndMessagesApart(@ForAll("names") String left, @ForAll("names") String right) {
-        OutgoingMessage message = new OutgoingMessage(StoreId.of(left), right, "DATA_GROUP", "", "");
+        OutgoingMessage message = message(left, right, "DATA_GROUP", "title");
         assertEquals(
                 message.idempotencyKey(),
-                new OutgoingMessage(StoreId.of(left), right, "OTHER", "t", "b").idempotencyKey());
+                message(left, right, "OTHER", "another title").idempotencyKey());
         if (!left.equals(right)) {
             assertNotEquals(
                     message.idempotencyKey(),
-                    new OutgoingMessage(StoreId.of(right), left, "DATA_GROUP", "", "").idempotencyKey());
+                    message(right, left, "DATA_GROUP", "title").idempotencyKey());
         }
     }
 

@@ -388,7 +388,11 @@ class OutboxTest {
         queue(1);
         queue(2);
         Outbox outbox = new Outbox(
-                shop.storage, shop.commits(), java.util.Map.of(), () -> io.storeops.id.CommandId.of("unused"));
+                shop.storage,
+                shop.commits(),
+                java.util.Map.of(),
+                () -> io.storeops.id.CommandId.of("unused"),
+                Enclosures.none());
         assertEquals(
                 List.of("release/2024-06-16#01/v1", "release/2024-06-16#02/v1"),
                 outbox.waiting(STORE, "DATA_GROUP").stream()

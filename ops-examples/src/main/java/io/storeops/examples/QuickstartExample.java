@@ -9,6 +9,7 @@ import static io.storeops.examples.ExampleStore.reading;
 import io.storeops.StoreOps;
 import io.storeops.calendar.SettableClock;
 import io.storeops.calendar.SlotId;
+import io.storeops.document.Markdown;
 import io.storeops.id.StoreId;
 import io.storeops.publishing.SendResult;
 import io.storeops.reporting.DayBook;
@@ -45,9 +46,9 @@ public final class QuickstartExample {
         try (StoreOps ops = StoreOps.builder()
                 .storage(MemoryStorage.empty(clock))
                 .clock(clock)
-                .releases(new ReleaseFormat("DATA_GROUP", Wording.ENGLISH))
+                .releases(ReleaseFormat.of(Wording.ENGLISH))
                 .channel("DATA_GROUP", message -> {
-                    out.println("# " + message.title() + "\n\n" + message.body());
+                    out.print(Markdown.of(message.document()));
                     return new SendResult.Accepted(message.id(), clock.instant());
                 })
                 .build()) {

@@ -52,21 +52,17 @@ final class Assembly {
             readStore(store.onlyMembers(Set.of("catalog", "roster", "marketplace")), adapters);
         }
         root.findMember("channels").ifPresent(all -> readChannels(all, adapters));
-        this.releases = root.findMember("releases").map(this::readReleases).orElse(ReleaseFormat.DATA_GROUP);
+        this.releases = root.findMember("releases").map(Assembly::readReleases).orElse(ReleaseFormat.CHINESE);
     }
 
-    private ReleaseFormat readReleases(JsonReader place) {
-        place.onlyMembers(Set.of("channel", "language", "anchor"));
-        String channel = place.findMember("channel").map(JsonReader::text).orElse(ReleaseFormat.DATA_GROUP.channel());
-        if (!channels.containsKey(channel)) {
-            problems.add(at(place, "There is no channel '" + channel + "'. Configured: " + channels.keySet()));
-        }
+    private static ReleaseFormat readReleases(JsonReader place) {
+        place.onlyMembers(Set.of("language", "anchor"));
         return new ReleaseFormat(
-                channel,
                 place.findMember("language")
-                        .map(language -> language.as("is no language (expected CHINESE or ENGLISH)", Wording::valueOf))
-                        .orElse(ReleaseFormat.DATA_GROUP.wording()),
-                place.findMember("anchor").map(JsonReader::flag).orElse(ReleaseFormat.DATA_GROUP.anchored()));
+                        .map(language ->
+                                language.as("is not a language (expected CHINESE or ENGLISH)", Wording::valueOf))
+                        .orElse(ReleaseFormat.CHINESE.wording()),
+                place.findMember("anchor").map(JsonReader::flag).orElse(ReleaseFormat.CHINESE.anchored()));
     }
 
     static Assembly read(JsonReader root, Adapters adapters, AdapterContext context, Redaction redaction) {

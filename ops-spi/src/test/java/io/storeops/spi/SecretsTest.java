@@ -72,6 +72,9 @@ class SecretsTest {
                 { "position": { "version": "1", "effectiveFrom": "2024-01-01" },
                   "slotPlan": { "boundaries": [ "09:00", "10:00", "11:00", "12:00", "13:00", "14:00" ],
                                 "collectBy": "PT10M", "releaseBy": "PT15M", "missedAt": "NEXT_DAY 09:00" },
+                  "duties": [ { "id": "1.2", "module": 1, "name": "发布", "en": "Release",
+                                "cadence": { "kind": "EACH_BOUNDARY" }, "urgency": "PROMPT",
+                                "evidence": [ "CHANNEL_RECEIPT:DATA_GROUP" ], "permission": "EXECUTE:X1" } ],
                   "roles": { "OPERATOR": [ "EXECUTE:X1" ] } }""");
     }
 

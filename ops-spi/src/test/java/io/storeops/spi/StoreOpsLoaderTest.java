@@ -11,6 +11,7 @@ import io.storeops.calendar.SettableClock;
 import io.storeops.calendar.SlotId;
 import io.storeops.catalog.Item;
 import io.storeops.catalog.Store;
+import io.storeops.document.Markdown;
 import io.storeops.evidence.AuditEntry;
 import io.storeops.failure.AdapterException;
 import io.storeops.failure.FaultKind;
@@ -115,28 +116,32 @@ class StoreOpsLoaderTest {
         }
 
         @Test
-        void withTheChannelAndTheLanguageOfItsReleases() throws IOException {
-            OutgoingMessage sent = released("{ \"channel\": \"MAIL\", \"language\": \"ENGLISH\" }");
+        void withTheChannelOfTheRosterAndTheLanguageOfItsReleases() throws IOException {
+            OutgoingMessage sent = released("{ \"language\": \"ENGLISH\" }");
             assertEquals("MAIL", sent.channel());
-            assertEquals("[S1] 2024-06-16 09:00 Time-slot data P01", sent.title());
-            assertTrue(sent.body().endsWith("| Day so far | 1.00 | 10 | 1 | 10.00% |\n"), sent.body());
+            assertEquals("[S1] 2024-06-16 09:00 Time-slot data P01", Markdown.title(sent.document()));
+            assertTrue(
+                    Markdown.body(sent.document()).endsWith("| Day so far | 1.00 | 10 | 1 | 10.00% |\n"),
+                    Markdown.body(sent.document()));
         }
 
         @Test
         void withTheHeadOfTheAuditChainInItsReleases() throws IOException {
-            OutgoingMessage sent = released("{ \"channel\": \"MAIL\", \"anchor\": true }");
+            OutgoingMessage sent = released("{ \"anchor\": true }");
             AuditEntry known = storage.select(Query.of(AuditEntry.TABLE, StoreId.of("S1")))
                     .items()
                     .get(1)
                     .value();
             assertEquals("RECORD_READINGS", known.record().act());
-            assertTrue(sent.body().endsWith("|\n\n审计链 " + known.anchor() + "\n"), sent.body());
+            assertTrue(
+                    Markdown.body(sent.document()).endsWith("|\n\n审计链 " + known.anchor() + "\n"),
+                    Markdown.body(sent.document()));
         }
 
         @Test
         void withoutTheHeadOfTheAuditChainIfToldSo() throws IOException {
-            OutgoingMessage sent = released("{ \"channel\": \"MAIL\", \"anchor\": false }");
-            assertFalse(sent.body().contains("审计链"), sent.body());
+            OutgoingMessage sent = released("{ \"anchor\": false }");
+            assertFalse(Markdown.body(sent.document()).contains("审计链"), Markdown.body(sent.document()));
         }
 
         /** The first release of a store that is opened with a format of releases. */
@@ -149,6 +154,9 @@ class StoreOpsLoaderTest {
                     { "position": { "version": "1", "effectiveFrom": "2024-01-01" },
                       "slotPlan": { "boundaries": [ "09:00" ], "collectBy": "PT1H", "releaseBy": "PT1H",
                                     "missedAt": "NEXT_DAY 09:00" },
+                      "duties": [ { "id": "1.2", "module": 1, "name": "发布", "en": "Release",
+                                      "cadence": { "kind": "EACH_BOUNDARY" }, "urgency": "PROMPT",
+                                      "evidence": [ "CHANNEL_RECEIPT:MAIL" ], "permission": "EXECUTE:X1" } ],
                       "roles": { "OPERATOR": [ "EXECUTE:X1" ] } }""");
             try (StoreOps ops = open("""
                     { "storage": { "adapter": "kept" },
@@ -231,10 +239,10 @@ class StoreOpsLoaderTest {
         }
 
         @Test
-        void releasesToAChannelThatIsNotThere() {
+        void aChannelOfReleasesBesideTheRosters() {
             assertEquals(
-                    "storeops.json $.releases: There is no channel 'NEWS'. Configured: [A]",
-                    refused(ConfigurationException.class, """
+                    "storeops.json $.releases: the member 'channel' is unknown; known: [anchor, language]",
+                    refused(DocumentException.class, """
                                     { "storage": { "adapter": "kept" }, "stores": [],
                                       "channels": { "A": { "adapter": "postbox" } },
                                       "releases": { "channel": "NEWS" } }""").getMessage());

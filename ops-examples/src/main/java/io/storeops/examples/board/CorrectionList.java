@@ -52,7 +52,8 @@ final class CorrectionList {
         markup.open("tr").leaf("th", ReleaseList.name(release), "scope", "row");
         markup.leaf("td", release.acceptedAt().map(notation::time).orElse(""));
         markup.open("td").say(Phrase.of(change.subject().kind())).text(" ");
-        markup.foreign(change.subject().id()).close();
+        SubjectName.write(book, change.subject(), markup);
+        markup.close();
         boolean ofTheDay = change.slot().date().equals(book.day().date());
         markup.leaf("td", ofTheDay ? change.slotNumbers() : change.slot().date() + " " + change.slotNumbers());
         markup.say("td", Phrase.of(change.metric()));

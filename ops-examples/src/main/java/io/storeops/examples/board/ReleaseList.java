@@ -146,7 +146,7 @@ final class ReleaseList {
         String separator = "";
         for (Map.Entry<Subject, List<Metric>> entry : missing.entrySet()) {
             markup.text(separator + Phrase.of(entry.getKey().kind()).chinese() + " ");
-            markup.foreign(entry.getKey().id());
+            SubjectName.write(book, entry.getKey(), markup);
             metrics(entry.getValue());
             separator = "; ";
         }

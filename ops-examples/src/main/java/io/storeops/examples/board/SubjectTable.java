@@ -61,10 +61,8 @@ final class SubjectTable {
     }
 
     private void caption(Subject subject, String id) {
-        markup.open("caption", "id", id)
-                .say(Phrase.of(subject.kind()))
-                .text(" ")
-                .foreign(subject.id());
+        markup.open("caption", "id", id).say(Phrase.of(subject.kind())).text(" ");
+        SubjectName.write(book, subject, markup);
         boolean estimated = subject.kind() == SubjectKind.COMPETITOR
                 || book.readings().stream()
                         .anyMatch(version -> version.reading().subject().equals(subject)

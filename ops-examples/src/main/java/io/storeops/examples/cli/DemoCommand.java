@@ -53,7 +53,7 @@ final class DemoCommand implements Callable<Integer> {
         PrintStream print = terminal.out();
         print.println("Store " + demo.store().id() + ", " + demo.store().zone() + ", amounts in "
                 + demo.store().currency());
-        ReleasePrint releases = new ReleasePrint(print, new Shown(demo.store()));
+        ReleasePrint releases = new ReleasePrint(print, new Shown(demo.store(), demo::findTitle));
         StorageChoice storage = StorageChoice.parse("csv:" + out.resolve("store"));
         Demo.Ending ending = demo.run(clock -> storage.open(adapters, clock), this::dataGroup, releases::print);
         Path board = out.resolve("board.html");

@@ -45,7 +45,7 @@ final class ReleasePrint {
     }
 
     private String change(SlotChange change) {
-        return change.subject() + " slot " + change.slotNumbers() + " "
+        return shown.subject(change.subject()) + " slot " + change.slotNumbers() + " "
                 + change.metric().column() + " " + value(change, true) + " -> " + value(change, false)
                 + change.reason().map(reason -> " (" + reason + ")").orElse("");
     }
@@ -61,7 +61,7 @@ final class ReleasePrint {
                 .row("", "slot " + slot, "visitors", "buyers", "conversion", whole, "visitors", "buyers", "conversion");
         for (SubjectDay day : days) {
             List<String> row = new ArrayList<>();
-            row.add(day.subject().toString());
+            row.add(shown.subject(day.subject()));
             row.addAll(shown.keyFigures(day.slot(slot)));
             row.addAll(shown.keyFigures(day.totals()));
             table.row(row);

@@ -1,5 +1,10 @@
 package io.storeops.examples.cli;
 
+import io.storeops.document.Block;
+import io.storeops.document.Cell;
+import io.storeops.document.Document;
+import io.storeops.document.Line;
+import io.storeops.document.PlainText;
 import java.io.PrintStream;
 import java.util.ArrayList;
 import java.util.List;
@@ -13,28 +18,28 @@ final class TextTable {
         return row(List.of(cells));
     }
 
-    /** Adds a row. */
+    /** Adds a row, of as many cells as the others. */
     TextTable row(List<String> cells) {
         rows.add(List.copyOf(cells));
         return this;
     }
 
     void print(PrintStream out) {
-        for (List<String> row : rows) {
-            StringBuilder line = new StringBuilder("  ");
-            for (int column = 0; column < row.size(); column++) {
-                String gap = " ".repeat(width(column) - row.get(column).length());
-                line.append(column == 0 ? row.get(column) + gap : "  " + gap + row.get(column));
-            }
-            out.println(line.toString().stripTrailing());
+        if (rows.isEmpty()) {
+            return;
         }
-    }
-
-    private int width(int column) {
-        return rows.stream()
-                .filter(row -> column < row.size())
-                .mapToInt(row -> row.get(column).length())
-                .max()
-                .orElse(0);
+        List<Block.Column> columns = new ArrayList<>();
+        for (String name : rows.get(0)) {
+            columns.add(new Block.Column(Line.ofName(name), columns.isEmpty() ? Block.Align.LEFT : Block.Align.RIGHT));
+        }
+        Block.Table table = new Block.Table(
+                columns,
+                rows.stream()
+                        .skip(1)
+                        .map(row -> Block.Row.of(row.stream()
+                                .map(cell -> Cell.of(Line.ofName(cell)))
+                                .toList()))
+                        .toList());
+        PlainText.body(Document.of(Line.of("Table"), List.of(table))).lines().forEach(line -> out.println("  " + line));
     }
 }

@@ -6,6 +6,7 @@ import io.storeops.Desk;
 import io.storeops.StoreOps;
 import io.storeops.calendar.SettableClock;
 import io.storeops.catalog.Store;
+import io.storeops.figures.Subject;
 import io.storeops.id.ActorId;
 import io.storeops.id.CommandId;
 import io.storeops.kpi.Score;
@@ -61,6 +62,28 @@ public final class Demo {
      */
     public Store store() {
         return day.enrolment().store();
+    }
+
+    /**
+     * The title of an item or of a rival's item.
+     *
+     * @param subject whose
+     * @return the title; empty if there is none
+     */
+    public Optional<String> findTitle(Subject subject) {
+        return switch (subject.kind()) {
+            case STORE -> Optional.empty();
+            case ITEM ->
+                day.enrolment().items().stream()
+                        .filter(item -> item.id().equals(subject.id()))
+                        .flatMap(item -> item.title().stream())
+                        .findFirst();
+            case COMPETITOR ->
+                day.enrolment().competitors().stream()
+                        .filter(item -> item.id().equals(subject.id()))
+                        .flatMap(item -> item.title().stream())
+                        .findFirst();
+        };
     }
 
     /**

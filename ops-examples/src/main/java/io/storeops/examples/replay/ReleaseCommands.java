@@ -5,12 +5,12 @@ import io.storeops.json.Json;
 import io.storeops.json.JsonReader;
 import io.storeops.reporting.Gaps;
 import io.storeops.reporting.Release;
-import io.storeops.reporting.ReleaseFormat;
 import io.storeops.reporting.ReleaseState;
 import io.storeops.reporting.SlotChange;
 import io.storeops.reporting.SlotReporting;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiFunction;
@@ -18,7 +18,6 @@ import java.util.function.BiFunction;
 /** RELEASE, RELEASE_CORRECTION, and CHANNEL_ACCEPT of a release that waits. */
 final class ReleaseCommands {
     private static final String BOUNDARY = "boundary";
-    private static final String CHANNEL = ReleaseFormat.DATA_GROUP.channel();
 
     private final Stage stage;
 
@@ -57,8 +56,9 @@ final class ReleaseCommands {
 
     private ScriptedChannel channel(Command command) {
         JsonReader name = command.args().member("channel");
-        if (!name.text().equals(CHANNEL)) {
-            throw name.refusal("is no channel that releases go to (expected " + CHANNEL + ")");
+        List<String> known = stage.scenario().enrolment().roster().releaseChannels();
+        if (!known.contains(name.text())) {
+            throw name.refusal("is not a channel that releases go to (expected one of " + known + ")");
         }
         return stage.world().channel(name);
     }

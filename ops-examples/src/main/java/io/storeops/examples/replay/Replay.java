@@ -10,7 +10,7 @@ import io.storeops.id.CommandId;
 import io.storeops.id.StoreId;
 import io.storeops.json.Json;
 import io.storeops.position.Channels;
-import io.storeops.reporting.ReleaseFormat;
+import io.storeops.position.Roster;
 import io.storeops.storage.Storage;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -105,8 +105,9 @@ public final class Replay {
 
     /** The channels that have an interface, that of the releases always. */
     private Set<String> channels() {
-        Channels known = scenario.enrolment().roster().channels();
-        Set<String> channels = new TreeSet<>(Set.of(ReleaseFormat.DATA_GROUP.channel()));
+        Roster roster = scenario.enrolment().roster();
+        Channels known = roster.channels();
+        Set<String> channels = new TreeSet<>(roster.releaseChannels());
         known.names().stream().filter(name -> !known.isManual(name)).forEach(channels::add);
         return channels;
     }

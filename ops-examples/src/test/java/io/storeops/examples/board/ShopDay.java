@@ -85,6 +85,16 @@ final class ShopDay implements AutoCloseable {
                         "collectBy", Json.of("PT10M"),
                         "releaseBy", Json.of("PT15M"),
                         "missedAt", Json.of("NEXT_DAY 09:00"))),
+                "duties",
+                Json.array(List.of(Json.object(Map.of(
+                        "id", Json.of("1.2"),
+                        "module", Json.of(1),
+                        "name", Json.of("发布"),
+                        "en", Json.of("Release"),
+                        "cadence", Json.object(Map.of("kind", Json.of("EACH_BOUNDARY"))),
+                        "urgency", Json.of("PROMPT"),
+                        "evidence", Json.array(List.of(Json.of("CHANNEL_RECEIPT:DATA_GROUP"))),
+                        "permission", Json.of("EXECUTE:X1"))))),
                 "roles",
                 Json.object(Map.of("OPERATOR", Json.array(List.of(Json.of("EXECUTE:X1")))))));
     }

@@ -41,7 +41,7 @@ class DemoTest {
         assertTrue(headings.contains("P07  2024-06-16 15:00  accepted 15:21  late"), headings::toString);
         assertTrue(
                 headings.contains("P09 version 2  2024-06-16 17:00  accepted 17:25  correction"), headings::toString);
-        assertTrue(ran.lines().contains("  ITEM:B slot 9 visitors 13 -> 31 (OPERATOR_ERROR)"), ran.out());
+        assertTrue(ran.lines().contains("  ITEM:B 亚麻衬衫 slot 9 visitors 13 -> 31 (OPERATOR_ERROR)"), ran.out());
     }
 
     @Test
@@ -69,7 +69,13 @@ class DemoTest {
             assertEquals(
                     15, releases.filter(file -> file.toString().endsWith(".md")).count());
         }
+        try (Stream<Path> tables = Files.list(folder.resolve("releases"))) {
+            assertEquals(
+                    15 + 1,
+                    tables.filter(file -> file.toString().endsWith(".csv")).count());
+        }
         String board = Files.readString(folder.resolve("board.html"));
+        assertTrue(board.contains("<bdi>A</bdi> <bdi>碎花连衣裙</bdi>"), "the title is on the board");
         assertTrue(board.startsWith("<!DOCTYPE html>"), board.substring(0, 40));
         assertTrue(board.contains("17,933.60") || board.contains("17933.60"), "the final amount is on the board");
         Ran verified = Ran.run("verify", folder.resolve("store").toString());
@@ -87,7 +93,7 @@ class DemoTest {
         assertEquals(
                 before, Ran.run("verify", folder.resolve("store").toString()).out());
         try (Stream<Path> releases = Files.list(folder.resolve("releases"))) {
-            assertEquals(15, releases.count());
+            assertEquals(31, releases.count());
         }
     }
 

@@ -12,7 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 
-/** The channel {@code file}, which writes each message into a Markdown file of its own in one folder. */
+/** The channel {@code file}, which writes each message into a Markdown file of its own in one folder, its files beside. */
 public final class FileChannelProvider implements ChannelProvider {
     static final ConfigKey<Path> DIRECTORY =
             ConfigKey.path("directory", "the folder that gets a Markdown file a message; made if absent");

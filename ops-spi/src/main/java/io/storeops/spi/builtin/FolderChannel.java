@@ -3,6 +3,7 @@ package io.storeops.spi.builtin;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static java.util.Objects.requireNonNull;
 
+import io.storeops.document.Markdown;
 import io.storeops.publishing.Channel;
 import io.storeops.publishing.OutgoingMessage;
 import io.storeops.publishing.SendResult;
@@ -18,11 +19,12 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.UUID;
 
 /**
- * Writes each message to a file that appears whole or not at all. The file's name is made of the message's id, so the same
- * message sent again finds its file and is taken as delivered.
+ * Writes each message, as Markdown, to a file that appears whole or not at all, and before it the files that go with it, beside. The
+ * names are made of the message's id, so the same message sent again finds its file and is taken as delivered.
  */
 final class FolderChannel implements Channel {
     private static final Duration CENTURY = Duration.ofDays(36_500);
@@ -50,14 +52,20 @@ final class FolderChannel implements Channel {
     }
 
     @Override
+    public OptionalLong largestFile() {
+        return OptionalLong.of(Long.MAX_VALUE);
+    }
+
+    @Override
     public SendResult send(OutgoingMessage message) {
-        byte[] content = ("# " + message.title() + "\n\n" + message.body() + "\n").getBytes(UTF_8);
+        byte[] content = Markdown.of(message.document()).getBytes(UTF_8);
         Path file = directory.resolve(fileName(message));
-        Path temporary = directory.resolve("." + UUID.randomUUID() + ".tmp");
+        Path temporary = temporary();
         try {
             if (Files.exists(file, LinkOption.NOFOLLOW_LINKS)) {
                 return repeated(file, content);
             }
+            writeFiles(message);
             write(temporary, content);
         } catch (IOException e) {
             return new SendResult.Refused(
@@ -71,6 +79,27 @@ final class FolderChannel implements Channel {
         } catch (IOException e) {
             remove(temporary, e);
             return new SendResult.Unknown("The file " + file + " may be there or not: " + e);
+        }
+    }
+
+    private Path temporary() {
+        return directory.resolve("." + UUID.randomUUID() + ".tmp");
+    }
+
+    /** Files without their message were left by an attempt that did not end; this one puts its own in their place. */
+    private void writeFiles(OutgoingMessage message) throws IOException {
+        for (OutgoingMessage.File file : message.files()) {
+            Path temporary = temporary();
+            write(temporary, file.content().content());
+            try {
+                Files.move(
+                        temporary,
+                        directory.resolve(baseName(message) + "-" + file.name()),
+                        StandardCopyOption.ATOMIC_MOVE);
+            } catch (IOException e) {
+                remove(temporary, e);
+                throw e;
+            }
         }
     }
 
@@ -124,12 +153,16 @@ final class FolderChannel implements Channel {
      * @return letters, digits, hyphens and underscores, then {@code .md}
      */
     static String fileName(OutgoingMessage message) {
+        return baseName(message) + ".md";
+    }
+
+    private static String baseName(OutgoingMessage message) {
         StringBuilder name = new StringBuilder();
         String readable = message.store() + "-" + message.id();
         for (int i = 0; i < Math.min(readable.length(), MOST_NAME_CHARACTERS); i++) {
             char c = readable.charAt(i);
             name.append(Character.isLetterOrDigit(c) || c == '-' ? c : '_');
         }
-        return name + "-" + message.idempotencyKey().substring(0, KEY_CHARACTERS) + ".md";
+        return name + "-" + message.idempotencyKey().substring(0, KEY_CHARACTERS);
     }
 }

@@ -2,6 +2,7 @@ package io.storeops.spi.builtin;
 
 import static java.util.Objects.requireNonNull;
 
+import io.storeops.document.PlainText;
 import io.storeops.publishing.Channel;
 import io.storeops.publishing.OutgoingMessage;
 import io.storeops.publishing.SendResult;
@@ -9,7 +10,7 @@ import java.time.Clock;
 import java.util.Optional;
 import org.slf4j.Logger;
 
-/** Writes messages to a logger. The receipt stands at the beginning of the message's line, so the line can be found. */
+/** Writes messages to a logger, as plain text and without files. The receipt stands at the beginning of the message's line, so the line can be found. */
 final class LogChannel implements Channel {
     private final Logger logger;
     private final Clock clock;
@@ -28,7 +29,12 @@ final class LogChannel implements Channel {
                     Optional.empty());
         }
         String receipt = message.idempotencyKey();
-        logger.info("{} [{} {}] {}\n{}", receipt, message.store(), message.channel(), message.title(), message.body());
+        logger.info(
+                "{} [{} {}] {}",
+                receipt,
+                message.store(),
+                message.channel(),
+                PlainText.of(message.document()).stripTrailing());
         return new SendResult.Accepted(receipt, clock.instant());
     }
 }

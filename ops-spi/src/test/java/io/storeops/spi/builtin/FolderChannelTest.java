@@ -5,6 +5,10 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.storeops.calendar.SettableClock;
+import io.storeops.document.Block;
+import io.storeops.document.Document;
+import io.storeops.document.Line;
+import io.storeops.evidence.Attachment;
 import io.storeops.id.StoreId;
 import io.storeops.publishing.Channel;
 import io.storeops.publishing.OutgoingMessage;
@@ -12,6 +16,7 @@ import io.storeops.publishing.SendResult;
 import io.storeops.spi.tck.ChannelContract;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -44,9 +49,25 @@ class FolderChannelTest extends ChannelContract {
 
     @Override
     protected List<String> received() throws IOException {
+        return files(".md").stream().map(FolderChannelTest::text).toList();
+    }
+
+    @Override
+    protected List<byte[]> receivedFiles() throws IOException {
+        return files(".csv").stream()
+                .map(file -> text(file).getBytes(StandardCharsets.UTF_8))
+                .toList();
+    }
+
+    private List<Path> files(String end) throws IOException {
         try (Stream<Path> files = Files.list(directory)) {
-            return files.map(FolderChannelTest::text).toList();
+            return files.filter(file -> file.toString().endsWith(end)).toList();
         }
+    }
+
+    private static OutgoingMessage filed(OutgoingMessage message, String content) {
+        byte[] bytes = content.getBytes(StandardCharsets.UTF_8);
+        return message.enclosing(List.of(new OutgoingMessage.File("release.csv", Attachment.of("text/csv", bytes))));
     }
 
     private static String text(Path file) {
@@ -58,7 +79,11 @@ class FolderChannelTest extends ChannelContract {
     }
 
     private static OutgoingMessage message(String id) {
-        return new OutgoingMessage(StoreId.of("S1"), id, "DATA_GROUP", "Title", "Body");
+        return new OutgoingMessage(
+                StoreId.of("S1"),
+                id,
+                "DATA_GROUP",
+                Document.of(Line.of("Title"), List.of(new Block.Text(Line.of("Body")))));
     }
 
     private SendResult send(OutgoingMessage message) {
@@ -76,6 +101,26 @@ class FolderChannelTest extends ChannelContract {
         assertEquals(new SendResult.Accepted(name, NOW), send(message));
         assertEquals("# Title\n\nBody\n", Files.readString(directory.resolve(name)));
         assertEquals(1, received().size());
+    }
+
+    @Test
+    void writesTheFilesOfAMessageBesideIt() throws IOException {
+        OutgoingMessage message = filed(message("release/1"), "a,b\r\n");
+        assertInstanceOf(SendResult.Accepted.class, send(message));
+        String name = "S1-release_1-" + message.idempotencyKey().substring(0, 12);
+        assertEquals("a,b\r\n", Files.readString(directory.resolve(name + "-release.csv")));
+        assertEquals("# Title\n\nBody\n", Files.readString(directory.resolve(name + ".md")));
+        assertEquals(2, files("").size());
+    }
+
+    @Test
+    void putsItsOwnFilesInThePlaceOfThoseThatAnAttemptLeftBehind() throws IOException {
+        OutgoingMessage message = filed(message("release/1"), "new");
+        assertInstanceOf(SendResult.Accepted.class, send(filed(message, "left behind")));
+        Files.delete(fileOf(message));
+        assertInstanceOf(SendResult.Accepted.class, send(message));
+        assertEquals("new", text(files(".csv").get(0)));
+        assertEquals(2, files("").size());
     }
 
     @Nested

@@ -3,6 +3,9 @@ package io.storeops.spi.builtin;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.storeops.calendar.SettableClock;
+import io.storeops.document.Block;
+import io.storeops.document.Document;
+import io.storeops.document.Line;
 import io.storeops.id.StoreId;
 import io.storeops.publishing.Channel;
 import io.storeops.publishing.OutgoingMessage;
@@ -16,8 +19,11 @@ import org.junit.jupiter.api.Test;
 import org.slf4j.event.Level;
 
 class LogChannelTest extends ChannelContract {
-    private static final OutgoingMessage MESSAGE =
-            new OutgoingMessage(StoreId.of("S1"), "release/1", "DATA_GROUP", "Title", "Body");
+    private static final OutgoingMessage MESSAGE = new OutgoingMessage(
+            StoreId.of("S1"),
+            "release/1",
+            "DATA_GROUP",
+            Document.of(Line.of("Title"), List.of(new Block.Text(Line.of("Body")))));
 
     private CapturingLogger logger = new CapturingLogger(Level.INFO);
 
@@ -42,7 +48,7 @@ class LogChannelTest extends ChannelContract {
         SettableClock clock = SettableClock.at(Instant.parse("2024-06-16T01:30:00Z"));
         SendResult result = new LogChannel(logger, clock).send(MESSAGE);
         assertEquals(new SendResult.Accepted(MESSAGE.idempotencyKey(), clock.instant()), result);
-        assertEquals(List.of(MESSAGE.idempotencyKey() + " [S1 DATA_GROUP] Title\nBody"), logger.lines());
+        assertEquals(List.of(MESSAGE.idempotencyKey() + " [S1 DATA_GROUP] Title\n\nBody"), logger.lines());
     }
 
     @Test

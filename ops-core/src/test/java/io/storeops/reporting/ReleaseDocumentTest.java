@@ -21,7 +21,7 @@ import java.util.List;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 
-class ReleaseTextTest {
+class ReleaseDocumentTest {
     private final StoreFixture shop = StoreFixture.open();
 
     private List<String> lines() {
@@ -51,7 +51,7 @@ class ReleaseTextTest {
                 ITSELF, slot(1), Figures.builder().set(Metric.AMOUNT, 0).build()));
         shop.releaseWithGaps(1);
         assertTrue(lines().contains("| **1** | **0.00** | **missing** | **missing** | **missing** |"));
-        assertEquals("missing: Store S1 visitors, Store S1 buyers", lines().get(0));
+        assertEquals("missing: Store S1 Visitors, Buyers", lines().get(0));
         assertEquals("[Shop] 2024-06-16 09:00 Time-slot data P01 Incomplete", shop.channel.lastTitle());
     }
 
@@ -82,8 +82,8 @@ class ReleaseTextTest {
         assertEquals("[Shop] 2024-06-16 10:00 Time-slot data P02 v2 Correction", shop.channel.lastTitle());
         assertEquals(
                 List.of(
-                        "- Store S1 Slot 2024-06-16#02 amount\\_minor: 1.00 → 1.30 (OPERATOR\\_ERROR)",
-                        "- Store S1 Slot 2024-06-16#03 amount\\_minor: 1.00 → 0.70 (OPERATOR\\_ERROR)"),
+                        "- Store S1 2024-06-16 Slot 2 Paid amount: 1.00 → 1.30 (Operator error)",
+                        "- Store S1 2024-06-16 Slot 3 Paid amount: 1.00 → 0.70 (Operator error)"),
                 lines().stream().filter(line -> line.startsWith("- ")).toList());
     }
 
@@ -116,7 +116,7 @@ class ReleaseTextTest {
                     .storage(shop.storage)
                     .clock(shop.clock)
                     .channel("DATA_GROUP", shop.channel)
-                    .releases(new ReleaseFormat("DATA_GROUP", wording).withAnchor())
+                    .releases(ReleaseFormat.of(wording).withAnchor())
                     .build();
             shop.collect(1, 100, 10, 1);
             ops.deskOf(OPERATOR).reporting().release(STORE, slot(1));
@@ -156,12 +156,11 @@ class ReleaseTextTest {
 
     @Test
     void isChineseForTheDataGroupUnlessToldOtherwise() {
-        assertEquals("DATA_GROUP", ReleaseFormat.DATA_GROUP.channel());
         for (Wording wording : Wording.values()) {
             for (Wording.Word word : Wording.Word.values()) {
                 assertFalse(wording.say(word).isEmpty());
             }
         }
-        assertEquals("时段数据", ReleaseFormat.DATA_GROUP.wording().say(Wording.Word.TITLE));
+        assertEquals("时段数据", ReleaseFormat.CHINESE.wording().say(Wording.Word.TITLE));
     }
 }

@@ -1,0 +1,239 @@
+package io.storeops.document;
+
+import io.storeops.catalog.Money;
+import io.storeops.id.Sha256;
+import io.storeops.json.DocumentException;
+import io.storeops.json.Json;
+import io.storeops.json.JsonReader;
+import io.storeops.kpi.Ratio;
+import java.util.Currency;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.Supplier;
+
+/**
+ * A document as JSON. A line is a text of the library's own words, or an array of such texts and of names, which are objects
+ * with one member; a cell is a number, a line, or an object whose members say what it is.
+ */
+final class DocumentJson {
+    private static final String TITLE = "title";
+    private static final String BLOCKS = "blocks";
+    private static final String REPLACES = "replaces";
+    private static final String KIND = "kind";
+    private static final String LINE = "line";
+    private static final String FIELDS = "fields";
+    private static final String LABEL = "label";
+    private static final String VALUE = "value";
+    private static final String COLUMNS = "columns";
+    private static final String ROWS = "rows";
+    private static final String NAME = "name";
+    private static final String ALIGN = "align";
+    private static final String CELLS = "cells";
+    private static final String EMPHASISED = "emphasised";
+    private static final String SHA256 = "sha256";
+    private static final String CONTENT_TYPE = "contentType";
+    private static final String ALTERNATIVE = "alternative";
+    private static final String MINOR = "minor";
+    private static final String CURRENCY = "currency";
+    private static final String NUMERATOR = "n";
+    private static final String DENOMINATOR = "d";
+    private static final String MISSING = "missing";
+
+    private enum Kind {
+        HEADING,
+        TEXT,
+        FIELDS,
+        TABLE,
+        IMAGE
+    }
+
+    private DocumentJson() {}
+
+    static Json write(Document document) {
+        Map<String, Json> members = new TreeMap<>();
+        members.put(TITLE, line(document.title()));
+        members.put(
+                BLOCKS,
+                Json.array(document.blocks().stream().map(DocumentJson::block).toList()));
+        document.replaces().ifPresent(message -> members.put(REPLACES, Json.of(message)));
+        return Json.object(members);
+    }
+
+    private static Json block(Block block) {
+        if (block instanceof Block.Heading heading) {
+            return kind(Kind.HEADING, Map.of(LINE, line(heading.line())));
+        } else if (block instanceof Block.Text text) {
+            return kind(Kind.TEXT, Map.of(LINE, line(text.line())));
+        } else if (block instanceof Block.Fields fields) {
+            return kind(
+                    Kind.FIELDS,
+                    Map.of(
+                            FIELDS,
+                            Json.array(fields.fields().stream()
+                                    .map(field ->
+                                            Json.object(Map.of(LABEL, line(field.label()), VALUE, cell(field.value()))))
+                                    .toList())));
+        } else if (block instanceof Block.Table table) {
+            return kind(
+                    Kind.TABLE,
+                    Map.of(
+                            COLUMNS,
+                            Json.array(table.columns().stream()
+                                    .map(DocumentJson::column)
+                                    .toList()),
+                            ROWS,
+                            Json.array(
+                                    table.rows().stream().map(DocumentJson::row).toList())));
+        }
+        Block.Image image = (Block.Image) block;
+        return kind(
+                Kind.IMAGE,
+                Map.of(
+                        SHA256,
+                        Json.of(image.sha256().hex()),
+                        CONTENT_TYPE,
+                        Json.of(image.contentType()),
+                        ALTERNATIVE,
+                        line(image.alternative())));
+    }
+
+    private static Json kind(Kind kind, Map<String, Json> members) {
+        Map<String, Json> all = new TreeMap<>(members);
+        all.put(KIND, Json.of(kind.name()));
+        return Json.object(all);
+    }
+
+    private static Json column(Block.Column column) {
+        return Json.object(
+                Map.of(NAME, line(column.name()), ALIGN, Json.of(column.align().name())));
+    }
+
+    private static Json row(Block.Row row) {
+        Json cells = Json.array(row.cells().stream().map(DocumentJson::cell).toList());
+        return row.emphasised()
+                ? Json.object(Map.of(CELLS, cells, EMPHASISED, Json.of(true)))
+                : Json.object(Map.of(CELLS, cells));
+    }
+
+    private static Json cell(Cell cell) {
+        if (cell instanceof Cell.Text text) {
+            return line(text.line());
+        } else if (cell instanceof Cell.Whole whole) {
+            return Json.of(whole.value());
+        } else if (cell instanceof Cell.Amount amount) {
+            return Json.object(Map.of(
+                    MINOR, Json.of(amount.money().minor()),
+                    CURRENCY, Json.of(amount.money().currency().getCurrencyCode())));
+        } else if (cell instanceof Cell.Share share) {
+            return Json.object(Map.of(
+                    NUMERATOR, Json.of(share.ratio().n()),
+                    DENOMINATOR, Json.of(share.ratio().d())));
+        }
+        return Json.object(Map.of(MISSING, Json.of(((Cell.Missing) cell).word())));
+    }
+
+    private static Json line(Line line) {
+        List<Line.Part> parts = line.parts();
+        return parts.isEmpty() || (parts.size() == 1 && !parts.get(0).name())
+                ? Json.of(line.text())
+                : Json.array(parts.stream().map(DocumentJson::part).toList());
+    }
+
+    private static Json part(Line.Part part) {
+        return part.name() ? Json.object(Map.of(NAME, Json.of(part.text()))) : Json.of(part.text());
+    }
+
+    static Document read(JsonReader place) {
+        place.onlyMembers(Set.of(TITLE, BLOCKS, REPLACES));
+        return checked(
+                place,
+                () -> new Document(
+                        readLine(place.member(TITLE)),
+                        place.elements(BLOCKS).stream()
+                                .map(DocumentJson::readBlock)
+                                .toList(),
+                        place.findMember(REPLACES).map(JsonReader::text)));
+    }
+
+    private static Block readBlock(JsonReader place) {
+        Kind kind = place.member(KIND)
+                .as("is not a kind of block (expected HEADING, TEXT, FIELDS, TABLE or IMAGE)", Kind::valueOf);
+        return checked(place, () -> switch (kind) {
+            case HEADING -> new Block.Heading(readLine(place.member(LINE)));
+            case TEXT -> new Block.Text(readLine(place.member(LINE)));
+            case FIELDS ->
+                new Block.Fields(place.elements(FIELDS).stream()
+                        .map(field -> new Block.Field(readLine(field.member(LABEL)), readCell(field.member(VALUE))))
+                        .toList());
+            case TABLE ->
+                new Block.Table(
+                        place.elements(COLUMNS).stream()
+                                .map(DocumentJson::readColumn)
+                                .toList(),
+                        place.elements(ROWS).stream().map(DocumentJson::readRow).toList());
+            case IMAGE ->
+                new Block.Image(
+                        Sha256.parse(place.text(SHA256)),
+                        place.text(CONTENT_TYPE),
+                        readLine(place.member(ALTERNATIVE)));
+        });
+    }
+
+    private static Block.Column readColumn(JsonReader place) {
+        return new Block.Column(
+                readLine(place.member(NAME)),
+                place.member(ALIGN).as("is not an alignment (expected LEFT or RIGHT)", Block.Align::valueOf));
+    }
+
+    private static Block.Row readRow(JsonReader place) {
+        return new Block.Row(
+                place.elements(CELLS).stream().map(DocumentJson::readCell).toList(),
+                place.findMember(EMPHASISED).map(JsonReader::flag).orElse(false));
+    }
+
+    private static Cell readCell(JsonReader place) {
+        if (place.value() instanceof Json.Num) {
+            return new Cell.Whole(place.number());
+        } else if (!(place.value() instanceof Json.Obj)) {
+            return new Cell.Text(readLine(place));
+        } else if (place.findMember(MISSING).isPresent()) {
+            return checked(place, () -> new Cell.Missing(place.text(MISSING)));
+        } else if (place.findMember(CURRENCY).isPresent()) {
+            Currency currency = place.member(CURRENCY)
+                    .as("is not a currency (expected ISO 4217, as in CNY)", Currency::getInstance);
+            return new Cell.Amount(Money.ofMinor(place.number(MINOR), currency));
+        }
+        return checked(place, () -> new Cell.Share(Ratio.of(place.number(NUMERATOR), place.number(DENOMINATOR))));
+    }
+
+    private static Line readLine(JsonReader place) {
+        if (place.value() instanceof Json.Text) {
+            return checked(place, () -> Line.of(place.text()));
+        }
+        return checked(
+                place,
+                () -> new Line(
+                        place.elements().stream().map(DocumentJson::readPart).toList()));
+    }
+
+    private static Line.Part readPart(JsonReader place) {
+        return place.value() instanceof Json.Obj
+                ? new Line.Part(place.text(NAME), true)
+                : new Line.Part(place.text(), false);
+    }
+
+    /** What a constructor refuses is refused with its place. */
+    private static <T> T checked(JsonReader place, Supplier<T> value) {
+        try {
+            return value.get();
+        } catch (DocumentException e) {
+            throw e;
+        } catch (IllegalArgumentException e) {
+            DocumentException refusal = place.refusal("is not part of a document: " + e.getMessage());
+            refusal.initCause(e);
+            throw refusal;
+        }
+    }
+}

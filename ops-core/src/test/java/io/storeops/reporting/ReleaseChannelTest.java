@@ -1,0 +1,88 @@
+package io.storeops.reporting;
+
+import static io.storeops.StoreFixture.DAY;
+import static io.storeops.StoreFixture.NEXT;
+import static io.storeops.StoreFixture.OPERATOR;
+import static io.storeops.StoreFixture.STORE;
+import static io.storeops.StoreFixture.slot;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import io.storeops.DayDuties;
+import io.storeops.FakeChannel;
+import io.storeops.RosterDraft;
+import io.storeops.StoreFixture;
+import io.storeops.StoreOps;
+import io.storeops.act.RefusedException;
+import io.storeops.calendar.SlotId;
+import io.storeops.json.Json;
+import java.time.LocalDate;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** R25: the roster alone says where releases go. */
+class ReleaseChannelTest {
+    private final StoreFixture shop = StoreFixture.open();
+    private final FakeChannel group = new FakeChannel(shop.clock);
+    private final FakeChannel mail = new FakeChannel(shop.clock);
+    private final StoreOps ops = StoreOps.builder()
+            .storage(shop.storage)
+            .clock(shop.clock)
+            .channel("DATA_GROUP", group)
+            .channel("MAIL", mail)
+            .build();
+
+    private void ruled(LocalDate from, Json duties) {
+        ops.enrol(shop.enrolment(RosterDraft.usual(from).with("duties", duties).read(STORE)));
+    }
+
+    private void release(SlotId slot) {
+        ops.deskOf(OPERATOR).reporting().release(STORE, slot);
+    }
+
+    private String refusal(SlotId slot) {
+        return assertThrows(RefusedException.class, () -> release(slot)).getMessage();
+    }
+
+    @Test
+    void releasesGoWhereTheRosterInForceSays() {
+        ruled(DAY, DayDuties.release("MAIL"));
+        ruled(NEXT, DayDuties.release("DATA_GROUP"));
+        shop.collect(1, 100, 10, 1);
+        release(slot(1));
+        shop.collect(SlotId.of(NEXT, 1), 100, 10, 1);
+        release(SlotId.of(NEXT, 1));
+        assertEquals(List.of("release/2024-06-16#01/v1"), mail.ids());
+        assertEquals(List.of("release/2024-06-17#01/v1"), group.ids());
+    }
+
+    @Test
+    void ofSeveralThatAreAsGoodTheFirstThatIsThereIsTaken() {
+        ruled(DAY, DayDuties.release("CALL|MAIL"));
+        shop.collect(1, 100, 10, 1);
+        release(slot(1));
+        assertEquals(1, mail.attempts().size());
+    }
+
+    @Test
+    void aRosterThatNamesNoneIsRefusedWithWhatItHas() {
+        ruled(DAY, Json.array(List.of()));
+        shop.collect(1, 100, 10, 1);
+        assertEquals(
+                "RELEASE in store S1 refused, NO_CHANNEL: releases go to the channel whose receipt a duty of each boundary"
+                        + " asks for, as in CHANNEL_RECEIPT:DATA_GROUP; the roster of 2024-06-16 has none, its duties of each"
+                        + " boundary are []",
+                refusal(slot(1)));
+        assertEquals(List.of(), shop.deliveries());
+    }
+
+    @Test
+    void aChannelThatTheLibraryWasNotGivenIsRefused() {
+        ruled(DAY, DayDuties.release("CALL"));
+        shop.collect(1, 100, 10, 1);
+        assertEquals(
+                "RELEASE in store S1 refused, NO_CHANNEL: releases go to the channel CALL of the roster of 2024-06-16, which"
+                        + " the library was not given; it has [DATA_GROUP, MAIL]",
+                refusal(slot(1)));
+    }
+}
