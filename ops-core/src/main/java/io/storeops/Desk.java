@@ -7,11 +7,14 @@ import io.storeops.act.PersonalActs;
 import io.storeops.agenda.Agenda;
 import io.storeops.agenda.WorkAgenda;
 import io.storeops.archive.Archive;
+import io.storeops.feedback.FeedbackModule;
 import io.storeops.feedback.WorkFeedback;
 import io.storeops.id.ActorId;
 import io.storeops.id.CommandId;
 import io.storeops.id.StoreId;
 import io.storeops.reporting.SlotReporting;
+import io.storeops.task.TaskModule;
+import io.storeops.task.Tasks;
 import java.util.function.Supplier;
 
 /**
@@ -64,7 +67,7 @@ public final class Desk {
      * @return the agenda in this person's hands
      */
     public WorkAgenda agenda() {
-        return new WorkAgenda(acts(), services.agenda());
+        return new WorkAgenda(acts(), services.agenda(), services.duties());
     }
 
     /**
@@ -84,7 +87,16 @@ public final class Desk {
      * @return the duty in this person's hands
      */
     public WorkFeedback feedback() {
-        return services.feedback().apply(acts());
+        return FeedbackModule.MODULE.of(acts());
+    }
+
+    /**
+     * What people were given to do (任务).
+     *
+     * @return the tasks in this person's hands
+     */
+    public Tasks tasks() {
+        return TaskModule.MODULE.of(acts());
     }
 
     /**

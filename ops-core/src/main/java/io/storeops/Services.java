@@ -5,9 +5,10 @@ import static java.util.Objects.requireNonNull;
 import io.storeops.act.Acts;
 import io.storeops.act.PersonalActs;
 import io.storeops.agenda.AgendaBuilder;
-import io.storeops.feedback.WorkFeedback;
+import io.storeops.agenda.DutyModule;
 import io.storeops.reporting.SlotReporting;
 import io.storeops.storage.Blobs;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 
@@ -16,21 +17,21 @@ import java.util.function.Function;
  *
  * @param acts the pattern of every act
  * @param reporting gives duty 1 of a person
- * @param feedback gives duty 5 of a person
  * @param agenda what is expected of a store and how far it is
+ * @param duties whose open items can be handed over
  * @param blobs where the bytes of evidence are kept, if the storage keeps any
  */
 record Services(
         Acts acts,
         Function<PersonalActs, SlotReporting> reporting,
-        Function<PersonalActs, WorkFeedback> feedback,
         AgendaBuilder agenda,
+        List<DutyModule> duties,
         Optional<Blobs> blobs) {
     Services {
         requireNonNull(acts, "acts");
         requireNonNull(reporting, "reporting");
-        requireNonNull(feedback, "feedback");
         requireNonNull(agenda, "agenda");
+        duties = List.copyOf(duties);
         requireNonNull(blobs, "blobs");
     }
 }

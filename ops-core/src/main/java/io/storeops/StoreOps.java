@@ -93,7 +93,7 @@ public final class StoreOps implements AutoCloseable {
         List<OpsModule> modules = builder.modules();
         this.commands = builder.commands;
         Commits commits = new Commits(storage, clock, builder.salts);
-        Acts acts = new Acts(commits, storage, clock, new Effects(modules));
+        Acts acts = new Acts(commits, storage, clock, new Effects(modules, DutyModule::commonReactions));
         this.enrolments = new Enrolments(storage, commits, acts(modules));
         this.redactions = new Redactions(storage, commits, tables(modules));
         this.outbox = new Outbox(storage, commits, builder.routes, commands, new ReleaseFiles(acts));
@@ -106,8 +106,8 @@ public final class StoreOps implements AutoCloseable {
         this.services = new Services(
                 acts,
                 ReportingModule.MODULE.service(outbox, collector(acts, builder.marketplaces), builder.releases),
-                FeedbackModule.MODULE::of,
                 agenda,
+                duties,
                 storage.blobs());
         this.owned = new ArrayList<>();
         builder.marketplaces.values().forEach(this::own);

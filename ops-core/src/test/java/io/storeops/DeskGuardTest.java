@@ -92,7 +92,8 @@ class DeskGuardTest {
 
     private void everythingIsDeniedTo(ActorId actor) {
         visit(actor, shop.ops.deskOf(actor));
-        Set<String> declared = StoreOps.entryPoints().stream()
+        ModuleServices.of(shop.ops.deskOf(actor).acts()).forEach(service -> visit(actor, service));
+        Set<String> declared = StoreFixture.entryPoints().stream()
                 .filter(entry -> entry.kind() == EntryPoint.Kind.ACT || entry.kind() == EntryPoint.Kind.LOOK)
                 .map(EntryPoint::name)
                 .collect(Collectors.toCollection(TreeSet::new));
@@ -146,7 +147,7 @@ class DeskGuardTest {
     }
 
     private void assertDenied(ActorId actor, DeniedException denied, AuditRecord record) {
-        EntryPoint entry = StoreOps.entryPoints().stream()
+        EntryPoint entry = StoreFixture.entryPoints().stream()
                 .filter(point -> point.name().equals(record.act()))
                 .findFirst()
                 .orElseThrow(() -> new AssertionError(record.act() + " is no entry point"));
@@ -179,7 +180,7 @@ class DeskGuardTest {
     /** Everything that the storage holds of both stores, but for the trail. */
     private Map<String, List<?>> rows() {
         Map<String, List<?>> rows = new LinkedHashMap<>();
-        for (Table<?> table : StoreOps.tables()) {
+        for (Table<?> table : StoreFixture.tables()) {
             if (!table.equals(AuditEntry.TABLE)) {
                 rows.put(
                         table.name(),

@@ -33,18 +33,21 @@ import java.util.Optional;
 import java.util.Set;
 
 /** A value of each type that a duty asks for, such as would be accepted from somebody who has the right. */
-final class SampleValues {
+public final class SampleValues {
+    /** The sample of every text, ids included. */
+    public static final String TEXT = "sample";
+
     private final Map<Class<?>, Object> values;
 
-    SampleValues(StoreFixture shop) {
+    public SampleValues(StoreFixture shop) {
         this.values = Map.ofEntries(
                 Map.entry(StoreId.class, STORE),
                 Map.entry(ActorId.class, MANAGER),
                 Map.entry(CommandId.class, CommandId.of("sample")),
                 Map.entry(SlotId.class, slot(1)),
                 Map.entry(LocalDate.class, DAY),
-                Map.entry(Instant.class, shop.at("09:00")),
-                Map.entry(String.class, "sample"),
+                Map.entry(Instant.class, later(shop)),
+                Map.entry(String.class, TEXT),
                 Map.entry(int.class, 1),
                 Map.entry(long.class, 1L),
                 Map.entry(boolean.class, true),
@@ -61,7 +64,13 @@ final class SampleValues {
                 Map.entry(Resolution.class, new Resolution.NotArrived("nobody saw it")));
     }
 
-    Object of(Type type, String method) {
+    /** Nine in the morning, or an hour from now once that has passed. */
+    private static Instant later(StoreFixture shop) {
+        Instant nine = shop.at("09:00");
+        return nine.isAfter(shop.clock.instant()) ? nine : shop.clock.instant().plusSeconds(3600);
+    }
+
+    public Object of(Type type, String method) {
         if (type instanceof ParameterizedType generic) {
             Object element = of(generic.getActualTypeArguments()[0], method);
             if (generic.getRawType() == List.class) {

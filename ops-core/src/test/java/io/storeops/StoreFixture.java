@@ -7,6 +7,7 @@ import io.storeops.act.Commits;
 import io.storeops.act.Effects;
 import io.storeops.act.EntryPoint;
 import io.storeops.act.OpsModule;
+import io.storeops.act.PersonalActs;
 import io.storeops.agenda.DutyModule;
 import io.storeops.authority.Assignment;
 import io.storeops.authority.Deputyship;
@@ -43,6 +44,7 @@ import io.storeops.reporting.Release;
 import io.storeops.reporting.ReleaseFormat;
 import io.storeops.reporting.SlotReporting;
 import io.storeops.reporting.Wording;
+import io.storeops.sample.LendingModule;
 import io.storeops.storage.MemoryStorage;
 import io.storeops.storage.Query;
 import io.storeops.storage.Row;
@@ -50,6 +52,7 @@ import io.storeops.storage.Scan;
 import io.storeops.storage.Storage;
 import io.storeops.storage.Table;
 import io.storeops.storage.Versioned;
+import io.storeops.task.Tasks;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -205,18 +208,40 @@ public final class StoreFixture {
         StoreOps.Builder builder = StoreOps.builder()
                 .storage(on)
                 .clock(clock)
+                .module(LendingModule.MODULE)
                 .channel("DATA_GROUP", channel, setup.policy)
                 .releases(ReleaseFormat.of(Wording.ENGLISH));
         setup.marketplace.ifPresent(marketplace -> builder.marketplace(STORE, marketplace));
         return builder.build();
     }
 
+    /** The modules that the tests loop over: the library's own, and the one of the tests. */
+    public static List<OpsModule> modules() {
+        return Stream.concat(StoreOps.modules().stream(), Stream.of(LendingModule.MODULE))
+                .toList();
+    }
+
+    /** The tables of all modules. */
+    public static List<Table<?>> tables() {
+        return StoreOps.tables(modules());
+    }
+
+    /** The entry points of all modules. */
+    public static List<EntryPoint> entryPoints() {
+        return StoreOps.entryPoints(modules());
+    }
+
     /** The machines of all modules. */
     public static List<StateMachine<?, ?>> machines() {
-        return StoreOps.modules().stream()
+        return modules().stream()
                 .filter(DutyModule.class::isInstance)
                 .<StateMachine<?, ?>>flatMap(duty -> ((DutyModule) duty).machines().stream())
                 .toList();
+    }
+
+    /** The acts of a person, for a service of a module. */
+    public PersonalActs acts(ActorId actor) {
+        return ops.deskOf(actor).acts();
     }
 
     public Commits commits() {
@@ -225,13 +250,12 @@ public final class StoreFixture {
 
     /** The acts on this storage, some of which go through entry points of a test. */
     public Acts acts(EntryPoint... handMade) {
-        List<String> known =
-                StoreOps.entryPoints().stream().map(EntryPoint::name).toList();
-        List<OpsModule> modules = new ArrayList<>(StoreOps.modules());
+        List<String> known = entryPoints().stream().map(EntryPoint::name).toList();
+        List<OpsModule> modules = new ArrayList<>(modules());
         modules.add(new HandMadeModule(Stream.of(handMade)
                 .filter(entry -> !known.contains(entry.name()))
                 .toList()));
-        return new Acts(commits(), storage, clock, new Effects(modules));
+        return new Acts(commits(), storage, clock, new Effects(modules, DutyModule::commonReactions));
     }
 
     private record HandMadeModule(List<EntryPoint> entryPoints) implements OpsModule {
@@ -354,6 +378,10 @@ public final class StoreFixture {
     }
 
     /** Duty 5 in somebody's hands. */
+    public Tasks tasks(ActorId actor) {
+        return ops.deskOf(actor).tasks();
+    }
+
     public WorkFeedback feedback(ActorId actor) {
         return ops.deskOf(actor).feedback();
     }
@@ -462,7 +490,7 @@ public final class StoreFixture {
     /** Every row of the store with its revision, but for those of some tables, by table and key. */
     public SortedMap<String, String> rowsBut(String... tables) {
         SortedMap<String, String> rows = new TreeMap<>();
-        for (Table<?> table : StoreOps.tables()) {
+        for (Table<?> table : tables()) {
             if (!List.of(tables).contains(table.name())) {
                 putRows(table, rows);
             }

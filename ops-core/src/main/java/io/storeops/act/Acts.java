@@ -13,7 +13,6 @@ import io.storeops.id.CommandId;
 import io.storeops.id.Sha256;
 import io.storeops.id.StoreId;
 import io.storeops.json.JsonReader;
-import io.storeops.storage.CommitUnknownException;
 import io.storeops.storage.DuplicateCommitException;
 import io.storeops.storage.StaleWriteException;
 import io.storeops.storage.Storage;
@@ -66,22 +65,25 @@ public final class Acts {
      * @throws StaleWriteException if others were first again and again
      */
     public <R> R perform(Caller caller, StoreId store, Act<R> act) {
-        Optional<AuditEntry> first = commits.findLine(store, caller.command());
-        for (int attempt = 1; first.isEmpty(); attempt++) {
-            Context context = contexts.at(store, caller.actor());
+        for (int attempt = 1; ; attempt++) {
             try {
-                return attempt(caller, context, act);
-            } catch (DuplicateCommitException e) {
-                first = Optional.of(commits.findLine(store, caller.command()).orElseThrow(() -> e));
-            } catch (CommitUnknownException e) {
-                first = Optional.of(commits.findLine(store, caller.command()).orElseThrow(() -> e));
+                return attempt(caller, contexts.at(store, caller.actor()), act);
+            } catch (RefusedException | DeniedException e) {
+                throw e;
             } catch (StaleWriteException e) {
                 if (attempt == TRIES) {
                     throw e;
                 }
+            } catch (RuntimeException e) {
+                // The commit's id is the command's, so a repeated command is noticed at its commit, however it was
+                // decided now.
+                return repeated(
+                        caller,
+                        store,
+                        act,
+                        commits.findLine(store, caller.command()).orElseThrow(() -> e));
             }
         }
-        return repeated(caller, store, act, first.get());
     }
 
     private <R> R attempt(Caller caller, Context context, Act<R> act) {

@@ -8,6 +8,7 @@ import io.storeops.authority.Decision;
 import io.storeops.authority.Right;
 import io.storeops.catalog.Catalogue;
 import io.storeops.catalog.Store;
+import io.storeops.evidence.Stamp;
 import io.storeops.id.ActorId;
 import io.storeops.position.Roster;
 import io.storeops.position.Rosters;
@@ -96,6 +97,15 @@ public record Context(
      */
     public Roster rosterOn(LocalDate date) {
         return rosters.findInForce(date).orElse(roster);
+    }
+
+    /**
+     * Who acts, when, under which rules: what every record carries (R1).
+     *
+     * @return the stamp of a record that is written now
+     */
+    public Stamp stamp() {
+        return new Stamp(actor, now, roster.version());
     }
 
     /** The same once it is known by which right, and so in whose name, the actor acts. */

@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 /**
@@ -18,15 +19,18 @@ import java.util.stream.Stream;
 public final class Effects {
     private final List<OpsModule> modules;
     private final Map<String, OpsModule> byEntry;
+    private final Function<OpsModule, List<Reaction<?>>> common;
 
     /**
      * The effects of modules.
      *
      * @param modules the modules
+     * @param common what each module does beside its own reactions, because of what it is
      * @throws IllegalArgumentException if two of them have an entry point of the same name
      */
-    public Effects(List<? extends OpsModule> modules) {
+    public Effects(List<? extends OpsModule> modules, Function<OpsModule, List<Reaction<?>>> common) {
         this.modules = ImmutableList.copyOf(modules);
+        this.common = common;
         Map<String, OpsModule> found = new HashMap<>();
         for (OpsModule module : modules) {
             for (EntryPoint entry : module.entryPoints()) {
@@ -81,6 +85,13 @@ public final class Effects {
         return Optional.empty();
     }
 
+    private List<Reaction<?>> reactionsOf(OpsModule module) {
+        return ImmutableList.<Reaction<?>>builder()
+                .addAll(module.reactions())
+                .addAll(common.apply(module))
+                .build();
+    }
+
     /** The verdict with everything that other modules do because of its facts; the trail names them. */
     Verdict.Done reactedTo(Context context, Verdict.Done done) {
         List<Edit<?>> edits = new ArrayList<>();
@@ -88,9 +99,9 @@ public final class Effects {
         List<Json> told = new ArrayList<>();
         for (Fact fact : done.facts()) {
             for (OpsModule module : modules) {
-                for (Reaction<?> reaction : module.reactions()) {
+                for (Reaction<?> reaction : reactionsOf(module)) {
                     Reaction.Effect effect = reaction.to(context, fact);
-                    if (!effect.equals(Reaction.Effect.NONE)) {
+                    if (!effect.edits().isEmpty() || !effect.messages().isEmpty()) {
                         requireOwn(module, effect.edits());
                         edits.addAll(effect.edits());
                         messages.addAll(effect.messages());

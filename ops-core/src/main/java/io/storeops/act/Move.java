@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.function.Function;
+import java.util.function.ToIntFunction;
 import java.util.stream.Stream;
 
 /**
@@ -145,6 +146,53 @@ public final class Move<T, S extends Enum<S>, E extends Enum<E>, R> implements A
     public Move<T, S, E, R> unless(BiFunction<Context, T, Optional<Refusal>> guard) {
         guards.add(guard);
         return this;
+    }
+
+    /**
+     * Says that the event is for the thing's author alone; anybody else is refused NOT_AUTHOR.
+     *
+     * @param author who wrote the thing
+     * @return this move
+     */
+    public Move<T, S, E, R> ofAuthor(Function<T, ActorId> author) {
+        return unless((context, known) -> author.apply(known).equals(context.actor())
+                ? Optional.empty()
+                : Optional.of(new Refusal(
+                        "NOT_AUTHOR",
+                        things.machine().thing() + " " + id + " is by " + author.apply(known) + "; " + event
+                                + " is for its author alone")));
+    }
+
+    /**
+     * Says which version of the thing was seen: nobody changes, or decides on, what they have not seen (R9). If another one stands,
+     * the move is refused VERSION_PASSED.
+     *
+     * @param version the version that was seen
+     * @param standing the version that stands
+     * @return this move
+     */
+    public Move<T, S, E, R> seen(int version, ToIntFunction<T> standing) {
+        return unless((context, known) -> standing.applyAsInt(known) == version
+                ? Optional.empty()
+                : Optional.of(new Refusal(
+                        "VERSION_PASSED",
+                        "version " + standing.applyAsInt(known) + " of "
+                                + things.machine().thing() + " " + id + " stands, not " + version
+                                + "; read it again")));
+    }
+
+    /**
+     * Says why; a blank reason is refused REASON_MISSING.
+     *
+     * @param reason the reason
+     * @param told who is told it
+     * @return this move
+     */
+    public Move<T, S, E, R> because(String reason, Function<T, ActorId> told) {
+        return unless((context, known) -> reason.isBlank()
+                ? Optional.of(new Refusal(
+                        "REASON_MISSING", event + " needs a reason, which tells " + told.apply(known) + " why"))
+                : Optional.empty());
     }
 
     /** Begins a thing that must not be there. */

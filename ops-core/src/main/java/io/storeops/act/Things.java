@@ -7,6 +7,7 @@ import io.storeops.authority.DataClass;
 import io.storeops.authority.Right;
 import io.storeops.lifecycle.StateMachine;
 import io.storeops.storage.Key;
+import io.storeops.storage.Query;
 import io.storeops.storage.Table;
 import io.storeops.storage.Versioned;
 import java.util.EnumMap;
@@ -122,6 +123,18 @@ public final class Things<T, S extends Enum<S>, E extends Enum<E>> implements Ma
      */
     public Optional<Versioned<T>> row(Context context, String id) {
         return context.rows().find(table, Key.of(context.store().id(), id));
+    }
+
+    /**
+     * The things of an access path.
+     *
+     * @param context the store and its rows
+     * @param path the path's name
+     * @param values the values of its first columns
+     * @return the things in the path's order
+     */
+    public List<T> all(Context context, String path, Object... values) {
+        return context.rows().all(Query.of(table, context.store().id(), path).where(values));
     }
 
     @Override

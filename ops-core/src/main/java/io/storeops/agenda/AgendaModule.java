@@ -26,6 +26,8 @@ public final class AgendaModule implements OpsModule {
     /** Each occurrence asks for the one right that its duty names, which may be any. */
     static final EntryPoint COMPLETE = EntryPoint.act("COMPLETE_OCCURRENCE", joined(EXECUTING, Right.known()));
 
+    static final EntryPoint HAND_OVER = EntryPoint.act("HAND_OVER", EXECUTING);
+
     static final EntryPoint FLAG = EntryPoint.engine("FLAG", Right.FLAG);
 
     private static List<Right> joined(List<Right> first, List<Right> further) {
@@ -41,11 +43,11 @@ public final class AgendaModule implements OpsModule {
 
     @Override
     public List<Table<?>> tables() {
-        return List.of(Completion.TABLE, TickMark.TABLE);
+        return List.of(Completion.TABLE, TickMark.TABLE, Handover.TABLE);
     }
 
     @Override
     public List<EntryPoint> entryPoints() {
-        return List.of(COMPLETE, READ_AGENDA, FLAG);
+        return List.of(COMPLETE, HAND_OVER, READ_AGENDA, FLAG);
     }
 }

@@ -1,7 +1,10 @@
 package io.storeops.agenda;
 
 import io.storeops.act.Context;
+import io.storeops.act.EntryPoint;
 import io.storeops.act.OpsModule;
+import io.storeops.act.Reaction;
+import io.storeops.act.Things;
 import io.storeops.act.Timer;
 import io.storeops.id.ActorId;
 import io.storeops.lifecycle.StateMachine;
@@ -15,12 +18,28 @@ import java.util.Optional;
  */
 public interface DutyModule extends OpsModule {
     /**
+     * The things of its machines that are rows.
+     *
+     * @return the things; those of a machine whose state is derived are left out
+     */
+    default List<Things<?, ?, ?>> things() {
+        return List.of();
+    }
+
+    @Override
+    default List<EntryPoint> entryPoints() {
+        return things().stream().flatMap(things -> things.entries().stream()).toList();
+    }
+
+    /**
      * What can happen to its things.
      *
      * @return its state machines
      */
     default List<StateMachine<?, ?>> machines() {
-        return List.of();
+        return things().stream()
+                .<StateMachine<?, ?>>map(things -> things.machine())
+                .toList();
     }
 
     /**
@@ -41,6 +60,16 @@ public interface DutyModule extends OpsModule {
      */
     default List<Timer> timers(Context context) {
         return List.of();
+    }
+
+    /**
+     * What modules do because of what they are: a duty's open items go to whoever is handed them.
+     *
+     * @param module a module
+     * @return the reactions of a duty; none of another module
+     */
+    static List<Reaction<?>> commonReactions(OpsModule module) {
+        return module instanceof DutyModule duty ? List.of(HandOver.reactionOf(duty)) : List.of();
     }
 
     /**

@@ -2,10 +2,13 @@ package io.storeops.agenda;
 
 import static java.util.Objects.requireNonNull;
 
+import com.google.common.collect.ImmutableList;
 import io.storeops.act.Context;
 import io.storeops.act.PersonalActs;
+import io.storeops.id.ActorId;
 import io.storeops.id.StoreId;
 import java.time.LocalDate;
+import java.util.List;
 
 /**
  * What is due in a store, in the hands of one person: all expected occurrences of a date with their due instants and how
@@ -18,16 +21,19 @@ import java.time.LocalDate;
 public final class WorkAgenda {
     private final PersonalActs acts;
     private final AgendaBuilder builder;
+    private final List<DutyModule> duties;
 
     /**
      * The agenda of a person.
      *
      * @param acts the person's acts
      * @param builder what is expected of a store and how far it is
+     * @param duties whose open items can be handed over
      */
-    public WorkAgenda(PersonalActs acts, AgendaBuilder builder) {
+    public WorkAgenda(PersonalActs acts, AgendaBuilder builder, List<DutyModule> duties) {
         this.acts = requireNonNull(acts, "acts");
         this.builder = requireNonNull(builder, "builder");
+        this.duties = ImmutableList.copyOf(duties);
     }
 
     /**
@@ -63,6 +69,20 @@ public final class WorkAgenda {
      */
     public AgendaItem complete(StoreId store, OccurrenceId occurrence) {
         return acts.perform(store, new Complete(builder, occurrence));
+    }
+
+    /**
+     * Hands everything that one has open over to another person, in one commit (R15).
+     *
+     * @param store the store
+     * @param id the hand-over's id, not used yet
+     * @param to who is to go on with it
+     * @param note what the next one should know; may be blank
+     * @return the record of it, with each item and where it stood
+     * @throws io.storeops.act.RefusedException EXISTS, SAME_PERSON, or ASSIGNEE_CANNOT_ACT naming the right that is missing
+     */
+    public Handover handOver(StoreId store, String id, ActorId to, String note) {
+        return acts.perform(store, new HandOver(duties, id, to, note));
     }
 
     /**

@@ -8,7 +8,6 @@ import io.storeops.act.Things;
 import io.storeops.agenda.DutyModule;
 import io.storeops.authority.DataClass;
 import io.storeops.authority.Right;
-import io.storeops.lifecycle.StateMachine;
 import io.storeops.storage.Table;
 import io.storeops.task.TaskModule;
 import java.util.List;
@@ -58,8 +57,8 @@ public final class FeedbackModule implements DutyModule {
     }
 
     @Override
-    public List<StateMachine<?, ?>> machines() {
-        return List.of(SuggestionState.MACHINE);
+    public List<Things<?, ?, ?>> things() {
+        return List.of(SUGGESTIONS);
     }
 
     /**

@@ -1,19 +1,13 @@
 package io.storeops.feedback;
 
-import io.storeops.act.Context;
-import io.storeops.act.Edit;
 import io.storeops.act.Move;
 import io.storeops.act.PersonalActs;
-import io.storeops.act.Refusal;
 import io.storeops.evidence.Target;
-import io.storeops.id.ActorId;
 import io.storeops.id.StoreId;
 import io.storeops.storage.Query;
 import io.storeops.task.Task;
-import io.storeops.task.TaskModule;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.BiFunction;
 
 /**
  * Duty 5 in the hands of one person: suggestions (建议权) and the decisions on them (R84, R85). A suggestion goes from DRAFT or
@@ -21,15 +15,14 @@ import java.util.function.BiFunction;
  * takes the right of its scope, as in SUGGEST:S4; amending and withdrawing are for its author; deciding takes
  * DECIDE:SUGGESTION and is never for its author, for whom the author stood in, or for a deputy of either. Thread-safe.
  *
- * <p><b>Versions.</b> Each amendment raises the version. Whoever amends or decides names the version that they have seen, so
- * nobody overwrites or accepts words that they have not read.
+ * <p>Each amendment raises the version, and whoever amends or decides names the one that they have seen.
  *
  * <p><b>Exceptions.</b> All methods throw {@link io.storeops.act.DeniedException} if a right is missing, with the code
  * SELF_DECISION for a decision on one's own suggestion; {@link io.storeops.act.NotEnrolledException} if the store is not known;
  * {@link io.storeops.storage.StorageException}; and {@link IllegalArgumentException} if an id breaks the rule of
- * {@link io.storeops.id.IdText} or a text is blank. Acts throw {@link io.storeops.act.RefusedException} with the codes named
- * at the method, and with WRONG_STATE if the machine does not list the event in the suggestion's state and NO_SUCH_SUGGESTION
- * if there is none.
+ * {@link io.storeops.id.IdText} or a text is blank. Acts throw {@link io.storeops.act.RefusedException}: EXISTS or
+ * NO_SUCH_SUGGESTION; WRONG_STATE if the machine does not list the event; NOT_AUTHOR naming the author; VERSION_PASSED naming the
+ * version that stands; REASON_MISSING if a reason is blank.
  */
 public final class WorkFeedback {
     private final PersonalActs acts;
@@ -44,7 +37,6 @@ public final class WorkFeedback {
      * @param store the store
      * @param proposal what to suggest
      * @return the draft, version 1
-     * @throws io.storeops.act.RefusedException EXISTS if the store has a suggestion of this id
      */
     public Suggestion draft(StoreId store, Proposal proposal) {
         return write(store, SuggestionEvent.DRAFT, proposal);
@@ -56,7 +48,6 @@ public final class WorkFeedback {
      * @param store the store
      * @param proposal what to suggest
      * @return the suggestion, version 1
-     * @throws io.storeops.act.RefusedException EXISTS if the store has a suggestion of this id, a draft included
      */
     public Suggestion submit(StoreId store, Proposal proposal) {
         return write(store, SuggestionEvent.SUBMIT, proposal);
@@ -68,7 +59,6 @@ public final class WorkFeedback {
      * @param store the store
      * @param id the draft
      * @return the suggestion, its version as before
-     * @throws io.storeops.act.RefusedException NOT_AUTHOR naming the author
      */
     public Suggestion submit(StoreId store, String id) {
         return acts.perform(
@@ -83,14 +73,13 @@ public final class WorkFeedback {
      * @param version the version that is amended, 1 or more
      * @param text what is suggested now; not blank
      * @return the suggestion, its version raised by one
-     * @throws io.storeops.act.RefusedException NOT_AUTHOR naming the author; VERSION_PASSED naming the version that stands
      */
     public Suggestion amend(StoreId store, String id, int version, String text) {
         Proposal.requireText(id, text);
         return acts.perform(
                 store,
                 ofAuthor(SuggestionEvent.AMEND, id, version, text)
-                        .unless(passed(version))
+                        .seen(version, Suggestion::version)
                         .becoming((context, known, to) -> known.amended(context, to, text)));
     }
 
@@ -100,7 +89,6 @@ public final class WorkFeedback {
      * @param store the store
      * @param id one's own suggestion
      * @return the suggestion
-     * @throws io.storeops.act.RefusedException NOT_AUTHOR naming the author
      */
     public Suggestion withdraw(StoreId store, String id) {
         return acts.perform(
@@ -109,33 +97,23 @@ public final class WorkFeedback {
     }
 
     /**
-     * Accepts somebody else's suggestion, which gives a task in the same commit. The assignee must hold EXECUTE:X5 at
-     * the instant of the acceptance.
+     * Accepts somebody else's suggestion, which gives a task in the same commit. The assignee must hold EXECUTE:X5 then.
      *
      * @param store the store
      * @param id the suggestion
      * @param version the version that is accepted, 1 or more
      * @param terms who is to do what by when
      * @return the task
-     * @throws io.storeops.act.RefusedException VERSION_PASSED naming the version that stands; DUE_PASSED if the task
-     *     would be due now or earlier; ASSIGNEE_CANNOT_ACT naming who can
+     * @throws io.storeops.act.RefusedException DUE_PASSED if the task would be due already; ASSIGNEE_CANNOT_ACT naming who can
      */
     public Task accept(StoreId store, String id, int version, Task.Terms terms) {
+        Target origin = Target.of(Suggestion.TABLE.name(), id);
         return acts.perform(
                 store,
                 ofDecider(SuggestionEvent.ACCEPT, id, version, terms)
                         .unless((context, known) -> terms.refusal(context))
                         .becoming((context, known, to) -> known.answered(context, to, Optional.empty()))
-                        .also((context, done) -> done.with(List.of(Edit.insert(
-                                Task.TABLE,
-                                Task.of(
-                                        context,
-                                        Target.of(
-                                                FeedbackModule.SUGGESTIONS
-                                                        .machine()
-                                                        .thing(),
-                                                id),
-                                        terms)))))
+                        .also((context, done) -> Task.of(context, origin, terms).givenIn(done))
                         .giving((context, written) -> written.get(Task.TABLE)));
     }
 
@@ -147,8 +125,6 @@ public final class WorkFeedback {
      * @param version the version that is rejected, 1 or more
      * @param reason why
      * @return the suggestion
-     * @throws io.storeops.act.RefusedException REASON_MISSING if the reason is blank; VERSION_PASSED naming the version that
-     *     stands
      */
     public Suggestion reject(StoreId store, String id, int version, String reason) {
         return answer(store, SuggestionEvent.REJECT, id, version, reason);
@@ -162,8 +138,6 @@ public final class WorkFeedback {
      * @param version the version that is deferred, 1 or more
      * @param reason why
      * @return the suggestion
-     * @throws io.storeops.act.RefusedException REASON_MISSING if the reason is blank; VERSION_PASSED naming the version that
-     *     stands
      */
     public Suggestion defer(StoreId store, String id, int version, String reason) {
         return answer(store, SuggestionEvent.DEFER, id, version, reason);
@@ -216,17 +190,6 @@ public final class WorkFeedback {
                         .toList());
     }
 
-    /**
-     * The tasks that a person was given.
-     *
-     * @param store the store
-     * @param assignee the person
-     * @return the tasks by due instant, then by id
-     */
-    public List<Task> tasks(StoreId store, ActorId assignee) {
-        return acts.look(store, TaskModule.READ_TASKS, context -> TaskModule.tasksOf(context, assignee));
-    }
-
     private Suggestion write(StoreId store, SuggestionEvent event, Proposal proposal) {
         return acts.perform(
                 store,
@@ -243,7 +206,7 @@ public final class WorkFeedback {
         return acts.perform(
                 store,
                 ofDecider(event, id, version, reason)
-                        .unless((context, known) -> reasonMissing(event, known, reason))
+                        .because(reason, Suggestion::author)
                         .becoming((context, known, to) -> known.answered(context, to, Optional.of(reason))));
     }
 
@@ -252,12 +215,7 @@ public final class WorkFeedback {
         return FeedbackModule.SUGGESTIONS
                 .move(event, id, arguments)
                 .asking(known -> known.scope().right())
-                .unless((context, known) -> known.author().equals(context.actor())
-                        ? Optional.empty()
-                        : Optional.of(new Refusal(
-                                "NOT_AUTHOR",
-                                "suggestion " + id + " is by " + known.author() + "; " + event
-                                        + " is for its author alone")));
+                .ofAuthor(Suggestion::author);
     }
 
     private static Move<Suggestion, SuggestionState, SuggestionEvent, Suggestion> ofDecider(
@@ -265,23 +223,6 @@ public final class WorkFeedback {
         return FeedbackModule.SUGGESTIONS
                 .move(event, id, version, decision)
                 .submittedBy(Suggestion::submitters)
-                .unless(passed(version));
-    }
-
-    /** Nobody changes, or decides on, words that they have not seen (R9). */
-    private static BiFunction<Context, Suggestion, Optional<Refusal>> passed(int version) {
-        return (context, known) -> known.version() == version
-                ? Optional.empty()
-                : Optional.of(new Refusal(
-                        "VERSION_PASSED",
-                        "version " + known.version() + " of suggestion " + known.id() + " stands, not " + version
-                                + "; read it again"));
-    }
-
-    private static Optional<Refusal> reasonMissing(SuggestionEvent event, Suggestion known, String reason) {
-        return reason.isBlank()
-                ? Optional.of(new Refusal(
-                        "REASON_MISSING", event + " needs a reason, which tells the author " + known.author() + " why"))
-                : Optional.empty();
+                .seen(version, Suggestion::version);
     }
 }

@@ -45,7 +45,7 @@ final class Publications implements Machined<Publications.Publication, ReleaseSt
 
     @Override
     public EntryPoint entry(ReleaseEvent event) {
-        return event == ReleaseEvent.CORRECT ? ReportingModule.CORRECT : ReportingModule.RELEASE;
+        return event == ReleaseEvent.CORRECT ? ReportingEntries.CORRECT : ReportingEntries.RELEASE;
     }
 
     @Override

@@ -5,8 +5,6 @@ import io.storeops.act.OpsModule;
 import io.storeops.act.PersonalActs;
 import io.storeops.agenda.DutyModule;
 import io.storeops.agenda.DutyProgress;
-import io.storeops.authority.DataClass;
-import io.storeops.authority.Right;
 import io.storeops.figures.Collector;
 import io.storeops.figures.FiguresModule;
 import io.storeops.lifecycle.StateMachine;
@@ -22,31 +20,6 @@ public final class ReportingModule implements DutyModule {
     /** The module. */
     public static final ReportingModule MODULE = new ReportingModule();
 
-    /** The rights of which one opens a store's figures to a reader. */
-    private static final List<Right> READERS =
-            List.of(Right.COLLECT_AND_RELEASE, Right.READ, Right.FEED_BACK, Right.INSTRUCT);
-
-    private static final List<Right> WORKERS = List.of(Right.COLLECT_AND_RELEASE);
-
-    /** Whatever speaks of a day speaks of the store and of its rivals. */
-    private static final DataClass[] FIGURES = {DataClass.SALES, DataClass.COMPETITOR};
-
-    static final EntryPoint RELEASE = releasing("RELEASE", ReleaseEvent.RELEASE);
-    static final EntryPoint CORRECT = releasing("RELEASE_CORRECTION", ReleaseEvent.CORRECT);
-    static final EntryPoint RESOLVE = EntryPoint.act("RESOLVE_DELIVERY", WORKERS, FIGURES);
-    static final EntryPoint READ_DAY = reading("READ_DAY");
-    static final EntryPoint READ_RELEASE = reading("READ_RELEASE");
-    static final EntryPoint READ_QUALITY = reading("READ_QUALITY");
-    static final EntryPoint READ_TARGET = EntryPoint.look("READ_TARGET", READERS, DataClass.SALES);
-
-    private static EntryPoint reading(String name) {
-        return EntryPoint.look(name, READERS, FIGURES);
-    }
-
-    private static EntryPoint releasing(String name, ReleaseEvent event) {
-        return EntryPoint.act(name, ReleaseState.MACHINE.rightsFor(event), FIGURES);
-    }
-
     private ReportingModule() {}
 
     @Override
@@ -61,7 +34,7 @@ public final class ReportingModule implements DutyModule {
 
     @Override
     public List<EntryPoint> entryPoints() {
-        return List.of(RELEASE, CORRECT, RESOLVE, READ_DAY, READ_RELEASE, READ_QUALITY, READ_TARGET);
+        return ReportingEntries.ALL;
     }
 
     @Override

@@ -31,7 +31,7 @@ final class ResolveDelivery implements Act<Release> {
 
     @Override
     public EntryPoint entry() {
-        return ReportingModule.RESOLVE;
+        return ReportingEntries.RESOLVE;
     }
 
     @Override

@@ -159,7 +159,7 @@ public final class SlotReporting {
         Caller caller = acts.caller();
         Optional<AuditRecord> first = acts.acts()
                 .findRecord(store, caller.command())
-                .filter(record -> record.act().equals(ReportingModule.RELEASE.name())
+                .filter(record -> record.act().equals(ReportingEntries.RELEASE.name())
                         && record.outcome() != AuditRecord.Outcome.DENIED);
         if (first.isPresent()) {
             return release(caller, store, SlotId.parse(first.get().target().id()), gaps, List.of());
@@ -221,7 +221,7 @@ public final class SlotReporting {
      * @return the book as of now; {@link DayBook#asOf} goes back in time
      */
     public DayBook dayBook(StoreId store, LocalDate date) {
-        return look(store, ReportingModule.READ_DAY, context -> DayBooks.load(context, date));
+        return look(store, ReportingEntries.READ_DAY, context -> DayBooks.load(context, date));
     }
 
     /**
@@ -234,7 +234,7 @@ public final class SlotReporting {
      * @throws IllegalArgumentException if there is no such release
      */
     public Release getRelease(StoreId store, SlotId slot, int version) {
-        return look(store, ReportingModule.READ_RELEASE, context -> composer.release(context, slot, version));
+        return look(store, ReportingEntries.READ_RELEASE, context -> composer.release(context, slot, version));
     }
 
     /**
@@ -249,7 +249,7 @@ public final class SlotReporting {
     public List<Score> quality(StoreId store, LocalDate from, LocalDate to, Instant asOf) {
         return look(
                 store,
-                ReportingModule.READ_QUALITY,
+                ReportingEntries.READ_QUALITY,
                 context -> DataQuality.scores(from.datesUntil(to.plusDays(1))
                         .map(date -> DayBooks.load(context, date).asOf(asOf))
                         .toList()));
@@ -265,7 +265,7 @@ public final class SlotReporting {
     public Optional<Attainment> attainment(StoreId store, LocalDate date) {
         return look(
                 store,
-                ReportingModule.READ_TARGET,
+                ReportingEntries.READ_TARGET,
                 context -> targetOf(context, date)
                         .map(target -> new Attainment(
                                 target,

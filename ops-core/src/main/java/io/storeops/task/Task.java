@@ -3,7 +3,9 @@ package io.storeops.task;
 import static java.util.Objects.requireNonNull;
 
 import io.storeops.act.Context;
+import io.storeops.act.Edit;
 import io.storeops.act.Refusal;
+import io.storeops.act.Verdict;
 import io.storeops.authority.Decision;
 import io.storeops.authority.Right;
 import io.storeops.evidence.Target;
@@ -174,5 +176,15 @@ public record Task(
                 context.actor(),
                 context.now(),
                 context.roster().version());
+    }
+
+    /**
+     * What gives the task: whatever is decided so far, with the task's row and the fact that it is given.
+     *
+     * @param decided what is decided so far
+     * @return the decision that gives the task
+     */
+    public Verdict.Done givenIn(Verdict.Done decided) {
+        return decided.with(List.of(Edit.insert(TABLE, this))).stating(new TaskGiven(this));
     }
 }

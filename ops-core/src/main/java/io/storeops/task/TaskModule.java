@@ -1,13 +1,11 @@
 package io.storeops.task;
 
-import io.storeops.act.Context;
 import io.storeops.act.EntryPoint;
+import io.storeops.act.PersonalActs;
 import io.storeops.agenda.DutyModule;
 import io.storeops.agenda.DutyProgress;
 import io.storeops.authority.DataClass;
 import io.storeops.authority.Right;
-import io.storeops.id.ActorId;
-import io.storeops.storage.Query;
 import io.storeops.storage.Table;
 import java.util.List;
 import java.util.Optional;
@@ -17,8 +15,7 @@ public final class TaskModule implements DutyModule {
     /** The module. */
     public static final TaskModule MODULE = new TaskModule();
 
-    /** To look at what somebody was given to do. */
-    public static final EntryPoint READ_TASKS = EntryPoint.look(
+    static final EntryPoint READ_TASKS = EntryPoint.look(
             "READ_TASKS",
             List.of(
                     Right.FEED_BACK,
@@ -56,15 +53,12 @@ public final class TaskModule implements DutyModule {
     }
 
     /**
-     * The tasks that a person was given.
+     * Tasks in the hands of a person.
      *
-     * @param context the store and its rows
-     * @param assignee the person
-     * @return the tasks by due instant, then by id
+     * @param acts the person's acts
+     * @return the tasks
      */
-    public static List<Task> tasksOf(Context context, ActorId assignee) {
-        return context.rows()
-                .all(Query.of(Task.TABLE, context.store().id(), Task.BY_ASSIGNEE)
-                        .where(assignee.value()));
+    public Tasks of(PersonalActs acts) {
+        return new Tasks(acts);
     }
 }

@@ -46,7 +46,7 @@ class AtOnceTest {
                     RefusedException.class, () -> shop.feedback(MANAGER).accept(STORE, "SG1", 1, terms));
             assertEquals("WRONG_STATE", second.refusal().code());
             assertEquals(OTHER, now().answer().orElseThrow().by());
-            assertEquals(List.of(), author.tasks(STORE, OPERATOR));
+            assertEquals(List.of(), shop.tasks(OPERATOR).givenTo(STORE, OPERATOR));
         }
 
         @Test
@@ -108,7 +108,7 @@ class AtOnceTest {
                 assertTrue(outcomes.contains(decided.state().name()), outcomes::toString);
                 assertEquals(
                         decided.state() == SuggestionState.ACCEPTED ? 1 : 0,
-                        author.tasks(STORE, OPERATOR).stream()
+                        shop.tasks(OPERATOR).givenTo(STORE, OPERATOR).stream()
                                 .filter(given -> given.id().equals("suggestion/" + id))
                                 .count());
             }

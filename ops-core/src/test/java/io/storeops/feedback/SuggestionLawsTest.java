@@ -114,7 +114,7 @@ class SuggestionLawsTest {
         }
         assertEquals(
                 find(shop).filter(known -> known.state() == ACCEPTED).isPresent() ? 1 : 0,
-                shop.feedback(MANAGER).tasks(STORE, OPERATOR).size());
+                shop.tasks(MANAGER).givenTo(STORE, OPERATOR).size());
     }
 
     private static Optional<Suggestion> find(StoreFixture shop) {

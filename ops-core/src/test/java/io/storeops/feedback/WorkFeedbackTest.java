@@ -291,17 +291,17 @@ class WorkFeedbackTest {
                     Optional.of(new Suggestion.Answer(MANAGER, shop.at("14:30"), Optional.of("hold our price"))),
                     rejected.answer());
             assertEquals(rejected, author.getSuggestion(STORE, "SG1"));
-            assertEquals(List.of(), manager.tasks(STORE, OPERATOR));
+            assertEquals(List.of(), shop.tasks(MANAGER).givenTo(STORE, OPERATOR));
         }
 
         @Test
         void isRefusedWithoutAReason() {
             assertRefused(
-                    "REJECT_SUGGESTION in store S1 refused, REASON_MISSING: REJECT needs a reason, which tells the author"
+                    "REJECT_SUGGESTION in store S1 refused, REASON_MISSING: REJECT needs a reason, which tells"
                             + " op-1 why",
                     () -> manager.reject(STORE, "SG1", 1, " "));
             assertRefused(
-                    "DEFER_SUGGESTION in store S1 refused, REASON_MISSING: DEFER needs a reason, which tells the author"
+                    "DEFER_SUGGESTION in store S1 refused, REASON_MISSING: DEFER needs a reason, which tells"
                             + " op-1 why",
                     () -> manager.defer(STORE, "SG1", 1, ""));
         }
@@ -321,7 +321,7 @@ class WorkFeedbackTest {
                     "ACCEPT_SUGGESTION in store S1 refused, VERSION_PASSED: version 2 of suggestion SG1 stands, not 1;"
                             + " read it again",
                     () -> manager.accept(STORE, "SG1", 1, terms));
-            assertEquals(List.of(), manager.tasks(STORE, OPERATOR));
+            assertEquals(List.of(), shop.tasks(MANAGER).givenTo(STORE, OPERATOR));
         }
 
         @Test
@@ -367,7 +367,7 @@ class WorkFeedbackTest {
                             shop.at("14:30"),
                             "1"),
                     given);
-            assertEquals(List.of(given), author.tasks(STORE, OPERATOR));
+            assertEquals(List.of(given), shop.tasks(OPERATOR).givenTo(STORE, OPERATOR));
             assertEquals(2, shop.records().size());
         }
 
@@ -377,7 +377,7 @@ class WorkFeedbackTest {
                 throw new IllegalStateException("disk full");
             });
             assertThrows(IllegalStateException.class, () -> manager.accept(STORE, "SG1", 1, terms));
-            assertEquals(List.of(), manager.tasks(STORE, OPERATOR));
+            assertEquals(List.of(), shop.tasks(MANAGER).givenTo(STORE, OPERATOR));
             assertEquals(
                     SuggestionState.SUBMITTED,
                     manager.getSuggestion(STORE, "SG1").state());
@@ -478,7 +478,7 @@ class WorkFeedbackTest {
             Task first = under(MANAGER, "c-1").accept(STORE, "SG1", 1, terms);
             int lines = shop.trail().size();
             assertEquals(first, under(MANAGER, "c-1").accept(STORE, "SG1", 1, terms));
-            assertEquals(List.of(first), manager.tasks(STORE, OPERATOR));
+            assertEquals(List.of(first), shop.tasks(MANAGER).givenTo(STORE, OPERATOR));
             assertEquals(lines, shop.trail().size());
         }
 
@@ -540,7 +540,7 @@ class WorkFeedbackTest {
             assertDenied("guest-1 may not READ_SUGGESTIONS" + why, () -> stranger.suggestions(STORE));
             assertDenied(
                     "guest-1 may not READ_TASKS in store S1: the right EXECUTE:X5 is missing. It is held by [op-1, op-2]",
-                    () -> stranger.tasks(STORE, OPERATOR));
+                    () -> shop.tasks(STRANGER).givenTo(STORE, OPERATOR));
         }
 
         @Test
@@ -552,8 +552,10 @@ class WorkFeedbackTest {
             manager.accept(STORE, "SG2", 1, new Task.Terms(OPERATOR, "sooner", shop.at("18:00")));
             assertEquals(
                     List.of("suggestion/SG2", "suggestion/SG1"),
-                    author.tasks(STORE, OPERATOR).stream().map(Task::id).toList());
-            assertEquals(List.of(), author.tasks(STORE, SECOND_OPERATOR));
+                    shop.tasks(OPERATOR).givenTo(STORE, OPERATOR).stream()
+                            .map(Task::id)
+                            .toList());
+            assertEquals(List.of(), shop.tasks(OPERATOR).givenTo(STORE, SECOND_OPERATOR));
         }
     }
 

@@ -10,7 +10,10 @@ import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import io.storeops.StoreFixture;
 import io.storeops.act.DeniedException;
+import io.storeops.act.OpsModule;
 import io.storeops.act.RefusedException;
+import io.storeops.act.Things;
+import io.storeops.agenda.DutyModule;
 import io.storeops.authority.Right;
 import io.storeops.reporting.ReleaseEvent;
 import io.storeops.reporting.ReleaseState;
@@ -30,9 +33,29 @@ import org.junit.jupiter.api.TestFactory;
 
 /** Brings a thing of every machine into every state by the public API, and tries there whatever the machine knows. */
 class MachineWalkTest {
-    /** A thing of each machine, in a store with the given people. A later duty adds its own here. */
-    private static final List<Function<StoreFixture.Setup, Walked<?, ?>>> THINGS =
+    /** Things that take more than sample values: derived states, texts that depend on one another. */
+    private static final List<Function<StoreFixture.Setup, Walked<?, ?>>> DESCRIBED =
             List.of(WalkedPublication::new, WalkedSuggestion::new);
+
+    /** A thing of each machine, in a store with the given people. */
+    private static final List<Function<StoreFixture.Setup, Walked<?, ?>>> THINGS = things();
+
+    private static List<Function<StoreFixture.Setup, Walked<?, ?>>> things() {
+        List<Function<StoreFixture.Setup, Walked<?, ?>>> all = new ArrayList<>(DESCRIBED);
+        Set<String> described = DESCRIBED.stream()
+                .map(thing -> thing.apply(new StoreFixture.Setup()).machine().thing())
+                .collect(Collectors.toSet());
+        for (OpsModule module : StoreFixture.modules()) {
+            if (module instanceof DutyModule duty) {
+                for (Things<?, ?, ?> things : duty.things()) {
+                    if (!described.contains(things.machine().thing())) {
+                        all.add(setup -> new WalkedThing<>(module, things, setup));
+                    }
+                }
+            }
+        }
+        return all;
+    }
 
     private static Stream<DynamicTest> everywhere(Trial trial) {
         List<DynamicTest> tests = new ArrayList<>();
@@ -53,7 +76,7 @@ class MachineWalkTest {
         for (Optional<S> from : froms) {
             for (E event : machine.events()) {
                 boolean listed = machine.find(from, event).isPresent();
-                if (trial.concerns(listed, !machine.rightsFor(event).isEmpty())) {
+                if (trial.concerns(listed, takesRight(machine, event))) {
                     tests.add(DynamicTest.dynamicTest(
                             event + " of a " + machine.thing() + " that is "
                                     + from.map(Enum::name).orElse("not there"),
@@ -66,6 +89,11 @@ class MachineWalkTest {
                 }
             }
         }
+    }
+
+    /** Whether a person causes it: what the engine does by itself takes a right of the engine's, or none. */
+    private static <S extends Enum<S>, E extends Enum<E>> boolean takesRight(StateMachine<S, E> machine, E event) {
+        return !Set.of(Right.PLAN, Right.FLAG, Right.REMIND, Right.RETRY).containsAll(machine.rightsFor(event));
     }
 
     @SuppressWarnings("unchecked") // each function makes things of one machine
@@ -191,15 +219,11 @@ class MachineWalkTest {
                                 && field.getModifiers().contains(JavaModifier.STATIC))
                         .map(field -> field.getOwner().getSimpleName())
                         .collect(Collectors.toCollection(TreeSet::new));
-        assertEquals(
-                constants,
-                StoreFixture.machines().stream()
-                        .map(machine -> machine.states()
-                                .iterator()
-                                .next()
-                                .getDeclaringClass()
-                                .getSimpleName())
-                        .collect(Collectors.toCollection(TreeSet::new)));
+        Set<String> ofModules = StoreFixture.machines().stream()
+                .map(machine ->
+                        machine.states().iterator().next().getDeclaringClass().getSimpleName())
+                .collect(Collectors.toCollection(TreeSet::new));
+        assertTrue(ofModules.containsAll(constants), () -> constants + " against " + ofModules);
     }
 
     @Nested

@@ -16,7 +16,7 @@ import io.storeops.storage.MemoryStorage;
 import io.storeops.task.Task;
 import java.io.PrintStream;
 
-/** The operator suggests, the manager decides: what is accepted comes back as an instruction. */
+/** The operator suggests, the manager decides: what is accepted comes back as a task. */
 public final class SuggestionExample {
     private SuggestionExample() {}
 
@@ -57,7 +57,7 @@ public final class SuggestionExample {
             Task.Terms terms = new Task.Terms(OPERATOR, "set item A to 79.00", at(15, 0));
             manager.accept(ID, "SG1", suggestion.version(), terms);
             out.println(operator.getSuggestion(ID, "SG1").state());
-            for (Task given : operator.tasks(ID, OPERATOR)) {
+            for (Task given : ops.deskOf(OPERATOR).tasks().givenTo(ID, OPERATOR)) {
                 out.println(given.assignee() + ": " + given.text().orElse("") + " by " + given.due());
             }
         }

@@ -60,7 +60,7 @@ final class FeedbackPart implements ReplayPart {
         stage.scenario().enrolment().assignments().stream()
                 .map(Assignment::actor)
                 .distinct()
-                .flatMap(actor -> stage.source().feedback().tasks(stage.store(), actor).stream())
+                .flatMap(actor -> stage.source().tasks().givenTo(stage.store(), actor).stream())
                 .forEach(instruction ->
                         tasks.put(instruction.origin().orElseThrow().id(), instruction.id()));
         return tasks;

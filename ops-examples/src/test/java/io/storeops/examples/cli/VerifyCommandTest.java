@@ -253,7 +253,7 @@ class VerifyCommandTest {
     void checksTheTrailsWhenTheFilesAreSound() throws IOException {
         keep(S1, trail);
         Path table = folder().resolve("audit-2024-06.csv");
-        Files.writeString(table, Files.readString(table).replaceFirst("subject", "another"));
+        Files.writeString(table, Files.readString(table).replaceFirst("target", "another"));
         Ran ran = verify();
         assertTrue(ran.lines().stream().anyMatch(line -> line.startsWith("finding: audit-2024-06.csv")), ran.out());
         assertEnds(

@@ -169,7 +169,7 @@ class DenialTableTest {
                     List.of(),
                     RosterDocument.read("roster.json", document, STORE)));
             return new Library(
-                    new Acts(new Commits(storage, clock, () -> "salt"), storage, clock, new Effects(List.of())),
+                    new Acts(new Commits(storage, clock, () -> "salt"), storage, clock, new Effects(List.of(), module -> List.of())),
                     new ArrayList<>());
         }
 

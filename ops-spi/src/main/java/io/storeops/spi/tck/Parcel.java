@@ -58,7 +58,7 @@ record Parcel(
     record Receipt(ActorId by, Instant at, Optional<ActorId> neighbour) {}
 
     static Parcel of(State state, int number, String sender) {
-        return new Parcel(StorageRules.STORE, state, number, ActorId.of(sender), List.of("茶", ""), Optional.empty());
+        return new Parcel(KitStore.ID, state, number, ActorId.of(sender), List.of("茶", ""), Optional.empty());
     }
 
     Parcel takenBy(String person, Optional<ActorId> neighbour) {

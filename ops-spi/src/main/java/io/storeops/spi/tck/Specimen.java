@@ -65,11 +65,11 @@ record Specimen(StoreId store, String id, Always always, Sometimes sometimes) {
                             row.find(MAYBE_JSON))));
 
     static Specimen of(String id, Always always) {
-        return new Specimen(StorageRules.STORE, id, always, Sometimes.of(always));
+        return new Specimen(KitStore.ID, id, always, Sometimes.of(always));
     }
 
     static Specimen of(String id, Sometimes sometimes) {
-        return new Specimen(StorageRules.STORE, id, Always.plain(), sometimes);
+        return new Specimen(KitStore.ID, id, Always.plain(), sometimes);
     }
 
     /** The columns that always have a value. */

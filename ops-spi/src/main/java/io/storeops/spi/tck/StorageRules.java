@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Assertions;
 abstract class StorageRules {
     static final List<Table<?>> TABLES =
             List.of(Specimen.TABLE, Task.TABLE, Entry.TABLE, Setting.TABLE, Remark.TABLE, Parcel.TABLE);
-    static final StoreId STORE = StoreId.of("S1");
+    static final StoreId STORE = KitStore.ID;
     static final StoreId OTHER = StoreId.of("店铺-2");
 
     /** When a storage is opened. */

@@ -55,13 +55,7 @@ record Task(StoreId store, LocalDate day, long number, String owner, Instant due
 
     static Task of(long number) {
         return new Task(
-                StorageRules.STORE,
-                FIRST_DAY,
-                number,
-                "op-1",
-                Instant.parse("2024-06-16T01:00:00Z"),
-                BigDecimal.ONE,
-                false);
+                KitStore.ID, FIRST_DAY, number, "op-1", Instant.parse("2024-06-16T01:00:00Z"), BigDecimal.ONE, false);
     }
 
     Task in(StoreId other) {

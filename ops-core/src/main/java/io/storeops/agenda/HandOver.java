@@ -1,0 +1,99 @@
+package io.storeops.agenda;
+
+import io.storeops.act.Act;
+import io.storeops.act.Context;
+import io.storeops.act.Edit;
+import io.storeops.act.EntryPoint;
+import io.storeops.act.Reaction;
+import io.storeops.act.Verdict;
+import io.storeops.act.Written;
+import io.storeops.authority.Decision;
+import io.storeops.evidence.Target;
+import io.storeops.id.ActorId;
+import io.storeops.json.Json;
+import io.storeops.storage.Key;
+import java.util.List;
+import java.util.Optional;
+
+/** The act of handing all one's open items over to another person (R15). A refused one moves nothing. */
+final class HandOver implements Act<Handover> {
+    private final List<DutyModule> duties;
+    private final String id;
+    private final ActorId to;
+    private final String note;
+
+    HandOver(List<DutyModule> duties, String id, ActorId to, String note) {
+        this.duties = duties;
+        this.id = id;
+        this.to = to;
+        this.note = note;
+        target();
+    }
+
+    /** What a duty does when a person hands over: its items of that person go to the other. */
+    static Reaction<HandedOver> reactionOf(DutyModule duty) {
+        return new Reaction<>(
+                HandedOver.class,
+                (context, fact) -> new Reaction.Effect(
+                        duty.openItems(context, fact.from()).stream()
+                                .<Edit<?>>map(item -> item.handOver().apply(fact.to()))
+                                .toList(),
+                        List.of()));
+    }
+
+    @Override
+    public EntryPoint entry() {
+        return AgendaModule.HAND_OVER;
+    }
+
+    @Override
+    public Target target() {
+        return Target.of(Handover.TABLE.name(), id);
+    }
+
+    @Override
+    public String arguments() {
+        return Json.array(List.of(Json.of(id), Json.of(to.value()), Json.of(note)))
+                .canonical();
+    }
+
+    @Override
+    public Verdict decide(Context context) {
+        if (context.rows()
+                .find(Handover.TABLE, Key.of(context.store().id(), id))
+                .isPresent()) {
+            return Verdict.refused(
+                    "EXISTS",
+                    "store " + context.store().id() + " has a hand-over " + id + " already; choose another id");
+        }
+        if (to.equals(context.actor())) {
+            return Verdict.refused("SAME_PERSON", to + " has the items already; hand them over to somebody else");
+        }
+        List<OpenItem> items = duties.stream()
+                .flatMap(duty -> duty.openItems(context, context.actor()).stream())
+                .toList();
+        for (OpenItem item : items) {
+            if (context.charter().decide(to, context.now(), item.right()) instanceof Decision.Denied denied) {
+                return Verdict.refused(
+                        "ASSIGNEE_CANNOT_ACT",
+                        to + " does not hold " + denied.missing() + ", which " + item.target()
+                                + " takes; it is held by " + denied.holders());
+            }
+        }
+        Handover handover = new Handover(
+                context.store().id(),
+                id,
+                to,
+                Optional.of(note),
+                items.stream()
+                        .map(item -> new Handover.Item(item.target(), item.state()))
+                        .toList(),
+                context.stamp());
+        return Verdict.done(Edit.insert(Handover.TABLE, handover)).stating(new HandedOver(context.actor(), to));
+    }
+
+    @Override
+    public Handover recall(Context context, Written written) {
+        return written.get(Handover.TABLE);
+    }
+}
