@@ -170,7 +170,7 @@ public sealed interface Block {
             requireNonNull(sha256, "sha256");
             if (!TYPE.matcher(contentType).matches()) {
                 throw new IllegalArgumentException(
-                        "'" + contentType + "' is not the type of an image (expected as in image/png)");
+                        "'" + contentType + "' is not the type of an image (expected something like image/png)");
             }
             if (alternative.showsNothing()) {
                 throw new IllegalArgumentException("An image needs words for those who cannot see it");

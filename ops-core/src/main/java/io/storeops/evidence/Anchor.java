@@ -38,13 +38,13 @@ public record Anchor(StoreId store, long number, Sha256 hash) {
      *
      * @param text as in {@code S1#120:9f86d0...}
      * @return the anchor
-     * @throws IllegalArgumentException if the text is no anchor
+     * @throws IllegalArgumentException if the text is not an anchor
      */
     public static Anchor parse(String text) {
         Matcher matcher = TEXT.matcher(text);
         if (!matcher.matches()) {
             throw new IllegalArgumentException(
-                    "'" + text + "' is no anchor (expected store#number:64 hexadecimal digits)");
+                    "'" + text + "' is not an anchor (expected store#number:64 hexadecimal digits)");
         }
         return new Anchor(
                 StoreId.of(matcher.group(1)), Long.parseLong(matcher.group(2)), Sha256.parse(matcher.group(3)));

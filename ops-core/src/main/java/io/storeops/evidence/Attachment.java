@@ -37,7 +37,7 @@ public final class Attachment {
     public static Attachment of(String contentType, byte[] content) {
         if (!TYPE.matcher(contentType).matches()) {
             throw new IllegalArgumentException("'" + contentType
-                    + "' is no content type (expected lower case without parameters, as in image/png)");
+                    + "' is not a content type (expected lower case without parameters, as in image/png)");
         }
         return new Attachment(contentType, requireNonNull(content, "content").clone());
     }

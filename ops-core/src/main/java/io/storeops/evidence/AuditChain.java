@@ -133,7 +133,7 @@ public final class AuditChain {
             }
         } catch (IllegalArgumentException | IllegalStateException e) {
             // Values that no line can have: somebody wrote them past the library.
-            return new Broken(chain.lines + 1, "the line is no line of a trail: " + e.getMessage());
+            return new Broken(chain.lines + 1, "the line is not a line of a trail: " + e.getMessage());
         }
         return chain.end();
     }

@@ -23,7 +23,7 @@ public record EvidenceKind(String name, String variant) implements Comparable<Ev
         requireNonNull(variant, "variant");
         if (!isWord(name) || !(variant.isEmpty() || isWord(variant))) {
             throw new IllegalArgumentException("'" + print(name, variant)
-                    + "' is no kind of evidence (expected as in SCREENSHOT or CHANNEL_RECEIPT:DATA_GROUP)");
+                    + "' is not a kind of evidence (expected something like SCREENSHOT or CHANNEL_RECEIPT:DATA_GROUP)");
         }
     }
 
@@ -32,7 +32,7 @@ public record EvidenceKind(String name, String variant) implements Comparable<Ev
      *
      * @param text as in {@code SCREENSHOT} or {@code FEEDBACK:ORAL}
      * @return the kind
-     * @throws IllegalArgumentException if the text is no kind
+     * @throws IllegalArgumentException if the text is not a kind
      */
     public static EvidenceKind parse(String text) {
         int colon = text.indexOf(':');

@@ -30,7 +30,7 @@ public record EvidenceNeed(String name, Set<String> variants) {
      *
      * @param text as in {@code SCREENSHOT}, {@code CHANNEL_RECEIPT:OA} or {@code FEEDBACK:ORAL|REPORT}
      * @return the need
-     * @throws IllegalArgumentException if the text is no need, or names a variant twice
+     * @throws IllegalArgumentException if the text does not name a need, or names a variant twice
      */
     public static EvidenceNeed parse(String text) {
         int colon = text.indexOf(':');
@@ -56,7 +56,7 @@ public record EvidenceNeed(String name, Set<String> variants) {
 
     private static IllegalArgumentException refused(String text) {
         return new IllegalArgumentException(
-                "'" + text + "' asks for no evidence (expected as in SCREENSHOT or FEEDBACK:ORAL|REPORT)");
+                "'" + text + "' asks for no evidence (expected something like SCREENSHOT or FEEDBACK:ORAL|REPORT)");
     }
 
     @Override

@@ -8,7 +8,7 @@ import io.storeops.storage.ColumnGroup;
 import java.time.Instant;
 
 /**
- * Who did something, when, and under which rules (R1). Every record of a deed bears one.
+ * Who did something, when, and under which rules (R1). Every record of something done bears one.
  *
  * @param by who
  * @param at when, by the clock of the library

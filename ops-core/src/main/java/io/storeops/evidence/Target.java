@@ -19,7 +19,7 @@ public record Target(String kind, String id) {
     /**
      * Checks kind and id.
      *
-     * @throws IllegalArgumentException if the kind is not lower-case letters, or both together are no id
+     * @throws IllegalArgumentException if the kind is not lower-case letters, or both together are not an id
      */
     public Target {
         if (!KIND.matcher(kind).matches()) {

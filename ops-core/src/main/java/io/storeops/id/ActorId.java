@@ -13,7 +13,7 @@ public record ActorId(String value) implements Comparable<ActorId> {
     /**
      * Creates the id.
      *
-     * @throws IllegalArgumentException if the text is no id, saying why
+     * @throws IllegalArgumentException if the text is not an id, saying why
      */
     public ActorId {
         IdText.checked("actor id", value);
@@ -24,7 +24,7 @@ public record ActorId(String value) implements Comparable<ActorId> {
      *
      * @param value the text
      * @return the id
-     * @throws IllegalArgumentException if the text is no id, saying why
+     * @throws IllegalArgumentException if the text is not an id, saying why
      */
     public static ActorId of(String value) {
         return new ActorId(value);

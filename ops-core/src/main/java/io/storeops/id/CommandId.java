@@ -10,7 +10,7 @@ public record CommandId(String value) implements Comparable<CommandId> {
     /**
      * Creates the id.
      *
-     * @throws IllegalArgumentException if the text is no id, saying why
+     * @throws IllegalArgumentException if the text is not an id, saying why
      */
     public CommandId {
         IdText.checked("command id", value);
@@ -21,7 +21,7 @@ public record CommandId(String value) implements Comparable<CommandId> {
      *
      * @param value the text
      * @return the id
-     * @throws IllegalArgumentException if the text is no id, saying why
+     * @throws IllegalArgumentException if the text is not an id, saying why
      */
     public static CommandId of(String value) {
         return new CommandId(value);

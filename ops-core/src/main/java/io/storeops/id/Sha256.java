@@ -25,7 +25,7 @@ public record Sha256(String hex) implements Comparable<Sha256> {
         requireNonNull(hex, "hex");
         if (!DIGITS.matcher(hex).matches()) {
             throw new IllegalArgumentException(
-                    "'" + hex + "' is no SHA-256 (expected 64 hexadecimal digits, lower case)");
+                    "'" + hex + "' is not a SHA-256 (expected 64 hexadecimal digits, lower case)");
         }
     }
 

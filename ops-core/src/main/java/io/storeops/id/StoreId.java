@@ -10,7 +10,7 @@ public record StoreId(String value) implements Comparable<StoreId> {
     /**
      * Creates the id.
      *
-     * @throws IllegalArgumentException if the text is no id, saying why
+     * @throws IllegalArgumentException if the text is not an id, saying why
      */
     public StoreId {
         IdText.checked("store id", value);
@@ -21,7 +21,7 @@ public record StoreId(String value) implements Comparable<StoreId> {
      *
      * @param value the text
      * @return the id
-     * @throws IllegalArgumentException if the text is no id, saying why
+     * @throws IllegalArgumentException if the text is not an id, saying why
      */
     public static StoreId of(String value) {
         return new StoreId(value);

@@ -52,7 +52,7 @@ public record JsonReader(String document, String path, Json value) {
      *
      * @param name the member's name
      * @return its place
-     * @throws DocumentException if this is no object, or the member is absent or null
+     * @throws DocumentException if this is not an object, or the member is absent or null
      */
     public JsonReader member(String name) {
         return findMember(name)
@@ -65,7 +65,7 @@ public record JsonReader(String document, String path, Json value) {
      *
      * @param name the member's name
      * @return its place, empty if absent or null
-     * @throws DocumentException if this is no object
+     * @throws DocumentException if this is not an object
      */
     public Optional<JsonReader> findMember(String name) {
         Json found = object().get(name);
@@ -98,7 +98,7 @@ public record JsonReader(String document, String path, Json value) {
      * The names of the members.
      *
      * @return the names, sorted
-     * @throws DocumentException if this is no object
+     * @throws DocumentException if this is not an object
      */
     public List<String> names() {
         return List.copyOf(object().keySet());
@@ -119,7 +119,7 @@ public record JsonReader(String document, String path, Json value) {
      * The elements of this array.
      *
      * @return their places
-     * @throws DocumentException if this is no array
+     * @throws DocumentException if this is not an array
      */
     public List<JsonReader> elements() {
         if (!(value instanceof Json.Arr array)) {
@@ -136,7 +136,7 @@ public record JsonReader(String document, String path, Json value) {
      * This text.
      *
      * @return the text
-     * @throws DocumentException if this is no text
+     * @throws DocumentException if this is not a text
      */
     public String text() {
         if (!(value instanceof Json.Text text)) {
@@ -160,7 +160,7 @@ public record JsonReader(String document, String path, Json value) {
      * This whole number.
      *
      * @return the number
-     * @throws DocumentException if this is no number, or not a whole number of 64 bits
+     * @throws DocumentException if this is not a number, or not a whole number of 64 bits
      */
     public long number() {
         if (!(value instanceof Json.Num number)) {
@@ -188,7 +188,7 @@ public record JsonReader(String document, String path, Json value) {
      * This truth value.
      *
      * @return the truth value
-     * @throws DocumentException if this is no truth value
+     * @throws DocumentException if this is not a truth value
      */
     public boolean flag() {
         if (!(value instanceof Json.Bool bool)) {
@@ -204,7 +204,7 @@ public record JsonReader(String document, String path, Json value) {
      * @param rule what should stand here, for the refusal
      * @param parser turns the text into the value; any runtime exception means that it cannot
      * @return the value
-     * @throws DocumentException if this is no text or the parser refuses it
+     * @throws DocumentException if this is not a text or the parser refuses it
      */
     public <T> T as(String rule, Function<String, T> parser) {
         String text = text();

@@ -1,10 +1,9 @@
 package io.storeops.publishing;
 
-import io.storeops.outbox.Outbox;
 import java.util.List;
 
 /**
- * What makes the files that go with messages. Asked by the {@link Outbox} before each attempt, and only for a channel that takes
+ * What makes the files that go with messages. Asked by the outbox before each attempt, and only for a channel that takes
  * files: what can be derived is not kept in the outbox. Thread-safe.
  */
 @FunctionalInterface

@@ -48,7 +48,7 @@ public final class Column<T> {
 
     private Column(String name, ColumnType type, String comment, @Nullable Mapping<T> mapping) {
         if (!NAME.matcher(name).matches()) {
-            throw new IllegalArgumentException("'" + name + "' is no column name (expected " + NAME + ")");
+            throw new IllegalArgumentException("'" + name + "' is not a column name (expected " + NAME + ")");
         }
         this.name = name;
         this.type = type;

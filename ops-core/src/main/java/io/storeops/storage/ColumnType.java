@@ -167,7 +167,7 @@ public enum ColumnType {
                 case JSON -> throw new IllegalArgumentException("JSON is read by the codec of ops-spi");
             };
         } catch (java.time.format.DateTimeParseException | NumberFormatException e) {
-            throw new IllegalArgumentException("'" + text + "' is no " + this, e);
+            throw new IllegalArgumentException("'" + text + "' is not of type " + this, e);
         }
     }
 
@@ -175,7 +175,8 @@ public enum ColumnType {
         return switch (text) {
             case "true" -> Boolean.TRUE;
             case "false" -> Boolean.FALSE;
-            default -> throw new IllegalArgumentException("'" + text + "' is no BOOL (expected true or false)");
+            default ->
+                throw new IllegalArgumentException("'" + text + "' is not of type BOOL (expected true or false)");
         };
     }
 }

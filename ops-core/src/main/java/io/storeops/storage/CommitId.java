@@ -11,7 +11,7 @@ public record CommitId(String value) {
     /**
      * Creates the id.
      *
-     * @throws IllegalArgumentException if the text is no id, saying why
+     * @throws IllegalArgumentException if the text is not an id, saying why
      */
     public CommitId {
         IdText.checked("commit id", value);
@@ -22,7 +22,7 @@ public record CommitId(String value) {
      *
      * @param value the text
      * @return the id
-     * @throws IllegalArgumentException if the text is no id, saying why
+     * @throws IllegalArgumentException if the text is not an id, saying why
      */
     public static CommitId of(String value) {
         return new CommitId(value);

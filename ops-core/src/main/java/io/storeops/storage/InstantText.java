@@ -62,7 +62,7 @@ final class InstantText {
     /**
      * Reads the text form.
      *
-     * @throws java.time.format.DateTimeParseException if it is no instant
+     * @throws java.time.format.DateTimeParseException if it is not an instant
      */
     static Instant parse(String text) {
         Instant plain = plain(text);

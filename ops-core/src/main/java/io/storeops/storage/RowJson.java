@@ -48,7 +48,7 @@ public final class RowJson {
      * @param store its store
      * @param json the object
      * @return the record
-     * @throws io.storeops.json.DocumentException if it is no such object
+     * @throws io.storeops.json.DocumentException if it is not such an object
      */
     public static <R> R read(Table<R> table, StoreId store, Json json) {
         JsonReader place = JsonReader.root(table.name() + " of store " + store, json);
@@ -66,7 +66,7 @@ public final class RowJson {
         return switch (type) {
             case JSON -> member.value();
             case LONG -> member.number();
-            default -> member.as("is no " + type, type::parse);
+            default -> member.as("is not of type " + type, type::parse);
         };
     }
 }

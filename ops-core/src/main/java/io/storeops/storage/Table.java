@@ -310,7 +310,7 @@ public final class Table<R> {
 
         private Builder(String name, Function<? super R, StoreId> store) {
             if (!Column.NAME.matcher(name).matches()) {
-                throw new IllegalArgumentException("'" + name + "' is no table name (expected " + Column.NAME + ")");
+                throw new IllegalArgumentException("'" + name + "' is not a table name (expected " + Column.NAME + ")");
             }
             this.name = name;
             column(STORE_ID, record -> store.apply(record).value());

@@ -255,7 +255,9 @@ class RedactionsTest {
             refused(
                     "A row of audit is named by [number LONG], not by [1, 2]",
                     () -> shop.ops.redact(STORE, Redaction.of("audit", "1", "2"), "asked for"));
-            refused("'first' is no LONG", () -> shop.ops.redact(STORE, Redaction.of("audit", "first"), "asked for"));
+            refused(
+                    "'first' is not of type LONG",
+                    () -> shop.ops.redact(STORE, Redaction.of("audit", "first"), "asked for"));
         }
 
         @Test

@@ -117,7 +117,7 @@ class DocumentTest {
                     refusal(() -> new Block.Table(
                             List.of(Block.Column.text("a")), List.of(Block.Row.of(List.of(Cell.of(1), Cell.of(2)))))));
             assertEquals(
-                    "'text/html' is not the type of an image (expected as in image/png)",
+                    "'text/html' is not the type of an image (expected something like image/png)",
                     refusal(() -> new Block.Image(Sha256.of("x"), "text/html", Line.of("x"))));
             assertEquals(
                     "An image needs words for those who cannot see it",

@@ -68,7 +68,7 @@ class AttachmentTest {
         IllegalArgumentException refused =
                 assertThrows(IllegalArgumentException.class, () -> Attachment.of(type, new byte[0]));
         assertEquals(
-                "'" + type + "' is no content type (expected lower case without parameters, as in image/png)",
+                "'" + type + "' is not a content type (expected lower case without parameters, as in image/png)",
                 refused.getMessage());
     }
 

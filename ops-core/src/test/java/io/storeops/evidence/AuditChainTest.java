@@ -341,7 +341,7 @@ class AuditChainTest {
                         .iterator());
         assertBroken(
                 2,
-                "the line is no line of a trail: No enum constant io.storeops.evidence.AuditRecord.Outcome.PERHAPS",
+                "the line is not a line of a trail: No enum constant io.storeops.evidence.AuditRecord.Outcome.PERHAPS",
                 result);
     }
 

@@ -70,7 +70,8 @@ class EvidenceNeedLawsTest {
             IllegalArgumentException refused =
                     assertThrows(IllegalArgumentException.class, () -> EvidenceKind.parse(text), text);
             assertEquals(
-                    "'" + text + "' is no kind of evidence (expected as in SCREENSHOT or CHANNEL_RECEIPT:DATA_GROUP)",
+                    "'" + text
+                            + "' is not a kind of evidence (expected something like SCREENSHOT or CHANNEL_RECEIPT:DATA_GROUP)",
                     refused.getMessage());
         }
     }
@@ -81,7 +82,7 @@ class EvidenceNeedLawsTest {
             IllegalArgumentException refused =
                     assertThrows(IllegalArgumentException.class, () -> EvidenceNeed.parse(text), text);
             assertEquals(
-                    "'" + text + "' asks for no evidence (expected as in SCREENSHOT or FEEDBACK:ORAL|REPORT)",
+                    "'" + text + "' asks for no evidence (expected something like SCREENSHOT or FEEDBACK:ORAL|REPORT)",
                     refused.getMessage());
         }
     }

@@ -41,7 +41,7 @@ public final class AgendaExample {
                 .build()) {
             ops.enrol(ExampleStore.enrolment());
             Desk desk = ops.deskOf(OPERATOR);
-            out.println("AgendaBuilder today: " + desk.agenda(ID).counts());
+            out.println("Expected today: " + desk.agenda(ID).counts());
 
             Tick tick = ops.tick(ID);
             tick.raised().forEach(item -> out.println(item.occurrence().id() + " " + item.stateAt(tick.at())));

@@ -55,19 +55,19 @@ class ReadmeTest {
     }
 
     @Test
-    void namesRoomsThatAreThere() throws IOException {
+    void namesClassesThatAreThere() throws IOException {
         List<String> unknown = new ArrayList<>();
-        Matcher room = Pattern.compile("`([a-z]+)\\.([A-Z][A-Za-z]+)[.`]").matcher(read("docs/domain.md"));
-        int rooms = 0;
-        while (room.find()) {
-            rooms++;
+        Matcher name = Pattern.compile("`([a-z]+)\\.([A-Z][A-Za-z]+)[.`]").matcher(read("docs/domain.md"));
+        int names = 0;
+        while (name.find()) {
+            names++;
             Path type =
-                    ROOT.resolve("ops-core/src/main/java/io/storeops/" + room.group(1) + "/" + room.group(2) + ".java");
+                    ROOT.resolve("ops-core/src/main/java/io/storeops/" + name.group(1) + "/" + name.group(2) + ".java");
             if (!Files.exists(type)) {
-                unknown.add(room.group());
+                unknown.add(name.group());
             }
         }
         assertEquals(List.of(), unknown);
-        assertTrue(rooms > 20, "the page names rooms as `package.Type`");
+        assertTrue(names > 20, "the page names classes as `package.Type`");
     }
 }

@@ -99,7 +99,7 @@ final class Assembly {
         for (String name : all.names()) {
             JsonReader place = all.member(name);
             UnknownPolicy unknown = place.findMember(UNKNOWN)
-                    .map(policy -> policy.as("is no policy (expected HOLD or REPEAT)", UnknownPolicy::valueOf))
+                    .map(policy -> policy.as("is not a policy (expected HOLD or REPEAT)", UnknownPolicy::valueOf))
                     .orElse(UnknownPolicy.HOLD);
             part(place, Set.of(UNKNOWN), adapters::channel)
                     .ifPresent(part -> channels.put(name, new Route(part, unknown)));

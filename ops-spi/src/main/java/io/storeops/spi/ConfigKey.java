@@ -57,7 +57,7 @@ public final class ConfigKey<T> {
             Need need,
             @Nullable T fallback) {
         if (!NAME.matcher(name).matches()) {
-            throw new IllegalArgumentException("'" + name + "' is no key name (expected " + NAME + ")");
+            throw new IllegalArgumentException("'" + name + "' is not a key name (expected " + NAME + ")");
         }
         if (doc.isBlank()) {
             throw new IllegalArgumentException("The key '" + name + "' must say in one line what it sets");
@@ -177,7 +177,7 @@ public final class ConfigKey<T> {
      * @return the key, required
      */
     public static ConfigKey<ZoneId> zone(String name, String doc) {
-        return of(name, doc, "is not a time zone (expected as in Asia/Shanghai)", ZoneId::of);
+        return of(name, doc, "is not a time zone (expected something like Asia/Shanghai)", ZoneId::of);
     }
 
     /**

@@ -81,7 +81,7 @@ final class Discovery<P extends AdapterProvider<?>> {
                     .count();
             if (!SLUG.matcher(name).matches()) {
                 unusable.add(
-                        new AdapterFault(kind, type, "its name '" + name + "' is no slug (expected " + SLUG + ")"));
+                        new AdapterFault(kind, type, "its name '" + name + "' is not a slug (expected " + SLUG + ")"));
             } else if (names != provider.configKeys().size()) {
                 unusable.add(new AdapterFault(kind, type, "it names a key twice: " + provider.configKeys()));
             } else {

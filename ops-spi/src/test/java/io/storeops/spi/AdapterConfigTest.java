@@ -127,7 +127,7 @@ class AdapterConfigTest {
                             "Adapter 'csv' key 'limit': 'many' is not a whole number from 1 to 1000",
                             "Adapter 'csv' key 'strict': 'yes' is not true or false",
                             "Adapter 'csv' key 'timeout': 'PT-1S' is not a duration of 0 or more (expected ISO 8601, as in PT10M)",
-                            "Adapter 'csv' key 'zone': 'Peking' is not a time zone (expected as in Asia/Shanghai)",
+                            "Adapter 'csv' key 'zone': 'Peking' is not a time zone (expected something like Asia/Shanghai)",
                             "Adapter 'csv' key 'columns': '{' is not JSON",
                             "Adapter 'csv' key 'mode': 'READ_ONLY' is none of [read-only, read-write]"),
                     problems(Map.of(
@@ -178,7 +178,7 @@ class AdapterConfigTest {
         @Test
         void keysWithoutNameOrExplanation() {
             assertEquals(
-                    "'Limit' is no key name (expected [a-z][A-Za-z0-9]*)",
+                    "'Limit' is not a key name (expected [a-z][A-Za-z0-9]*)",
                     assertThrows(IllegalArgumentException.class, () -> ConfigKey.text("Limit", "rows"))
                             .getMessage());
             assertEquals(

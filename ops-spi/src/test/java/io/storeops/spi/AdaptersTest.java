@@ -207,7 +207,7 @@ class AdaptersTest {
         Adapters adapters = Adapters.discover(loader(place));
         assertEquals(
                 List.of(
-                        "storage adapter plug.Shouting: its name 'My Storage' is no slug (expected [a-z][a-z0-9-]*)",
+                        "storage adapter plug.Shouting: its name 'My Storage' is not a slug (expected [a-z][a-z0-9-]*)",
                         "storage adapter plug.Endless: java.lang.StackOverflowError",
                         "storage adapter plug.Twice: it names a key twice: [url, url]"),
                 adapters.faults().stream().map(AdapterFault::toString).toList());

@@ -56,8 +56,8 @@ class RedactionTest {
         assertEquals(FaultKind.THROTTLED, throttled.kind());
         assertEquals(Optional.of(LATER), throttled.retryAt());
         DocumentException wrong = (DocumentException)
-                redaction.masked(new DocumentException("c.json", "$.a", "\"abcd\"", "is no number (expected 1)"));
-        assertEquals("c.json $.a: \"***\" is no number (expected 1)", wrong.getMessage());
+                redaction.masked(new DocumentException("c.json", "$.a", "\"abcd\"", "is not a number (expected 1)"));
+        assertEquals("c.json $.a: \"***\" is not a number (expected 1)", wrong.getMessage());
         assertEquals("$.a", wrong.path());
     }
 

@@ -167,7 +167,7 @@ class SecretsTest {
             List<String> problems = desk.collectOrders(STORE, DAY).problems().stream()
                     .map(Object::toString)
                     .toList();
-            assertEquals(List.of("https://example.com/?token=***:1 column c ***: *** is no order"), problems);
+            assertEquals(List.of("https://example.com/?token=***:1 column c ***: *** is not an order"), problems);
         }
 
         @Test

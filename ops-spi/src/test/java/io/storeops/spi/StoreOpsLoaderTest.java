@@ -251,7 +251,7 @@ class StoreOpsLoaderTest {
         @Test
         void aPolicyThatDoesNotExist() {
             assertEquals(
-                    "storeops.json $.channels.A.unknown: \"IGNORE\" is no policy (expected HOLD or REPEAT)",
+                    "storeops.json $.channels.A.unknown: \"IGNORE\" is not a policy (expected HOLD or REPEAT)",
                     refused(DocumentException.class, """
                                     { "storage": { "adapter": "kept" }, "stores": [],
                                       "channels": { "A": { "adapter": "postbox", "unknown": "IGNORE" } } }""").getMessage());

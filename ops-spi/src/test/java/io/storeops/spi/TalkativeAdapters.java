@@ -177,7 +177,10 @@ final class TalkativeAdapters {
             @Override
             public FeedPage<OrderLine> read(OrdersRequest request, Optional<FeedCursor> after) {
                 RowProblem problem = new RowProblem(
-                        "https://example.com/?token=" + secret, 1, Optional.of("c " + secret), secret + " is no order");
+                        "https://example.com/?token=" + secret,
+                        1,
+                        Optional.of("c " + secret),
+                        secret + " is not an order");
                 return new FeedPage<>(
                         List.of(), List.of(problem), Optional.empty(), Optional.empty(), Coverage.UNKNOWN);
             }

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class MariaDbDialect extends Dialect {
     private static final int INDEX_BYTES = 3072;
-    /** Room in an index for columns that are no texts. */
+    /** Room in an index for columns that are not texts. */
     private static final int OTHER_BYTES = 24;
 
     private static final int LONGEST_NAME = 190;

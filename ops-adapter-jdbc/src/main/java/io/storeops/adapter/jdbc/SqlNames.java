@@ -55,7 +55,7 @@ record SqlNames(String quote, boolean upperCase) {
      */
     String plain(String name) {
         if (!NAME.matcher(name).matches()) {
-            throw new IllegalArgumentException("'" + name + "' is no SQL name (expected " + NAME + ")");
+            throw new IllegalArgumentException("'" + name + "' is not an SQL name (expected " + NAME + ")");
         }
         return upperCase ? name.toUpperCase(Locale.ROOT) : name;
     }

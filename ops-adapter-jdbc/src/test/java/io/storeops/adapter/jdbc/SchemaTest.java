@@ -293,7 +293,7 @@ class SchemaTest {
             IllegalArgumentException refused =
                     assertThrows(IllegalArgumentException.class, () -> new SqlNames("\"", true).quoted(name));
 
-            assertTrue(refused.getMessage().startsWith("'" + name + "' is no SQL name"), refused.getMessage());
+            assertTrue(refused.getMessage().startsWith("'" + name + "' is not an SQL name"), refused.getMessage());
         }
 
         @Test

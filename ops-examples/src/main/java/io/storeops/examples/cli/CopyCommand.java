@@ -84,7 +84,7 @@ final class CopyCommand implements Callable<Integer> {
         StorageChoice choice = StorageChoice.parse(text);
         if (choice.adapter().equals("memory")) {
             throw new WrongUse(
-                    "Memory is empty at the beginning and gone at the end. AgendaBuilder csv:PATH, jdbc:URL or json:FILE");
+                    "Memory is empty at the beginning and gone at the end. Expected csv:PATH, jdbc:URL or json:FILE");
         }
         return choice;
     }

@@ -116,7 +116,7 @@ final class DayCommand implements Callable<Integer> {
                 chosen(
                         "--zone, as in Asia/Shanghai",
                         zone,
-                        "is not a time zone (expected as in Asia/Shanghai)",
+                        "is not a time zone (expected something like Asia/Shanghai)",
                         ZoneId::of,
                         locality.zone()),
                 chosen(

@@ -69,7 +69,7 @@ final class Failures {
             return "No right to read or write " + fault.getFile();
         }
         if (fault instanceof FileAlreadyExistsException) {
-            return fault.getFile() + " is there already and is no folder";
+            return fault.getFile() + " is there already and is not a folder";
         }
         return String.valueOf(fault.getMessage());
     }

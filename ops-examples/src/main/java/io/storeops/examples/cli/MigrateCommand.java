@@ -65,7 +65,7 @@ final class MigrateCommand implements Callable<Integer> {
         StorageChoice choice = StorageChoice.parse(text);
         if (!choice.adapter().equals("jdbc")) {
             throw new WrongUse(
-                    "'" + text + "' is no database and needs no migration. AgendaBuilder jdbc:URL or json:FILE");
+                    "'" + text + "' is not a database and needs no migration. Expected jdbc:URL or json:FILE");
         }
         // The program begins here; nothing is committed, so the time is told to nobody.
         try (Storage opened = choice.open(adapters, Clock.systemUTC())) {

@@ -55,7 +55,7 @@ record StorageChoice(String adapter, Map<String, String> settings) {
                 if (!value.isEmpty()) {
                     throw new WrongUse(
                             "'" + text
-                                    + "' is no storage. AgendaBuilder memory, csv:PATH, jdbc:URL, as in jdbc:h2:./day, or json:FILE");
+                                    + "' is not a storage. Expected memory, csv:PATH, jdbc:URL, as in jdbc:h2:./day, or json:FILE");
                 }
                 yield new StorageChoice(name, Map.of());
             }
@@ -68,7 +68,7 @@ record StorageChoice(String adapter, Map<String, String> settings) {
         if (!(document instanceof Json.Obj)) {
             // Refused here, because JsonReader would show what stands there, a password perhaps.
             throw new WrongUse(
-                    "The file " + file + " holds no JSON object. AgendaBuilder {\"adapter\": \"jdbc\", \"url\": ...}");
+                    "The file " + file + " holds no JSON object. Expected {\"adapter\": \"jdbc\", \"url\": ...}");
         }
         JsonReader root = JsonReader.root(String.valueOf(file.getFileName()), document);
         Map<String, String> settings = new LinkedHashMap<>();

@@ -34,7 +34,7 @@ final class DemoDay {
     static final LocalDate DATE = LocalDate.of(2024, 6, 16);
 
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm[:ss]", Locale.ROOT);
-    private static final String TIME_RULE = "is no local time (expected as in 2024-06-16 09:00)";
+    private static final String TIME_RULE = "is not a local time (expected something like 2024-06-16 09:00)";
 
     private final Enrolment enrolment;
 
@@ -64,7 +64,7 @@ final class DemoDay {
     }
 
     private DemoStep arrives(CsvTable.Row row) {
-        Subject subject = row.as("subject", "is no subject (expected as in ITEM:A)", Subject::parse);
+        Subject subject = row.as("subject", "is not a subject (expected something like ITEM:A)", Subject::parse);
         return new DemoStep.Arrives(
                 instant(row, "arrived"),
                 new Reading(
@@ -72,13 +72,13 @@ final class DemoDay {
                         slot(row),
                         instant(row, "read"),
                         Figures.of(
-                                row.as("amount", "is no amount", this::minor),
-                                row.as("visitors", "is no whole number", Long::valueOf),
-                                row.as("buyers", "is no whole number", Long::valueOf)),
+                                row.as("amount", "is not an amount", this::minor),
+                                row.as("visitors", "is not a whole number", Long::valueOf),
+                                row.as("buyers", "is not a whole number", Long::valueOf)),
                         Semantics.CUMULATIVE_DAY,
                         subject.kind() == SubjectKind.COMPETITOR ? Quality.ESTIMATED : Quality.ACTUAL,
                         "demo",
-                        row.find("restates", "is no reason", Restatement::valueOf)));
+                        row.find("restates", "is not a reason", Restatement::valueOf)));
     }
 
     private DemoStep releases(CsvTable.Row row) {

@@ -22,7 +22,7 @@ import java.util.Set;
  * @param expect what has to come of it
  */
 record Command(long seq, CommandId id, Instant at, String actor, String name, JsonReader args, JsonReader expect) {
-    private static final String INSTANT_RULE = "is no instant (expected ISO 8601 with offset)";
+    private static final String INSTANT_RULE = "is not an instant (expected ISO 8601 with offset)";
 
     Command {
         requireNonNull(id, "id");
@@ -38,7 +38,7 @@ record Command(long seq, CommandId id, Instant at, String actor, String name, Js
         return new Command(
                 seq,
                 line.findMember("command_id")
-                        .map(place -> place.as("is no command id", CommandId::of))
+                        .map(place -> place.as("is not a command id", CommandId::of))
                         .orElseGet(() -> CommandId.of("replay/seq/" + seq)),
                 instant(line.member("at")),
                 line.text("actor"),

@@ -125,7 +125,7 @@ public record CsvTable(String file, List<String> columns, List<Row> rows) {
      *
      * @param path the file
      * @return its table
-     * @throws AdapterException if the file is not there, is no CSV or has no header
+     * @throws AdapterException if the file is not there, is not CSV or has no header
      */
     public static CsvTable read(Path path) {
         String name = String.valueOf(path.getFileName());
@@ -144,7 +144,7 @@ public record CsvTable(String file, List<String> columns, List<Row> rows) {
      * @param name what is read, for messages
      * @param text the text
      * @return its table
-     * @throws AdapterException if the text is no CSV or has no header
+     * @throws AdapterException if the text is not CSV or has no header
      */
     public static CsvTable parse(String name, String text) {
         try (CsvReader<CsvRecord> records = CsvReader.builder().ofCsvRecord(text)) {

@@ -77,10 +77,10 @@ final class FigureCommands {
                                 .orElseThrow());
         JsonReader slot = command.args().member("slot");
         if (slot.number() < 1 || slot.number() > day.slots().size()) {
-            throw slot.refusal("is no slot; there are 1 to " + day.slots().size());
+            throw slot.refusal("is not a slot; there are 1 to " + day.slots().size());
         }
         Figures figures = day.slot(Math.toIntExact(slot.number()));
-        return command.args().member("field").as("is no field", name -> value(figures, name));
+        return command.args().member("field").as("is not a field", name -> value(figures, name));
     }
 
     private static Json value(Figures figures, String field) {

@@ -37,7 +37,7 @@ public final class ScenarioReader {
     private static final String ROSTER = "roster.json";
     private static final String READINGS = "readings.csv";
     private static final String EVENTS = "events.jsonl";
-    private static final String INSTANT_RULE = "is no instant (expected ISO 8601 with offset)";
+    private static final String INSTANT_RULE = "is not an instant (expected ISO 8601 with offset)";
 
     private final Path folder;
 
@@ -99,11 +99,11 @@ public final class ScenarioReader {
                 row.text("subject_id"));
         Figures.Builder figures = Figures.builder();
         for (Metric metric : Metric.keyMetrics()) {
-            figures.setIfPresent(metric, row.find(metric.column(), "is no whole number", Long::valueOf));
+            figures.setIfPresent(metric, row.find(metric.column(), "is not a whole number", Long::valueOf));
         }
         SlotId slot = row.as(
                 "boundary",
-                "is no boundary of the roster's slot plan (expected as in 2024-06-16T09:00)",
+                "is not a boundary of the roster's slot plan (expected something like 2024-06-16T09:00)",
                 text -> plan.slotClosedAt(LocalDateTime.parse(text)).orElseThrow());
         return new Arrival(
                 row.text("seq"),

@@ -35,7 +35,7 @@ final class ScriptedWorld {
 
     ScriptedChannel channel(JsonReader name) {
         return name.as(
-                "is no channel of the roster; its channels: " + channels.keySet(),
+                "is not a channel of the roster; its channels: " + channels.keySet(),
                 text -> requireNonNull(channels.get(text), text));
     }
 

@@ -67,7 +67,7 @@ final class Stage {
 
     SlotId slot(JsonReader boundary) {
         return boundary.as(
-                "is no boundary of the roster's slot plan (expected as in 2024-06-16T09:00)",
+                "is not a boundary of the roster's slot plan (expected something like 2024-06-16T09:00)",
                 text -> plan().slotClosedAt(LocalDateTime.parse(text)).orElseThrow());
     }
 }

@@ -57,7 +57,7 @@ final class SuggestionCommands {
     private static Proposal proposal(Command command) {
         return new Proposal(
                 id(command),
-                command.args().member("scope").as("is no scope (S1 to S4)", SuggestionScope::valueOf),
+                command.args().member("scope").as("is not a scope (S1 to S4)", SuggestionScope::valueOf),
                 command.args().text("about"),
                 command.args().text("text"));
     }

@@ -119,7 +119,7 @@ class AdoptCommandTest {
     @Test
     void refusesACellThatASpreadsheetMangled() throws IOException {
         edit("data_day.csv", "2024-06-16", "2024/6/16");
-        assertRefused("column data_date: '2024/6/16' is no DATE", "--by", "zhang.san");
+        assertRefused("column data_date: '2024/6/16' is not of type DATE", "--by", "zhang.san");
     }
 
     @Test

@@ -243,7 +243,7 @@ class CopyCommandTest {
         Path nowhere = temp.resolve("nowhere");
         assertRefused(copy("csv:" + nowhere, target), "There is no folder " + nowhere);
         assertRefused(copy("jdbc:h2:" + nowhere, target), "The database could not be opened by its url");
-        assertRefused(copy("mongo:x", target), "'mongo:x' is no storage");
+        assertRefused(copy("mongo:x", target), "'mongo:x' is not a storage");
         assertRefused(copy("memory", target), "Memory is empty at the beginning");
         assertFalse(Files.exists(temp.resolve("second")), "nothing is made of a target without a source");
         assertFalse(Files.exists(temp.resolve("nowhere.mv.db")), "nothing is made of a source");

@@ -52,7 +52,7 @@ class MigrateCommandTest {
         assertTrue(unknown.err().startsWith("storeops: The jdbc storage does not speak 'oracle'"), unknown.err());
         Ran folder = Ran.run("migrate", "--storage", "csv:x");
         assertEquals(
-                "storeops: 'csv:x' is no database and needs no migration. AgendaBuilder jdbc:URL or json:FILE\n",
+                "storeops: 'csv:x' is not a database and needs no migration. Expected jdbc:URL or json:FILE\n",
                 folder.err());
         Ran both = Ran.run("migrate", "--storage", "jdbc:h2:./x", "--print-sql");
         assertEquals(

@@ -149,7 +149,7 @@ class OwnScenarioTest {
         Files.writeString(readings, Files.readString(readings).replace(",900,20,", ",nine,20,"));
         Ran ran = replay();
         assertEquals(2, ran.code());
-        assertEquals("storeops: readings.csv:3 column amount_minor: 'nine' is no whole number\n", ran.err());
+        assertEquals("storeops: readings.csv:3 column amount_minor: 'nine' is not a whole number\n", ran.err());
     }
 
     @Test
@@ -158,7 +158,7 @@ class OwnScenarioTest {
         Ran ran = replay();
         assertEquals(2, ran.code());
         assertEquals(
-                "storeops: events.jsonl:1 $.at: \"2024-06-16T09:05:00\" is no instant (expected ISO 8601 with offset)\n",
+                "storeops: events.jsonl:1 $.at: \"2024-06-16T09:05:00\" is not an instant (expected ISO 8601 with offset)\n",
                 ran.err());
     }
 }

@@ -267,7 +267,7 @@ class VerifyCommandTest {
     void refusesAnAnchorThatIsNone() {
         keep(S1, trail);
         Ran ran = verify("--anchor", "S1#12");
-        assertEquals("storeops: 'S1#12' is no anchor (expected store#number:64 hexadecimal digits)\n", ran.err());
+        assertEquals("storeops: 'S1#12' is not an anchor (expected store#number:64 hexadecimal digits)\n", ran.err());
         assertEquals("", ran.out());
         assertEquals(2, ran.code());
     }

@@ -74,7 +74,7 @@ class WrongUseTest {
                 "--out",
                 out);
         refused(
-                "'mongo:x' is no storage. AgendaBuilder memory, csv:PATH, jdbc:URL, as in jdbc:h2:./day, or json:FILE",
+                "'mongo:x' is not a storage. Expected memory, csv:PATH, jdbc:URL, as in jdbc:h2:./day, or json:FILE",
                 "replay",
                 temp.toString(),
                 "--storage",
@@ -160,7 +160,7 @@ class WrongUseTest {
         String[] base = {"--orders", "x.csv", "--profile", "tmall-orders", "--store", "S1", "--date"};
         refused("'2020-02-30' is not a date (expected yyyy-MM-dd)", day(with(base, "2020-02-30")));
         refused(
-                "'Asia/Sh' is not a time zone (expected as in Asia/Shanghai)",
+                "'Asia/Sh' is not a time zone (expected something like Asia/Shanghai)",
                 day(with(base, "2020-02-25", "--zone", "Asia/Sh")));
         refused(
                 "'QQQ' is not a currency (expected ISO 4217, as in CNY)",

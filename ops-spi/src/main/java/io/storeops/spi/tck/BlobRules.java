@@ -101,7 +101,7 @@ abstract class BlobRules extends StorageRules {
     }
 
     @Test
-    @DisplayName("S97 keeping content is no commit")
+    @DisplayName("S97 keeping content is not a commit")
     void noCommit() {
         blobs().put(STORE, PICTURE);
         assertEquals(1, insert(Task.of(1)).number());

@@ -70,7 +70,7 @@ public abstract class ProviderContract {
     @DisplayName("P01 has a slug for a name, always the same")
     void name() {
         String name = provider().name();
-        assertTrue(name.matches("[a-z][a-z0-9-]*"), "'" + name + "' is no slug");
+        assertTrue(name.matches("[a-z][a-z0-9-]*"), "'" + name + "' is not a slug");
         assertEquals(name, provider().name());
     }
 
@@ -137,7 +137,7 @@ public abstract class ProviderContract {
         AdapterConfig config = config(settings(directory));
         for (int i = 0; i < 2; i++) {
             try (AutoCloseable adapter = (AutoCloseable) provider().create(config, context)) {
-                assertTrue(port().isInstance(adapter), adapter + " is no " + port().getSimpleName());
+                assertTrue(port().isInstance(adapter), adapter + " is not a " + port().getSimpleName());
             }
         }
     }

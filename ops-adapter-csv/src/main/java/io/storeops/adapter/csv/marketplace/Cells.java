@@ -104,10 +104,10 @@ final class Cells {
             id = cleaning.strip(id).strip();
         }
         if (id.isEmpty()) {
-            throw refused(column, "is no id");
+            throw refused(column, "is not an id");
         }
         if (id.indexOf('+') > 0 && shortened(id)) {
-            throw refused(column, "is no id but a number that a spreadsheet has shortened; export the file anew");
+            throw refused(column, "is not an id but a number that a spreadsheet has shortened; export the file anew");
         }
         return id;
     }
@@ -136,7 +136,7 @@ final class Cells {
         try {
             return numbers.times10(0);
         } catch (ArithmeticException e) {
-            throw refused(column, "is no whole number");
+            throw refused(column, "is not a whole number");
         }
     }
 
@@ -151,7 +151,7 @@ final class Cells {
     }
 
     private String surplus(AmountUnit unit) {
-        return "is no amount of " + currency + " (expected at most " + (unit == AmountUnit.MAJOR ? minorDigits : 0)
+        return "is not an amount of " + currency + " (expected at most " + (unit == AmountUnit.MAJOR ? minorDigits : 0)
                 + " decimals, and 64 bits in minor units)";
     }
 

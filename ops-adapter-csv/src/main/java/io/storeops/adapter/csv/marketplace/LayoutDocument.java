@@ -69,7 +69,7 @@ final class LayoutDocument {
         if (!roles.containsAll(List.of(OrderLayout.Role.ORDER, OrderLayout.Role.PAID_AT)) || !(whole || product)) {
             throw place.member("columns")
                     .refusal(
-                            "is no order (expected order and paidAt, and either gross, with refunded and units where there"
+                            "is not an order (expected order and paidAt, and either gross, with refunded and units where there"
                                     + " are such columns, or quantity and price, with orders.cancellationPrefix where the file"
                                     + " has cancellations)");
         }
@@ -95,7 +95,7 @@ final class LayoutDocument {
         boolean boundaries = roles.contains(ReadingLayout.Role.BOUNDARY) != roles.contains(ReadingLayout.Role.DAY);
         boolean qualities = quality.isPresent() != roles.contains(ReadingLayout.Role.QUALITY);
         if (!subjects || !boundaries || !qualities) {
-            throw place.refusal("is no reading (expected one of columns.boundary and columns.day; one of quality and"
+            throw place.refusal("is not a reading (expected one of columns.boundary and columns.day; one of quality and"
                     + " columns.quality; columns.subject with one of subjectKind and columns.subjectKind, or the subjectKind"
                     + " STORE alone)");
         }
@@ -146,7 +146,7 @@ final class LayoutDocument {
     private String column(JsonReader place) {
         String column = place.text();
         if (!header.columns().contains(column)) {
-            throw place.refusal("is no column of the header; columns: " + header.columns());
+            throw place.refusal("is not a column of the header; columns: " + header.columns());
         }
         if (personal.contains(column)) {
             throw place.refusal("is a personal column, which no role may use");

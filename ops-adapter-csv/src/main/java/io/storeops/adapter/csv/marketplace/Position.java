@@ -36,7 +36,8 @@ record Position(long records, long size, String modified, String name) {
             return new Position(Long.parseLong(parts[0]), Long.parseLong(parts[1]), parts[2], parts[3]);
         } catch (NumberFormatException | ArrayIndexOutOfBoundsException e) {
             throw new IllegalArgumentException(
-                    FileFaults.shown(cursor.text()) + " is no cursor of this feed; give back the cursor of a page", e);
+                    FileFaults.shown(cursor.text()) + " is not a cursor of this feed; give back the cursor of a page",
+                    e);
         }
     }
 

@@ -49,7 +49,8 @@ final class ProfileDocument {
         LayoutDocument layouts = new LayoutDocument(header, personal);
         Profile profile = new Profile(
                 name,
-                root.member("encoding").as("is no encoding (expected as in UTF-8 or GB18030)", Charset::forName),
+                root.member("encoding")
+                        .as("is not an encoding (expected something like UTF-8 or GB18030)", Charset::forName),
                 root.findMember("delimiter").map(ProfileDocument::delimiter).orElse(','),
                 header,
                 personal,
@@ -60,9 +61,9 @@ final class ProfileDocument {
                         .orElse(new NumberStyle(Optional.empty(), List.of(), List.of())),
                 times.map(ProfileDocument::patterns).orElse(List.of()),
                 times.flatMap(place -> place.findMember("zone"))
-                        .map(zone -> zone.as("is no time zone (expected as in Asia/Shanghai)", ZoneId::of)),
+                        .map(zone -> zone.as("is not a time zone (expected something like Asia/Shanghai)", ZoneId::of)),
                 root.findMember("currency")
-                        .map(code -> code.as("is no currency (expected as in CNY)", Currency::getInstance)),
+                        .map(code -> code.as("is not a currency (expected something like CNY)", Currency::getInstance)),
                 root.findMember("orders").map(layouts::orders),
                 root.findMember("readings").map(layouts::readings));
         requireTimes(root, profile);
@@ -73,7 +74,7 @@ final class ProfileDocument {
         place.onlyMembers(HEADER_MEMBERS);
         List<String> columns = texts(place, "columns");
         if (columns.isEmpty() || new HashSet<>(columns).size() < columns.size()) {
-            throw place.member("columns").refusal("is no header (expected at least one name, none of them twice)");
+            throw place.member("columns").refusal("is not a header (expected at least one name, none of them twice)");
         }
         for (JsonReader column : place.elements("columns")) {
             if (!column.text().equals(column.text().strip())) {
@@ -89,7 +90,7 @@ final class ProfileDocument {
                 root.findMember(member).map(JsonReader::elements).orElse(List.of())) {
             columns.add(column.text());
             if (header.match() != Header.Match.AT_LEAST && !header.columns().contains(column.text())) {
-                throw column.refusal("is no column of the header; columns: " + header.columns());
+                throw column.refusal("is not a column of the header; columns: " + header.columns());
             }
         }
         return columns;
@@ -104,7 +105,7 @@ final class ProfileDocument {
     private static char delimiter(JsonReader place) {
         char delimiter = character(place);
         if ("\"\r\n\0\uFEFF".indexOf(delimiter) >= 0) {
-            throw place.refusal("cannot stand between fields (expected as in , or ; or a tab)");
+            throw place.refusal("cannot stand between fields (expected something like , or ; or a tab)");
         }
         return delimiter;
     }
@@ -140,7 +141,7 @@ final class ProfileDocument {
                     try {
                         return TimePattern.parse(place.text());
                     } catch (IllegalArgumentException e) {
-                        throw LayoutDocument.caused(place.refusal("is no pattern: " + e.getMessage()), e);
+                        throw LayoutDocument.caused(place.refusal("is not a pattern: " + e.getMessage()), e);
                     }
                 })
                 .toList();

@@ -94,7 +94,7 @@ final class ReadingRows implements RowReader<Reading> {
         if (slot.isEmpty()) {
             throw cells.refused(
                     column,
-                    "is no boundary of the store (expected 00:00 or one of "
+                    "is not a boundary of the store (expected 00:00 or one of "
                             + request.plan().boundaries() + ")");
         }
         return slot.get();
@@ -118,7 +118,8 @@ final class ReadingRows implements RowReader<Reading> {
         } catch (IllegalArgumentException e) {
             // Its own message would show the text as it is, control characters and all.
             throw cells.refused(
-                    subject, "is no id (expected 1 to 128 characters of the basic plane, without control characters)");
+                    subject,
+                    "is not an id (expected 1 to 128 characters of the basic plane, without control characters)");
         }
     }
 

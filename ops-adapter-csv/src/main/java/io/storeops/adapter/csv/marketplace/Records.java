@@ -58,7 +58,7 @@ final class Records implements Closeable {
     /**
      * Opens a file before its first record.
      *
-     * @throws AdapterException if the file is not there, cannot be read or is no text of this encoding
+     * @throws AdapterException if the file is not there, cannot be read or is not text of this encoding
      */
     static Records open(Path file, Charset charset, char delimiter) {
         try {

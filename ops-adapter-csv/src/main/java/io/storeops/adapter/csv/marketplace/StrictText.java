@@ -43,7 +43,7 @@ final class StrictText extends Reader {
                 .onUnmappableCharacter(CodingErrorAction.REPORT);
     }
 
-    /** Opens a file, refusing what is no text of this encoding by its first bytes. */
+    /** Opens a file, refusing what is not text of this encoding by its first bytes. */
     static StrictText open(Path file, Charset charset) throws IOException {
         StrictText text = new StrictText(file, charset, Files.newInputStream(file));
         try {
@@ -135,7 +135,7 @@ final class StrictText extends Reader {
         return FileFaults.invalid(
                 file,
                 lineOfFault(),
-                "the bytes" + found + " are no " + charset
+                "the bytes" + found + " are not " + charset
                         + ", which the profile declares; declare the file's own encoding"
                         + " (as in UTF-8 or GB18030), or save the file in " + charset);
     }

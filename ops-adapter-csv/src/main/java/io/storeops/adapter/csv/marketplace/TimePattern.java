@@ -5,7 +5,7 @@ import java.util.Arrays;
 /**
  * A numeric pattern of dates and times, with the letters of java.time: yyyy, M or MM, d or dd, H or HH, m or mm, s or ss, S to
  * SSSSSSSSS, XXX; anything else stands for itself, letters in single quotes. A single letter takes one or two digits, two
- * letters exactly two. A date that does not exist is no match. Immutable.
+ * letters exactly two. A date that does not exist does not match. Immutable.
  */
 final class TimePattern {
     static final int YEAR = 0;

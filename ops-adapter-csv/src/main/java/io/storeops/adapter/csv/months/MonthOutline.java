@@ -65,7 +65,7 @@ final class MonthOutline {
      * @param path the access path
      * @param from the first position, included
      * @param to the last position, excluded
-     * @param text the fingerprint of the text that the path begins with, empty if that is no text or may be any
+     * @param text the fingerprint of the text that the path begins with, empty if that is not a text or may be any
      */
     record Part(String path, Key from, Key to, OptionalLong text) {
         /** Where a path's first column stands: behind the store. */

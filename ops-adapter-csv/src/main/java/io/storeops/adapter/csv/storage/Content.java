@@ -110,7 +110,7 @@ final class Content {
     private NavigableMap<Key, Written> map(TableFile file) {
         NavigableMap<Key, Written> map = rows.get(file);
         if (map == null) {
-            throw new IllegalArgumentException(file.name() + " is no file of this store");
+            throw new IllegalArgumentException(file.name() + " is not a file of this store");
         }
         return map;
     }

@@ -129,7 +129,7 @@ final class CsvText {
     /**
      * Reads a whole file record by record, every record as wide as the first. Nothing is kept of a record.
      *
-     * @throws DamagedFileException if the file is no such CSV, with the line
+     * @throws DamagedFileException if the file is not such CSV, with the line
      */
     static void read(String file, byte[] bytes, Consumer<Line> lines) {
         read(file, bytes, 0, bytes.length, 1, FieldMismatchStrategy.STRICT, lines);
@@ -159,7 +159,7 @@ final class CsvText {
                 next += 1 + lineEndsIn(record.getFields());
             }
         } catch (CsvParseException e) {
-            throw new DamagedFileException(file, next, "the record is no valid CSV (" + reasonOf(e) + ")");
+            throw new DamagedFileException(file, next, "the record is not valid CSV (" + reasonOf(e) + ")");
         } catch (UncheckedIOException | IOException e) {
             throw undecodable(file, bytes, from, to, firstLine);
         }

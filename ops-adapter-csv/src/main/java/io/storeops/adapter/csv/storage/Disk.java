@@ -25,7 +25,7 @@ interface Disk {
     /**
      * The names of all entries of a folder, sorted, without the folder's own; none if there is no such folder.
      *
-     * @throws IOException if an entry that ends in {@code .csv} is no regular file
+     * @throws IOException if an entry that ends in {@code .csv} is not a regular file
      */
     List<String> names(String folder) throws IOException;
 

@@ -47,7 +47,7 @@ final class FolderDisk implements Disk {
             List<Path> all = entries.sorted().toList();
             for (Path entry : all) {
                 if (entry.toString().endsWith(".csv") && !Files.isRegularFile(entry, LinkOption.NOFOLLOW_LINKS)) {
-                    throw new IOException(entry + " is no regular file");
+                    throw new IOException(entry + " is not a regular file");
                 }
             }
             return all.stream().map(entry -> entry.getFileName().toString()).toList();

@@ -57,7 +57,7 @@ final class GrowingFiles {
             return known;
         }
         TableFile file = shape.named(name)
-                .orElseThrow(() -> new IllegalArgumentException(name + " is no file of " + shape.table()));
+                .orElseThrow(() -> new IllegalArgumentException(name + " is not a file of " + shape.table()));
         GrowingFile made = new GrowingFile(file);
         NavigableMap<String, GrowingFile> more = new TreeMap<>(byName);
         more.put(name, made);

@@ -195,7 +195,7 @@ final class JournalReader {
             return switch (head.cells().get(2)) {
                 case Frame.COMMIT -> commit(head, body);
                 case Frame.CHECKPOINT -> checkpoint(head, body);
-                default -> throw damage("'" + head.cells().get(2) + "' is no kind of frame that this version knows");
+                default -> throw damage("'" + head.cells().get(2) + "' is not a kind of frame that this version knows");
             };
         } catch (IllegalArgumentException | IndexOutOfBoundsException | DateTimeParseException e) {
             throw damage("frame " + head.number() + " is damaged: " + e.getMessage());

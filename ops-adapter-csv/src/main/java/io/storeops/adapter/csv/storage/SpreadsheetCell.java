@@ -16,7 +16,7 @@ final class SpreadsheetCell {
 
     private SpreadsheetCell() {}
 
-    /** Whether two texts of one cell mean the same: 90.750 saved as 90.75 is no edit. */
+    /** Whether two texts of one cell mean the same: 90.750 saved as 90.75 is not an edit. */
     static boolean same(ColumnType type, String was, String is) {
         return was.equals(is) || (type == ColumnType.DECIMAL && sameNumber(was, is));
     }

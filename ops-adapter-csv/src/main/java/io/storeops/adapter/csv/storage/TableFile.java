@@ -232,7 +232,7 @@ record TableFile(String name, Table<?> table, boolean revised) {
     private static long revision(String cell) {
         long revision = Long.parseLong(cell);
         if (revision < 1 || !Long.toString(revision).equals(cell)) {
-            throw new IllegalArgumentException("'" + cell + "' is no revision (expected 1 or more)");
+            throw new IllegalArgumentException("'" + cell + "' is not a revision (expected 1 or more)");
         }
         return revision;
     }

@@ -167,7 +167,7 @@ final class TableFilesReader {
     }
 
     /**
-     * What stands behind the last promised state of files that a checkpoint was extending. If it is no part of what the
+     * What stands behind the last promised state of files that a checkpoint was extending. If it is not part of what the
      * journal has for the file, it is something else, which must not go unseen.
      */
     List<Tail> tails() throws IOException {

@@ -107,7 +107,7 @@ class FileRulesTest {
             refused(
                     FaultKind.INVALID,
                     "gb.csv",
-                    "gb.csv:3: the bytes B6 are no UTF-8, which the profile declares; declare the file's own encoding (as in"
+                    "gb.csv:3: the bytes B6 are not UTF-8, which the profile declares; declare the file's own encoding (as in"
                             + " UTF-8 or GB18030), or save the file in UTF-8");
         }
 
@@ -117,7 +117,7 @@ class FileRulesTest {
             exports.file("cut.csv", Arrays.copyOf(bytes, bytes.length - 1));
             assertTrue(String.valueOf(assertThrows(AdapterException.class, () -> read("cut.csv"))
                             .getMessage())
-                    .startsWith("cut.csv:3: the bytes E4 B8 are no UTF-8"));
+                    .startsWith("cut.csv:3: the bytes E4 B8 are not UTF-8"));
         }
 
         @Test
@@ -194,7 +194,7 @@ class FileRulesTest {
             exports.file("far.csv", bytes);
             assertTrue(String.valueOf(assertThrows(AdapterException.class, () -> read("far.csv"))
                             .getMessage())
-                    .startsWith("far.csv:40002: the bytes FF are no UTF-8"));
+                    .startsWith("far.csv:40002: the bytes FF are not UTF-8"));
         }
     }
 

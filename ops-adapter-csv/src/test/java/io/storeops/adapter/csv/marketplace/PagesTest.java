@@ -158,7 +158,7 @@ class PagesTest {
                 IllegalArgumentException refusal = assertThrows(
                         IllegalArgumentException.class, () -> pages.page("q", Optional.of(new FeedCursor(text))));
                 assertEquals(
-                        "'" + text + "' is no cursor of this feed; give back the cursor of a page",
+                        "'" + text + "' is not a cursor of this feed; give back the cursor of a page",
                         refusal.getMessage());
             }
             AdapterException fault = assertThrows(

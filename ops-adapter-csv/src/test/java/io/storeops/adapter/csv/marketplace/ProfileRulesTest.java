@@ -66,19 +66,19 @@ class ProfileRulesTest {
                 "\"grain\"|\"grains\": 8, \"grain\"|$.orders: the member 'grains' is unknown; known: [amounts, basis,",
                 "\"paidAt\"|\"payedAt\": \"paid\", \"paidAt\"|$.orders.columns: the member 'payedAt' is unknown; known:",
                 "\"thousands\": \",\"|\"thousands\": \".\"|$.numbers.thousands: \".\" cannot stand between groups of digits",
-                "\"encoding\"|\"delimiter\": \"\\n\", \"encoding\"|$.delimiter: \"\\n\" cannot stand between fields (expected as",
-                "UTF-8|UTF-9|$.encoding: \"UTF-9\" is no encoding (expected as in UTF-8 or GB18030)",
+                "\"encoding\"|\"delimiter\": \"\\n\", \"encoding\"|$.delimiter: \"\\n\" cannot stand between fields (expected",
+                "UTF-8|UTF-9|$.encoding: \"UTF-9\" is not an encoding (expected something like UTF-8 or GB18030)",
                 "EXACT|SOME|$.header.match: \"SOME\" is none of [EXACT, ANY_ORDER, AT_LEAST]",
                 "\"PAID\"|\"ORDERED\"|$.orders.basis: \"ORDERED\" cannot be read: figures here are paid figures",
                 "\"gross\": \"gross\"|\"gross\": \"buyer\"|$.orders.columns.gross: \"buyer\" is a personal column, which no role",
-                "\"gross\": \"gross\"|\"gross\": \"total\"|$.orders.columns.gross: \"total\" is no column of the header; columns",
-                "[\"buyer\"]|[\"address\"]|$.personal[0]: \"address\" is no column of the header; columns: [id, item,",
+                "\"gross\": \"gross\"|\"gross\": \"total\"|$.orders.columns.gross: \"total\" is not a column of the header; columns",
+                "[\"buyer\"]|[\"address\"]|$.personal[0]: \"address\" is not a column of the header; columns: [id, item,",
                 "\"item\": \"item\",||$.orders.columns: {\"gross\":\"gross\",\"order\":\"id\",\"paidAt\":\"paid\"} has an item exactly",
-                "\"gross\": \"gross\"|\"price\": \"gross\"|is no order (expected order and paidAt, and either gross, with",
-                "HH:mm|hh:mm|$.times.patterns[0]: \"yyyy-MM-dd hh:mm\" is no pattern: The pattern 'yyyy-MM-dd hh:mm' has the",
+                "\"gross\": \"gross\"|\"price\": \"gross\"|is not an order (expected order and paidAt, and either gross, with",
+                "HH:mm|hh:mm|$.times.patterns[0]: \"yyyy-MM-dd hh:mm\" is not a pattern: The pattern 'yyyy-MM-dd hh:mm' has the",
                 "yyyy-MM-dd HH:mm|yyyy-MM-dd|has a pattern without an hour, but needs the time of day",
-                "Asia/Shanghai|Asia/Nowhere|$.times.zone: \"Asia/Nowhere\" is no time zone (expected as in Asia/Shanghai)",
-                "\"gross\", \"buyer\"]|\"gross\", \"id\"]|$.header.columns: [\"id\",\"item\",\"paid\",\"gross\",\"id\"] is no header"
+                "Asia/Shanghai|Asia/Nowhere|$.times.zone: \"Asia/Nowhere\" is not a time zone (expected something like Asia/Shanghai)",
+                "\"gross\", \"buyer\"]|\"gross\", \"id\"]|$.header.columns: [\"id\",\"item\",\"paid\",\"gross\",\"id\"] is not a header"
             })
     void thatBreaksARuleIsRefusedWithItsJsonPath(String from, String to, String expected) {
         assertTrue(PROFILE.contains(from), from);

@@ -95,17 +95,17 @@ class ReadingRulesTest {
         assertEquals(List.of(), read.rows());
         assertEquals(
                 List.of(
-                        "r.csv:2 column boundary: '2024-06-16T10:30' is no boundary of the store (expected 00:00 or one of"
+                        "r.csv:2 column boundary: '2024-06-16T10:30' is not a boundary of the store (expected 00:00 or one of"
                                 + " [09:00, 10:00, 11:00, 12:00, 13:00, 14:00, 15:00, 16:00, 17:00, 18:00, 19:00, 20:00,"
                                 + " 21:00])",
                         "r.csv:3 column subject_kind: 'SHOP' is none of [STORE, ITEM, COMPETITOR]",
-                        "r.csv:4 column amount_minor: '1.5' is no amount of CNY (expected at most 0 decimals, and 64 bits in"
+                        "r.csv:4 column amount_minor: '1.5' is not an amount of CNY (expected at most 0 decimals, and 64 bits in"
                                 + " minor units)",
                         "r.csv:5 column visitors: '-1' is below 0",
                         "r.csv:6 column quality: 'SUSPECT' is none of [ACTUAL, ESTIMATED]",
                         "r.csv:7 column reason: 'OOPS' is none of [OPERATOR_ERROR, PLATFORM]",
                         "r.csv:8 column subject_id: the value is missing",
-                        "r.csv:9 column subject_id: 'A\uFFFDB' is no id (expected 1 to 128 characters of the basic plane,"
+                        "r.csv:9 column subject_id: 'A\uFFFDB' is not an id (expected 1 to 128 characters of the basic plane,"
                                 + " without control characters)",
                         "r.csv:10 column observed_at: the value is missing"),
                 read.told());

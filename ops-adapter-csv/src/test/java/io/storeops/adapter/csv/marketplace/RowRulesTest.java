@@ -96,7 +96,7 @@ class RowRulesTest {
         void areRefusedIfASpreadsheetShortenedThem() {
             refused(
                     "4.68769E+17,A,,1,0,1",
-                    " column id: '4.68769E+17' is no id but a number that a spreadsheet has shortened; export the file"
+                    " column id: '4.68769E+17' is not an id but a number that a spreadsheet has shortened; export the file"
                             + " anew");
         }
 
@@ -104,7 +104,7 @@ class RowRulesTest {
         void areRefusedIfMissing() {
             refused(",A,,1,0,1", " column id: the value is missing");
             refused("1,--,,1,0,1", " column item: the value is missing");
-            refused("'',A,,1,0,1".replace("''", "'"), " column id: ''' is no id");
+            refused("'',A,,1,0,1".replace("''", "'"), " column id: ''' is not an id");
         }
     }
 
@@ -122,7 +122,7 @@ class RowRulesTest {
         void areRefusedWithSurplusDecimals() {
             refused(
                     "1,A,,12.345,0,1",
-                    " column gross: '12.345' is no amount of CNY (expected at most 2 decimals, and 64 bits in minor"
+                    " column gross: '12.345' is not an amount of CNY (expected at most 2 decimals, and 64 bits in minor"
                             + " units)");
         }
 
@@ -146,7 +146,7 @@ class RowRulesTest {
         void areRefusedIfTheyExceed64Bits() {
             refused(
                     "1,A,,999999999999999999,0,1",
-                    " column gross: '999999999999999999' is no amount of CNY (expected at most 2 decimals, and 64 bits in"
+                    " column gross: '999999999999999999' is not an amount of CNY (expected at most 2 decimals, and 64 bits in"
                             + " minor units)");
         }
     }
@@ -267,7 +267,7 @@ class RowRulesTest {
         void areRefusedIfTheProductHasSurplusDecimals() {
             assertEquals(
                     List.of(
-                            "retail.csv:2 column UnitPrice: '0.125' times 3 is no amount of GBP (expected at most 2 decimals,"
+                            "retail.csv:2 column UnitPrice: '0.125' times 3 is not an amount of GBP (expected at most 2 decimals,"
                                     + " and 64 bits in minor units)"),
                     read("536365,85123A,HEART,3,2010-12-01 08:26:00,0.125,17850.0,United Kingdom")
                             .told());

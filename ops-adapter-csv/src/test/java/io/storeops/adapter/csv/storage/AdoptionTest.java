@@ -290,7 +290,7 @@ class AdoptionTest {
                             + " '2026-11-01'. Write it as it was",
                     "one,|=SUM(A1),|note.csv:2: column text: '=SUM(A1)' begins like a formula; it needs an apostrophe in"
                             + " front",
-                    "shop-1;1;|shop-1;1.0;|note.csv:2: column number: '1.0' is no LONG; note.csv: the row [shop-1, 1]"
+                    "shop-1;1;|shop-1;1.0;|note.csv:2: column number: '1.0' is not of type LONG; note.csv: the row [shop-1, 1]"
                             + " is gone, or its key was changed; a row cannot be deleted. Put it back",
                     "shop-1;1;|shop-1;4E+17;|note.csv:2: column number: '4E+17' is what a spreadsheet makes of a long"
                             + " number. Write all its digits; note.csv: the row [shop-1, 1] is gone, or its key was"
@@ -312,7 +312,7 @@ class AdoptionTest {
         @Test
         void withTheDateThatASpreadsheetWroteOtherwise() throws IOException {
             edit("remark.csv", ",2026-11-01,", ",2026/11/1,");
-            assertTrue(refusal().contains("remark.csv:2: column day: '2026/11/1' is no DATE"), refusal());
+            assertTrue(refusal().contains("remark.csv:2: column day: '2026/11/1' is not of type DATE"), refusal());
         }
 
         @Test

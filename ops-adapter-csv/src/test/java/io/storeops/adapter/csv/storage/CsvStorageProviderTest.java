@@ -114,7 +114,7 @@ class CsvStorageProviderTest {
         void mustHoldFilesWhereFilesBelong() throws IOException {
             Files.createDirectories(root.resolve("store/note.csv"));
             StorageException refused = refusal("store");
-            assertTrue(refused.getMessage().contains("note.csv is no regular file"), refused.getMessage());
+            assertTrue(refused.getMessage().contains("note.csv is not a regular file"), refused.getMessage());
         }
 
         @Test

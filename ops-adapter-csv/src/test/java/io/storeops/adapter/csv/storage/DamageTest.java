@@ -200,7 +200,7 @@ class DamageTest {
 
         @Test
         void ofABrokenNumber() throws IOException {
-            assertEquals("note.csv:2: column number: 'x' is no LONG", problemAfter("shop-1,1,", "shop-1,x,"));
+            assertEquals("note.csv:2: column number: 'x' is not of type LONG", problemAfter("shop-1,1,", "shop-1,x,"));
         }
 
         @Test
@@ -238,12 +238,12 @@ class DamageTest {
         @Test
         void ofARowWithACellTooMany() throws IOException {
             String problem = problemAfter("uno,2", "uno,2,");
-            assertTrue(problem.startsWith("note.csv:2: the record is no valid CSV ("), problem);
+            assertTrue(problem.startsWith("note.csv:2: the record is not valid CSV ("), problem);
         }
 
         @Test
         void ofARevisionThatIsNone() throws IOException {
-            assertEquals("note.csv:2: '0' is no revision (expected 1 or more)", problemAfter("uno,2", "uno,0"));
+            assertEquals("note.csv:2: '0' is not a revision (expected 1 or more)", problemAfter("uno,2", "uno,0"));
         }
 
         @Test
@@ -261,7 +261,7 @@ class DamageTest {
                     folder.resolve("note.csv"), Files.readString(folder.resolve("note.csv")) + "shop-1,3,\"x,1\r\n");
             String problem = Folders.verify(folder).problems().get(0).toString();
             // header, uno, the two lines of the second note
-            assertTrue(problem.startsWith("note.csv:5: the record is no valid CSV ("), problem);
+            assertTrue(problem.startsWith("note.csv:5: the record is not valid CSV ("), problem);
         }
 
         @Test
