@@ -14,6 +14,8 @@ import io.storeops.RosterDraft;
 import io.storeops.StoreFixture;
 import io.storeops.authority.Right;
 import io.storeops.enrolment.Enrolment;
+import io.storeops.figures.Intake;
+import io.storeops.figures.Reading;
 import io.storeops.id.ActorId;
 import io.storeops.id.CommandId;
 import io.storeops.json.Json;
@@ -61,6 +63,39 @@ class LimitsTest {
         return shop.storage.select(Query.of(LimitUse.TABLE, STORE)).items().stream()
                 .map(use -> use.value().used())
                 .toList();
+    }
+
+    @Test
+    void countsEachSubjectOfReadingsApart() {
+        shop = new StoreFixture.Setup().itemAndRival().open();
+        limited(DAY, limit("readings", "RECORD_READINGS", 1, "SUBJECT"));
+        shop.clock.set(shop.at("09:01"));
+        Reading ofStore = shop.reading(1, 100, 10, 1);
+        Reading ofItem = ofItem(ofStore);
+        assertEquals(
+                List.of(Intake.Taking.ACCEPTED, Intake.Taking.ACCEPTED),
+                shop.operator().record(STORE, List.of(ofStore, ofItem)).stream()
+                        .map(Intake::taking)
+                        .toList());
+        assertEquals(List.of(1L, 1L), used());
+        shop.clock.set(shop.at("10:01"));
+        RefusedException refused = assertThrows(RefusedException.class, () -> shop.take(shop.reading(2, 200, 20, 2)));
+        assertEquals(
+                "RECORD_READINGS in store S1 refused, LIMIT_REACHED: the limit 'readings' allows 1 RECORD_READINGS a day, all"
+                        + " of them used on 2024-06-16 (actor *, subject store/S1)",
+                refused.getMessage());
+    }
+
+    private static Reading ofItem(Reading reading) {
+        return new Reading(
+                StoreFixture.ITEM,
+                reading.slot(),
+                reading.observedAt(),
+                reading.figures(),
+                reading.semantics(),
+                reading.quality(),
+                reading.source(),
+                reading.reason());
     }
 
     @Test

@@ -1,11 +1,24 @@
 package io.storeops.architecture;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
+import io.storeops.StoreFixture;
+import io.storeops.act.Act;
+import io.storeops.act.Caller;
+import io.storeops.act.Context;
+import io.storeops.act.Edit;
+import io.storeops.act.EntryPoint;
+import io.storeops.act.Verdict;
+import io.storeops.act.Written;
 import io.storeops.architecture.offender.Impurities;
+import io.storeops.authority.Right;
+import io.storeops.catalog.Store;
+import io.storeops.id.CommandId;
+import io.storeops.storage.Key;
 import java.lang.module.ModuleDescriptor;
 import java.nio.file.Files;
 import java.util.ArrayList;
@@ -96,6 +109,46 @@ class ArchitectureTest {
 
     @Nested
     class TheRulesBite {
+        @Test
+        void onActsThatEditWhatIsNotTheirModules() {
+            StoreFixture shop = StoreFixture.open();
+            EntryPoint meddle = EntryPoint.act("MEDDLE", List.of(Right.COLLECT_AND_RELEASE));
+            Act<String> act = new Act<>() {
+                @Override
+                public EntryPoint entry() {
+                    return meddle;
+                }
+
+                @Override
+                public String arguments() {
+                    return "";
+                }
+
+                @Override
+                public Verdict decide(Context context) {
+                    return Verdict.done(Edit.replace(
+                            Store.TABLE,
+                            context.rows()
+                                    .find(Store.TABLE, Key.of(StoreFixture.STORE))
+                                    .orElseThrow(),
+                            context.store()));
+                }
+
+                @Override
+                public String recall(Context context, Written written) {
+                    return "";
+                }
+            };
+            Caller caller = new Caller(StoreFixture.OPERATOR, CommandId.of("c-1"));
+            IllegalStateException foreign = assertThrows(
+                    IllegalStateException.class, () -> shop.acts(meddle).perform(caller, StoreFixture.STORE, act));
+            assertEquals(
+                    "The module handmade cannot edit the table store; it may edit []. Name the module that has the table, or"
+                            + " state a fact to which that module reacts",
+                    foreign.getMessage());
+            assertEquals(1, shop.trail().size());
+        }
+
         @Test
         void onArrowsBetweenDutiesAndInCircles() {
             SortedMap<String, SortedSet<String>> arrows = CoreRules.arrows(PLANTED, OFFENDERS);

@@ -35,6 +35,7 @@ import io.storeops.storage.CommitId;
 import io.storeops.storage.Key;
 import io.storeops.storage.MemoryStorage;
 import io.storeops.storage.Table;
+import io.storeops.task.Task;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -228,6 +229,36 @@ class RedactionsTest {
             assertInstanceOf(
                     AuditChain.Intact.class,
                     office.ops.deskOf(MANAGER).archive().verify(STORE, List.of()));
+        }
+    }
+
+    @Nested
+    class GoByWhatALineTellsOf {
+        private final StoreFixture office = StoreFixture.open();
+
+        private List<String> actsWithContents() {
+            return office.trail().stream()
+                    .filter(line -> line.contents().isPresent())
+                    .map(line -> line.record().act())
+                    .toList();
+        }
+
+        @Test
+        void soAThingNamedAsItsStoreTakesNothingOfTheStore() {
+            office.feedback(OPERATOR).submit(STORE, new Proposal("S1", SuggestionScope.S1, "A", "call Zhang San"));
+            assertEquals(List.of("ENROL", "SUBMIT_SUGGESTION"), actsWithContents());
+            office.ops.redact(STORE, Redaction.of("suggestion", "S1"), "asked to be forgotten");
+            assertEquals(List.of("ENROL"), actsWithContents());
+        }
+
+        @Test
+        void soATaskTakesTheLineOfTheAcceptanceThatGaveIt() {
+            office.feedback(OPERATOR).submit(STORE, new Proposal("SG1", SuggestionScope.S1, "A", "count the shelf"));
+            office.feedback(MANAGER)
+                    .accept(STORE, "SG1", 1, new Task.Terms(OPERATOR, "call Zhang San", office.at("18:00")));
+            office.ops.redact(STORE, Redaction.of("task", "suggestion/SG1"), "asked to be forgotten");
+            assertEquals(List.of("ENROL", "SUBMIT_SUGGESTION"), actsWithContents());
+            assertFalse(office.trail().toString().contains("Zhang San"));
         }
     }
 

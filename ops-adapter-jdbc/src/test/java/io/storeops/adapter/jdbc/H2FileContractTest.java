@@ -1,5 +1,6 @@
 package io.storeops.adapter.jdbc;
 
+import io.storeops.StoreFixture;
 import io.storeops.spi.AdapterConfig;
 import io.storeops.spi.AdapterContext;
 import io.storeops.spi.tck.StorageContract;
@@ -17,6 +18,11 @@ import org.junit.jupiter.api.io.TempDir;
 class H2FileContractTest extends StorageContract {
     @TempDir
     Path directory;
+
+    @Override
+    protected List<Table<?>> moduleTables() {
+        return StoreFixture.tables();
+    }
 
     @Override
     protected Storage open(Clock clock, List<Table<?>> tables) {

@@ -1,5 +1,6 @@
 package io.storeops.adapter.jdbc;
 
+import io.storeops.StoreFixture;
 import io.storeops.spi.tck.StorageContract;
 import io.storeops.storage.Storage;
 import io.storeops.storage.Table;
@@ -12,6 +13,11 @@ import org.junit.jupiter.api.AfterEach;
 /** An embedder's DataSource: the storage is closed and opened again, the database stays. */
 class H2MemoryContractTest extends StorageContract {
     private Optional<TestDatabase> database = Optional.empty();
+
+    @Override
+    protected List<Table<?>> moduleTables() {
+        return StoreFixture.tables();
+    }
 
     @Override
     protected Storage open(Clock clock, List<Table<?>> tables) {

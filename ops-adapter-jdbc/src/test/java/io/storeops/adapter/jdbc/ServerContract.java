@@ -1,6 +1,7 @@
 package io.storeops.adapter.jdbc;
 
 import com.zaxxer.hikari.HikariDataSource;
+import io.storeops.StoreFixture;
 import io.storeops.spi.tck.StorageContract;
 import io.storeops.spi.tck.StorageProcess;
 import io.storeops.storage.Storage;
@@ -20,6 +21,11 @@ abstract class ServerContract extends StorageContract {
 
     ServerContract(TestServer server) {
         this.server = server;
+    }
+
+    @Override
+    protected List<Table<?>> moduleTables() {
+        return StoreFixture.tables();
     }
 
     @Override

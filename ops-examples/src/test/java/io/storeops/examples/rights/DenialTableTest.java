@@ -3,6 +3,7 @@ package io.storeops.examples.rights;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import io.storeops.StoreFixture;
 import io.storeops.StoreOps;
 import io.storeops.act.Acts;
 import io.storeops.act.Caller;
@@ -73,7 +74,7 @@ class DenialTableTest {
     private static void compare(String name, Json.Obj document) throws IOException {
         Text text = new Text(document);
         Library library = Library.of(document, text.roles());
-        List<EntryPoint> entries = StoreOps.entryPoints().stream()
+        List<EntryPoint> entries = StoreFixture.entryPoints().stream()
                 .filter(entry -> entry.kind() == EntryPoint.Kind.ACT || entry.kind() == EntryPoint.Kind.LOOK)
                 .toList();
         List<EntryPoint> rights = Right.known().stream()
@@ -169,7 +170,11 @@ class DenialTableTest {
                     List.of(),
                     RosterDocument.read("roster.json", document, STORE)));
             return new Library(
-                    new Acts(new Commits(storage, clock, () -> "salt"), storage, clock, new Effects(List.of(), module -> List.of())),
+                    new Acts(
+                            new Commits(storage, clock, () -> "salt"),
+                            storage,
+                            clock,
+                            new Effects(List.of(), module -> List.of())),
                     new ArrayList<>());
         }
 

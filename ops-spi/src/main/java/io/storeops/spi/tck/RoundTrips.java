@@ -21,6 +21,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 
 /**
@@ -32,19 +33,40 @@ import java.util.stream.Collectors;
  * {@link #tables()}, which are those of {@link StoreOps#tables()} without the duties' records.
  */
 public final class RoundTrips {
-    private static final List<Table<Row>> TABLES =
-            StoreOps.tables().stream().map(RowTable::of).toList();
+    private static final Map<Table<?>, Table<Row>> TWINS = new ConcurrentHashMap<>();
 
+    private final List<Table<Row>> tables;
     private final long seed;
     private final StoreId store;
     private final GeneratedRows generated;
     private final Map<Table<Row>, Map<Key, Versioned<Row>>> expected = new LinkedHashMap<>();
     private int commits;
 
-    private RoundTrips(long seed, StoreId store) {
+    private RoundTrips(long seed, StoreId store, List<Table<?>> tables) {
+        this.tables = twins(tables);
         this.seed = seed;
         this.store = store;
         this.generated = new GeneratedRows(seed);
+    }
+
+    private static List<Table<Row>> twins(List<Table<?>> tables) {
+        return tables.stream().map(RoundTrips::twin).toList();
+    }
+
+    /** One twin a table, however often it is asked for: tables are compared by identity. */
+    private static Table<Row> twin(Table<?> table) {
+        return TWINS.computeIfAbsent(table, RowTable::of);
+    }
+
+    /**
+     * Round trips through the library's tables that have not begun.
+     *
+     * @param seed decides what the rows are
+     * @param store the store that they belong to; nobody else writes there
+     * @return the round trips
+     */
+    public static RoundTrips of(long seed, StoreId store) {
+        return of(seed, store, StoreOps.tables());
     }
 
     /**
@@ -52,19 +74,30 @@ public final class RoundTrips {
      *
      * @param seed decides what the rows are
      * @param store the store that they belong to; nobody else writes there
+     * @param tables the tables
      * @return the round trips
      */
-    public static RoundTrips of(long seed, StoreId store) {
-        return new RoundTrips(seed, store);
+    public static RoundTrips of(long seed, StoreId store, List<Table<?>> tables) {
+        return new RoundTrips(seed, store, tables);
     }
 
     /**
-     * The tables that the storage is opened with.
+     * The library's tables as the storage is opened with them.
      *
-     * @return the library's tables by name, columns, key and paths
+     * @return twins of the tables by name, columns, key and paths
      */
     public static List<Table<?>> tables() {
-        return List.copyOf(TABLES);
+        return tables(StoreOps.tables());
+    }
+
+    /**
+     * Tables as the storage is opened with them.
+     *
+     * @param tables the tables
+     * @return their twins by name, columns, key and paths
+     */
+    public static List<Table<?>> tables(List<Table<?>> tables) {
+        return List.copyOf(twins(tables));
     }
 
     /**
@@ -75,7 +108,7 @@ public final class RoundTrips {
      */
     public void insert(Storage storage, int rows) {
         telling(() -> {
-            for (Table<Row> table : TABLES) {
+            for (Table<Row> table : tables) {
                 Changes changes = changes();
                 for (Row row : generated.rows(table, store, rows)) {
                     changes.insert(table, row);
@@ -93,7 +126,7 @@ public final class RoundTrips {
      */
     public void replace(Storage storage) {
         telling(() -> {
-            for (Table<Row> table : TABLES) {
+            for (Table<Row> table : tables) {
                 if (!table.appendOnly()) {
                     Changes changes = changes();
                     kept(table).replaceAll((key, old) -> {

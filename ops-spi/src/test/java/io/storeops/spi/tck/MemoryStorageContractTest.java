@@ -1,5 +1,6 @@
 package io.storeops.spi.tck;
 
+import io.storeops.StoreFixture;
 import io.storeops.storage.MemoryStorage;
 import io.storeops.storage.Storage;
 import io.storeops.storage.Table;
@@ -11,6 +12,11 @@ class MemoryStorageContractTest extends StorageContract {
     @Override
     protected Storage open(Clock clock, List<Table<?>> tables) {
         return MemoryStorage.empty(clock);
+    }
+
+    @Override
+    protected List<Table<?>> moduleTables() {
+        return StoreFixture.tables();
     }
 
     @Override

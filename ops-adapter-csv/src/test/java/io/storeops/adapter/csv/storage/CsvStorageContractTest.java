@@ -1,5 +1,6 @@
 package io.storeops.adapter.csv.storage;
 
+import io.storeops.StoreFixture;
 import io.storeops.spi.AdapterConfig;
 import io.storeops.spi.AdapterContext;
 import io.storeops.spi.tck.StorageContract;
@@ -21,6 +22,11 @@ class CsvStorageContractTest extends StorageContract {
     Path root;
 
     private Path folder;
+
+    @Override
+    protected List<Table<?>> moduleTables() {
+        return StoreFixture.tables();
+    }
 
     @Override
     protected Storage open(Clock clock, List<Table<?>> tables) {
