@@ -118,7 +118,8 @@ class ParsePrintLawsTest {
             IllegalArgumentException refused =
                     assertThrows(IllegalArgumentException.class, () -> Subject.parse(text), text);
             assertEquals(
-                    "'" + text + "' is no subject (expected as in ITEM:A; kinds: [STORE, ITEM, COMPETITOR])",
+                    "'" + text
+                            + "' is not a subject (expected something like ITEM:A; kinds: [STORE, ITEM, COMPETITOR])",
                     refused.getMessage());
         }
     }

@@ -103,7 +103,7 @@ public record Suggestion(
      *
      * @param by who decided
      * @param at when, by the clock of the library
-     * @param reason why; empty for an acceptance, whose instruction says what follows, and once redacted
+     * @param reason why; empty for an acceptance, whose task says what follows, and once redacted
      */
     public record Answer(ActorId by, Instant at, Optional<String> reason) {
         /** Checks for null. */

@@ -64,7 +64,7 @@ public record Subject(SubjectKind kind, String id) implements Comparable<Subject
      *
      * @param text as in {@code ITEM:A}
      * @return the subject
-     * @throws IllegalArgumentException if the text is no subject
+     * @throws IllegalArgumentException if the text is not a subject
      */
     public static Subject parse(String text) {
         int colon = text.indexOf(':');
@@ -73,8 +73,8 @@ public record Subject(SubjectKind kind, String id) implements Comparable<Subject
                 .filter(known -> known.name().equals(kind))
                 .findFirst()
                 .map(known -> new Subject(known, text.substring(colon + 1)))
-                .orElseThrow(() ->
-                        new IllegalArgumentException("'" + text + "' is no subject (expected as in ITEM:A; kinds: "
+                .orElseThrow(() -> new IllegalArgumentException(
+                        "'" + text + "' is not a subject (expected something like ITEM:A; kinds: "
                                 + Arrays.toString(SubjectKind.values()) + ")"));
     }
 

@@ -1,5 +1,6 @@
 package io.storeops.reporting;
 
+import io.storeops.agenda.Measure;
 import io.storeops.figures.Metric;
 import io.storeops.figures.Restatement;
 import io.storeops.figures.Subject;
@@ -13,6 +14,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 /**
@@ -20,7 +22,25 @@ import java.util.stream.Stream;
  * records does not matter, and a book as of an earlier instant gives the scores of that instant.
  */
 public final class DataQuality {
+    /** The measures K1.1 to K1.4, each computed from the day books of its period. */
+    static final List<Measure> MEASURES = List.of(
+            measure(Kpi.K1_1, DataQuality::accuracy),
+            measure(Kpi.K1_2, DataQuality::completeness),
+            measure(Kpi.K1_3, DataQuality::comprehensiveness),
+            measure(Kpi.K1_4, DataQuality::timeliness));
+
     private DataQuality() {}
+
+    private static Measure measure(Kpi kpi, Function<DayBook, Ratio> ofDay) {
+        return new Measure(
+                kpi,
+                (context, period) -> score(
+                        kpi,
+                        period.from()
+                                .datesUntil(period.to().plusDays(1))
+                                .map(date -> DayBooks.load(context, date).asOf(period.asOf()))
+                                .map(ofDay)));
+    }
 
     /**
      * The scores K1.1 to K1.4 of a period.

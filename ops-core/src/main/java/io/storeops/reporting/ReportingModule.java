@@ -5,6 +5,7 @@ import io.storeops.act.OpsModule;
 import io.storeops.act.PersonalActs;
 import io.storeops.agenda.DutyModule;
 import io.storeops.agenda.DutyProgress;
+import io.storeops.agenda.Measure;
 import io.storeops.figures.Collector;
 import io.storeops.figures.FiguresModule;
 import io.storeops.lifecycle.StateMachine;
@@ -50,6 +51,11 @@ public final class ReportingModule implements DutyModule {
     @Override
     public Optional<DutyProgress> progress() {
         return Optional.of(new PublicationProgress());
+    }
+
+    @Override
+    public List<Measure> measures() {
+        return DataQuality.MEASURES;
     }
 
     /**

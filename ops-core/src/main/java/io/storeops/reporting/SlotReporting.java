@@ -5,6 +5,7 @@ import io.storeops.act.Caller;
 import io.storeops.act.Context;
 import io.storeops.act.EntryPoint;
 import io.storeops.act.PersonalActs;
+import io.storeops.agenda.Measure;
 import io.storeops.calendar.SlotId;
 import io.storeops.catalog.SalesTarget;
 import io.storeops.evidence.AuditRecord;
@@ -247,12 +248,13 @@ public final class SlotReporting {
      * @return the four scores
      */
     public List<Score> quality(StoreId store, LocalDate from, LocalDate to, Instant asOf) {
+        Measure.Period period = new Measure.Period(from, to, asOf);
         return look(
                 store,
                 ReportingEntries.READ_QUALITY,
-                context -> DataQuality.scores(from.datesUntil(to.plusDays(1))
-                        .map(date -> DayBooks.load(context, date).asOf(asOf))
-                        .toList()));
+                context -> DataQuality.MEASURES.stream()
+                        .map(measure -> measure.formula().of(context, period))
+                        .toList());
     }
 
     /**

@@ -61,8 +61,7 @@ final class FeedbackPart implements ReplayPart {
                 .map(Assignment::actor)
                 .distinct()
                 .flatMap(actor -> stage.source().tasks().givenTo(stage.store(), actor).stream())
-                .forEach(instruction ->
-                        tasks.put(instruction.origin().orElseThrow().id(), instruction.id()));
+                .forEach(task -> task.origin().ifPresent(origin -> tasks.put(origin.id(), task.id())));
         return tasks;
     }
 }
