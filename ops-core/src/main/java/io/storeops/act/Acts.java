@@ -13,9 +13,11 @@ import io.storeops.id.CommandId;
 import io.storeops.id.Sha256;
 import io.storeops.id.StoreId;
 import io.storeops.json.JsonReader;
+import io.storeops.storage.CommitUnknownException;
 import io.storeops.storage.DuplicateCommitException;
 import io.storeops.storage.StaleWriteException;
 import io.storeops.storage.Storage;
+import io.storeops.storage.StorageException;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
@@ -74,16 +76,23 @@ public final class Acts {
                 if (attempt == TRIES) {
                     throw e;
                 }
-            } catch (RuntimeException e) {
+            } catch (DuplicateCommitException | CommitUnknownException e) {
                 // The commit's id is the command's, so a repeated command is noticed at its commit, however it was
                 // decided now.
-                return repeated(
-                        caller,
-                        store,
-                        act,
-                        commits.findLine(store, caller.command()).orElseThrow(() -> e));
+                return repeated(caller, store, act, e);
+            } catch (StorageException e) {
+                throw e;
+            } catch (RuntimeException e) {
+                // A decision may fail over what the command itself did the first time.
+                return repeated(caller, store, act, e);
             }
         }
+    }
+
+    /** The first result of a command; whatever failed now if it is new. */
+    private <R> R repeated(Caller caller, StoreId store, Act<R> act, RuntimeException failed) {
+        return repeated(
+                caller, store, act, commits.findLine(store, caller.command()).orElseThrow(() -> failed));
     }
 
     private <R> R attempt(Caller caller, Context context, Act<R> act) {
