@@ -220,6 +220,22 @@ public final class Archive {
     }
 
     /**
+     * The lines of the audit trail about one thing: what was done with it, or tried.
+     *
+     * @param store the store
+     * @param target the thing, as in {@code suggestion/SG1}
+     * @return the lines in the order of the chain
+     */
+    public List<AuditEntry> trail(StoreId store, Target target) {
+        return person.look(
+                store,
+                ArchiveModule.READ_TRAIL,
+                context -> List.copyOf(context.rows()
+                        .all(Query.of(AuditEntry.TABLE, store, AuditEntry.BY_TARGET)
+                                .where(target.toString()))));
+    }
+
+    /**
      * The head of the audit chain as it stands, to be kept where whoever could change the trail cannot reach it.
      *
      * @param store the store

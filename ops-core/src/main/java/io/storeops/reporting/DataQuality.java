@@ -21,7 +21,7 @@ import java.util.stream.Stream;
  * The measures of duty 1, counted from day books (domain section 5). A pure function of what the books know: the order of
  * records does not matter, and a book as of an earlier instant gives the scores of that instant.
  */
-public final class DataQuality {
+final class DataQuality {
     /** The measures K1.1 to K1.4, each computed from the day books of its period. */
     static final List<Measure> MEASURES = List.of(
             measure(Kpi.K1_1, DataQuality::accuracy),

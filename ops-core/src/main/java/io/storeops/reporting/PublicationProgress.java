@@ -28,10 +28,7 @@ import java.util.Set;
  * arrived, a release when the channel accepted it; one that is decided and waits for its channel is begun, and never missed. A collection that never became complete is given up with the release
  * that confirmed its gaps.
  */
-public final class PublicationProgress implements DutyProgress {
-    /** The progress of duty 1, which reads all it tells from the rows of the context. */
-    public PublicationProgress() {}
-
+final class PublicationProgress implements DutyProgress {
     /** Only where the figures, or the receipt of a channel, are all the evidence that is asked for at each boundary (R3). */
     @Override
     public boolean tells(Occurrence occurrence) {

@@ -10,10 +10,12 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import io.storeops.StoreFixture;
 import io.storeops.act.DeniedException;
 import io.storeops.act.NotEnrolledException;
+import io.storeops.act.RefusedException;
 import io.storeops.evidence.Anchor;
 import io.storeops.evidence.AuditChain;
 import io.storeops.evidence.AuditEntry;
 import io.storeops.evidence.AuditRecord;
+import io.storeops.evidence.Target;
 import io.storeops.id.CommandId;
 import io.storeops.id.Sha256;
 import io.storeops.id.StoreId;
@@ -43,6 +45,21 @@ class TrailTest {
                 "A page has 1 to 100000 rows, not 0",
                 assertThrows(IllegalArgumentException.class, () -> manager.trail(STORE, 1, 0))
                         .getMessage());
+    }
+
+    @Test
+    void isReadByWhatItsLinesAreAbout() {
+        assertThrows(RefusedException.class, () -> shop.operator().release(STORE, StoreFixture.slot(2)));
+        assertEquals(
+                List.of("RELEASE DONE", "RELEASE REFUSED"),
+                manager
+                        .trail(
+                                STORE,
+                                Target.of("publication", StoreFixture.slot(2).toString()))
+                        .stream()
+                        .map(line -> line.record().act() + " " + line.record().outcome())
+                        .toList());
+        assertEquals(List.of(), manager.trail(STORE, Target.of("suggestion", "SG1")));
     }
 
     @Test
