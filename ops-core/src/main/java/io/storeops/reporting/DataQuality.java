@@ -1,5 +1,9 @@
 package io.storeops.reporting;
 
+import static java.util.Objects.requireNonNull;
+
+import com.google.common.collect.ImmutableMap;
+import io.storeops.act.Context;
 import io.storeops.agenda.Measure;
 import io.storeops.figures.Metric;
 import io.storeops.figures.Restatement;
@@ -9,9 +13,9 @@ import io.storeops.kpi.Kpi;
 import io.storeops.kpi.Ratio;
 import io.storeops.kpi.Score;
 import java.time.Instant;
-import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -22,42 +26,30 @@ import java.util.stream.Stream;
  * records does not matter, and a book as of an earlier instant gives the scores of that instant.
  */
 final class DataQuality {
+    /** What each measure counts of a day. */
+    private static final Map<Kpi, Function<DayBook, Ratio>> OF_DAY = ImmutableMap.of(
+            Kpi.K1_1, DataQuality::accuracy,
+            Kpi.K1_2, DataQuality::completeness,
+            Kpi.K1_3, DataQuality::comprehensiveness,
+            Kpi.K1_4, DataQuality::timeliness);
+
     /** The measures K1.1 to K1.4, each computed from the day books of its period. */
-    static final List<Measure> MEASURES = List.of(
-            measure(Kpi.K1_1, DataQuality::accuracy),
-            measure(Kpi.K1_2, DataQuality::completeness),
-            measure(Kpi.K1_3, DataQuality::comprehensiveness),
-            measure(Kpi.K1_4, DataQuality::timeliness));
+    static final List<Measure> MEASURES = OF_DAY.keySet().stream()
+            .map(kpi -> new Measure(kpi, (context, period) -> score(kpi, books(context, period))))
+            .toList();
 
     private DataQuality() {}
 
-    private static Measure measure(Kpi kpi, Function<DayBook, Ratio> ofDay) {
-        return new Measure(
-                kpi,
-                (context, period) -> score(
-                        kpi,
-                        period.from()
-                                .datesUntil(period.to().plusDays(1))
-                                .map(date -> DayBooks.load(context, date).asOf(period.asOf()))
-                                .map(ofDay)));
+    private static Stream<DayBook> books(Context context, Measure.Period period) {
+        return period.from()
+                .datesUntil(period.to().plusDays(1))
+                .map(date -> DayBooks.load(context, date).asOf(period.asOf()));
     }
 
-    /**
-     * The scores K1.1 to K1.4 of a period.
-     *
-     * @param books the books of its dates
-     * @return the four scores; one without anything to count is undefined
-     */
-    public static List<Score> scores(Collection<DayBook> books) {
-        return List.of(
-                score(Kpi.K1_1, books.stream().map(DataQuality::accuracy)),
-                score(Kpi.K1_2, books.stream().map(DataQuality::completeness)),
-                score(Kpi.K1_3, books.stream().map(DataQuality::comprehensiveness)),
-                score(Kpi.K1_4, books.stream().map(DataQuality::timeliness)));
-    }
-
-    private static Score score(Kpi kpi, Stream<Ratio> ratios) {
-        return new Score(kpi, ratios.reduce(Ratio.of(0, 0), Ratio::and));
+    /** The score of days; undefined if there is nothing to count. */
+    static Score score(Kpi kpi, Stream<DayBook> books) {
+        Function<DayBook, Ratio> ofDay = requireNonNull(OF_DAY.get(kpi));
+        return new Score(kpi, books.map(ofDay).reduce(Ratio.of(0, 0), Ratio::and));
     }
 
     private record Value(Subject subject, int slot, Metric metric) {}

@@ -58,9 +58,7 @@ class DataQualityLawsTest {
         // Due: 14 slots. Made: 5 first versions, all complete at their own boundary. Due releases: 13.
         assertEquals(
                 List.of("K1.1 10/12 83.33%", "K1.2 12/42 28.57%", "K1.3 5/5 100.00%", "K1.4 5/13 38.46%"),
-                DataQuality.scores(List.of(shuffled)).stream()
-                        .map(Object::toString)
-                        .toList());
+                Scores.of(shuffled).stream().map(Object::toString).toList());
     }
 
     private <R> List<R> rows(Query<R> query) {

@@ -165,7 +165,7 @@ class SubjectDayLawsTest {
             Instant then = readings.get(known).arrivedAt();
             DayBook past = book(plan, zone, readings.subList(0, known + 1), then);
             assertEquals(past.subjectDays(), whole.asOf(then).subjectDays());
-            assertEquals(DataQuality.scores(List.of(past)), DataQuality.scores(List.of(whole.asOf(then))));
+            assertEquals(Scores.of(past), Scores.of(whole.asOf(then)));
         }
     }
 
