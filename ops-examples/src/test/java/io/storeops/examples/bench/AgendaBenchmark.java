@@ -155,7 +155,7 @@ public class AgendaBenchmark {
             read(hole, Query.of(table("delivery"), id));
             read(hole, Query.of(table(Item.TABLE.name()), id));
             read(hole, Query.of(table("completion"), id));
-            read(hole, Query.of(table("instruction"), id));
+            read(hole, Query.of(table("task"), id));
         }
     }
 
