@@ -62,10 +62,6 @@ public final class Commits {
         return clock.instant().truncatedTo(ChronoUnit.MICROS);
     }
 
-    Storage storage() {
-        return storage;
-    }
-
     /**
      * Commits what the host or the engine does outside of any roster.
      *

@@ -32,12 +32,11 @@ final class Contexts {
      * or newer, and if it is newer, a commit that relies on the version fails.
      */
     Context at(StoreId id, ActorId actor) {
+        StoreView fresh = StoreView.of(storage, id);
         while (true) {
-            StoreView rows = StoreView.remembering(storage, id);
-            long version = Charters.version(StoreView.of(storage, id));
-            Optional<Charters.Rules> rules = charters.find(StoreView.of(storage, id), version, () -> unknown(id));
+            Optional<Charters.Rules> rules = charters.find(fresh, Charters.version(fresh), () -> unknown(id));
             if (rules.isPresent()) {
-                return at(rules.get(), actor, rows);
+                return at(rules.get(), actor, StoreView.remembering(storage, id));
             }
         }
     }
