@@ -14,12 +14,12 @@ import java.util.EnumMap;
 import java.util.Map;
 
 /**
- * A reading that was accepted. Never changed: a restatement is a further version, so what was known at an instant can
- * always be said (R28).
+ * A reading that was accepted, with the metrics of which it told something new (D70). Never changed: what a further version does
+ * not speak of stays as it is, so the versions up to one say what was known then (R28).
  *
  * @param store the store
  * @param reading what the source gave
- * @param version 1 for the first reading of its subject and slot, one more for each restatement
+ * @param version 1 for the first reading of its subject and slot, one more for each that told more or something else
  * @param arrivedAt when the library received it
  * @param late whether it arrived after its boundary's time for collecting (R29)
  */
@@ -30,7 +30,8 @@ public record ReadingVersion(StoreId store, Reading reading, int version, Instan
     private static final Column<String> ID = Column.text("subject_id", "the subject's id");
     private static final Column<Integer> SLOT =
             Column.count("slot", "the slot that the reading's boundary closes, from 1");
-    private static final Column<Integer> VERSION = Column.count("version", "1, then one more for each restatement");
+    private static final Column<Integer> VERSION =
+            Column.count("version", "1, then one more for each that told more or something else");
     private static final Column<Instant> OBSERVED = Column.instant("observed_at", "when read from the marketplace");
     private static final Column<Instant> ARRIVED = Column.instant("arrived_at", "when the library received it");
     private static final Column<Boolean> LATE = Column.flag("late", "whether it arrived after its time");

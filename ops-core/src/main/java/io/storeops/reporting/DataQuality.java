@@ -69,7 +69,6 @@ final class DataQuality {
             new Comparison(book.day().date(), book.day().plan().slots(), book.readings())
                     .changes(shown, after).stream()
                             .filter(change -> change.reason().equals(Optional.of(Restatement.OPERATOR_ERROR)))
-                            .filter(change -> change.before().isPresent())
                             .forEach(change -> wrong.add(
                                     new Value(change.subject(), change.slot().number(), change.metric())));
         }

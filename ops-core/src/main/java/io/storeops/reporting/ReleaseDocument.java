@@ -130,7 +130,7 @@ record ReleaseDocument(
                         named(change.subject())
                                 .and(" " + change.slot().date() + " " + say(Word.SLOT) + " " + change.slotNumbers()
                                         + " " + say(Word.of(change.metric()))),
-                        Cell.of(value(change.metric(), change.before())
+                        Cell.of(value(change.metric(), Optional.of(change.before()))
                                 .shown()
                                 .and(" → ")
                                 .and(value(change.metric(), change.now()).shown())

@@ -159,7 +159,7 @@ record ReleaseTables(Store store, Function<Subject, Optional<String>> titles) {
             row.add(Integer.toString(change.slot().number()));
             row.add(Integer.toString(change.lastSlot()));
             row.add(change.metric().column());
-            row.add(change.before().map(value -> Long.toString(value)).orElse(""));
+            row.add(Long.toString(change.before()));
             row.add(change.now().map(value -> Long.toString(value)).orElse(""));
             row.add(change.reason().map(Enum::name).orElse(""));
             rows.add(row);

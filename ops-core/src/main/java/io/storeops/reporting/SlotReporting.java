@@ -112,13 +112,15 @@ public final class SlotReporting {
 
     /**
      * Releases a boundary: decides what is said, queues it, and tries to send it (R23, R24). If the channel does not accept
-     * it now, the release stays QUEUED and the outbox goes on trying.
+     * it now, the release stays QUEUED and the outbox goes on trying. A boundary that was released before is not released again: the
+     * first release is given back, with a remark (D71). Published values that sources took back since leave with it as
+     * corrections (D75).
      *
      * @param store the store
      * @param slot the slot that the boundary closes, 1 to n
      * @param gaps what to do if a required reading is missing
      * @return the release as it stands after the attempt
-     * @throws io.storeops.act.RefusedException NO_SUCH_BOUNDARY, NO_CHANNEL, NOT_DUE, ALREADY_RELEASED, NOTHING_TO_RELEASE or INCOMPLETE
+     * @throws io.storeops.act.RefusedException NO_SUCH_BOUNDARY, NO_CHANNEL, NOT_DUE, NOTHING_TO_RELEASE or INCOMPLETE
      */
     public Release release(StoreId store, SlotId slot, Gaps gaps) {
         return release(acts.caller(), store, slot, gaps, List.of());
@@ -166,11 +168,11 @@ public final class SlotReporting {
             return release(caller, store, SlotId.parse(first.get().target().id()), gaps, List.of());
         }
         Morning morning = acts.acts().look(caller, store, FiguresModule.COLLECT, Morning::of);
-        collectLastOf(caller, store, morning.yesterday());
+        DayFigures yesterday = withLastSlot(caller, store, morning.yesterday());
         DayFigures today = morning.today();
         SlotId slot = SlotId.of(today.day().date(), Math.max(1, today.day().boundariesPassed(morning.at())));
         List<DayFigures> known = collector
-                .collect(part(caller, "collect"), store, slot, Optional.of(today))
+                .collect(part(caller, "collect"), store, slot, List.of(yesterday, today))
                 .days();
         return release(caller, store, slot, gaps, known.isEmpty() ? List.of(today) : known);
     }
@@ -184,19 +186,26 @@ public final class SlotReporting {
     }
 
     /** Yesterday's last slot, if it is still missing (R22); a source that does not have it yet does not hold up today. */
-    private void collectLastOf(Caller caller, StoreId store, DayFigures yesterday) {
+    private DayFigures withLastSlot(Caller caller, StoreId store, DayFigures yesterday) {
         int last = yesterday.day().plan().slots();
         if (yesterday.missingAt(last).isEmpty()) {
-            return;
+            return yesterday;
         }
         LocalDate date = yesterday.day().date();
         try {
-            collector.collect(part(caller, "last"), store, SlotId.of(date, last), Optional.of(yesterday));
+            return collector
+                    .collect(part(caller, "last"), store, SlotId.of(date, last), List.of(yesterday))
+                    .days()
+                    .stream()
+                    .filter(day -> day.day().date().equals(date))
+                    .findFirst()
+                    .orElse(yesterday);
         } catch (AdapterException e) {
             if (!e.kind().retryable()) {
                 throw e;
             }
             LOG.warn("The closed day {} of store {} cannot be collected yet: {}", date, store, e.getMessage());
+            return yesterday;
         }
     }
 

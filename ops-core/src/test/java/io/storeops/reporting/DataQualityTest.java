@@ -185,7 +185,6 @@ class DataQualityTest {
             shop.clock.set(shop.at("10:00"));
             shop.releaseWithGaps(2);
             shop.accept(shop.reading(2, 200, 20, 2));
-            shop.operator().correct(STORE, slot(2));
             assertEquals("K1.3 1/2 50.00%", score(2));
         }
     }

@@ -43,13 +43,16 @@ record BuiltCommand(
         return new BuiltCommand(target, Set.of(arguments), how);
     }
 
-    /** What comes of something that the library may deny or refuse; what stands afterwards is asked only then. */
+    /**
+     * What comes of something that the library may deny or refuse; what stands afterwards is asked only then. Where nothing is to be
+     * remarked of what was done, its code is null.
+     */
     static Map<String, Json> shown(Supplier<Map<String, Json>> done, Supplier<Map<String, Json>> afterwards) {
         Map<String, Json> shown = new TreeMap<>();
         try {
+            shown.put("code", Json.ofNull());
             shown.putAll(done.get());
             shown.put("result", Json.of("OK"));
-            shown.put("code", Json.ofNull());
         } catch (DeniedException e) {
             shown.putAll(afterwards.get());
             shown.put("result", Json.of("DENIED"));

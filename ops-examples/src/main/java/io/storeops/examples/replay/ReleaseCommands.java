@@ -84,6 +84,9 @@ final class ReleaseCommands {
                 release.state() == ReleaseState.PUBLISHED
                         ? Json.of(release.timeliness() == Release.Timeliness.LATE)
                         : Json.ofNull());
+        if (release.remark() != Release.Remark.NONE) {
+            shown.put("code", Json.of(release.remark().name()));
+        }
         shown.put("version", Json.of(release.version()));
         shown.put("complete", Json.of(release.complete()));
         shown.put("missing", BuiltCommand.texts(Notation.missing(release.missing())));
@@ -108,7 +111,7 @@ final class ReleaseCommands {
                 "subject", Json.of(change.subject().id()),
                 "slot", Json.of(change.slot().number()),
                 "field", Json.of(change.metric().column()),
-                "old", change.before().map(Json::of).orElseGet(Json::ofNull),
+                "old", Json.of(change.before()),
                 "new", change.now().map(Json::of).orElseGet(Json::ofNull)));
     }
 }

@@ -96,7 +96,7 @@ final class ReleaseTables {
                 .key("subject_id", row -> row.change().subject().id())
                 .key("slot", row -> Integer.toString(row.change().slot().number()))
                 .key("field", row -> row.change().metric().column())
-                .column("old", row -> Notation.number(row.change().before()))
+                .column("old", row -> Long.toString(row.change().before()))
                 .column("new", row -> Notation.number(row.change().now()))
                 .column(
                         "old_conversion",
