@@ -114,11 +114,9 @@ public final class AgendaBuilder {
         return duties.stream().filter(duty -> duty.tells(occurrence)).findFirst();
     }
 
-    /** Whether an overdue occurrence is reported by itself. */
-    boolean reportsOverdue(Context context, Occurrence occurrence) {
-        return teller(occurrence)
-                .map(duty -> duty.reportsOverdue(context, occurrence))
-                .orElse(true);
+    /** Whether a module carries out the duty of an occurrence, so that it is reported when it becomes overdue. */
+    boolean carriedOut(Occurrence occurrence) {
+        return duties.stream().anyMatch(duty -> duty.carriesOut(occurrence));
     }
 
     /** An occurrence as of the context's instant. */
@@ -137,16 +135,16 @@ public final class AgendaBuilder {
                 return triggered;
             }
         }
-        return dates(id).stream()
+        return dates(context, id).stream()
                 .flatMap(date -> occurrences(context, date).stream())
                 .filter(occurrence -> occurrence.id().equals(id))
                 .findFirst();
     }
 
     /** The dates on whose agenda an occurrence can stand: that of a slot's day, or the next, or that of a date or a week. */
-    private static List<LocalDate> dates(OccurrenceId id) {
+    private static List<LocalDate> dates(Context context, OccurrenceId id) {
         if (id instanceof OccurrenceId.OfSlot of) {
-            return List.of(of.slot().date(), of.slot().date().plusDays(1));
+            return List.of(of.slot().date(), context.dayAfter(of.slot().date()));
         }
         if (id instanceof OccurrenceId.OfDate of) {
             return List.of(of.date());

@@ -98,7 +98,7 @@ public final class DayFigures {
      * @return of the day before, then of the date
      */
     public static List<DayFigures> loadWithDayBefore(Context context, LocalDate date) {
-        List<LocalDate> dates = List.of(date.minusDays(1), date);
+        List<LocalDate> dates = List.of(context.dayBefore(date), date);
         List<Optional<Versioned<DataDay>>> counted =
                 dates.stream().map(each -> DataDay.find(context, each)).toList();
         StoreView rows = context.rows();
@@ -131,7 +131,7 @@ public final class DayFigures {
 
     private static DayFigures of(
             Context context, LocalDate date, List<ReadingVersion> readings, Optional<Versioned<DataDay>> counted) {
-        LocalDate tomorrow = date.plusDays(1);
+        LocalDate tomorrow = context.dayAfter(date);
         return new DayFigures(
                 context.rosterOn(date).slotPlan().day(date, context.store().zone()),
                 context.rosterOn(tomorrow)
@@ -164,6 +164,9 @@ public final class DayFigures {
     }
 
     static List<Subject> required(Context context, LocalDate date) {
+        if (BusinessDay.skipped(date, context.store().zone())) {
+            return List.of();
+        }
         ImmutableList.Builder<Subject> required = ImmutableList.builder();
         required.add(Subject.ofStore(context.store().id()));
         context.catalogue().itemsOn(date).forEach(item -> required.add(Subject.ofItem(item.id())));

@@ -105,8 +105,8 @@ final class RecordReadings implements Act<RecordReadings.Recorded> {
                                             .contains(reading.subject()),
                                     ofSubject,
                                     () -> {
-                                        opened(context, date.minusDays(1), days, known);
-                                        return of(reading.subject(), date.minusDays(1), known);
+                                        opened(context, context.dayBefore(date), days, known);
+                                        return of(reading.subject(), context.dayBefore(date), known);
                                     }));
             Intake intake = decision.intake();
             decision.kept()

@@ -43,6 +43,7 @@ final class DataQuality {
     private static Stream<DayBook> books(Context context, Measure.Period period) {
         return period.from()
                 .datesUntil(period.to().plusDays(1))
+                .filter(context::expects)
                 .map(date -> DayBooks.load(context, date).asOf(period.asOf()));
     }
 

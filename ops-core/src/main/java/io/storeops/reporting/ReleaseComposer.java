@@ -136,7 +136,7 @@ final class ReleaseComposer {
     }
 
     static Release view(Context context, DayBook book, ReleaseEntry entry) {
-        LocalDate closed = entry.slot().date().minusDays(1);
+        LocalDate closed = context.dayBefore(entry.slot().date());
         if (!entry.pins().dates().containsKey(closed)) {
             return book.release(entry, List.of());
         }

@@ -79,7 +79,7 @@ final class Releases {
         SortedMap<LocalDate, SortedMap<Subject, List<Integer>>> pins =
                 new TreeMap<>(book.pinned(slot.number()).dates());
         if (slot.number() == 1) {
-            DayBook yesterday = DayBooks.load(context, slot.date().minusDays(1));
+            DayBook yesterday = DayBooks.load(context, context.dayBefore(slot.date()));
             reliedOn.put(yesterday.day().date(), yesterday.figures());
             if (!yesterday.readings().isEmpty()) {
                 pins.putAll(yesterday.pinned(yesterday.day().plan().slots()).dates());

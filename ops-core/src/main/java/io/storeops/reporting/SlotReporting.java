@@ -168,7 +168,8 @@ public final class SlotReporting {
             return release(caller, store, SlotId.parse(first.get().target().id()), gaps, List.of());
         }
         Morning morning = acts.acts().look(caller, store, FiguresModule.COLLECT, Morning::of);
-        DayFigures yesterday = withLastSlot(caller, store, morning.yesterday());
+        DayFigures yesterday =
+                morning.closes() ? withLastSlot(caller, store, morning.yesterday()) : morning.yesterday();
         DayFigures today = morning.today();
         SlotId slot = SlotId.of(today.day().date(), Math.max(1, today.day().boundariesPassed(morning.at())));
         List<DayFigures> known = collector
@@ -177,20 +178,20 @@ public final class SlotReporting {
         return release(caller, store, slot, gaps, known.isEmpty() ? List.of(today) : known);
     }
 
-    /** What is known before a collection: of today, and of yesterday, whose last slot may still be missing. */
-    private record Morning(Instant at, DayFigures yesterday, DayFigures today) {
+    /** What is known before a collection: of today, and of yesterday, whose last slot may be expected and still missing. */
+    private record Morning(Instant at, boolean closes, DayFigures yesterday, DayFigures today) {
         static Morning of(Context context) {
             List<DayFigures> days = DayFigures.loadWithDayBefore(context, context.today());
-            return new Morning(context.now(), days.get(0), days.get(1));
+            DayFigures yesterday = days.get(0);
+            boolean closes = context.expects(yesterday.day().date())
+                    && !yesterday.missingAt(yesterday.day().plan().slots()).isEmpty();
+            return new Morning(context.now(), closes, yesterday, days.get(1));
         }
     }
 
     /** Yesterday's last slot, if it is still missing (R22); a source that does not have it yet does not hold up today. */
     private DayFigures withLastSlot(Caller caller, StoreId store, DayFigures yesterday) {
         int last = yesterday.day().plan().slots();
-        if (yesterday.missingAt(last).isEmpty()) {
-            return yesterday;
-        }
         LocalDate date = yesterday.day().date();
         try {
             return collector

@@ -26,6 +26,12 @@ final class TaskProgress implements DutyProgress {
         return false;
     }
 
+    /** Every task that somebody was given. */
+    @Override
+    public boolean carriesOut(Occurrence occurrence) {
+        return occurrence.id() instanceof OccurrenceId.OfThing;
+    }
+
     @Override
     public Map<OccurrenceId, Progress> progress(Context context, Collection<Occurrence> occurrences) {
         return Map.of();
