@@ -147,7 +147,7 @@ class TickerTest {
         assertEquals(shop.at("09:03:00"), shop.ops.tick(STORE).nextWakeUp());
         shop.clock.set(shop.at("09:03:00"));
         Tick tick = shop.ops.tick(STORE);
-        assertEquals("release/2024-06-16#01/v1", tick.settled().get(0).message().id());
+        assertEquals("release/2024-06-16#01/v1", tick.settled().get(0).messageId());
         assertEquals(shop.at("09:30:00"), tick.nextWakeUp());
     }
 

@@ -396,7 +396,7 @@ class OutboxTest {
         assertEquals(
                 List.of("release/2024-06-16#01/v1", "release/2024-06-16#02/v1"),
                 outbox.waiting(STORE, "DATA_GROUP").stream()
-                        .map(delivery -> delivery.message().id())
+                        .map(delivery -> delivery.messageId())
                         .toList());
     }
 
