@@ -150,16 +150,6 @@ public final class StoreOps implements AutoCloseable {
         return tables(MODULES);
     }
 
-    /**
-     * Every way to the data of a store: what the duties let a person do or look at, and the rights and classes of data that each
-     * takes; and what the engine and the host do by themselves.
-     *
-     * @return the entry points, by name unique
-     */
-    public static List<EntryPoint> entryPoints() {
-        return entryPoints(MODULES);
-    }
-
     /** The parts that the library is made of, duties last. */
     static List<OpsModule> modules() {
         return MODULES;
@@ -236,7 +226,7 @@ public final class StoreOps implements AutoCloseable {
      *
      * @param store the store
      * @return what was found
-     * @throws io.storeops.act.NotEnrolledException if the store is not known, or has no roster in force
+     * @throws io.storeops.failure.NotEnrolledException if the store is not known, or has no roster in force
      */
     public Tick tick(StoreId store) {
         return ticker.tick(store);

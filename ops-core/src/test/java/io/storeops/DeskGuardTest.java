@@ -9,7 +9,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assertions.fail;
 
-import io.storeops.act.DeniedException;
 import io.storeops.act.EntryPoint;
 import io.storeops.authority.Assignment;
 import io.storeops.authority.Right;
@@ -19,6 +18,7 @@ import io.storeops.catalog.Store;
 import io.storeops.enrolment.Enrolment;
 import io.storeops.evidence.AuditEntry;
 import io.storeops.evidence.AuditRecord;
+import io.storeops.failure.DeniedException;
 import io.storeops.id.ActorId;
 import io.storeops.id.StoreId;
 import io.storeops.position.Roster;

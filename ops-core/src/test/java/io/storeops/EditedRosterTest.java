@@ -5,13 +5,13 @@ import static io.storeops.StoreFixture.STORE;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
-import io.storeops.act.RefusedException;
 import io.storeops.authority.Assignment;
 import io.storeops.authority.Role;
 import io.storeops.calendar.SettableClock;
 import io.storeops.calendar.SlotId;
 import io.storeops.catalog.Store;
 import io.storeops.enrolment.Enrolment;
+import io.storeops.failure.RefusedException;
 import io.storeops.figures.Figures;
 import io.storeops.figures.Intake;
 import io.storeops.figures.Quality;

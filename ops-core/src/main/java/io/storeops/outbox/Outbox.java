@@ -17,7 +17,6 @@ import io.storeops.json.Json;
 import io.storeops.publishing.Channel;
 import io.storeops.publishing.Delivery;
 import io.storeops.publishing.DeliveryState;
-import io.storeops.publishing.Enclosures;
 import io.storeops.publishing.OutgoingMessage;
 import io.storeops.publishing.SendResult;
 import io.storeops.publishing.UnknownPolicy;

@@ -17,6 +17,8 @@ import io.storeops.authority.Deputyship;
 import io.storeops.authority.Role;
 import io.storeops.enrolment.Enrolment;
 import io.storeops.evidence.AuditRecord;
+import io.storeops.failure.DeniedException;
+import io.storeops.failure.RefusedException;
 import io.storeops.json.Json;
 import io.storeops.position.Roster;
 import io.storeops.reporting.Resolution;

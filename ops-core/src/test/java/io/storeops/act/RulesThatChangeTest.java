@@ -21,6 +21,7 @@ import io.storeops.authority.Role;
 import io.storeops.calendar.SlotPlan;
 import io.storeops.catalog.Store;
 import io.storeops.enrolment.Enrolment;
+import io.storeops.failure.DeniedException;
 import io.storeops.id.ActorId;
 import io.storeops.id.CommandId;
 import io.storeops.position.Roster;

@@ -14,6 +14,8 @@ import io.storeops.authority.Deputyship;
 import io.storeops.authority.Role;
 import io.storeops.catalog.Store;
 import io.storeops.enrolment.Enrolment;
+import io.storeops.failure.DeniedException;
+import io.storeops.failure.RefusedException;
 import io.storeops.id.ActorId;
 import io.storeops.id.StoreId;
 import io.storeops.position.Roster;

@@ -11,8 +11,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.storeops.StoreFixture;
 import io.storeops.StoreOps;
-import io.storeops.act.NotEnrolledException;
 import io.storeops.evidence.AuditRecord;
+import io.storeops.failure.NotEnrolledException;
 import io.storeops.id.ActorId;
 import io.storeops.id.StoreId;
 import java.time.Instant;

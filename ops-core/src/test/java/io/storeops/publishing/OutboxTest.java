@@ -10,7 +10,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.storeops.StoreFixture;
 import io.storeops.StoreOps;
-import io.storeops.act.RefusedException;
+import io.storeops.failure.RefusedException;
+import io.storeops.outbox.Enclosures;
 import io.storeops.outbox.Outbox;
 import io.storeops.reporting.Release;
 import io.storeops.reporting.ReleaseState;
