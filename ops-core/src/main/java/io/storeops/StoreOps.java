@@ -36,6 +36,7 @@ import io.storeops.publishing.UnknownPolicy;
 import io.storeops.reporting.ReleaseFiles;
 import io.storeops.reporting.ReleaseFormat;
 import io.storeops.reporting.ReportingModule;
+import io.storeops.storage.MemoryStorage;
 import io.storeops.storage.Storage;
 import io.storeops.storage.Table;
 import io.storeops.task.TaskModule;
@@ -139,6 +140,16 @@ public final class StoreOps implements AutoCloseable {
      */
     public static Builder builder() {
         return new Builder();
+    }
+
+    /**
+     * Begins a library that forgets everything when it is closed, for a first look and for tests.
+     *
+     * @param clock the time, for the library and its storage
+     * @return a builder with a storage and a clock
+     */
+    public static Builder inMemory(Clock clock) {
+        return builder().storage(MemoryStorage.empty(clock)).clock(clock);
     }
 
     /**

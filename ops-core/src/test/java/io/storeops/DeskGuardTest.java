@@ -65,12 +65,11 @@ class DeskGuardTest {
                 new Store(OTHER, "Other", here.store().zone(), here.store().currency()),
                 List.of(),
                 List.of(),
-                List.of(new Assignment(
-                        OTHER, ELSEWHERE, Role.of("OPERATOR"), SINCE, Optional.empty(), Optional.empty())),
+                List.of(new Assignment(OTHER, ELSEWHERE, Role.OPERATOR, SINCE, Optional.empty(), Optional.empty())),
+                List.of(),
                 List.of(),
                 RosterDraft.usual(SINCE).read(OTHER)));
-        shop.assign(new Assignment(
-                STORE, LEFT, Role.of("OPERATOR"), SINCE, Optional.of(DAY.minusDays(1)), Optional.empty()));
+        shop.assign(new Assignment(STORE, LEFT, Role.OPERATOR, SINCE, Optional.of(DAY.minusDays(1)), Optional.empty()));
         shop.collect(1, 100, 10, 1);
         shop.releaseWithGaps(1);
     }

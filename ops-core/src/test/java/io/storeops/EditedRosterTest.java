@@ -80,7 +80,8 @@ class EditedRosterTest {
                 new Store(STORE, "Shop", ZONE, Currency.getInstance("CAD")),
                 List.of(),
                 List.of(),
-                List.of(new Assignment(STORE, OPERATOR, Role.of("OPERATOR"), DATE, Optional.empty(), Optional.empty())),
+                List.of(new Assignment(STORE, OPERATOR, Role.OPERATOR, DATE, Optional.empty(), Optional.empty())),
+                List.of(),
                 List.of(),
                 RosterDocument.read("roster.json", edited(), STORE)));
     }

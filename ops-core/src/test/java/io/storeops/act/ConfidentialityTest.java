@@ -149,7 +149,7 @@ class ConfidentialityTest {
             Roster roster = roster(rule(List.of(), BOTH), rule(List.of(), List.of("OPERATOR")));
             Enrolment now = shop.enrolment(roster);
             List<Deputyship> deputies =
-                    List.of(new Deputyship(STORE, STRANGER, OPERATOR, Role.of("OPERATOR"), DAY, Optional.of(DAY)));
+                    List.of(new Deputyship(STORE, STRANGER, OPERATOR, Role.OPERATOR, DAY, Optional.of(DAY)));
             shop.ops.enrol(new Enrolment(now.store(), List.of(), List.of(), List.of(), deputies, List.of(), roster));
             assertEquals(
                     DAY,

@@ -112,7 +112,8 @@ class StoresApartTest {
                 List.of(),
                 List.of(),
                 List.of(new Assignment(
-                        OTHER, ActorId.of("op-2"), Role.of("OPERATOR"), DAY, Optional.empty(), Optional.empty())),
+                        OTHER, ActorId.of("op-2"), Role.OPERATOR, DAY, Optional.empty(), Optional.empty())),
+                List.of(),
                 List.of(),
                 RosterDraft.usual(DAY).read(OTHER)));
         DeniedException denied = assertThrows(

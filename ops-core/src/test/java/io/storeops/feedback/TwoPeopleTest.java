@@ -153,7 +153,7 @@ class TwoPeopleTest {
             shop.assign(new Assignment(
                     STORE,
                     DEPUTY,
-                    Role.of("OPERATOR"),
+                    Role.OPERATOR,
                     LocalDate.of(2024, 1, 1),
                     Optional.of(StoreFixture.DAY.minusDays(1)),
                     Optional.empty()));

@@ -1,7 +1,10 @@
 package io.storeops.spi;
 
+import io.storeops.id.StoreId;
 import io.storeops.json.Json;
 import io.storeops.json.JsonReader;
+import io.storeops.position.Roster;
+import io.storeops.position.RosterDocument;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.TreeMap;
@@ -39,6 +42,17 @@ public final class DefaultRoster {
         Map<String, Json> roster = members(root);
         roster.put("position", Json.object(position));
         return Json.object(roster);
+    }
+
+    /**
+     * The roster of a store from a date on.
+     *
+     * @param store the store
+     * @param date the first date on which it rules, in the store's zone
+     * @return the roster
+     */
+    public static Roster of(StoreId store, LocalDate date) {
+        return RosterDocument.read(NAME, effectiveFrom(date), store);
     }
 
     private static Map<String, Json> members(JsonReader place) {

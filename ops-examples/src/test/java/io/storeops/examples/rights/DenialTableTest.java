@@ -168,6 +168,7 @@ class DenialTableTest {
                     List.of(),
                     roles.stream().map(Library::worker).toList(),
                     List.of(),
+                    List.of(),
                     RosterDocument.read("roster.json", document, STORE)));
             return new Library(
                     new Acts(
