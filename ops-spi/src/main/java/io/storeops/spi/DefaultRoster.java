@@ -12,7 +12,7 @@ import java.util.TreeMap;
 /**
  * The roster to begin with: the position description's duties and the operator's rights, in Chinese and English. Its thirteen
  * boundaries, its deadlines and every other number that the position description does not state, and the rights of all other
- * roles, are assumptions: a store edits its own copy. {@link RosterSchema} describes the form.
+ * roles, are assumptions: a store edits its own copy. {@link DocumentSchema#ROSTER} describes the form.
  */
 public final class DefaultRoster {
     /** What messages call it. */
