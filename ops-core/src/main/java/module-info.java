@@ -1,6 +1,9 @@
 /**
  * The pure domain of StoreOps: the position description of an online-store operator that runs. No file, socket, SQL,
  * thread, system clock, default zone or default locale; storage, marketplaces and channels are ports.
+ *
+ * <p>How an act is done ({@code act}, {@code lifecycle}, {@code outbox}) is not exported: a host reaches it through
+ * {@link io.storeops.Desk}. What is public elsewhere and speaks of these packages is wiring between packages of this module.
  */
 module io.storeops.core {
     requires com.google.common;
@@ -8,7 +11,6 @@ module io.storeops.core {
     requires transitive org.jspecify;
 
     exports io.storeops;
-    exports io.storeops.act;
     exports io.storeops.agenda;
     exports io.storeops.archive;
     exports io.storeops.authority;
@@ -24,8 +26,6 @@ module io.storeops.core {
     exports io.storeops.id;
     exports io.storeops.json;
     exports io.storeops.kpi;
-    exports io.storeops.lifecycle;
-    exports io.storeops.outbox;
     exports io.storeops.position;
     exports io.storeops.publishing;
     exports io.storeops.reporting;

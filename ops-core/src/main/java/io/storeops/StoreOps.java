@@ -36,6 +36,7 @@ import io.storeops.publishing.UnknownPolicy;
 import io.storeops.reporting.ReleaseFiles;
 import io.storeops.reporting.ReleaseFormat;
 import io.storeops.reporting.ReportingModule;
+import io.storeops.storage.MemoryStorage;
 import io.storeops.storage.Storage;
 import io.storeops.storage.Table;
 import io.storeops.task.TaskModule;
@@ -142,22 +143,22 @@ public final class StoreOps implements AutoCloseable {
     }
 
     /**
+     * Begins a library that forgets everything when it is closed, for a first look and for tests.
+     *
+     * @param clock the time, for the library and its storage
+     * @return a builder with a storage and a clock
+     */
+    public static Builder inMemory(Clock clock) {
+        return builder().storage(MemoryStorage.empty(clock)).clock(clock);
+    }
+
+    /**
      * Every table that the library keeps: what a storage adapter has to provide for.
      *
      * @return the tables, by name unique
      */
     public static List<Table<?>> tables() {
         return tables(MODULES);
-    }
-
-    /**
-     * Every way to the data of a store: what the duties let a person do or look at, and the rights and classes of data that each
-     * takes; and what the engine and the host do by themselves.
-     *
-     * @return the entry points, by name unique
-     */
-    public static List<EntryPoint> entryPoints() {
-        return entryPoints(MODULES);
     }
 
     /** The parts that the library is made of, duties last. */
@@ -236,7 +237,7 @@ public final class StoreOps implements AutoCloseable {
      *
      * @param store the store
      * @return what was found
-     * @throws io.storeops.act.NotEnrolledException if the store is not known, or has no roster in force
+     * @throws io.storeops.failure.NotEnrolledException if the store is not known, or has no roster in force
      */
     public Tick tick(StoreId store) {
         return ticker.tick(store);

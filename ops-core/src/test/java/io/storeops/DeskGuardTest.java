@@ -9,7 +9,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assertions.fail;
 
-import io.storeops.act.DeniedException;
 import io.storeops.act.EntryPoint;
 import io.storeops.authority.Assignment;
 import io.storeops.authority.Right;
@@ -19,6 +18,7 @@ import io.storeops.catalog.Store;
 import io.storeops.enrolment.Enrolment;
 import io.storeops.evidence.AuditEntry;
 import io.storeops.evidence.AuditRecord;
+import io.storeops.failure.DeniedException;
 import io.storeops.id.ActorId;
 import io.storeops.id.StoreId;
 import io.storeops.position.Roster;
@@ -65,12 +65,11 @@ class DeskGuardTest {
                 new Store(OTHER, "Other", here.store().zone(), here.store().currency()),
                 List.of(),
                 List.of(),
-                List.of(new Assignment(
-                        OTHER, ELSEWHERE, Role.of("OPERATOR"), SINCE, Optional.empty(), Optional.empty())),
+                List.of(new Assignment(OTHER, ELSEWHERE, Role.OPERATOR, SINCE, Optional.empty(), Optional.empty())),
+                List.of(),
                 List.of(),
                 RosterDraft.usual(SINCE).read(OTHER)));
-        shop.assign(new Assignment(
-                STORE, LEFT, Role.of("OPERATOR"), SINCE, Optional.of(DAY.minusDays(1)), Optional.empty()));
+        shop.assign(new Assignment(STORE, LEFT, Role.OPERATOR, SINCE, Optional.of(DAY.minusDays(1)), Optional.empty()));
         shop.collect(1, 100, 10, 1);
         shop.releaseWithGaps(1);
     }

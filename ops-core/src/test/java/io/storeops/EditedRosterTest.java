@@ -5,13 +5,13 @@ import static io.storeops.StoreFixture.STORE;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
-import io.storeops.act.RefusedException;
 import io.storeops.authority.Assignment;
 import io.storeops.authority.Role;
 import io.storeops.calendar.SettableClock;
 import io.storeops.calendar.SlotId;
 import io.storeops.catalog.Store;
 import io.storeops.enrolment.Enrolment;
+import io.storeops.failure.RefusedException;
 import io.storeops.figures.Figures;
 import io.storeops.figures.Intake;
 import io.storeops.figures.Quality;
@@ -80,7 +80,8 @@ class EditedRosterTest {
                 new Store(STORE, "Shop", ZONE, Currency.getInstance("CAD")),
                 List.of(),
                 List.of(),
-                List.of(new Assignment(STORE, OPERATOR, Role.of("OPERATOR"), DATE, Optional.empty(), Optional.empty())),
+                List.of(new Assignment(STORE, OPERATOR, Role.OPERATOR, DATE, Optional.empty(), Optional.empty())),
+                List.of(),
                 List.of(),
                 RosterDocument.read("roster.json", edited(), STORE)));
     }

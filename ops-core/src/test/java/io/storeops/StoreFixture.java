@@ -293,14 +293,20 @@ public final class StoreFixture {
     /** The operator's assignment with an end. */
     public static Assignment leaves(LocalDate last) {
         return new Assignment(
-                STORE, OPERATOR, Role.of("OPERATOR"), LocalDate.of(2024, 1, 1), Optional.of(last), Optional.empty());
+                STORE, OPERATOR, Role.OPERATOR, LocalDate.of(2024, 1, 1), Optional.of(last), Optional.empty());
     }
 
     /** Puts a changed assignment into force, as the host does. */
     public void assign(Assignment assignment) {
         Enrolment now = enrolment(roster());
         ops.enrol(new Enrolment(
-                now.store(), now.items(), now.competitors(), List.of(assignment), now.targets(), now.roster()));
+                now.store(),
+                now.items(),
+                now.competitors(),
+                List.of(assignment),
+                List.of(),
+                now.targets(),
+                now.roster()));
     }
 
     /** The store's roster with other boundaries, from a date on. */

@@ -8,9 +8,9 @@ import static io.storeops.StoreFixture.STORE;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
-import io.storeops.act.RefusedException;
 import io.storeops.calendar.SettableClock;
 import io.storeops.calendar.SlotId;
+import io.storeops.failure.RefusedException;
 import io.storeops.feed.Coverage;
 import io.storeops.feed.FeedPage;
 import io.storeops.figures.Collected;

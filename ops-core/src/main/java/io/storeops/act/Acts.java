@@ -8,6 +8,11 @@ import io.storeops.authority.Right;
 import io.storeops.evidence.AuditEntry;
 import io.storeops.evidence.AuditRecord;
 import io.storeops.evidence.AuditRecord.Outcome;
+import io.storeops.failure.CommandReusedException;
+import io.storeops.failure.DeniedException;
+import io.storeops.failure.NotEnrolledException;
+import io.storeops.failure.Refusal;
+import io.storeops.failure.RefusedException;
 import io.storeops.id.ActorId;
 import io.storeops.id.CommandId;
 import io.storeops.id.Sha256;
@@ -176,7 +181,7 @@ public final class Acts {
             if (!first.act().equals(denied.act())
                     || !first.actor().equals(denied.actor())
                     || first.outcome() != Outcome.DENIED) {
-                throw new CommandReusedException(store, first, denied.act());
+                throw reused(store, first, denied.act());
             }
         }
     }
@@ -232,7 +237,7 @@ public final class Acts {
         if (!record.act().equals(name)
                 || !record.actor().equals(caller.actor())
                 || !record.argumentsHash().equals(Sha256.of(act.arguments()).hex())) {
-            throw new CommandReusedException(store, record, name);
+            throw reused(store, record, name);
         }
         return switch (record.outcome()) {
             case DONE -> {
@@ -274,5 +279,10 @@ public final class Acts {
         public Void recall(Context context, Written written) {
             throw new IllegalStateException(entry.name() + " is looked at, not performed");
         }
+    }
+
+    private static CommandReusedException reused(StoreId store, AuditRecord first, String act) {
+        return new CommandReusedException(
+                store, first.command(), first.act() + " by " + first.actor() + " at " + first.at(), act);
     }
 }

@@ -3,6 +3,8 @@ package io.storeops.act;
 import io.storeops.authority.Decision;
 import io.storeops.evidence.AuditRecord;
 import io.storeops.evidence.AuditRecord.Outcome;
+import io.storeops.failure.DeniedException;
+import io.storeops.failure.Refusal;
 import io.storeops.id.ActorId;
 import io.storeops.id.Sha256;
 import io.storeops.json.Json;

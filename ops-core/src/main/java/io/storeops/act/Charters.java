@@ -10,6 +10,7 @@ import io.storeops.authority.Deputyship;
 import io.storeops.authority.RolePlan;
 import io.storeops.catalog.Catalogue;
 import io.storeops.catalog.Store;
+import io.storeops.failure.NotEnrolledException;
 import io.storeops.id.StoreId;
 import io.storeops.position.Rosters;
 import io.storeops.storage.Key;

@@ -3,6 +3,7 @@ package io.storeops.act;
 import static java.util.Objects.requireNonNull;
 
 import com.google.common.collect.ImmutableList;
+import io.storeops.failure.Refusal;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiFunction;

@@ -3,6 +3,7 @@ package io.storeops.act;
 import static java.util.Objects.requireNonNull;
 
 import io.storeops.catalog.Store;
+import io.storeops.failure.NotEnrolledException;
 import io.storeops.id.ActorId;
 import io.storeops.id.StoreId;
 import io.storeops.position.Roster;

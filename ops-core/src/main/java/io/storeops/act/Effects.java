@@ -2,6 +2,7 @@ package io.storeops.act;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
+import io.storeops.failure.Refusal;
 import io.storeops.json.Json;
 import io.storeops.storage.Table;
 import java.util.ArrayList;

@@ -5,6 +5,7 @@ import io.storeops.authority.Limit;
 import io.storeops.evidence.Evidence;
 import io.storeops.evidence.EvidenceNeed;
 import io.storeops.evidence.Target;
+import io.storeops.failure.Refusal;
 import io.storeops.storage.Query;
 import io.storeops.storage.Versioned;
 import java.util.List;

@@ -1,5 +1,6 @@
 package io.storeops.act;
 
+import io.storeops.failure.Refusal;
 import io.storeops.lifecycle.StateMachine;
 import java.util.Locale;
 import java.util.Optional;

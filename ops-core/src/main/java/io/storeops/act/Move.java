@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import io.storeops.authority.Right;
 import io.storeops.evidence.Target;
+import io.storeops.failure.Refusal;
 import io.storeops.id.ActorId;
 import io.storeops.json.Json;
 import io.storeops.lifecycle.Transition;

@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import com.google.common.collect.ImmutableList;
 import io.storeops.evidence.Target;
+import io.storeops.failure.Refusal;
 import io.storeops.json.Json;
 import java.util.List;
 import java.util.Map;

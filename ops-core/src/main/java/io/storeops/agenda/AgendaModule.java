@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /** The agenda as a module: what is completed by hand, and up to when the engine looked. */
+@SuppressWarnings("exports") // wiring: only packages of this module call it
 public final class AgendaModule implements OpsModule {
     /** The module. */
     public static final AgendaModule MODULE = new AgendaModule();

@@ -16,6 +16,7 @@ import java.util.Optional;
  * duty is one class of this kind and one line in the list of modules. Every method gives the same at every call, but for what it
  * reads from a context. Thread-safe.
  */
+@SuppressWarnings("exports") // wiring: only packages of this module call it
 public interface DutyModule extends OpsModule {
     /**
      * The things of its machines that are rows.

@@ -11,6 +11,7 @@ import java.util.Optional;
  * What a duty knows of its occurrences. Implemented by a duty that keeps records of its own, so that what is done follows
  * from the records and nobody ticks it off. Thread-safe; called within acts and looks, with rows of one store.
  */
+@SuppressWarnings("exports") // wiring: only packages of this module call it
 public interface DutyProgress {
     /**
      * Whether the duty's own records tell how far an occurrence is.

@@ -11,6 +11,7 @@ import io.storeops.id.ActorId;
  * @param from who had it
  * @param to who has it from now on
  */
+@SuppressWarnings("exports") // wiring: only packages of this module call it
 public record HandedOver(ActorId from, ActorId to) implements Fact {
     /** Checks for null. */
     public HandedOver {

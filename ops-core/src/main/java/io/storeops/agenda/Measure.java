@@ -14,6 +14,7 @@ import java.time.LocalDate;
  * @param kpi which
  * @param formula how
  */
+@SuppressWarnings("exports") // wiring: only packages of this module call it
 public record Measure(Kpi kpi, Formula formula) {
     /** Computes a score. Pure. */
     @FunctionalInterface

@@ -16,6 +16,7 @@ import java.util.function.Function;
  * @param right the right without which nobody could go on with it
  * @param handOver makes the edit by which another person has it; of a table of the module that lists the item
  */
+@SuppressWarnings("exports") // wiring: only packages of this module call it
 public record OpenItem(Target target, String state, Right right, Function<ActorId, Edit<?>> handOver) {
     /** Checks for null. */
     public OpenItem {

@@ -6,8 +6,8 @@ import com.google.common.collect.ImmutableList;
 import io.storeops.act.Acts;
 import io.storeops.act.Caller;
 import io.storeops.act.Context;
-import io.storeops.act.RefusedException;
 import io.storeops.act.Timer;
+import io.storeops.failure.RefusedException;
 import io.storeops.id.ActorId;
 import io.storeops.id.CommandId;
 import io.storeops.id.Sha256;
@@ -29,6 +29,7 @@ import org.slf4j.LoggerFactory;
  * reported once; of several processes that look at the same time one does each. The engine's own doing, so no person's right is
  * asked for. Thread-safe.
  */
+@SuppressWarnings("exports") // wiring: only packages of this module call it
 public final class Ticker {
     /** How often one look performs what became due through what it performed before. */
     private static final int ROUNDS = 10;
@@ -69,7 +70,7 @@ public final class Ticker {
      *
      * @param store the store
      * @return what was found
-     * @throws io.storeops.act.NotEnrolledException if the store is not known, or has no roster in force
+     * @throws io.storeops.failure.NotEnrolledException if the store is not known, or has no roster in force
      * @throws io.storeops.storage.StaleWriteException if other processes were first again and again
      */
     public Tick tick(StoreId store) {

@@ -14,8 +14,8 @@ import java.util.List;
  * What is due in a store, in the hands of one person: all expected occurrences of a date with their due instants and how
  * far they are (R5, R6), and completing by hand, on evidence, what no duty's own records tell. Thread-safe.
  *
- * <p><b>Exceptions.</b> All methods throw {@link io.storeops.act.DeniedException} if a right is missing,
- * {@link io.storeops.act.NotEnrolledException} if the store is not known, and
+ * <p><b>Exceptions.</b> All methods throw {@link io.storeops.failure.DeniedException} if a right is missing,
+ * {@link io.storeops.failure.NotEnrolledException} if the store is not known, and
  * {@link io.storeops.storage.StorageException}.
  */
 public final class WorkAgenda {
@@ -30,6 +30,7 @@ public final class WorkAgenda {
      * @param builder what is expected of a store and how far it is
      * @param duties whose open items can be handed over
      */
+    @SuppressWarnings("exports") // wiring: only packages of this module call it
     public WorkAgenda(PersonalActs acts, AgendaBuilder builder, List<DutyModule> duties) {
         this.acts = requireNonNull(acts, "acts");
         this.builder = requireNonNull(builder, "builder");
@@ -64,7 +65,7 @@ public final class WorkAgenda {
      * @param store the store
      * @param occurrence what was done
      * @return the occurrence as it stands now, DONE or LATE
-     * @throws io.storeops.act.RefusedException NO_SUCH_OCCURRENCE, NOT_OPEN, TOLD_BY_RECORDS if the duty's own records say
+     * @throws io.storeops.failure.RefusedException NO_SUCH_OCCURRENCE, NOT_OPEN, TOLD_BY_RECORDS if the duty's own records say
      *     when it is done, ALREADY_DONE, or EVIDENCE_MISSING
      */
     public AgendaItem complete(StoreId store, OccurrenceId occurrence) {
@@ -79,7 +80,7 @@ public final class WorkAgenda {
      * @param to who is to go on with it
      * @param note what the next one should know; may be blank
      * @return the record of it, with each item and where it stood
-     * @throws io.storeops.act.RefusedException EXISTS, SAME_PERSON, or ASSIGNEE_CANNOT_ACT naming the right that is missing
+     * @throws io.storeops.failure.RefusedException EXISTS, SAME_PERSON, or ASSIGNEE_CANNOT_ACT naming the right that is missing
      */
     public Handover handOver(StoreId store, String id, ActorId to, String note) {
         return acts.perform(store, new HandOver(duties, id, to, note));

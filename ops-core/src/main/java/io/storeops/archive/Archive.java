@@ -27,8 +27,8 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Evidence and the audit trail in the hands of one person. Every method throws {@link io.storeops.act.DeniedException} if the
- * person may not, and {@link io.storeops.act.NotEnrolledException} if the store is not known. Thread-safe.
+ * Evidence and the audit trail in the hands of one person. Every method throws {@link io.storeops.failure.DeniedException} if the
+ * person may not, and {@link io.storeops.failure.NotEnrolledException} if the store is not known. Thread-safe.
  */
 public final class Archive {
     private final PersonalActs person;
@@ -40,6 +40,7 @@ public final class Archive {
      * @param person the person's acts
      * @param blobs where the bytes of evidence are kept; empty if the storage keeps rows only
      */
+    @SuppressWarnings("exports") // wiring: only packages of this module call it
     public Archive(PersonalActs person, Optional<Blobs> blobs) {
         this.person = requireNonNull(person, "person");
         this.blobs = blobs.orElse(null);
@@ -55,7 +56,7 @@ public final class Archive {
      * @param capturedAt when it was captured, not after now; kept to the microsecond
      * @param reference the text, not blank
      * @return the item
-     * @throws io.storeops.act.RefusedException FROM_THE_FUTURE, NO_REFERENCE
+     * @throws io.storeops.failure.RefusedException FROM_THE_FUTURE, NO_REFERENCE
      */
     public Evidence attach(StoreId store, Target target, EvidenceKind kind, Instant capturedAt, String reference) {
         requireNonNull(reference, "reference");
@@ -73,7 +74,7 @@ public final class Archive {
      * @param capturedAt when it was captured, not after now; kept to the microsecond
      * @param attachment the bytes
      * @return the item
-     * @throws io.storeops.act.RefusedException FROM_THE_FUTURE, NO_REFERENCE (oral feedback needs a note, R81), TOO_LARGE,
+     * @throws io.storeops.failure.RefusedException FROM_THE_FUTURE, NO_REFERENCE (oral feedback needs a note, R81), TOO_LARGE,
      *     CONTENT_TYPE_NOT_TAKEN, NOT_WHAT_IT_SAYS, NO_PLACE_FOR_BYTES
      */
     public Evidence attach(StoreId store, Target target, EvidenceKind kind, Instant capturedAt, Attachment attachment) {
@@ -92,7 +93,7 @@ public final class Archive {
      * @param reference the text, not blank
      * @param attachment the bytes
      * @return the item
-     * @throws io.storeops.act.RefusedException the codes of the other two
+     * @throws io.storeops.failure.RefusedException the codes of the other two
      */
     public Evidence attach(
             StoreId store,

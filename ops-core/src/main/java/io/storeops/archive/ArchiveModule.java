@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /** The archive as a module: evidence and the audit trail. */
+@SuppressWarnings("exports") // wiring: only packages of this module call it
 public final class ArchiveModule implements OpsModule {
     /** The module. */
     public static final ArchiveModule MODULE = new ArchiveModule();

@@ -1,9 +1,9 @@
 package io.storeops.archive;
 
 import io.storeops.act.Context;
-import io.storeops.act.DeniedException;
-import io.storeops.act.RefusedException;
 import io.storeops.evidence.Attachment;
+import io.storeops.failure.DeniedException;
+import io.storeops.failure.RefusedException;
 import io.storeops.storage.Blobs;
 import java.util.function.Supplier;
 

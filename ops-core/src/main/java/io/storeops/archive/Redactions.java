@@ -39,6 +39,7 @@ import java.util.Set;
  * another item of the store that is not redacted has the same bytes: they go with the last of these. If the process ends between
  * the commit and the erasing, redacting the item once more erases them.
  */
+@SuppressWarnings("exports") // wiring: only packages of this module call it
 public final class Redactions {
     private final Storage storage;
     private final Commits commits;

@@ -8,6 +8,12 @@ import io.storeops.id.IdText;
  * @param name the name
  */
 public record Role(String name) implements Comparable<Role> {
+    /** Whose position the roster describes (网店运营). */
+    public static final Role OPERATOR = of("OPERATOR");
+
+    /** To whom the operator reports (店长). */
+    public static final Role STORE_MANAGER = of("STORE_MANAGER");
+
     /**
      * Checks the name.
      *

@@ -31,6 +31,20 @@ public record Store(StoreId id, String name, ZoneId zone, Currency currency) {
             .key()
             .reads(row -> new Store(row.store(), row.get(NAME), row.get(ZONE), row.get(CURRENCY)));
 
+    /**
+     * A store that is called by its id.
+     *
+     * @param id the store, as in S1
+     * @param zone the zone of its days, as in Asia/Shanghai
+     * @param currency the ISO 4217 code of its amounts, as in CNY
+     * @return the store
+     * @throws IllegalArgumentException if the id breaks the rule of {@link io.storeops.id.IdText}, or the currency is not known
+     * @throws java.time.DateTimeException if the zone is not known
+     */
+    public static Store of(String id, String zone, String currency) {
+        return new Store(StoreId.of(id), id, ZoneId.of(zone), Currency.getInstance(currency));
+    }
+
     /** Checks for null. */
     public Store {
         requireNonNull(id, "id");

@@ -14,6 +14,7 @@ import io.storeops.storage.Table;
 import java.util.List;
 
 /** Enrolment as a module: what the host says of a store, which every decision rests on. */
+@SuppressWarnings("exports") // wiring: only packages of this module call it
 public final class EnrolmentModule implements OpsModule {
     /** The module. */
     public static final EnrolmentModule MODULE = new EnrolmentModule();

@@ -39,6 +39,7 @@ import java.util.Set;
  * storage could write the rows anyway, so no right is asked for, but the audit trail tells of it under the right HOST.
  * Thread-safe.
  */
+@SuppressWarnings("exports") // wiring: only packages of this module call it
 public final class Enrolments {
     /** How often to begin again when another process enrols the same store. */
     private static final int TRIES = 5;

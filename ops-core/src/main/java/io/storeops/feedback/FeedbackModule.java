@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /** Duty 5, work feedback (工作反馈), so far: suggestions. */
+@SuppressWarnings("exports") // wiring: only packages of this module call it
 public final class FeedbackModule implements DutyModule {
     /** The module. */
     public static final FeedbackModule MODULE = new FeedbackModule();

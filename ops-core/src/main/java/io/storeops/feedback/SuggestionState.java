@@ -24,6 +24,7 @@ public enum SuggestionState {
      * What can happen to a suggestion. The four rights to suggest stand for the one of the suggestion's scope; amending and
      * withdrawing are its author's, deciding is never its author's (R84, R85).
      */
+    @SuppressWarnings("exports") // wiring: only packages of this module call it
     public static final StateMachine<SuggestionState, SuggestionEvent> MACHINE = StateMachine.of(
                     "suggestion", SuggestionState.class, SuggestionEvent.class)
             .begins(SuggestionEvent.DRAFT, DRAFT, AUTHORS)

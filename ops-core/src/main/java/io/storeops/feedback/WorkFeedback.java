@@ -17,10 +17,10 @@ import java.util.Optional;
  *
  * <p>Each amendment raises the version, and whoever amends or decides names the one that they have seen.
  *
- * <p><b>Exceptions.</b> All methods throw {@link io.storeops.act.DeniedException} if a right is missing, with the code
- * SELF_DECISION for a decision on one's own suggestion; {@link io.storeops.act.NotEnrolledException} if the store is not known;
+ * <p><b>Exceptions.</b> All methods throw {@link io.storeops.failure.DeniedException} if a right is missing, with the code
+ * SELF_DECISION for a decision on one's own suggestion; {@link io.storeops.failure.NotEnrolledException} if the store is not known;
  * {@link io.storeops.storage.StorageException}; and {@link IllegalArgumentException} if an id breaks the rule of
- * {@link io.storeops.id.IdText} or a text is blank. Acts throw {@link io.storeops.act.RefusedException}: EXISTS or
+ * {@link io.storeops.id.IdText} or a text is blank. Acts throw {@link io.storeops.failure.RefusedException}: EXISTS or
  * NO_SUCH_SUGGESTION; WRONG_STATE if the machine does not list the event; NOT_AUTHOR naming the author; VERSION_PASSED naming the
  * version that stands; REASON_MISSING if a reason is blank.
  */
@@ -104,7 +104,7 @@ public final class WorkFeedback {
      * @param version the version that is accepted, 1 or more
      * @param terms who is to do what by when
      * @return the task
-     * @throws io.storeops.act.RefusedException DUE_PASSED if the task would be due already; ASSIGNEE_CANNOT_ACT naming who can
+     * @throws io.storeops.failure.RefusedException DUE_PASSED if the task would be due already; ASSIGNEE_CANNOT_ACT naming who can
      */
     public Task accept(StoreId store, String id, int version, Task.Terms terms) {
         Target origin = Target.of(Suggestion.TABLE.name(), id);

@@ -24,6 +24,7 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 
 /** Reads the stores' feeds, after asking for the right, and hands what they give to the act of taking readings. */
+@SuppressWarnings("exports") // wiring: only packages of this module call it
 public final class Collector {
     private final Acts acts;
     private final Map<StoreId, MetricsFeed> metrics;

@@ -29,6 +29,7 @@ import org.jspecify.annotations.Nullable;
  * The figures of a store's day as far as they are known: whose are due, and the readings that were accepted. Everything else is
  * derived from these. Immutable; {@link #asOf} goes back in time.
  */
+@SuppressWarnings("exports") // wiring: only packages of this module call it
 public final class DayFigures {
     /** The order in which readings are kept. */
     private static final Comparator<ReadingVersion> ORDER = Comparator.comparing((ReadingVersion version) ->

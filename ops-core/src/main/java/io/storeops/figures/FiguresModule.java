@@ -8,6 +8,7 @@ import io.storeops.storage.Table;
 import java.util.List;
 
 /** Figures as knowledge of the duties: who writes them down, and who has them collected. */
+@SuppressWarnings("exports") // wiring: only packages of this module call it
 public final class FiguresModule implements DutyModule {
     /** The module. */
     public static final FiguresModule MODULE = new FiguresModule();

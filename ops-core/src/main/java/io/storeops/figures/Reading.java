@@ -46,4 +46,47 @@ public record Reading(
     Reading of(Set<Metric> metrics, Optional<Restatement> why) {
         return new Reading(subject, slot, observedAt, figures.of(metrics), semantics, quality, source, why);
     }
+
+    /**
+     * A sure reading of counters that stand for the day so far.
+     *
+     * @param subject of whom
+     * @param slot the slot that the boundary closes
+     * @param observedAt when the figures were read from the marketplace
+     * @param figures the values
+     * @param source where they come from: an adapter, a file, a person
+     * @return CUMULATIVE_DAY, ACTUAL, given for the first time
+     */
+    public static Reading of(Subject subject, SlotId slot, Instant observedAt, Figures figures, String source) {
+        return new Reading(
+                subject, slot, observedAt, figures, Semantics.CUMULATIVE_DAY, Quality.ACTUAL, source, Optional.empty());
+    }
+
+    /**
+     * The same figures as values of the slot alone (R20).
+     *
+     * @return DELTA
+     */
+    public Reading direct() {
+        return new Reading(subject, slot, observedAt, figures, Semantics.DELTA, quality, source, reason);
+    }
+
+    /**
+     * The same figures as a guess, as rivals' always are.
+     *
+     * @return ESTIMATED
+     */
+    public Reading estimated() {
+        return new Reading(subject, slot, observedAt, figures, semantics, Quality.ESTIMATED, source, reason);
+    }
+
+    /**
+     * The same figures given anew in place of known ones.
+     *
+     * @param why why they are given anew
+     * @return a restatement
+     */
+    public Reading restating(Restatement why) {
+        return new Reading(subject, slot, observedAt, figures, semantics, quality, source, Optional.of(why));
+    }
 }

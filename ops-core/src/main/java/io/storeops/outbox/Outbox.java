@@ -17,7 +17,6 @@ import io.storeops.json.Json;
 import io.storeops.publishing.Channel;
 import io.storeops.publishing.Delivery;
 import io.storeops.publishing.DeliveryState;
-import io.storeops.publishing.Enclosures;
 import io.storeops.publishing.OutgoingMessage;
 import io.storeops.publishing.SendResult;
 import io.storeops.publishing.UnknownPolicy;
@@ -207,7 +206,7 @@ public final class Outbox {
             Versioned<Delivery> sending = commit(claimed, claimed.value().sending(), worker);
             return settle(answered(sending, send(message, route), worker), route, worker, settled);
         } catch (StaleWriteException | DuplicateCommitException e) {
-            LOG.debug("Another worker has message {}", delivery.message().id());
+            LOG.debug("Another worker has message {}", delivery.messageId());
             return false;
         }
     }
@@ -232,7 +231,7 @@ public final class Outbox {
             if (now.value().state() != DeliveryState.UNKNOWN) {
                 LOG.warn(
                         "The channel accepted {} as {}, after its lease ended and it became {}: it may be sent twice",
-                        now.value().message().id(),
+                        now.value().messageId(),
                         accepted.receipt(),
                         now.value().state());
                 throw e;
@@ -293,14 +292,14 @@ public final class Outbox {
 
     private Versioned<Delivery> commit(Versioned<Delivery> from, Delivery to, String worker) {
         long revision = from.revision() + 1;
-        CommandId id = CommandId.of("deliver/" + revision + "/"
-                + Sha256.of(worker + to.message().id()).hex());
+        CommandId id = CommandId.of(
+                "deliver/" + revision + "/" + Sha256.of(worker + to.messageId()).hex());
         Verdict.Done done = Verdict.done(Edit.touch(Delivery.TABLE, Optional.of(from), to));
         commits.commit(
                 new Caller(ActorId.SYSTEM, id),
                 to.store(),
                 OutboxModule.DELIVER,
-                Target.of(Delivery.TABLE.name(), to.message().id()),
+                Target.of(Delivery.TABLE.name(), to.messageId()),
                 AuditRecord.Rules.NONE,
                 "",
                 to.state().settled() ? told(done, to) : done.quietly());

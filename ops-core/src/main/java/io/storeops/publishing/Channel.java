@@ -1,8 +1,11 @@
 package io.storeops.publishing;
 
+import io.storeops.document.Markdown;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.function.Consumer;
 
 /**
  * The port to a chat group, a mailbox, a folder. Called by the outbox, one message of a store at a time, in order,
@@ -20,6 +23,20 @@ public interface Channel extends AutoCloseable {
      * @return what the channel answered
      */
     SendResult send(OutgoingMessage message);
+
+    /**
+     * A channel that prints Markdown, for a first look and for tests: it accepts everything, at once.
+     *
+     * @param out where to, for instance {@code System.out::print}
+     * @param clock the library's clock
+     * @return the channel; as thread-safe as what it prints to
+     */
+    static Channel printing(Consumer<String> out, Clock clock) {
+        return message -> {
+            out.accept(Markdown.of(message.document()));
+            return new SendResult.Accepted(message.idempotencyKey(), clock.instant());
+        };
+    }
 
     /**
      * For how long the channel itself removes repeats by {@link OutgoingMessage#idempotencyKey()}.

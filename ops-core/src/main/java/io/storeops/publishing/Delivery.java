@@ -17,7 +17,14 @@ import java.util.Optional;
  * are methods that return the next value and refuse what the machine does not list. A provable refusal that ends by itself
  * (throttled) goes back to PENDING: nothing was delivered, so a repeat cannot double.
  *
- * @param message the message, without its files, which are made when it is sent
+ * <p>The document is kept as it stands in the row: an agenda or a day looks at thousands of deliveries and reads none of
+ * them. {@link #message()} reads it.
+ *
+ * @param store the store the message speaks of
+ * @param messageId the message, unique in the store
+ * @param channel the channel's name in the roster
+ * @param title the document's title, for people who look at the table
+ * @param document what the message says, without its files, which are made when it is sent
  * @param queuedAt when it was queued, by the clock of the library; the order of sending
  * @param state where it is
  * @param attempts how often sending began, 0 or more
@@ -28,7 +35,11 @@ import java.util.Optional;
  * @param detail the channel's receipt, or why it did not take it; empty text before
  */
 public record Delivery(
-        OutgoingMessage message,
+        StoreId store,
+        String messageId,
+        String channel,
+        String title,
+        Json document,
         Instant queuedAt,
         DeliveryState state,
         int attempts,
@@ -58,8 +69,8 @@ public record Delivery(
 
     /** The outbox. */
     public static final Table<Delivery> TABLE = Table.of("delivery", Delivery::store)
-            .column(MESSAGE, delivery -> delivery.message().id())
-            .column(CHANNEL, delivery -> delivery.message().channel())
+            .column(MESSAGE, Delivery::messageId)
+            .column(CHANNEL, Delivery::channel)
             .column(SETTLED, delivery -> delivery.state().settled())
             .column(QUEUED_AT, Delivery::queuedAt)
             .column(STATE, Delivery::state)
@@ -69,16 +80,16 @@ public record Delivery(
             .optional(NOT_BEFORE, Delivery::notBefore)
             .optional(ACCEPTED_AT, Delivery::acceptedAt)
             .column(DETAIL, Delivery::detail)
-            .column(TITLE, delivery -> delivery.message().document().title().text())
-            .column(DOCUMENT, delivery -> delivery.message().document().toJson())
+            .column(TITLE, Delivery::title)
+            .column(DOCUMENT, Delivery::document)
             .key(MESSAGE)
             .path(BY_CHANNEL, CHANNEL, SETTLED, QUEUED_AT)
             .reads(row -> new Delivery(
-                    new OutgoingMessage(
-                            row.store(),
-                            row.get(MESSAGE),
-                            row.get(CHANNEL),
-                            Document.fromJson(JsonReader.root("document", row.get(DOCUMENT)))),
+                    row.store(),
+                    row.get(MESSAGE),
+                    row.get(CHANNEL),
+                    row.get(TITLE),
+                    row.get(DOCUMENT),
                     row.get(QUEUED_AT),
                     row.get(STATE),
                     row.get(ATTEMPTS),
@@ -90,7 +101,11 @@ public record Delivery(
 
     /** Checks for null. */
     public Delivery {
-        requireNonNull(message, "message");
+        requireNonNull(store, "store");
+        requireNonNull(messageId, "messageId");
+        requireNonNull(channel, "channel");
+        requireNonNull(title, "title");
+        requireNonNull(document, "document");
         requireNonNull(queuedAt, "queuedAt");
         requireNonNull(state, "state");
         requireNonNull(token, "token");
@@ -109,7 +124,11 @@ public record Delivery(
      */
     public static Delivery queued(OutgoingMessage message, Instant at) {
         return new Delivery(
-                message,
+                message.store(),
+                message.id(),
+                message.channel(),
+                message.document().title().text(),
+                message.document().toJson(),
                 at,
                 DeliveryState.PENDING,
                 0,
@@ -121,12 +140,13 @@ public record Delivery(
     }
 
     /**
-     * The store.
+     * The message, without its files.
      *
-     * @return the store the message speaks of
+     * @return the message
+     * @throws io.storeops.json.DocumentException if the row holds no document
      */
-    public StoreId store() {
-        return message.store();
+    public OutgoingMessage message() {
+        return new OutgoingMessage(store, messageId, channel, Document.fromJson(JsonReader.root("document", document)));
     }
 
     /**
@@ -135,7 +155,7 @@ public record Delivery(
      * @return the key
      */
     public Key key() {
-        return key(store(), message.id());
+        return key(store, messageId);
     }
 
     /**
@@ -229,25 +249,30 @@ public record Delivery(
         return again(earliest, reason);
     }
 
-    private Delivery again(Optional<Instant> earliest, String reason) {
-        return new Delivery(
-                message,
-                queuedAt,
-                DeliveryState.PENDING,
-                attempts,
-                Optional.empty(),
-                Optional.empty(),
-                earliest,
-                Optional.empty(),
-                reason);
+    private Delivery again(Optional<Instant> earliest, String why) {
+        return with(
+                DeliveryState.PENDING, attempts, Optional.empty(), Optional.empty(), earliest, Optional.empty(), why);
     }
 
     private Delivery settled(DeliveryState end, Optional<Instant> at, String why) {
-        return new Delivery(message, queuedAt, end, attempts, token, Optional.empty(), Optional.empty(), at, why);
+        return with(end, attempts, token, Optional.empty(), Optional.empty(), at, why);
     }
 
     private Delivery next(DeliveryState to, int tried, Optional<String> worker, Optional<Instant> until, String why) {
-        return new Delivery(message, queuedAt, to, tried, worker, until, notBefore, acceptedAt, why);
+        return with(to, tried, worker, until, notBefore, acceptedAt, why);
+    }
+
+    private Delivery with(
+            DeliveryState to,
+            int tried,
+            Optional<String> worker,
+            Optional<Instant> until,
+            Optional<Instant> earliest,
+            Optional<Instant> accepted,
+            String why) {
+        return new Delivery(
+                store, messageId, channel, title, document, queuedAt, to, tried, worker, until, earliest, accepted,
+                why);
     }
 
     private void require(DeliveryState expected, String verb) {
@@ -257,6 +282,6 @@ public record Delivery(
     }
 
     private IllegalStateException refused(String verb) {
-        return new IllegalStateException("Message " + message.id() + " is " + state + " and cannot be " + verb);
+        return new IllegalStateException("Message " + messageId + " is " + state + " and cannot be " + verb);
     }
 }

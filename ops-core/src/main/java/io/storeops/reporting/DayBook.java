@@ -171,8 +171,7 @@ public final class DayBook {
 
     /** The channel that a release goes to, as far as it is still in the outbox's table. */
     Optional<String> channelOf(ReleaseEntry entry) {
-        return Optional.ofNullable(deliveries.get(entry.messageId()))
-                .map(delivery -> delivery.message().channel());
+        return Optional.ofNullable(deliveries.get(entry.messageId())).map(delivery -> delivery.channel());
     }
 
     private Release release(ReleaseEntry entry) {

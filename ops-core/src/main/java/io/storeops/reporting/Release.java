@@ -136,7 +136,7 @@ public record Release(
     Release after(List<Delivery> settled) {
         String message = ReleaseEntry.messageId(slot, version);
         return settled.stream()
-                .filter(delivery -> delivery.message().id().equals(message))
+                .filter(delivery -> delivery.messageId().equals(message))
                 .findFirst()
                 .map(delivery -> with(delivery.state(), delivery.acceptedAt(), remark))
                 .orElse(this);

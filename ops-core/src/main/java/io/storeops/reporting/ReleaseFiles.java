@@ -5,7 +5,7 @@ import static java.util.Objects.requireNonNull;
 import io.storeops.act.Acts;
 import io.storeops.act.Context;
 import io.storeops.calendar.SlotId;
-import io.storeops.publishing.Enclosures;
+import io.storeops.outbox.Enclosures;
 import io.storeops.publishing.OutgoingMessage;
 import java.util.List;
 
@@ -13,6 +13,7 @@ import java.util.List;
  * The files that go with releases: the whole table, of which the text shows the beginning. Made from the readings that the
  * release pins, so each attempt sends the same figures; the titles are those of the attempt. Thread-safe.
  */
+@SuppressWarnings("exports") // wiring: only packages of this module call it
 public final class ReleaseFiles implements Enclosures {
     private final Acts acts;
 

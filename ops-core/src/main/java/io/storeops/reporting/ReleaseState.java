@@ -22,6 +22,7 @@ public enum ReleaseState {
     MISSED;
 
     /** What can happen to the publication of a slot, one per store, date and boundary. */
+    @SuppressWarnings("exports") // wiring: only packages of this module call it
     public static final StateMachine<ReleaseState, ReleaseEvent> MACHINE = StateMachine.of(
                     "publication", ReleaseState.class, ReleaseEvent.class)
             .begins(ReleaseEvent.PLAN, PLANNED)

@@ -17,6 +17,7 @@ import java.util.Optional;
 import java.util.function.Function;
 
 /** Duty 1, base-data reporting (基础数据汇报): collection, consolidation and release. */
+@SuppressWarnings("exports") // wiring: only packages of this module call it
 public final class ReportingModule implements DutyModule {
     /** The module. */
     public static final ReportingModule MODULE = new ReportingModule();

@@ -71,7 +71,7 @@ final class ResolveDelivery implements Act<Release> {
                     "CONFIDENTIAL",
                     "a release tells of " + ReleaseComposer.TELLS
                             + ", which the roster no longer lets go to the channel "
-                            + delivery.message().channel());
+                            + delivery.channel());
         }
         Delivery next = resolution instanceof Resolution.Arrived arrived
                 ? delivery.answered(new SendResult.Accepted(arrived.receipt(), arrived.at()))
@@ -82,10 +82,8 @@ final class ResolveDelivery implements Act<Release> {
     /** The rules may have changed since it was queued (R13). */
     private static boolean mayStillGo(Context context, Delivery delivery) {
         return ReleaseComposer.TELLS.stream()
-                .allMatch(data -> context.roster()
-                        .confidentiality()
-                        .channelsOf(data)
-                        .contains(delivery.message().channel()));
+                .allMatch(data ->
+                        context.roster().confidentiality().channelsOf(data).contains(delivery.channel()));
     }
 
     private boolean resolvable(DeliveryState state) {

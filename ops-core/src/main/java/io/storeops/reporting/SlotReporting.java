@@ -38,9 +38,9 @@ import org.slf4j.LoggerFactory;
  * Duty 1 in the hands of one person: collection (1.1), consolidation and release (1.2), and their measures. Each method is one
  * act, guarded by EXECUTE:X1, or a look, guarded by a right to read. Thread-safe.
  *
- * <p><b>Exceptions.</b> All methods throw {@link io.storeops.act.DeniedException} if a right is missing,
- * {@link io.storeops.act.NotEnrolledException} if the store is not known, and
- * {@link io.storeops.storage.StorageException}; acts also {@link io.storeops.act.RefusedException} with the codes named at
+ * <p><b>Exceptions.</b> All methods throw {@link io.storeops.failure.DeniedException} if a right is missing,
+ * {@link io.storeops.failure.NotEnrolledException} if the store is not known, and
+ * {@link io.storeops.storage.StorageException}; acts also {@link io.storeops.failure.RefusedException} with the codes named at
  * the method.
  */
 public final class SlotReporting {
@@ -104,7 +104,7 @@ public final class SlotReporting {
      * @param store the store
      * @param slot the slot that the boundary closes, 1 to n
      * @return the release as it stands after the attempt
-     * @throws io.storeops.act.RefusedException as {@link #release(StoreId, SlotId, Gaps)}
+     * @throws io.storeops.failure.RefusedException as {@link #release(StoreId, SlotId, Gaps)}
      */
     public Release release(StoreId store, SlotId slot) {
         return release(store, slot, Gaps.REFUSE);
@@ -120,7 +120,7 @@ public final class SlotReporting {
      * @param slot the slot that the boundary closes, 1 to n
      * @param gaps what to do if a required reading is missing
      * @return the release as it stands after the attempt
-     * @throws io.storeops.act.RefusedException NO_SUCH_BOUNDARY, NO_CHANNEL, NOT_DUE, NOTHING_TO_RELEASE or INCOMPLETE
+     * @throws io.storeops.failure.RefusedException NO_SUCH_BOUNDARY, NO_CHANNEL, NOT_DUE, NOTHING_TO_RELEASE or INCOMPLETE
      */
     public Release release(StoreId store, SlotId slot, Gaps gaps) {
         return release(acts.caller(), store, slot, gaps, List.of());
@@ -133,7 +133,7 @@ public final class SlotReporting {
      * @param store the store
      * @param slot the slot of the release to correct; the day's last slot is corrected in the next day's first release
      * @return the correction as it stands after the attempt to send it
-     * @throws io.storeops.act.RefusedException NO_CHANNEL, NOT_RELEASED or NOTHING_CHANGED
+     * @throws io.storeops.failure.RefusedException NO_CHANNEL, NOT_RELEASED or NOTHING_CHANGED
      */
     public Release correct(StoreId store, SlotId slot) {
         return sent(acts.caller(), store, releases.correction(slot));
@@ -144,7 +144,7 @@ public final class SlotReporting {
      *
      * @param store the store
      * @return the release as it stands after the attempt to send it
-     * @throws io.storeops.act.RefusedException as {@link #collectAndRelease(StoreId, Gaps)}
+     * @throws io.storeops.failure.RefusedException as {@link #collectAndRelease(StoreId, Gaps)}
      */
     public Release collectAndRelease(StoreId store) {
         return collectAndRelease(store, Gaps.REFUSE);
@@ -156,7 +156,7 @@ public final class SlotReporting {
      * @param store the store
      * @param gaps what to do if a required reading is missing
      * @return the release as it stands after the attempt to send it
-     * @throws io.storeops.act.RefusedException NOT_DUE before the day's first boundary, and the codes of {@link #release}
+     * @throws io.storeops.failure.RefusedException NOT_DUE before the day's first boundary, and the codes of {@link #release}
      */
     public Release collectAndRelease(StoreId store, Gaps gaps) {
         Caller caller = acts.caller();
@@ -218,7 +218,7 @@ public final class SlotReporting {
      * @param version the release's version
      * @param resolution what a person found out
      * @return the release as it stands afterwards
-     * @throws io.storeops.act.RefusedException NOT_RELEASED, NOT_IN_DOUBT or IMPLAUSIBLE_INSTANT
+     * @throws io.storeops.failure.RefusedException NOT_RELEASED, NOT_IN_DOUBT or IMPLAUSIBLE_INSTANT
      */
     public Release resolve(StoreId store, SlotId slot, int version, Resolution resolution) {
         return sent(acts.caller(), store, new ResolveDelivery(composer, slot, version, resolution));

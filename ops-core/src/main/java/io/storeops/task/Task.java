@@ -4,11 +4,11 @@ import static java.util.Objects.requireNonNull;
 
 import io.storeops.act.Context;
 import io.storeops.act.Edit;
-import io.storeops.act.Refusal;
 import io.storeops.act.Verdict;
 import io.storeops.authority.Decision;
 import io.storeops.authority.Right;
 import io.storeops.evidence.Target;
+import io.storeops.failure.Refusal;
 import io.storeops.id.ActorId;
 import io.storeops.id.StoreId;
 import io.storeops.storage.Column;
@@ -112,6 +112,7 @@ public record Task(
          * @param context who gives it, where and when
          * @return DUE_PASSED or ASSIGNEE_CANNOT_ACT; empty if it can
          */
+        @SuppressWarnings("exports") // wiring: only packages of this module call it
         public Optional<Refusal> refusal(Context context) {
             if (!due.isAfter(context.now())) {
                 return Optional.of(new Refusal(
@@ -165,6 +166,7 @@ public record Task(
      * @param terms what it says
      * @return the task
      */
+    @SuppressWarnings("exports") // wiring: only packages of this module call it
     public static Task of(Context context, Target origin, Terms terms) {
         return new Task(
                 context.store().id(),
@@ -184,6 +186,7 @@ public record Task(
      * @param decided what is decided so far
      * @return the decision that gives the task
      */
+    @SuppressWarnings("exports") // wiring: only packages of this module call it
     public Verdict.Done givenIn(Verdict.Done decided) {
         return decided.with(List.of(Edit.insert(TABLE, this))).stating(new TaskGiven(this));
     }

@@ -9,6 +9,7 @@ import io.storeops.act.Fact;
  *
  * @param task the task
  */
+@SuppressWarnings("exports") // wiring: only packages of this module call it
 public record TaskGiven(Task task) implements Fact {
     /** Checks for null. */
     public TaskGiven {

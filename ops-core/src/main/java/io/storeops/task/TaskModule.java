@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** Tasks as knowledge of the duties that give them. */
+@SuppressWarnings("exports") // wiring: only packages of this module call it
 public final class TaskModule implements DutyModule {
     /** The module. */
     public static final TaskModule MODULE = new TaskModule();

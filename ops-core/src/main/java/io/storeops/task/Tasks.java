@@ -20,7 +20,7 @@ public final class Tasks {
      * @param store the store
      * @param assignee the person
      * @return the tasks by due instant, then by id
-     * @throws io.storeops.act.DeniedException if the right to look at tasks is missing
+     * @throws io.storeops.failure.DeniedException if the right to look at tasks is missing
      */
     public List<Task> givenTo(StoreId store, ActorId assignee) {
         return acts.look(

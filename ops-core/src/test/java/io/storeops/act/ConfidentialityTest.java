@@ -17,6 +17,8 @@ import io.storeops.authority.Deputyship;
 import io.storeops.authority.Role;
 import io.storeops.enrolment.Enrolment;
 import io.storeops.evidence.AuditRecord;
+import io.storeops.failure.DeniedException;
+import io.storeops.failure.RefusedException;
 import io.storeops.json.Json;
 import io.storeops.position.Roster;
 import io.storeops.reporting.Resolution;
@@ -147,7 +149,7 @@ class ConfidentialityTest {
             Roster roster = roster(rule(List.of(), BOTH), rule(List.of(), List.of("OPERATOR")));
             Enrolment now = shop.enrolment(roster);
             List<Deputyship> deputies =
-                    List.of(new Deputyship(STORE, STRANGER, OPERATOR, Role.of("OPERATOR"), DAY, Optional.of(DAY)));
+                    List.of(new Deputyship(STORE, STRANGER, OPERATOR, Role.OPERATOR, DAY, Optional.of(DAY)));
             shop.ops.enrol(new Enrolment(now.store(), List.of(), List.of(), List.of(), deputies, List.of(), roster));
             assertEquals(
                     DAY,

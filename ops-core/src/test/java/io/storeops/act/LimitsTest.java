@@ -14,6 +14,8 @@ import io.storeops.RosterDraft;
 import io.storeops.StoreFixture;
 import io.storeops.authority.Right;
 import io.storeops.enrolment.Enrolment;
+import io.storeops.failure.DeniedException;
+import io.storeops.failure.RefusedException;
 import io.storeops.figures.Intake;
 import io.storeops.figures.Reading;
 import io.storeops.id.ActorId;

@@ -14,6 +14,7 @@ import io.storeops.evidence.EvidenceKind;
 import io.storeops.evidence.EvidenceNeed;
 import io.storeops.evidence.Redaction;
 import io.storeops.evidence.Target;
+import io.storeops.failure.RefusedException;
 import io.storeops.id.CommandId;
 import io.storeops.json.Json;
 import java.util.List;

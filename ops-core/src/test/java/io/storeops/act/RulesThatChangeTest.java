@@ -21,6 +21,7 @@ import io.storeops.authority.Role;
 import io.storeops.calendar.SlotPlan;
 import io.storeops.catalog.Store;
 import io.storeops.enrolment.Enrolment;
+import io.storeops.failure.DeniedException;
 import io.storeops.id.ActorId;
 import io.storeops.id.CommandId;
 import io.storeops.position.Roster;
@@ -49,7 +50,7 @@ class RulesThatChangeTest {
     }
 
     private static Deputyship standsIn(ActorId deputy, ActorId principal, LocalDate from, LocalDate to) {
-        return new Deputyship(STORE, deputy, principal, Role.of("OPERATOR"), from, Optional.of(to));
+        return new Deputyship(STORE, deputy, principal, Role.OPERATOR, from, Optional.of(to));
     }
 
     private static Roster withoutReporting(LocalDate from) {
@@ -215,6 +216,7 @@ class RulesThatChangeTest {
                 List.of(),
                 List.of(),
                 List.of(),
+                List.of(),
                 usual);
     }
 
@@ -294,8 +296,7 @@ class RulesThatChangeTest {
 
         @Test
         void doesNotDecideOnItAsTheDeputyOfSomebodyWhoMight() {
-            Deputyship deputyship =
-                    new Deputyship(STORE, OPERATOR, MANAGER, Role.of("STORE_MANAGER"), DAY, Optional.of(DAY));
+            Deputyship deputyship = new Deputyship(STORE, OPERATOR, MANAGER, Role.STORE_MANAGER, DAY, Optional.of(DAY));
             otherProcess.enrol(saying(List.of(), List.of(deputyship), usual));
             HandMadeAct act = HandMadeAct.of("DECIDE_SUGGESTION", Right.DECIDE_ANOMALY, "SG1");
             decide(OPERATOR, act.submittedBy(context -> Set.of(STRANGER)));

@@ -14,6 +14,8 @@ import io.storeops.authority.Deputyship;
 import io.storeops.authority.Role;
 import io.storeops.catalog.Store;
 import io.storeops.enrolment.Enrolment;
+import io.storeops.failure.DeniedException;
+import io.storeops.failure.RefusedException;
 import io.storeops.id.ActorId;
 import io.storeops.id.StoreId;
 import io.storeops.position.Roster;
@@ -110,7 +112,8 @@ class StoresApartTest {
                 List.of(),
                 List.of(),
                 List.of(new Assignment(
-                        OTHER, ActorId.of("op-2"), Role.of("OPERATOR"), DAY, Optional.empty(), Optional.empty())),
+                        OTHER, ActorId.of("op-2"), Role.OPERATOR, DAY, Optional.empty(), Optional.empty())),
+                List.of(),
                 List.of(),
                 RosterDraft.usual(DAY).read(OTHER)));
         DeniedException denied = assertThrows(

@@ -11,8 +11,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.storeops.StoreFixture;
 import io.storeops.StoreOps;
-import io.storeops.act.NotEnrolledException;
 import io.storeops.evidence.AuditRecord;
+import io.storeops.failure.NotEnrolledException;
 import io.storeops.id.ActorId;
 import io.storeops.id.StoreId;
 import java.time.Instant;
@@ -194,7 +194,7 @@ class TickerTest {
         assertEquals(shop.at("09:03:00"), shop.ops.tick(STORE).nextWakeUp());
         shop.clock.set(shop.at("09:03:00"));
         Tick tick = shop.ops.tick(STORE);
-        assertEquals("release/2024-06-16#01/v1", tick.settled().get(0).message().id());
+        assertEquals("release/2024-06-16#01/v1", tick.settled().get(0).messageId());
         assertEquals(shop.at("09:30:00"), tick.nextWakeUp());
     }
 

@@ -9,11 +9,11 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import io.storeops.StoreFixture;
-import io.storeops.act.DeniedException;
-import io.storeops.act.RefusedException;
 import io.storeops.agenda.AgendaItem.State;
 import io.storeops.evidence.AuditEntry;
 import io.storeops.evidence.EvidenceKind;
+import io.storeops.failure.DeniedException;
+import io.storeops.failure.RefusedException;
 import io.storeops.feedback.Proposal;
 import io.storeops.feedback.SuggestionScope;
 import io.storeops.id.CommandId;

@@ -8,14 +8,14 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import io.storeops.StoreFixture;
-import io.storeops.act.DeniedException;
-import io.storeops.act.NotEnrolledException;
-import io.storeops.act.RefusedException;
 import io.storeops.evidence.Anchor;
 import io.storeops.evidence.AuditChain;
 import io.storeops.evidence.AuditEntry;
 import io.storeops.evidence.AuditRecord;
 import io.storeops.evidence.Target;
+import io.storeops.failure.DeniedException;
+import io.storeops.failure.NotEnrolledException;
+import io.storeops.failure.RefusedException;
 import io.storeops.id.CommandId;
 import io.storeops.id.Sha256;
 import io.storeops.id.StoreId;

@@ -28,9 +28,8 @@ class AllocationTest {
     private final Authority authority = new Authority(Charter.of(
             1,
             ZoneOffset.UTC,
-            List.of(new RolePlan(DAY, new TreeMap<>(Map.of(Role.of("OPERATOR"), Set.of(Right.MAINTAIN))))),
-            List.of(new Assignment(
-                    StoreId.of("S1"), operator, Role.of("OPERATOR"), DAY, Optional.empty(), Optional.empty())),
+            List.of(new RolePlan(DAY, new TreeMap<>(Map.of(Role.OPERATOR, Set.of(Right.MAINTAIN))))),
+            List.of(new Assignment(StoreId.of("S1"), operator, Role.OPERATOR, DAY, Optional.empty(), Optional.empty())),
             List.of()));
 
     /** Asked often enough for the first calls, which link what they need, not to count for more than nothing. */

@@ -22,8 +22,8 @@ class CharterTest {
     private static final ZoneId BERLIN = ZoneId.of("Europe/Berlin");
     private static final LocalDate DAY = LocalDate.of(2024, 6, 16);
     private static final Instant NOON = DAY.atTime(12, 0).atZone(BERLIN).toInstant();
-    private static final Role MANAGER = Role.of("STORE_MANAGER");
-    private static final Role OPERATOR = Role.of("OPERATOR");
+    private static final Role MANAGER = Role.STORE_MANAGER;
+    private static final Role OPERATOR = Role.OPERATOR;
     private static final ActorId LI = ActorId.of("li");
     private static final ActorId WANG = ActorId.of("wang");
     private static final ActorId ZHAO = ActorId.of("zhao");

@@ -78,7 +78,7 @@ class EnrolmentDocumentTest {
     void aPostOfADeputyIsADeputyshipAndNoAssignment() {
         LocalDate friday = LocalDate.of(2024, 10, 11);
         StoreId store = StoreId.of("S1");
-        Role manager = Role.of("STORE_MANAGER");
+        Role manager = Role.STORE_MANAGER;
         Optional<LocalDate> saturday = Optional.of(friday.plusDays(1));
         Enrolment plain = read(CATALOGUE, ROSTER);
         assertEquals(

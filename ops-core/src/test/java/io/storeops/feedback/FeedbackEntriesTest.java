@@ -3,6 +3,7 @@ package io.storeops.feedback;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.storeops.StoreFixture;
 import io.storeops.StoreOps;
 import io.storeops.act.EntryPoint;
 import io.storeops.authority.DataClass;
@@ -44,9 +45,9 @@ class FeedbackEntriesTest {
     @Test
     void areAmongTheLibrarysWhichHaveDifferentNames() {
         List<String> names =
-                StoreOps.entryPoints().stream().map(EntryPoint::name).toList();
+                StoreFixture.entryPoints().stream().map(EntryPoint::name).toList();
         assertEquals(names.stream().distinct().toList(), names);
-        assertTrue(StoreOps.entryPoints().containsAll(FeedbackModule.MODULE.entryPoints()));
+        assertTrue(StoreFixture.entryPoints().containsAll(FeedbackModule.MODULE.entryPoints()));
         assertTrue(StoreOps.tables().containsAll(FeedbackModule.MODULE.tables()));
     }
 }

@@ -13,7 +13,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import io.storeops.StoreFixture;
-import io.storeops.act.RefusedException;
+import io.storeops.failure.RefusedException;
 import io.storeops.id.ActorId;
 import io.storeops.storage.RowJson;
 import io.storeops.task.Task;

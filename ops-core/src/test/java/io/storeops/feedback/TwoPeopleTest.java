@@ -7,9 +7,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import io.storeops.StoreFixture;
-import io.storeops.act.DeniedException;
 import io.storeops.authority.Assignment;
 import io.storeops.authority.Role;
+import io.storeops.failure.DeniedException;
 import io.storeops.id.ActorId;
 import io.storeops.task.Task;
 import java.time.LocalDate;
@@ -153,7 +153,7 @@ class TwoPeopleTest {
             shop.assign(new Assignment(
                     STORE,
                     DEPUTY,
-                    Role.of("OPERATOR"),
+                    Role.OPERATOR,
                     LocalDate.of(2024, 1, 1),
                     Optional.of(StoreFixture.DAY.minusDays(1)),
                     Optional.empty()));

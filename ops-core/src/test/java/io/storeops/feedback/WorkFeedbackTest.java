@@ -11,11 +11,11 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.storeops.StoreFixture;
-import io.storeops.act.CommandReusedException;
-import io.storeops.act.DeniedException;
-import io.storeops.act.RefusedException;
 import io.storeops.evidence.AuditEntry;
 import io.storeops.evidence.Target;
+import io.storeops.failure.CommandReusedException;
+import io.storeops.failure.DeniedException;
+import io.storeops.failure.RefusedException;
 import io.storeops.id.ActorId;
 import io.storeops.id.CommandId;
 import io.storeops.storage.Changes;

@@ -61,7 +61,7 @@ class DocumentsTest {
             assertEquals(SlotPlan.ofHours(9, 21), roster.slotPlan());
             assertEquals(
                     Set.of(Right.INSTRUCT, Right.DECIDE_ANOMALY, Right.DECIDE_SUGGESTION),
-                    roster.roles().get(Role.of("STORE_MANAGER")));
+                    roster.roles().get(Role.STORE_MANAGER));
         }
 
         @Test
@@ -229,7 +229,7 @@ class DocumentsTest {
         Roster other = RosterDocument.read("roster.json", ROSTER, StoreId.of("S2"));
         IllegalArgumentException refused = assertThrows(
                 IllegalArgumentException.class,
-                () -> new Enrolment(enrolment.store(), List.of(), List.of(), List.of(), List.of(), other));
+                () -> new Enrolment(enrolment.store(), List.of(), List.of(), List.of(), List.of(), List.of(), other));
         assertEquals("The roster is of store S2, the enrolment of S1", refused.getMessage());
     }
 

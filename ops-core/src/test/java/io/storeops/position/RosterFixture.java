@@ -37,8 +37,8 @@ import java.util.TreeSet;
 
 /** A small roster of which every part is filled, and documents that differ from one in one place. */
 public final class RosterFixture {
-    public static final Role OPERATOR = Role.of("OPERATOR");
-    public static final Role MANAGER = Role.of("STORE_MANAGER");
+    public static final Role OPERATOR = Role.OPERATOR;
+    public static final Role MANAGER = Role.STORE_MANAGER;
     public static final Role SUPERIOR = Role.of("INDIRECT_SUPERIOR");
 
     private RosterFixture() {}

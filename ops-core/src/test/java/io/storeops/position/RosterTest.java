@@ -136,7 +136,7 @@ class RosterTest {
 
         @Test
         void letsEveryRoleSeeEveryClassOfDataAndSendsEachWhereTheDefaultRosterDoes() {
-            Set<Role> roles = Set.of(Role.of("OPERATOR"), Role.of("STORE_MANAGER"));
+            Set<Role> roles = Set.of(Role.OPERATOR, Role.STORE_MANAGER);
             for (DataClass data : DataClass.values()) {
                 assertEquals(roles, minimal.confidentiality().rolesOf(data), data.name());
             }

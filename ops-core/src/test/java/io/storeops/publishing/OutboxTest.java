@@ -10,7 +10,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.storeops.StoreFixture;
 import io.storeops.StoreOps;
-import io.storeops.act.RefusedException;
+import io.storeops.failure.RefusedException;
+import io.storeops.outbox.Enclosures;
 import io.storeops.outbox.Outbox;
 import io.storeops.reporting.Release;
 import io.storeops.reporting.ReleaseState;
@@ -396,7 +397,7 @@ class OutboxTest {
         assertEquals(
                 List.of("release/2024-06-16#01/v1", "release/2024-06-16#02/v1"),
                 outbox.waiting(STORE, "DATA_GROUP").stream()
-                        .map(delivery -> delivery.message().id())
+                        .map(delivery -> delivery.messageId())
                         .toList());
     }
 

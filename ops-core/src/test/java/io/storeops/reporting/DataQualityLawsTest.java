@@ -44,7 +44,7 @@ class DataQualityLawsTest {
         List<ReadingVersion> readings = rows(Query.of(ReadingVersion.TABLE, STORE));
         List<ReleaseEntry> entries = rows(Query.of(ReleaseEntry.TABLE, STORE));
         Map<String, Delivery> deliveries = shop.deliveries().stream()
-                .collect(Collectors.toMap(delivery -> delivery.message().id(), delivery -> delivery));
+                .collect(Collectors.toMap(delivery -> delivery.messageId(), delivery -> delivery));
         Random random = new Random(seed);
         Collections.shuffle(readings, random);
         Collections.shuffle(entries, random);

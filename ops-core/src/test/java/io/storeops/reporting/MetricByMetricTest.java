@@ -62,18 +62,6 @@ class MetricByMetricTest {
         return by(source, ITSELF, slot, figures, Quality.ACTUAL);
     }
 
-    private static Reading restating(Reading reading, Restatement reason) {
-        return new Reading(
-                reading.subject(),
-                reading.slot(),
-                reading.observedAt(),
-                reading.figures(),
-                reading.semantics(),
-                reading.quality(),
-                reading.source(),
-                Optional.of(reason));
-    }
-
     private void expect(Intake.Code code, Reading reading) {
         Intake intake = shop.take(reading);
         assertEquals(code, intake.code(), intake.detail());
@@ -173,7 +161,7 @@ class MetricByMetricTest {
             shop.accept(by("ERP", slot(1), amountAndBuyers(100, 3)));
             expect(
                     Intake.Code.NOTHING_TO_RESTATE,
-                    restating(by("ERP", slot(1), Figures.of(110, 10, 3)), Restatement.PLATFORM));
+                    by("ERP", slot(1), Figures.of(110, 10, 3)).restating(Restatement.PLATFORM));
         }
 
         @Test
@@ -205,7 +193,7 @@ class MetricByMetricTest {
             shop.collect(2, 200, 1000, 3);
             expect(
                     Intake.Code.RESTATED,
-                    restating(by("PLATFORM", slot(3), Figures.of(250, 990, 4)), Restatement.PLATFORM));
+                    by("PLATFORM", slot(3), Figures.of(250, 990, 4)).restating(Restatement.PLATFORM));
             assertEquals(List.of(new MergedSpan(Metric.VISITORS, 2, 3, 390)), store().merged());
             assertEquals(amountAndBuyers(50, 1), store().slot(3));
             shop.accept(by("PLATFORM", slot(4), Figures.of(300, 1200, 5)));
@@ -216,14 +204,14 @@ class MetricByMetricTest {
         void belowSeveralBoundariesIsOneSpanOverThemAll() {
             shop.collect(1, 100, 600, 2);
             shop.collect(2, 200, 1000, 3);
-            shop.accept(restating(by("PLATFORM", slot(3), visitors(500)), Restatement.OPERATOR_ERROR));
+            shop.accept(by("PLATFORM", slot(3), visitors(500)).restating(Restatement.OPERATOR_ERROR));
             assertEquals(List.of(new MergedSpan(Metric.VISITORS, 1, 3, 500)), store().merged());
         }
 
         @Test
         void ofAPublishedValueIsNamedByACorrection() {
             shop.work(DAY, 2);
-            shop.accept(restating(by("PLATFORM", slot(3), Figures.of(300, 15, 3)), Restatement.PLATFORM));
+            shop.accept(by("PLATFORM", slot(3), Figures.of(300, 15, 3)).restating(Restatement.PLATFORM));
             shop.release(3);
             SlotChange change =
                     shop.operator().getRelease(STORE, slot(2), 2).changes().get(0);
@@ -272,7 +260,7 @@ class MetricByMetricTest {
         void isTakenWithAReason() {
             shop.accept(by("hand", slot(13), Figures.of(100, 10, 1)));
             expect(Intake.Code.SUSPECT, by("hand", morning, Figures.of(100, 10, 1)));
-            shop.accept(restating(by("hand", morning, Figures.of(100, 10, 1)), Restatement.PLATFORM));
+            shop.accept(by("hand", morning, Figures.of(100, 10, 1)).restating(Restatement.PLATFORM));
         }
     }
 

@@ -8,8 +8,8 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import io.storeops.StoreFixture;
 import io.storeops.StoreOps;
-import io.storeops.act.RefusedException;
 import io.storeops.calendar.SettableClock;
+import io.storeops.failure.RefusedException;
 import io.storeops.figures.Figures;
 import io.storeops.figures.Intake;
 import io.storeops.figures.Metric;

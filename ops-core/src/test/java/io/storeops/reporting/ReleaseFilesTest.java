@@ -195,6 +195,7 @@ class ReleaseFilesTest {
                 List.of(),
                 List.of(),
                 List.of(),
+                List.of(),
                 now.roster()));
         shop.collect(1, 100, 10, 1);
         IntStream.rangeClosed(10, 39)

@@ -13,8 +13,8 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.storeops.StoreFixture;
-import io.storeops.act.RefusedException;
 import io.storeops.calendar.SlotId;
+import io.storeops.failure.RefusedException;
 import io.storeops.figures.Figures;
 import io.storeops.figures.Metric;
 import io.storeops.figures.MissingValue;

@@ -3,7 +3,7 @@ package io.storeops.sample;
 import static io.storeops.sample.LendingModule.LOANS;
 
 import io.storeops.act.PersonalActs;
-import io.storeops.act.Refusal;
+import io.storeops.failure.Refusal;
 import io.storeops.id.StoreId;
 import java.time.Instant;
 import java.util.Optional;
@@ -41,7 +41,7 @@ public final class Lending {
      * @param id the loan
      * @param due the later instant
      * @return the loan, LENT
-     * @throws io.storeops.act.RefusedException NOT_LATER
+     * @throws io.storeops.failure.RefusedException NOT_LATER
      */
     public Loan extend(StoreId store, String id, Instant due) {
         return acts.perform(

@@ -7,10 +7,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import io.storeops.StoreFixture;
-import io.storeops.act.RefusedException;
 import io.storeops.agenda.Handover;
 import io.storeops.evidence.AuditEntry;
 import io.storeops.evidence.Target;
+import io.storeops.failure.RefusedException;
 import io.storeops.feedback.Proposal;
 import io.storeops.feedback.SuggestionScope;
 import io.storeops.id.ActorId;

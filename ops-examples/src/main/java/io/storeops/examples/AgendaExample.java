@@ -6,12 +6,12 @@ import static io.storeops.examples.ExampleStore.OPERATOR;
 
 import io.storeops.Desk;
 import io.storeops.StoreOps;
-import io.storeops.act.RefusedException;
 import io.storeops.agenda.AgendaBuilder;
 import io.storeops.agenda.OccurrenceId;
 import io.storeops.agenda.Tick;
 import io.storeops.calendar.SettableClock;
 import io.storeops.evidence.EvidenceKind;
+import io.storeops.failure.RefusedException;
 import io.storeops.storage.MemoryStorage;
 import java.io.PrintStream;
 

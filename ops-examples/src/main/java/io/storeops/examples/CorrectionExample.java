@@ -10,7 +10,6 @@ import static io.storeops.examples.ExampleStore.reading;
 import io.storeops.StoreOps;
 import io.storeops.calendar.SettableClock;
 import io.storeops.calendar.SlotId;
-import io.storeops.figures.Reading;
 import io.storeops.figures.Restatement;
 import io.storeops.publishing.SendResult;
 import io.storeops.reporting.Release;
@@ -18,7 +17,6 @@ import io.storeops.reporting.SlotReporting;
 import io.storeops.storage.MemoryStorage;
 import java.io.PrintStream;
 import java.util.List;
-import java.util.Optional;
 
 /** A published figure was wrong: the reading is restated with its reason, and one correction names old and new. */
 public final class CorrectionExample {
@@ -52,7 +50,7 @@ public final class CorrectionExample {
             duty.release(ID, slot);
 
             clock.set(ExampleStore.at(9, 20));
-            duty.record(ID, List.of(restated(reading(ITEM, 1, 59_400, 120, 6))));
+            duty.record(ID, List.of(reading(ITEM, 1, 59_400, 120, 6).restating(Restatement.OPERATOR_ERROR)));
             Release correction = duty.correct(ID, slot);
             correction
                     .changes()
@@ -62,17 +60,5 @@ public final class CorrectionExample {
             Release first = duty.getRelease(ID, slot, 1);
             out.println("Version 1 still shows " + first.days().get(1).totals());
         }
-    }
-
-    private static Reading restated(Reading reading) {
-        return new Reading(
-                reading.subject(),
-                reading.slot(),
-                reading.observedAt(),
-                reading.figures(),
-                reading.semantics(),
-                reading.quality(),
-                reading.source(),
-                Optional.of(Restatement.OPERATOR_ERROR));
     }
 }

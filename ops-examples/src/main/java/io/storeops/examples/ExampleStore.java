@@ -1,28 +1,20 @@
 package io.storeops.examples;
 
-import io.storeops.authority.Assignment;
 import io.storeops.authority.Role;
 import io.storeops.calendar.SettableClock;
 import io.storeops.calendar.SlotId;
-import io.storeops.catalog.Item;
 import io.storeops.catalog.Store;
 import io.storeops.enrolment.Enrolment;
 import io.storeops.figures.Figures;
-import io.storeops.figures.Quality;
 import io.storeops.figures.Reading;
-import io.storeops.figures.Semantics;
 import io.storeops.figures.Subject;
 import io.storeops.id.ActorId;
 import io.storeops.id.StoreId;
-import io.storeops.position.RosterDocument;
 import io.storeops.spi.DefaultRoster;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
-import java.util.Currency;
-import java.util.List;
-import java.util.Optional;
 
 /** The small store of the examples: one item, one operator, one manager, in Shanghai. */
 final class ExampleStore {
@@ -38,17 +30,12 @@ final class ExampleStore {
     private ExampleStore() {}
 
     static Enrolment enrolment() {
-        return new Enrolment(
-                new Store(ID, "Example store", ZONE, Currency.getInstance("CNY")),
-                List.of(new Item(ID, "A", DATE, Optional.empty())),
-                List.of(),
-                List.of(holds(OPERATOR, "OPERATOR"), holds(MANAGER, "STORE_MANAGER")),
-                List.of(),
-                RosterDocument.read(DefaultRoster.NAME, DefaultRoster.effectiveFrom(DATE), ID));
-    }
-
-    private static Assignment holds(ActorId person, String role) {
-        return new Assignment(ID, person, Role.of(role), DATE, Optional.empty(), Optional.empty());
+        return Enrolment.builder(Store.of("S1", ZONE.getId(), "CNY"), DATE)
+                .item("A", "Red mug")
+                .person("op-1", Role.OPERATOR)
+                .person("mgr-1", Role.STORE_MANAGER)
+                .roster(DefaultRoster.of(ID, DATE))
+                .build();
     }
 
     /** A local time of the day. */
@@ -62,14 +49,7 @@ final class ExampleStore {
 
     /** What a subject had sold by the boundary that closes a slot; slot 1 closes at 09:00, slot 2 at 10:00. */
     static Reading reading(Subject subject, int slot, long amountMinor, long visitors, long buyers) {
-        return new Reading(
-                subject,
-                SlotId.of(DATE, slot),
-                at(8 + slot, 0),
-                Figures.of(amountMinor, visitors, buyers),
-                Semantics.CUMULATIVE_DAY,
-                Quality.ACTUAL,
-                "by hand",
-                Optional.empty());
+        return Reading.of(
+                subject, SlotId.of(DATE, slot), at(8 + slot, 0), Figures.of(amountMinor, visitors, buyers), "by hand");
     }
 }

@@ -7,9 +7,9 @@ import static io.storeops.examples.ExampleStore.WHOLE;
 import static io.storeops.examples.ExampleStore.reading;
 
 import io.storeops.StoreOps;
-import io.storeops.act.RefusedException;
 import io.storeops.calendar.SettableClock;
 import io.storeops.calendar.SlotId;
+import io.storeops.failure.RefusedException;
 import io.storeops.publishing.SendResult;
 import io.storeops.reporting.Gaps;
 import io.storeops.reporting.Release;

@@ -9,9 +9,7 @@ import io.storeops.feed.Coverage;
 import io.storeops.feed.FeedPage;
 import io.storeops.figures.Figures;
 import io.storeops.figures.MetricsFeed;
-import io.storeops.figures.Quality;
 import io.storeops.figures.Reading;
-import io.storeops.figures.Semantics;
 import io.storeops.figures.Subject;
 import io.storeops.publishing.SendResult;
 import io.storeops.reporting.Release;
@@ -33,15 +31,12 @@ public final class OwnMarketplaceExample {
             return Optional.of((request, after) -> {
                 List<Reading> readings = request.subjects().stream()
                         .filter(counters::containsKey)
-                        .map(subject -> new Reading(
+                        .map(subject -> Reading.of(
                                 subject,
                                 request.slot(),
                                 clock.instant(),
                                 counters.getOrDefault(subject, Figures.NONE),
-                                Semantics.CUMULATIVE_DAY,
-                                Quality.ACTUAL,
-                                "till",
-                                Optional.empty()))
+                                "till"))
                         .toList();
                 return new FeedPage<>(
                         readings, List.of(), Optional.empty(), Optional.of(clock.instant()), Coverage.COMPLETE);

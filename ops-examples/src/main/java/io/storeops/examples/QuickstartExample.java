@@ -1,67 +1,45 @@
 package io.storeops.examples;
 
-import static io.storeops.examples.ExampleStore.DATE;
-import static io.storeops.examples.ExampleStore.ITEM;
-import static io.storeops.examples.ExampleStore.OPERATOR;
-import static io.storeops.examples.ExampleStore.WHOLE;
-import static io.storeops.examples.ExampleStore.reading;
-
+// tag::quickstart[]
 import io.storeops.StoreOps;
-import io.storeops.calendar.SettableClock;
+import io.storeops.authority.Role;
 import io.storeops.calendar.SlotId;
-import io.storeops.document.Markdown;
-import io.storeops.id.StoreId;
-import io.storeops.publishing.SendResult;
-import io.storeops.reporting.DayBook;
-import io.storeops.reporting.Release;
-import io.storeops.reporting.ReleaseFormat;
+import io.storeops.catalog.Store;
+import io.storeops.enrolment.Enrolment;
+import io.storeops.figures.Figures;
+import io.storeops.figures.Reading;
+import io.storeops.figures.Subject;
+import io.storeops.id.ActorId;
+import io.storeops.publishing.Channel;
 import io.storeops.reporting.SlotReporting;
-import io.storeops.reporting.Wording;
-import io.storeops.storage.MemoryStorage;
-import java.io.PrintStream;
+import io.storeops.spi.DefaultRoster;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 
-/** The shortest way from a store to a release: enrol, record, release, look. */
+/** The shortest way from a store to a release: enrol, record, release. */
 public final class QuickstartExample {
-    private QuickstartExample() {}
-
-    /**
-     * Runs the example.
-     *
-     * @param args not read
-     */
     public static void main(String[] args) {
-        run(System.out);
-    }
-
-    /**
-     * Runs the example.
-     *
-     * @param out where to print
-     */
-    static void run(PrintStream out) {
-        // tag::quickstart[]
-        SettableClock clock = ExampleStore.clockAt(9, 5);
-        StoreId store = StoreId.of("S1");
-        try (StoreOps ops = StoreOps.builder()
-                .storage(MemoryStorage.empty(clock))
-                .clock(clock)
-                .releases(ReleaseFormat.of(Wording.ENGLISH))
-                .channel("DATA_GROUP", message -> {
-                    out.print(Markdown.of(message.document()));
-                    return new SendResult.Accepted(message.id(), clock.instant());
-                })
+        // 09:05 in Shanghai; in earnest Clock.systemUTC()
+        Clock clock = Clock.fixed(Instant.parse("2024-06-16T01:05:00Z"), ZoneOffset.UTC);
+        LocalDate today = LocalDate.parse("2024-06-16");
+        Store shop = Store.of("S1", "Asia/Shanghai", "CNY");
+        try (StoreOps ops = StoreOps.inMemory(clock)
+                .channel("DATA_GROUP", Channel.printing(System.out::print, clock))
                 .build()) {
-            ops.enrol(ExampleStore.enrolment());
-
-            SlotReporting duty = ops.deskOf(OPERATOR).reporting();
-            duty.record(store, List.of(reading(WHOLE, 1, 135_170, 230, 19), reading(ITEM, 1, 59_400, 120, 6)));
-            Release release = duty.release(store, SlotId.of(DATE, 1));
-            out.println(release.state() + " " + release.timeliness());
-
-            DayBook day = duty.dayBook(store, DATE);
-            out.println("Slot 1: " + day.subjectDays().get(0).slot(1));
+            ops.enrol(Enrolment.builder(shop, today)
+                    .person("li", Role.OPERATOR)
+                    .roster(DefaultRoster.of(shop.id(), today))
+                    .build());
+            SlotReporting duty = ops.deskOf(ActorId.of("li")).reporting();
+            // Slot 1 is midnight to 09:00; 1,351.70 yuan, 230 visitors, 19 buyers.
+            Figures soFar = Figures.of(135_170, 230, 19);
+            Reading read = Reading.of(Subject.ofStore(shop.id()), SlotId.of(today, 1), clock.instant(), soFar, "till");
+            duty.record(shop.id(), List.of(read));
+            duty.release(shop.id(), read.slot());
         }
-        // end::quickstart[]
     }
 }
+// end::quickstart[]

@@ -5,9 +5,9 @@ import static io.storeops.examples.ExampleStore.ID;
 import static io.storeops.examples.ExampleStore.MANAGER;
 
 import io.storeops.StoreOps;
-import io.storeops.act.DeniedException;
 import io.storeops.calendar.SettableClock;
 import io.storeops.calendar.SlotId;
+import io.storeops.failure.DeniedException;
 import io.storeops.storage.MemoryStorage;
 import java.io.PrintStream;
 

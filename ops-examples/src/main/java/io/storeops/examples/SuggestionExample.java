@@ -6,8 +6,8 @@ import static io.storeops.examples.ExampleStore.OPERATOR;
 import static io.storeops.examples.ExampleStore.at;
 
 import io.storeops.StoreOps;
-import io.storeops.act.DeniedException;
 import io.storeops.calendar.SettableClock;
+import io.storeops.failure.DeniedException;
 import io.storeops.feedback.Proposal;
 import io.storeops.feedback.Suggestion;
 import io.storeops.feedback.SuggestionScope;

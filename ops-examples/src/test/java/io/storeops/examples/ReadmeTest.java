@@ -42,6 +42,7 @@ class ReadmeTest {
                 "docs/architecture.md",
                 "docs/domain.md",
                 "docs/board.md",
+                "docs/files.md",
                 "docs/benchmarks.md")) {
             Path folder = ROOT.resolve(page).getParent();
             Matcher link = Pattern.compile("\\]\\(([^)#:]+)\\)").matcher(read(page));

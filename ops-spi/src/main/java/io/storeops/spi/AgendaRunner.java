@@ -88,8 +88,9 @@ public final class AgendaRunner implements AutoCloseable {
             Tick tick = ops.tick(store);
             delay = delayUntil(tick.nextWakeUp());
             tell(tick);
-        } catch (RuntimeException e) {
-            LOG.warn("Store {} could not be looked at; it is tried again in {}", store, delay, e);
+        } catch (RuntimeException | Error e) {
+            // An Error too: a missing class would silence the store for ever, since an executor tells nobody.
+            LOG.error("Store {} could not be looked at; it is tried again in {}", store, delay, e);
         } finally {
             plan(store, delay);
         }
@@ -98,8 +99,8 @@ public final class AgendaRunner implements AutoCloseable {
     private void tell(Tick tick) {
         try {
             listener.accept(tick);
-        } catch (RuntimeException e) {
-            LOG.warn(
+        } catch (RuntimeException | Error e) {
+            LOG.error(
                     "The listener failed; what store {} had overdue is on its agenda and in its trail: {}",
                     tick.store(),
                     tick.raised().stream().map(item -> item.occurrence().id()).toList(),

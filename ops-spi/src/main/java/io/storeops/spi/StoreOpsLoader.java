@@ -22,11 +22,11 @@ import org.slf4j.LoggerFactory;
  *   "channels": {
  *     "DATA_GROUP": { "adapter": "file", "directory": "outbox", "unknown": "HOLD" }
  *   },
- *   "releases": { "channel": "DATA_GROUP", "language": "CHINESE", "anchor": true }
+ *   "releases": { "language": "CHINESE", "anchor": true }
  * }
  * }</pre>
  *
- * A store's {@code marketplace}, the {@code channels}, a channel's {@code unknown} and {@code releases} (to the data group, in
+ * A store's {@code marketplace}, the {@code channels}, a channel's {@code unknown} and {@code releases} (in
  * Chinese, without the head of the audit chain as an anchor) may be left out. What stands beside
  * {@code adapter} are the adapter's {@link AdapterProvider#configKeys() keys}. Paths begin at the file's folder. A member
  * that nobody reads is refused with its JSON path.

@@ -1,5 +1,6 @@
 package io.storeops.spi;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -10,6 +11,9 @@ import io.storeops.calendar.SettableClock;
 import io.storeops.enrolment.EnrolmentDocument;
 import io.storeops.id.StoreId;
 import io.storeops.storage.MemoryStorage;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -124,6 +128,17 @@ class AgendaRunnerTest {
         });
         planner.runLast();
         assertEquals(Duration.ofMinutes(20), planner.lastDelay());
+    }
+
+    @Test
+    void logsAnErrorAndGoesOn() throws IOException {
+        String missing = "com.example.ClassThatTheListenerMisses";
+        AgendaRunner.start(ops, List.of(STORE), clock, planner, INTERVAL, tick -> {
+            throw new NoClassDefFoundError(missing);
+        });
+        planner.runLast();
+        assertEquals(Duration.ofMinutes(20), planner.lastDelay());
+        assertTrue(Files.readString(Path.of("target/all-levels.log"), UTF_8).contains(missing));
     }
 
     @Test

@@ -66,18 +66,17 @@ class DefaultRosterTest {
         assertEquals(EnumSet.allOf(Sla.Key.class), ROSTER.sla().general().keySet());
         assertFalse(ROSTER.limits().isEmpty());
         assertEquals(
-                Optional.of(Role.of("STORE_MANAGER")),
-                ROSTER.position().reporting().findSuperior(Role.of("OPERATOR")));
+                Optional.of(Role.STORE_MANAGER), ROSTER.position().reporting().findSuperior(Role.OPERATOR));
         assertEquals(
                 Optional.of(Role.of("INDIRECT_SUPERIOR")),
-                ROSTER.position().reporting().findSuperior(Role.of("STORE_MANAGER")));
+                ROSTER.position().reporting().findSuperior(Role.STORE_MANAGER));
         assertEquals(Optional.of("CUSTOMER_SERVICE"), ROSTER.findParent("AFTER_SALES"));
     }
 
     /** Section 6: floors are the manager's, and the check lists of an activity go on after it (D34, D39). */
     @Test
     void givesTheManagerTheFloorsAndEndsActivitiesWithAChecklist() {
-        assertTrue(ROSTER.roles().get(Role.of("STORE_MANAGER")).contains(Right.SET_FLOOR));
+        assertTrue(ROSTER.roles().get(Role.STORE_MANAGER).contains(Right.SET_FLOOR));
         Map<ActivityRules.Kind, Duty.Checklist> checklists =
                 ROSTER.duty("3.3").content().checklists();
         assertEquals(

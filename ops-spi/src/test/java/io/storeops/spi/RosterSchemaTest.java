@@ -32,8 +32,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 class RosterSchemaTest {
     private static final StoreId STORE = StoreId.of("S1");
     private static final Schema SCHEMA = SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
-            .getSchema(RosterSchema.text(), InputFormat.JSON);
-    private static final Json DOCUMENT = JsonCodec.parse("roster.schema.json", RosterSchema.text());
+            .getSchema(DocumentSchema.ROSTER.text(), InputFormat.JSON);
+    private static final Json DOCUMENT = JsonCodec.parse("roster.schema.json", DocumentSchema.ROSTER.text());
 
     private static List<String> problems(Json roster) {
         return SCHEMA.validate(JsonCodec.print(roster), InputFormat.JSON).stream()
@@ -56,7 +56,7 @@ class RosterSchemaTest {
 
     @Test
     void isTheSchemaThatItSaysItIs() {
-        assertEquals(Json.of(RosterSchema.ID), member(DOCUMENT, "$id"));
+        assertEquals(Json.of(DocumentSchema.ROSTER.id()), member(DOCUMENT, "$id"));
         assertEquals(Json.of("https://json-schema.org/draft/2020-12/schema"), member(DOCUMENT, "$schema"));
     }
 

@@ -65,17 +65,17 @@ class ScenariosTest {
                         enrolment.store().id(),
                         ActorId.of("dep-1"),
                         ActorId.of("mgr-1"),
-                        Role.of("STORE_MANAGER"),
+                        Role.STORE_MANAGER,
                         LocalDate.of(2024, 10, 11),
                         Optional.of(LocalDate.of(2024, 10, 12)))),
                 enrolment.deputies());
         Roster roster = enrolment.roster();
         LocalDate saturday = LocalDate.of(2024, 10, 12);
         LocalDate sunday = LocalDate.of(2024, 10, 13);
-        WorkingCalendar.Hours general = roster.calendar().hoursOf(Role.of("STORE_MANAGER"));
+        WorkingCalendar.Hours general = roster.calendar().hoursOf(Role.STORE_MANAGER);
         assertEquals(general.spans().get(DayOfWeek.MONDAY), general.on(saturday));
         assertEquals(List.of(), general.on(sunday));
-        WorkingCalendar.Hours operator = roster.calendar().hoursOf(Role.of("OPERATOR"));
+        WorkingCalendar.Hours operator = roster.calendar().hoursOf(Role.OPERATOR);
         assertEquals(
                 List.of(new WorkingCalendar.Span(LocalTime.of(8, 30), LocalTime.of(22, 0))), operator.on(saturday));
         assertEquals(List.of(new WorkingCalendar.Span(LocalTime.of(10, 0), LocalTime.of(16, 0))), operator.on(sunday));

@@ -3,7 +3,6 @@ package io.storeops.examples.cli;
 import io.storeops.Marketplace;
 import io.storeops.StoreOps;
 import io.storeops.adapter.csv.marketplace.CsvMarketplaceProvider;
-import io.storeops.authority.Assignment;
 import io.storeops.authority.Role;
 import io.storeops.calendar.SettableClock;
 import io.storeops.catalog.Store;
@@ -11,8 +10,6 @@ import io.storeops.enrolment.Enrolment;
 import io.storeops.figures.OrderIntake;
 import io.storeops.id.ActorId;
 import io.storeops.id.StoreId;
-import io.storeops.position.Roster;
-import io.storeops.position.RosterDocument;
 import io.storeops.reporting.SlotReporting;
 import io.storeops.spi.AdapterConfig;
 import io.storeops.spi.AdapterContext;
@@ -28,7 +25,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Currency;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -125,7 +121,6 @@ final class DayCommand implements Callable<Integer> {
                         "is not a currency (expected ISO 4217, as in CNY)",
                         Currency::getInstance,
                         locality.currency()));
-        Roster roster = RosterDocument.read(DefaultRoster.NAME, DefaultRoster.effectiveFrom(day), shop.id());
         // The program begins here: what the file says of later than now proves nothing.
         Clock clock = Clock.systemUTC();
         try (StoreOps ops = StoreOps.builder()
@@ -133,15 +128,12 @@ final class DayCommand implements Callable<Integer> {
                 .clock(clock)
                 .marketplace(shop.id(), marketplace(files))
                 .build()) {
-            ops.enrol(enrolment(shop, roster, day));
+            ops.enrol(Enrolment.builder(shop, day)
+                    .person(OPERATOR.value(), Role.OPERATOR)
+                    .roster(DefaultRoster.of(shop.id(), day))
+                    .build());
             return show(shop, ops.deskOf(OPERATOR).reporting(), day);
         }
-    }
-
-    private static Enrolment enrolment(Store shop, Roster roster, LocalDate day) {
-        Assignment operator =
-                new Assignment(shop.id(), OPERATOR, Role.of("OPERATOR"), day, Optional.empty(), Optional.empty());
-        return new Enrolment(shop, List.of(), List.of(), List.of(operator), List.of(), roster);
     }
 
     private Marketplace marketplace(AdapterContext files) {

@@ -2,8 +2,8 @@ package io.storeops.examples.replay;
 
 import static java.util.Objects.requireNonNull;
 
-import io.storeops.act.DeniedException;
-import io.storeops.act.RefusedException;
+import io.storeops.failure.DeniedException;
+import io.storeops.failure.RefusedException;
 import io.storeops.json.Json;
 import java.util.List;
 import java.util.Map;

@@ -108,6 +108,7 @@ public class AgendaBenchmark {
                 small.items(),
                 small.competitors(),
                 small.assignments(),
+                List.of(),
                 small.targets(),
                 RosterDocument.read(DefaultRoster.NAME, DefaultRoster.effectiveFrom(Chain.DATE), id));
     }

@@ -61,7 +61,7 @@ final class Chain {
     }
 
     static Enrolment enrolment(StoreId id, int items) {
-        Role role = Role.of("OPERATOR");
+        Role role = Role.OPERATOR;
         return new Enrolment(
                 new Store(id, "bench", ZoneOffset.UTC, Currency.getInstance("CNY")),
                 IntStream.range(0, items)
@@ -69,6 +69,7 @@ final class Chain {
                         .toList(),
                 List.of(),
                 List.of(new Assignment(id, OPERATOR, role, DATE, Optional.empty(), Optional.empty())),
+                List.of(),
                 List.of(),
                 roster(id, role));
     }

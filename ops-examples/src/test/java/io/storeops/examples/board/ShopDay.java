@@ -69,7 +69,8 @@ final class ShopDay implements AutoCloseable {
                         .map(subject -> new CompetitorItem(store.id(), subject.id(), DATE, Optional.of(DATE)))
                         .toList(),
                 List.of(new Assignment(
-                        store.id(), ActorId.of("op-1"), Role.of("OPERATOR"), DATE, Optional.empty(), Optional.empty())),
+                        store.id(), ActorId.of("op-1"), Role.OPERATOR, DATE, Optional.empty(), Optional.empty())),
+                List.of(),
                 targetMinor < 0 ? List.of() : List.of(new SalesTarget(store.id(), DATE, DATE, targetMinor)),
                 RosterDocument.read("roster", roster(List.of(boundaries)), store.id())));
     }

@@ -8,7 +8,6 @@ import io.storeops.StoreOps;
 import io.storeops.act.Acts;
 import io.storeops.act.Caller;
 import io.storeops.act.Commits;
-import io.storeops.act.DeniedException;
 import io.storeops.act.Effects;
 import io.storeops.act.EntryPoint;
 import io.storeops.authority.Assignment;
@@ -18,6 +17,7 @@ import io.storeops.authority.Role;
 import io.storeops.calendar.SettableClock;
 import io.storeops.catalog.Store;
 import io.storeops.enrolment.Enrolment;
+import io.storeops.failure.DeniedException;
 import io.storeops.id.ActorId;
 import io.storeops.id.CommandId;
 import io.storeops.id.StoreId;
@@ -167,6 +167,7 @@ class DenialTableTest {
                     List.of(),
                     List.of(),
                     roles.stream().map(Library::worker).toList(),
+                    List.of(),
                     List.of(),
                     RosterDocument.read("roster.json", document, STORE)));
             return new Library(

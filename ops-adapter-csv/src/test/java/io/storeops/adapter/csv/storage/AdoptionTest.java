@@ -72,7 +72,7 @@ class AdoptionTest {
                             new Assignment(
                                     SHOP,
                                     ActorId.of("bob"),
-                                    Role.of("OPERATOR"),
+                                    Role.OPERATOR,
                                     LocalDate.of(2024, 6, 16),
                                     Optional.empty(),
                                     Optional.empty())));

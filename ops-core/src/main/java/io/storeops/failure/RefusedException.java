@@ -1,8 +1,7 @@
-package io.storeops.act;
+package io.storeops.failure;
 
 import static java.util.Objects.requireNonNull;
 
-import io.storeops.failure.StoreOpsException;
 import io.storeops.id.StoreId;
 
 /** A guard said no: the person may do it, but not now or not so. Nothing changed, nothing was sent (R7). */

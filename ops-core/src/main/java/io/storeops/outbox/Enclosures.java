@@ -1,5 +1,6 @@
-package io.storeops.publishing;
+package io.storeops.outbox;
 
+import io.storeops.publishing.OutgoingMessage;
 import java.util.List;
 
 /**

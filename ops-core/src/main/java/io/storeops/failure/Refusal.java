@@ -1,4 +1,4 @@
-package io.storeops.act;
+package io.storeops.failure;
 
 import static java.util.Objects.requireNonNull;
 

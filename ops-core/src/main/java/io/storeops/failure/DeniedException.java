@@ -1,9 +1,8 @@
-package io.storeops.act;
+package io.storeops.failure;
 
 import static java.util.Objects.requireNonNull;
 
 import com.google.common.collect.ImmutableList;
-import io.storeops.failure.StoreOpsException;
 import io.storeops.id.ActorId;
 import io.storeops.id.StoreId;
 import java.util.List;

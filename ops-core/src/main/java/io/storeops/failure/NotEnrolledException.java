@@ -1,6 +1,5 @@
-package io.storeops.act;
+package io.storeops.failure;
 
-import io.storeops.failure.StoreOpsException;
 import io.storeops.id.StoreId;
 
 /** A store is not known, or has no roster in force. */
