@@ -5,7 +5,6 @@ import static java.util.Objects.requireNonNull;
 import io.storeops.calendar.SlotId;
 import io.storeops.id.StoreId;
 import io.storeops.storage.Column;
-import io.storeops.storage.ColumnGroup;
 import io.storeops.storage.Row;
 import io.storeops.storage.Table;
 import java.time.Instant;
@@ -25,9 +24,6 @@ import java.util.Map;
  */
 public record ReadingVersion(StoreId store, Reading reading, int version, Instant arrivedAt, boolean late) {
     private static final Column<LocalDate> DATE = Column.date("data_date", "the date in the store's zone");
-    private static final Column<SubjectKind> KIND =
-            Column.constant("subject_kind", "STORE, ITEM or COMPETITOR", SubjectKind.class);
-    private static final Column<String> ID = Column.text("subject_id", "the subject's id");
     private static final Column<Integer> SLOT =
             Column.count("slot", "the slot that the reading's boundary closes, from 1");
     private static final Column<Integer> VERSION =
@@ -41,10 +37,6 @@ public record ReadingVersion(StoreId store, Reading reading, int version, Instan
     private static final Column<String> SOURCE = Column.text("source", "where it comes from");
     private static final Column<Restatement> REASON =
             Column.constant("reason", "OPERATOR_ERROR or PLATFORM for a restatement", Restatement.class);
-    private static final ColumnGroup<Subject> SUBJECT = ColumnGroup.of(Subject.class)
-            .column(KIND, Subject::kind)
-            .column(ID, Subject::id)
-            .reads(row -> new Subject(row.get(KIND), row.get(ID)));
     private static final Map<Metric, Column<Long>> METRICS = metricColumns();
 
     /** The table of readings, append-only, in the order of date, subject, slot and version. */
@@ -80,7 +72,7 @@ public record ReadingVersion(StoreId store, Reading reading, int version, Instan
     private static Table<ReadingVersion> table() {
         Table.Builder<ReadingVersion> builder = Table.of("reading", ReadingVersion::store)
                 .column(DATE, version -> version.slot().date())
-                .group(SUBJECT, version -> version.reading().subject())
+                .group(Subject.COLUMNS, version -> version.reading().subject())
                 .column(SLOT, version -> version.slot().number())
                 .column(VERSION, ReadingVersion::version)
                 .column(OBSERVED, version -> version.reading().observedAt())
@@ -95,7 +87,7 @@ public record ReadingVersion(StoreId store, Reading reading, int version, Instan
                 version -> version.reading().figures().find(metric).stream()
                         .boxed()
                         .findFirst()));
-        return builder.key(DATE, KIND, ID, SLOT, VERSION)
+        return builder.key(DATE, Subject.KIND, Subject.ID, SLOT, VERSION)
                 .appendOnlyByMonth(DATE)
                 .reads(ReadingVersion::read);
     }
@@ -106,7 +98,7 @@ public record ReadingVersion(StoreId store, Reading reading, int version, Instan
         return new ReadingVersion(
                 row.store(),
                 new Reading(
-                        row.get(SUBJECT),
+                        row.get(Subject.COLUMNS),
                         SlotId.of(row.get(DATE), row.get(SLOT)),
                         row.get(OBSERVED),
                         figures.build(),

@@ -268,6 +268,23 @@ public final class SlotReporting {
     }
 
     /**
+     * The scores K1.2 to K1.4 of a period with what an outage explains left out (D66): values and releases that lack only readings of
+     * a time in which the source could not be read, and releases that were decided in time and held up by their channel.
+     *
+     * @param store the store
+     * @param from the first date in the store's zone
+     * @param to the last date, included
+     * @param asOf the instant; nothing later counts
+     * @return the three scores
+     */
+    public List<Score> excusedQuality(StoreId store, LocalDate from, LocalDate to, Instant asOf) {
+        return look(
+                store,
+                ReportingEntries.READ_QUALITY,
+                context -> DataQuality.excused(context, new Measure.Period(from, to, asOf)));
+    }
+
+    /**
      * How far the store's paid amount reaches towards the target of a date (R14).
      *
      * @param store the store
