@@ -1,5 +1,6 @@
 package io.storeops.reporting;
 
+import com.google.common.math.LongMath;
 import io.storeops.act.Act;
 import io.storeops.act.Caller;
 import io.storeops.act.Context;
@@ -24,6 +25,7 @@ import io.storeops.id.StoreId;
 import io.storeops.kpi.Score;
 import io.storeops.outbox.Outbox;
 import io.storeops.storage.Query;
+import io.storeops.storage.Scan;
 import io.storeops.storage.StorageException;
 import io.storeops.storage.Versioned;
 import java.time.Instant;
@@ -301,27 +303,31 @@ public final class SlotReporting {
                                 target.from()
                                         .datesUntil(target.to().plusDays(1))
                                         .mapToLong(day -> paid(DayBooks.load(context, day)))
-                                        .reduce(0, Math::addExact))));
+                                        .reduce(0, LongMath::saturatedAdd))));
     }
 
     private static Optional<SalesTarget> targetOf(Context context, LocalDate date) {
-        return context
-                .rows()
-                .select(Query.of(SalesTarget.TABLE, context.store().id())
-                        .to(date.plusDays(1))
-                        .descendingOrder())
-                .items()
-                .stream()
-                .map(Versioned::value)
-                .filter(target -> !date.isAfter(target.to()))
-                .findFirst();
+        Query<SalesTarget> latestFirst = Query.of(
+                        SalesTarget.TABLE, context.store().id())
+                .to(date.plusDays(1))
+                .descendingOrder();
+        try (Scan<Versioned<SalesTarget>> scan = context.rows().scan(latestFirst)) {
+            while (scan.hasNext()) {
+                SalesTarget target = scan.next().value();
+                if (!date.isAfter(target.to())) {
+                    return Optional.of(target);
+                }
+            }
+        }
+        return Optional.empty();
     }
 
     private static long paid(DayBook book) {
         return book.subjectDays().stream()
                 .filter(day -> day.subject().kind() == SubjectKind.STORE)
                 .mapToLong(day -> day.totals().find(Metric.AMOUNT).orElse(0))
-                .reduce(0, Math::addExact);
+                .findFirst()
+                .orElse(0);
     }
 
     private Release release(Caller caller, StoreId store, SlotId slot, Gaps gaps, List<DayFigures> hints) {

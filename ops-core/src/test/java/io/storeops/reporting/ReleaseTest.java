@@ -13,6 +13,8 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.storeops.StoreFixture;
+import io.storeops.catalog.SalesTarget;
+import io.storeops.enrolment.Enrolment;
 import io.storeops.calendar.SlotId;
 import io.storeops.failure.RefusedException;
 import io.storeops.figures.Figures;
@@ -533,6 +535,29 @@ class ReleaseTest {
             Attainment attainment = aimed.operator().attainment(STORE, DAY).orElseThrow();
             assertFalse(attainment.met());
             assertEquals(1, attainment.gapMinor());
+        }
+
+        @Test
+        void isFoundBehindAThousandLaterOnes() {
+            StoreFixture aimed = new StoreFixture.Setup()
+                    .target(DAY.minusYears(5), NEXT, 1500)
+                    .open();
+            Enrolment usual = aimed.enrolment(StoreFixture.roster(
+                    NEXT, "2", aimed.day(DAY).plan().boundaries()));
+            aimed.ops.enrol(new Enrolment(
+                    usual.store(),
+                    usual.items(),
+                    usual.competitors(),
+                    usual.assignments(),
+                    usual.deputies(),
+                    IntStream.rangeClosed(1, 1_001)
+                            .mapToObj(day ->
+                                    new SalesTarget(STORE, DAY.minusDays(day), DAY.minusDays(day), 1))
+                            .toList(),
+                    usual.roster()));
+            assertEquals(
+                    1500,
+                    aimed.operator().attainment(STORE, DAY).orElseThrow().target().amountMinor());
         }
 
         @Test
