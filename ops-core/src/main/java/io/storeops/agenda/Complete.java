@@ -64,13 +64,7 @@ final class Complete implements Act<AgendaItem> {
         if (context.now().isBefore(occurrence.opensAt())) {
             return Verdict.refused("NOT_OPEN", "it opens at " + occurrence.opensAt() + ", now is " + context.now());
         }
-        Completion completion = new Completion(
-                context.store().id(),
-                id,
-                occurrence.dueAt(),
-                context.now(),
-                context.actor(),
-                context.roster().version());
+        Completion completion = new Completion(context.store().id(), id, occurrence.dueAt(), context.stamp());
         return Verdict.done(Edit.insert(Completion.TABLE, completion))
                 .telling("before", Json.of(found.get().stateAt(context.now()).name()))
                 .proving(new Proof(AgendaBuilder.target(id), occurrence.evidence()));
@@ -80,6 +74,7 @@ final class Complete implements Act<AgendaItem> {
     public AgendaItem recall(Context context, Written written) {
         Completion done = written.get(Completion.TABLE);
         AgendaItem item = builder.find(context, id).orElseThrow();
-        return new AgendaItem(item.occurrence(), Optional.of(new Progress.Done(done.doneAt())));
+        return new AgendaItem(
+                item.occurrence(), Optional.of(new Progress.Done(done.done().at())));
     }
 }
