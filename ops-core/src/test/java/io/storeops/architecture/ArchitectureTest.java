@@ -64,7 +64,7 @@ class ArchitectureTest {
         }
 
         @Test
-        void isUsedByNoRoomOfItsOwnFromAbove() {
+        void hasNoArrowIntoTheEntryPackage() {
             assertEquals(
                     List.of(),
                     CORE.stream()
@@ -96,13 +96,13 @@ class ArchitectureTest {
         }
 
         @Test
-        void exportsEveryRoomAndNothingElse() throws Exception {
-            SortedSet<String> rooms = new TreeSet<>(List.of("io.storeops"));
-            CoreRules.LAYERS.keySet().forEach(room -> rooms.add("io.storeops." + room));
+        void exportsEveryPackageAndNothingElse() throws Exception {
+            SortedSet<String> packages = new TreeSet<>(List.of("io.storeops"));
+            CoreRules.LAYERS.keySet().forEach(name -> packages.add("io.storeops." + name));
             try (var descriptor = Files.newInputStream(CoreRules.place().resolve("module-info.class"))) {
                 SortedSet<String> exported = new TreeSet<>();
                 ModuleDescriptor.read(descriptor).exports().forEach(export -> exported.add(export.source()));
-                assertEquals(rooms, exported);
+                assertEquals(packages, exported);
             }
         }
     }
