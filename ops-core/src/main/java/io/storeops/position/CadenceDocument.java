@@ -1,7 +1,6 @@
 package io.storeops.position;
 
 import static io.storeops.position.DocumentFields.constant;
-import static io.storeops.position.DocumentFields.whole;
 
 import io.storeops.json.Json;
 import io.storeops.json.JsonReader;
@@ -21,8 +20,7 @@ final class CadenceDocument {
         return switch (kind) {
             case EACH_BOUNDARY -> new Cadence.EachBoundary(place.findMember(DUE).map(DocumentFields::duration));
             case DAILY ->
-                whole(
-                        place,
+                place.whole(
                         "is not a cadence",
                         () -> new Cadence.Daily(
                                 DocumentFields.time(place.member(START)), DocumentFields.time(place.member(DUE))));

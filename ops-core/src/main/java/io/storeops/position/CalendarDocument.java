@@ -3,7 +3,6 @@ package io.storeops.position;
 import static io.storeops.position.DocumentFields.each;
 import static io.storeops.position.DocumentFields.map;
 import static io.storeops.position.DocumentFields.member;
-import static io.storeops.position.DocumentFields.whole;
 
 import io.storeops.json.Json;
 import io.storeops.json.JsonReader;
@@ -41,8 +40,7 @@ final class CalendarDocument {
 
     /** What does not stand there is as usual. */
     private static Hours hours(JsonReader place, Hours usual) {
-        return whole(
-                place,
+        return place.whole(
                 "are not working hours",
                 () -> new Hours(
                         member(
@@ -85,7 +83,7 @@ final class CalendarDocument {
         if (ends.size() != 2) {
             throw place.refusal("is not a span (expected something like [\"09:00\",\"12:00\"])");
         }
-        return whole(place, "is not a span", () -> new Span(DocumentFields.time(ends.get(0)), end(ends.get(1))));
+        return place.whole("is not a span", () -> new Span(DocumentFields.time(ends.get(0)), end(ends.get(1))));
     }
 
     private static LocalTime end(JsonReader place) {

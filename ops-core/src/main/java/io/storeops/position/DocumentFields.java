@@ -2,7 +2,6 @@ package io.storeops.position;
 
 import io.storeops.authority.Right;
 import io.storeops.authority.Role;
-import io.storeops.json.DocumentException;
 import io.storeops.json.Json;
 import io.storeops.json.JsonReader;
 import java.math.BigDecimal;
@@ -16,7 +15,6 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Function;
-import java.util.function.Supplier;
 import java.util.regex.Pattern;
 
 /** How single fields of a roster's document are read, the same in every part of it. */
@@ -128,17 +126,6 @@ final class DocumentFields {
             found.add(value);
         }
         return List.copyOf(found);
-    }
-
-    /** A value that may refuse as a whole what the document says of it. */
-    static <T> T whole(JsonReader place, String what, Supplier<T> value) {
-        try {
-            return value.get();
-        } catch (IllegalArgumentException e) {
-            DocumentException refusal = place.refusal(what + ": " + e.getMessage());
-            refusal.initCause(e);
-            throw refusal;
-        }
     }
 
     /** The members of an object, their names and their values read each by its own rule. */

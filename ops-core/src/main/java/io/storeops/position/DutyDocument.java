@@ -3,7 +3,6 @@ package io.storeops.position;
 import static io.storeops.position.DocumentFields.constant;
 import static io.storeops.position.DocumentFields.each;
 import static io.storeops.position.DocumentFields.member;
-import static io.storeops.position.DocumentFields.whole;
 
 import io.storeops.evidence.EvidenceNeed;
 import io.storeops.json.Json;
@@ -68,8 +67,7 @@ final class DutyDocument {
     private static Duty read(JsonReader place) {
         place.onlyMembers(MEMBERS);
         JsonReader id = place.member("id");
-        return whole(
-                id,
+        return id.whole(
                 "is not a duty",
                 () -> new Duty(
                         id.as("is not a duty id (expected something like 1.1)", Duty::id),

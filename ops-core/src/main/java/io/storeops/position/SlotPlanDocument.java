@@ -1,7 +1,6 @@
 package io.storeops.position;
 
 import static io.storeops.position.DocumentFields.member;
-import static io.storeops.position.DocumentFields.whole;
 
 import io.storeops.calendar.SlotPlan;
 import io.storeops.json.Json;
@@ -20,8 +19,7 @@ final class SlotPlanDocument {
 
     static SlotPlan read(JsonReader plan) {
         plan.onlyMembers(MEMBERS);
-        return whole(
-                plan,
+        return plan.whole(
                 "is not a slot plan",
                 () -> new SlotPlan(
                         plan.elements("boundaries").stream()
