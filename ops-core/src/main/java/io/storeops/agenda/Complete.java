@@ -13,16 +13,13 @@ import io.storeops.json.Json;
 import java.util.List;
 import java.util.Optional;
 
-/** The act of completing an occurrence by hand (R3). */
-final class Complete implements Act<AgendaItem> {
-    private final AgendaBuilder builder;
-    private final OccurrenceId id;
-
-    Complete(AgendaBuilder builder, OccurrenceId id) {
-        this.builder = builder;
-        this.id = id;
-    }
-
+/**
+ * The act of completing an occurrence by hand (R3).
+ *
+ * @param builder what is expected
+ * @param id the occurrence
+ */
+record Complete(AgendaBuilder builder, OccurrenceId id) implements Act<AgendaItem> {
     @Override
     public EntryPoint entry() {
         return AgendaModule.COMPLETE;
@@ -51,7 +48,7 @@ final class Complete implements Act<AgendaItem> {
         Optional<AgendaItem> found = builder.find(context, id);
         if (found.isEmpty()) {
             return Verdict.refused(
-                    "NO_SUCH_OCCURRENCE", "nothing of that name is builder; look at the agenda of its date");
+                    "NO_SUCH_OCCURRENCE", "nothing of that name is expected; look at the agenda of its date");
         }
         Occurrence occurrence = found.get().occurrence();
         if (builder.teller(occurrence).isPresent()) {

@@ -16,11 +16,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** The engine's act of reporting what became overdue since it last looked, once (R6). */
-final class Flag implements Act<Flag.Seen> {
+/**
+ * The engine's act of reporting what became overdue since it last looked, once (R6).
+ *
+ * @param builder what is expected
+ */
+record Flag(AgendaBuilder builder) implements Act<Flag.Seen> {
     private static final String RAISED = "raised";
-
-    private final AgendaBuilder builder;
 
     /**
      * What was seen.
@@ -31,10 +33,6 @@ final class Flag implements Act<Flag.Seen> {
      * @param tomorrow when the next day begins, which has an agenda of its own
      */
     record Seen(Instant at, List<AgendaItem> raised, Optional<Instant> nextWakeUp, Instant tomorrow) {}
-
-    Flag(AgendaBuilder builder) {
-        this.builder = builder;
-    }
 
     @Override
     public EntryPoint entry() {
