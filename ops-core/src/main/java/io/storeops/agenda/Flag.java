@@ -7,7 +7,6 @@ import io.storeops.act.EntryPoint;
 import io.storeops.act.Verdict;
 import io.storeops.act.Written;
 import io.storeops.json.Json;
-import io.storeops.storage.Versioned;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -17,11 +16,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** The engine's act of reporting what became overdue since it last looked, once (R6). */
-final class Flag implements Act<Flag.Seen> {
+/**
+ * The engine's act of reporting what became overdue since it last looked, once (R6).
+ *
+ * @param builder what is expected
+ */
+record Flag(AgendaBuilder builder) implements Act<Flag.Seen> {
     private static final String RAISED = "raised";
-
-    private final AgendaBuilder builder;
 
     /**
      * What was seen.
@@ -32,10 +33,6 @@ final class Flag implements Act<Flag.Seen> {
      * @param tomorrow when the next day begins, which has an agenda of its own
      */
     record Seen(Instant at, List<AgendaItem> raised, Optional<Instant> nextWakeUp, Instant tomorrow) {}
-
-    Flag(AgendaBuilder builder) {
-        this.builder = builder;
-    }
 
     @Override
     public EntryPoint entry() {
@@ -49,14 +46,14 @@ final class Flag implements Act<Flag.Seen> {
 
     @Override
     public Verdict decide(Context context) {
-        Optional<Versioned<TickMark>> mark = TickMark.find(context);
-        Instant since = since(context, mark);
-        if (!since.isBefore(context.now())) {
+        if (!since(context).isBefore(context.now())) {
             return Verdict.done().quietly();
         }
         List<AgendaItem> raised = raised(context);
-        Verdict.Done done = Verdict.done(
-                Edit.touch(TickMark.TABLE, mark, new TickMark(context.store().id(), context.now())));
+        Verdict.Done done = Verdict.done(Edit.touch(
+                TickMark.TABLE,
+                TickMark.find(context),
+                new TickMark(context.store().id(), context.now())));
         return raised.isEmpty()
                 ? done.quietly()
                 : done.telling(
@@ -66,22 +63,24 @@ final class Flag implements Act<Flag.Seen> {
                                 .toList()));
     }
 
-    private static Instant since(Context context, Optional<Versioned<TickMark>> mark) {
-        return mark.map(known -> known.value().at())
+    private static Instant since(Context context) {
+        return TickMark.find(context)
+                .map(known -> known.value().at())
                 .orElseGet(() ->
                         context.today().atStartOfDay(context.store().zone()).toInstant());
     }
 
     /** What became overdue or was missed since the last look, and is still not done. */
     private List<AgendaItem> raised(Context context) {
-        Optional<Versioned<TickMark>> mark = TickMark.find(context);
-        Instant since = since(context, mark);
+        Instant since = since(context);
         if (!since.isBefore(context.now())) {
             return List.of();
         }
         ZoneId zone = context.store().zone();
         // The first look of all reports the day's own work: nobody was asked for the days before.
-        LocalDate first = mark.isPresent() ? since.atZone(zone).toLocalDate().minusDays(1) : context.today();
+        LocalDate first = TickMark.find(context).isPresent()
+                ? since.atZone(zone).toLocalDate().minusDays(1)
+                : context.today();
         Stream<Agenda> agendas =
                 first.datesUntil(context.today().plusDays(1)).map(date -> builder.agenda(context, date));
         Map<OccurrenceId, AgendaItem> found = new LinkedHashMap<>();

@@ -4,14 +4,12 @@ import io.storeops.json.JsonReader;
 import java.util.Map;
 import java.util.Optional;
 
-/** The world's part in publishing: channels that go down and come up again. */
-final class ChannelsPart implements ReplayPart {
-    private final Stage stage;
-
-    ChannelsPart(Stage stage) {
-        this.stage = stage;
-    }
-
+/**
+ * The world's part in publishing: channels that go down and come up again.
+ *
+ * @param stage where the scenario is acted out
+ */
+record ChannelsPart(Stage stage) implements ReplayPart {
     @Override
     public Map<String, BuiltCommand> commands() {
         return Map.of("CHANNEL_DOWN", setting(true), "CHANNEL_UP", setting(false));
