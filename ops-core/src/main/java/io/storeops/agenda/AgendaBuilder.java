@@ -16,6 +16,7 @@ import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 
 /**
  * What is expected of a store and how far it is: the roster's occurrences, those that somebody triggered, the duties' own
@@ -104,7 +105,9 @@ public final class AgendaBuilder {
                 .to(ids.last() + "!");
         for (Completion completion : context.rows().all(between)) {
             if (ids.contains(completion.occurrence().toString())) {
-                found.put(completion.occurrence(), new Progress.Done(completion.doneAt()));
+                found.put(
+                        completion.occurrence(),
+                        new Progress.Done(completion.done().at()));
             }
         }
     }
@@ -143,12 +146,12 @@ public final class AgendaBuilder {
 
     /** The dates on whose agenda an occurrence can stand: that of a slot's day, or the next, or that of a date or a week. */
     private static List<LocalDate> dates(Context context, OccurrenceId id) {
-        if (id instanceof OccurrenceId.OfSlot of) {
-            return List.of(of.slot().date(), context.dayAfter(of.slot().date()));
-        }
-        if (id instanceof OccurrenceId.OfDate of) {
-            return List.of(of.date());
-        }
-        return id instanceof OccurrenceId.OfWeek of ? List.of(of.week().sunday()) : List.of();
+        return Stream.of(
+                        id.slot().map(slot -> List.of(slot.date(), context.dayAfter(slot.date()))),
+                        id.date().map(List::of),
+                        id.week().map(week -> List.of(week.sunday())))
+                .flatMap(Optional::stream)
+                .findFirst()
+                .orElse(List.of());
     }
 }

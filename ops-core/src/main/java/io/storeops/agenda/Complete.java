@@ -13,16 +13,13 @@ import io.storeops.json.Json;
 import java.util.List;
 import java.util.Optional;
 
-/** The act of completing an occurrence by hand (R3). */
-final class Complete implements Act<AgendaItem> {
-    private final AgendaBuilder builder;
-    private final OccurrenceId id;
-
-    Complete(AgendaBuilder builder, OccurrenceId id) {
-        this.builder = builder;
-        this.id = id;
-    }
-
+/**
+ * The act of completing an occurrence by hand (R3).
+ *
+ * @param builder what is expected
+ * @param id the occurrence
+ */
+record Complete(AgendaBuilder builder, OccurrenceId id) implements Act<AgendaItem> {
     @Override
     public EntryPoint entry() {
         return AgendaModule.COMPLETE;
@@ -51,7 +48,7 @@ final class Complete implements Act<AgendaItem> {
         Optional<AgendaItem> found = builder.find(context, id);
         if (found.isEmpty()) {
             return Verdict.refused(
-                    "NO_SUCH_OCCURRENCE", "nothing of that name is builder; look at the agenda of its date");
+                    "NO_SUCH_OCCURRENCE", "nothing of that name is expected; look at the agenda of its date");
         }
         Occurrence occurrence = found.get().occurrence();
         if (builder.teller(occurrence).isPresent()) {
@@ -64,13 +61,7 @@ final class Complete implements Act<AgendaItem> {
         if (context.now().isBefore(occurrence.opensAt())) {
             return Verdict.refused("NOT_OPEN", "it opens at " + occurrence.opensAt() + ", now is " + context.now());
         }
-        Completion completion = new Completion(
-                context.store().id(),
-                id,
-                occurrence.dueAt(),
-                context.now(),
-                context.actor(),
-                context.roster().version());
+        Completion completion = new Completion(context.store().id(), id, occurrence.dueAt(), context.stamp());
         return Verdict.done(Edit.insert(Completion.TABLE, completion))
                 .telling("before", Json.of(found.get().stateAt(context.now()).name()))
                 .proving(new Proof(AgendaBuilder.target(id), occurrence.evidence()));
@@ -80,6 +71,7 @@ final class Complete implements Act<AgendaItem> {
     public AgendaItem recall(Context context, Written written) {
         Completion done = written.get(Completion.TABLE);
         AgendaItem item = builder.find(context, id).orElseThrow();
-        return new AgendaItem(item.occurrence(), Optional.of(new Progress.Done(done.doneAt())));
+        return new AgendaItem(
+                item.occurrence(), Optional.of(new Progress.Done(done.done().at())));
     }
 }

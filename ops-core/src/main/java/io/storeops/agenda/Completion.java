@@ -2,10 +2,10 @@ package io.storeops.agenda;
 
 import static java.util.Objects.requireNonNull;
 
-import io.storeops.id.ActorId;
+import io.storeops.evidence.Stamp;
 import io.storeops.id.StoreId;
 import io.storeops.storage.Column;
-import io.storeops.storage.Key;
+import io.storeops.storage.ColumnGroup;
 import io.storeops.storage.Table;
 import java.time.Instant;
 
@@ -15,43 +15,27 @@ import java.time.Instant;
  * @param store the store
  * @param occurrence what was done
  * @param dueAt when it was due
- * @param doneAt when it was completed, by the clock of the library
- * @param by who completed it
- * @param rules the version of the position description in force (R1)
+ * @param done who completed it, when and under which rules
  */
-record Completion(StoreId store, OccurrenceId occurrence, Instant dueAt, Instant doneAt, ActorId by, String rules) {
-    private static final Column<String> OCCURRENCE = Column.text("occurrence_id", "duty and date, slot or task");
+record Completion(StoreId store, OccurrenceId occurrence, Instant dueAt, Stamp done) {
+    private static final Column<OccurrenceId> OCCURRENCE = Column.text("occurrence_id", "duty and date, slot or task")
+            .as(OccurrenceId.class, OccurrenceId::parse, OccurrenceId::toString);
     private static final Column<Instant> DUE = Column.instant("due_at", "when it was due");
-    private static final Column<Instant> DONE = Column.instant("done_at", "when it was completed");
-    private static final Column<String> BY = Column.text("done_by", "who completed it");
-    private static final Column<String> RULES = Column.text("rules_version", "the version of the roster in force");
+    private static final ColumnGroup<Stamp> DONE = Stamp.columns(
+            Column.instant("done_at", "when it was completed"), Column.actor("done_by", "who completed it"));
 
     static final Table<Completion> TABLE = Table.of("completion", Completion::store)
-            .column(OCCURRENCE, completion -> completion.occurrence().toString())
+            .column(OCCURRENCE, Completion::occurrence)
             .column(DUE, Completion::dueAt)
-            .column(DONE, Completion::doneAt)
-            .column(BY, completion -> completion.by().value())
-            .column(RULES, Completion::rules)
+            .group(DONE, Completion::done)
             .key(OCCURRENCE)
             .appendOnly()
-            .reads(row -> new Completion(
-                    row.store(),
-                    OccurrenceId.parse(row.get(OCCURRENCE)),
-                    row.get(DUE),
-                    row.get(DONE),
-                    ActorId.of(row.get(BY)),
-                    row.get(RULES)));
+            .reads(row -> new Completion(row.store(), row.get(OCCURRENCE), row.get(DUE), row.get(DONE)));
 
     Completion {
         requireNonNull(store, "store");
         requireNonNull(occurrence, "occurrence");
         requireNonNull(dueAt, "dueAt");
-        requireNonNull(doneAt, "doneAt");
-        requireNonNull(by, "by");
-        requireNonNull(rules, "rules");
-    }
-
-    static Key key(StoreId store, OccurrenceId occurrence) {
-        return Key.of(store, occurrence.toString());
+        requireNonNull(done, "done");
     }
 }

@@ -17,12 +17,14 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** The engine's act of reporting what became overdue since it last looked, once (R6). */
-final class Flag implements Act<Flag.Seen> {
+/**
+ * The engine's act of reporting what became overdue since it last looked, once (R6).
+ *
+ * @param builder what is expected
+ */
+record Flag(AgendaBuilder builder) implements Act<Flag.Seen> {
     private static final String RAISED = "raised";
     private static final Duration CLOCKS_DIFFER = Duration.ofMinutes(5);
-
-    private final AgendaBuilder builder;
 
     /**
      * What was seen.
@@ -39,10 +41,6 @@ final class Flag implements Act<Flag.Seen> {
             Optional<Instant> ahead,
             Optional<Instant> nextWakeUp,
             Instant tomorrow) {}
-
-    Flag(AgendaBuilder builder) {
-        this.builder = builder;
-    }
 
     @Override
     public EntryPoint entry() {

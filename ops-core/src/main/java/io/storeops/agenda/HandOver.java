@@ -15,19 +15,17 @@ import io.storeops.storage.Key;
 import java.util.List;
 import java.util.Optional;
 
-/** The act of handing all one's open items over to another person (R15). A refused one moves nothing. */
-final class HandOver implements Act<Handover> {
-    private final List<DutyModule> duties;
-    private final String id;
-    private final ActorId to;
-    private final String note;
-
-    HandOver(List<DutyModule> duties, String id, ActorId to, String note) {
-        this.duties = duties;
-        this.id = id;
-        this.to = to;
-        this.note = note;
-        target();
+/**
+ * The act of handing all one's open items over to another person (R15). A refused one moves nothing.
+ *
+ * @param duties those that may have open items
+ * @param id the hand-over
+ * @param to who has the items from then on
+ * @param note what that person should know
+ */
+record HandOver(List<DutyModule> duties, String id, ActorId to, String note) implements Act<Handover> {
+    HandOver {
+        Target.of(Handover.TABLE.name(), id);
     }
 
     /** What a duty does when a person hands over: its items of that person go to the other. */

@@ -66,6 +66,6 @@ public record Occurrence(
      * @return the slot, empty unless it is the duty of a boundary
      */
     public Optional<SlotId> slot() {
-        return id instanceof OccurrenceId.OfSlot of ? Optional.of(of.slot()) : Optional.empty();
+        return id.slot();
     }
 }

@@ -6,143 +6,33 @@ import io.storeops.calendar.IsoWeek;
 import io.storeops.calendar.SlotId;
 import io.storeops.id.IdText;
 import io.storeops.position.Duty;
+import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.regex.Pattern;
 
 /**
- * The name of an occurrence of a duty in a store: the duty, and the slot ({@link OfSlot}), date ({@link OfDate}), week
- * ({@link OfWeek}) or thing ({@link OfThing}) that it is about. The reading that closes a day is named by that day's last slot,
- * {@code 1.1/2024-06-15#14}, though it is due the next morning. Immutable.
+ * The name of an occurrence of a duty in a store: the duty, and the slot, date, week or thing that it is about. The reading that
+ * closes a day is named by that day's last slot, {@code 1.1/2024-06-15#14}, though it is due the next morning. Immutable.
+ *
+ * @param duty the duty's id, as in 1.1
+ * @param about what it is about, as in {@code 2024-06-16#01}, {@code 2024-06-16}, {@code 2024-W24} or a task's id
  */
-public sealed interface OccurrenceId extends Comparable<OccurrenceId> {
-    /**
-     * The duty.
-     *
-     * @return its id, as in 1.1
-     */
-    String duty();
+public record OccurrenceId(String duty, String about) implements Comparable<OccurrenceId> {
+    private static final String DATE = "[+-]?[0-9]{4,9}-[0-9]{2}-[0-9]{2}";
+    private static final Pattern DATES = Pattern.compile(DATE);
+    private static final Pattern SLOTS = Pattern.compile(DATE + "#[0-9]{2,9}");
+    private static final Pattern WEEKS = Pattern.compile("[0-9]{4}-W[0-9]{2}");
 
     /**
-     * What it is about, as text.
+     * Checks the parts.
      *
-     * @return as in {@code 2024-06-16#01}, {@code 2024-06-16}, {@code 2024-W24} or a task's id
+     * @throws IllegalArgumentException if the duty's id is not one, or what it is about breaks the rule of {@link IdText}
      */
-    String about();
-
-    /**
-     * The occurrence of a slot.
-     *
-     * @param duty the duty's id
-     * @param slot the slot that the boundary closes
-     */
-    record OfSlot(String duty, SlotId slot) implements OccurrenceId {
-        /**
-         * Checks the duty.
-         *
-         * @throws IllegalArgumentException if the duty's id is not one
-         */
-        public OfSlot {
-            Duty.id(duty);
-            requireNonNull(slot, "slot");
-        }
-
-        @Override
-        public String about() {
-            return slot.toString();
-        }
-
-        @Override
-        public String toString() {
-            return OccurrenceText.print(this);
-        }
-    }
-
-    /**
-     * The occurrence of a date.
-     *
-     * @param duty the duty's id
-     * @param date the date in the store's zone
-     */
-    record OfDate(String duty, LocalDate date) implements OccurrenceId {
-        /**
-         * Checks the duty.
-         *
-         * @throws IllegalArgumentException if the duty's id is not one
-         */
-        public OfDate {
-            Duty.id(duty);
-            requireNonNull(date, "date");
-        }
-
-        @Override
-        public String about() {
-            return date.toString();
-        }
-
-        @Override
-        public String toString() {
-            return OccurrenceText.print(this);
-        }
-    }
-
-    /**
-     * The occurrence of a week.
-     *
-     * @param duty the duty's id
-     * @param week the week
-     */
-    record OfWeek(String duty, IsoWeek week) implements OccurrenceId {
-        /**
-         * Checks the duty.
-         *
-         * @throws IllegalArgumentException if the duty's id is not one
-         */
-        public OfWeek {
-            Duty.id(duty);
-            requireNonNull(week, "week");
-        }
-
-        @Override
-        public String about() {
-            return week.toString();
-        }
-
-        @Override
-        public String toString() {
-            return OccurrenceText.print(this);
-        }
-    }
-
-    /**
-     * The occurrence of a thing: a task, an activity, a ticket.
-     *
-     * @param duty the duty's id
-     * @param thing the thing's id, which does not read as a slot, a date or a week
-     */
-    record OfThing(String duty, String thing) implements OccurrenceId {
-        /**
-         * Checks the parts.
-         *
-         * @throws IllegalArgumentException if the duty's id is not one, the thing's id breaks the rule of {@link IdText}, or it
-         *     reads as a slot, a date or a week
-         */
-        public OfThing {
-            Duty.id(duty);
-            IdText.checked("subject of an occurrence", thing);
-            if (OccurrenceText.findTime(duty, thing).isPresent()) {
-                throw new IllegalArgumentException(
-                        "'" + thing + "' reads as a slot, a date or a week, so it cannot be the name of a thing");
-            }
-        }
-
-        @Override
-        public String about() {
-            return thing;
-        }
-
-        @Override
-        public String toString() {
-            return OccurrenceText.print(this);
-        }
+    public OccurrenceId {
+        Duty.id(duty);
+        IdText.checked("subject of an occurrence", about);
     }
 
     /**
@@ -153,8 +43,8 @@ public sealed interface OccurrenceId extends Comparable<OccurrenceId> {
      * @return as in {@code 1.1/2024-06-16#01}
      * @throws IllegalArgumentException if the duty's id is not one
      */
-    static OccurrenceId ofSlot(String duty, SlotId slot) {
-        return new OfSlot(duty, slot);
+    public static OccurrenceId ofSlot(String duty, SlotId slot) {
+        return new OccurrenceId(duty, requireNonNull(slot, "slot").toString());
     }
 
     /**
@@ -165,8 +55,8 @@ public sealed interface OccurrenceId extends Comparable<OccurrenceId> {
      * @return as in {@code 2.1/2024-06-16}
      * @throws IllegalArgumentException if the duty's id is not one
      */
-    static OccurrenceId ofDate(String duty, LocalDate date) {
-        return new OfDate(duty, date);
+    public static OccurrenceId ofDate(String duty, LocalDate date) {
+        return new OccurrenceId(duty, requireNonNull(date, "date").toString());
     }
 
     /**
@@ -177,8 +67,8 @@ public sealed interface OccurrenceId extends Comparable<OccurrenceId> {
      * @return as in {@code 5.1/2024-W24}
      * @throws IllegalArgumentException if the duty's id is not one
      */
-    static OccurrenceId ofWeek(String duty, IsoWeek week) {
-        return new OfWeek(duty, week);
+    public static OccurrenceId ofWeek(String duty, IsoWeek week) {
+        return new OccurrenceId(duty, requireNonNull(week, "week").toString());
     }
 
     /**
@@ -190,18 +80,18 @@ public sealed interface OccurrenceId extends Comparable<OccurrenceId> {
      * @return as in {@code 5.2/T1}
      * @throws IllegalArgumentException if the duty's id is not one, or the thing's id breaks the rule of {@link IdText}
      */
-    static OccurrenceId ofThing(String duty, String thing) {
-        return OccurrenceText.findTime(duty, thing).orElseGet(() -> new OfThing(duty, thing));
+    public static OccurrenceId ofThing(String duty, String thing) {
+        return new OccurrenceId(duty, requireNonNull(thing, "thing"));
     }
 
     /**
      * Reads what {@link #toString} writes.
      *
      * @param text as in {@code 1.1/2024-06-16#01}
-     * @return the id, of the kind that it was
+     * @return the id
      * @throws IllegalArgumentException if the text is not an occurrence
      */
-    static OccurrenceId parse(String text) {
+    public static OccurrenceId parse(String text) {
         int slash = text.indexOf('/');
         try {
             return ofThing(text.substring(0, slash), text.substring(slash + 1));
@@ -212,16 +102,59 @@ public sealed interface OccurrenceId extends Comparable<OccurrenceId> {
     }
 
     /**
+     * The slot that it is about.
+     *
+     * @return the slot, empty if it is about something else
+     */
+    public Optional<SlotId> slot() {
+        return find(SLOTS, SlotId::parse);
+    }
+
+    /**
+     * The date that it is about.
+     *
+     * @return the date, empty if it is about something else
+     */
+    public Optional<LocalDate> date() {
+        return find(DATES, LocalDate::parse);
+    }
+
+    /**
+     * The week that it is about.
+     *
+     * @return the week, empty if it is about something else
+     */
+    public Optional<IsoWeek> week() {
+        return find(WEEKS, IsoWeek::parse);
+    }
+
+    /** What a text of a form stands for, if it is exactly as that is printed. */
+    private <T> Optional<T> find(Pattern form, Function<String, T> parser) {
+        if (!form.matcher(about).matches()) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(parser.apply(about))
+                    .filter(found -> found.toString().equals(about));
+        } catch (IllegalArgumentException | DateTimeException e) {
+            // Of the right form, but no calendar has it, as with 2024-02-30.
+            return Optional.empty();
+        }
+    }
+
+    /**
      * The id as text.
      *
      * @return the duty, a slash and what it is about, as in {@code 1.1/2024-06-16#01}
      */
     @Override
-    String toString();
+    public String toString() {
+        return duty + "/" + about;
+    }
 
     /** Orders ids by their texts. */
     @Override
-    default int compareTo(OccurrenceId other) {
+    public int compareTo(OccurrenceId other) {
         return toString().compareTo(other.toString());
     }
 }

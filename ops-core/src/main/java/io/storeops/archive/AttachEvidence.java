@@ -9,7 +9,6 @@ import io.storeops.act.Written;
 import io.storeops.evidence.Attachment;
 import io.storeops.evidence.Evidence;
 import io.storeops.evidence.EvidenceKind;
-import io.storeops.evidence.Stamp;
 import io.storeops.evidence.Target;
 import io.storeops.failure.Refusal;
 import io.storeops.id.CommandId;
@@ -20,43 +19,27 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 
-/** The act of attaching an item of evidence (R4). The bytes are kept by then, or the act would refuse them. */
-final class AttachEvidence implements Act<Evidence> {
+/**
+ * The act of attaching an item of evidence (R4). The bytes are kept by then, or the act would refuse them.
+ *
+ * @param command the command, whose id the item gets
+ * @param target what it is evidence of
+ * @param kind its kind
+ * @param capturedAt when it was captured
+ * @param exhibit what is attached
+ * @param keepsBytes whether the storage keeps bytes
+ */
+record AttachEvidence(
+        CommandId command, Target target, EvidenceKind kind, Instant capturedAt, Exhibit exhibit, boolean keepsBytes)
+        implements Act<Evidence> {
     private static final EvidenceKind ORAL_FEEDBACK = EvidenceKind.parse("FEEDBACK:ORAL");
-
-    private final CommandId command;
-    private final Target target;
-    private final EvidenceKind kind;
-    private final Instant capturedAt;
-    private final Exhibit exhibit;
-    private final boolean keepsBytes;
 
     /** What is attached: a reference, bytes, or both. */
     record Exhibit(Optional<String> reference, Optional<Attachment> attachment) {}
 
-    AttachEvidence(
-            CommandId command,
-            Target target,
-            EvidenceKind kind,
-            Instant capturedAt,
-            Exhibit exhibit,
-            boolean keepsBytes) {
-        this.command = command;
-        this.target = target;
-        this.kind = kind;
-        this.capturedAt = capturedAt;
-        this.exhibit = exhibit;
-        this.keepsBytes = keepsBytes;
-    }
-
     @Override
     public EntryPoint entry() {
         return ArchiveModule.ATTACH;
-    }
-
-    @Override
-    public Target target() {
-        return target;
     }
 
     @Override
@@ -81,7 +64,7 @@ final class AttachEvidence implements Act<Evidence> {
                 exhibit.attachment()
                         .map(bytes -> new Evidence.Attached(bytes.sha256(), bytes.contentType(), bytes.size())),
                 capturedAt,
-                new Stamp(context.actor(), context.now(), context.roster().version()));
+                context.stamp());
     }
 
     private Json told() {

@@ -7,6 +7,8 @@ import io.storeops.json.Json;
 import io.storeops.json.JsonReader;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /**
  * What is said to people: a message, a report, a checklist. A structure without a form; renderings give it one. Immutable.
@@ -69,5 +71,10 @@ public record Document(Line title, List<Block> blocks, Optional<String> replaces
      */
     public static Document fromJson(JsonReader place) {
         return DocumentJson.read(place);
+    }
+
+    /** The blocks as a rendering writes them, an empty line between them; one that it leaves empty is left out. */
+    String joined(Function<Block, String> rendering) {
+        return blocks.stream().map(rendering).filter(text -> !text.isEmpty()).collect(Collectors.joining("\n"));
     }
 }

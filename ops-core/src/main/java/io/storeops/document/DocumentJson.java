@@ -2,7 +2,6 @@ package io.storeops.document;
 
 import io.storeops.catalog.Money;
 import io.storeops.id.Sha256;
-import io.storeops.json.DocumentException;
 import io.storeops.json.Json;
 import io.storeops.json.JsonReader;
 import io.storeops.kpi.Ratio;
@@ -11,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.function.Supplier;
 
 /**
@@ -54,9 +54,7 @@ final class DocumentJson {
     static Json write(Document document) {
         Map<String, Json> members = new TreeMap<>();
         members.put(TITLE, line(document.title()));
-        members.put(
-                BLOCKS,
-                Json.array(document.blocks().stream().map(DocumentJson::block).toList()));
+        members.put(BLOCKS, array(document.blocks(), DocumentJson::block));
         document.replaces().ifPresent(message -> members.put(REPLACES, Json.of(message)));
         return Json.object(members);
     }
@@ -71,21 +69,18 @@ final class DocumentJson {
                     Kind.FIELDS,
                     Map.of(
                             FIELDS,
-                            Json.array(fields.fields().stream()
-                                    .map(field ->
-                                            Json.object(Map.of(LABEL, line(field.label()), VALUE, cell(field.value()))))
-                                    .toList())));
+                            array(
+                                    fields.fields(),
+                                    field -> Json.object(
+                                            Map.of(LABEL, line(field.label()), VALUE, cell(field.value()))))));
         } else if (block instanceof Block.Table table) {
             return kind(
                     Kind.TABLE,
                     Map.of(
                             COLUMNS,
-                            Json.array(table.columns().stream()
-                                    .map(DocumentJson::column)
-                                    .toList()),
+                            array(table.columns(), DocumentJson::column),
                             ROWS,
-                            Json.array(
-                                    table.rows().stream().map(DocumentJson::row).toList())));
+                            array(table.rows(), DocumentJson::row)));
         }
         Block.Image image = (Block.Image) block;
         return kind(
@@ -111,7 +106,7 @@ final class DocumentJson {
     }
 
     private static Json row(Block.Row row) {
-        Json cells = Json.array(row.cells().stream().map(DocumentJson::cell).toList());
+        Json cells = array(row.cells(), DocumentJson::cell);
         return row.emphasised()
                 ? Json.object(Map.of(CELLS, cells, EMPHASISED, Json.of(true)))
                 : Json.object(Map.of(CELLS, cells));
@@ -138,7 +133,7 @@ final class DocumentJson {
         List<Line.Part> parts = line.parts();
         return parts.isEmpty() || (parts.size() == 1 && !parts.get(0).name())
                 ? Json.of(line.text())
-                : Json.array(parts.stream().map(DocumentJson::part).toList());
+                : array(parts, DocumentJson::part);
     }
 
     private static Json part(Line.Part part) {
@@ -151,9 +146,7 @@ final class DocumentJson {
                 place,
                 () -> new Document(
                         readLine(place.member(TITLE)),
-                        place.elements(BLOCKS).stream()
-                                .map(DocumentJson::readBlock)
-                                .toList(),
+                        each(place, BLOCKS, DocumentJson::readBlock),
                         place.findMember(REPLACES).map(JsonReader::text)));
     }
 
@@ -164,15 +157,13 @@ final class DocumentJson {
             case HEADING -> new Block.Heading(readLine(place.member(LINE)));
             case TEXT -> new Block.Text(readLine(place.member(LINE)));
             case FIELDS ->
-                new Block.Fields(place.elements(FIELDS).stream()
-                        .map(field -> new Block.Field(readLine(field.member(LABEL)), readCell(field.member(VALUE))))
-                        .toList());
+                new Block.Fields(each(
+                        place,
+                        FIELDS,
+                        field -> new Block.Field(readLine(field.member(LABEL)), readCell(field.member(VALUE)))));
             case TABLE ->
                 new Block.Table(
-                        place.elements(COLUMNS).stream()
-                                .map(DocumentJson::readColumn)
-                                .toList(),
-                        place.elements(ROWS).stream().map(DocumentJson::readRow).toList());
+                        each(place, COLUMNS, DocumentJson::readColumn), each(place, ROWS, DocumentJson::readRow));
             case IMAGE ->
                 new Block.Image(
                         Sha256.parse(place.text(SHA256)),
@@ -189,7 +180,7 @@ final class DocumentJson {
 
     private static Block.Row readRow(JsonReader place) {
         return new Block.Row(
-                place.elements(CELLS).stream().map(DocumentJson::readCell).toList(),
+                each(place, CELLS, DocumentJson::readCell),
                 place.findMember(EMPHASISED).map(JsonReader::flag).orElse(false));
     }
 
@@ -226,14 +217,14 @@ final class DocumentJson {
 
     /** What a constructor refuses is refused with its place. */
     private static <T> T checked(JsonReader place, Supplier<T> value) {
-        try {
-            return value.get();
-        } catch (DocumentException e) {
-            throw e;
-        } catch (IllegalArgumentException e) {
-            DocumentException refusal = place.refusal("is not part of a document: " + e.getMessage());
-            refusal.initCause(e);
-            throw refusal;
-        }
+        return place.whole("is not part of a document", value);
+    }
+
+    private static <T> List<T> each(JsonReader place, String name, Function<JsonReader, T> element) {
+        return place.elements(name).stream().map(element).toList();
+    }
+
+    private static <T> Json array(List<T> values, Function<T, Json> element) {
+        return Json.array(values.stream().map(element).toList());
     }
 }

@@ -2,7 +2,6 @@ package io.storeops.document;
 
 import java.util.List;
 import java.util.Locale;
-import java.util.StringJoiner;
 import java.util.regex.Pattern;
 
 /**
@@ -44,12 +43,7 @@ public final class Markdown {
      * @return the blocks with an empty line between them; ends with a line break unless there are none
      */
     public static String body(Document document) {
-        StringJoiner body = new StringJoiner("\n");
-        document.blocks().stream()
-                .map(Markdown::block)
-                .filter(text -> !text.isEmpty())
-                .forEach(body::add);
-        return body.toString();
+        return document.joined(Markdown::block);
     }
 
     private static String block(Block block) {

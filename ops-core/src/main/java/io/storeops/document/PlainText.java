@@ -60,12 +60,7 @@ public final class PlainText {
      * @return the blocks with an empty line between them; ends with a line break unless there are none
      */
     public static String body(Document document) {
-        StringJoiner body = new StringJoiner("\n");
-        document.blocks().stream()
-                .map(PlainText::block)
-                .filter(text -> !text.isEmpty())
-                .forEach(body::add);
-        return body.toString();
+        return document.joined(PlainText::block);
     }
 
     private static String block(Block block) {

@@ -52,22 +52,8 @@ public final class EnrolmentDocument {
         Store store = store(CatalogueMembers.STORE.check(root.member("store")));
         return new Enrolment(
                 store,
-                elements(root, "items", CatalogueMembers.ITEM).stream()
-                        .map(item -> new Item(
-                                store.id(),
-                                item.text("id"),
-                                title(item),
-                                activeFrom(item),
-                                findDate(item, "active_to")))
-                        .toList(),
-                elements(root, "competitors", CatalogueMembers.COMPETITOR).stream()
-                        .map(item -> new CompetitorItem(
-                                store.id(),
-                                item.text("id"),
-                                title(item),
-                                activeFrom(item),
-                                findDate(item, "active_to")))
-                        .toList(),
+                listed(root, "items", CatalogueMembers.ITEM, store.id(), Item::new),
+                listed(root, "competitors", CatalogueMembers.COMPETITOR, store.id(), CompetitorItem::new),
                 assignments(root, store.id()),
                 deputies(root, store.id()),
                 targets(root, store.id()),
@@ -90,6 +76,23 @@ public final class EnrolmentDocument {
                 store.findMember("name").map(JsonReader::text).orElseGet(() -> store.text("id")),
                 store.member("zone").as("is not a time zone (expected something like Asia/Shanghai)", ZoneId::of),
                 currency);
+    }
+
+    /** Something that the marketplace lists: an item of the store or of a competitor. */
+    private interface Listed<T> {
+        T of(StoreId store, String id, Optional<String> title, LocalDate from, Optional<LocalDate> to);
+    }
+
+    private static <T> List<T> listed(
+            JsonReader root, String name, CatalogueMembers members, StoreId store, Listed<T> listed) {
+        return elements(root, name, members).stream()
+                .map(item -> listed.of(
+                        store,
+                        item.text("id"),
+                        title(item),
+                        date(item.member("active_from")),
+                        findDate(item, "active_to")))
+                .toList();
     }
 
     private static List<Assignment> assignments(JsonReader root, StoreId store) {
@@ -223,10 +226,6 @@ public final class EnrolmentDocument {
                     }
                     return title;
                 }));
-    }
-
-    private static LocalDate activeFrom(JsonReader item) {
-        return date(item.member("active_from"));
     }
 
     private static Optional<LocalDate> findDate(JsonReader place, String name) {

@@ -2,13 +2,16 @@ package io.storeops.feedback;
 
 import static java.util.Objects.requireNonNull;
 
+import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSortedSet;
+import com.google.common.collect.Sets;
 import io.storeops.act.Context;
+import io.storeops.evidence.Stamp;
 import io.storeops.id.ActorId;
 import io.storeops.id.StoreId;
 import io.storeops.json.Json;
-import io.storeops.json.JsonReader;
 import io.storeops.storage.Column;
+import io.storeops.storage.ColumnGroup;
 import io.storeops.storage.Key;
 import io.storeops.storage.Row;
 import io.storeops.storage.Table;
@@ -16,7 +19,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 
 /**
  * A suggestion (建议) of somebody at work, from its draft to the manager's decision. It says something about a thing and never
@@ -52,19 +54,29 @@ public record Suggestion(
         Optional<Answer> answer,
         String rules) {
     private static final Column<String> ID = Column.text("suggestion_id", "the suggestion, named by its author");
-    private static final Column<String> SCOPE = Column.text("scope", "on what: S1, S2, S3 or S4");
+    private static final Column<SuggestionScope> SCOPE =
+            Column.constant("scope", "on what: S1, S2, S3 or S4", SuggestionScope.class);
     private static final Column<String> ABOUT = Column.text("about", "what thing");
     private static final Column<String> TEXT = Column.text("suggestion_text", "what is suggested");
-    private static final Column<String> STATE = Column.text("state", "where it stands");
-    private static final Column<Long> VERSION = Column.number("version", "1 as first written, raised by amendments");
-    private static final Column<String> AUTHOR = Column.text("author_id", "who wrote it");
-    private static final Column<Json> ON_BEHALF = Column.json("on_behalf_of", "for whom the author stood in");
+    private static final Column<SuggestionState> STATE =
+            Column.constant("state", "where it stands", SuggestionState.class);
+    private static final Column<Integer> VERSION = Column.count("version", "1 as first written, raised by amendments");
+    private static final Column<ActorId> AUTHOR = Column.actor("author_id", "who wrote it");
+    private static final Column<List<ActorId>> ON_BEHALF = Column.list(
+            "on_behalf_of",
+            "for whom the author stood in",
+            place -> ActorId.of(place.text()),
+            principal -> Json.of(principal.value()));
     private static final Column<Instant> WRITTEN = Column.instant("written_at", "when it was first written");
     private static final Column<Instant> SUBMITTED = Column.instant("submitted_at", "when it was first submitted");
-    private static final Column<String> DECIDED_BY = Column.text("decided_by", "whose decision stands");
+    private static final Column<ActorId> DECIDED_BY = Column.actor("decided_by", "whose decision stands");
     private static final Column<Instant> DECIDED_AT = Column.instant("decided_at", "when it was decided");
     private static final Column<String> REASON = Column.text("reason", "why it was rejected or deferred");
-    private static final Column<String> RULES = Column.text("rules_version", "the version of the roster in force");
+    private static final ColumnGroup<Answer> ANSWER = ColumnGroup.of(Answer.class)
+            .column(DECIDED_BY, Answer::by)
+            .column(DECIDED_AT, Answer::at)
+            .personal(REASON, Answer::reason)
+            .reads(row -> new Answer(row.get(DECIDED_BY), row.get(DECIDED_AT), row.find(REASON)));
 
     /** The access path by state. */
     public static final String BY_STATE = "by_state";
@@ -75,25 +87,17 @@ public record Suggestion(
     /** The table of suggestions. */
     public static final Table<Suggestion> TABLE = Table.of("suggestion", Suggestion::store)
             .column(ID, Suggestion::id)
-            .column(SCOPE, suggestion -> suggestion.scope().name())
+            .column(SCOPE, Suggestion::scope)
             .column(ABOUT, Suggestion::about)
             .personal(TEXT, Suggestion::text)
-            .column(STATE, suggestion -> suggestion.state().name())
-            .column(VERSION, suggestion -> (long) suggestion.version())
-            .column(AUTHOR, suggestion -> suggestion.author().value())
-            .column(
-                    ON_BEHALF,
-                    suggestion -> Json.array(suggestion.onBehalfOf().stream()
-                            .map(principal -> Json.of(principal.value()))
-                            .toList()))
+            .column(STATE, Suggestion::state)
+            .column(VERSION, Suggestion::version)
+            .column(AUTHOR, Suggestion::author)
+            .column(ON_BEHALF, suggestion -> ImmutableList.copyOf(suggestion.onBehalfOf()))
             .column(WRITTEN, Suggestion::writtenAt)
             .optional(SUBMITTED, Suggestion::submittedAt)
-            .optional(
-                    DECIDED_BY,
-                    suggestion -> suggestion.answer().map(answer -> answer.by().value()))
-            .optional(DECIDED_AT, suggestion -> suggestion.answer().map(Answer::at))
-            .personal(REASON, suggestion -> suggestion.answer().flatMap(Answer::reason))
-            .column(RULES, Suggestion::rules)
+            .optional(ANSWER, Suggestion::answer)
+            .column(Stamp.RULES, Suggestion::rules)
             .key(ID)
             .path(BY_STATE, STATE)
             .reads(Suggestion::read);
@@ -144,19 +148,17 @@ public record Suggestion(
         return new Suggestion(
                 row.store(),
                 row.get(ID),
-                SuggestionScope.valueOf(row.get(SCOPE)),
+                row.get(SCOPE),
                 row.get(ABOUT),
                 row.find(TEXT),
-                SuggestionState.valueOf(row.get(STATE)),
-                Math.toIntExact(row.get(VERSION)),
-                ActorId.of(row.get(AUTHOR)),
-                JsonReader.root("on_behalf_of", row.get(ON_BEHALF)).elements().stream()
-                        .map(principal -> ActorId.of(principal.text()))
-                        .collect(ImmutableSortedSet.toImmutableSortedSet(ActorId::compareTo)),
+                row.get(STATE),
+                row.get(VERSION),
+                row.get(AUTHOR),
+                ImmutableSortedSet.copyOf(row.get(ON_BEHALF)),
                 row.get(WRITTEN),
                 row.find(SUBMITTED),
-                row.find(DECIDED_BY).map(by -> new Answer(ActorId.of(by), row.get(DECIDED_AT), row.find(REASON))),
-                row.get(RULES));
+                row.find(ANSWER),
+                row.get(Stamp.RULES));
     }
 
     static Suggestion written(Context context, Proposal proposal, SuggestionState first) {
@@ -169,7 +171,7 @@ public record Suggestion(
                 first,
                 1,
                 context.actor(),
-                context.onBehalfOf().stream().collect(ImmutableSortedSet.toImmutableSortedSet(ActorId::compareTo)),
+                context.onBehalfOf().map(Set::of).orElse(Set.of()),
                 context.now(),
                 first == SuggestionState.SUBMITTED ? Optional.of(context.now()) : Optional.empty(),
                 Optional.empty(),
@@ -225,14 +227,12 @@ public record Suggestion(
     }
 
     private Set<ActorId> principals(Context context) {
-        return Stream.concat(onBehalfOf.stream(), context.onBehalfOf().stream())
-                .collect(ImmutableSortedSet.toImmutableSortedSet(ActorId::compareTo));
+        return Sets.union(onBehalfOf, context.onBehalfOf().map(Set::of).orElse(Set.of()));
     }
 
     /** Everybody whose suggestion it is: none of them decides on it (R85, R89). */
     Set<ActorId> submitters() {
-        return Stream.concat(Stream.of(author), onBehalfOf.stream())
-                .collect(ImmutableSortedSet.toImmutableSortedSet(ActorId::compareTo));
+        return ImmutableSortedSet.copyOf(Sets.union(onBehalfOf, Set.of(author)));
     }
 
     /**

@@ -182,11 +182,12 @@ public final class WorkFeedback {
                 FeedbackModule.READ_SUGGESTIONS,
                 context -> asked.stream()
                         .distinct()
-                        .flatMap(state -> context
-                                .rows()
-                                .all(Query.of(Suggestion.TABLE, store, Suggestion.BY_STATE)
-                                        .where(state.name()))
-                                .stream())
+                        .flatMap(
+                                state -> context
+                                        .rows()
+                                        .all(Query.of(Suggestion.TABLE, store, Suggestion.BY_STATE)
+                                                .where(state))
+                                        .stream())
                         .toList());
     }
 

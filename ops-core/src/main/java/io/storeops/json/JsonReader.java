@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Supplier;
 
 /**
  * A place in a document, with its path, for readers that turn documents into values. {@code text}, {@code number} and the
@@ -222,5 +223,24 @@ public record JsonReader(String document, String path, Json value) {
             throw refusal("is not an object");
         }
         return object.members();
+    }
+
+    /**
+     * A value that is made of what stands here, and may refuse it as a whole.
+     *
+     * @param what what this is if the value refuses it, as in "is not a span"; what the value says follows
+     * @param value makes the value
+     * @param <T> the type of the value
+     * @return the value
+     * @throws DocumentException if the value refuses with an {@link IllegalArgumentException}
+     */
+    public <T> T whole(String what, Supplier<T> value) {
+        try {
+            return value.get();
+        } catch (IllegalArgumentException e) {
+            DocumentException refusal = refusal(what + ": " + e.getMessage());
+            refusal.initCause(e);
+            throw refusal;
+        }
     }
 }

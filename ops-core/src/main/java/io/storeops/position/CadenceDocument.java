@@ -1,5 +1,7 @@
 package io.storeops.position;
 
+import static io.storeops.position.DocumentFields.constant;
+
 import io.storeops.json.Json;
 import io.storeops.json.JsonReader;
 import java.util.Set;
@@ -13,11 +15,15 @@ final class CadenceDocument {
     private CadenceDocument() {}
 
     static Cadence read(JsonReader place) {
-        Cadence.Kind kind = DocumentFields.constant(place.member(KIND), "a cadence", Cadence.Kind.class);
+        Cadence.Kind kind = constant(place.member(KIND), "a cadence", Cadence.Kind.class);
         place.onlyMembers(members(kind));
         return switch (kind) {
             case EACH_BOUNDARY -> new Cadence.EachBoundary(place.findMember(DUE).map(DocumentFields::duration));
-            case DAILY -> daily(place);
+            case DAILY ->
+                place.whole(
+                        "is not a cadence",
+                        () -> new Cadence.Daily(
+                                DocumentFields.time(place.member(START)), DocumentFields.time(place.member(DUE))));
             case DAILY_SWEEP_AND_EVENT -> new Cadence.DailySweepAndEvent(DocumentFields.time(place.member(DUE)));
             case EVENT -> new Cadence.Event();
             case ON_INSTRUCTION -> new Cadence.OnInstruction();
@@ -37,14 +43,6 @@ final class CadenceDocument {
             case DAILY -> Set.of(KIND, START, DUE);
             case EVENT, ON_INSTRUCTION, PER_ACTIVITY, PER_TASK -> Set.of(KIND);
         };
-    }
-
-    private static Cadence daily(JsonReader place) {
-        try {
-            return new Cadence.Daily(DocumentFields.time(place.member(START)), DocumentFields.time(place.member(DUE)));
-        } catch (IllegalArgumentException e) {
-            throw DocumentFields.refused(place, "is not a cadence", e);
-        }
     }
 
     static Json write(Cadence cadence) {

@@ -1,18 +1,17 @@
 package io.storeops.position;
 
-import io.storeops.authority.Role;
-import io.storeops.json.DocumentException;
+import static io.storeops.position.DocumentFields.each;
+import static io.storeops.position.DocumentFields.map;
+import static io.storeops.position.DocumentFields.member;
+
 import io.storeops.json.Json;
 import io.storeops.json.JsonReader;
 import io.storeops.position.WorkingCalendar.Hours;
 import io.storeops.position.WorkingCalendar.Span;
 import java.time.DayOfWeek;
-import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
 import java.util.Set;
-import java.util.SortedMap;
-import java.util.TreeMap;
 import java.util.TreeSet;
 
 /** How the working calendar stands in a roster's document. */
@@ -30,37 +29,35 @@ final class CalendarDocument {
     static WorkingCalendar read(JsonReader place) {
         place.onlyMembers(Set.of(SPANS, HOLIDAYS, MAKE_UP_WORKDAYS, ROLES));
         Hours general = hours(place, WorkingCalendar.everyHour().general());
-        SortedMap<Role, Hours> roles = new TreeMap<>();
-        place.findMember(ROLES)
-                .ifPresent(named -> roles.putAll(RulesDocument.map(
-                        named,
+        return new WorkingCalendar(
+                general,
+                map(
+                        place,
+                        ROLES,
                         DocumentFields::role,
-                        each -> hours(each.onlyMembers(Set.of(SPANS, HOLIDAYS, MAKE_UP_WORKDAYS)), general))));
-        return new WorkingCalendar(general, roles);
+                        each -> hours(each.onlyMembers(Set.of(SPANS, HOLIDAYS, MAKE_UP_WORKDAYS)), general)));
     }
 
     /** What does not stand there is as usual. */
     private static Hours hours(JsonReader place, Hours usual) {
-        try {
-            return new Hours(
-                    place.findMember(SPANS)
-                            .map(spans -> RulesDocument.map(spans, CalendarDocument::weekday, CalendarDocument::spans))
-                            .orElse(usual.spans()),
-                    place.findMember(HOLIDAYS).isEmpty()
-                            ? usual.holidays()
-                            : new TreeSet<>(DocumentFields.each(place, HOLIDAYS, DocumentFields::date)),
-                    place.findMember(MAKE_UP_WORKDAYS)
-                            .map(dates -> RulesDocument.map(dates, CalendarDocument::date, CalendarDocument::weekday))
-                            .orElse(usual.makeUpWorkdays()));
-        } catch (DocumentException e) {
-            throw e;
-        } catch (IllegalArgumentException e) {
-            throw DocumentFields.refused(place, "are not working hours", e);
-        }
-    }
-
-    private static LocalDate date(JsonReader place) {
-        return DocumentFields.date(place);
+        return place.whole(
+                "are not working hours",
+                () -> new Hours(
+                        member(
+                                place,
+                                SPANS,
+                                spans -> map(spans, CalendarDocument::weekday, CalendarDocument::spans),
+                                usual.spans()),
+                        member(
+                                place,
+                                HOLIDAYS,
+                                dates -> new TreeSet<>(each(dates, DocumentFields::date)),
+                                usual.holidays()),
+                        member(
+                                place,
+                                MAKE_UP_WORKDAYS,
+                                dates -> map(dates, DocumentFields::date, CalendarDocument::weekday),
+                                usual.makeUpWorkdays())));
     }
 
     private static DayOfWeek weekday(JsonReader place) {
@@ -78,7 +75,7 @@ final class CalendarDocument {
     }
 
     private static List<Span> spans(JsonReader place) {
-        return DocumentFields.each(place, CalendarDocument::span);
+        return each(place, CalendarDocument::span);
     }
 
     private static Span span(JsonReader place) {
@@ -86,13 +83,7 @@ final class CalendarDocument {
         if (ends.size() != 2) {
             throw place.refusal("is not a span (expected something like [\"09:00\",\"12:00\"])");
         }
-        try {
-            return new Span(DocumentFields.time(ends.get(0)), end(ends.get(1)));
-        } catch (DocumentException e) {
-            throw e;
-        } catch (IllegalArgumentException e) {
-            throw DocumentFields.refused(place, "is not a span", e);
-        }
+        return place.whole("is not a span", () -> new Span(DocumentFields.time(ends.get(0)), end(ends.get(1))));
     }
 
     private static LocalTime end(JsonReader place) {

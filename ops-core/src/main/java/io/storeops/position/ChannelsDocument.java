@@ -1,11 +1,14 @@
 package io.storeops.position;
 
+import static io.storeops.position.DocumentFields.constant;
+import static io.storeops.position.DocumentFields.each;
+import static io.storeops.position.DocumentFields.map;
+import static io.storeops.position.DocumentFields.member;
+
 import io.storeops.id.IdText;
 import io.storeops.json.JsonReader;
 import java.util.List;
 import java.util.Set;
-import java.util.SortedMap;
-import java.util.TreeMap;
 
 /** How channels stand in a roster's document, in three members of the roster itself. */
 final class ChannelsDocument {
@@ -19,42 +22,34 @@ final class ChannelsDocument {
 
     static Channels read(JsonReader root) {
         return new Channels(
-                root.findMember(CHANNELS).map(ChannelsDocument::types).orElseGet(TreeMap::new),
-                root.findMember(FALLBACK).map(ChannelsDocument::fallback).orElseGet(TreeMap::new),
+                map(root, CHANNELS, ChannelsDocument::name, ChannelsDocument::type),
+                map(root, FALLBACK, ChannelsDocument::name, others -> each(others, ChannelsDocument::name)),
                 root.findMember(NOTICES).map(ChannelsDocument::notices));
     }
 
-    private static SortedMap<String, String> types(JsonReader place) {
-        return RulesDocument.map(
-                place,
-                ChannelsDocument::name,
-                channel -> channel.onlyMembers(Set.of("type"))
-                        .member("type")
-                        .as(
-                                "is not a type of channel (expected something like wechat)",
-                                type -> IdText.checked("type", type)));
+    private static String type(JsonReader channel) {
+        return channel.onlyMembers(Set.of("type"))
+                .member("type")
+                .as("is not a type of channel (expected something like wechat)", type -> IdText.checked("type", type));
     }
 
     private static String name(JsonReader place) {
         return place.as("is not a name of a channel (expected something like DATA_GROUP)", Duty::word);
     }
 
-    private static SortedMap<String, List<String>> fallback(JsonReader place) {
-        return RulesDocument.map(
-                place, ChannelsDocument::name, others -> DocumentFields.each(others, ChannelsDocument::name));
-    }
-
     private static Channels.Notices notices(JsonReader place) {
         place.onlyMembers(Set.of(CHANNELS, "mode"));
-        List<String> channels = DocumentFields.each(place.member(CHANNELS), ChannelsDocument::name);
+        List<String> channels = each(place.member(CHANNELS), ChannelsDocument::name);
         if (channels.isEmpty()) {
             throw place.member(CHANNELS).refusal("does not name a channel");
         }
         return new Channels.Notices(
                 channels,
-                place.findMember("mode")
-                        .map(mode -> DocumentFields.constant(mode, "a way to count channels", Channels.Mode.class))
-                        .orElse(Channels.Mode.ALL));
+                member(
+                        place,
+                        "mode",
+                        mode -> constant(mode, "a way to count channels", Channels.Mode.class),
+                        Channels.Mode.ALL));
     }
 
     static void write(Channels channels, DocumentMembers root) {

@@ -2,7 +2,6 @@ package io.storeops.position;
 
 import io.storeops.authority.Right;
 import io.storeops.authority.Role;
-import io.storeops.json.DocumentException;
 import io.storeops.json.Json;
 import io.storeops.json.JsonReader;
 import java.math.BigDecimal;
@@ -13,6 +12,8 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 
@@ -106,8 +107,13 @@ final class DocumentFields {
     }
 
     /** The elements of an array that may be absent, each at most once. */
+    /** A member, or what is usual where there is none. */
+    static <T> T member(JsonReader parent, String name, Function<JsonReader, ? extends T> read, T usual) {
+        return parent.findMember(name).<T>map(read).orElse(usual);
+    }
+
     static <T> List<T> each(JsonReader parent, String name, Function<JsonReader, T> element) {
-        return parent.findMember(name).map(place -> each(place, element)).orElse(List.of());
+        return member(parent, name, place -> each(place, element), List.of());
     }
 
     static <T> List<T> each(JsonReader array, Function<JsonReader, T> element) {
@@ -122,10 +128,20 @@ final class DocumentFields {
         return List.copyOf(found);
     }
 
-    /** A refusal by a value as a whole, where the document says what the value was made of. */
-    static DocumentException refused(JsonReader place, String what, IllegalArgumentException cause) {
-        DocumentException refusal = place.refusal(what + ": " + cause.getMessage());
-        refusal.initCause(cause);
-        return refusal;
+    /** The members of an object, their names and their values read each by its own rule. */
+    static <K extends Comparable<? super K>, V> SortedMap<K, V> map(
+            JsonReader place, Function<JsonReader, K> key, Function<JsonReader, V> value) {
+        SortedMap<K, V> found = new TreeMap<>();
+        for (String name : place.names()) {
+            K read = key.apply(key(place, name));
+            found.put(read, value.apply(place.member(name)));
+        }
+        return found;
+    }
+
+    /** The same of a member that may be absent. */
+    static <K extends Comparable<? super K>, V> SortedMap<K, V> map(
+            JsonReader parent, String name, Function<JsonReader, K> key, Function<JsonReader, V> value) {
+        return member(parent, name, place -> map(place, key, value), new TreeMap<>());
     }
 }

@@ -26,8 +26,26 @@ final class DocumentMembers {
         return this;
     }
 
+    DocumentMembers number(String name, long value) {
+        return put(name, Json.of(value));
+    }
+
+    DocumentMembers number(String name, Optional<Long> value) {
+        value.ifPresent(present -> number(name, present));
+        return this;
+    }
+
+    DocumentMembers decimal(String name, BigDecimal value) {
+        return text(name, value.toPlainString());
+    }
+
     DocumentMembers decimal(String name, Optional<BigDecimal> value) {
-        return text(name, value.map(BigDecimal::toPlainString));
+        value.ifPresent(present -> decimal(name, present));
+        return this;
+    }
+
+    <V> DocumentMembers list(String name, Collection<V> values, Function<V, Json> value) {
+        return put(name, Json.array(values.stream().map(value).toList()));
     }
 
     DocumentMembers texts(String name, Collection<?> values) {

@@ -1,7 +1,10 @@
 package io.storeops.position;
 
+import static io.storeops.position.DocumentFields.constant;
+import static io.storeops.position.DocumentFields.each;
+import static io.storeops.position.DocumentFields.member;
+
 import io.storeops.evidence.EvidenceNeed;
-import io.storeops.json.DocumentException;
 import io.storeops.json.Json;
 import io.storeops.json.JsonReader;
 import java.time.LocalTime;
@@ -64,25 +67,20 @@ final class DutyDocument {
     private static Duty read(JsonReader place) {
         place.onlyMembers(MEMBERS);
         JsonReader id = place.member("id");
-        try {
-            return new Duty(
-                    id.as("is not a duty id (expected something like 1.1)", Duty::id),
-                    module(place.member("module")),
-                    place.text("name"),
-                    place.text("en"),
-                    cadence(place),
-                    DocumentFields.constant(place.member("urgency"), "an urgency", Duty.Urgency.class),
-                    evidence(place.member("evidence")),
-                    DocumentFields.right(place.member("permission")),
-                    DocumentFields.each(
-                            place, "kpi", kpi -> kpi.as("is not a KPI (expected something like K1.1)", Duty::kpi)),
-                    content(place),
-                    parties(place));
-        } catch (DocumentException e) {
-            throw e;
-        } catch (IllegalArgumentException e) {
-            throw DocumentFields.refused(id, "is not a duty", e);
-        }
+        return id.whole(
+                "is not a duty",
+                () -> new Duty(
+                        id.as("is not a duty id (expected something like 1.1)", Duty::id),
+                        module(place.member("module")),
+                        place.text("name"),
+                        place.text("en"),
+                        cadence(place),
+                        constant(place.member("urgency"), "an urgency", Duty.Urgency.class),
+                        evidence(place.member("evidence")),
+                        DocumentFields.right(place.member("permission")),
+                        each(place, "kpi", kpi -> kpi.as("is not a KPI (expected something like K1.1)", Duty::kpi)),
+                        content(place),
+                        parties(place)));
     }
 
     private static int module(JsonReader place) {
@@ -94,7 +92,7 @@ final class DutyDocument {
     }
 
     private static List<EvidenceNeed> evidence(JsonReader place) {
-        List<EvidenceNeed> needs = DocumentFields.each(
+        List<EvidenceNeed> needs = each(
                 place,
                 need -> need.as(
                         "is not a kind of evidence (expected something like SCREENSHOT or FEEDBACK:ORAL|REPORT)",
@@ -140,14 +138,12 @@ final class DutyDocument {
     /** The checks by phase, or one list for before and during (D34). */
     private static Duty.Checklist checklist(JsonReader place, List<String> afterwards) {
         if (place.value() instanceof Json.Arr) {
-            List<String> checks = DocumentFields.each(place, DocumentFields::word);
+            List<String> checks = words(place);
             return new Duty.Checklist(checks, checks, afterwards);
         }
         place.onlyMembers(Set.of(BEFORE, DURING, AFTER));
         return new Duty.Checklist(
-                words(place, BEFORE),
-                words(place, DURING),
-                place.findMember(AFTER).isEmpty() ? afterwards : words(place, AFTER));
+                words(place, BEFORE), words(place, DURING), member(place, AFTER, DutyDocument::words, afterwards));
     }
 
     private static Json write(Duty.Checklist checklist) {
@@ -168,7 +164,11 @@ final class DutyDocument {
     }
 
     private static List<String> words(JsonReader place, String name) {
-        return DocumentFields.each(place, name, DocumentFields::word);
+        return member(place, name, DutyDocument::words, List.of());
+    }
+
+    private static List<String> words(JsonReader place) {
+        return each(place, DocumentFields::word);
     }
 
     static Json write(Duty duty) {

@@ -1,10 +1,13 @@
 package io.storeops.position;
 
+import static io.storeops.position.DocumentFields.atLeast;
+import static io.storeops.position.DocumentFields.each;
+import static io.storeops.position.DocumentFields.member;
+
 import io.storeops.id.IdText;
 import io.storeops.json.Json;
 import io.storeops.json.JsonReader;
 import java.util.Collection;
-import java.util.Optional;
 import java.util.Set;
 
 /** How the rules of duty 2 stand in a roster's document, as members of the roster itself. */
@@ -26,48 +29,34 @@ final class MaintenanceDocument {
 
     static MaintenanceRules read(JsonReader root, Collection<String> categories) {
         MaintenanceRules usual = MaintenanceRules.of(categories);
+        MaintenanceRules.Feed feed = usual.feed();
+        MaintenanceRules.Stock stock = usual.stock();
         return new MaintenanceRules(
-                root.findMember("checklist").isEmpty()
-                        ? usual.checklist()
-                        : DocumentFields.each(root, "checklist", MaintenanceDocument::line),
+                member(root, "checklist", lines -> each(lines, MaintenanceDocument::line), usual.checklist()),
                 new MaintenanceRules.Feed(
-                        root.findMember("feedMaxAge")
-                                .map(DocumentFields::duration)
-                                .orElse(usual.feed().maxAge()),
-                        root.findMember("feedMinShare")
-                                .map(DocumentFields::share)
-                                .orElse(usual.feed().minShare())),
+                        member(root, "feedMaxAge", DocumentFields::duration, feed.maxAge()),
+                        member(root, "feedMinShare", DocumentFields::share, feed.minShare())),
                 new MaintenanceRules.Stock(
-                        root.findMember("stockTolerance")
-                                .map(units -> DocumentFields.atLeast(0, units))
-                                .orElse(usual.stock().tolerance()),
-                        root.findMember("stockGrace")
-                                .map(DocumentFields::duration)
-                                .orElse(usual.stock().grace())),
+                        member(root, "stockTolerance", units -> atLeast(0, units), stock.tolerance()),
+                        member(root, "stockGrace", DocumentFields::duration, stock.grace())),
                 writes(root, usual.writes()),
-                root.findMember("massBreaker")
-                        .map(place -> massBreaker(place, usual.massBreaker()))
-                        .orElse(usual.massBreaker()),
-                root.findMember("reopenWithin").map(DocumentFields::duration).orElse(usual.reopenWithin()),
-                root.findMember("clearLooks")
-                        .map(looks -> DocumentFields.atLeast(1, looks))
-                        .orElse(usual.clearLooks()));
+                member(root, "massBreaker", place -> massBreaker(place, usual.massBreaker()), usual.massBreaker()),
+                member(root, "reopenWithin", DocumentFields::duration, usual.reopenWithin()),
+                member(root, "clearLooks", looks -> atLeast(1, looks), usual.clearLooks()));
     }
 
     private static MaintenanceRules.Writes writes(JsonReader root, MaintenanceRules.Writes usual) {
         return new MaintenanceRules.Writes(
-                root.findMember("priceGuard").map(DocumentFields::decimal).orElse(usual.priceGuard()),
-                root.findMember("pendingUntil").map(DocumentFields::duration).orElse(usual.pendingUntil()),
-                root.findMember("readBackFor").map(DocumentFields::duration).orElse(usual.readBackFor()));
+                member(root, "priceGuard", DocumentFields::decimal, usual.priceGuard()),
+                member(root, "pendingUntil", DocumentFields::duration, usual.pendingUntil()),
+                member(root, "readBackFor", DocumentFields::duration, usual.readBackFor()));
     }
 
     private static MaintenanceRules.MassBreaker massBreaker(JsonReader place, MaintenanceRules.MassBreaker usual) {
         place.onlyMembers(Set.of("count", "share"));
         return new MaintenanceRules.MassBreaker(
-                place.findMember("count")
-                        .map(count -> DocumentFields.atLeast(0, count))
-                        .orElse(usual.count()),
-                place.findMember("share").map(DocumentFields::share).orElse(usual.share()));
+                member(place, "count", count -> atLeast(0, count), usual.count()),
+                member(place, "share", DocumentFields::share, usual.share()));
     }
 
     private static MaintenanceRules.Line line(JsonReader place) {
@@ -87,27 +76,22 @@ final class MaintenanceDocument {
     }
 
     static void write(MaintenanceRules rules, DocumentMembers root) {
-        root.put(
-                        "checklist",
-                        Json.array(rules.checklist().stream()
-                                .map(MaintenanceDocument::write)
-                                .toList()))
+        root.list("checklist", rules.checklist(), MaintenanceDocument::write)
                 .text("feedMaxAge", rules.feed().maxAge())
-                .decimal("feedMinShare", Optional.of(rules.feed().minShare()))
-                .put("stockTolerance", Json.of(rules.stock().tolerance()))
+                .decimal("feedMinShare", rules.feed().minShare())
+                .number("stockTolerance", rules.stock().tolerance())
                 .text("stockGrace", rules.stock().grace())
-                .decimal("priceGuard", Optional.of(rules.writes().priceGuard()))
+                .decimal("priceGuard", rules.writes().priceGuard())
                 .text("pendingUntil", rules.writes().pendingUntil())
                 .text("readBackFor", rules.writes().readBackFor())
                 .put(
                         "massBreaker",
                         new DocumentMembers()
-                                .put("count", Json.of(rules.massBreaker().count()))
-                                .decimal(
-                                        "share", Optional.of(rules.massBreaker().share()))
+                                .number("count", rules.massBreaker().count())
+                                .decimal("share", rules.massBreaker().share())
                                 .build())
                 .text("reopenWithin", rules.reopenWithin())
-                .put("clearLooks", Json.of(rules.clearLooks()));
+                .number("clearLooks", rules.clearLooks());
     }
 
     private static Json write(MaintenanceRules.Line line) {

@@ -1,8 +1,11 @@
 package io.storeops.position;
 
+import static io.storeops.position.DocumentFields.constant;
+import static io.storeops.position.DocumentFields.each;
 import static io.storeops.position.DocumentFields.findText;
+import static io.storeops.position.DocumentFields.map;
+import static io.storeops.position.DocumentFields.member;
 
-import io.storeops.authority.Role;
 import io.storeops.id.IdText;
 import io.storeops.json.Json;
 import io.storeops.json.JsonReader;
@@ -17,8 +20,6 @@ import io.storeops.position.PositionDescription.SignOff;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.SortedMap;
-import java.util.TreeMap;
 
 /** How the position description stands in a roster's document. */
 final class PositionDocument {
@@ -65,15 +66,12 @@ final class PositionDocument {
                 new SignOff(
                         findText(place, "compiledBy"), findText(place, "reviewedBy"), findText(place, "approvedBy")),
                 new ReportingLines(
-                        place.findMember("role").map(DocumentFields::role).orElse(ReportingLines.DEFAULT_ROLE),
+                        member(place, "role", DocumentFields::role, ReportingLines.DEFAULT_ROLE),
                         place.findMember("reportsTo").map(DocumentFields::role),
-                        place.findMember("reporting")
-                                .map(PositionDocument::reporting)
-                                .orElseGet(TreeMap::new)),
+                        map(place, "reporting", DocumentFields::role, DocumentFields::role)),
                 new Relations(texts(place, "internal"), texts(place, "external")),
                 new Career(
-                        DocumentFields.each(place, "promotion", DocumentFields::role),
-                        DocumentFields.each(place, "rotation", DocumentFields::word)),
+                        each(place, "promotion", DocumentFields::role), each(place, "rotation", DocumentFields::word)),
                 environment(place.findMember("environment").orElse(empty(place))),
                 profile(place.findMember("profile").orElse(empty(place))));
     }
@@ -94,7 +92,7 @@ final class PositionDocument {
                 findText(place, "payBand"),
                 place.findMember("headcount").map(PositionDocument::headcount),
                 place.findMember("positionClass")
-                        .map(ticked -> DocumentFields.constant(ticked, "a class of posts", PositionClass.class)));
+                        .map(ticked -> constant(ticked, "a class of posts", PositionClass.class)));
     }
 
     private static long headcount(JsonReader place) {
@@ -103,16 +101,6 @@ final class PositionDocument {
             throw place.refusal("is negative");
         }
         return headcount;
-    }
-
-    private static SortedMap<Role, Role> reporting(JsonReader place) {
-        SortedMap<Role, Role> lines = new TreeMap<>();
-        for (String name : place.names()) {
-            lines.put(
-                    DocumentFields.key(place, name, "is not a role", Role::of),
-                    DocumentFields.role(place.member(name)));
-        }
-        return lines;
     }
 
     private static Environment environment(JsonReader place) {
@@ -133,7 +121,7 @@ final class PositionDocument {
     }
 
     private static List<String> texts(JsonReader place, String name) {
-        return DocumentFields.each(place, name, JsonReader::text);
+        return each(place, name, JsonReader::text);
     }
 
     static Json write(PositionDescription position) {
@@ -149,8 +137,8 @@ final class PositionDocument {
                 .text("centre", identification.centre())
                 .text("department", identification.department())
                 .text("payBand", identification.payBand())
+                .number("headcount", identification.headcount())
                 .text("positionClass", identification.positionClass());
-        identification.headcount().ifPresent(headcount -> members.put("headcount", Json.of(headcount)));
         return writePeople(position, members).build();
     }
 

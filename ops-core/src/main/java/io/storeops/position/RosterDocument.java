@@ -1,5 +1,9 @@
 package io.storeops.position;
 
+import static io.storeops.position.DocumentFields.each;
+import static io.storeops.position.DocumentFields.map;
+import static io.storeops.position.DocumentFields.member;
+
 import io.storeops.authority.Right;
 import io.storeops.authority.Role;
 import io.storeops.id.StoreId;
@@ -11,7 +15,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
-import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -61,24 +64,24 @@ public final class RosterDocument {
      */
     public static Roster read(String name, Json document, StoreId store) {
         JsonReader root = JsonReader.root(name, document).onlyMembers(MEMBERS);
-        SortedMap<Role, Set<Right>> roles = roles(root.member("roles"));
+        SortedMap<Role, Set<Right>> roles = map(
+                root.member("roles"),
+                DocumentFields::role,
+                rights -> new LinkedHashSet<>(each(rights, DocumentFields::right)));
         try {
             Channels channels = ChannelsDocument.read(root);
-            Map<String, Duty> duties = DutyDocument.read(
-                    root.findMember("duties").map(JsonReader::elements).orElse(List.of()));
+            Map<String, Duty> duties = DutyDocument.read(member(root, "duties", JsonReader::elements, List.of()));
             return new Roster(
                     store,
                     PositionDocument.read(root.member("position")),
                     SlotPlanDocument.read(root.member("slotPlan")),
                     duties,
                     roles,
-                    new LinkedHashSet<>(DocumentFields.each(root, "departments", DocumentFields::word)),
-                    root.findMember("departmentParents")
-                            .map(RosterDocument::parents)
-                            .orElseGet(TreeMap::new),
+                    new LinkedHashSet<>(each(root, "departments", DocumentFields::word)),
+                    map(root, "departmentParents", JsonReader::text, DocumentFields::word),
                     channels,
                     rules(root, Roster.categories(duties.values())),
-                    DocumentFields.each(root, "limits", SettingsDocument::limit),
+                    each(root, "limits", SettingsDocument::limit),
                     root.findMember("confidentiality")
                             .map(SettingsDocument::confidentiality)
                             .orElseGet(() -> SettingsDocument.confidentiality(roles.keySet(), channels.names())));
@@ -93,25 +96,9 @@ public final class RosterDocument {
                 root.findMember("sla").map(RulesDocument::sla).orElseGet(Sla::none),
                 root.findMember("calendar").map(CalendarDocument::read).orElseGet(WorkingCalendar::everyHour),
                 MaintenanceDocument.read(root, categories),
-                root.findMember("activityRules").map(RulesDocument::activities).orElse(ActivityRules.DEFAULT),
+                member(root, "activityRules", RulesDocument::activities, ActivityRules.DEFAULT),
                 RulesDocument.figures(root),
-                root.findMember("evidence").map(SettingsDocument::evidence).orElse(Rules.EvidenceLimits.DEFAULT));
-    }
-
-    private static SortedMap<Role, Set<Right>> roles(JsonReader roles) {
-        SortedMap<Role, Set<Right>> found = new TreeMap<>();
-        for (String name : roles.names()) {
-            found.put(
-                    DocumentFields.role(DocumentFields.key(roles, name)),
-                    new LinkedHashSet<>(DocumentFields.each(roles.member(name), DocumentFields::right)));
-        }
-        return found;
-    }
-
-    private static SortedMap<String, String> parents(JsonReader parents) {
-        SortedMap<String, String> found = new TreeMap<>();
-        parents.names().forEach(name -> found.put(name, DocumentFields.word(parents.member(name))));
-        return found;
+                member(root, "evidence", SettingsDocument::evidence, Rules.EvidenceLimits.DEFAULT));
     }
 
     /**
@@ -121,15 +108,10 @@ public final class RosterDocument {
      * @return its document, every default written out
      */
     public static Json write(Roster roster) {
-        Map<String, Duty> duties = roster.duties();
         DocumentMembers members = new DocumentMembers()
                 .put("position", PositionDocument.write(roster.position()))
                 .put("slotPlan", SlotPlanDocument.write(roster.slotPlan()))
-                .put(
-                        "duties",
-                        Json.array(duties.values().stream()
-                                .map(DutyDocument::write)
-                                .toList()))
+                .list("duties", roster.duties().values(), DutyDocument::write)
                 .put("roles", DocumentMembers.object(roster.roles(), DocumentMembers::texts))
                 .texts("departments", roster.departments())
                 .map("departmentParents", roster.departmentParents(), Json::of)
@@ -137,11 +119,7 @@ public final class RosterDocument {
                 .put("sla", RulesDocument.write(roster.sla()))
                 .put("calendar", CalendarDocument.write(roster.calendar()))
                 .put("activityRules", RulesDocument.write(roster.activities()))
-                .put(
-                        "limits",
-                        Json.array(roster.limits().stream()
-                                .map(SettingsDocument::write)
-                                .toList()))
+                .list("limits", roster.limits(), SettingsDocument::write)
                 .put("confidentiality", SettingsDocument.write(roster.confidentiality()))
                 .put("evidence", SettingsDocument.write(roster.evidence()));
         ChannelsDocument.write(roster.channels(), members);

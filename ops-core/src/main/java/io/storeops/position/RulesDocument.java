@@ -1,5 +1,11 @@
 package io.storeops.position;
 
+import static io.storeops.position.DocumentFields.atLeast;
+import static io.storeops.position.DocumentFields.constant;
+import static io.storeops.position.DocumentFields.each;
+import static io.storeops.position.DocumentFields.map;
+import static io.storeops.position.DocumentFields.member;
+
 import io.storeops.id.IdText;
 import io.storeops.json.DocumentException;
 import io.storeops.json.Json;
@@ -12,7 +18,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.function.Function;
 
 /** How base values, time limits, and the rules of duties 1 and 3 stand in a roster's document. */
 final class RulesDocument {
@@ -30,20 +35,20 @@ final class RulesDocument {
                 place.findMember("dsr").map(DocumentFields::decimal),
                 place.findMember("badReviewRate").map(DocumentFields::decimal),
                 place.findMember("refundRate").map(DocumentFields::decimal),
-                place.findMember("refundWindowDays").map(days -> DocumentFields.atLeast(1, days)),
+                place.findMember("refundWindowDays").map(days -> atLeast(1, days)),
                 place.findMember("competitorPriceMove").map(DocumentFields::decimal),
                 place.findMember("activityExpiryWarning").map(DocumentFields::duration));
     }
 
     static Json write(Rules.Baselines baselines) {
-        DocumentMembers members = new DocumentMembers()
+        return new DocumentMembers()
                 .decimal("dsr", baselines.dsr())
                 .decimal("badReviewRate", baselines.badReviewRate())
                 .decimal("refundRate", baselines.refundRate())
                 .decimal("competitorPriceMove", baselines.competitorPriceMove())
-                .text("activityExpiryWarning", baselines.activityExpiryWarning());
-        baselines.refundWindowDays().ifPresent(days -> members.put("refundWindowDays", Json.of(days)));
-        return members.build();
+                .text("activityExpiryWarning", baselines.activityExpiryWarning())
+                .number("refundWindowDays", baselines.refundWindowDays())
+                .build();
     }
 
     static Sla sla(JsonReader place) {
@@ -97,30 +102,30 @@ final class RulesDocument {
         place.onlyMembers(ACTIVITIES);
         ActivityRules usual = ActivityRules.DEFAULT;
         return new ActivityRules(
-                place.findMember("order").map(RulesDocument::order).orElse(usual.order()),
-                place.findMember("floorDecision")
-                        .map(each -> DocumentFields.constant(
-                                each, "a figure to decide by", ActivityRules.FloorDecision.class))
-                        .orElse(usual.floorDecision()),
-                place.findMember("cartUnits")
-                        .map(units -> DocumentFields.atLeast(1, units))
-                        .orElse(usual.cartUnits()),
-                place.findMember("overlapAllowed").map(RulesDocument::overlaps).orElse(usual.overlapAllowed()),
-                place.findMember("referencePriceDays").map(days -> DocumentFields.atLeast(1, days)),
-                place.findMember("afterBy").map(DocumentFields::duration).orElse(usual.afterBy()),
-                place.findMember("closeOut")
-                        .map(each -> map(
-                                each, RulesDocument::kind, fields -> DocumentFields.each(fields, DocumentFields::word)))
-                        .orElse(usual.closeOut()));
+                member(place, "order", RulesDocument::order, usual.order()),
+                member(
+                        place,
+                        "floorDecision",
+                        each -> constant(each, "a figure to decide by", ActivityRules.FloorDecision.class),
+                        usual.floorDecision()),
+                member(place, "cartUnits", units -> atLeast(1, units), usual.cartUnits()),
+                member(place, "overlapAllowed", RulesDocument::overlaps, usual.overlapAllowed()),
+                place.findMember("referencePriceDays").map(days -> atLeast(1, days)),
+                member(place, "afterBy", DocumentFields::duration, usual.afterBy()),
+                member(
+                        place,
+                        "closeOut",
+                        each -> map(each, RulesDocument::kind, fields -> each(fields, DocumentFields::word)),
+                        usual.closeOut()));
     }
 
     static ActivityRules.Kind kind(JsonReader place) {
-        return DocumentFields.constant(place, "a kind of activity", ActivityRules.Kind.class);
+        return constant(place, "a kind of activity", ActivityRules.Kind.class);
     }
 
     private static List<ActivityRules.Level> order(JsonReader place) {
-        List<ActivityRules.Level> order = DocumentFields.each(
-                place, each -> DocumentFields.constant(each, "a level of promotions", ActivityRules.Level.class));
+        List<ActivityRules.Level> order =
+                each(place, each -> constant(each, "a level of promotions", ActivityRules.Level.class));
         if (order.size() < ActivityRules.Level.values().length) {
             throw place.refusal(
                     "does not name every level of promotions: " + Arrays.toString(ActivityRules.Level.values()));
@@ -146,52 +151,42 @@ final class RulesDocument {
     }
 
     static Json write(ActivityRules rules) {
-        DocumentMembers members = new DocumentMembers()
+        return new DocumentMembers()
                 .put("order", DocumentMembers.texts(rules.order()))
                 .text("floorDecision", rules.floorDecision())
-                .put("cartUnits", Json.of(rules.cartUnits()))
-                .put(
+                .number("cartUnits", rules.cartUnits())
+                .list(
                         "overlapAllowed",
-                        Json.array(rules.overlapAllowed().stream()
-                                .map(overlap -> DocumentMembers.texts(List.of(overlap.one(), overlap.other())))
-                                .toList()))
+                        rules.overlapAllowed(),
+                        overlap -> DocumentMembers.texts(List.of(overlap.one(), overlap.other())))
                 .text("afterBy", rules.afterBy())
-                .put("closeOut", DocumentMembers.object(rules.closeOut(), DocumentMembers::texts));
-        rules.referencePriceDays().ifPresent(days -> members.put("referencePriceDays", Json.of(days)));
-        return members.build();
+                .put("closeOut", DocumentMembers.object(rules.closeOut(), DocumentMembers::texts))
+                .number("referencePriceDays", rules.referencePriceDays())
+                .build();
     }
 
     static Rules.FigureRules figures(JsonReader root) {
         Rules.FigureRules usual = Rules.FigureRules.DEFAULT;
         return new Rules.FigureRules(
-                root.findMember("targetBasis")
-                        .map(basis -> DocumentFields.constant(basis, "a basis of targets", Rules.TargetBasis.class))
-                        .orElse(usual.targetBasis()),
-                root.findMember("releaseItems")
-                        .map(items -> DocumentFields.atLeast(0, items))
-                        .orElse(usual.releaseItems()),
-                root.findMember("metricSources")
-                        .map(sources -> map(
+                member(
+                        root,
+                        "targetBasis",
+                        basis -> constant(basis, "a basis of targets", Rules.TargetBasis.class),
+                        usual.targetBasis()),
+                member(root, "releaseItems", items -> atLeast(0, items), usual.releaseItems()),
+                member(
+                        root,
+                        "metricSources",
+                        sources -> map(
                                 sources.onlyMembers(Rules.FigureRules.METRICS),
                                 JsonReader::text,
-                                source -> source.as("is not a source", text -> IdText.checked("source", text))))
-                        .orElse(usual.metricSources()));
+                                source -> source.as("is not a source", text -> IdText.checked("source", text))),
+                        usual.metricSources()));
     }
 
     static void write(Rules.FigureRules figures, DocumentMembers root) {
         root.text("targetBasis", figures.targetBasis())
-                .put("releaseItems", Json.of(figures.releaseItems()))
+                .number("releaseItems", figures.releaseItems())
                 .map("metricSources", figures.metricSources(), Json::of);
-    }
-
-    /** The members of an object, their names and their values read each by its own rule. */
-    static <K extends Comparable<? super K>, V> SortedMap<K, V> map(
-            JsonReader place, Function<JsonReader, K> key, Function<JsonReader, V> value) {
-        SortedMap<K, V> found = new TreeMap<>();
-        for (String name : place.names()) {
-            K read = key.apply(DocumentFields.key(place, name));
-            found.put(read, value.apply(place.member(name)));
-        }
-        return found;
     }
 }

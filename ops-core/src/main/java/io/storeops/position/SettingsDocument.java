@@ -1,5 +1,10 @@
 package io.storeops.position;
 
+import static io.storeops.position.DocumentFields.atLeast;
+import static io.storeops.position.DocumentFields.constant;
+import static io.storeops.position.DocumentFields.each;
+import static io.storeops.position.DocumentFields.member;
+
 import io.storeops.authority.Confidentiality;
 import io.storeops.authority.DataClass;
 import io.storeops.authority.Limit;
@@ -9,7 +14,6 @@ import io.storeops.json.Json;
 import io.storeops.json.JsonReader;
 import java.util.EnumMap;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -32,9 +36,8 @@ final class SettingsDocument {
         return new Limit(
                 limit.member("name").as("is not a name of a limit", name -> IdText.checked("limit", name)),
                 limit.member("act").as("is not an act (expected something like SUBMIT_SUGGESTION)", Duty::word),
-                new HashSet<>(DocumentFields.each(
-                        limit, "per", per -> DocumentFields.constant(per, "a thing to count by", Limit.Per.class))),
-                DocumentFields.atLeast(1, limit.member("perDay")));
+                new HashSet<>(each(limit, "per", per -> constant(per, "a thing to count by", Limit.Per.class))),
+                atLeast(1, limit.member("perDay")));
     }
 
     static Json write(Limit limit) {
@@ -42,7 +45,7 @@ final class SettingsDocument {
                 .text("name", limit.name())
                 .text("act", limit.act())
                 .texts("per", limit.per())
-                .put("perDay", Json.of(limit.perDay()))
+                .number("perDay", limit.perDay())
                 .build();
     }
 
@@ -59,8 +62,8 @@ final class SettingsDocument {
     private static Confidentiality.Rule rule(JsonReader place) {
         place.onlyMembers(Set.of("channels", "roles"));
         return new Confidentiality.Rule(
-                new HashSet<>(DocumentFields.each(place.member("channels"), DocumentFields::word)),
-                new HashSet<>(DocumentFields.each(place.member("roles"), DocumentFields::role)));
+                new HashSet<>(each(place.member("channels"), DocumentFields::word)),
+                new HashSet<>(each(place.member("roles"), DocumentFields::role)));
     }
 
     /** The default roster's rule, as far as a roster has its channels: every role sees every class. */
@@ -87,23 +90,25 @@ final class SettingsDocument {
 
     static Rules.EvidenceLimits evidence(JsonReader evidence) {
         evidence.onlyMembers(Set.of("maxBytes", "contentTypes"));
-        List<String> contentTypes = DocumentFields.each(
-                evidence,
-                "contentTypes",
-                type -> type.as(
-                        "is not a media type (expected something like image/png)", Rules.EvidenceLimits::contentType));
         return new Rules.EvidenceLimits(
-                evidence.findMember("maxBytes")
-                        .map(bytes -> DocumentFields.atLeast(1, bytes))
-                        .orElse(Rules.EvidenceLimits.DEFAULT.maxBytes()),
-                evidence.findMember("contentTypes").isEmpty()
-                        ? Rules.EvidenceLimits.DEFAULT.contentTypes()
-                        : new HashSet<>(contentTypes));
+                member(evidence, "maxBytes", bytes -> atLeast(1, bytes), Rules.EvidenceLimits.DEFAULT.maxBytes()),
+                member(
+                        evidence,
+                        "contentTypes",
+                        SettingsDocument::contentTypes,
+                        Rules.EvidenceLimits.DEFAULT.contentTypes()));
+    }
+
+    private static Set<String> contentTypes(JsonReader types) {
+        return new HashSet<>(each(
+                types,
+                type -> type.as(
+                        "is not a media type (expected something like image/png)", Rules.EvidenceLimits::contentType)));
     }
 
     static Json write(Rules.EvidenceLimits evidence) {
         return new DocumentMembers()
-                .put("maxBytes", Json.of(evidence.maxBytes()))
+                .number("maxBytes", evidence.maxBytes())
                 .put("contentTypes", DocumentMembers.texts(evidence.contentTypes()))
                 .build();
     }

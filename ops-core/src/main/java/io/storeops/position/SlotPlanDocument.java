@@ -1,7 +1,8 @@
 package io.storeops.position;
 
+import static io.storeops.position.DocumentFields.member;
+
 import io.storeops.calendar.SlotPlan;
-import io.storeops.json.DocumentException;
 import io.storeops.json.Json;
 import io.storeops.json.JsonReader;
 import java.time.LocalTime;
@@ -18,25 +19,21 @@ final class SlotPlanDocument {
 
     static SlotPlan read(JsonReader plan) {
         plan.onlyMembers(MEMBERS);
-        try {
-            return new SlotPlan(
-                    plan.elements("boundaries").stream()
-                            .map(DocumentFields::time)
-                            .toList(),
-                    plan.findMember("collectFrom").map(DocumentFields::duration).orElse(SlotPlan.DEFAULT_COLLECT_FROM),
-                    DocumentFields.duration(plan.member("collectBy")),
-                    DocumentFields.duration(plan.member("releaseBy")),
-                    plan.member("missedAt").as("is not a time of the next day (expected NEXT_DAY HH:mm)", text -> {
-                        if (!text.startsWith(NEXT_DAY)) {
-                            throw new IllegalArgumentException(text);
-                        }
-                        return LocalTime.parse(text.substring(NEXT_DAY.length()));
-                    }));
-        } catch (DocumentException e) {
-            throw e;
-        } catch (IllegalArgumentException e) {
-            throw DocumentFields.refused(plan, "is not a slot plan", e);
-        }
+        return plan.whole(
+                "is not a slot plan",
+                () -> new SlotPlan(
+                        plan.elements("boundaries").stream()
+                                .map(DocumentFields::time)
+                                .toList(),
+                        member(plan, "collectFrom", DocumentFields::duration, SlotPlan.DEFAULT_COLLECT_FROM),
+                        DocumentFields.duration(plan.member("collectBy")),
+                        DocumentFields.duration(plan.member("releaseBy")),
+                        plan.member("missedAt").as("is not a time of the next day (expected NEXT_DAY HH:mm)", text -> {
+                            if (!text.startsWith(NEXT_DAY)) {
+                                throw new IllegalArgumentException(text);
+                            }
+                            return LocalTime.parse(text.substring(NEXT_DAY.length()));
+                        })));
     }
 
     static Json write(SlotPlan plan) {

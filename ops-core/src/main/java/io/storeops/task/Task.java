@@ -7,6 +7,7 @@ import io.storeops.act.Edit;
 import io.storeops.act.Verdict;
 import io.storeops.authority.Decision;
 import io.storeops.authority.Right;
+import io.storeops.evidence.Stamp;
 import io.storeops.evidence.Target;
 import io.storeops.failure.Refusal;
 import io.storeops.id.ActorId;
@@ -44,13 +45,13 @@ public record Task(
         Instant givenAt,
         String rules) {
     private static final Column<String> ID = Column.text("task_id", "the task");
-    private static final Column<String> ORIGIN = Column.text("origin", "what it came of: kind and id");
-    private static final Column<String> ASSIGNEE = Column.text("assignee_id", "who is to do it");
+    private static final Column<Target> ORIGIN =
+            Column.text("origin", "what it came of: kind and id").as(Target.class, Target::parse, Target::toString);
+    private static final Column<ActorId> ASSIGNEE = Column.actor("assignee_id", "who is to do it");
     private static final Column<String> TEXT = Column.text("task_text", "what is to be done");
     private static final Column<Instant> DUE = Column.instant("due_at", "by when");
-    private static final Column<String> GIVEN_BY = Column.text("given_by", "who gave it");
+    private static final Column<ActorId> GIVEN_BY = Column.actor("given_by", "who gave it");
     private static final Column<Instant> GIVEN_AT = Column.instant("given_at", "when it was given");
-    private static final Column<String> RULES = Column.text("rules_version", "the version of the roster in force");
 
     /** The access path by who is to do it, in the order of the due instants. */
     public static final String BY_ASSIGNEE = "by_assignee";
@@ -61,26 +62,26 @@ public record Task(
     /** The table of tasks. */
     public static final Table<Task> TABLE = Table.of("task", Task::store)
             .column(ID, Task::id)
-            .optional(ORIGIN, task -> task.origin().map(Target::toString))
-            .column(ASSIGNEE, task -> task.assignee().value())
+            .optional(ORIGIN, Task::origin)
+            .column(ASSIGNEE, Task::assignee)
             .personal(TEXT, Task::text)
             .column(DUE, Task::due)
-            .column(GIVEN_BY, task -> task.givenBy().value())
+            .column(GIVEN_BY, Task::givenBy)
             .column(GIVEN_AT, Task::givenAt)
-            .column(RULES, Task::rules)
+            .column(Stamp.RULES, Task::rules)
             .key(ID)
             .path(BY_ASSIGNEE, ASSIGNEE, DUE)
             .appendOnly()
             .reads(row -> new Task(
                     row.store(),
                     row.get(ID),
-                    row.find(ORIGIN).map(Target::parse),
-                    ActorId.of(row.get(ASSIGNEE)),
+                    row.find(ORIGIN),
+                    row.get(ASSIGNEE),
                     row.find(TEXT),
                     row.get(DUE),
-                    ActorId.of(row.get(GIVEN_BY)),
+                    row.get(GIVEN_BY),
                     row.get(GIVEN_AT),
-                    row.get(RULES)));
+                    row.get(Stamp.RULES)));
 
     /**
      * What a task is to say.

@@ -29,7 +29,8 @@ final class TaskProgress implements DutyProgress {
     /** Every task that somebody was given. */
     @Override
     public boolean carriesOut(Occurrence occurrence) {
-        return occurrence.id() instanceof OccurrenceId.OfThing;
+        OccurrenceId id = occurrence.id();
+        return id.slot().isEmpty() && id.date().isEmpty() && id.week().isEmpty();
     }
 
     @Override

@@ -27,6 +27,6 @@ public final class Tasks {
                 store,
                 TaskModule.READ_TASKS,
                 context -> context.rows()
-                        .all(Query.of(Task.TABLE, store, Task.BY_ASSIGNEE).where(assignee.value())));
+                        .all(Query.of(Task.TABLE, store, Task.BY_ASSIGNEE).where(assignee)));
     }
 }

@@ -14,20 +14,20 @@ import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
-/** An act may ask for some of the rights that its door declares, and for no other. */
+/** An act may ask for some of the rights that its entry point declares, and for no other. */
 class NarrowedRightsTest {
     private static final ActorId DEPUTY = ActorId.of("dep-1");
-    private static final EntryPoint DOOR = EntryPoint.act("OPEN", List.of(Right.FEED_BACK, Right.COLLECT_AND_RELEASE));
+    private static final EntryPoint ENTRY = EntryPoint.act("OPEN", List.of(Right.FEED_BACK, Right.COLLECT_AND_RELEASE));
 
     private final StoreFixture shop =
             new StoreFixture.Setup().deputy(DEPUTY, OPERATOR, "OPERATOR").open();
-    private final Acts acts = shop.acts(DOOR);
+    private final Acts acts = shop.acts(ENTRY);
 
     /** Gives back by which right, and for whom, it was done. */
     private record Opening(List<Right> rights) implements Act<String> {
         @Override
         public EntryPoint entry() {
-            return DOOR;
+            return ENTRY;
         }
 
         @Override
@@ -72,7 +72,7 @@ class NarrowedRightsTest {
     }
 
     @Test
-    void isAMistakeWithARightThatTheDoorDoesNotDeclare() {
+    void isAMistakeWithARightThatTheEntryPointDoesNotDeclare() {
         IllegalStateException wider = assertThrows(IllegalStateException.class, () -> opened(OPERATOR, Right.READ));
         assertEquals(
                 "OPEN is declared with the rights [EXECUTE:X5, EXECUTE:X1] and cannot ask for [READ]",

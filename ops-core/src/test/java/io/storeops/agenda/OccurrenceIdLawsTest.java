@@ -7,6 +7,7 @@ import io.storeops.calendar.IsoWeek;
 import io.storeops.calendar.SlotId;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Example;
@@ -29,11 +30,14 @@ class OccurrenceIdLawsTest {
         LocalDate date = LocalDate.of(2024, 6, 16).plusDays(day % 4_000_000);
         OccurrenceId ofSlot = OccurrenceId.ofSlot("1.1", SlotId.of(date, slot));
         assertEquals(ofSlot, OccurrenceId.parse(ofSlot.toString()));
+        assertEquals(Optional.of(SlotId.of(date, slot)), ofSlot.slot());
         OccurrenceId ofDate = OccurrenceId.ofDate("2.1", date);
         assertEquals(ofDate, OccurrenceId.parse(ofDate.toString()));
-        OccurrenceId ofWeek =
-                OccurrenceId.ofWeek("5.1", IsoWeek.of(LocalDate.of(2024, 6, 16).plusDays(day % 700_000)));
+        assertEquals(Optional.of(date), ofDate.date());
+        IsoWeek week = IsoWeek.of(LocalDate.of(2024, 6, 16).plusDays(day % 700_000));
+        OccurrenceId ofWeek = OccurrenceId.ofWeek("5.1", week);
         assertEquals(ofWeek, OccurrenceId.parse(ofWeek.toString()));
+        assertEquals(Optional.of(week), ofWeek.week());
     }
 
     @Provide
@@ -55,17 +59,29 @@ class OccurrenceIdLawsTest {
     }
 
     @Example
-    void aThingIsNotNamedLikeASlotADateOrAWeek() {
-        for (String time : List.of("2024-06-16", "2024-06-16#09", "2024-W24")) {
-            assertEquals(OccurrenceId.parse("5.2/" + time), OccurrenceId.ofThing("5.2", time));
-            IllegalArgumentException refused =
-                    assertThrows(IllegalArgumentException.class, () -> new OccurrenceId.OfThing("5.2", time));
-            assertEquals(
-                    "'" + time + "' reads as a slot, a date or a week, so it cannot be the name of a thing",
-                    refused.getMessage());
-        }
+    void aThingThatIsNamedLikeASlotADateOrAWeekIsThat() {
+        LocalDate date = LocalDate.of(2024, 6, 16);
+        OccurrenceId slot = OccurrenceId.ofThing("5.2", "2024-06-16#09");
+        assertEquals(OccurrenceId.ofSlot("5.2", SlotId.of(date, 9)), slot);
+        assertEquals(
+                List.of(Optional.of(SlotId.of(date, 9)), Optional.empty(), Optional.empty()),
+                List.of(slot.slot(), slot.date(), slot.week()));
+        OccurrenceId day = OccurrenceId.ofThing("5.2", "2024-06-16");
+        assertEquals(OccurrenceId.ofDate("5.2", date), day);
+        assertEquals(
+                List.of(Optional.empty(), Optional.of(date), Optional.empty()),
+                List.of(day.slot(), day.date(), day.week()));
+        OccurrenceId week = OccurrenceId.ofThing("5.2", "2024-W24");
+        assertEquals(OccurrenceId.ofWeek("5.2", IsoWeek.of(date)), week);
+        assertEquals(
+                List.of(Optional.empty(), Optional.empty(), Optional.of(IsoWeek.of(date))),
+                List.of(week.slot(), week.date(), week.week()));
         for (String thing : List.of("2024-02-30", "2024-06-16#9", "2024-06-16#00", "2024-W60", "2024-W1", "W24")) {
-            assertEquals(new OccurrenceId.OfThing("5.2", thing), OccurrenceId.ofThing("5.2", thing));
+            OccurrenceId found = OccurrenceId.ofThing("5.2", thing);
+            assertEquals(
+                    List.of(Optional.empty(), Optional.empty(), Optional.empty()),
+                    List.of(found.slot(), found.date(), found.week()),
+                    thing);
         }
     }
 

@@ -249,6 +249,13 @@ class WorkAgendaTest {
             assertEquals("NO_SUCH_OCCURRENCE", refusal(OccurrenceId.ofDate("2.1", LocalDate.of(2024, 6, 15))));
             assertEquals("NO_SUCH_OCCURRENCE", refusal(OccurrenceId.ofThing("5.2", "T99")));
             assertEquals(
+                    "nothing of that name is expected; look at the agenda of its date",
+                    assertThrows(
+                                    RefusedException.class,
+                                    () -> agenda.complete(STORE, OccurrenceId.ofThing("5.2", "T99")))
+                            .refusal()
+                            .detail());
+            assertEquals(
                     "Store S1 expects no occurrence 5.2/T99",
                     assertThrows(
                                     IllegalArgumentException.class,

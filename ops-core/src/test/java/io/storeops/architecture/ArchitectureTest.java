@@ -65,7 +65,7 @@ class ArchitectureTest {
         }
 
         @Test
-        void isUsedByNoRoomOfItsOwnFromAbove() {
+        void hasNoArrowIntoTheEntryPackage() {
             assertEquals(
                     List.of(),
                     CORE.stream()

@@ -143,35 +143,35 @@ final class CoreRules {
         }
     }
 
-    /** The arrows that the bytecode has, room by room. */
+    /** The arrows that the bytecode has, package by package. */
     static SortedMap<String, SortedSet<String>> arrows(JavaClasses classes, String root) {
         SortedMap<String, SortedSet<String>> found = new TreeMap<>();
         for (JavaClass type : classes) {
-            room(type, root).ifPresent(room -> {
-                SortedSet<String> targets = found.computeIfAbsent(room, name -> new TreeSet<>());
+            packageOf(type, root).ifPresent(from -> {
+                SortedSet<String> targets = found.computeIfAbsent(from, name -> new TreeSet<>());
                 type.getDirectDependenciesFromSelf().stream()
                         .map(Dependency::getTargetClass)
-                        .flatMap(target -> room(target.getBaseComponentType(), root).stream())
-                        .filter(target -> !target.equals(room))
+                        .flatMap(target -> packageOf(target.getBaseComponentType(), root).stream())
+                        .filter(target -> !target.equals(from))
                         .forEach(targets::add);
             });
         }
         return found;
     }
 
-    private static java.util.Optional<String> room(JavaClass type, String root) {
+    private static java.util.Optional<String> packageOf(JavaClass type, String root) {
         String name = type.getPackageName();
         return name.startsWith(root + ".")
                 ? java.util.Optional.of(name.substring(root.length() + 1))
                 : java.util.Optional.empty();
     }
 
-    /** Arrows from a room back to itself. */
+    /** Arrows from a package back to itself. */
     static List<String> cycles(SortedMap<String, SortedSet<String>> arrows) {
         List<String> cycles = new ArrayList<>();
-        for (String room : arrows.keySet()) {
+        for (String from : arrows.keySet()) {
             SortedSet<String> reached = new TreeSet<>();
-            List<String> open = new ArrayList<>(List.of(room));
+            List<String> open = new ArrayList<>(List.of(from));
             while (!open.isEmpty()) {
                 for (String next : arrows.getOrDefault(open.remove(0), new TreeSet<>())) {
                     if (reached.add(next)) {
@@ -179,8 +179,8 @@ final class CoreRules {
                     }
                 }
             }
-            if (reached.contains(room)) {
-                cycles.add(room);
+            if (reached.contains(from)) {
+                cycles.add(from);
             }
         }
         return cycles;
@@ -189,9 +189,9 @@ final class CoreRules {
     /** Arrows from one duty to another. */
     static List<String> betweenDuties(SortedMap<String, SortedSet<String>> arrows) {
         List<String> found = new ArrayList<>();
-        arrows.forEach((room, doors) -> doors.stream()
-                .filter(door -> DUTIES.contains(room) && DUTIES.contains(door))
-                .forEach(door -> found.add(room + " -> " + door)));
+        arrows.forEach((from, targets) -> targets.stream()
+                .filter(target -> DUTIES.contains(from) && DUTIES.contains(target))
+                .forEach(target -> found.add(from + " -> " + target)));
         return found;
     }
 

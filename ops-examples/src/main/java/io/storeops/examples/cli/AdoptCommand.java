@@ -70,9 +70,8 @@ final class AdoptCommand implements Callable<Integer> {
 
     private int adopted(ActorId by) {
         boolean untouched = untouched();
-        // The program begins here: an edit has no time of its own, so the trail tells when it was adopted. It keeps
-        // whole
-        // microseconds, and adopt takes the clock's instants as they are.
+        // The program begins here: an edit has no time of its own, so the trail tells when it was adopted.
+        // It keeps whole microseconds, and adopt takes the clock's instants as they are.
         Clock clock = Clock.tick(Clock.systemUTC(), Duration.of(1, ChronoUnit.MICROS));
         List<RowEdit> edits = CsvStore.adopt(folder, StoreOps.tables(), by, clock);
         tell(edits, untouched);

@@ -7,11 +7,11 @@ import io.storeops.json.Json;
 import io.storeops.json.JsonReader;
 import java.util.Collection;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -51,7 +51,8 @@ final class AgendaPart implements ReplayPart {
         return Optional.of(BuiltCommand.shown(
                 () -> {
                     Agenda agenda = stage.deskOf(command).agenda().on(stage.store(), command.date("date"));
-                    return Map.of("counts", counts(agenda, counts), "due", due(agenda, due));
+                    return Map.of(
+                            "counts", each(counts, agenda, Stream::count), "due", each(due, agenda, this::firstDue));
                 },
                 Map::of));
     }
@@ -73,26 +74,12 @@ final class AgendaPart implements ReplayPart {
         return "PREVIOUS_DAY_SLOT_" + stage.plan().slots();
     }
 
-    private Json counts(Agenda agenda, Set<String> asked) {
-        Map<String, Json> counts = new HashMap<>();
-        for (String name : asked) {
-            counts.put(name, Json.of(named(agenda, name).count()));
-        }
-        return Json.object(counts);
+    private Map<String, ?> each(Set<String> names, Agenda agenda, Function<Stream<Occurrence>, ?> value) {
+        return names.stream().collect(Collectors.toMap(name -> name, name -> value.apply(named(agenda, name))));
     }
 
-    private Json due(Agenda agenda, Set<String> asked) {
-        Map<String, Json> due = new HashMap<>();
-        for (String name : asked) {
-            due.put(
-                    name,
-                    named(agenda, name)
-                            .map(Occurrence::dueAt)
-                            .min(Comparator.naturalOrder())
-                            .map(at -> Json.of(stage.notation().instant(at)))
-                            .orElseGet(Json::ofNull));
-        }
-        return Json.object(due);
+    private Optional<String> firstDue(Stream<Occurrence> occurrences) {
+        return occurrences.map(Occurrence::dueAt).min(Comparator.naturalOrder()).map(stage.notation()::text);
     }
 
     private Stream<Occurrence> named(Agenda agenda, String name) {
@@ -102,11 +89,12 @@ final class AgendaPart implements ReplayPart {
     }
 
     private String name(Occurrence occurrence, Agenda agenda) {
-        boolean yesterdays = occurrence
-                .slot()
-                .map(slot -> slot.date().isBefore(agenda.date()))
-                .orElse(false);
-        return yesterdays ? closesYesterday() : NAMES.getOrDefault(occurrence.duty(), occurrence.duty());
+        return occurrence
+                        .slot()
+                        .filter(slot -> slot.date().isBefore(agenda.date()))
+                        .isPresent()
+                ? closesYesterday()
+                : NAMES.getOrDefault(occurrence.duty(), occurrence.duty());
     }
 
     /**
@@ -128,7 +116,7 @@ final class AgendaPart implements ReplayPart {
                 && command.asksOnlyFor(Set.of("result", "code", "raised"))
                 && Stream.concat(expected.stream(), found.stream()).allMatch(this::built);
         return whole || !same
-                ? Optional.of(BuiltCommand.shown(() -> Map.of("raised", BuiltCommand.texts(found)), Map::of))
+                ? Optional.of(BuiltCommand.shown(() -> Map.of("raised", found), Map::of))
                 : Optional.empty();
     }
 

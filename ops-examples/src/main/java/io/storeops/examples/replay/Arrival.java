@@ -1,7 +1,5 @@
 package io.storeops.examples.replay;
 
-import static java.util.Objects.requireNonNull;
-
 import io.storeops.figures.Reading;
 import java.time.Instant;
 
@@ -12,10 +10,4 @@ import java.time.Instant;
  * @param at when it arrives
  * @param reading the reading
  */
-record Arrival(String seq, Instant at, Reading reading) {
-    Arrival {
-        requireNonNull(seq, "seq");
-        requireNonNull(at, "at");
-        requireNonNull(reading, "reading");
-    }
-}
+record Arrival(String seq, Instant at, Reading reading) {}

@@ -1,11 +1,8 @@
 package io.storeops.examples.replay;
 
-import static java.util.Objects.requireNonNull;
-
 import io.storeops.failure.DeniedException;
 import io.storeops.failure.RefusedException;
 import io.storeops.json.Json;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -23,12 +20,6 @@ import java.util.function.Supplier;
  */
 record BuiltCommand(
         Function<Command, String> target, Set<String> telling, Function<Command, Optional<Map<String, Json>>> how) {
-    BuiltCommand {
-        requireNonNull(target, "target");
-        telling = Set.copyOf(telling);
-        requireNonNull(how, "how");
-    }
-
     BuiltCommand(Function<Command, String> target, Function<Command, Optional<Map<String, Json>>> how) {
         this(target, Set.of(), how);
     }
@@ -44,29 +35,24 @@ record BuiltCommand(
     }
 
     /**
-     * What comes of something that the library may deny or refuse; what stands afterwards is asked only then. Where nothing is to be
-     * remarked of what was done, its code is null.
+     * What comes of something that the library may deny or refuse; what stands afterwards is asked only then. What was done has a
+     * remark as its code, or null.
      */
-    static Map<String, Json> shown(Supplier<Map<String, Json>> done, Supplier<Map<String, Json>> afterwards) {
-        Map<String, Json> shown = new TreeMap<>();
+    static Map<String, Json> shown(Supplier<Map<String, ?>> done, Supplier<Map<String, ?>> afterwards) {
         try {
-            shown.put("code", Json.ofNull());
-            shown.putAll(done.get());
-            shown.put("result", Json.of("OK"));
+            return shown("OK", Optional.empty(), done.get());
         } catch (DeniedException e) {
-            shown.putAll(afterwards.get());
-            shown.put("result", Json.of("DENIED"));
-            shown.put("code", Json.of(e.code()));
+            return shown("DENIED", Optional.of(e.code()), afterwards.get());
         } catch (RefusedException e) {
-            shown.putAll(afterwards.get());
-            shown.put("result", Json.of("REFUSED"));
-            shown.put("code", Json.of(e.refusal().code()));
+            return shown("REFUSED", Optional.of(e.refusal().code()), afterwards.get());
         }
-        return shown;
     }
 
-    /** Texts as a value that a command shows. */
-    static Json texts(List<String> texts) {
-        return Json.array(texts.stream().map(Json::of).toList());
+    private static Map<String, Json> shown(String result, Optional<String> code, Map<String, ?> values) {
+        Map<String, Json> shown = new TreeMap<>();
+        values.forEach((name, value) -> shown.put(name, Notation.json(value)));
+        shown.put("result", Json.of(result));
+        shown.merge("code", Notation.json(code), (remark, none) -> code.isPresent() ? none : remark);
+        return shown;
     }
 }

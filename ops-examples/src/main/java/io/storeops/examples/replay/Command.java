@@ -1,7 +1,5 @@
 package io.storeops.examples.replay;
 
-import static java.util.Objects.requireNonNull;
-
 import io.storeops.id.CommandId;
 import io.storeops.json.JsonReader;
 import java.time.Instant;
@@ -23,15 +21,6 @@ import java.util.Set;
  */
 record Command(long seq, CommandId id, Instant at, String actor, String name, JsonReader args, JsonReader expect) {
     private static final String INSTANT_RULE = "is not an instant (expected ISO 8601 with offset)";
-
-    Command {
-        requireNonNull(id, "id");
-        requireNonNull(at, "at");
-        requireNonNull(actor, "actor");
-        requireNonNull(name, "name");
-        requireNonNull(args, "args");
-        requireNonNull(expect, "expect");
-    }
 
     static Command read(JsonReader line) {
         long seq = line.number("seq");

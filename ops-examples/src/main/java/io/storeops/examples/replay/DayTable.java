@@ -10,16 +10,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** {@code day.csv}: the totals of each date whenever it became more settled. */
-final class DayTable {
-    private final Books books;
-    private final Notation notation;
-
-    DayTable(Books books, Notation notation) {
-        this.books = books;
-        this.notation = notation;
-    }
-
+/**
+ * {@code day.csv}: the totals of each date whenever it became more settled.
+ *
+ * @param books what is known of its dates
+ * @param notation how values are written
+ */
+record DayTable(Books books, Notation notation) {
     private record Settled(Books.Day day, DayState state, Instant since, int slots, SubjectDay totals) {
         /** A target may cover more than the day; what the other days brought counts with it. */
         String attainment() {
@@ -49,13 +46,13 @@ final class DayTable {
     ResultTable day() {
         List<Settled> rows = new ArrayList<>();
         books.days().forEach(day -> settle(day, rows));
-        return TableLayout.<Settled>of("day.csv")
-                .key("data_date", row -> row.totals().date().toString())
+        return new TableLayout<Settled>("day.csv", notation)
+                .key("data_date", row -> row.totals().date())
                 .key("subject_id", row -> row.totals().subject().id())
-                .key("slots", row -> Integer.toString(row.slots()))
-                .column("day_state", row -> row.state().phase().name())
-                .key("version", row -> Integer.toString(row.state().version()))
-                .column("state_since", row -> notation.instant(row.since()))
+                .key("slots", Settled::slots)
+                .column("day_state", row -> row.state().phase())
+                .key("version", row -> row.state().version())
+                .column("state_since", Settled::since)
                 .figures(row -> row.totals().totals())
                 .column("target_attainment", Settled::attainment)
                 .table(rows);

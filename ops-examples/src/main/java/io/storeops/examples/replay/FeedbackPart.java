@@ -7,14 +7,12 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Duty 5, so far: suggestions and the decisions on them. */
-final class FeedbackPart implements ReplayPart {
-    private final Stage stage;
-
-    FeedbackPart(Stage stage) {
-        this.stage = stage;
-    }
-
+/**
+ * Duty 5, so far: suggestions and the decisions on them.
+ *
+ * @param stage where the scenario is acted out
+ */
+record FeedbackPart(Stage stage) implements ReplayPart {
     @Override
     public Map<String, BuiltCommand> commands() {
         return new SuggestionCommands(stage).all();
@@ -26,29 +24,18 @@ final class FeedbackPart implements ReplayPart {
     }
 
     private ResultTable suggestions() {
-        Notation notation = stage.notation();
         Map<String, String> tasks = tasks();
-        return TableLayout.<Suggestion>of("suggestions.csv")
+        return new TableLayout<Suggestion>("suggestions.csv", stage.notation())
                 .key("suggestion", Suggestion::id)
-                .column("scope", each -> each.scope().name())
-                .column("author", each -> each.author().value())
-                .column(
-                        "submitted_at",
-                        each -> each.submittedAt().map(notation::instant).orElse(""))
-                .column(
-                        "decided_at",
-                        each -> each.answer()
-                                .map(answer -> notation.instant(answer.at()))
-                                .orElse(""))
-                .column(
-                        "decided_by",
-                        each -> each.answer().map(answer -> answer.by().value()).orElse(""))
-                .column("state", each -> each.state().name())
-                .column(
-                        "reason",
-                        each -> each.answer().flatMap(Suggestion.Answer::reason).orElse(""))
+                .column("scope", Suggestion::scope)
+                .column("author", Suggestion::author)
+                .column("submitted_at", Suggestion::submittedAt)
+                .column("decided_at", each -> each.answer().map(Suggestion.Answer::at))
+                .column("decided_by", each -> each.answer().map(Suggestion.Answer::by))
+                .column("state", Suggestion::state)
+                .column("reason", each -> each.answer().flatMap(Suggestion.Answer::reason))
                 .column("task", each -> tasks.getOrDefault(each.id(), ""))
-                .column("text", each -> each.text().orElse(""))
+                .column("text", Suggestion::text)
                 .table(stage.source().feedback().suggestions(stage.store()).stream()
                         .sorted(Comparator.comparing(Suggestion::writtenAt).thenComparing(Suggestion::id))
                         .toList());

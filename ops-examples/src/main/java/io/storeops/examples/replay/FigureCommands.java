@@ -10,17 +10,14 @@ import io.storeops.reporting.DayBook;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
-/** COLLECT, which finds what was delivered by then, and QUERY_SLOT. */
-final class FigureCommands {
-    private static final String CONVERSION = "conversion";
-
-    private final Stage stage;
-
-    FigureCommands(Stage stage) {
-        this.stage = stage;
-    }
-
+/**
+ * COLLECT, which finds what was delivered by then, and QUERY_SLOT.
+ *
+ * @param stage where the scenario is acted out
+ */
+record FigureCommands(Stage stage) {
     Map<String, BuiltCommand> all() {
         return Map.of(
                 "COLLECT", BuiltCommand.on("boundary", this::collect),
@@ -32,13 +29,13 @@ final class FigureCommands {
         return BuiltCommand.shown(
                 () -> {
                     stage.deskOf(command).reporting().collect(stage.store(), slot);
-                    return Map.of("state", Books.stateOf(stage, slot), "missing", missing(slot));
+                    return Map.of(
+                            "state",
+                            Books.stateOf(stage, slot),
+                            "missing",
+                            Notation.missing(Books.of(stage, slot.date()).missingAt(slot.number())));
                 },
                 () -> Map.of("state", Books.stateOf(stage, slot)));
-    }
-
-    private Json missing(SlotId slot) {
-        return BuiltCommand.texts(Notation.missing(Books.of(stage, slot.date()).missingAt(slot.number())));
     }
 
     /** A value of a slot of a date, as it was known at an instant; without one, as it is known now. */
@@ -46,11 +43,8 @@ final class FigureCommands {
         return BuiltCommand.shown(
                 () -> {
                     DayBook book = stage.deskOf(command).reporting().dayBook(stage.store(), date(command));
-                    return Map.of(
-                            "value",
-                            value(
-                                    command,
-                                    command.instant("as_of").map(book::asOf).orElse(book)));
+                    DayBook then = command.instant("as_of").map(book::asOf).orElse(book);
+                    return Map.of("value", value(command, then));
                 },
                 Map::of);
     }
@@ -66,7 +60,7 @@ final class FigureCommands {
         return dates.get(0);
     }
 
-    private static Json value(Command command, DayBook book) {
+    private static Object value(Command command, DayBook book) {
         SubjectDay day = command.args()
                 .member("subject")
                 .as(
@@ -83,14 +77,14 @@ final class FigureCommands {
         return command.args().member("field").as("is not a field", name -> value(figures, name));
     }
 
-    private static Json value(Figures figures, String field) {
-        if (field.equals(CONVERSION)) {
-            return figures.conversion().map(ratio -> Json.of(ratio.text("-"))).orElseGet(Json::ofNull);
+    private static Object value(Figures figures, String field) {
+        if (field.equals("conversion")) {
+            return figures.conversion().map(ratio -> ratio.text("-"));
         }
         Metric metric = Metric.all().stream()
                 .filter(known -> known.column().equals(field))
                 .findFirst()
                 .orElseThrow();
-        return figures.has(metric) ? Json.of(figures.get(metric)) : Json.ofNull();
+        return figures.has(metric) ? figures.get(metric) : Optional.empty();
     }
 }

@@ -12,16 +12,16 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
-/** {@code slots.csv}, {@code merged.csv} and {@code spans.csv}: what the readings came to. */
-final class FigureTables {
-    private final Books books;
-
-    FigureTables(Books books) {
-        this.books = books;
-    }
-
+/**
+ * {@code slots.csv}, {@code merged.csv} and {@code spans.csv}: what the readings came to.
+ *
+ * @param books what is known of its dates
+ * @param notation how values are written
+ */
+record FigureTables(Books books, Notation notation) {
     private record SlotRow(SubjectDay day, int slot) {
         Figures figures() {
             return day.slot(slot);
@@ -49,22 +49,17 @@ final class FigureTables {
     }
 
     ResultTable slots() {
-        List<SlotRow> rows = new ArrayList<>();
-        for (Books.Day day : books.days()) {
-            for (SubjectDay subjectDay : day.book().subjectDays()) {
-                for (int slot = 1; slot <= subjectDay.slots().size(); slot++) {
-                    rows.add(new SlotRow(subjectDay, slot));
-                }
-            }
-        }
-        return TableLayout.<SlotRow>of("slots.csv")
-                .key("data_date", row -> row.day().date().toString())
-                .column("subject_kind", row -> row.day().subject().kind().name())
+        Stream<SlotRow> rows = books.days().stream()
+                .flatMap(day -> day.book().subjectDays().stream())
+                .flatMap(day -> IntStream.rangeClosed(1, day.slots().size()).mapToObj(slot -> new SlotRow(day, slot)));
+        return new TableLayout<SlotRow>("slots.csv", notation)
+                .key("data_date", row -> row.day().date())
+                .column("subject_kind", row -> row.day().subject().kind())
                 .key("subject_id", row -> row.day().subject().id())
-                .key("slot", row -> Integer.toString(row.slot()))
+                .key("slot", SlotRow::slot)
                 .figures(SlotRow::figures)
                 .column("status", SlotRow::status)
-                .table(rows);
+                .table(rows.toList());
     }
 
     /** Spans over boundaries without a reading: only what is merged has a value. */
@@ -75,13 +70,13 @@ final class FigureTables {
                     .subjectDays()
                     .forEach(subjectDay -> rows.addAll(spans(day.book().day(), subjectDay)));
         }
-        return TableLayout.<SpanRow>of("merged.csv")
-                .key("data_date", row -> row.day().date().toString())
+        return new TableLayout<SpanRow>("merged.csv", notation)
+                .key("data_date", row -> row.day().date())
                 .key("subject_id", row -> row.subjectDay().subject().id())
-                .key("from_slot", row -> Integer.toString(row.first()))
-                .key("to_slot", row -> Integer.toString(row.last()))
-                .column("from_boundary", row -> Notation.boundary(row.from()))
-                .column("to_boundary", row -> Notation.boundary(row.to()))
+                .key("from_slot", SpanRow::first)
+                .key("to_slot", SpanRow::last)
+                .column("from_boundary", SpanRow::from)
+                .column("to_boundary", SpanRow::to)
                 .figures(SpanRow::figures)
                 .table(rows);
     }
@@ -102,12 +97,12 @@ final class FigureTables {
     /** Where the slots of each date lie on the time line. */
     ResultTable spans() {
         Stream<Slot> slots = books.days().stream().flatMap(day -> day.book().day().slots().stream());
-        return TableLayout.<Slot>of("spans.csv")
-                .key("data_date", slot -> slot.id().date().toString())
-                .key("slot", slot -> Integer.toString(slot.id().number()))
+        return new TableLayout<Slot>("spans.csv", notation)
+                .key("data_date", slot -> slot.id().date())
+                .key("slot", slot -> slot.id().number())
                 .column("from_utc", slot -> slot.from().toString())
                 .column("to_utc", slot -> slot.to().toString())
-                .column("seconds", slot -> Long.toString(slot.length().toSeconds()))
+                .column("seconds", slot -> slot.length().toSeconds())
                 .table(slots.toList());
     }
 }

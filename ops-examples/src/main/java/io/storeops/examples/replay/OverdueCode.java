@@ -1,7 +1,5 @@
 package io.storeops.examples.replay;
 
-import static java.util.Objects.requireNonNull;
-
 import io.storeops.agenda.Occurrence;
 import java.util.function.Function;
 
@@ -13,12 +11,6 @@ import java.util.function.Function;
  * @param about what stands after it
  */
 record OverdueCode(String duty, String word, Function<Occurrence, String> about) {
-    OverdueCode {
-        requireNonNull(duty, "duty");
-        requireNonNull(word, "word");
-        requireNonNull(about, "about");
-    }
-
     boolean names(Occurrence occurrence) {
         return occurrence.duty().equals(duty);
     }

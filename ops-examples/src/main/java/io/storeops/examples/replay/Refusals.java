@@ -29,9 +29,9 @@ final class Refusals {
 
     /** The table; only the commands of these names are built. */
     ResultTable table(Set<String> built) {
-        return TableLayout.<Refused>of("refusals.csv")
+        return new TableLayout<Refused>("refusals.csv", notation)
                 .column("file", each -> "events")
-                .key("at", each -> notation.instant(each.command().at()))
+                .key("at", each -> each.command().at())
                 .column("actor", each -> each.command().actor())
                 .key("command", each -> each.command().name())
                 .key("target", Refused::target)

@@ -5,25 +5,21 @@ import io.storeops.json.Json;
 import io.storeops.json.JsonReader;
 import io.storeops.reporting.Gaps;
 import io.storeops.reporting.Release;
-import io.storeops.reporting.ReleaseState;
 import io.storeops.reporting.SlotChange;
 import io.storeops.reporting.SlotReporting;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiFunction;
 
-/** RELEASE, RELEASE_CORRECTION, and CHANNEL_ACCEPT of a release that waits. */
-final class ReleaseCommands {
+/**
+ * RELEASE, RELEASE_CORRECTION, and CHANNEL_ACCEPT of a release that waits.
+ *
+ * @param stage where the scenario is acted out
+ */
+record ReleaseCommands(Stage stage) {
     private static final String BOUNDARY = "boundary";
-
-    private final Stage stage;
-
-    ReleaseCommands(Stage stage) {
-        this.stage = stage;
-    }
 
     Map<String, BuiltCommand> all() {
         return Map.of(
@@ -64,54 +60,38 @@ final class ReleaseCommands {
     }
 
     /** What stands of a boundary: the last version of its release if there is one, else the state alone. */
-    private Map<String, Json> standing(SlotId slot) {
-        Map<String, Json> shown = new HashMap<>();
-        Books.of(stage, slot.date()).releases().stream()
+    private Map<String, ?> standing(SlotId slot) {
+        return Books.of(stage, slot.date()).releases().stream()
                 .filter(release -> release.slot().equals(slot))
                 .max(Comparator.comparingInt(Release::version))
-                .ifPresentOrElse(release -> shown.putAll(shown(release)), () -> {
-                    shown.put("messages", Json.of(0));
-                    shown.put("state", Books.stateOf(stage, slot));
-                });
-        return shown;
+                .map(this::shown)
+                .orElseGet(() -> Map.of("messages", 0, "state", Books.stateOf(stage, slot)));
     }
 
-    private Map<String, Json> shown(Release release) {
-        Map<String, Json> shown = new HashMap<>();
-        shown.put("state", Json.of(release.state().name()));
-        shown.put(
-                "late",
-                release.state() == ReleaseState.PUBLISHED
-                        ? Json.of(release.timeliness() == Release.Timeliness.LATE)
-                        : Json.ofNull());
-        if (release.remark() != Release.Remark.NONE) {
-            shown.put("code", Json.of(release.remark().name()));
-        }
-        shown.put("version", Json.of(release.version()));
-        shown.put("complete", Json.of(release.complete()));
-        shown.put("missing", BuiltCommand.texts(Notation.missing(release.missing())));
-        shown.put("messages", Json.of(stage.world().accepted("release/" + release.slot() + "/v" + release.version())));
-        shown.put(
+    private Map<String, Object> shown(Release release) {
+        return Map.of(
+                "code", Optional.of(release.remark()).filter(remark -> remark != Release.Remark.NONE),
+                "state", release.state(),
+                "late", release.acceptedAt().map(at -> release.timeliness() == Release.Timeliness.LATE),
+                "version", release.version(),
+                "complete", release.complete(),
+                "missing", Notation.missing(release.missing()),
+                "messages", stage.world().accepted("release/" + release.slot() + "/v" + release.version()),
                 "changed",
-                Json.array(
-                        release.changes().stream().map(ReleaseCommands::changed).toList()));
-        shown.put(
+                        release.changes().stream().map(ReleaseCommands::changed).toList(),
                 "reason",
-                release.changes().stream()
-                        .flatMap(change -> change.reason().stream())
-                        .min(Enum::compareTo)
-                        .map(reason -> Json.of(reason.name()))
-                        .orElseGet(Json::ofNull));
-        return shown;
+                        release.changes().stream()
+                                .flatMap(change -> change.reason().stream())
+                                .min(Comparator.naturalOrder()));
     }
 
-    private static Json changed(SlotChange change) {
-        return Json.object(Map.of(
-                "date", Json.of(change.slot().date().toString()),
-                "subject", Json.of(change.subject().id()),
-                "slot", Json.of(change.slot().number()),
-                "field", Json.of(change.metric().column()),
-                "old", Json.of(change.before()),
-                "new", change.now().map(Json::of).orElseGet(Json::ofNull)));
+    private static Map<String, ?> changed(SlotChange change) {
+        return Map.of(
+                "date", change.slot().date(),
+                "subject", change.subject().id(),
+                "slot", change.slot().number(),
+                "field", change.metric().column(),
+                "old", change.before(),
+                "new", change.now());
     }
 }

@@ -11,18 +11,14 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
 
-/** {@code releases.csv} and {@code restatements.csv}: what was published, and what corrections changed of it. */
-final class ReleaseTables {
-    private final Books books;
-    private final Notation notation;
-
-    ReleaseTables(Books books, Notation notation) {
-        this.books = books;
-        this.notation = notation;
-    }
-
+/**
+ * {@code releases.csv} and {@code restatements.csv}: what was published, and what corrections changed of it.
+ *
+ * @param books what is known of its dates
+ * @param notation how values are written
+ */
+record ReleaseTables(Books books, Notation notation) {
     /** A boundary with what was released of it; nothing if it was missed. */
     private record Boundary(DayBook book, SlotId slot, Optional<Release> release) {
         int version() {
@@ -32,40 +28,31 @@ final class ReleaseTables {
         Optional<Instant> due() {
             return version() == 1 ? Optional.of(book.day().releaseDue(slot.number())) : Optional.empty();
         }
-
-        String shown(Function<Release, String> cell) {
-            return release.map(cell).orElse("");
-        }
     }
 
     private record Change(Release release, SlotChange change) {}
 
     ResultTable releases() {
-        List<Boundary> rows = new ArrayList<>();
-        books.days().forEach(day -> rows.addAll(boundaries(day.book())));
-        return TableLayout.<Boundary>of("releases.csv")
+        return new TableLayout<Boundary>("releases.csv", notation)
                 .key("release", row -> Notation.name(row.slot()))
-                .key("version", row -> Integer.toString(row.version()))
-                .key(
-                        "boundary",
-                        row -> Notation.boundary(row.book().day().plan().boundaryOf(row.slot())))
-                .column("due_at", row -> row.due().map(notation::instant).orElse(""))
-                .column(
-                        "accepted_at",
-                        row -> row.shown(release ->
-                                release.acceptedAt().map(notation::instant).orElse("")))
+                .key("version", Boundary::version)
+                .key("boundary", row -> row.book().day().plan().boundaryOf(row.slot()))
+                .column("due_at", Boundary::due)
+                .column("accepted_at", row -> row.release().flatMap(Release::acceptedAt))
                 .column(
                         "timeliness",
-                        row -> row.release()
-                                .map(release -> release.timeliness().name())
-                                .orElse(ReleaseState.MISSED.name()))
-                .column("slot_closed", row -> Integer.toString(row.slot().number()))
-                .column("complete", row -> row.shown(release -> Notation.yesNo(release.complete())))
-                .column("missing", row -> row.shown(release -> String.join(";", Notation.missing(release.missing()))))
+                        row -> row.release().<Enum<?>>map(Release::timeliness).orElse(ReleaseState.MISSED))
+                .column("slot_closed", row -> row.slot().number())
+                .column("complete", row -> row.release().map(Release::complete))
+                .column(
+                        "missing",
+                        row -> row.release().map(release -> String.join(";", Notation.missing(release.missing()))))
                 .figures(row -> row.release()
                         .map(release -> release.storeDay().totals())
                         .orElse(Figures.NONE))
-                .table(rows);
+                .table(books.days().stream()
+                        .flatMap(day -> boundaries(day.book()).stream())
+                        .toList());
     }
 
     private static List<Boundary> boundaries(DayBook book) {
@@ -87,23 +74,19 @@ final class ReleaseTables {
                 .sorted(Comparator.comparing(Release::slot).thenComparing(Release::version))
                 .flatMap(release -> release.changes().stream().map(change -> new Change(release, change)))
                 .toList();
-        return TableLayout.<Change>of("restatements.csv")
-                .key("data_date", row -> row.change().slot().date().toString())
+        return new TableLayout<Change>("restatements.csv", notation)
+                .key("data_date", row -> row.change().slot().date())
                 .key("release", row -> Notation.name(row.release().slot()))
-                .key("version", row -> Integer.toString(row.release().version()))
-                .key("boundary", row -> Notation.boundary(row.release().boundary()))
-                .column("reason", row -> row.change().reason().map(Enum::name).orElse(""))
+                .key("version", row -> row.release().version())
+                .key("boundary", row -> row.release().boundary())
+                .column("reason", row -> row.change().reason())
                 .key("subject_id", row -> row.change().subject().id())
-                .key("slot", row -> Integer.toString(row.change().slot().number()))
+                .key("slot", row -> row.change().slot().number())
                 .key("field", row -> row.change().metric().column())
-                .column("old", row -> Long.toString(row.change().before()))
-                .column("new", row -> Notation.number(row.change().now()))
-                .column(
-                        "old_conversion",
-                        row -> Notation.conversion(row.change().beforeConversion()))
-                .column(
-                        "new_conversion",
-                        row -> Notation.conversion(row.change().nowConversion()))
+                .column("old", row -> row.change().before())
+                .column("new", row -> row.change().now())
+                .column("old_conversion", row -> row.change().beforeConversion())
+                .column("new_conversion", row -> row.change().nowConversion())
                 .table(rows);
     }
 }

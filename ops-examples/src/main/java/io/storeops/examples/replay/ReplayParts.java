@@ -9,21 +9,20 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** The parts of a replay: the only list of what is built. A duty is added by one line. */
-final class ReplayParts {
-    private final List<ReplayPart> parts;
-
-    private ReplayParts(List<ReplayPart> parts) {
-        this.parts = List.copyOf(parts);
-    }
-
+/**
+ * The parts of a replay: the only list of what is built. A duty is added by one line.
+ *
+ * @param parts the parts
+ * @param notation how values are written
+ */
+record ReplayParts(List<ReplayPart> parts, Notation notation) {
     static ReplayParts on(Stage stage) {
         List<ReplayPart> parts =
                 new ArrayList<>(List.of(new ReportingPart(stage), new FeedbackPart(stage), new WorldPart(stage)));
         parts.add(new AgendaPart(
                 stage,
                 parts.stream().flatMap(part -> part.overdueCodes().stream()).toList()));
-        return new ReplayParts(parts);
+        return new ReplayParts(parts, stage.notation());
     }
 
     /** How the parts carry out a command of a name; empty if none does. */
@@ -49,7 +48,17 @@ final class ReplayParts {
             tables.addAll(part.tables());
             measures.putAll(part.measures());
         });
-        tables.add(MeasureTable.of(measures));
+        tables.add(table(measures));
         return tables;
+    }
+
+    private ResultTable table(Map<String, Ratio> measures) {
+        return new TableLayout<Map.Entry<String, Ratio>>("kpi.csv", notation)
+                .key("id", Map.Entry::getKey)
+                .column("n", measure -> measure.getValue().n())
+                .column("d", measure -> measure.getValue().d())
+                .column("percent", measure -> measure.getValue().text("N/A"))
+                .table(List.copyOf(measures.entrySet()))
+                .scoped(ResultTable.Scope.naming("id", measures.keySet()));
     }
 }

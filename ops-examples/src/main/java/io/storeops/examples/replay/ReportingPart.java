@@ -5,13 +5,13 @@ import io.storeops.figures.Intake;
 import io.storeops.kpi.Kpi;
 import io.storeops.kpi.Ratio;
 import io.storeops.kpi.Score;
-import io.storeops.reporting.Attainment;
 import io.storeops.reporting.SlotReporting;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** Duty 1: readings, slots, days and releases, with K1.1 to K1.4 and the target. */
 final class ReportingPart implements ReplayPart {
@@ -39,10 +39,7 @@ final class ReportingPart implements ReplayPart {
     }
 
     private String boundary(Occurrence occurrence) {
-        return occurrence
-                .slot()
-                .map(slot -> Notation.boundary(stage.plan().boundaryOf(slot)))
-                .orElseThrow();
+        return stage.plan().boundaryOf(occurrence.slot().orElseThrow()).toString();
     }
 
     @Override
@@ -54,7 +51,7 @@ final class ReportingPart implements ReplayPart {
     @Override
     public List<ResultTable> tables() {
         Books books = Books.read(stage);
-        FigureTables figures = new FigureTables(books);
+        FigureTables figures = new FigureTables(books, stage.notation());
         ReleaseTables releases = new ReleaseTables(books, stage.notation());
         return List.of(
                 readings(),
@@ -67,14 +64,10 @@ final class ReportingPart implements ReplayPart {
     }
 
     private ResultTable readings() {
-        return TableLayout.<Taken>of("readings.csv")
+        return new TableLayout<Taken>("readings.csv", stage.notation())
                 .key("seq", each -> each.arrival().seq())
-                .column("outcome", each -> each.intake().taking().name())
-                .column(
-                        "code",
-                        each -> each.intake().code() == Intake.Code.NONE
-                                ? ""
-                                : each.intake().code().name())
+                .column("outcome", each -> each.intake().taking())
+                .column("code", each -> Optional.of(each.intake().code()).filter(code -> code != Intake.Code.NONE))
                 .table(taken);
     }
 
@@ -94,8 +87,7 @@ final class ReportingPart implements ReplayPart {
                 Kpi.TARGET.id(),
                 reporting
                         .attainment(stage.store(), scenario.to())
-                        .map(Attainment::score)
-                        .map(Score::ratio)
+                        .map(attainment -> attainment.score().ratio())
                         .orElse(Ratio.of(0, 0)));
         return measures;
     }

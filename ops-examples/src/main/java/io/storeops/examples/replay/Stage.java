@@ -1,7 +1,5 @@
 package io.storeops.examples.replay;
 
-import static java.util.Objects.requireNonNull;
-
 import io.storeops.Desk;
 import io.storeops.StoreOps;
 import io.storeops.calendar.SlotId;
@@ -13,32 +11,15 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDateTime;
 
-/** Where a scenario is acted out: the library, its clock, and the outside world as far as a scenario scripts it. */
-final class Stage {
-    private final Scenario scenario;
-    private final Clock clock;
-    private final ScriptedWorld world;
-    private final StoreOps ops;
-
-    Stage(Scenario scenario, Clock clock, ScriptedWorld world, StoreOps ops) {
-        this.scenario = requireNonNull(scenario, "scenario");
-        this.clock = requireNonNull(clock, "clock");
-        this.world = requireNonNull(world, "world");
-        this.ops = requireNonNull(ops, "ops");
-    }
-
-    Scenario scenario() {
-        return scenario;
-    }
-
-    ScriptedWorld world() {
-        return world;
-    }
-
-    StoreOps ops() {
-        return ops;
-    }
-
+/**
+ * Where a scenario is acted out: the library, its clock, and the outside world as far as a scenario scripts it.
+ *
+ * @param scenario the scenario
+ * @param clock the library's clock
+ * @param world the outside world
+ * @param ops the library
+ */
+record Stage(Scenario scenario, Clock clock, ScriptedWorld world, StoreOps ops) {
     StoreId store() {
         return scenario.store();
     }

@@ -6,7 +6,6 @@ import io.storeops.feedback.SuggestionScope;
 import io.storeops.feedback.SuggestionState;
 import io.storeops.feedback.WorkFeedback;
 import io.storeops.id.ActorId;
-import io.storeops.json.Json;
 import io.storeops.json.JsonReader;
 import io.storeops.task.Task;
 import java.util.HashMap;
@@ -14,15 +13,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiFunction;
 
-/** DRAFT_, SUBMIT_, AMEND_, WITHDRAW_ and DECIDE_SUGGESTION. */
-final class SuggestionCommands {
+/**
+ * DRAFT_, SUBMIT_, AMEND_, WITHDRAW_ and DECIDE_SUGGESTION.
+ *
+ * @param stage where the scenario is acted out
+ */
+record SuggestionCommands(Stage stage) {
     private static final String SUGGESTION = "suggestion";
-
-    private final Stage stage;
-
-    SuggestionCommands(Stage stage) {
-        this.stage = stage;
-    }
 
     Map<String, BuiltCommand> all() {
         return Map.of(
@@ -42,12 +39,12 @@ final class SuggestionCommands {
                 acting(this::decide));
     }
 
-    private BuiltCommand acting(BiFunction<WorkFeedback, Command, Map<String, Json>> act) {
+    private BuiltCommand acting(BiFunction<WorkFeedback, Command, Map<String, ?>> act) {
         return BuiltCommand.on(
                 SUGGESTION,
                 command -> BuiltCommand.shown(
                         () -> act.apply(stage.deskOf(command).feedback(), command),
-                        () -> find(command).map(SuggestionCommands::shown).orElse(Map.of("state", Json.ofNull()))));
+                        () -> find(command).map(SuggestionCommands::shown).orElse(Map.of("state", Optional.empty()))));
     }
 
     private static String id(Command command) {
@@ -72,15 +69,14 @@ final class SuggestionCommands {
     }
 
     private Suggestion submit(WorkFeedback feedback, Command command) {
-        boolean drafted = find(command)
-                .map(known -> known.state() == SuggestionState.DRAFT)
-                .orElse(false);
-        return drafted
+        return find(command)
+                        .filter(known -> known.state() == SuggestionState.DRAFT)
+                        .isPresent()
                 ? feedback.submit(stage.store(), id(command))
                 : feedback.submit(stage.store(), proposal(command));
     }
 
-    private Map<String, Json> decide(WorkFeedback feedback, Command command) {
+    private Map<String, ?> decide(WorkFeedback feedback, Command command) {
         int version = version(command);
         JsonReader decision = command.args().member("decision");
         String reason =
@@ -90,9 +86,8 @@ final class SuggestionCommands {
             case "DEFERRED" -> shown(feedback.defer(stage.store(), id(command), version, reason));
             case "ACCEPTED" -> {
                 Task task = feedback.accept(stage.store(), id(command), version, terms(command));
-                Map<String, Json> shown = new HashMap<>(
-                        find(command).map(SuggestionCommands::shown).orElseThrow());
-                shown.put("task", Json.of(task.id()));
+                Map<String, Object> shown = new HashMap<>(shown(find(command).orElseThrow()));
+                shown.put("task", task.id());
                 yield shown;
             }
             default -> throw decision.refusal("is none of ACCEPTED, REJECTED, DEFERRED");
@@ -108,10 +103,7 @@ final class SuggestionCommands {
                 .orElseGet(() -> new Task.Terms(ActorId.of(command.actor()), id(command), command.at()));
     }
 
-    private static Map<String, Json> shown(Suggestion suggestion) {
-        return Map.of(
-                "state", Json.of(suggestion.state().name()),
-                "text", suggestion.text().map(Json::of).orElseGet(Json::ofNull),
-                "version", Json.of(suggestion.version()));
+    private static Map<String, Object> shown(Suggestion suggestion) {
+        return Map.of("state", suggestion.state(), "text", suggestion.text(), "version", suggestion.version());
     }
 }

@@ -1,7 +1,5 @@
 package io.storeops.examples.replay;
 
-import static java.util.Objects.requireNonNull;
-
 import io.storeops.figures.Figures;
 import io.storeops.figures.Metric;
 import java.util.ArrayList;
@@ -17,24 +15,22 @@ import java.util.function.Function;
  */
 final class TableLayout<T> {
     private final String file;
-    private final Map<String, Function<T, String>> columns = new LinkedHashMap<>();
+    private final Notation notation;
+    private final Map<String, Function<T, ?>> columns = new LinkedHashMap<>();
     private final List<String> keys = new ArrayList<>();
 
-    private TableLayout(String file) {
-        this.file = requireNonNull(file, "file");
-    }
-
-    static <T> TableLayout<T> of(String file) {
-        return new TableLayout<>(file);
+    TableLayout(String file, Notation notation) {
+        this.file = file;
+        this.notation = notation;
     }
 
     /** A column of those that name a row. */
-    TableLayout<T> key(String name, Function<T, String> cell) {
+    TableLayout<T> key(String name, Function<T, ?> cell) {
         keys.add(name);
         return column(name, cell);
     }
 
-    TableLayout<T> column(String name, Function<T, String> cell) {
+    TableLayout<T> column(String name, Function<T, ?> cell) {
         columns.put(name, cell);
         return this;
     }
@@ -42,10 +38,9 @@ final class TableLayout<T> {
     /** The columns of the key metrics and of the conversion. */
     TableLayout<T> figures(Function<T, Figures> figures) {
         for (Metric metric : Metric.keyMetrics()) {
-            column(metric.column(), row -> Notation.number(figures.apply(row).find(metric)));
+            column(metric.column(), row -> figures.apply(row).find(metric));
         }
-        return column(
-                "conversion", row -> Notation.conversion(figures.apply(row).conversion()));
+        return column("conversion", row -> figures.apply(row).conversion());
     }
 
     ResultTable table(List<T> rows) {
@@ -55,7 +50,7 @@ final class TableLayout<T> {
                         List.copyOf(columns.keySet()),
                         rows.stream()
                                 .map(row -> columns.values().stream()
-                                        .map(cell -> cell.apply(row))
+                                        .map(cell -> notation.text(cell.apply(row)))
                                         .toList())
                                 .toList()),
                 keys);

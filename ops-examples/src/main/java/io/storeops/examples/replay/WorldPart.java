@@ -9,14 +9,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiConsumer;
 
-/** The world's part in duty 1: channels and sources that go down and come up again. */
-final class WorldPart implements ReplayPart {
-    private final Stage stage;
-
-    WorldPart(Stage stage) {
-        this.stage = stage;
-    }
-
+/**
+ * The world's part in duty 1: channels and sources that go down and come up again.
+ *
+ * @param stage where the scenario is acted out
+ */
+record WorldPart(Stage stage) implements ReplayPart {
     @Override
     public Map<String, BuiltCommand> commands() {
         return Map.of(

@@ -17,15 +17,9 @@ import org.junit.jupiter.api.Test;
 abstract class BlobRules extends StorageRules {
     private static final byte[] PICTURE = {(byte) 0x89, 'P', 'N', 'G', 0, (byte) 0xFF, '\r', '\n'};
 
-    /** Whether the contract says that the storage keeps bytes. */
-    abstract boolean keepsBlobs();
-
-    /** Closes the storage and opens it again; false if a storage of this kind keeps nothing. */
-    abstract boolean closeAndReopen();
-
     private Blobs blobs() {
         Optional<Blobs> blobs = storage().blobs();
-        assertEquals(keepsBlobs(), blobs.isPresent(), "whether it keeps bytes, as its contract says");
+        assertEquals(kit().keepsBlobs(), blobs.isPresent(), "whether it keeps bytes, as its contract says");
         Assumptions.assumeTrue(blobs.isPresent(), "This storage keeps rows only");
         return blobs.orElseThrow();
     }
@@ -86,7 +80,7 @@ abstract class BlobRules extends StorageRules {
         blobs().erase(STORE, name);
         blobs().erase(STORE, name);
         assertTrue(blobs().find(STORE, name).isEmpty());
-        closeAndReopen();
+        kit().closeAndReopen();
         assertTrue(blobs().find(STORE, name).isEmpty());
         assertEquals(name, blobs().put(STORE, PICTURE));
         assertTrue(blobs().find(STORE, name).isPresent());
@@ -96,7 +90,7 @@ abstract class BlobRules extends StorageRules {
     @DisplayName("S96 content is there again when the storage is opened again")
     void whenClosed() {
         Sha256 name = blobs().put(STORE, PICTURE);
-        boolean keeps = closeAndReopen();
+        boolean keeps = kit().closeAndReopen();
         assertEquals(keeps, blobs().find(STORE, name).isPresent());
     }
 

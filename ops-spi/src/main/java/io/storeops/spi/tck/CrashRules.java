@@ -12,7 +12,6 @@ import io.storeops.storage.Storage;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.DisplayName;
@@ -23,12 +22,6 @@ abstract class CrashRules extends StorageRules {
     private static final int WRITERS = 4;
     private static final int ENOUGH = 40;
 
-    /** How another process opens the storage. */
-    abstract StorageProcess process();
-
-    /** Closes the storage, lets somebody else use it, and opens it again. */
-    abstract <T> T whileClosed(Callable<T> use) throws Exception;
-
     @Test
     @DisplayName(
             "S83 everything that a killed process was told is committed is there, and no commit is there by halves")
@@ -38,14 +31,14 @@ abstract class CrashRules extends StorageRules {
         List<Job> jobs = IntStream.rangeClosed(1, WRITERS)
                 .mapToObj(writer -> new Job(Work.KEEP, 100_000, Integer.toString(writer)))
                 .toList();
-        List<Committed> told = whileClosed(() -> {
-            try (ProcessSite site = ProcessSite.start(process())) {
+        List<Committed> told = kit().whileClosed(() -> {
+            try (ProcessSite site = ProcessSite.start(kit().process())) {
                 return site.performAndDie(jobs, ENOUGH);
             }
         });
         assertTrue(told.size() >= ENOUGH, "it was killed after " + told.size());
         assertThere(told);
-        whileClosed(() -> true);
+        kit().whileClosed(() -> true);
         assertThere(told);
         assertGoesOn();
     }
@@ -93,14 +86,11 @@ abstract class CrashRules extends StorageRules {
 
     /** The same without a process: for a storage that a second handle can open while nobody closed the first. */
     abstract static class Abandoned extends StorageRules {
-        /** Another handle of the same storage. */
-        abstract Storage another();
-
         @Test
         @DisplayName("S84 what one handle was told is committed, another sees at once, though nobody closed the first")
         void abandoned() {
             Committed first = insert(Task.of(1).by("left"));
-            Storage another = another();
+            Storage another = kit().another();
             assertEquals(Optional.of(first), another.committed(STORE, first.id()));
             assertEquals(1, another.select(Query.of(Task.TABLE, STORE)).items().size());
             Committed second = commit(changes().replace(Task.TABLE, Task.of(1).by("again"), 1));

@@ -5,7 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.storeops.calendar.SettableClock;
 import io.storeops.storage.Changes;
 import io.storeops.storage.Committed;
 import io.storeops.storage.StaleWriteException;
@@ -20,12 +19,6 @@ import org.junit.jupiter.api.Test;
 abstract class LeaseRules extends StorageRules {
     private static final Duration LONG = Duration.ofHours(1);
     private static final Duration SHORT = Duration.ofMillis(20);
-
-    /** The clock that was given to the storage. */
-    abstract SettableClock clock();
-
-    /** Whether the contract says that the storage has a time of its own. */
-    abstract boolean hasOwnTime();
 
     private Task claim(Task task, String owner, Duration lease) {
         return task.by(owner).due(storage().now(STORE).plus(lease));
@@ -49,8 +42,8 @@ abstract class LeaseRules extends StorageRules {
     /** Lets the storage's time come to an instant. */
     private void waitUntil(Instant until) {
         while (!storage().now(STORE).isAfter(until)) {
-            if (!hasOwnTime()) {
-                clock().advance(Duration.ofMillis(1));
+            if (!kit().hasOwnTime()) {
+                kit().clock().advance(Duration.ofMillis(1));
             }
         }
     }
@@ -93,17 +86,17 @@ abstract class LeaseRules extends StorageRules {
             "S87 the storage's time is that of its receipts, moves on, and is a server's own where there is a server")
     void time() {
         Instant before = storage().now(STORE);
-        clock().advance(Duration.ofDays(100));
+        kit().clock().advance(Duration.ofDays(100));
         Committed committed = insert(Task.of(1));
         Instant after = storage().now(STORE);
         assertTrue(!committed.at().isBefore(before) && !committed.at().isAfter(after), committed + " at " + after);
         assertEquals(
                 committed.at(),
                 storage().committed(STORE, committed.id()).orElseThrow().at());
-        if (hasOwnTime()) {
+        if (kit().hasOwnTime()) {
             assertTrue(after.isBefore(before.plus(Duration.ofDays(1))), "it went with the caller's clock to " + after);
         } else {
-            assertEquals(clock().instant().truncatedTo(ChronoUnit.MICROS), committed.at());
+            assertEquals(kit().clock().instant().truncatedTo(ChronoUnit.MICROS), committed.at());
         }
         waitUntil(after);
         Committed later = insert(Task.of(2));

@@ -18,9 +18,6 @@ abstract class RedactionRules extends StorageRules {
     private static final Remark FIRST =
             new Remark(STORE, "r-1", "LATE", Optional.of("张三, 13800000000"), Optional.of("door \"3\""));
 
-    /** Closes the storage and opens it again; false if a storage of this kind keeps nothing. */
-    abstract boolean closeAndReopen();
-
     private Changes redact(Remark remark) {
         return changes(remark.store()).redact(Remark.TABLE, remark.key(), List.of(Remark.BUYER));
     }
@@ -90,7 +87,7 @@ abstract class RedactionRules extends StorageRules {
     void whenClosed() {
         commit(changes().insert(Remark.TABLE, FIRST));
         commit(redact(FIRST));
-        if (closeAndReopen()) {
+        if (kit().closeAndReopen()) {
             assertEquals(FIRST.withoutBuyer(), found(FIRST).orElseThrow().value());
             assertEquals(2, found(FIRST).orElseThrow().revision());
         } else {

@@ -19,9 +19,6 @@ import org.junit.jupiter.api.Test;
 
 /** Rules S80 to S82: what outlives {@link io.storeops.storage.Storage#close}: all of it, or plainly nothing. */
 abstract class ReopeningRules extends StorageRules {
-    /** Closes the storage and opens it again; false if it keeps nothing, and a fresh one was opened. */
-    abstract boolean closeAndReopen();
-
     private void assertStartsEmpty() {
         assertEquals(new Page<>(List.of(), Optional.empty()), storage().stores(Optional.empty()));
         assertEquals(Optional.empty(), find(Task.of(1)));
@@ -38,7 +35,7 @@ abstract class ReopeningRules extends StorageRules {
         commit(changes().insert(Specimen.TABLE, specimen).insert(Specimen.TABLE, bare));
         insert(first, second);
         commit(changes().replace(Task.TABLE, first.done(true), 1));
-        if (!closeAndReopen()) {
+        if (!kit().closeAndReopen()) {
             assertStartsEmpty();
             return;
         }
@@ -62,7 +59,7 @@ abstract class ReopeningRules extends StorageRules {
         Committed first = insert(Task.of(1));
         Committed second = insert(Task.of(2));
         Committed there = insert(Task.of(1).in(OTHER));
-        if (!closeAndReopen()) {
+        if (!kit().closeAndReopen()) {
             assertStartsEmpty();
             return;
         }
@@ -87,7 +84,7 @@ abstract class ReopeningRules extends StorageRules {
         boolean kept = true;
         for (String text : texts) {
             commit(changes().link(Entry.TABLE, Entry.saying(STORE, text)));
-            kept = closeAndReopen();
+            kept = kit().closeAndReopen();
         }
         assertEquals(kept ? Entry.chainOf(STORE, texts) : List.of(), all(Query.of(Entry.TABLE, STORE)));
     }

@@ -125,14 +125,7 @@ record Specimen(StoreId store, String id, Always always, Sometimes sometimes) {
             Optional<Boolean> flag,
             Optional<Json> json) {
         static Sometimes of(Always all) {
-            return new Sometimes(
-                    Optional.of(all.text()),
-                    Optional.of(all.number()),
-                    Optional.of(all.decimal()),
-                    Optional.of(all.instant()),
-                    Optional.of(all.date()),
-                    Optional.of(all.flag()),
-                    Optional.of(all.json()));
+            return some(all, -1);
         }
 
         /** The values of {@code all} in the columns whose bit is set. */

@@ -136,14 +136,26 @@ public abstract class StorageContract {
         storage.close();
     }
 
-    private Storage another() {
+    /** The storage under test. */
+    final Storage storage() {
+        return storage;
+    }
+
+    /** The clock that was given to the storage. */
+    final SettableClock clock() {
+        return clock;
+    }
+
+    /** Another handle of the same storage. */
+    final Storage another() {
         Optional<Storage> another = openAnother(clock, tables);
         Assumptions.assumeTrue(another.isPresent(), "This storage is for one process at a time");
         others.add(another.orElseThrow());
         return another.orElseThrow();
     }
 
-    private StorageProcess process() {
+    /** How another process opens the storage. */
+    final StorageProcess process() {
         Optional<StorageProcess> process = otherProcess();
         Assumptions.assumeTrue(process.isPresent(), "This storage is this process's own");
         return process.orElseThrow();
@@ -156,7 +168,8 @@ public abstract class StorageContract {
         return site;
     }
 
-    private <T> T whileClosed(Callable<T> use) throws Exception {
+    /** Closes the storage, lets somebody else use it, and opens it again. */
+    final <T> T whileClosed(Callable<T> use) throws Exception {
         storage.close();
         try {
             return use.call();
@@ -165,7 +178,8 @@ public abstract class StorageContract {
         }
     }
 
-    private boolean closeAndReopen() {
+    /** Closes the storage and opens it again; false if it keeps nothing, and a fresh one was opened. */
+    final boolean closeAndReopen() {
         storage.close();
         return openAgain();
     }
@@ -178,48 +192,23 @@ public abstract class StorageContract {
 
     @Nested
     @DisplayName("keeps values as they are:")
-    final class Values extends ValueRules {
-        @Override
-        Storage storage() {
-            return storage;
-        }
-    }
+    final class Values extends ValueRules {}
 
     @Nested
     @DisplayName("commits all or nothing:")
-    final class Commits extends CommitRules {
-        @Override
-        Storage storage() {
-            return storage;
-        }
-    }
+    final class Commits extends CommitRules {}
 
     @Nested
     @DisplayName("links chains inside the commit:")
-    final class Chains extends ChainRules {
-        @Override
-        Storage storage() {
-            return storage;
-        }
-    }
+    final class Chains extends ChainRules {}
 
     @Nested
     @DisplayName("answers queries in order:")
-    final class Queries extends QueryRules {
-        @Override
-        Storage storage() {
-            return storage;
-        }
-    }
+    final class Queries extends QueryRules {}
 
     @Nested
     @DisplayName("is used by many threads:")
     final class Threads extends RaceRules {
-        @Override
-        Storage storage() {
-            return storage;
-        }
-
         @Override
         List<Site> sites() {
             return List.of(Site.of(storage));
@@ -230,11 +219,6 @@ public abstract class StorageContract {
     @DisplayName("is used through two handles at once:")
     final class Handles extends RaceRules {
         @Override
-        Storage storage() {
-            return storage;
-        }
-
-        @Override
         List<Site> sites() {
             return List.of(Site.of(storage), Site.of(another()));
         }
@@ -244,11 +228,6 @@ public abstract class StorageContract {
     @DisplayName("is used by two processes at once:")
     final class Processes extends RaceRules {
         @Override
-        Storage storage() {
-            return storage;
-        }
-
-        @Override
         List<Site> sites() {
             return List.of(Site.of(storage), siteInAnotherProcess());
         }
@@ -256,128 +235,33 @@ public abstract class StorageContract {
 
     @Nested
     @DisplayName("is left open:")
-    final class Abandoned extends CrashRules.Abandoned {
-        @Override
-        Storage storage() {
-            return storage;
-        }
-
-        @Override
-        Storage another() {
-            return StorageContract.this.another();
-        }
-    }
+    final class Abandoned extends CrashRules.Abandoned {}
 
     @Nested
     @DisplayName("outlives a killed process:")
-    final class Crashes extends CrashRules {
-        @Override
-        Storage storage() {
-            return storage;
-        }
-
-        @Override
-        StorageProcess process() {
-            return StorageContract.this.process();
-        }
-
-        @Override
-        <T> T whileClosed(Callable<T> use) throws Exception {
-            return StorageContract.this.whileClosed(use);
-        }
-    }
+    final class Crashes extends CrashRules {}
 
     @Nested
     @DisplayName("lends rows for a time:")
-    final class Leases extends LeaseRules {
-        @Override
-        Storage storage() {
-            return storage;
-        }
-
-        @Override
-        SettableClock clock() {
-            return clock;
-        }
-
-        @Override
-        boolean hasOwnTime() {
-            return StorageContract.this.hasOwnTime();
-        }
-    }
+    final class Leases extends LeaseRules {}
 
     @Nested
     @DisplayName("keeps whatever the tables of the library allow:")
-    final class EveryTable extends TableRules {
-        @Override
-        Storage storage() {
-            return storage;
-        }
-
-        @Override
-        List<Table<?>> moduleTables() {
-            return StorageContract.this.moduleTables();
-        }
-
-        @Override
-        boolean closeAndReopen() {
-            return StorageContract.this.closeAndReopen();
-        }
-    }
+    final class EveryTable extends TableRules {}
 
     @Nested
     @DisplayName("keeps the audit trail:")
-    final class AuditTrail extends TableRules.Trail {
-        @Override
-        Storage storage() {
-            return storage;
-        }
-    }
+    final class AuditTrail extends TableRules.Trail {}
 
     @Nested
     @DisplayName("is closed and opened again:")
-    final class Reopening extends ReopeningRules {
-        @Override
-        Storage storage() {
-            return storage;
-        }
-
-        @Override
-        boolean closeAndReopen() {
-            return StorageContract.this.closeAndReopen();
-        }
-    }
+    final class Reopening extends ReopeningRules {}
 
     @Nested
     @DisplayName("keeps the bytes of evidence:")
-    final class Contents extends BlobRules {
-        @Override
-        boolean keepsBlobs() {
-            return StorageContract.this.keepsBlobs();
-        }
-
-        @Override
-        Storage storage() {
-            return storage;
-        }
-
-        @Override
-        boolean closeAndReopen() {
-            return StorageContract.this.closeAndReopen();
-        }
-    }
+    final class Contents extends BlobRules {}
 
     @Nested
     @DisplayName("forgets personal data:")
-    final class Redactions extends RedactionRules {
-        @Override
-        Storage storage() {
-            return storage;
-        }
-
-        @Override
-        boolean closeAndReopen() {
-            return StorageContract.this.closeAndReopen();
-        }
-    }
+    final class Redactions extends RedactionRules {}
 }

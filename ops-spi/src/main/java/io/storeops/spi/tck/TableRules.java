@@ -13,7 +13,6 @@ import io.storeops.json.Json;
 import io.storeops.storage.Changes;
 import io.storeops.storage.CommitId;
 import io.storeops.storage.StoreView;
-import io.storeops.storage.Table;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -33,23 +32,17 @@ abstract class TableRules extends StorageRules {
     private static final int WRITERS = 16;
     private static final int LINES = 6;
 
-    /** The tables of which generated rows must come back. */
-    abstract List<Table<?>> moduleTables();
-
-    /** Closes the storage and opens it again; false if a storage of this kind keeps nothing. */
-    abstract boolean closeAndReopen();
-
     @Test
     @DisplayName("S110 generated rows of every table come back, written, replaced and opened again")
     void everyTable() {
-        RoundTrips replaced = RoundTrips.of(SEED, STORE, moduleTables());
-        RoundTrips inserted = RoundTrips.of(SEED + 1, OTHER, moduleTables());
+        RoundTrips replaced = RoundTrips.of(SEED, STORE, kit().moduleTables());
+        RoundTrips inserted = RoundTrips.of(SEED + 1, OTHER, kit().moduleTables());
         replaced.insert(storage(), ROWS);
         inserted.insert(storage(), ROWS);
         replaced.replace(storage());
         replaced.check(storage());
         inserted.check(storage());
-        if (closeAndReopen()) {
+        if (kit().closeAndReopen()) {
             replaced.check(storage());
             inserted.check(storage());
         }
