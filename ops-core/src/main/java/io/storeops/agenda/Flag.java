@@ -60,8 +60,8 @@ record Flag(AgendaBuilder builder) implements Act<Flag.Seen> {
             return Verdict.done().quietly();
         }
         List<AgendaItem> raised = raised(context);
-        Verdict.Done done = Verdict.done(
-                        Edit.touch(TickMark.TABLE, mark, new TickMark(context.store().id(), context.now())))
+        Verdict.Done done = Verdict.done(Edit.touch(
+                        TickMark.TABLE, mark, new TickMark(context.store().id(), context.now())))
                 .telling(
                         RAISED,
                         Json.array(raised.stream()

@@ -20,7 +20,13 @@ import java.util.Optional;
  * @param settled the deliveries that came to an end, copied
  * @param nextWakeUp when to look again: something changes by time alone, or a message may be tried again
  */
-public record Tick(StoreId store, Instant at, List<AgendaItem> raised, Optional<Instant> ahead, List<Delivery> settled, Instant nextWakeUp) {
+public record Tick(
+        StoreId store,
+        Instant at,
+        List<AgendaItem> raised,
+        Optional<Instant> ahead,
+        List<Delivery> settled,
+        Instant nextWakeUp) {
     /** Copies the lists. */
     public Tick {
         requireNonNull(store, "store");

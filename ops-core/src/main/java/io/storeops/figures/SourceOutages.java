@@ -58,8 +58,7 @@ public final class SourceOutages {
                 edits.add(Edit.replace(
                         SourceOutage.TABLE,
                         known.get(),
-                        new SourceOutage(
-                                store, subject, known.get().value().downAt(), Optional.of(commits.now()))));
+                        new SourceOutage(store, subject, known.get().value().downAt(), Optional.of(commits.now()))));
             }
         }
         if (!edits.isEmpty()) {

@@ -43,7 +43,8 @@ record Outages(List<SourceOutage> all) {
                 Figures figures = day.slot(slot);
                 for (Metric metric : Metric.keyMetrics()) {
                     MissingValue value = new MissingValue(day.subject(), metric);
-                    Set<Integer> lacking = new TreeSet<>(direct.contains(value) || slot == 1 ? Set.of(slot) : Set.of(slot - 1, slot));
+                    Set<Integer> lacking =
+                            new TreeSet<>(direct.contains(value) || slot == 1 ? Set.of(slot) : Set.of(slot - 1, slot));
                     lacking.removeAll(read.getOrDefault(value, Set.of()));
                     boolean explained = !lacking.isEmpty()
                             && lacking.stream().allMatch(boundary -> down(book, day.subject(), boundary));
@@ -59,8 +60,8 @@ record Outages(List<SourceOutage> all) {
         return DataQuality.firstVersions(book).stream()
                 .filter(entry -> !entry.missing().isEmpty()
                         && entry.missing().stream()
-                                .allMatch(value -> down(
-                                        book, value.subject(), entry.slot().number())))
+                                .allMatch(value ->
+                                        down(book, value.subject(), entry.slot().number())))
                 .count();
     }
 
@@ -71,7 +72,7 @@ record Outages(List<SourceOutage> all) {
         Instant at = day.closes(last ? 1 : boundary);
         return all.stream()
                 .filter(outage -> outage.subject().equals(subject))
-                .anyMatch(outage ->
-                        outage.covers(at.minus(day.plan().collectFrom()), at.plus(day.plan().collectBy())));
+                .anyMatch(outage -> outage.covers(
+                        at.minus(day.plan().collectFrom()), at.plus(day.plan().collectBy())));
     }
 }

@@ -178,9 +178,7 @@ record ReleaseDocument(
             String label = Integer.toString(slot) + estimated(day.estimated().contains(slot));
             rows.add(new Block.Row(row(label, day.slot(slot)), slot == upTo));
         }
-        merged(day)
-                .forEach((span, figures) ->
-                        rows.add(Block.Row.of(row(span, figures.build()))));
+        merged(day).forEach((span, figures) -> rows.add(Block.Row.of(row(span, figures.build()))));
         rows.add(Block.Row.of(row(say(Word.TOTAL) + estimated(!day.estimated().isEmpty()), day.totals())));
         List<Block.Column> columns = new ArrayList<>(List.of(Block.Column.text(say(Word.SLOT))));
         FIGURES.forEach(word -> columns.add(Block.Column.number(say(word))));
@@ -204,8 +202,7 @@ record ReleaseDocument(
         for (MergedSpan span : day.merged()) {
             String label = span.first() + "–" + span.last() + " " + say(Word.MERGED)
                     + estimated(day.estimated().contains(span.last()));
-            lines.computeIfAbsent(label, slots -> Figures.builder())
-                    .set(span.metric(), span.value());
+            lines.computeIfAbsent(label, slots -> Figures.builder()).set(span.metric(), span.value());
         }
         return lines;
     }
@@ -220,7 +217,8 @@ record ReleaseDocument(
         List<Block.Row> rows = new ArrayList<>();
         for (SubjectDay day : days) {
             boolean guessed = kind != SubjectKind.COMPETITOR && !day.estimated().isEmpty();
-            List<Cell> cells = new ArrayList<>(List.of(Cell.of(label(day.subject()).and(estimated(guessed)))));
+            List<Cell> cells =
+                    new ArrayList<>(List.of(Cell.of(label(day.subject()).and(estimated(guessed)))));
             cells.addAll(cells(day.totals()));
             if (slot > 1) {
                 cells.addAll(cells(day.slot(slot)));

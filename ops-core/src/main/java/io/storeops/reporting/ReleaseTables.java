@@ -108,7 +108,8 @@ record ReleaseTables(Store store, Function<Subject, Optional<String>> titles) {
 
     private void add(SubjectDay day, int upTo, List<List<String>> rows) {
         for (int slot = 1; slot <= upTo; slot++) {
-            rows.add(row(day, "SLOT", slot, slot, day.slot(slot), day.estimated().contains(slot)));
+            rows.add(
+                    row(day, "SLOT", slot, slot, day.slot(slot), day.estimated().contains(slot)));
         }
         Map<Integer, Map<Integer, Figures.Builder>> merged = new TreeMap<>();
         for (MergedSpan span : day.merged()) {
@@ -116,15 +117,13 @@ record ReleaseTables(Store store, Function<Subject, Optional<String>> titles) {
                     .computeIfAbsent(span.last(), last -> Figures.builder())
                     .set(span.metric(), span.value());
         }
-        merged.forEach((first, spans) ->
-                spans.forEach((last, figures) -> rows.add(
-                        row(day, "TOGETHER", first, last, figures.build(), day.estimated().contains(last)))));
+        merged.forEach((first, spans) -> spans.forEach((last, figures) -> rows.add(row(
+                day, "TOGETHER", first, last, figures.build(), day.estimated().contains(last)))));
         String all = upTo == day.slots().size() ? "DAY" : "SO_FAR";
         rows.add(row(day, all, 1, upTo, day.totals(), !day.estimated().isEmpty()));
     }
 
-    private List<String> row(
-            SubjectDay day, String kind, int first, int last, Figures figures, boolean estimated) {
+    private List<String> row(SubjectDay day, String kind, int first, int last, Figures figures, boolean estimated) {
         List<String> row = new ArrayList<>(subject(day.date(), day.subject()));
         row.addAll(List.of(kind, Integer.toString(first), Integer.toString(last)));
         row.add(number(figures, Metric.AMOUNT));

@@ -1,6 +1,5 @@
 package io.storeops.reporting;
 
-import com.google.common.math.LongMath;
 import io.storeops.act.Act;
 import io.storeops.act.Caller;
 import io.storeops.act.Context;
@@ -303,7 +302,7 @@ public final class SlotReporting {
                                 target.from()
                                         .datesUntil(target.to().plusDays(1))
                                         .mapToLong(day -> paid(DayBooks.load(context, day)))
-                                        .reduce(0, LongMath::saturatedAdd))));
+                                        .reduce(0, SlotReporting::atMostALong))));
     }
 
     private static Optional<SalesTarget> targetOf(Context context, LocalDate date) {
@@ -320,6 +319,10 @@ public final class SlotReporting {
             }
         }
         return Optional.empty();
+    }
+
+    private static long atMostALong(long sum, long more) {
+        return sum > Long.MAX_VALUE - more ? Long.MAX_VALUE : sum + more;
     }
 
     private static long paid(DayBook book) {

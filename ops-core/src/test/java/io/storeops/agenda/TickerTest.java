@@ -94,7 +94,12 @@ class TickerTest {
         Tick tick = shop.ops.tick(STORE);
         assertEquals(Optional.of(shop.at(DAY.plusYears(1), "09:00:00")), tick.ahead());
         assertEquals(1, tick.raised().size());
-        assertTrue(shop.trail().get(shop.trail().size() - 1).record().result().canonical().contains("\"ahead\""));
+        assertTrue(shop.trail()
+                .get(shop.trail().size() - 1)
+                .record()
+                .result()
+                .canonical()
+                .contains("\"ahead\""));
         assertEquals(List.of("1.2/2024-06-16#01 OVERDUE"), raisedAt("09:15:00"));
         assertEquals(Optional.empty(), shop.ops.tick(STORE).ahead());
     }
@@ -112,7 +117,8 @@ class TickerTest {
     void reportsNothingFromBeforeTheFirstRoster() {
         StoreFixture fresh = new StoreFixture.Setup().duties().open();
         StoreOps ops = fresh.opened(io.storeops.storage.MemoryStorage.empty(fresh.clock));
-        ops.enrol(fresh.enrolment(fresh.rosterFrom(NEXT, "1", fresh.day(DAY).plan().boundaries())));
+        ops.enrol(fresh.enrolment(
+                fresh.rosterFrom(NEXT, "1", fresh.day(DAY).plan().boundaries())));
         fresh.clock.set(fresh.at(NEXT, "09:20:00"));
         assertEquals(List.of("1.1/2024-06-17#01 OVERDUE", "1.2/2024-06-17#01 OVERDUE"), raised(ops));
         assertEquals(
@@ -138,7 +144,8 @@ class TickerTest {
         assertEquals("FLAG", flag.act());
         assertEquals(ActorId.SYSTEM, flag.actor());
         assertEquals(
-                "{\"raised\":[\"1.1/2024-06-16#01 OVERDUE\",\"1.2/2024-06-16#01 OVERDUE\"]}", flag.result().canonical());
+                "{\"raised\":[\"1.1/2024-06-16#01 OVERDUE\",\"1.2/2024-06-16#01 OVERDUE\"]}",
+                flag.result().canonical());
     }
 
     @Test

@@ -98,9 +98,8 @@ class ReleaseFilesTest {
             shop.clock.set(shop.at("09:01"));
             shop.accept(shop.reading(1, 100, 10, 1).estimated());
             shop.releaseWithGaps(1);
-            assertTrue(
-                    text(shop.channel.last().files().get(0))
-                            .contains("SLOT,1,1,100,1.00,CNY,10,1,10.00,ESTIMATED\r\n"));
+            assertTrue(text(shop.channel.last().files().get(0))
+                    .contains("SLOT,1,1,100,1.00,CNY,10,1,10.00,ESTIMATED\r\n"));
             assertTrue(shop.channel.lastBody().contains("1 (estimated)"), shop.channel.lastBody());
         }
 
@@ -188,7 +187,8 @@ class ReleaseFilesTest {
                     .of(release)
                     .get(0));
             assertTrue(
-                    csv.contains("2024-06-16,STORE,S1," + expected.get(i) + ",SO_FAR,1,1,100,1.00,CNY,10,1,10.00,ACTUAL\r\n"),
+                    csv.contains("2024-06-16,STORE,S1," + expected.get(i)
+                            + ",SO_FAR,1,1,100,1.00,CNY,10,1,10.00,ACTUAL\r\n"),
                     csv);
         }
     }

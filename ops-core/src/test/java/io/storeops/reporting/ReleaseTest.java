@@ -13,9 +13,9 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.storeops.StoreFixture;
+import io.storeops.calendar.SlotId;
 import io.storeops.catalog.SalesTarget;
 import io.storeops.enrolment.Enrolment;
-import io.storeops.calendar.SlotId;
 import io.storeops.failure.RefusedException;
 import io.storeops.figures.Figures;
 import io.storeops.figures.Metric;
@@ -25,6 +25,7 @@ import io.storeops.figures.Reading;
 import io.storeops.figures.Restatement;
 import io.storeops.figures.Semantics;
 import io.storeops.figures.Subject;
+import io.storeops.publishing.Delivery;
 import io.storeops.publishing.DeliveryState;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -542,8 +543,8 @@ class ReleaseTest {
             StoreFixture aimed = new StoreFixture.Setup()
                     .target(DAY.minusYears(5), NEXT, 1500)
                     .open();
-            Enrolment usual = aimed.enrolment(StoreFixture.roster(
-                    NEXT, "2", aimed.day(DAY).plan().boundaries()));
+            Enrolment usual = aimed.enrolment(
+                    StoreFixture.roster(NEXT, "2", aimed.day(DAY).plan().boundaries()));
             aimed.ops.enrol(new Enrolment(
                     usual.store(),
                     usual.items(),
@@ -551,13 +552,16 @@ class ReleaseTest {
                     usual.assignments(),
                     usual.deputies(),
                     IntStream.rangeClosed(1, 1_001)
-                            .mapToObj(day ->
-                                    new SalesTarget(STORE, DAY.minusDays(day), DAY.minusDays(day), 1))
+                            .mapToObj(day -> new SalesTarget(STORE, DAY.minusDays(day), DAY.minusDays(day), 1))
                             .toList(),
                     usual.roster()));
             assertEquals(
                     1500,
-                    aimed.operator().attainment(STORE, DAY).orElseThrow().target().amountMinor());
+                    aimed.operator()
+                            .attainment(STORE, DAY)
+                            .orElseThrow()
+                            .target()
+                            .amountMinor());
         }
 
         @Test
@@ -566,6 +570,20 @@ class ReleaseTest {
                     new StoreFixture.Setup().target(NEXT, NEXT, 101).open();
             assertEquals(Optional.empty(), aimed.operator().attainment(STORE, DAY));
         }
+    }
+
+    @Test
+    void messagesLeaveInTheOrderOfTheirCommitsThoughTheClockIsSetBack() {
+        shop.collect(1, 100, 10, 1);
+        shop.channel.nextRefusesUntil(shop.at("09:30"));
+        shop.release(1);
+        shop.clock.set(shop.at("09:00:30"));
+        shop.accept(shop.restated(slot(1), Restatement.PLATFORM, Figures.of(110, 10, 1)));
+        shop.operator().correct(STORE, slot(1));
+        shop.clock.set(shop.at("09:31"));
+        assertEquals(
+                List.of("release/2024-06-16#01/v1", "release/2024-06-16#01/v2"),
+                shop.ops.deliverDue(STORE).stream().map(Delivery::messageId).toList());
     }
 
     @Test
