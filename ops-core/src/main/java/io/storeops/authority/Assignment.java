@@ -8,6 +8,7 @@ import io.storeops.storage.Column;
 import io.storeops.storage.Key;
 import io.storeops.storage.Table;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.Optional;
 
 /**
@@ -16,17 +17,20 @@ import java.util.Optional;
  * @param store the store
  * @param actor the person
  * @param role the role
- * @param from the first date in the store's zone
- * @param to the last date, included; empty while it goes on
+ * @param from where it begins: a date in the store's zone, or an instant (D81)
+ * @param to where it ends: the last date, included, or the first instant after it; empty while it goes on
  * @param department the department a DEPARTMENT role speaks for, if it is one
  */
 public record Assignment(
-        StoreId store, ActorId actor, Role role, LocalDate from, Optional<LocalDate> to, Optional<String> department) {
+        StoreId store, ActorId actor, Role role, Bound from, Optional<Bound> to, Optional<String> department) {
     private static final Column<ActorId> ACTOR = Column.actor("actor_id", "the person");
     private static final Column<Role> ROLE =
             Column.text("role", "the role of the roster").as(Role.class, Role::of, Role::name);
-    private static final Column<LocalDate> FROM = Column.date("valid_from", "first date");
-    private static final Column<LocalDate> TO = Column.date("valid_to", "last date, included; absent while it goes on");
+    private static final Column<Bound> FROM =
+            Column.text("valid_from", "the first date, or an instant").as(Bound.class, Bound::parse, Bound::toString);
+    private static final Column<Bound> TO = Column.text(
+                    "valid_to", "the last date, included, or the first instant after it; absent while it goes on")
+            .as(Bound.class, Bound::parse, Bound::toString);
     private static final Column<String> DEPARTMENT = Column.text("department", "the department of a DEPARTMENT role");
 
     /** The table of assignments, kept per store so that an act and the rights that allowed it are one commit. */
@@ -51,20 +55,35 @@ public record Assignment(
         requireNonNull(role, "role");
         requireNonNull(from, "from");
         requireNonNull(department, "department");
-        if (to.isPresent() && to.get().isBefore(from)) {
+        if (to.isPresent() && endsBefore(to.get(), from)) {
             throw new IllegalArgumentException("The assignment of " + actor + " as " + role + " ends on " + to.get()
                     + ", before it begins on " + from);
         }
     }
 
     /**
-     * Whether the assignment holds on a date.
+     * A role from a date on.
      *
-     * @param date a date in the store's zone
-     * @return true from the first to the last date
+     * @param store the store
+     * @param actor the person
+     * @param role the role
+     * @param from the first date in the store's zone
+     * @param to the last date, included; empty while it goes on
+     * @param department the department a DEPARTMENT role speaks for, if it is one
      */
-    public boolean validOn(LocalDate date) {
-        return !date.isBefore(from) && to.map(last -> !date.isAfter(last)).orElse(true);
+    public Assignment(
+            StoreId store,
+            ActorId actor,
+            Role role,
+            LocalDate from,
+            Optional<LocalDate> to,
+            Optional<String> department) {
+        this(store, actor, role, Bound.on(from), to.map(Bound::on), department);
+    }
+
+    /** Two dates, or two instants, out of order; a date and an instant are compared where the zone is known. */
+    static boolean endsBefore(Bound to, Bound from) {
+        return to.getClass() == from.getClass() && !to.ends(ZoneOffset.UTC).isAfter(from.begins(ZoneOffset.UTC));
     }
 
     /**

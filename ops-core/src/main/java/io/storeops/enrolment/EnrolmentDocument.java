@@ -1,6 +1,7 @@
 package io.storeops.enrolment;
 
 import io.storeops.authority.Assignment;
+import io.storeops.authority.Bound;
 import io.storeops.authority.Deputyship;
 import io.storeops.authority.Role;
 import io.storeops.catalog.CompetitorItem;
@@ -121,8 +122,8 @@ public final class EnrolmentDocument {
                     actor(deputy.member("deputy")),
                     actor(deputy.member("for")),
                     role(deputy.member("role")),
-                    date(deputy.member("from")),
-                    findDate(deputy, "to")));
+                    bound(deputy.member("from")),
+                    deputy.findMember("to").map(EnrolmentDocument::bound)));
         }
         return found;
     }
@@ -132,8 +133,8 @@ public final class EnrolmentDocument {
             JsonReader place,
             ActorId actor,
             Role role,
-            LocalDate from,
-            Optional<LocalDate> to,
+            Bound from,
+            Optional<Bound> to,
             Optional<ActorId> principal) {}
 
     private static List<Post> posts(JsonReader root, StoreId store) {
@@ -147,8 +148,8 @@ public final class EnrolmentDocument {
                             place,
                             actor,
                             role(place.member("role")),
-                            date(place.member("from")),
-                            findDate(place, "to"),
+                            bound(place.member("from")),
+                            place.findMember("to").map(EnrolmentDocument::bound),
                             findPrincipal(place)));
                 }
             }
@@ -230,6 +231,12 @@ public final class EnrolmentDocument {
 
     private static Optional<LocalDate> findDate(JsonReader place, String name) {
         return place.findMember(name).map(EnrolmentDocument::date);
+    }
+
+    private static Bound bound(JsonReader place) {
+        return place.as(
+                "is neither a date nor an instant (expected something like 2024-06-16 or 2024-06-16T09:00:00+08:00)",
+                Bound::parse);
     }
 
     private static LocalDate date(JsonReader place) {
