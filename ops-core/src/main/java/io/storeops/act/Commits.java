@@ -144,7 +144,8 @@ public final class Commits {
         });
         done.messages()
                 .forEach(outgoing -> changes.insertMade(
-                        Delivery.TABLE, () -> Delivery.queued(outgoing.message(), number.get(), record.at())));
+                        Delivery.TABLE,
+                        () -> Delivery.queued(outgoing.message(), outgoing.inPlace(), number.get(), record.at())));
         return storage.commit(changes);
     }
 

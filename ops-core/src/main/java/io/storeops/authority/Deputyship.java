@@ -21,8 +21,7 @@ import java.util.Optional;
  * @param from where it begins: a date in the store's zone, or an instant (D81)
  * @param to where it ends: the last date, included, or the first instant after it; empty while it goes on
  */
-public record Deputyship(
-        StoreId store, ActorId deputy, ActorId principal, Role role, Bound from, Optional<Bound> to) {
+public record Deputyship(StoreId store, ActorId deputy, ActorId principal, Role role, Bound from, Optional<Bound> to) {
     private static final Column<ActorId> DEPUTY = Column.actor("deputy_id", "who stands in");
     private static final Column<ActorId> PRINCIPAL = Column.actor("principal_id", "for whom");
     private static final Column<Role> ROLE =

@@ -39,12 +39,16 @@ final class Grants {
         this.plans = inOrder(plans);
         requireOneStore(assignments, deputies);
         List<Assignment> own = assignments.stream()
-                .sorted(Comparator.comparing((Assignment assignment) -> assignment.from().begins(zone)).thenComparing(Assignment::role))
+                .sorted(Comparator.comparing(
+                                (Assignment assignment) -> assignment.from().begins(zone))
+                        .thenComparing(Assignment::role))
                 .toList();
         // Own rights stand before those of a deputy, so that a person acts in their own name where they can.
         own.forEach(assignment -> add(assignment.actor(), assignment.role(), Optional.empty(), held(assignment)));
         deputies.stream()
-                .sorted(Comparator.comparing((Deputyship deputyship) -> deputyship.from().begins(zone)).thenComparing(Deputyship::principal))
+                .sorted(Comparator.comparing(
+                                (Deputyship deputyship) -> deputyship.from().begins(zone))
+                        .thenComparing(Deputyship::principal))
                 .forEach(deputyship -> add(deputyship, own));
     }
 

@@ -130,12 +130,7 @@ public final class EnrolmentDocument {
 
     /** Somebody in a role of the store, in their own right or for a principal. */
     private record Post(
-            JsonReader place,
-            ActorId actor,
-            Role role,
-            Bound from,
-            Optional<Bound> to,
-            Optional<ActorId> principal) {}
+            JsonReader place, ActorId actor, Role role, Bound from, Optional<Bound> to, Optional<ActorId> principal) {}
 
     private static List<Post> posts(JsonReader root, StoreId store) {
         List<Post> found = new ArrayList<>();

@@ -10,6 +10,7 @@ import io.storeops.storage.Column;
 import io.storeops.storage.Key;
 import io.storeops.storage.Table;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -23,6 +24,7 @@ import java.util.Optional;
  * @param store the store the message speaks of
  * @param messageId the message, unique in the store
  * @param channel the channel's name in the roster
+ * @param inPlace the channels that are tried in its place when it does not accept, in order, copied (D83)
  * @param title the document's title, for people who look at the table
  * @param document what the message says, without its files, which are made when it is sent
  * @param number the number of the line of the trail that tells of it: the order of sending, which no clock changes (D78)
@@ -39,6 +41,7 @@ public record Delivery(
         StoreId store,
         String messageId,
         String channel,
+        List<String> inPlace,
         String title,
         Json document,
         long number,
@@ -52,6 +55,8 @@ public record Delivery(
         String detail) {
     private static final Column<String> MESSAGE = Column.text("message_id", "the message, unique in the store");
     private static final Column<String> CHANNEL = Column.text("channel", "the channel's name in the roster");
+    private static final Column<List<String>> IN_PLACE =
+            Column.list("in_place", "the channels that are tried in its place, in order", JsonReader::text, Json::of);
     private static final Column<Boolean> SETTLED = Column.flag("settled", "whether the outbox has nothing more to do");
     private static final Column<Long> NUMBER =
             Column.number("number", "the line of the trail that queued it; the order of sending");
@@ -75,6 +80,7 @@ public record Delivery(
     public static final Table<Delivery> TABLE = Table.of("delivery", Delivery::store)
             .column(MESSAGE, Delivery::messageId)
             .column(CHANNEL, Delivery::channel)
+            .column(IN_PLACE, Delivery::inPlace)
             .column(SETTLED, delivery -> delivery.state().settled())
             .column(NUMBER, Delivery::number)
             .column(QUEUED_AT, Delivery::queuedAt)
@@ -93,6 +99,7 @@ public record Delivery(
                     row.store(),
                     row.get(MESSAGE),
                     row.get(CHANNEL),
+                    row.get(IN_PLACE),
                     row.get(TITLE),
                     row.get(DOCUMENT),
                     row.get(NUMBER),
@@ -110,6 +117,7 @@ public record Delivery(
         requireNonNull(store, "store");
         requireNonNull(messageId, "messageId");
         requireNonNull(channel, "channel");
+        inPlace = List.copyOf(inPlace);
         requireNonNull(title, "title");
         requireNonNull(document, "document");
         requireNonNull(queuedAt, "queuedAt");
@@ -125,15 +133,17 @@ public record Delivery(
      * A message that was just queued.
      *
      * @param message the message
+     * @param inPlace the channels that are tried in the place of its own
      * @param number the number of the line of the trail that tells of it
      * @param at when, by the clock of the library
      * @return PENDING
      */
-    public static Delivery queued(OutgoingMessage message, long number, Instant at) {
+    public static Delivery queued(OutgoingMessage message, List<String> inPlace, long number, Instant at) {
         return new Delivery(
                 message.store(),
                 message.id(),
                 message.channel(),
+                inPlace,
                 message.document().title().text(),
                 message.document().toJson(),
                 number,
@@ -279,8 +289,8 @@ public record Delivery(
             Optional<Instant> accepted,
             String why) {
         return new Delivery(
-                store, messageId, channel, title, document, number, queuedAt, to, tried, worker, until, earliest,
-                accepted, why);
+                store, messageId, channel, inPlace, title, document, number, queuedAt, to, tried, worker, until,
+                earliest, accepted, why);
     }
 
     private void require(DeliveryState expected, String verb) {

@@ -119,8 +119,8 @@ class CharterLawsTest {
 
     private static List<Boolean> allowed(Assignment assignment, Instant... instants) {
         Right right = Right.parse("EXECUTE:X1");
-        RolePlan plan = RolePlan.of(
-                DAY.minusYears(1), Map.of(assignment.role(), Set.of(right)), Confidentiality.of(Map.of()));
+        RolePlan plan =
+                RolePlan.of(DAY.minusYears(1), Map.of(assignment.role(), Set.of(right)), Confidentiality.of(Map.of()));
         Charter charter = Charter.of(1, ZoneOffset.UTC, List.of(plan), List.of(assignment), List.of());
         return Stream.of(instants)
                 .map(at -> charter.decide(assignment.actor(), at, right) instanceof Decision.Allowed)
@@ -155,8 +155,7 @@ class CharterLawsTest {
                 Optional.of(Bound.at(to)),
                 Optional.empty());
         assertEquals(
-                List.of(false, true, true, false),
-                allowed(assignment, from.minusNanos(1), from, to.minusNanos(1), to));
+                List.of(false, true, true, false), allowed(assignment, from.minusNanos(1), from, to.minusNanos(1), to));
         assertEquals(assignment.from(), Bound.parse(assignment.from().toString()));
     }
 }
