@@ -34,9 +34,11 @@ record ExpectedOccurrences(StoreId store, ZoneId zone, Function<LocalDate, Optio
     List<Occurrence> on(LocalDate date) {
         List<Occurrence> expected = new ArrayList<>();
         Optional<Roster> roster = rosterOn.apply(date);
-        rosterOn.apply(date.minusDays(1))
-                .ifPresent(before -> closeTheDayBefore(before, roster.orElse(before), date, expected));
-        roster.ifPresent(today -> ofTheDay(today, date, expected));
+        if (!BusinessDay.skipped(date, zone)) {
+            rosterOn.apply(BusinessDay.dateBefore(date, zone))
+                    .ifPresent(before -> closeTheDayBefore(before, roster.orElse(before), date, expected));
+            roster.ifPresent(today -> ofTheDay(today, date, expected));
+        }
         IsoWeek week = IsoWeek.of(date);
         ofTheWeek(week, due -> true, expected);
         ofTheWeek(week.previous(), date::equals, expected);
@@ -45,7 +47,7 @@ record ExpectedOccurrences(StoreId store, ZoneId zone, Function<LocalDate, Optio
 
     /** The last slot closes at midnight, but its figure is read with the first boundary of the next day. */
     private void closeTheDayBefore(Roster before, Roster today, LocalDate date, List<Occurrence> expected) {
-        BusinessDay yesterday = before.slotPlan().day(date.minusDays(1), zone);
+        BusinessDay yesterday = before.slotPlan().day(BusinessDay.dateBefore(date, zone), zone);
         BusinessDay day = today.slotPlan().day(date, zone);
         for (Duty duty : before.duties().values()) {
             if (duty.cadence() instanceof Cadence.EachBoundary each && duty.asksFor(Duty.SLOT_DATA)) {

@@ -66,7 +66,7 @@ public final class Collector {
      * @throws AdapterException if the store has no metrics feed, or the feed fails
      */
     public Collected collect(Caller caller, StoreId store, SlotId slot) {
-        return collect(caller, store, slot, Optional.empty()).collected();
+        return collect(caller, store, slot, List.of()).collected();
     }
 
     /**
@@ -75,11 +75,11 @@ public final class Collector {
      * @param caller who, under which command id
      * @param store the store
      * @param slot the slot that the boundary closes
-     * @param hint the figures of the date as they were a moment ago; used if nothing changed them since
+     * @param hints the figures of dates as they were a moment ago; used where nothing changed them since
      * @return what was collected
      * @throws AdapterException if the store has no metrics feed, or the feed fails
      */
-    public Result collect(Caller caller, StoreId store, SlotId slot, Optional<DayFigures> hint) {
+    public Result collect(Caller caller, StoreId store, SlotId slot, List<DayFigures> hints) {
         List<Reading> rows = new ArrayList<>();
         List<RowProblem> problems = new ArrayList<>();
         String wish = "COLLECT " + slot;
@@ -99,7 +99,7 @@ public final class Collector {
                 problems.addAll(page.problems());
             });
         }
-        RecordReadings.Recorded recorded = acts.perform(caller, store, RecordReadings.collected(wish, rows, hint));
+        RecordReadings.Recorded recorded = acts.perform(caller, store, RecordReadings.collected(wish, rows, hints));
         return new Result(
                 new Collected(recorded.rows(), recorded.accepted(), recorded.intakes(), problems), recorded.days());
     }
@@ -146,8 +146,7 @@ public final class Collector {
             rows.addAll(rollup.readings(Subject.ofStore(store), coverage, "orders"));
             count = rollup.count();
         }
-        RecordReadings.Recorded recorded =
-                acts.perform(caller, store, RecordReadings.collected(wish, rows, Optional.empty()));
+        RecordReadings.Recorded recorded = acts.perform(caller, store, RecordReadings.derived(wish, rows));
         return new OrderIntake(count, problems, recorded.intakes());
     }
 
@@ -157,7 +156,7 @@ public final class Collector {
     }
 
     private <R> R before(Caller caller, StoreId store, String wish, Function<Context, R> look) {
-        return acts.before(caller, store, RecordReadings.collected(wish, List.of(), Optional.empty()), look);
+        return acts.before(caller, store, RecordReadings.collected(wish, List.of(), List.of()), look);
     }
 
     /** Follows the cursors to the end; the last page's coverage is that of all. */

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -113,6 +114,18 @@ public final class Figures {
      */
     public List<Metric> metrics() {
         return Metric.all().stream().filter(this::has).toList();
+    }
+
+    /**
+     * The same of some metrics only.
+     *
+     * @param metrics which
+     * @return the figures; a metric that is not among these is missing
+     */
+    public Figures of(Set<Metric> metrics) {
+        Builder some = builder();
+        metrics().stream().filter(metrics::contains).forEach(metric -> some.set(metric, get(metric)));
+        return some.build();
     }
 
     /**

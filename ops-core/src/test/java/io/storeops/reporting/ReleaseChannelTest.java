@@ -50,7 +50,7 @@ class ReleaseChannelTest {
         ruled(NEXT, DayDuties.release("DATA_GROUP"));
         shop.collect(1, 100, 10, 1);
         release(slot(1));
-        shop.collect(SlotId.of(NEXT, 1), 100, 10, 1);
+        shop.collect(SlotId.of(NEXT, 1), 200, 20, 2);
         release(SlotId.of(NEXT, 1));
         assertEquals(List.of("release/2024-06-16#01/v1"), mail.ids());
         assertEquals(List.of("release/2024-06-17#01/v1"), group.ids());

@@ -13,6 +13,8 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.storeops.StoreFixture;
+import io.storeops.catalog.SalesTarget;
+import io.storeops.enrolment.Enrolment;
 import io.storeops.calendar.SlotId;
 import io.storeops.failure.RefusedException;
 import io.storeops.figures.Figures;
@@ -60,12 +62,14 @@ class ReleaseTest {
         }
 
         @Test
-        void aSecondTime() {
+        void aSecondTimeButGivenBack() {
             shop.work(DAY, 1);
-            refused(
-                    "RELEASE in store S1 refused, ALREADY_RELEASED: version 1 was decided at 2024-06-16T01:01:00Z;"
-                            + " changes go out as a correction",
-                    () -> shop.release(1));
+            shop.accept(shop.restated(slot(1), Restatement.PLATFORM, Figures.of(110, 10, 1)));
+            shop.operator().correct(STORE, slot(1));
+            Release again = shop.release(1);
+            assertEquals(1, again.version());
+            assertEquals(Release.Remark.ALREADY_SENT, again.remark());
+            assertEquals(List.of("release/2024-06-16#01/v1", "release/2024-06-16#01/v2"), shop.channel.ids());
         }
 
         @Test
@@ -277,17 +281,14 @@ class ReleaseTest {
         }
 
         @Test
-        void namesAValueThatArrivedLateWithoutAReason() {
+        void isNotMadeOfAMissingValueThatArrivesLater() {
             shop.work(DAY, 1);
             shop.collect(3, 300, 30, 3);
             shop.release(3);
             shop.accept(shop.reading(2, 250, 20, 2));
-            assertEquals(
-                    List.of("2024-06-16#02 AMOUNT - 150 -", "2024-06-16#03 AMOUNT - 50 -"),
-                    shop.operator().correct(STORE, slot(3)).changes().stream()
-                            .filter(change -> change.metric() == Metric.AMOUNT)
-                            .map(ReleaseTest::brief)
-                            .toList());
+            refused(
+                    "RELEASE_CORRECTION in store S1 refused, NOTHING_CHANGED: every published value is still what is known",
+                    () -> shop.operator().correct(STORE, slot(3)));
         }
 
         @Test
@@ -337,7 +338,7 @@ class ReleaseTest {
 
     private static String brief(SlotChange change) {
         return change.slot() + " " + change.metric() + " "
-                + change.before().map(String::valueOf).orElse("-") + " "
+                + change.before() + " "
                 + change.now().map(String::valueOf).orElse("-") + " "
                 + change.reason().map(Enum::name).orElse("-");
     }
@@ -534,6 +535,29 @@ class ReleaseTest {
             Attainment attainment = aimed.operator().attainment(STORE, DAY).orElseThrow();
             assertFalse(attainment.met());
             assertEquals(1, attainment.gapMinor());
+        }
+
+        @Test
+        void isFoundBehindAThousandLaterOnes() {
+            StoreFixture aimed = new StoreFixture.Setup()
+                    .target(DAY.minusYears(5), NEXT, 1500)
+                    .open();
+            Enrolment usual = aimed.enrolment(StoreFixture.roster(
+                    NEXT, "2", aimed.day(DAY).plan().boundaries()));
+            aimed.ops.enrol(new Enrolment(
+                    usual.store(),
+                    usual.items(),
+                    usual.competitors(),
+                    usual.assignments(),
+                    usual.deputies(),
+                    IntStream.rangeClosed(1, 1_001)
+                            .mapToObj(day ->
+                                    new SalesTarget(STORE, DAY.minusDays(day), DAY.minusDays(day), 1))
+                            .toList(),
+                    usual.roster()));
+            assertEquals(
+                    1500,
+                    aimed.operator().attainment(STORE, DAY).orElseThrow().target().amountMinor());
         }
 
         @Test

@@ -99,7 +99,7 @@ class AgendaRunnerTest {
         planner.runLast();
         assertEquals(Duration.ofMinutes(15), planner.lastDelay());
         assertEquals(
-                List.of("1.2/2024-06-16#01"),
+                List.of("1.1/2024-06-16#01", "1.2/2024-06-16#01"),
                 ticks.get(1).raised().stream()
                         .map(item -> item.occurrence().id().toString())
                         .toList());

@@ -40,10 +40,14 @@ final class DayPrint {
         for (Slot slot : book.day().slots()) {
             int number = slot.id().number();
             String to = number == book.day().plan().slots() ? "24:00" : shown.time(slot.to());
-            table.row(line(Integer.toString(number), shown.time(slot.from()), to, day.slot(number)));
+            String label = day.estimated().contains(number) ? number + "~" : Integer.toString(number);
+            table.row(line(label, shown.time(slot.from()), to, day.slot(number)));
         }
-        table.row(line("day", "", "", day.totals()));
+        table.row(line(day.lastSlot() == day.slots().size() ? "day" : "so far", "", "", day.totals()));
         table.print(out);
+        if (!day.estimated().isEmpty()) {
+            out.println("~ estimated: the source does not prove that it has all of the slot");
+        }
     }
 
     private List<String> line(String slot, String from, String to, Figures figures) {
