@@ -30,8 +30,8 @@ import java.util.TreeMap;
  * title, active_from, active_to), {@code target} or {@code targets} (from, to, amount_minor), {@code people} (id, and assignments of
  * role, store, from, to, department; or deputy_of instead of department, for who stands in), {@code deputies} (deputy, for, role,
  * from, to) and {@code department_parents} (the department that a department belongs to; the roster's own word, if it has one, must
- * be the same). Dates are the store's and included. Members of duties that this version does not have are taken and not yet
- * read; the refusal of an unknown member names them too. Any other member is refused.
+ * be the same). Dates are the store's and included. A member that is not read is refused, and so is a role that the roster
+ * does not know.
  */
 public final class EnrolmentDocument {
     private static final String DEPARTMENT = "department";
@@ -51,14 +51,16 @@ public final class EnrolmentDocument {
     public static Enrolment read(String name, Json catalogue, String rosterName, Json roster) {
         JsonReader root = CatalogueMembers.ROOT.check(JsonReader.root(name, catalogue));
         Store store = store(CatalogueMembers.STORE.check(root.member("store")));
+        Roster rules = roster(root, rosterName, roster, store.id());
+        List<Post> posts = posts(root, rules);
         return new Enrolment(
                 store,
-                listed(root, "items", CatalogueMembers.ITEM, store.id(), Item::new),
-                listed(root, "competitors", CatalogueMembers.COMPETITOR, store.id(), CompetitorItem::new),
-                assignments(root, store.id()),
-                deputies(root, store.id()),
+                listed(root, "items", store.id(), Item::new),
+                listed(root, "competitors", store.id(), CompetitorItem::new),
+                assignments(posts, store.id()),
+                deputies(posts, root, rules),
                 targets(root, store.id()),
-                roster(root, rosterName, roster, store.id()));
+                rules);
     }
 
     private static Store store(JsonReader store) {
@@ -84,9 +86,8 @@ public final class EnrolmentDocument {
         T of(StoreId store, String id, Optional<String> title, LocalDate from, Optional<LocalDate> to);
     }
 
-    private static <T> List<T> listed(
-            JsonReader root, String name, CatalogueMembers members, StoreId store, Listed<T> listed) {
-        return elements(root, name, members).stream()
+    private static <T> List<T> listed(JsonReader root, String name, StoreId store, Listed<T> listed) {
+        return elements(root, name, CatalogueMembers.ITEM).stream()
                 .map(item -> listed.of(
                         store,
                         item.text("id"),
@@ -96,8 +97,8 @@ public final class EnrolmentDocument {
                 .toList();
     }
 
-    private static List<Assignment> assignments(JsonReader root, StoreId store) {
-        return posts(root, store).stream()
+    private static List<Assignment> assignments(List<Post> posts, StoreId store) {
+        return posts.stream()
                 .filter(post -> post.principal().isEmpty())
                 .map(post -> new Assignment(
                         store,
@@ -109,9 +110,10 @@ public final class EnrolmentDocument {
                 .toList();
     }
 
-    private static List<Deputyship> deputies(JsonReader root, StoreId store) {
+    private static List<Deputyship> deputies(List<Post> posts, JsonReader root, Roster roster) {
+        StoreId store = roster.store();
         List<Deputyship> found = new ArrayList<>();
-        for (Post post : posts(root, store)) {
+        for (Post post : posts) {
             post.principal()
                     .ifPresent(principal -> found.add(
                             new Deputyship(store, post.actor(), principal, post.role(), post.from(), post.to())));
@@ -121,7 +123,7 @@ public final class EnrolmentDocument {
                     store,
                     actor(deputy.member("deputy")),
                     actor(deputy.member("for")),
-                    role(deputy.member("role")),
+                    role(deputy.member("role"), roster),
                     bound(deputy.member("from")),
                     deputy.findMember("to").map(EnrolmentDocument::bound)));
         }
@@ -132,17 +134,17 @@ public final class EnrolmentDocument {
     private record Post(
             JsonReader place, ActorId actor, Role role, Bound from, Optional<Bound> to, Optional<ActorId> principal) {}
 
-    private static List<Post> posts(JsonReader root, StoreId store) {
+    private static List<Post> posts(JsonReader root, Roster roster) {
         List<Post> found = new ArrayList<>();
         for (JsonReader person : elements(root, "people", CatalogueMembers.PERSON)) {
             ActorId actor = actor(person.member("id"));
             for (JsonReader place : person.elements("assignments")) {
                 CatalogueMembers.ASSIGNMENT.check(place);
-                if (place.text("store").equals(store.value())) {
+                if (place.text("store").equals(roster.store().value())) {
                     found.add(new Post(
                             place,
                             actor,
-                            role(place.member("role")),
+                            role(place.member("role"), roster),
                             bound(place.member("from")),
                             place.findMember("to").map(EnrolmentDocument::bound),
                             findPrincipal(place)));
@@ -210,8 +212,13 @@ public final class EnrolmentDocument {
         return place.as("is not an actor id", ActorId::of);
     }
 
-    private static Role role(JsonReader place) {
-        return place.as("is not a role", Role::of);
+    private static Role role(JsonReader place, Roster roster) {
+        Role role = place.as("is not a role", Role::of);
+        if (!roster.roles().containsKey(role)) {
+            throw place.refusal(
+                    "is not a role of the roster; roles: " + roster.roles().keySet());
+        }
+        return role;
     }
 
     private static Optional<String> title(JsonReader item) {

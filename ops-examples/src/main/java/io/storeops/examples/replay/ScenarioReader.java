@@ -67,7 +67,7 @@ public final class ScenarioReader {
         Json catalog = JsonCodec.read(folder.resolve(CATALOG));
         Enrolment enrolment = EnrolmentDocument.read(
                 CATALOG,
-                SourceAccount.inCatalog(catalog),
+                SourceAccount.inCatalog(ScenarioMembers.without(catalog)),
                 ROSTER,
                 SourceAccount.inRoster(JsonCodec.read(folder.resolve(ROSTER))));
         SlotPlan plan = enrolment.roster().slotPlan();

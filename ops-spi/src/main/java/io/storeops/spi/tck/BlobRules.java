@@ -19,7 +19,7 @@ abstract class BlobRules extends StorageRules {
 
     private Blobs blobs() {
         Optional<Blobs> blobs = storage().blobs();
-        assertEquals(kit().keepsBlobs(), blobs.isPresent(), "whether it keeps bytes, as its contract says");
+        assertEquals(bench().keepsBlobs(), blobs.isPresent(), "whether it keeps bytes, as its contract says");
         Assumptions.assumeTrue(blobs.isPresent(), "This storage keeps rows only");
         return blobs.orElseThrow();
     }
@@ -80,7 +80,7 @@ abstract class BlobRules extends StorageRules {
         blobs().erase(STORE, name);
         blobs().erase(STORE, name);
         assertTrue(blobs().find(STORE, name).isEmpty());
-        kit().closeAndReopen();
+        bench().closeAndReopen();
         assertTrue(blobs().find(STORE, name).isEmpty());
         assertEquals(name, blobs().put(STORE, PICTURE));
         assertTrue(blobs().find(STORE, name).isPresent());
@@ -90,7 +90,7 @@ abstract class BlobRules extends StorageRules {
     @DisplayName("S96 content is there again when the storage is opened again")
     void whenClosed() {
         Sha256 name = blobs().put(STORE, PICTURE);
-        boolean keeps = kit().closeAndReopen();
+        boolean keeps = bench().closeAndReopen();
         assertEquals(keeps, blobs().find(STORE, name).isPresent());
     }
 

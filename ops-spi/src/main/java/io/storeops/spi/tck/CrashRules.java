@@ -31,14 +31,14 @@ abstract class CrashRules extends StorageRules {
         List<Job> jobs = IntStream.rangeClosed(1, WRITERS)
                 .mapToObj(writer -> new Job(Work.KEEP, 100_000, Integer.toString(writer)))
                 .toList();
-        List<Committed> told = kit().whileClosed(() -> {
-            try (ProcessSite site = ProcessSite.start(kit().process())) {
+        List<Committed> told = bench().whileClosed(() -> {
+            try (ProcessSite site = ProcessSite.start(bench().process())) {
                 return site.performAndDie(jobs, ENOUGH);
             }
         });
         assertTrue(told.size() >= ENOUGH, "it was killed after " + told.size());
         assertThere(told);
-        kit().whileClosed(() -> true);
+        bench().whileClosed(() -> true);
         assertThere(told);
         assertGoesOn();
     }
@@ -90,7 +90,7 @@ abstract class CrashRules extends StorageRules {
         @DisplayName("S84 what one handle was told is committed, another sees at once, though nobody closed the first")
         void abandoned() {
             Committed first = insert(Task.of(1).by("left"));
-            Storage another = kit().another();
+            Storage another = bench().another();
             assertEquals(Optional.of(first), another.committed(STORE, first.id()));
             assertEquals(1, another.select(Query.of(Task.TABLE, STORE)).items().size());
             Committed second = commit(changes().replace(Task.TABLE, Task.of(1).by("again"), 1));

@@ -42,8 +42,8 @@ abstract class LeaseRules extends StorageRules {
     /** Lets the storage's time come to an instant. */
     private void waitUntil(Instant until) {
         while (!storage().now(STORE).isAfter(until)) {
-            if (!kit().hasOwnTime()) {
-                kit().clock().advance(Duration.ofMillis(1));
+            if (!bench().hasOwnTime()) {
+                bench().clock().advance(Duration.ofMillis(1));
             }
         }
     }
@@ -86,17 +86,17 @@ abstract class LeaseRules extends StorageRules {
             "S87 the storage's time is that of its receipts, moves on, and is a server's own where there is a server")
     void time() {
         Instant before = storage().now(STORE);
-        kit().clock().advance(Duration.ofDays(100));
+        bench().clock().advance(Duration.ofDays(100));
         Committed committed = insert(Task.of(1));
         Instant after = storage().now(STORE);
         assertTrue(!committed.at().isBefore(before) && !committed.at().isAfter(after), committed + " at " + after);
         assertEquals(
                 committed.at(),
                 storage().committed(STORE, committed.id()).orElseThrow().at());
-        if (kit().hasOwnTime()) {
+        if (bench().hasOwnTime()) {
             assertTrue(after.isBefore(before.plus(Duration.ofDays(1))), "it went with the caller's clock to " + after);
         } else {
-            assertEquals(kit().clock().instant().truncatedTo(ChronoUnit.MICROS), committed.at());
+            assertEquals(bench().clock().instant().truncatedTo(ChronoUnit.MICROS), committed.at());
         }
         waitUntil(after);
         Committed later = insert(Task.of(2));

@@ -87,7 +87,7 @@ abstract class RedactionRules extends StorageRules {
     void whenClosed() {
         commit(changes().insert(Remark.TABLE, FIRST));
         commit(redact(FIRST));
-        if (kit().closeAndReopen()) {
+        if (bench().closeAndReopen()) {
             assertEquals(FIRST.withoutBuyer(), found(FIRST).orElseThrow().value());
             assertEquals(2, found(FIRST).orElseThrow().revision());
         } else {

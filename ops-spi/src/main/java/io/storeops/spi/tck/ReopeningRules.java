@@ -35,7 +35,7 @@ abstract class ReopeningRules extends StorageRules {
         commit(changes().insert(Specimen.TABLE, specimen).insert(Specimen.TABLE, bare));
         insert(first, second);
         commit(changes().replace(Task.TABLE, first.done(true), 1));
-        if (!kit().closeAndReopen()) {
+        if (!bench().closeAndReopen()) {
             assertStartsEmpty();
             return;
         }
@@ -59,7 +59,7 @@ abstract class ReopeningRules extends StorageRules {
         Committed first = insert(Task.of(1));
         Committed second = insert(Task.of(2));
         Committed there = insert(Task.of(1).in(OTHER));
-        if (!kit().closeAndReopen()) {
+        if (!bench().closeAndReopen()) {
             assertStartsEmpty();
             return;
         }
@@ -84,7 +84,7 @@ abstract class ReopeningRules extends StorageRules {
         boolean kept = true;
         for (String text : texts) {
             commit(changes().link(Entry.TABLE, Entry.saying(STORE, text)));
-            kept = kit().closeAndReopen();
+            kept = bench().closeAndReopen();
         }
         assertEquals(kept ? Entry.chainOf(STORE, texts) : List.of(), all(Query.of(Entry.TABLE, STORE)));
     }

@@ -17,6 +17,7 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.TestInfo;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /**
  * What every {@link Storage} does. Extend it in the adapter's test and say how the storage is opened:
@@ -45,6 +46,66 @@ public abstract class StorageContract {
     private final List<AutoCloseable> others = new ArrayList<>();
     private List<Table<?>> tables = StorageRules.TABLES;
     private Storage storage;
+
+    /** For the groups of rules. */
+    @RegisterExtension
+    final Bench bench = new Bench() {
+        @Override
+        Storage storage() {
+            return storage;
+        }
+
+        @Override
+        SettableClock clock() {
+            return clock;
+        }
+
+        @Override
+        Storage another() {
+            Optional<Storage> another = openAnother(clock, tables);
+            Assumptions.assumeTrue(another.isPresent(), "This storage is for one process at a time");
+            others.add(another.orElseThrow());
+            return another.orElseThrow();
+        }
+
+        @Override
+        StorageProcess process() {
+            Optional<StorageProcess> process = otherProcess();
+            Assumptions.assumeTrue(process.isPresent(), "This storage is this process's own");
+            return process.orElseThrow();
+        }
+
+        @Override
+        <T> T whileClosed(Callable<T> use) throws Exception {
+            storage.close();
+            try {
+                return use.call();
+            } finally {
+                openAgain();
+            }
+        }
+
+        @Override
+        boolean closeAndReopen() {
+            storage.close();
+            return openAgain();
+        }
+
+        @Override
+        boolean hasOwnTime() {
+            return StorageContract.this.hasOwnTime();
+        }
+
+        @Override
+        boolean keepsBlobs() {
+            return StorageContract.this.keepsBlobs();
+        }
+
+        @Override
+        List<Table<?>> moduleTables() {
+            return StorageContract.this.moduleTables();
+        }
+    };
 
     /** For the adapter's test. */
     protected StorageContract() {}
@@ -136,52 +197,11 @@ public abstract class StorageContract {
         storage.close();
     }
 
-    /** The storage under test. */
-    final Storage storage() {
-        return storage;
-    }
-
-    /** The clock that was given to the storage. */
-    final SettableClock clock() {
-        return clock;
-    }
-
-    /** Another handle of the same storage. */
-    final Storage another() {
-        Optional<Storage> another = openAnother(clock, tables);
-        Assumptions.assumeTrue(another.isPresent(), "This storage is for one process at a time");
-        others.add(another.orElseThrow());
-        return another.orElseThrow();
-    }
-
-    /** How another process opens the storage. */
-    final StorageProcess process() {
-        Optional<StorageProcess> process = otherProcess();
-        Assumptions.assumeTrue(process.isPresent(), "This storage is this process's own");
-        return process.orElseThrow();
-    }
-
     private Site siteInAnotherProcess() {
-        another();
-        ProcessSite site = ProcessSite.start(process());
+        bench.another();
+        ProcessSite site = ProcessSite.start(bench.process());
         others.add(site);
         return site;
-    }
-
-    /** Closes the storage, lets somebody else use it, and opens it again. */
-    final <T> T whileClosed(Callable<T> use) throws Exception {
-        storage.close();
-        try {
-            return use.call();
-        } finally {
-            openAgain();
-        }
-    }
-
-    /** Closes the storage and opens it again; false if it keeps nothing, and a fresh one was opened. */
-    final boolean closeAndReopen() {
-        storage.close();
-        return openAgain();
     }
 
     private boolean openAgain() {
@@ -220,7 +240,7 @@ public abstract class StorageContract {
     final class Handles extends RaceRules {
         @Override
         List<Site> sites() {
-            return List.of(Site.of(storage), Site.of(another()));
+            return List.of(Site.of(storage), Site.of(bench.another()));
         }
     }
 

@@ -16,13 +16,8 @@ import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Assertions;
 import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.extension.ExtendWith;
-import org.junit.jupiter.api.extension.ExtensionContext;
-import org.junit.jupiter.api.extension.ParameterContext;
-import org.junit.jupiter.api.extension.support.TypeBasedParameterResolver;
 
 /** What the groups of rules share: the tables, two stores and a storage that was opened empty. */
-@ExtendWith(StorageRules.Kit.class)
 abstract class StorageRules {
     static final List<Table<?>> TABLES =
             List.of(Specimen.TABLE, Task.TABLE, Entry.TABLE, Setting.TABLE, Remark.TABLE, Parcel.TABLE);
@@ -32,32 +27,22 @@ abstract class StorageRules {
     /** When a storage is opened. */
     static final Instant OPENED = Instant.parse("2024-06-16T01:30:00.123456789Z");
 
-    private StorageContract kit;
+    private Bench bench;
     private int commits;
 
-    /** Finds the contract of which a group of rules is a part. */
-    static final class Kit extends TypeBasedParameterResolver<StorageContract> {
-        @Override
-        public StorageContract resolveParameter(ParameterContext parameter, ExtensionContext group) {
-            return group.getRequiredTestInstances()
-                    .findInstance(StorageContract.class)
-                    .orElseThrow();
-        }
-    }
-
     @BeforeEach
-    final void on(StorageContract contract) {
-        kit = contract;
+    final void on(Bench given) {
+        bench = given;
     }
 
     /** What the adapter says of its storage, and the ways to open it. */
-    final StorageContract kit() {
-        return kit;
+    final Bench bench() {
+        return bench;
     }
 
     /** The storage under test, opened empty before each rule. */
     final Storage storage() {
-        return kit.storage();
+        return bench.storage();
     }
 
     final Changes changes() {

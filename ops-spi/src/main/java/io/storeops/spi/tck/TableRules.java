@@ -35,14 +35,14 @@ abstract class TableRules extends StorageRules {
     @Test
     @DisplayName("S110 generated rows of every table come back, written, replaced and opened again")
     void everyTable() {
-        RoundTrips replaced = RoundTrips.of(SEED, STORE, kit().moduleTables());
-        RoundTrips inserted = RoundTrips.of(SEED + 1, OTHER, kit().moduleTables());
+        RoundTrips replaced = RoundTrips.of(SEED, STORE, bench().moduleTables());
+        RoundTrips inserted = RoundTrips.of(SEED + 1, OTHER, bench().moduleTables());
         replaced.insert(storage(), ROWS);
         inserted.insert(storage(), ROWS);
         replaced.replace(storage());
         replaced.check(storage());
         inserted.check(storage());
-        if (kit().closeAndReopen()) {
+        if (bench().closeAndReopen()) {
             replaced.check(storage());
             inserted.check(storage());
         }

@@ -26,34 +26,34 @@ import java.util.stream.IntStream;
 /** What the workers of the races do, the same in a thread of the test and in another process. */
 enum Work {
     /** Adds one to a row, again and again where somebody else was first. */
-    ADD(Work::add),
+    ADD,
 
     /** Links one entry a commit. */
-    LINK(Work::link),
+    LINK,
 
     /** Commits a row of its own under the id that all use. */
-    SAME(Work::same),
+    SAME,
 
     /** Replaces the guarded row until as many guards as the name says have done with it. */
-    CHANGE(Work::change),
+    CHANGE,
 
     /** Inserts rows that say at which revision of the guarded row they were allowed. */
-    GUARD(Work::guard),
+    GUARD,
 
     /** Claims whatever nobody has a lease of. */
-    CLAIM(Work::claim),
+    CLAIM,
 
     /** Replaces three rows in each commit until the reader has read enough. */
-    TURN(Work::turn),
+    TURN,
 
     /** Reads the three rows until it has met them at as many revisions as asked for. */
-    READ(Work::read),
+    READ,
 
     /** Fills the store that the name says. */
-    FILL(Work::fill),
+    FILL,
 
     /** Keeps bytes, then commits two rows that name them and an entry. */
-    KEEP(Work::keep);
+    KEEP;
 
     /** How many turns there are at most. */
     static final int TURNS = 20_000;
@@ -70,20 +70,20 @@ enum Work {
     /** Longer than any test takes. */
     private static final Duration LEASE = Duration.ofHours(1);
 
-    @SuppressWarnings("ImmutableEnumChecker") // each way is a method of this class, without state
-    private final Way way;
-
-    private interface Way {
-        void on(Storage storage, Job job, Consumer<Committed> acknowledged);
-    }
-
-    Work(Way way) {
-        this.way = way;
-    }
-
     /** Does the job and tells of each receipt as soon as it has it. */
     void on(Storage storage, Job job, Consumer<Committed> acknowledged) {
-        way.on(storage, job, acknowledged);
+        switch (this) {
+            case ADD -> add(storage, job, acknowledged);
+            case LINK -> link(storage, job, acknowledged);
+            case SAME -> same(storage, job, acknowledged);
+            case CHANGE -> change(storage, job, acknowledged);
+            case GUARD -> guard(storage, job, acknowledged);
+            case CLAIM -> claim(storage, job, acknowledged);
+            case TURN -> turn(storage, job, acknowledged);
+            case READ -> read(storage, job, acknowledged);
+            case FILL -> fill(storage, job, acknowledged);
+            case KEEP -> keep(storage, job, acknowledged);
+        }
     }
 
     static CommitId revisionId(long revision) {

@@ -1,4 +1,4 @@
-package io.storeops.spi;
+package io.storeops.examples.replay;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -14,6 +14,7 @@ import io.storeops.position.Channels;
 import io.storeops.position.Roster;
 import io.storeops.position.Sla;
 import io.storeops.position.WorkingCalendar;
+import io.storeops.spi.JsonCodec;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.DayOfWeek;
@@ -34,7 +35,7 @@ class ScenariosTest {
         assumeTrue(Files.exists(folder), "the scenario is not here: " + folder);
         return EnrolmentDocument.read(
                 "catalog.json",
-                JsonCodec.read(folder.resolve("catalog.json")),
+                ScenarioMembers.without(JsonCodec.read(folder.resolve("catalog.json"))),
                 "roster.json",
                 JsonCodec.read(folder.resolve("roster.json")));
     }

@@ -1,0 +1,63 @@
+package io.storeops.examples.replay;
+
+import io.storeops.json.Json;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+
+/**
+ * What a scenario's catalogue has beyond what the library reads: the dates that it is about, and data of duties that the library
+ * does not have. Whoever adds a duty takes its members from here.
+ */
+final class ScenarioMembers {
+    private static final Set<String> ROOT = Set.of(
+            "data_date",
+            "data_dates",
+            "iso_week",
+            "week_from",
+            "week_to",
+            "roster_in_force_from",
+            "kpi_period",
+            "listings",
+            // Duty 2: the budgets of advertising tools.
+            "ad_budgets",
+            // Duty 3: activities that run already, and prices shown before the first day.
+            "activities",
+            "price_history",
+            // Duty 4: who is not a department (D58).
+            "external_parties");
+
+    /** Duty 3: the fields that the marketplace lets one read back. */
+    private static final Set<String> STORE = Set.of("listing_read_back");
+
+    /** Duties 2 and 3: the item's SKU (D88), its approved price and content (D9), its floor (D39) and its stock. */
+    private static final Set<String> ITEM =
+            Set.of("sku", "price_book_minor", "floor_minor", "approved", "opening_platform_stock", "erp_sellable");
+
+    /** Duty 2: the price that the next one is compared with. */
+    private static final Set<String> COMPETITOR = Set.of("reference_price_minor");
+
+    private ScenarioMembers() {}
+
+    /** The catalogue as a host would write it. A misspelt member stays, and the library refuses it. */
+    static Json without(Json catalogue) {
+        Map<String, Json> members = new TreeMap<>(object(catalogue, ROOT));
+        members.computeIfPresent("store", (name, store) -> Json.object(object(store, STORE)));
+        members.computeIfPresent("items", (name, items) -> each(items, ITEM));
+        members.computeIfPresent("competitors", (name, items) -> each(items, COMPETITOR));
+        return Json.object(members);
+    }
+
+    private static Json each(Json array, Set<String> unread) {
+        return Json.array(((Json.Arr) array)
+                .elements().stream()
+                        .map(element -> Json.object(object(element, unread)))
+                        .toList());
+    }
+
+    private static Map<String, Json> object(Json object, Set<String> unread) {
+        Map<String, Json> members = new TreeMap<>(((Json.Obj) object).members());
+        members.keySet().removeAll(unread);
+        return members;
+    }
+}
