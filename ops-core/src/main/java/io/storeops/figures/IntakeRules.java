@@ -168,48 +168,54 @@ final class IntakeRules {
         }
         boolean restates = reading.reason().isPresent();
         Optional<String> suspicion = suspicion(reading, fresh, claims, days, known);
-        for (Metric metric : fresh) {
-            MetricDay metricDay = day(days, metric);
-            if (claims.get(metric) == Claim.FIRST && restates && suspicion.isEmpty()) {
-                return Decision.not(
-                        reading,
-                        Code.NOTHING_TO_RESTATE,
-                        "no " + metric.column() + " of " + reading.slot() + " is known");
-            }
-            if (claims.get(metric) == Claim.CONFLICTS) {
-                return Decision.not(
-                        reading,
-                        Code.CONFLICTING,
-                        "known is " + metric.column() + "="
-                                + metricDay.value(
-                                        metricDay.find(reading.slot().number()).orElseThrow())
-                                + "; give a reason to restate it");
-            }
-            if (metricDay
-                    .semantics()
-                    .filter(kind -> kind != reading.semantics())
-                    .isPresent()) {
-                return Decision.not(
-                        reading,
-                        Code.MIXED_SEMANTICS,
-                        "the day's readings of " + metric.column() + " are "
-                                + metricDay.semantics().get());
-            }
-            if (tooLarge(metric, reading, metricDay)) {
-                return Decision.not(
-                        reading, Code.TOO_LARGE, "with it, the day's " + metric.column() + " would exceed 64 bits");
-            }
+        Optional<Decision> refused = fresh.stream()
+                .flatMap(
+                        metric -> refused(
+                                metric,
+                                reading,
+                                requireNonNull(claims.get(metric)),
+                                day(days, metric),
+                                suspicion.isPresent())
+                                .stream())
+                .findFirst();
+        if (refused.isPresent()) {
+            return refused.get();
         }
         if (!restates && suspicion.isPresent()) {
             return Decision.not(reading, Code.SUSPECT, suspicion.get());
         }
         boolean supersedes = claims.containsValue(Claim.SUPERSEDES);
-        boolean dips = restates && suspicion.isPresent();
+        boolean dips = restates && suspicion.isPresent() && claims.containsValue(Claim.FIRST);
         Code code = restates || supersedes ? Code.RESTATED : punctuality(reading, arrivedAt);
         return new Decision(
                 Intake.of(reading, code, left),
                 Optional.of(reading.of(fresh, supersedes ? Optional.of(Restatement.PLATFORM) : reading.reason())),
                 supersedes || dips);
+    }
+
+    /** Why what a metric says anew cannot be taken; a reason explains a suspicion, which is no restatement then. */
+    private static Optional<Decision> refused(
+            Metric metric, Reading reading, Claim claim, MetricDay metricDay, boolean suspect) {
+        if (claim == Claim.FIRST && reading.reason().isPresent() && !suspect) {
+            return Optional.of(Decision.not(
+                    reading, Code.NOTHING_TO_RESTATE, "no " + metric.column() + " of " + reading.slot() + " is known"));
+        }
+        if (claim == Claim.CONFLICTS) {
+            ReadingVersion latest = metricDay.find(reading.slot().number()).orElseThrow();
+            return Optional.of(Decision.not(
+                    reading,
+                    Code.CONFLICTING,
+                    "known is " + metric.column() + "=" + metricDay.value(latest) + "; give a reason to restate it"));
+        }
+        Optional<Semantics> other = metricDay.semantics().filter(kind -> kind != reading.semantics());
+        if (other.isPresent()) {
+            return Optional.of(Decision.not(
+                    reading, Code.MIXED_SEMANTICS, "the day's readings of " + metric.column() + " are " + other.get()));
+        }
+        return tooLarge(metric, reading, metricDay)
+                ? Optional.of(Decision.not(
+                        reading, Code.TOO_LARGE, "with it, the day's " + metric.column() + " would exceed 64 bits"))
+                : Optional.empty();
     }
 
     private static MetricDay day(Map<Metric, MetricDay> days, Metric metric) {

@@ -33,6 +33,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -288,6 +289,62 @@ class OrdersTest {
         collect();
         assertEquals(0, slotFigures(1).get(Metric.AMOUNT));
         assertTrue(slotFigures(2).none());
+    }
+
+    @Test
+    void areCollectedAgainEveryHourAndTheLaterLookRules() {
+        feed.coverage = Coverage.UNKNOWN;
+        shop.clock.set(shop.at("10:05"));
+        paid("1", "09:10", 15_000, 0);
+        collect();
+        assertEquals(Set.of(2), shop.book().subjectDays().get(0).estimated());
+        shop.releaseWithGaps(2);
+        shop.clock.set(shop.at("11:05"));
+        paid("2", "09:55", 700, 0);
+        feed.coverage = Coverage.COMPLETE;
+        feed.rows.set(
+                0,
+                new OrderLine(
+                        "1",
+                        Optional.empty(),
+                        Optional.of(shop.at("09:10")),
+                        15_000,
+                        10_000,
+                        OptionalLong.of(1),
+                        false));
+        assertEquals(
+                List.of(Intake.Code.RESTATED),
+                collect().intakes().stream()
+                        .filter(intake -> intake.reading().slot().number() == 2)
+                        .map(Intake::code)
+                        .toList());
+        assertEquals(sums(15_700, 10_000, 2, 2), slotFigures(2));
+        assertEquals(Set.of(), shop.book().subjectDays().get(0).estimated());
+        shop.releaseWithGaps(3);
+        List<SlotChange> changes = shop.operator().getRelease(STORE, slot(2), 2).changes();
+        assertEquals(
+                List.of("amount_minor 15000 15700", "orders 1 2", "units 1 2", "refunded_minor 0 10000"),
+                changes.stream()
+                        .map(change -> change.metric().column() + " " + change.before() + " "
+                                + change.now().orElseThrow())
+                        .toList());
+    }
+
+    @Test
+    void neverLetWhatIsProvenGiveWay() {
+        shop.clock.set(shop.at("11:05"));
+        paid("1", "09:10", 100, 0);
+        collect();
+        feed.rows.clear();
+        feed.coverage = Coverage.UNKNOWN;
+        paid("1", "09:10", 50, 0);
+        assertEquals(
+                List.of(Intake.Code.LESS_PROVEN),
+                collect().intakes().stream()
+                        .filter(intake -> intake.reading().slot().number() == 2)
+                        .map(Intake::code)
+                        .toList());
+        assertEquals(100, slotFigures(2).get(Metric.AMOUNT));
     }
 
     @Test
