@@ -89,7 +89,7 @@ final class FileScan<T> implements Closeable {
                 opened.rows.pass();
             }
         }
-        if (position.records() > 0 && !opened.records.more()) {
+        if (!opened.records.more()) {
             end(opened);
         }
     }

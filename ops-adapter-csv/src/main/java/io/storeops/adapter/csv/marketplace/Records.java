@@ -117,8 +117,6 @@ final class Records implements Closeable {
     boolean next() {
         if (everything) {
             more = fetched();
-        } else if (read == 0) {
-            fetch();
         }
         if (fault != null) {
             throw fault;
@@ -160,8 +158,10 @@ final class Records implements Closeable {
         }
     }
 
+    /** A file that is cut off has its other records; one whose only record is too narrow is not what was declared. */
     private void requireWidth() {
-        if (row.count < width && !row.empty && !cut().isPresent()) {
+        boolean only = read == 1 && !more();
+        if (row.count < width && !row.empty && (only || cut().isEmpty())) {
             throw FileFaults.invalid(
                     file,
                     row.line,
@@ -215,6 +215,7 @@ final class Records implements Closeable {
         taken = columns.clone();
         everything = false;
         width = taken.length;
+        fetch();
     }
 
     /** The line at which the record starts, from 1. */
