@@ -38,6 +38,8 @@ final class OrderRows implements RowReader<OrderLine> {
     private final List<Column> carried;
     private final String[] carriedCells;
     private String carriedOrder = "";
+    /** The order of the paid row before, if that row was refused. */
+    private String refusedOrder = "";
 
     private final @Nullable Column date;
     private final TimeCells dates;
@@ -79,6 +81,19 @@ final class OrderRows implements RowReader<OrderLine> {
     @Override
     public void read(List<OrderLine> rows) throws RowRefused {
         carryDown();
+        boolean unpaid = cells.missing(paidAt);
+        String text = cells.text(order);
+        if (unpaid && !text.isEmpty() && text.equals(refusedOrder)) {
+            throw new RowRefused(
+                    Optional.of(paidAt.name()),
+                    "no time of payment, while a line of the order above was refused that has one");
+        }
+        refusedOrder = unpaid ? "" : text;
+        readCounted(rows);
+        refusedOrder = "";
+    }
+
+    private void readCounted(List<OrderLine> rows) throws RowRefused {
         String id = cells.id(order);
         Optional<String> itemId = item == null ? Optional.empty() : Optional.of(cells.id(item));
         Optional<Instant> paid = cells.missing(paidAt) ? Optional.empty() : Optional.of(cells.instant(paidAt));
@@ -92,17 +107,10 @@ final class OrderRows implements RowReader<OrderLine> {
 
     @Override
     public void pass() {
-        carryDown();
-        cells.when(paidAt).filter(when -> !when.equals(Period.ALWAYS)).ifPresent(when -> {
-            saw(when.from());
-            telling.pass();
-        });
-        if (date != null) {
-            try {
-                stated.add(cells.date(date, dates));
-            } catch (RowRefused e) {
-                // It was told when it was read.
-            }
+        try {
+            read(new ArrayList<>());
+        } catch (RowRefused e) {
+            // It was told when it was read.
         }
     }
 

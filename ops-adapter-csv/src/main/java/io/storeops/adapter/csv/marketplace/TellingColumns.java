@@ -91,13 +91,4 @@ final class TellingColumns {
         return "and the profile does not speak of this column; say under orders.accepted with which words a row counts, or name the"
                 + " column under orders.unread";
     }
-
-    /** Passes over a row that was looked at before. */
-    void pass() {
-        for (Column column : columns) {
-            if (!cells.missing(column)) {
-                first.putIfAbsent(column, cells.text(column));
-            }
-        }
-    }
 }
