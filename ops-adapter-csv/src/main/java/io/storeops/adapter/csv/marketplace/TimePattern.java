@@ -24,7 +24,7 @@ final class TimePattern {
     static final int NO_OFFSET = Integer.MIN_VALUE;
 
     /** How many texts are tried on two patterns. */
-    private static final int MANY_TEXTS = 20_000;
+    private static final int MANY_TEXTS = 2_000;
 
     private static final String LETTERS = "yMdHmsSX";
     private static final int[] DAYS = {0, 31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31};
