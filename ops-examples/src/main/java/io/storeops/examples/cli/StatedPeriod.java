@@ -24,8 +24,13 @@ final class StatedPeriod {
                     LocalDateTime.parse(from).atZone(zone).toInstant(),
                     LocalDateTime.parse(to).atZone(zone).toInstant());
         }
+        LocalDate first = LocalDate.parse(from);
+        LocalDate last = LocalDate.parse(to);
+        if (last.isBefore(first)) {
+            throw new IllegalArgumentException("The last date " + last + " is before the first, " + first);
+        }
         return new Period(
-                LocalDate.parse(from).atStartOfDay(zone).toInstant(),
-                LocalDate.parse(to).plusDays(1).atStartOfDay(zone).toInstant());
+                first.atStartOfDay(zone).toInstant(),
+                last.plusDays(1).atStartOfDay(zone).toInstant());
     }
 }
