@@ -17,6 +17,7 @@ import java.util.OptionalLong;
  * @param refundedMinor what was given back, in minor units, 0 or more
  * @param units how many units were paid, 0 or more; empty where the source does not say
  * @param cancels whether the line only takes back an earlier order, so that it is no order itself
+ * @param line the line of its extract at which it starts, from 1; 0 if the source has no lines
  */
 public record OrderLine(
         String orderId,
@@ -25,11 +26,12 @@ public record OrderLine(
         long grossMinor,
         long refundedMinor,
         OptionalLong units,
-        boolean cancels) {
+        boolean cancels,
+        long line) {
     /**
      * Checks the ranges.
      *
-     * @throws IllegalArgumentException if an amount or the units are negative
+     * @throws IllegalArgumentException if an amount, the units or the line are negative
      */
     public OrderLine {
         requireNonNull(orderId, "orderId");
@@ -39,5 +41,102 @@ public record OrderLine(
             throw new IllegalArgumentException("Order " + orderId + " has amounts and units of 0 or more, not "
                     + grossMinor + ", " + refundedMinor + ", " + units);
         }
+        if (line < 0) {
+            throw new IllegalArgumentException("A line is 0 or more, not " + line);
+        }
+    }
+
+    /**
+     * A line of a source that has no lines of text.
+     *
+     * @param orderId the order
+     * @param itemId the item; empty where the source speaks of whole orders
+     * @param paidAt when it was paid; empty if it was not
+     * @param grossMinor what was paid, refunds not deducted, 0 or more
+     * @param refundedMinor what was given back, 0 or more
+     * @param units how many units were paid; empty where the source does not say
+     * @param cancels whether the line only takes back an earlier order
+     */
+    public OrderLine(
+            String orderId,
+            Optional<String> itemId,
+            Optional<Instant> paidAt,
+            long grossMinor,
+            long refundedMinor,
+            OptionalLong units,
+            boolean cancels) {
+        this(orderId, itemId, paidAt, grossMinor, refundedMinor, units, cancels, 0);
+    }
+
+    /**
+     * An order of which only the amount is known, paid and nothing given back.
+     *
+     * @param orderId the order
+     * @param paidAt when it was paid
+     * @param grossMinor what was paid, 0 or more
+     * @return the order
+     */
+    public static OrderLine paid(String orderId, Instant paidAt, long grossMinor) {
+        return new OrderLine(
+                orderId, Optional.empty(), Optional.of(paidAt), grossMinor, 0, OptionalLong.empty(), false, 0);
+    }
+
+    /**
+     * An order that nobody has paid.
+     *
+     * @param orderId the order
+     * @return the order, with an amount of 0
+     */
+    public static OrderLine unpaid(String orderId) {
+        return new OrderLine(orderId, Optional.empty(), Optional.empty(), 0, 0, OptionalLong.empty(), false, 0);
+    }
+
+    /**
+     * The same with an item.
+     *
+     * @param item the item's id
+     * @return the line
+     */
+    public OrderLine ofItem(String item) {
+        return new OrderLine(orderId, Optional.of(item), paidAt, grossMinor, refundedMinor, units, cancels, line);
+    }
+
+    /**
+     * The same with an amount given back.
+     *
+     * @param minor what was given back, 0 or more
+     * @return the line
+     */
+    public OrderLine refunded(long minor) {
+        return new OrderLine(orderId, itemId, paidAt, grossMinor, minor, units, cancels, line);
+    }
+
+    /**
+     * The same with units.
+     *
+     * @param count how many units were paid, 0 or more
+     * @return the line
+     */
+    public OrderLine ofUnits(long count) {
+        return new OrderLine(orderId, itemId, paidAt, grossMinor, refundedMinor, OptionalLong.of(count), cancels, line);
+    }
+
+    /**
+     * The same as a line that only takes back.
+     *
+     * @return the line
+     */
+    public OrderLine cancelling() {
+        return new OrderLine(orderId, itemId, paidAt, grossMinor, refundedMinor, units, true, line);
+    }
+
+    /**
+     * The same at a place of its extract.
+     *
+     * @param at the line at which it starts, from 1; 0 for none
+     * @return the line
+     */
+    public OrderLine atLine(long at) {
+        return new OrderLine(orderId, itemId, paidAt, grossMinor, refundedMinor, units, cancels, at);
     }
 }

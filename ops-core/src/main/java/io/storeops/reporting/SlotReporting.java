@@ -10,6 +10,7 @@ import io.storeops.calendar.SlotId;
 import io.storeops.catalog.SalesTarget;
 import io.storeops.evidence.AuditRecord;
 import io.storeops.failure.AdapterException;
+import io.storeops.feed.Period;
 import io.storeops.figures.Collected;
 import io.storeops.figures.Collector;
 import io.storeops.figures.DayFigures;
@@ -97,6 +98,20 @@ public final class SlotReporting {
      */
     public OrderIntake collectOrders(StoreId store, LocalDate date) {
         return collector.collectOrders(acts.caller(), store, date);
+    }
+
+    /**
+     * Reads a day's orders as {@link #collectOrders(StoreId, LocalDate)} does, of a source of which the caller knows what it covers:
+     * a slot in that period without an order is 0 (D74).
+     *
+     * @param store the store
+     * @param date the date in the store's zone
+     * @param stated the period of which the source has every order, as the caller vouches
+     * @return every row accounted for, what became of the slots and what the source covers
+     * @throws AdapterException if the store has no order feed, or the feed fails
+     */
+    public OrderIntake collectOrders(StoreId store, LocalDate date, Period stated) {
+        return collector.collectOrders(acts.caller(), store, date, Optional.of(stated));
     }
 
     /**

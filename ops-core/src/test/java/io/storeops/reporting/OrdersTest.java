@@ -24,7 +24,6 @@ import io.storeops.figures.OrderFeed;
 import io.storeops.figures.OrderIntake;
 import io.storeops.figures.OrderLine;
 import io.storeops.figures.OrdersRequest;
-import io.storeops.figures.Quality;
 import io.storeops.figures.ReadingVersion;
 import io.storeops.figures.Semantics;
 import io.storeops.id.CommandId;
@@ -45,10 +44,16 @@ class OrdersTest {
         private final List<RowProblem> problems = new ArrayList<>();
         private Grain grain = Grain.ORDER;
         private Coverage coverage = Coverage.COMPLETE;
+        private Set<Metric> metrics = Set.of(Metric.AMOUNT, Metric.ORDERS, Metric.REFUNDED, Metric.UNITS);
 
         @Override
         public Grain grain() {
             return grain;
+        }
+
+        @Override
+        public Set<Metric> carries() {
+            return metrics;
         }
 
         @Override
@@ -191,6 +196,14 @@ class OrdersTest {
         feed.problems.add(new RowProblem("orders.csv", 7, Optional.of("paid"), "'x' is not a date-time"));
         OrderIntake intake = collect();
         assertEquals(new OrderIntake.Count(1, 2, 1, 1), intake.count());
+        assertEquals(
+                List.of(new OrderIntake.Covered(
+                        "orders",
+                        List.of(),
+                        Optional.of(new OrderIntake.Payments(
+                                shop.day(DAY).start().minusNanos(1), shop.at(NEXT, "00:00"), false)),
+                        true)),
+                intake.covered());
         assertEquals(feed.rows.size(), intake.count().all());
         assertEquals(
                 List.of("orders.csv:7 column paid: 'x' is not a date-time"),
@@ -203,30 +216,6 @@ class OrdersTest {
         for (int k = 1; k <= 4; k++) {
             assertEquals(0, slotFigures(k).get(Metric.AMOUNT));
         }
-    }
-
-    @Test
-    void showsZeroUpToTheLastPaymentOfASourceThatCannotTell() {
-        feed.coverage = Coverage.UNKNOWN;
-        paid("1", "10:00", 100, 0);
-        collect();
-        assertEquals(0, slotFigures(1).get(Metric.AMOUNT));
-        assertEquals(0, slotFigures(2).get(Metric.AMOUNT));
-        assertEquals(100, slotFigures(3).get(Metric.AMOUNT));
-        assertTrue(slotFigures(4).none());
-    }
-
-    @Test
-    void areEstimatedInASlotThatTheSourceDoesNotProveToItsEnd() {
-        feed.coverage = Coverage.UNKNOWN;
-        paid("1", "08:00", 100, 0);
-        paid("2", "10:30", 100, 0);
-        collect();
-        assertEquals(
-                List.of(Quality.ACTUAL, Quality.ACTUAL, Quality.ESTIMATED),
-                shop.book().readings().stream()
-                        .map(version -> version.reading().quality())
-                        .toList());
     }
 
     @Test
@@ -381,6 +370,41 @@ class OrdersTest {
         collect();
         assertFalse(slotFigures(1).has(Metric.UNITS));
         assertEquals(1, slotFigures(2).get(Metric.UNITS));
+    }
+
+    @Test
+    void haveNoUnitsInAnEmptySlotOfASourceWithoutUnits() {
+        feed.rows.add(OrderLine.paid("1", shop.at("08:00"), 100));
+        collect();
+        assertFalse(slotFigures(1).has(Metric.UNITS));
+        assertFalse(slotFigures(2).has(Metric.UNITS));
+        assertEquals(0, slotFigures(2).get(Metric.AMOUNT));
+    }
+
+    @Test
+    void haveNoRefundsWhereTheSourceHasNone() {
+        feed.metrics = Set.of(Metric.AMOUNT, Metric.ORDERS);
+        paid("1", "08:00", 100, 0);
+        collect();
+        for (int slot = 1; slot <= 4; slot++) {
+            assertEquals(
+                    List.of(Metric.AMOUNT, Metric.ORDERS), slotFigures(slot).metrics());
+            assertTrue(slotFigures(slot).net().isEmpty());
+        }
+    }
+
+    @Test
+    void thatExceedTheSumsOfADayAreAProblemOfTheirRow() {
+        paid("1", "08:00", Long.MAX_VALUE, 0);
+        paid("2", "09:10", 1, 0);
+        paid("3", "10:10", 0, 5);
+        OrderIntake intake = collect();
+        assertEquals(
+                List.of("orders: with it the day's sum would exceed 64 bits; check the amounts and units of the file"),
+                intake.problems().stream().map(RowProblem::toString).toList());
+        assertEquals(new OrderIntake.Count(2, 0, 0, 0), intake.count());
+        assertTrue(slotFigures(2).none());
+        assertEquals(Long.MAX_VALUE, slotFigures(1).get(Metric.AMOUNT));
     }
 
     @Test

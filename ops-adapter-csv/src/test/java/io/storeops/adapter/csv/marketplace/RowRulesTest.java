@@ -259,7 +259,8 @@ class RowRulesTest {
                             100,
                             0,
                             OptionalLong.of(8),
-                            false),
+                            false,
+                            2),
                     line);
         }
 
