@@ -9,6 +9,8 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Set;
 
 /** The rows that were paid on a day, order by order, and what they add up to in each slot. Not thread-safe. */
@@ -93,6 +95,9 @@ final class OrderDay {
                     counted = true;
                     sums.orders[slot]++;
                 }
+                if (!line.cancels()) {
+                    sums.bought(line.buyer(), slot);
+                }
             }
         }
         return sums;
@@ -110,6 +115,8 @@ final class OrderDay {
         private final long[] orders = new long[doubted.length];
         private final long[] units = new long[doubted.length];
         private final boolean[] unitsUnknown = new boolean[doubted.length];
+        private final Map<String, Integer> firstBought = new HashMap<>();
+        private int buyersUnknown = doubted.length;
 
         private Sums(boolean unitsKnown) {
             Arrays.fill(unitsUnknown, !unitsKnown);
@@ -124,6 +131,24 @@ final class OrderDay {
             refunded[slot] += line.refundedMinor();
             units[slot] += line.units().orElse(0);
             unitsUnknown[slot] |= line.units().isEmpty();
+        }
+
+        private void bought(Optional<String> buyer, int slot) {
+            buyer.ifPresentOrElse(
+                    word -> firstBought.merge(word, slot, Math::min),
+                    () -> buyersUnknown = Math.min(buyersUnknown, slot));
+        }
+
+        /**
+         * How many have bought from midnight to the end of a slot, each counted once: a counter of the day, because who buys in two slots is
+         * one buyer of the day. From the first row on that does not say who bought, it is not known.
+         */
+        OptionalLong buyersUpTo(int slot) {
+            return metrics.contains(Metric.BUYERS) && slot <= buyersUnknown
+                    ? OptionalLong.of(firstBought.values().stream()
+                            .filter(first -> first < slot)
+                            .count())
+                    : OptionalLong.empty();
         }
 
         /** Whether a slot has a row. */

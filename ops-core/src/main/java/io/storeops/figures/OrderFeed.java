@@ -43,7 +43,7 @@ public interface OrderFeed {
     /**
      * What the source can say of orders. What it cannot is missing, never 0 (D77).
      *
-     * @return of AMOUNT, ORDERS, REFUNDED and UNITS those that its rows have; always the same
+     * @return of AMOUNT, ORDERS, REFUNDED, UNITS and BUYERS those that its rows have; always the same
      */
     default Set<Metric> carries() {
         return EnumSet.of(Metric.AMOUNT, Metric.ORDERS, Metric.REFUNDED, Metric.UNITS);

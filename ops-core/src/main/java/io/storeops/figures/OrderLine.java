@@ -7,7 +7,7 @@ import java.util.Optional;
 import java.util.OptionalLong;
 
 /**
- * An order, or a line of one, as an order source gives it. No buyer, no address: personal columns are dropped where the
+ * An order, or a line of one, as an order source gives it. No name, no address: personal columns are dropped where the
  * file is read.
  *
  * @param orderId the order
@@ -18,6 +18,8 @@ import java.util.OptionalLong;
  * @param units how many units were paid, 0 or more; empty where the source does not say
  * @param cancels whether the line only takes back an earlier order, so that it is no order itself
  * @param line the line of its extract at which it starts, from 1; 0 if the source has no lines
+ * @param buyer a word that only tells buyers apart, the same in all rows of one collection; nobody keeps it. Empty where the source
+ *     does not say
  */
 public record OrderLine(
         String orderId,
@@ -27,7 +29,8 @@ public record OrderLine(
         long refundedMinor,
         OptionalLong units,
         boolean cancels,
-        long line) {
+        long line,
+        Optional<String> buyer) {
     /**
      * Checks the ranges.
      *
@@ -37,6 +40,7 @@ public record OrderLine(
         requireNonNull(orderId, "orderId");
         requireNonNull(itemId, "itemId");
         requireNonNull(paidAt, "paidAt");
+        requireNonNull(buyer, "buyer");
         if (grossMinor < 0 || refundedMinor < 0 || units.orElse(0) < 0) {
             throw new IllegalArgumentException("Order " + orderId + " has amounts and units of 0 or more, not "
                     + grossMinor + ", " + refundedMinor + ", " + units);
@@ -65,7 +69,7 @@ public record OrderLine(
             long refundedMinor,
             OptionalLong units,
             boolean cancels) {
-        this(orderId, itemId, paidAt, grossMinor, refundedMinor, units, cancels, 0);
+        this(orderId, itemId, paidAt, grossMinor, refundedMinor, units, cancels, 0, Optional.empty());
     }
 
     /**
@@ -78,7 +82,15 @@ public record OrderLine(
      */
     public static OrderLine paid(String orderId, Instant paidAt, long grossMinor) {
         return new OrderLine(
-                orderId, Optional.empty(), Optional.of(paidAt), grossMinor, 0, OptionalLong.empty(), false, 0);
+                orderId,
+                Optional.empty(),
+                Optional.of(paidAt),
+                grossMinor,
+                0,
+                OptionalLong.empty(),
+                false,
+                0,
+                Optional.empty());
     }
 
     /**
@@ -88,7 +100,8 @@ public record OrderLine(
      * @return the order, with an amount of 0
      */
     public static OrderLine unpaid(String orderId) {
-        return new OrderLine(orderId, Optional.empty(), Optional.empty(), 0, 0, OptionalLong.empty(), false, 0);
+        return new OrderLine(
+                orderId, Optional.empty(), Optional.empty(), 0, 0, OptionalLong.empty(), false, 0, Optional.empty());
     }
 
     /**
@@ -98,7 +111,8 @@ public record OrderLine(
      * @return the line
      */
     public OrderLine ofItem(String item) {
-        return new OrderLine(orderId, Optional.of(item), paidAt, grossMinor, refundedMinor, units, cancels, line);
+        return new OrderLine(
+                orderId, Optional.of(item), paidAt, grossMinor, refundedMinor, units, cancels, line, buyer);
     }
 
     /**
@@ -108,7 +122,7 @@ public record OrderLine(
      * @return the line
      */
     public OrderLine refunded(long minor) {
-        return new OrderLine(orderId, itemId, paidAt, grossMinor, minor, units, cancels, line);
+        return new OrderLine(orderId, itemId, paidAt, grossMinor, minor, units, cancels, line, buyer);
     }
 
     /**
@@ -118,7 +132,8 @@ public record OrderLine(
      * @return the line
      */
     public OrderLine ofUnits(long count) {
-        return new OrderLine(orderId, itemId, paidAt, grossMinor, refundedMinor, OptionalLong.of(count), cancels, line);
+        return new OrderLine(
+                orderId, itemId, paidAt, grossMinor, refundedMinor, OptionalLong.of(count), cancels, line, buyer);
     }
 
     /**
@@ -127,7 +142,7 @@ public record OrderLine(
      * @return the line
      */
     public OrderLine cancelling() {
-        return new OrderLine(orderId, itemId, paidAt, grossMinor, refundedMinor, units, true, line);
+        return new OrderLine(orderId, itemId, paidAt, grossMinor, refundedMinor, units, true, line, buyer);
     }
 
     /**
@@ -137,6 +152,17 @@ public record OrderLine(
      * @return the line
      */
     public OrderLine atLine(long at) {
-        return new OrderLine(orderId, itemId, paidAt, grossMinor, refundedMinor, units, cancels, at);
+        return new OrderLine(orderId, itemId, paidAt, grossMinor, refundedMinor, units, cancels, at, buyer);
+    }
+
+    /**
+     * The same with its buyer.
+     *
+     * @param word a word that only tells buyers apart, as a keyed hash of a name does
+     * @return the line
+     */
+    public OrderLine boughtBy(String word) {
+        return new OrderLine(
+                orderId, itemId, paidAt, grossMinor, refundedMinor, units, cancels, line, Optional.of(word));
     }
 }

@@ -13,12 +13,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Turns orders into a store's direct slot values: basis PAID by payment time; gross, refunds and orders apart. Orders have
- * no traffic, so visitors and buyers stay missing and conversion undefined. The rows of the day are kept, and of every other order 16
+ * Turns orders into a store's direct slot values: basis PAID by payment time; gross, refunds and orders apart. Buyers, where the
+ * source tells them apart, are a counter of the day. Orders have no traffic, so visitors stay missing and conversion undefined. The rows of the day are kept, and of every other order 16
  * bytes. Not thread-safe.
  *
  * <p>A slot is ACTUAL only where the source proves that it speaks of the whole of it (D74): it lies in what one {@link OrderCover} proves,
@@ -224,6 +225,7 @@ final class OrderRollup {
         hash = OrderMarks.hash(hash, line.units().orElse(-1));
         hash = OrderMarks.hash(hash, line.cancels() ? 1 : 0);
         hash = OrderMarks.hash(hash, line.itemId().map(OrderMarks::hash).orElse(0L));
+        hash = OrderMarks.hash(hash, line.buyer().map(OrderMarks::hash).orElse(0L));
         return OrderMarks.hash(
                 hash,
                 line.paidAt()
@@ -245,6 +247,7 @@ final class OrderRollup {
                 .toList());
         OrderDay.Sums totals = sums.sums(!unitsUnknown);
         List<Reading> readings = new ArrayList<>();
+        boolean provenSoFar = true;
         for (Slot slot : day.slots()) {
             int number = slot.id().number();
             boolean sold = totals.sold(number);
@@ -254,16 +257,19 @@ final class OrderRollup {
                     && (complete
                             || periods.stream().anyMatch(period -> period.covers(span))
                             || covers.stream().anyMatch(cover -> cover.spans(span, sold)));
+            provenSoFar &= proven;
             if (!slot.to().isAfter(now) && (proven || sold)) {
-                readings.add(new Reading(
-                        subject,
-                        slot.id(),
-                        now,
-                        totals.figures(number),
-                        Semantics.DELTA,
-                        proven ? Quality.ACTUAL : Quality.ESTIMATED,
-                        source,
-                        Optional.empty()));
+                Reading sums = Reading.of(subject, slot.id(), now, totals.figures(number), source)
+                        .direct();
+                readings.add(proven ? sums : sums.estimated());
+                OptionalLong buyers = totals.buyersUpTo(number);
+                if (buyers.isPresent()) {
+                    Figures counter = Figures.builder()
+                            .set(Metric.BUYERS, buyers.getAsLong())
+                            .build();
+                    Reading soFar = Reading.of(subject, slot.id(), now, counter, source);
+                    readings.add(provenSoFar ? soFar : soFar.estimated());
+                }
             }
         }
         return readings;

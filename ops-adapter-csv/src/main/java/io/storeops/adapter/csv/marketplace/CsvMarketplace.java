@@ -108,6 +108,9 @@ final class CsvMarketplace implements Marketplace {
             if (product || layout.columns().containsKey(Role.UNITS)) {
                 carried.add(Metric.UNITS);
             }
+            if (layout.columns().containsKey(Role.BUYER)) {
+                carried.add(Metric.BUYERS);
+            }
             return carried;
         }
 

@@ -51,7 +51,8 @@ import java.util.Optional;
  *  "times": {"patterns": ["yyyy/M/d H:mm"], "zone": "Asia/Shanghai"},  without zone: the store's
  *  "currency": "CNY",                           a store of another currency is refused
  *  "orders": {"grain": "ORDER", "basis": "PAID", "amounts": "MAJOR",
- *             "columns": {"order": "", "item": "", "paidAt": "", "gross": "", "refunded": "", "units": "", "currency": ""},
+ *             "columns": {"order": "", "item": "", "paidAt": "", "gross": "", "refunded": "", "units": "", "currency": "",
+ *                         "buyer": ""},         counted, each once a day; only a keyed hash leaves the parser
  *             "nothingRefunded": ["无退款申请"],
  *             "accepted": {"订单状态": ["交易成功"]},   the words with which a row counts; any other is a problem
  *             "unread": ["Fulfillment Status"],    columns that look as if they said whether a row counts, and do not
@@ -67,7 +68,7 @@ import java.util.Optional;
  *
  * <p>A line of an order may have {@code quantity} and {@code price} in place of {@code gross}; their product must be whole in
  * minor units, the price alone need not. A total below 0 is given back; {@code cancellationPrefix} marks the orders that only
- * take back. {@code carriedDown} may name, with the grain LINE, the columns of paidAt, currency and {@code accepted}. Of two names in {@code period}
+ * take back. {@code carriedDown} may name, with the grain LINE, the columns of paidAt, currency, buyer and {@code accepted}. Of two names in {@code period}
  * dates both are included; a time of day is the end, which is not. Two patterns of times that read one text as two times are refused. What is not expressible:
  * a clock of twelve hours, names of months, lines before the header or after the last order, a header name twice.
  *

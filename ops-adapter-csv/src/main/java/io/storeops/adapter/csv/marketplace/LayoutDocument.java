@@ -111,10 +111,11 @@ final class LayoutDocument {
         String column = place.text();
         boolean fits = column.equals(columns.get(OrderLayout.Role.PAID_AT))
                 || column.equals(columns.get(OrderLayout.Role.CURRENCY))
+                || column.equals(columns.get(OrderLayout.Role.BUYER))
                 || accepted.contains(column);
         if (!fits || constant(orders.member("grain"), Grain.class) != Grain.LINE) {
             throw place.refusal(
-                    "cannot be carried down (expected, with the grain LINE, the column of paidAt or currency or one of"
+                    "cannot be carried down (expected, with the grain LINE, the column of paidAt, currency or buyer or one of"
                             + " orders.accepted; an amount would count once a line)");
         }
         return column;

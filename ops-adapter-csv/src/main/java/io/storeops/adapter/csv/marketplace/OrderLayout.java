@@ -45,7 +45,9 @@ record OrderLayout(
         /** The price of one unit. */
         PRICE,
         /** The currency of the amount, which must be the store's. */
-        CURRENCY
+        CURRENCY,
+        /** Who bought; only how many there are is counted. */
+        BUYER
     }
 
     /**

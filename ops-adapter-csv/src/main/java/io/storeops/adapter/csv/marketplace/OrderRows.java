@@ -4,6 +4,7 @@ import io.storeops.adapter.csv.marketplace.Cells.Column;
 import io.storeops.adapter.csv.marketplace.OrderLayout.Role;
 import io.storeops.feed.Period;
 import io.storeops.figures.OrderLine;
+import io.storeops.id.Sha256;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -15,10 +16,13 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** Reads records as orders or lines of orders. Not thread-safe. */
 final class OrderRows implements RowReader<OrderLine> {
+    private static final String KEY = UUID.randomUUID().toString();
+
     private final Cells cells;
     private final AmountUnit unit;
     private final @Nullable String cancellationPrefix;
@@ -32,6 +36,7 @@ final class OrderRows implements RowReader<OrderLine> {
     private final @Nullable Column quantity;
     private final @Nullable Column price;
     private final @Nullable Column currency;
+    private final @Nullable Column buyer;
     private final Map<Column, Set<String>> accepted = new LinkedHashMap<>();
     private final TellingColumns telling;
 
@@ -65,6 +70,7 @@ final class OrderRows implements RowReader<OrderLine> {
         this.quantity = columns.find(Role.QUANTITY);
         this.price = columns.find(Role.PRICE);
         this.currency = columns.find(Role.CURRENCY);
+        this.buyer = columns.find(Role.BUYER);
         layout.rules().accepted().keySet().stream()
                 .sorted()
                 .forEach(name ->
@@ -100,9 +106,14 @@ final class OrderRows implements RowReader<OrderLine> {
         requireCounted(paid.isPresent());
         OrderLine line = quantity != null && price != null
                 ? line(id, itemId, paid, quantity, price)
-                : new OrderLine(id, itemId, paid, grossOf(), refundedOf(), unitsOf(), false, cells.line());
+                : new OrderLine(id, itemId, paid, grossOf(), refundedOf(), unitsOf(), false).atLine(cells.line());
         paid.ifPresent(this::saw);
-        rows.add(line);
+        rows.add(buyer == null || cells.missing(buyer) ? line : line.boughtBy(hidden(cells.text(buyer))));
+    }
+
+    /** A name leaves this class only as a hash under a key that nobody knows. */
+    private static String hidden(String name) {
+        return Sha256.of(KEY + name).hex();
     }
 
     @Override
@@ -197,14 +208,14 @@ final class OrderRows implements RowReader<OrderLine> {
             throw cells.refused(quantity, "is the quantity of a cancellation whose total is above 0");
         }
         return new OrderLine(
-                id,
-                itemId,
-                paid,
-                Math.max(total, 0),
-                total < 0 ? Math.negateExact(total) : 0,
-                OptionalLong.of(Math.max(count, 0)),
-                cancels,
-                cells.line());
+                        id,
+                        itemId,
+                        paid,
+                        Math.max(total, 0),
+                        total < 0 ? Math.negateExact(total) : 0,
+                        OptionalLong.of(Math.max(count, 0)),
+                        cancels)
+                .atLine(cells.line());
     }
 
     private long grossOf() throws RowRefused {
