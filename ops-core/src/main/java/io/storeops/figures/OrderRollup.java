@@ -267,7 +267,8 @@ final class OrderRollup {
                     Figures counter = Figures.builder()
                             .set(Metric.BUYERS, buyers.getAsLong())
                             .build();
-                    Reading soFar = Reading.of(subject, slot.id(), now, counter, source);
+                    // It counts the payments up to the boundary, whenever the file is read.
+                    Reading soFar = Reading.of(subject, slot.id(), slot.to(), counter, source);
                     readings.add(provenSoFar ? soFar : soFar.estimated());
                 }
             }

@@ -1,6 +1,8 @@
 package io.storeops.adapter.csv.marketplace;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import io.storeops.Marketplace;
@@ -14,6 +16,7 @@ import io.storeops.figures.Metric;
 import io.storeops.figures.OrderFeed;
 import io.storeops.figures.OrderLine;
 import io.storeops.figures.OrdersRequest;
+import io.storeops.id.Sha256;
 import io.storeops.id.StoreId;
 import java.io.IOException;
 import java.nio.charset.Charset;
@@ -460,6 +463,26 @@ class OrderRulesTest {
                     Set.of(Metric.AMOUNT, Metric.ORDERS, Metric.REFUNDED, Metric.UNITS),
                     retail.orders().orElseThrow().carries());
         }
+    }
+
+    @Test
+    void tellsBuyersApartAndGivesNobodysNameAway() {
+        exports.file("p.json", """
+                {"encoding": "UTF-8", "header": {"columns": ["id", "who", "paid", "gross"], "match": "EXACT"},
+                 "times": {"patterns": ["yyyy-MM-dd HH:mm"]},
+                 "orders": {"grain": "ORDER", "basis": "PAID",
+                            "columns": {"order": "id", "buyer": "who", "paidAt": "paid", "gross": "gross"}}}
+                """);
+        exports.file(
+                "o.csv",
+                "id,who,paid,gross\n1,小红,2024-06-01 09:05,5\n2,小明,2024-06-01 09:06,5\n3,小红,2024-06-01 09:07,5\n"
+                        + "4,,2024-06-01 09:08,5\n");
+        List<OrderLine> rows = exports.orders("o.csv", "p.json").rows();
+        assertEquals(rows.get(0).buyer(), rows.get(2).buyer());
+        assertNotEquals(rows.get(0).buyer(), rows.get(1).buyer());
+        assertEquals(Optional.empty(), rows.get(3).buyer());
+        assertFalse(rows.toString().contains("小"), rows::toString);
+        assertNotEquals(Optional.of(Sha256.of("小红").hex()), rows.get(0).buyer());
     }
 
     @ParameterizedTest
