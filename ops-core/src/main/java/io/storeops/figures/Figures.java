@@ -175,7 +175,8 @@ public final class Figures {
     /** Collects figures. Not thread-safe. */
     public static final class Builder {
         private int present;
-        private final long[] values = new long[Metric.all().size()];
+        private long[] values = NONE.values;
+        private boolean shared = true;
 
         private Builder() {}
 
@@ -187,6 +188,10 @@ public final class Figures {
          * @return this builder
          */
         public Builder set(Metric metric, long value) {
+            if (shared) {
+                values = values.clone();
+                shared = false;
+            }
             present |= bit(metric);
             values[metric.ordinal()] = value;
             return this;
@@ -222,7 +227,8 @@ public final class Figures {
          * @return the figures
          */
         public Figures build() {
-            return present == 0 ? NONE : new Figures(present, values.clone());
+            shared = true;
+            return present == 0 ? NONE : new Figures(present, values);
         }
     }
 }

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 final class MetricDay {
     private final Metric metric;
     private final @Nullable ReadingVersion[] latest;
-    private Optional<Semantics> semantics = Optional.empty();
+    private @Nullable Semantics semantics;
     private boolean mixed;
 
     /** Nothing is known yet. */
@@ -39,13 +39,13 @@ final class MetricDay {
             latest[slot] = version;
         }
         Semantics kind = version.reading().semantics();
-        mixed |= semantics.isPresent() && semantics.get() != kind;
-        semantics = Optional.of(kind);
+        mixed |= semantics != null && semantics != kind;
+        semantics = kind;
     }
 
     /** What its values count; empty if none is known. */
     Optional<Semantics> semantics() {
-        return semantics;
+        return Optional.ofNullable(semantics);
     }
 
     boolean mixed() {
@@ -83,7 +83,7 @@ final class MetricDay {
 
     /** Writes the slots, what is merged, and the total up to the last slot of the day that has a reading. */
     void derive(SubjectDay.Builder day) {
-        if (semantics.equals(Optional.of(Semantics.DELTA))) {
+        if (semantics == Semantics.DELTA) {
             values(day);
         } else {
             differences(day);

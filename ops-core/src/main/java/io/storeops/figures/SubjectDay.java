@@ -6,11 +6,12 @@ import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSortedSet;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.SortedSet;
 import java.util.TreeSet;
-import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A subject's day, derived metric by metric: the figures of each slot, what is merged, and the totals (R20, R30, R34, D70).
@@ -56,9 +57,8 @@ public record SubjectDay(
      *     are mixed
      */
     public static SubjectDay derive(Subject subject, LocalDate date, int slotCount, Iterable<ReadingVersion> readings) {
-        List<MetricDay> metrics = Metric.all().stream()
-                .map(metric -> new MetricDay(metric, slotCount))
-                .toList();
+        // Made only for the metrics that there are: a day is derived for every look at every subject.
+        @Nullable MetricDay[] metrics = new @Nullable MetricDay[Metric.all().size()];
         int last = 0;
         for (ReadingVersion version : readings) {
             int slot = version.slot().number();
@@ -66,14 +66,24 @@ public record SubjectDay(
                 throw new IllegalArgumentException("The day has slots 1 to " + slotCount + ", not " + version.slot());
             }
             last = Math.max(last, slot);
-            for (int i = 0; i < metrics.size(); i++) {
-                if (version.reading().figures().has(Metric.all().get(i))) {
-                    metrics.get(i).add(version);
+            Figures figures = version.reading().figures();
+            for (int i = 0; i < metrics.length; i++) {
+                Metric metric = Metric.all().get(i);
+                if (figures.has(metric)) {
+                    MetricDay day = metrics[i];
+                    if (day == null) {
+                        day = new MetricDay(metric, slotCount);
+                        metrics[i] = day;
+                    }
+                    day.add(version);
                 }
             }
         }
         Builder day = new Builder(slotCount, last);
         for (MetricDay metric : metrics) {
+            if (metric == null) {
+                continue;
+            }
             if (metric.mixed()) {
                 throw new IllegalArgumentException("The readings of " + subject + " on " + date
                         + " mix counters and direct values, which is never derived");
@@ -99,14 +109,15 @@ public record SubjectDay(
         private static final Comparator<MergedSpan> ORDER =
                 Comparator.comparing(MergedSpan::metric).thenComparingInt(MergedSpan::first);
 
-        private final List<Figures.Builder> slots;
+        private final Figures.Builder[] slots;
         private final List<MergedSpan> merged = new ArrayList<>();
         private final Figures.Builder totals = Figures.builder();
         private final int lastSlot;
-        private final SortedSet<Integer> estimated = new TreeSet<>();
+        private SortedSet<Integer> estimated = ImmutableSortedSet.of();
 
         private Builder(int slotCount, int lastSlot) {
-            this.slots = Stream.generate(Figures::builder).limit(slotCount).toList();
+            this.slots = new Figures.Builder[slotCount];
+            Arrays.setAll(slots, slot -> Figures.builder());
             this.lastSlot = lastSlot;
         }
 
@@ -115,7 +126,7 @@ public record SubjectDay(
         }
 
         void slot(int number, Metric metric, long value, boolean estimate) {
-            slots.get(number - 1).set(metric, value);
+            slots[number - 1].set(metric, value);
             mark(number, estimate);
         }
 
@@ -126,6 +137,9 @@ public record SubjectDay(
 
         private void mark(int number, boolean estimate) {
             if (estimate) {
+                if (estimated.isEmpty()) {
+                    estimated = new TreeSet<>();
+                }
                 estimated.add(number);
             }
         }
@@ -136,14 +150,11 @@ public record SubjectDay(
 
         private SubjectDay build(Subject subject, LocalDate date) {
             merged.sort(ORDER);
-            return new SubjectDay(
-                    subject,
-                    date,
-                    slots.stream().map(Figures.Builder::build).toList(),
-                    merged,
-                    totals.build(),
-                    lastSlot,
-                    estimated);
+            ImmutableList.Builder<Figures> figures = ImmutableList.builderWithExpectedSize(slots.length);
+            for (Figures.Builder slot : slots) {
+                figures.add(slot.build());
+            }
+            return new SubjectDay(subject, date, figures.build(), merged, totals.build(), lastSlot, estimated);
         }
     }
 }
