@@ -8,6 +8,7 @@ import io.storeops.authority.Role;
 import io.storeops.evidence.AuditEntry;
 import io.storeops.evidence.AuditRecord;
 import io.storeops.evidence.Target;
+import io.storeops.id.ActorKind;
 import io.storeops.id.CommandId;
 import io.storeops.id.Sha256;
 import io.storeops.id.StoreId;
@@ -92,6 +93,7 @@ public final class Commits {
                 caller.command(),
                 now(),
                 caller.actor(),
+                ActorKind.PERSON,
                 Optional.empty(),
                 entry.name(),
                 target,

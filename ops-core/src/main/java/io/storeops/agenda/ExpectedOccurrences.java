@@ -32,13 +32,14 @@ record ExpectedOccurrences(StoreId store, ZoneId zone, Function<LocalDate, Optio
             Comparator.comparing(Occurrence::dueAt).thenComparing(Occurrence::id);
 
     List<Occurrence> on(LocalDate date) {
+        if (BusinessDay.skipped(date, zone)) {
+            return List.of();
+        }
         List<Occurrence> expected = new ArrayList<>();
         Optional<Roster> roster = rosterOn.apply(date);
-        if (!BusinessDay.skipped(date, zone)) {
-            rosterOn.apply(BusinessDay.dateBefore(date, zone))
-                    .ifPresent(before -> closeTheDayBefore(before, roster.orElse(before), date, expected));
-            roster.ifPresent(today -> ofTheDay(today, date, expected));
-        }
+        rosterOn.apply(BusinessDay.dateBefore(date, zone))
+                .ifPresent(before -> closeTheDayBefore(before, roster.orElse(before), date, expected));
+        roster.ifPresent(today -> ofTheDay(today, date, expected));
         IsoWeek week = IsoWeek.of(date);
         ofTheWeek(week, due -> true, expected);
         ofTheWeek(week.previous(), date::equals, expected);
@@ -87,7 +88,8 @@ record ExpectedOccurrences(StoreId store, ZoneId zone, Function<LocalDate, Optio
         SlotPlan plan = roster.get().slotPlan();
         for (Duty duty : roster.get().duties().values()) {
             if (duty.cadence() instanceof Cadence.Weekly weekly) {
-                LocalDate due = week.sunday().with(TemporalAdjusters.next(weekly.day()));
+                LocalDate named = week.sunday().with(TemporalAdjusters.next(weekly.day()));
+                LocalDate due = BusinessDay.skipped(named, zone) ? BusinessDay.dateAfter(named, zone) : named;
                 if (dueOn.test(due)) {
                     expected.add(ofWeek(duty, week, plan.day(due, zone).at(weekly.time()), plan));
                 }

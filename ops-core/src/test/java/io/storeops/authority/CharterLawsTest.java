@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assertions.fail;
 
 import io.storeops.authority.RuleSet.Question;
+import io.storeops.id.ActorKind;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -150,6 +151,7 @@ class CharterLawsTest {
         Assignment assignment = new Assignment(
                 RuleSet.STORE,
                 RuleSet.PEOPLE.get(0),
+                ActorKind.PERSON,
                 RuleSet.ROLES.get(0),
                 Bound.parse("2024-10-10T09:00:00+08:00"),
                 Optional.of(Bound.at(to)),

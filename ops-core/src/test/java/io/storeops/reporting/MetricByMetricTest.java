@@ -6,6 +6,7 @@ import static io.storeops.StoreFixture.NEXT;
 import static io.storeops.StoreFixture.STORE;
 import static io.storeops.StoreFixture.slot;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.storeops.StoreFixture;
 import io.storeops.calendar.SlotId;
@@ -198,6 +199,17 @@ class MetricByMetricTest {
             assertEquals(amountAndBuyers(50, 1), store().slot(3));
             shop.accept(by("PLATFORM", slot(4), Figures.of(300, 1200, 5)));
             assertEquals(Figures.of(50, 210, 1), store().slot(4));
+        }
+
+        @Test
+        void holdsUpNeitherTheMetricsThatDoNotFallNorTheRelease() {
+            shop.collect(1, 100, 600, 2);
+            shop.collect(2, 200, 1000, 3);
+            expect(Intake.Code.SUSPECT, by("PLATFORM", slot(3), Figures.of(250, 990, 4)));
+            shop.accept(by("PLATFORM", slot(3), amountAndBuyers(250, 4)));
+            assertEquals(amountAndBuyers(50, 1), store().slot(3));
+            shop.accept(by("PLATFORM", slot(3), visitors(990)).restating(Restatement.PLATFORM));
+            assertTrue(shop.release(3).complete());
         }
 
         @Test
