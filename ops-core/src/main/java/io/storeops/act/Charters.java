@@ -75,7 +75,7 @@ final class Charters {
         Store store = rows.find(Store.TABLE, Key.of(rows.store()))
                 .orElseThrow(missing)
                 .value();
-        Rosters rosters = Rosters.of(rows);
+        Rosters rosters = Rosters.of(rows, store.zone());
         Charter charter = charter(store, rows, version, rosters);
         Catalogue catalogue = Catalogue.of(rows);
         if (version(rows) != version) {

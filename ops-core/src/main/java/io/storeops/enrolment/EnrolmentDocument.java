@@ -260,9 +260,7 @@ public final class EnrolmentDocument {
     }
 
     private static Bound bound(JsonReader place) {
-        return place.as(
-                "is neither a date nor an instant (expected something like 2024-06-16 or 2024-06-16T09:00:00+08:00)",
-                Bound::parse);
+        return place.as(Bound.RULE, Bound::parse);
     }
 
     private static LocalDate date(JsonReader place) {
