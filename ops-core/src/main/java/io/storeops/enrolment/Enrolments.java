@@ -15,6 +15,8 @@ import io.storeops.authority.Limit;
 import io.storeops.catalog.CompetitorItem;
 import io.storeops.catalog.Item;
 import io.storeops.catalog.SalesTarget;
+import io.storeops.catalog.Sku;
+import io.storeops.catalog.Skus;
 import io.storeops.catalog.Store;
 import io.storeops.evidence.AuditRecord;
 import io.storeops.evidence.Target;
@@ -77,8 +79,8 @@ public final class Enrolments {
      * @param caller who, under which command id
      * @param enrolment what the host says of the store
      * @throws RosterInForceException if the roster would rule what another one rules already
-     * @throws IllegalArgumentException if a limit of the roster counts an act that does not exist, or somebody is a person here and
-     *     a service there
+     * @throws IllegalArgumentException if a limit of the roster counts an act that does not exist, somebody is a person here and
+     *     a service there, or a SKU is one of an item that is not enrolled or has the id of another item
      */
     public void enrol(Caller caller, Enrolment enrolment) {
         for (Limit limit : enrolment.roster().limits()) {
@@ -112,12 +114,14 @@ public final class Enrolments {
         write(edits, Assignment.TABLE, enrolment.assignments());
         write(edits, Deputyship.TABLE, enrolment.deputies());
         write(edits, Item.TABLE, enrolment.items());
+        write(edits, Sku.TABLE, enrolment.skus());
         write(edits, CompetitorItem.TABLE, enrolment.competitors());
         write(edits, SalesTarget.TABLE, enrolment.targets());
         if (edits.isEmpty()) {
             return;
         }
         requireKinds(enrolment, store);
+        requireSkus(enrolment, store);
         Verdict.Done done = Verdict.done(edits.toArray(Edit<?>[]::new)).telling("rows", Json.of(edits.size()));
         long next = version.map(Versioned::revision).orElse(0L) + 1;
         commits.commit(
@@ -170,6 +174,18 @@ public final class Enrolments {
         List<Deputyship> deputies = new ArrayList<>(rows.all(Query.of(Deputyship.TABLE, store)));
         deputies.addAll(enrolment.deputies());
         Kinds.check(posts.values(), deputies);
+    }
+
+    /** What was enrolled before and stays has its say in which items there are, and whose ids are taken (D88). */
+    private void requireSkus(Enrolment enrolment, StoreId store) {
+        StoreView rows = StoreView.of(storage, store);
+        Map<String, Item> items = new LinkedHashMap<>();
+        rows.all(Query.of(Item.TABLE, store)).forEach(item -> items.put(item.id(), item));
+        enrolment.items().forEach(item -> items.put(item.id(), item));
+        Map<String, Sku> skus = new LinkedHashMap<>();
+        rows.all(Query.of(Sku.TABLE, store)).forEach(sku -> skus.put(sku.id(), sku));
+        enrolment.skus().forEach(sku -> skus.put(sku.id(), sku));
+        Skus.of(items.values(), skus.values());
     }
 
     private <R> void write(List<Edit<?>> edits, Table<R> table, List<R> records) {
