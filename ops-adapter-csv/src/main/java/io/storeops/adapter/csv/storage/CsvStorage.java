@@ -28,9 +28,9 @@ final class CsvStorage implements Storage {
     private final CommitJournal journal;
     private final FolderBlobs blobs;
     private final Disk disk;
-    private final AutoCloseable lock;
+    private final Hold lock;
 
-    private CsvStorage(MemoryStorage memory, CommitJournal journal, FolderBlobs blobs, Disk disk, AutoCloseable lock) {
+    private CsvStorage(MemoryStorage memory, CommitJournal journal, FolderBlobs blobs, Disk disk, Hold lock) {
         this.memory = memory;
         this.journal = journal;
         this.blobs = blobs;
@@ -47,7 +47,7 @@ final class CsvStorage implements Storage {
      */
     static CsvStorage open(
             Disk disk,
-            AutoCloseable lock,
+            Hold lock,
             Collection<? extends Table<?>> tables,
             Clock clock,
             int checkpointEvery,
@@ -117,13 +117,12 @@ final class CsvStorage implements Storage {
     public void close() {
         try (lock) {
             journal.close();
-        } catch (Exception e) {
-            throw new StorageException(
-                    FaultKind.INVALID,
+        } catch (IOException | RuntimeException e) {
+            throw journal.told(
+                    e,
                     "The CSV store " + disk.folder()
                             + " could not write its tables while closing (" + e.getMessage()
-                            + "). Nothing is lost: the journal has every commit, and the next opening reads it",
-                    e);
+                            + "). Nothing is lost: the journal has every commit, and the next opening reads it");
         } finally {
             memory.close();
         }

@@ -126,7 +126,7 @@ public final class CsvStore {
         try {
             Path real = folder.toRealPath();
             try (FolderLock lock = FolderLock.take(real)) {
-                return new Adoption(new FolderDisk(real), tables).adopt(person, clock, lock);
+                return new Adoption(new FolderDisk(real, lock), tables).adopt(person, clock, lock);
             }
         } catch (IOException e) {
             throw unreadable(folder, e);

@@ -151,6 +151,7 @@ final class FolderBlobs implements Blobs {
         boolean done = false;
         try {
             work.run();
+            disk.refuseIfLost();
             done = true;
         } catch (IOException e) {
             failure.remember(what + " (" + e + ")");

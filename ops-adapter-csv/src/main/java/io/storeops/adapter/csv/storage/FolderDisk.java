@@ -20,16 +20,24 @@ import java.util.stream.Stream;
 
 /**
  * A real folder. Files are written through streams, not channels: a channel is closed by the interruption of the thread
- * that uses it, and an interrupted caller must not make the store fail. Symbolic links are not followed.
+ * that uses it, and an interrupted caller must not make the store fail. Symbolic links are not followed. Before each change
+ * the folder must still be ours; a file is opened first, so that what is written goes to the file that was there then.
  */
 final class FolderDisk implements Disk {
     private final Path folder;
+    private final Hold hold;
 
     // Forced through the descriptor that wrote: only it is sure to hear of an earlier failure to write back.
     private final Map<String, FileOutputStream> unforced = new ConcurrentHashMap<>();
 
+    /** A folder that is only read, or that nobody else can know of. */
     FolderDisk(Path folder) {
+        this(folder, Hold.UNSHARED);
+    }
+
+    FolderDisk(Path folder, Hold hold) {
         this.folder = folder;
+        this.hold = hold;
     }
 
     @Override
@@ -76,6 +84,16 @@ final class FolderDisk implements Disk {
     }
 
     @Override
+    public FileMark mark(String name) throws IOException {
+        return FileMark.of(resolved(name));
+    }
+
+    @Override
+    public void refuseIfLost() throws IOException {
+        hold.refuseIfLost();
+    }
+
+    @Override
     public byte[] read(String name) throws IOException {
         return Files.readAllBytes(resolved(name));
     }
@@ -96,9 +114,12 @@ final class FolderDisk implements Disk {
     }
 
     private void write(String name, byte[] content, boolean append) throws IOException {
+        // Before, because opening may empty a file; after, because only now it is certain which file it is.
+        refuseIfLost();
         FileOutputStream out = opened(resolved(name), append);
         boolean written = false;
         try {
+            refuseIfLost();
             out.write(content);
             unforced.put(name, out);
             written = true;
@@ -135,11 +156,13 @@ final class FolderDisk implements Disk {
 
     @Override
     public void move(String from, String to) throws IOException {
+        refuseIfLost();
         Files.move(resolved(from), resolved(to), StandardCopyOption.ATOMIC_MOVE);
     }
 
     @Override
     public void delete(String name) throws IOException {
+        refuseIfLost();
         Files.delete(resolved(name));
     }
 
@@ -147,6 +170,7 @@ final class FolderDisk implements Disk {
     public void makeFolder(String name) throws IOException {
         Path made = resolved(name);
         if (!Files.isDirectory(made, LinkOption.NOFOLLOW_LINKS)) {
+            refuseIfLost();
             Files.createDirectory(made);
         }
     }

@@ -86,7 +86,7 @@ class AdoptionTest {
 
     private static Storage open(Disk disk) {
         try {
-            return CsvStorage.open(disk, () -> {}, TABLES, CLOCK, Folders.NEVER, Folders.OPEN_MONTHS);
+            return CsvStorage.open(disk, Hold.UNSHARED, TABLES, CLOCK, Folders.NEVER, Folders.OPEN_MONTHS);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
