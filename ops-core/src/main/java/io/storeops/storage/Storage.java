@@ -6,8 +6,8 @@ import java.util.Optional;
 
 /**
  * The port through which the services remember. Thread-safe. Called by the services of this library from whatever thread
- * the host uses; {@link #close} is called once, by {@code StoreOps.close()}, and nothing is called afterwards. Each call is
- * one transaction.
+ * the host uses; {@link #close} is called once, by {@code StoreOps.close()}, and every later call, also of a scan or of
+ * {@link Blobs} got before, is a {@link StorageClosedException}. Each call is one transaction.
  *
  * <p><b>Exceptions.</b> A failure of the storage is a {@link StorageException}; wrong arguments are
  * {@link IllegalArgumentException}s. Reads see a commit wholly or not at all.

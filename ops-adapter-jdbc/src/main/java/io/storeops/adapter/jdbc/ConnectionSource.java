@@ -7,4 +7,11 @@ import java.sql.SQLException;
 interface ConnectionSource {
     /** A connection, to be closed by the caller. */
     Connection open() throws SQLException;
+
+    /**
+     * Refuses what would go on after the storage was closed.
+     *
+     * @throws io.storeops.storage.StorageClosedException if it was
+     */
+    default void refuseIfClosed() {}
 }

@@ -86,7 +86,11 @@ public final class JdbcStorage implements Storage {
     }
 
     static JdbcStorage on(ConnectionSource source, Collection<Table<?>> tables, Runnable atClose) {
-        return new JdbcStorage(Database.open(source, List.copyOf(tables)), atClose);
+        ClosableSource closable = new ClosableSource(source);
+        return new JdbcStorage(Database.open(closable, List.copyOf(tables)), () -> {
+            closable.close();
+            atClose.run();
+        });
     }
 
     @Override
@@ -204,6 +208,7 @@ public final class JdbcStorage implements Storage {
 
     @Override
     public Optional<Blobs> blobs() {
+        database.source().refuseIfClosed();
         return Optional.of(blobs);
     }
 

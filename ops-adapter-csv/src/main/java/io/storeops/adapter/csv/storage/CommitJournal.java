@@ -235,7 +235,7 @@ final class CommitJournal implements CommitLog {
                 checkpoint();
             }
         } finally {
-            failure.remember("its closing, after which every write");
+            failure.close();
             lock.unlock();
         }
     }

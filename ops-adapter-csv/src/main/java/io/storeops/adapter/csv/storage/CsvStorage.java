@@ -110,7 +110,7 @@ final class CsvStorage implements Storage {
 
     @Override
     public Optional<Blobs> blobs() {
-        return Optional.of(blobs);
+        return memory.blobs().map(inMemory -> blobs);
     }
 
     @Override

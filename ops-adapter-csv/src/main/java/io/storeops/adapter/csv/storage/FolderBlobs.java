@@ -72,6 +72,7 @@ final class FolderBlobs implements Blobs {
 
     @Override
     public Optional<byte[]> find(StoreId store, Sha256 sha256) {
+        failure.refuseIfClosed();
         String file = fileOf(store, sha256);
         try {
             byte[] content = WholeFile.read(disk, file);
