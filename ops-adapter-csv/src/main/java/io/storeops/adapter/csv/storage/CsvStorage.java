@@ -21,9 +21,13 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** The memory storage over a folder: reads come from memory, commits go to the journal first, content to its own files. */
 final class CsvStorage implements Storage {
+    private static final Logger LOG = LoggerFactory.getLogger(CsvStorage.class);
+
     private final MemoryStorage memory;
     private final CommitJournal journal;
     private final FolderBlobs blobs;
@@ -60,6 +64,12 @@ final class CsvStorage implements Storage {
                             + problem.getMessage() + ". Restore the file, or take the folder from a backup",
                     problem);
         });
+        if (!loaded.strays().isEmpty()) {
+            LOG.warn(
+                    "In the folder of the CSV store {} lie files that are not its own; it leaves them alone: {}",
+                    disk.folder(),
+                    loaded.strays());
+        }
         JournalContent found = Recovery.recovered(disk, loaded);
         FirstFailure failure = new FirstFailure(disk.folder());
         CommitJournal journal = new CommitJournal(disk, loaded, found, failure, checkpointEvery);

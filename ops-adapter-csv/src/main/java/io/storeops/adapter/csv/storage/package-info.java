@@ -15,7 +15,8 @@
  * unfinished frames, and of what stood unexplained at the end of a growing file, that were dropped after a crash.
  * {@code _kept/<table>.csv} is the same file once more, for tables whose rows may change: what people edit is compared with
  * it. {@code blobs/<SHA-256 of the store's id>/<first two digits>/<SHA-256>} is the content of evidence, checked against its
- * name whenever it is read. Files of the folder whose name does not end in {@code .csv} are left alone.
+ * name whenever it is read. Files that are not the store's, as copies beside a table or what a desktop leaves, are left alone;
+ * {@link CsvStore#verify} names those that look like the store's.
  *
  * <p>The tables are checkpoints: they lag behind the journal until the next checkpoint, which happens at close, when a store
  * that was not closed is opened, and whenever the configured number of rows has been committed. A checkpoint writes a changed
