@@ -109,12 +109,13 @@ public final class Outbox {
      * host's scheduler for retries. The channels are called on the caller's thread.
      *
      * @param store the store
-     * @return the deliveries that this call brought to an end, in order
+     * @return the deliveries that this call brought to an end, in order; none in a transaction of the host's, after whose
+     *     commit they are sent
      * @throws io.storeops.storage.StorageException if the storage fails; what was sent by then stays SENDING and becomes UNKNOWN
      */
     public List<Delivery> deliverDue(StoreId store) {
         List<Delivery> settled = new ArrayList<>();
-        routes.forEach((name, route) -> deliver(store, name, route, settled));
+        storage.afterCommit(() -> routes.forEach((name, route) -> deliver(store, name, route, settled)));
         return settled;
     }
 

@@ -53,6 +53,17 @@ public interface Storage extends AutoCloseable {
     Committed commit(Changes changes);
 
     /**
+     * Does what may follow a commit only when nothing can undo it any more, as sending a message or remembering what was
+     * read. At once, unless this thread is in a transaction of the host's that the storage has joined: then after the host
+     * committed it, perhaps in another thread, and never if the host does not.
+     *
+     * @param next what to do
+     */
+    default void afterCommit(Runnable next) {
+        next.run();
+    }
+
+    /**
      * Looks up a commit.
      *
      * @param store the store

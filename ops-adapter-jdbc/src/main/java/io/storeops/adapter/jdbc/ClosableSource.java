@@ -7,16 +7,27 @@ import java.sql.SQLException;
 /** The connections of a storage until it is closed: a DataSource of the host's, or H2, would give more. Thread-safe. */
 final class ClosableSource implements ConnectionSource {
     private final ConnectionSource source;
+    private final boolean joins;
     private volatile boolean closed;
 
-    ClosableSource(ConnectionSource source) {
+    ClosableSource(ConnectionSource source, boolean joins) {
         this.source = source;
+        this.joins = joins;
+    }
+
+    @Override
+    public boolean joins() {
+        return joins;
     }
 
     @Override
     public Connection open() throws SQLException {
         refuseIfClosed();
-        return source.open();
+        try {
+            return source.open();
+        } catch (SQLException e) {
+            throw e.getSQLState() == null ? new SqlFailure.NoConnection(e) : e;
+        }
     }
 
     @Override

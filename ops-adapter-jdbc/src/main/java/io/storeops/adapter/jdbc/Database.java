@@ -8,6 +8,8 @@ import java.sql.SQLException;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * A database that has the tables, with the statements for them. Thread-safe.
@@ -19,6 +21,8 @@ import java.util.Map;
  * @param ledger the adapter's own tables
  */
 record Database(ConnectionSource source, Dialect dialect, SqlNames names, Tables tables, Ledger ledger) {
+    private static final Logger LOG = LoggerFactory.getLogger(Database.class);
+
     /** How often work is begun that the database undid for no fault of its own. */
     static final int ATTEMPTS = 5;
 
@@ -38,8 +42,8 @@ record Database(ConnectionSource source, Dialect dialect, SqlNames names, Tables
      */
     static Database open(ConnectionSource source, Collection<Table<?>> declared) {
         refuseTwins(declared);
+        Definitions definitions = definitions(source);
         for (int attempt = 1; ; attempt++) {
-            Definitions definitions = definitions(source);
             try {
                 new Migrator(source, definitions)
                         .migrate(declared.stream().map(TableShape::of).toList());
@@ -55,9 +59,14 @@ record Database(ConnectionSource source, Dialect dialect, SqlNames names, Tables
     }
 
     private static Definitions definitions(ConnectionSource source) {
-        try (Connection connection = source.open()) {
-            DatabaseMetaData database = connection.getMetaData();
-            return new Definitions(Dialects.of(database), SqlNames.of(database));
+        try {
+            Definitions definitions;
+            try (Connection connection = source.open()) {
+                DatabaseMetaData database = connection.getMetaData();
+                definitions = new Definitions(Dialects.of(database), SqlNames.of(database));
+            }
+            definitions.dialect().remark(source).ifPresent(LOG::warn);
+            return definitions;
         } catch (SQLException e) {
             throw SqlFailure.of("be opened as a storage", e);
         }
@@ -67,6 +76,11 @@ record Database(ConnectionSource source, Dialect dialect, SqlNames names, Tables
         Dialect dialect = definitions.dialect();
         SqlNames names = definitions.names();
         return new Database(source, dialect, names, Tables.of(declared, dialect, names), new Ledger(dialect, names));
+    }
+
+    /** The same database, through other connections. */
+    Database through(ConnectionSource other) {
+        return new Database(other, dialect, names, tables, ledger);
     }
 
     private static void refuseTwins(Collection<Table<?>> declared) {
@@ -91,12 +105,14 @@ record Database(ConnectionSource source, Dialect dialect, SqlNames names, Tables
      */
     void write(String what, Change change) {
         for (int attempt = 1; ; attempt++) {
+            boolean joined = false;
             try (Transaction transaction = Transaction.begin(source)) {
+                joined = transaction.joined();
                 change.on(transaction.connection());
                 transaction.commit();
                 return;
             } catch (SQLException e) {
-                if (attempt == ATTEMPTS || !(SqlFailure.undone(e) || dialect.duplicateKey(e))) {
+                if (joined || attempt == ATTEMPTS || !(SqlFailure.undone(e) || dialect.duplicateKey(e))) {
                     throw SqlFailure.of(what, e);
                 }
             }
@@ -106,7 +122,9 @@ record Database(ConnectionSource source, Dialect dialect, SqlNames names, Tables
     /** Reads in one transaction. */
     <T> T read(String what, Work<T> work) {
         try (Transaction transaction = Transaction.begin(source)) {
-            return work.on(transaction.connection());
+            T found = work.on(transaction.connection());
+            transaction.succeeded();
+            return found;
         } catch (SQLException e) {
             throw SqlFailure.of(what, e);
         }

@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -126,6 +127,15 @@ abstract class Dialect {
      * @throws io.storeops.storage.StorageException if it is one
      */
     void refuseUnfit(Connection connection) throws SQLException {}
+
+    /**
+     * What the embedder should know of how the connections come.
+     *
+     * @throws io.storeops.storage.StorageException if nothing would last
+     */
+    Optional<String> remark(ConnectionSource source) throws SQLException {
+        return Optional.empty();
+    }
 
     /** A faster way to insert many rows, if the connection has one. */
     @Nullable

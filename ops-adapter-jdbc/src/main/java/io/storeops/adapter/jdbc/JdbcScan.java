@@ -33,6 +33,8 @@ final class JdbcScan<R> implements Scan<Versioned<R>> {
         try {
             statement.setFetchSize(FETCH_SIZE);
             this.result = statement.executeQuery();
+            // What the caller commits while it reads must not be undone with the scan.
+            transaction.succeeded();
         } catch (SQLException | RuntimeException e) {
             statement.close();
             throw e;
