@@ -1,6 +1,7 @@
 package io.storeops.spi.tck;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import io.storeops.id.ActorId;
 import io.storeops.json.Json;
@@ -180,6 +181,26 @@ abstract class ValueRules extends StorageRules {
                         Json.of(0),
                         Json.of(true)),
                 Always.plain()::withJson);
+    }
+
+    @Test
+    @DisplayName(
+            "S13 a value that is nested as deeply as may be comes back; one level more is refused and harms nothing")
+    void deeplyNested() {
+        comeBack(Stream.of(within(Json.MOST_DEPTH)), Always.plain()::withJson);
+        Specimen deeper = Specimen.of("deeper", Always.plain().withJson(within(Json.MOST_DEPTH + 1)));
+        assertThrows(IllegalArgumentException.class, () -> commit(changes().insert(Specimen.TABLE, deeper)));
+        if (bench().closeAndReopen()) {
+            assertEquals(1, all(Query.of(Specimen.TABLE, STORE)).size());
+        }
+    }
+
+    private static Json within(int levels) {
+        Json value = Json.of(1);
+        for (int level = 0; level < levels; level++) {
+            value = level % 2 == 0 ? Json.array(List.of(value)) : Json.object(Map.of("a", value));
+        }
+        return value;
     }
 
     @Test
