@@ -19,8 +19,9 @@ import org.slf4j.LoggerFactory;
  * @param names how it writes names
  * @param tables the declared tables
  * @param ledger the adapter's own tables
+ * @param turn whose turn it is to write
  */
-record Database(ConnectionSource source, Dialect dialect, SqlNames names, Tables tables, Ledger ledger) {
+record Database(ConnectionSource source, Dialect dialect, SqlNames names, Tables tables, Ledger ledger, Turn turn) {
     private static final Logger LOG = LoggerFactory.getLogger(Database.class);
 
     /** How often work is begun that the database undid for no fault of its own. */
@@ -75,12 +76,18 @@ record Database(ConnectionSource source, Dialect dialect, SqlNames names, Tables
     private static Database of(ConnectionSource source, Definitions definitions, Collection<Table<?>> declared) {
         Dialect dialect = definitions.dialect();
         SqlNames names = definitions.names();
-        return new Database(source, dialect, names, Tables.of(declared, dialect, names), new Ledger(dialect, names));
+        return new Database(
+                source,
+                dialect,
+                names,
+                Tables.of(declared, dialect, names),
+                new Ledger(dialect, names),
+                Turn.of(dialect));
     }
 
     /** The same database, through other connections. */
     Database through(ConnectionSource other) {
-        return new Database(other, dialect, names, tables, ledger);
+        return new Database(other, dialect, names, tables, ledger, turn);
     }
 
     private static void refuseTwins(Collection<Table<?>> declared) {
@@ -106,7 +113,7 @@ record Database(ConnectionSource source, Dialect dialect, SqlNames names, Tables
     void write(String what, Change change) {
         for (int attempt = 1; ; attempt++) {
             boolean joined = false;
-            try (Transaction transaction = Transaction.begin(source)) {
+            try (Transaction transaction = Transaction.begin(source, turn)) {
                 joined = transaction.joined();
                 change.on(transaction.connection());
                 transaction.commit();

@@ -116,7 +116,7 @@ abstract class Dialect {
         return false;
     }
 
-    /** Whether commits of one process must not overlap, not even those of different stores. */
+    /** Whether writing transactions of one process must not overlap, not even those of different stores. */
     boolean commitsOneByOne() {
         return false;
     }

@@ -53,9 +53,9 @@ final class H2Dialect extends Dialect {
     }
 
     /**
-     * Once, after a process was killed while four threads committed to a file, a later commit of a store was there and the
-     * one before it was not. It was not seen again, neither with commits one by one nor in eight runs without; what is
-     * certain is that commits which do not overlap cannot be mixed, and H2 is not chosen for many writers.
+     * After a process was killed while four threads committed to a file, a later row of a thread was there and an
+     * acknowledged one before it was not: seen twice in thousands of kills, with 2.4.240 too. Transactions that do not overlap
+     * cannot be mixed, and H2 is not chosen for many writers.
      */
     @Override
     boolean commitsOneByOne() {

@@ -23,8 +23,6 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.locks.Lock;
-import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
 import javax.sql.DataSource;
 
@@ -56,7 +54,6 @@ public final class JdbcStorage implements Storage {
     private final JdbcBlobs blobs;
     private final Consumer<Runnable> afterHostsCommit;
     private final Runnable atClose;
-    private final Lock turn = new ReentrantLock();
 
     private JdbcStorage(Database database, Consumer<Runnable> afterHostsCommit, Runnable atClose) {
         this.database = database;
@@ -204,19 +201,7 @@ public final class JdbcStorage implements Storage {
     }
 
     private Committed attempt(Changes changes) throws SQLException {
-        if (!database.tables().dialect().commitsOneByOne()) {
-            return attemptNow(changes);
-        }
-        turn.lock();
-        try {
-            return attemptNow(changes);
-        } finally {
-            turn.unlock();
-        }
-    }
-
-    private Committed attemptNow(Changes changes) throws SQLException {
-        try (Transaction transaction = Transaction.begin(database.source())) {
+        try (Transaction transaction = Transaction.begin(database.source(), database.turn())) {
             Committed committed =
                     new CommitRun(transaction.connection(), changes, database.ledger(), database.tables()).run();
             try {

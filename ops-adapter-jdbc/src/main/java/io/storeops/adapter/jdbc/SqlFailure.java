@@ -121,7 +121,9 @@ final class SqlFailure {
 
     /** Whether the database said that the transaction was rolled back, so that even a failed COMMIT leaves no doubt. */
     static boolean rolledBack(SQLException failure) {
-        return ROLLED_BACK.contains(String.valueOf(failure.getSQLState()));
+        String state = String.valueOf(failure.getSQLState());
+        // A COMMIT that the server did not know was not executed.
+        return ROLLED_BACK.contains(state) || LOST_STATEMENTS.contains(state);
     }
 
     /** Whether the database undid the work for no fault of its own, so that a repeat at once makes sense. */

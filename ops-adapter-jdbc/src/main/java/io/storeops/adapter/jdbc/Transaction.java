@@ -18,12 +18,14 @@ final class Transaction implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Transaction.class);
 
     private final Connection connection;
+    private final Turn turn;
     private final int isolation;
     private final boolean joined;
     private @Nullable Savepoint savepoint;
 
-    private Transaction(Connection connection, boolean joins) throws SQLException {
+    private Transaction(Connection connection, boolean joins, Turn turn) throws SQLException {
         this.connection = connection;
+        this.turn = turn;
         this.joined = !connection.getAutoCommit();
         this.isolation = connection.getTransactionIsolation();
         if (joined) {
@@ -55,10 +57,29 @@ final class Transaction implements AutoCloseable {
         }
     }
 
+    /** Begins one that only reads, or defines. */
     static Transaction begin(ConnectionSource source) throws SQLException {
-        Connection connection = source.open();
+        return begin(source, Turn.FREE);
+    }
+
+    /** Begins one that writes. */
+    static Transaction begin(ConnectionSource source, Turn turn) throws SQLException {
+        turn.take();
+        boolean begun = false;
         try {
-            return new Transaction(connection, source.joins());
+            Transaction transaction = on(source.open(), source.joins(), turn);
+            begun = true;
+            return transaction;
+        } finally {
+            if (!begun) {
+                turn.leave();
+            }
+        }
+    }
+
+    private static Transaction on(Connection connection, boolean joins, Turn turn) throws SQLException {
+        try {
+            return new Transaction(connection, joins, turn);
         } catch (SQLException | RuntimeException e) {
             try {
                 connection.close();
@@ -117,6 +138,8 @@ final class Transaction implements AutoCloseable {
                     "A connection could not be put back as it was (SQLState {}, code {})",
                     e.getSQLState(),
                     e.getErrorCode());
+        } finally {
+            turn.leave();
         }
     }
 }
