@@ -167,9 +167,12 @@ final class Adoption {
         return shown(edits);
     }
 
+    /** The tables that were set aside; a file of somebody else's may have such an ending too. */
     private List<String> setAside() throws IOException {
-        return disk.names(Disk.ROOT).stream()
-                .filter(name -> name.endsWith(Checkpoint.EDITED))
+        List<String> names = disk.names(Disk.ROOT);
+        return tables.stream()
+                .map(table -> TableFile.of(table).name() + Checkpoint.EDITED)
+                .filter(names::contains)
                 .toList();
     }
 
