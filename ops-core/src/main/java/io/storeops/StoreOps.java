@@ -25,6 +25,8 @@ import io.storeops.figures.Collector;
 import io.storeops.figures.FiguresModule;
 import io.storeops.figures.MetricsFeed;
 import io.storeops.figures.OrderFeed;
+import io.storeops.figures.SourceOutages;
+import io.storeops.figures.Subject;
 import io.storeops.id.ActorId;
 import io.storeops.id.CommandId;
 import io.storeops.id.StoreId;
@@ -88,6 +90,7 @@ public final class StoreOps implements AutoCloseable {
     private final Services services;
     private final Ticker ticker;
     private final Redactions redactions;
+    private final SourceOutages outages;
     private final AtomicBoolean closed = new AtomicBoolean();
 
     private StoreOps(Builder builder, Storage storage, Clock clock) {
@@ -97,6 +100,7 @@ public final class StoreOps implements AutoCloseable {
         Acts acts = new Acts(commits, storage, clock, new Effects(modules, DutyModule::commonReactions));
         this.enrolments = new Enrolments(storage, commits, acts(modules));
         this.redactions = new Redactions(storage, commits, tables(modules));
+        this.outages = new SourceOutages(storage, commits);
         this.outbox = new Outbox(storage, commits, builder.routes, commands, new ReleaseFiles(acts));
         List<DutyModule> duties = modules.stream()
                 .flatMap(module -> module instanceof DutyModule duty ? Stream.of(duty) : Stream.empty())
@@ -219,6 +223,27 @@ public final class StoreOps implements AutoCloseable {
      */
     public void redact(ActorId actor, StoreId store, List<Redaction> rows, String reason) {
         redactions.redact(new Caller(actor, commands.get()), store, rows, reason);
+    }
+
+    /**
+     * Writes down that from now on a source cannot be read for some subjects: what lacks only readings of that time is excused
+     * (D66). The host's own word, so no right is asked for; the audit trail tells of it.
+     *
+     * @param store the store
+     * @param subjects of whom nothing can be read
+     */
+    public void sourceDown(StoreId store, List<Subject> subjects) {
+        outages.tell(new Caller(ActorId.SYSTEM, commands.get()), store, subjects, true);
+    }
+
+    /**
+     * Writes down that a source can be read again for some subjects.
+     *
+     * @param store the store
+     * @param subjects who can be read again
+     */
+    public void sourceUp(StoreId store, List<Subject> subjects) {
+        outages.tell(new Caller(ActorId.SYSTEM, commands.get()), store, subjects, false);
     }
 
     /**

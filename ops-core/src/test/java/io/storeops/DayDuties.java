@@ -31,18 +31,27 @@ public final class DayDuties {
                         "PROMPT",
                         "CHANNEL_RECEIPT:WORK_GROUP",
                         "EXECUTE:X2"),
-                duty(
-                        "5.1",
-                        Map.of("kind", Json.of("WEEKLY"), "due", Json.of("NEXT_MONDAY 12:00")),
-                        "REGULAR",
-                        "CHANNEL_RECEIPT:MAIL",
-                        "EXECUTE:X5"),
+                report("NEXT_MONDAY 12:00"),
                 duty(
                         "5.2",
                         Map.of("kind", Json.of("PER_TASK")),
                         "PROMPT",
                         "FEEDBACK:REPORT|ORAL|DOCUMENT|WECHAT",
                         "EXECUTE:X5")));
+    }
+
+    /** The weekly report alone. */
+    static Json weekly(String due) {
+        return Json.array(List.of(report(due)));
+    }
+
+    private static Json report(String due) {
+        return duty(
+                "5.1",
+                Map.of("kind", Json.of("WEEKLY"), "due", Json.of(due)),
+                "REGULAR",
+                "CHANNEL_RECEIPT:MAIL",
+                "EXECUTE:X5");
     }
 
     private static Json duty(String id, Map<String, Json> cadence, String urgency, String evidence, String right) {

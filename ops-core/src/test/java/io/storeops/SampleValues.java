@@ -12,6 +12,7 @@ import io.storeops.evidence.Anchor;
 import io.storeops.evidence.Attachment;
 import io.storeops.evidence.EvidenceKind;
 import io.storeops.evidence.Target;
+import io.storeops.feed.Period;
 import io.storeops.feedback.Proposal;
 import io.storeops.feedback.SuggestionScope;
 import io.storeops.figures.Reading;
@@ -46,6 +47,7 @@ public final class SampleValues {
                 Map.entry(CommandId.class, CommandId.of("sample")),
                 Map.entry(SlotId.class, slot(1)),
                 Map.entry(LocalDate.class, DAY),
+                Map.entry(Period.class, Period.at(shop.at("10:00"))),
                 Map.entry(Instant.class, later(shop)),
                 Map.entry(String.class, TEXT),
                 Map.entry(int.class, 1),

@@ -10,6 +10,7 @@ import io.storeops.act.OpsModule;
 import io.storeops.act.PersonalActs;
 import io.storeops.agenda.DutyModule;
 import io.storeops.authority.Assignment;
+import io.storeops.authority.Bound;
 import io.storeops.authority.Deputyship;
 import io.storeops.authority.Role;
 import io.storeops.calendar.BusinessDay;
@@ -31,6 +32,7 @@ import io.storeops.figures.Restatement;
 import io.storeops.figures.Semantics;
 import io.storeops.figures.Subject;
 import io.storeops.id.ActorId;
+import io.storeops.id.ActorKind;
 import io.storeops.id.StoreId;
 import io.storeops.json.Json;
 import io.storeops.lifecycle.StateMachine;
@@ -174,6 +176,19 @@ public final class StoreFixture {
 
         public Setup works(ActorId actor, String role) {
             people.add(StoreFixture.works(actor, role));
+            return this;
+        }
+
+        /** A service account of the host. */
+        public Setup service(ActorId actor, String role) {
+            people.add(new Assignment(
+                    STORE,
+                    actor,
+                    ActorKind.SERVICE,
+                    Role.of(role),
+                    Bound.on(LocalDate.of(2024, 1, 1)),
+                    Optional.empty(),
+                    Optional.empty()));
             return this;
         }
 

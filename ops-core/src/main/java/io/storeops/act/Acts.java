@@ -118,7 +118,8 @@ public final class Acts {
             Guards asking = new Guards(asked, act, done);
             refusal = asking.refusal(guards).or(() -> effects.checked(asked, done.facts(), guards));
             if (refusal.isEmpty()) {
-                Commits.Work work = Commits.Work.of(effects.reactedTo(asked, done));
+                Commits.Work work =
+                        Commits.Work.of(effects.reactedTo(asked, done).under(asked.roster()));
                 commits.commit(store, guards, lines.done(allowed, work.result()), work);
                 return act.recall(
                         asked,

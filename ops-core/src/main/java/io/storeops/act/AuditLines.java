@@ -57,6 +57,7 @@ final class AuditLines {
                 caller.command(),
                 context.now(),
                 caller.actor(),
+                context.charter().kindOf(caller.actor()),
                 onBehalfOf,
                 entry.name(),
                 act.target(),

@@ -8,6 +8,7 @@ import io.storeops.authority.Role;
 import io.storeops.evidence.AuditEntry;
 import io.storeops.evidence.AuditRecord;
 import io.storeops.evidence.Target;
+import io.storeops.id.ActorKind;
 import io.storeops.id.CommandId;
 import io.storeops.id.Sha256;
 import io.storeops.id.StoreId;
@@ -25,6 +26,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Supplier;
 
 /**
@@ -91,6 +93,7 @@ public final class Commits {
                 caller.command(),
                 now(),
                 caller.actor(),
+                ActorKind.PERSON,
                 Optional.empty(),
                 entry.name(),
                 target,
@@ -121,7 +124,8 @@ public final class Commits {
     /** Commits a record of something that was not done. */
     Committed commit(StoreId store, List<? extends Edit<?>> guards, AuditRecord record) {
         Changes changes = changes(store, guards, record);
-        return storage.commit(linked(changes, record, Optional.empty()));
+        return storage.commit(
+                changes.link(AuditEntry.TABLE, last -> AuditEntry.after(store, last, record, Optional.empty())));
     }
 
     /** Commits a record with what was done. */
@@ -129,19 +133,28 @@ public final class Commits {
         Changes changes = changes(store, guards, record);
         Verdict.Done done = work.done();
         done.edits().forEach(edit -> edit.addTo(changes));
+        if (done.quiet() && done.messages().isEmpty()) {
+            return storage.commit(changes);
+        }
+        // The trail is numbered in the order of the commits, whatever a clock says; so are the messages (D78).
+        AtomicLong number = new AtomicLong();
+        Optional<AuditEntry.Contents> contents = contents(work.told());
+        changes.link(AuditEntry.TABLE, last -> {
+            AuditEntry line = AuditEntry.after(store, last, record, contents);
+            number.set(line.number());
+            return line;
+        });
         done.messages()
-                .forEach(outgoing -> changes.insert(Delivery.TABLE, Delivery.queued(outgoing.message(), record.at())));
-        return storage.commit(done.quiet() ? changes : linked(changes, record, contents(work.told())));
+                .forEach(outgoing -> changes.insertMade(
+                        Delivery.TABLE,
+                        () -> Delivery.queued(outgoing.message(), outgoing.inPlace(), number.get(), record.at())));
+        return storage.commit(changes);
     }
 
     private static Changes changes(StoreId store, List<? extends Edit<?>> guards, AuditRecord record) {
         Changes changes = Changes.of(store, CommitId.of(record.command().value()));
         guards.forEach(guard -> guard.addTo(changes));
         return changes;
-    }
-
-    private static Changes linked(Changes changes, AuditRecord record, Optional<AuditEntry.Contents> contents) {
-        return changes.link(AuditEntry.TABLE, last -> AuditEntry.after(changes.store(), last, record, contents));
     }
 
     private Optional<AuditEntry.Contents> contents(Told told) {

@@ -6,6 +6,7 @@ import io.storeops.authority.Charter;
 import io.storeops.authority.DataClass;
 import io.storeops.authority.Decision;
 import io.storeops.authority.Right;
+import io.storeops.calendar.BusinessDay;
 import io.storeops.catalog.Catalogue;
 import io.storeops.catalog.Store;
 import io.storeops.evidence.Stamp;
@@ -87,6 +88,36 @@ public record Context(
      */
     public LocalDate today() {
         return now.atZone(store.zone()).toLocalDate();
+    }
+
+    /**
+     * The day after a date, whose morning closes it (R22).
+     *
+     * @param date the date in the store's zone
+     * @return the next date that has an instant (D80)
+     */
+    public LocalDate dayAfter(LocalDate date) {
+        return BusinessDay.dateAfter(date, store.zone());
+    }
+
+    /**
+     * The day before a date, which is closed in its morning (R22).
+     *
+     * @param date the date in the store's zone
+     * @return the last date before it that has an instant (D80)
+     */
+    public LocalDate dayBefore(LocalDate date) {
+        return BusinessDay.dateBefore(date, store.zone());
+    }
+
+    /**
+     * Whether something is expected of a date: the store had a roster, and the date has an instant (D80).
+     *
+     * @param date the date in the store's zone
+     * @return false before the first roster
+     */
+    public boolean expects(LocalDate date) {
+        return rosters.findInForce(date).isPresent() && !BusinessDay.skipped(date, store.zone());
     }
 
     /**

@@ -6,6 +6,7 @@ import com.google.common.collect.ImmutableList;
 import io.storeops.evidence.Target;
 import io.storeops.failure.Refusal;
 import io.storeops.json.Json;
+import io.storeops.position.Roster;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -87,6 +88,12 @@ public sealed interface Verdict {
          */
         public Done sending(List<Outgoing> more) {
             return new Done(edits, told, counted, more, facts, proof, quiet);
+        }
+
+        /** The same, its messages with the channels that the roster lets be tried in the place of their own. */
+        Done under(Roster roster) {
+            return sending(
+                    messages.stream().map(outgoing -> outgoing.under(roster)).toList());
         }
 
         /**

@@ -117,11 +117,9 @@ public final class AgendaBuilder {
         return duties.stream().filter(duty -> duty.tells(occurrence)).findFirst();
     }
 
-    /** Whether an overdue occurrence is reported by itself. */
-    boolean reportsOverdue(Context context, Occurrence occurrence) {
-        return teller(occurrence)
-                .map(duty -> duty.reportsOverdue(context, occurrence))
-                .orElse(true);
+    /** Whether a module carries out the duty of an occurrence, so that it is reported when it becomes overdue. */
+    boolean carriedOut(Occurrence occurrence) {
+        return duties.stream().anyMatch(duty -> duty.carriesOut(occurrence));
     }
 
     /** An occurrence as of the context's instant. */
@@ -140,16 +138,16 @@ public final class AgendaBuilder {
                 return triggered;
             }
         }
-        return dates(id).stream()
+        return dates(context, id).stream()
                 .flatMap(date -> occurrences(context, date).stream())
                 .filter(occurrence -> occurrence.id().equals(id))
                 .findFirst();
     }
 
     /** The dates on whose agenda an occurrence can stand: that of a slot's day, or the next, or that of a date or a week. */
-    private static List<LocalDate> dates(OccurrenceId id) {
+    private static List<LocalDate> dates(Context context, OccurrenceId id) {
         return Stream.of(
-                        id.slot().map(slot -> List.of(slot.date(), slot.date().plusDays(1))),
+                        id.slot().map(slot -> List.of(slot.date(), context.dayAfter(slot.date()))),
                         id.date().map(List::of),
                         id.week().map(week -> List.of(week.sunday())))
                 .flatMap(Optional::stream)

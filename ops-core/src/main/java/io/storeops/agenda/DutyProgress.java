@@ -53,13 +53,13 @@ public interface DutyProgress {
     }
 
     /**
-     * Whether an overdue occurrence is reported by itself, rather than with another one that waits for it.
+     * Whether an occurrence is of a duty that this module carries out, even if somebody has to complete it by hand. Nothing is
+     * reported overdue of a duty that no module carries out.
      *
-     * @param context the store, its rows and the instant
-     * @param occurrence one that {@link #tells} is true of
-     * @return false if the delay shows in the other one
+     * @param occurrence the occurrence
+     * @return true of all that {@link #tells} is true of
      */
-    default boolean reportsOverdue(Context context, Occurrence occurrence) {
-        return true;
+    default boolean carriesOut(Occurrence occurrence) {
+        return tells(occurrence);
     }
 }

@@ -32,9 +32,12 @@ record ExpectedOccurrences(StoreId store, ZoneId zone, Function<LocalDate, Optio
             Comparator.comparing(Occurrence::dueAt).thenComparing(Occurrence::id);
 
     List<Occurrence> on(LocalDate date) {
+        if (BusinessDay.skipped(date, zone)) {
+            return List.of();
+        }
         List<Occurrence> expected = new ArrayList<>();
         Optional<Roster> roster = rosterOn.apply(date);
-        rosterOn.apply(date.minusDays(1))
+        rosterOn.apply(BusinessDay.dateBefore(date, zone))
                 .ifPresent(before -> closeTheDayBefore(before, roster.orElse(before), date, expected));
         roster.ifPresent(today -> ofTheDay(today, date, expected));
         IsoWeek week = IsoWeek.of(date);
@@ -45,7 +48,7 @@ record ExpectedOccurrences(StoreId store, ZoneId zone, Function<LocalDate, Optio
 
     /** The last slot closes at midnight, but its figure is read with the first boundary of the next day. */
     private void closeTheDayBefore(Roster before, Roster today, LocalDate date, List<Occurrence> expected) {
-        BusinessDay yesterday = before.slotPlan().day(date.minusDays(1), zone);
+        BusinessDay yesterday = before.slotPlan().day(BusinessDay.dateBefore(date, zone), zone);
         BusinessDay day = today.slotPlan().day(date, zone);
         for (Duty duty : before.duties().values()) {
             if (duty.cadence() instanceof Cadence.EachBoundary each && duty.asksFor(Duty.SLOT_DATA)) {
@@ -85,7 +88,8 @@ record ExpectedOccurrences(StoreId store, ZoneId zone, Function<LocalDate, Optio
         SlotPlan plan = roster.get().slotPlan();
         for (Duty duty : roster.get().duties().values()) {
             if (duty.cadence() instanceof Cadence.Weekly weekly) {
-                LocalDate due = week.sunday().with(TemporalAdjusters.next(weekly.day()));
+                LocalDate named = week.sunday().with(TemporalAdjusters.next(weekly.day()));
+                LocalDate due = BusinessDay.skipped(named, zone) ? BusinessDay.dateAfter(named, zone) : named;
                 if (dueOn.test(due)) {
                     expected.add(ofWeek(duty, week, plan.day(due, zone).at(weekly.time()), plan));
                 }

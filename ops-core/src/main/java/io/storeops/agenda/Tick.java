@@ -7,22 +7,32 @@ import io.storeops.id.StoreId;
 import io.storeops.publishing.Delivery;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * What the engine found when it looked at a store.
  *
  * @param store the store
  * @param at when it looked
- * @param raised what became overdue, or was missed, since the last look and is still not done; each is raised once, copied
+ * @param raised what became overdue since the last look and is still not done, of the duties that a module carries out; each is
+ *     raised once, copied
+ * @param ahead up to when an earlier look had reported whose clock was wrong, if one had: then the day's own work is raised again
  * @param settled the deliveries that came to an end, copied
  * @param nextWakeUp when to look again: something changes by time alone, or a message may be tried again
  */
-public record Tick(StoreId store, Instant at, List<AgendaItem> raised, List<Delivery> settled, Instant nextWakeUp) {
+public record Tick(
+        StoreId store,
+        Instant at,
+        List<AgendaItem> raised,
+        Optional<Instant> ahead,
+        List<Delivery> settled,
+        Instant nextWakeUp) {
     /** Copies the lists. */
     public Tick {
         requireNonNull(store, "store");
         requireNonNull(at, "at");
         raised = ImmutableList.copyOf(raised);
+        requireNonNull(ahead, "ahead");
         settled = ImmutableList.copyOf(settled);
         requireNonNull(nextWakeUp, "nextWakeUp");
     }

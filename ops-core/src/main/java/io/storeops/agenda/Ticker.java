@@ -78,12 +78,19 @@ public final class Ticker {
         Optional<Instant> nextTimer = perform(store, settled);
         CommandId id = CommandId.of("tick/" + ids.get());
         Flag.Seen seen = acts.perform(new Caller(ActorId.SYSTEM, id), store, new Flag(builder));
+        seen.ahead()
+                .ifPresent(at -> LOG.warn(
+                        "Store {} was looked at by a clock that showed {}; now it is {}. The day's own work is reported anew;"
+                                + " set the clocks of all processes",
+                        store,
+                        at,
+                        seen.at()));
         Instant next = Stream.of(nextTimer, seen.nextWakeUp(), outbox.nextAttempt(store))
                 .flatMap(Optional::stream)
                 .filter(at -> at.isBefore(seen.tomorrow()))
                 .min(Instant::compareTo)
                 .orElse(seen.tomorrow());
-        return new Tick(store, seen.at(), seen.raised(), settled, next);
+        return new Tick(store, seen.at(), seen.raised(), seen.ahead(), settled, next);
     }
 
     /** Performs the timers that are due, those included that become due by that; gives the instant of the next one. */

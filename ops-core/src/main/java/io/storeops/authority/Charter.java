@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import com.google.common.collect.ImmutableList;
 import io.storeops.id.ActorId;
+import io.storeops.id.ActorKind;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Collection;
@@ -24,11 +25,13 @@ public final class Charter {
     private final long version;
     private final Map<ActorId, Map<Right, List<Grant>>> grants;
     private final Map<Right, List<Holder>> holders;
+    private final Set<ActorId> services;
 
     private Charter(long version, Grants grants) {
         this.version = version;
         this.grants = grants.byActor();
         this.holders = grants.byRight();
+        this.services = grants.services();
     }
 
     /**
@@ -140,7 +143,18 @@ public final class Charter {
     }
 
     /**
-     * Who holds a right at an instant.
+     * What stands behind an actor.
+     *
+     * @param actor the actor
+     * @return SERVICE if an assignment of the store, of whatever time, says so
+     */
+    public ActorKind kindOf(ActorId actor) {
+        return services.contains(actor) ? ActorKind.SERVICE : ActorKind.PERSON;
+    }
+
+    /**
+     * Who holds a right at an instant. A service is not among them: what it does counts for these (D65, D82), and they are who
+     * can be asked.
      *
      * @param right the right
      * @param at the instant

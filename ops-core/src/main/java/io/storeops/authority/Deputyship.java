@@ -18,17 +18,19 @@ import java.util.Optional;
  * @param deputy who stands in
  * @param principal for whom
  * @param role in which role of the principal
- * @param from the first date in the store's zone
- * @param to the last date, included; empty while it goes on
+ * @param from where it begins: a date in the store's zone, or an instant (D81)
+ * @param to where it ends: the last date, included, or the first instant after it; empty while it goes on
  */
-public record Deputyship(
-        StoreId store, ActorId deputy, ActorId principal, Role role, LocalDate from, Optional<LocalDate> to) {
+public record Deputyship(StoreId store, ActorId deputy, ActorId principal, Role role, Bound from, Optional<Bound> to) {
     private static final Column<ActorId> DEPUTY = Column.actor("deputy_id", "who stands in");
     private static final Column<ActorId> PRINCIPAL = Column.actor("principal_id", "for whom");
     private static final Column<Role> ROLE =
             Column.text("role", "in which role of the principal").as(Role.class, Role::of, Role::name);
-    private static final Column<LocalDate> FROM = Column.date("valid_from", "first date");
-    private static final Column<LocalDate> TO = Column.date("valid_to", "last date, included; absent while it goes on");
+    private static final Column<Bound> FROM =
+            Column.text("valid_from", "the first date, or an instant").as(Bound.class, Bound::parse, Bound::toString);
+    private static final Column<Bound> TO = Column.text(
+                    "valid_to", "the last date, included, or the first instant after it; absent while it goes on")
+            .as(Bound.class, Bound::parse, Bound::toString);
 
     /** The table of deputies, kept per store as assignments are. */
     public static final Table<Deputyship> TABLE = Table.of("deputyship", Deputyship::store)
@@ -55,9 +57,24 @@ public record Deputyship(
         if (deputy.equals(principal)) {
             throw new IllegalArgumentException(deputy + " cannot be the deputy of themselves as " + role);
         }
-        if (to.isPresent() && to.get().isBefore(from)) {
+        if (to.isPresent() && Assignment.endsBefore(to.get(), from)) {
             throw new IllegalArgumentException("The deputyship of " + deputy + " for " + principal + " as " + role
                     + " ends on " + to.get() + ", before it begins on " + from);
         }
+    }
+
+    /**
+     * Somebody who stands in from a date on.
+     *
+     * @param store the store
+     * @param deputy who stands in
+     * @param principal for whom
+     * @param role in which role of the principal
+     * @param from the first date in the store's zone
+     * @param to the last date, included; empty while it goes on
+     */
+    public Deputyship(
+            StoreId store, ActorId deputy, ActorId principal, Role role, LocalDate from, Optional<LocalDate> to) {
+        this(store, deputy, principal, role, Bound.on(from), to.map(Bound::on));
     }
 }

@@ -4,7 +4,9 @@ import static java.util.Objects.requireNonNull;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.ImmutableSet;
 import io.storeops.id.ActorId;
+import io.storeops.id.ActorKind;
 import io.storeops.id.StoreId;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -26,6 +28,7 @@ final class Grants {
     private final long version;
     private final ZoneId zone;
     private final List<RolePlan> plans;
+    private final Set<ActorId> services;
     private final Map<ActorId, Map<Right, List<Charter.Grant>>> found = new LinkedHashMap<>();
 
     Grants(
@@ -38,13 +41,21 @@ final class Grants {
         this.zone = requireNonNull(zone, "zone");
         this.plans = inOrder(plans);
         requireOneStore(assignments, deputies);
+        this.services = assignments.stream()
+                .filter(assignment -> assignment.kind() == ActorKind.SERVICE)
+                .map(Assignment::actor)
+                .collect(ImmutableSet.toImmutableSet());
         List<Assignment> own = assignments.stream()
-                .sorted(Comparator.comparing(Assignment::from).thenComparing(Assignment::role))
+                .sorted(Comparator.comparing(
+                                (Assignment assignment) -> assignment.from().begins(zone))
+                        .thenComparing(Assignment::role))
                 .toList();
         // Own rights stand before those of a deputy, so that a person acts in their own name where they can.
         own.forEach(assignment -> add(assignment.actor(), assignment.role(), Optional.empty(), held(assignment)));
         deputies.stream()
-                .sorted(Comparator.comparing(Deputyship::from).thenComparing(Deputyship::principal))
+                .sorted(Comparator.comparing(
+                                (Deputyship deputyship) -> deputyship.from().begins(zone))
+                        .thenComparing(Deputyship::principal))
                 .forEach(deputyship -> add(deputyship, own));
     }
 
@@ -78,12 +89,17 @@ final class Grants {
         return byActor.buildOrThrow();
     }
 
-    /** Who holds a right at any time, in order of their ids. */
+    Set<ActorId> services() {
+        return services;
+    }
+
+    /** Which persons hold a right at any time, in order of their ids. */
     Map<Right, List<Charter.Holder>> byRight() {
         Map<Right, List<Charter.Holder>> holders = new LinkedHashMap<>();
-        new TreeMap<>(found)
-                .forEach((actor, rights) -> rights.forEach((right, held) ->
-                        holders.computeIfAbsent(right, key -> new ArrayList<>()).add(new Charter.Holder(actor, held))));
+        Map<ActorId, Map<Right, List<Charter.Grant>>> persons = new TreeMap<>(found);
+        persons.keySet().removeAll(services);
+        persons.forEach((actor, rights) -> rights.forEach((right, held) ->
+                holders.computeIfAbsent(right, key -> new ArrayList<>()).add(new Charter.Holder(actor, held))));
         return copied(holders);
     }
 

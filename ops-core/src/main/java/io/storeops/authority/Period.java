@@ -19,14 +19,10 @@ record Period(Instant from, Instant to) {
         requireNonNull(to, "to");
     }
 
-    /** The dates of a zone from one to another, both included; without the other, the period goes on. */
-    static Period of(ZoneId zone, LocalDate first, Optional<LocalDate> last) {
-        // The last of all dates has no next one, and goes on as long as anything does.
+    /** From one bound to another; without the other, the period goes on. */
+    static Period of(ZoneId zone, Bound first, Optional<Bound> last) {
         return new Period(
-                start(zone, first),
-                last.filter(date -> date.isBefore(LocalDate.MAX))
-                        .map(date -> start(zone, date.plusDays(1)))
-                        .orElse(Instant.MAX));
+                first.begins(zone), last.map(bound -> bound.ends(zone)).orElse(Instant.MAX));
     }
 
     static Instant start(ZoneId zone, LocalDate date) {

@@ -39,6 +39,42 @@ public final class BusinessDay {
         return new BusinessDay(date, zone, plan, edges.add(end).build());
     }
 
+    /**
+     * The date after another one that has an instant: a zone that crosses the date line skips one (D80).
+     *
+     * @param date the date
+     * @param zone the zone
+     * @return the next day, or the one after it
+     */
+    public static LocalDate dateAfter(LocalDate date, ZoneId zone) {
+        LocalDate next = date.plusDays(1);
+        return skipped(next, zone) ? next.plusDays(1) : next;
+    }
+
+    /**
+     * The date before another one that has an instant.
+     *
+     * @param date the date
+     * @param zone the zone
+     * @return the day before, or the one before it
+     */
+    public static LocalDate dateBefore(LocalDate date, ZoneId zone) {
+        LocalDate before = date.minusDays(1);
+        return skipped(before, zone) ? before.minusDays(1) : before;
+    }
+
+    /**
+     * Whether a zone skips a date as a whole, so that nothing can be expected of it (D80).
+     *
+     * @param date the date
+     * @param zone the zone
+     * @return true if the date has no instant
+     */
+    public static boolean skipped(LocalDate date, ZoneId zone) {
+        return !instantOf(date.atStartOfDay(), zone)
+                .isBefore(instantOf(date.plusDays(1).atStartOfDay(), zone));
+    }
+
     private static Instant instantOf(LocalDateTime local, ZoneId zone) {
         ZoneOffsetTransition transition = zone.getRules().getTransition(local);
         return transition != null && transition.isGap()
@@ -163,7 +199,7 @@ public final class BusinessDay {
      * @return an instant of the next day
      */
     public Instant missedAt() {
-        return instantOf(date.plusDays(1).atTime(plan.missedAt()), zone);
+        return instantOf(dateAfter(date, zone).atTime(plan.missedAt()), zone);
     }
 
     /**

@@ -13,9 +13,9 @@ enum CatalogueMembers {
     ITEM("id", "title", "active_from", "active_to"),
     /** A sales target. */
     TARGET("from", "to", "amount_minor"),
-    /** A person. */
-    PERSON("id", "assignments"),
-    /** A role of a person. */
+    /** A person, or a service. */
+    PERSON("id", "kind", "assignments"),
+    /** A role of theirs. */
     ASSIGNMENT("role", "store", "from", "to", "department", "deputy_of"),
     /** Somebody who stands in. */
     DEPUTY("deputy", "for", "role", "from", "to");

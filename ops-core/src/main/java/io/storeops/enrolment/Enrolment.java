@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import com.google.common.collect.ImmutableList;
 import io.storeops.authority.Assignment;
+import io.storeops.authority.Bound;
 import io.storeops.authority.Deputyship;
 import io.storeops.authority.Role;
 import io.storeops.catalog.CompetitorItem;
@@ -11,6 +12,7 @@ import io.storeops.catalog.Item;
 import io.storeops.catalog.SalesTarget;
 import io.storeops.catalog.Store;
 import io.storeops.id.ActorId;
+import io.storeops.id.ActorKind;
 import io.storeops.position.Roster;
 import io.storeops.storage.Key;
 import io.storeops.storage.Table;
@@ -57,8 +59,8 @@ public record Enrolment(
     /**
      * Copies the lists.
      *
-     * @throws IllegalArgumentException if the roster is another store's, somebody has a role that the roster does not know, or
-     *     something is named twice
+     * @throws IllegalArgumentException if the roster is another store's, somebody has a role that the roster does not know,
+     *     somebody is a person and a service, or something is named twice
      */
     public Enrolment {
         requireNonNull(store, "store");
@@ -73,6 +75,7 @@ public record Enrolment(
         }
         assignments.forEach(post -> requireRole(post.role(), post.actor(), roster));
         deputies.forEach(post -> requireRole(post.role(), post.deputy(), roster));
+        Kinds.check(assignments, deputies);
         once(Item.TABLE, items);
         once(CompetitorItem.TABLE, competitors);
         once(Assignment.TABLE, assignments);
@@ -169,12 +172,28 @@ public record Enrolment(
          * @throws IllegalArgumentException if a name breaks the rule of {@link io.storeops.id.IdText}
          */
         public Builder person(String actor, Role role) {
-            return person(
-                    new Assignment(store.id(), ActorId.of(actor), role, from, Optional.empty(), Optional.empty()));
+            return add(actor, ActorKind.PERSON, role);
         }
 
         /**
-         * Gives somebody a role.
+         * Gives a service account, for jobs of the host, a role from the first date on (D82).
+         *
+         * @param actor the account, as in {@code erp-job}
+         * @param role a role of the roster, as in OPERATOR
+         * @return this builder
+         * @throws IllegalArgumentException if a name breaks the rule of {@link io.storeops.id.IdText}
+         */
+        public Builder service(String actor, Role role) {
+            return add(actor, ActorKind.SERVICE, role);
+        }
+
+        private Builder add(String actor, ActorKind kind, Role role) {
+            return person(new Assignment(
+                    store.id(), ActorId.of(actor), kind, role, Bound.on(from), Optional.empty(), Optional.empty()));
+        }
+
+        /**
+         * Gives somebody a role, a person or a service as the assignment says.
          *
          * @param assignment who has which role when
          * @return this builder
@@ -225,8 +244,8 @@ public record Enrolment(
          *
          * @return what was collected
          * @throws IllegalStateException if the roster is missing
-         * @throws IllegalArgumentException if the roster is another store's, somebody has a role that the roster does not know, or
-         *     something is named twice
+         * @throws IllegalArgumentException if the roster is another store's, somebody has a role that the roster does not know,
+         *     somebody is a person and a service, or something is named twice
          */
         public Enrolment build() {
             if (roster == null) {

@@ -1,6 +1,7 @@
 package io.storeops.enrolment;
 
 import io.storeops.authority.Assignment;
+import io.storeops.authority.Bound;
 import io.storeops.authority.Deputyship;
 import io.storeops.authority.Role;
 import io.storeops.catalog.CompetitorItem;
@@ -8,6 +9,7 @@ import io.storeops.catalog.Item;
 import io.storeops.catalog.SalesTarget;
 import io.storeops.catalog.Store;
 import io.storeops.id.ActorId;
+import io.storeops.id.ActorKind;
 import io.storeops.id.StoreId;
 import io.storeops.json.DocumentException;
 import io.storeops.json.Json;
@@ -26,7 +28,7 @@ import java.util.TreeMap;
 
 /**
  * Reads a store's catalogue document: {@code store} (id, zone, currency, name, minor_units), {@code items} and {@code competitors} (id,
- * title, active_from, active_to), {@code target} or {@code targets} (from, to, amount_minor), {@code people} (id, and assignments of
+ * title, active_from, active_to), {@code target} or {@code targets} (from, to, amount_minor), {@code people} (id, kind, and assignments of
  * role, store, from, to, department; or deputy_of instead of department, for who stands in), {@code deputies} (deputy, for, role,
  * from, to) and {@code department_parents} (the department that a department belongs to; the roster's own word, if it has one, must
  * be the same). Dates are the store's and included. A member that is not read is refused, and so is a role that the roster
@@ -34,6 +36,7 @@ import java.util.TreeMap;
  */
 public final class EnrolmentDocument {
     private static final String DEPARTMENT = "department";
+    private static final String DEPUTYSHIP = "is not a deputyship";
 
     private EnrolmentDocument() {}
 
@@ -51,13 +54,14 @@ public final class EnrolmentDocument {
         JsonReader root = CatalogueMembers.ROOT.check(JsonReader.root(name, catalogue));
         Store store = store(CatalogueMembers.STORE.check(root.member("store")));
         Roster rules = roster(root, rosterName, roster, store.id());
-        List<Post> posts = posts(root, rules);
+        Kinds kinds = new Kinds();
+        List<Post> posts = posts(root, rules, kinds);
         return new Enrolment(
                 store,
                 listed(root, "items", store.id(), Item::new),
                 listed(root, "competitors", store.id(), CompetitorItem::new),
                 assignments(posts, store.id()),
-                deputies(posts, root, rules),
+                deputies(posts, root, rules, kinds),
                 targets(root, store.id()),
                 rules);
     }
@@ -102,6 +106,7 @@ public final class EnrolmentDocument {
                 .map(post -> new Assignment(
                         store,
                         post.actor(),
+                        post.kind(),
                         post.role(),
                         post.from(),
                         post.to(),
@@ -109,22 +114,27 @@ public final class EnrolmentDocument {
                 .toList();
     }
 
-    private static List<Deputyship> deputies(List<Post> posts, JsonReader root, Roster roster) {
+    private static List<Deputyship> deputies(List<Post> posts, JsonReader root, Roster roster, Kinds kinds) {
         StoreId store = roster.store();
         List<Deputyship> found = new ArrayList<>();
         for (Post post : posts) {
             post.principal()
-                    .ifPresent(principal -> found.add(
-                            new Deputyship(store, post.actor(), principal, post.role(), post.from(), post.to())));
+                    .ifPresent(principal -> found.add(post.place()
+                            .whole(
+                                    DEPUTYSHIP,
+                                    () -> kinds.checked(new Deputyship(
+                                            store, post.actor(), principal, post.role(), post.from(), post.to())))));
         }
         for (JsonReader deputy : elements(root, "deputies", CatalogueMembers.DEPUTY)) {
-            found.add(new Deputyship(
-                    store,
-                    actor(deputy.member("deputy")),
-                    actor(deputy.member("for")),
-                    role(deputy.member("role"), roster),
-                    date(deputy.member("from")),
-                    findDate(deputy, "to")));
+            found.add(deputy.whole(
+                    DEPUTYSHIP,
+                    () -> kinds.checked(new Deputyship(
+                            store,
+                            actor(deputy.member("deputy")),
+                            actor(deputy.member("for")),
+                            role(deputy.member("role"), roster),
+                            bound(deputy.member("from")),
+                            deputy.findMember("to").map(EnrolmentDocument::bound)))));
         }
         return found;
     }
@@ -133,29 +143,39 @@ public final class EnrolmentDocument {
     private record Post(
             JsonReader place,
             ActorId actor,
+            ActorKind kind,
             Role role,
-            LocalDate from,
-            Optional<LocalDate> to,
+            Bound from,
+            Optional<Bound> to,
             Optional<ActorId> principal) {}
 
-    private static List<Post> posts(JsonReader root, Roster roster) {
+    private static List<Post> posts(JsonReader root, Roster roster, Kinds kinds) {
         List<Post> found = new ArrayList<>();
         for (JsonReader person : elements(root, "people", CatalogueMembers.PERSON)) {
-            ActorId actor = actor(person.member("id"));
+            JsonReader id = person.member("id");
+            ActorId actor = actor(id);
+            ActorKind kind = kind(person);
             for (JsonReader place : person.elements("assignments")) {
                 CatalogueMembers.ASSIGNMENT.check(place);
                 if (place.text("store").equals(roster.store().value())) {
                     found.add(new Post(
                             place,
-                            actor,
+                            id.whole("names two accounts", () -> kinds.checked(actor, kind)),
+                            kind,
                             role(place.member("role"), roster),
-                            date(place.member("from")),
-                            findDate(place, "to"),
+                            bound(place.member("from")),
+                            place.findMember("to").map(EnrolmentDocument::bound),
                             findPrincipal(place)));
                 }
             }
         }
         return found;
+    }
+
+    private static ActorKind kind(JsonReader person) {
+        return person.findMember("kind")
+                .map(place -> place.as("is not a kind (expected PERSON or SERVICE)", ActorKind::valueOf))
+                .orElse(ActorKind.PERSON);
     }
 
     private static Optional<ActorId> findPrincipal(JsonReader place) {
@@ -237,6 +257,12 @@ public final class EnrolmentDocument {
 
     private static Optional<LocalDate> findDate(JsonReader place, String name) {
         return place.findMember(name).map(EnrolmentDocument::date);
+    }
+
+    private static Bound bound(JsonReader place) {
+        return place.as(
+                "is neither a date nor an instant (expected something like 2024-06-16 or 2024-06-16T09:00:00+08:00)",
+                Bound::parse);
     }
 
     private static LocalDate date(JsonReader place) {

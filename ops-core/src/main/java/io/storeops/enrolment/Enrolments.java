@@ -22,6 +22,8 @@ import io.storeops.id.StoreId;
 import io.storeops.json.Json;
 import io.storeops.position.Roster;
 import io.storeops.position.Rosters;
+import io.storeops.storage.Key;
+import io.storeops.storage.Query;
 import io.storeops.storage.Row;
 import io.storeops.storage.StaleWriteException;
 import io.storeops.storage.Storage;
@@ -30,7 +32,9 @@ import io.storeops.storage.Table;
 import io.storeops.storage.Versioned;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -69,7 +73,8 @@ public final class Enrolments {
      * @param caller who, under which command id
      * @param enrolment what the host says of the store
      * @throws RosterInForceException if the roster would rule on dates that another one rules already
-     * @throws IllegalArgumentException if a limit of the roster counts an act that does not exist
+     * @throws IllegalArgumentException if a limit of the roster counts an act that does not exist, or somebody is a person here and
+     *     a service there
      */
     public void enrol(Caller caller, Enrolment enrolment) {
         for (Limit limit : enrolment.roster().limits()) {
@@ -105,6 +110,7 @@ public final class Enrolments {
         if (edits.isEmpty()) {
             return;
         }
+        requireKinds(enrolment, store);
         Verdict.Done done = Verdict.done(edits.toArray(Edit<?>[]::new)).telling("rows", Json.of(edits.size()));
         long next = version.map(Versioned::revision).orElse(0L) + 1;
         commits.commit(
@@ -129,6 +135,17 @@ public final class Enrolments {
         if (ruling.isPresent() && !known && roster.effectiveFrom().isBefore(earliest)) {
             throw new RosterInForceException(store.id(), roster.effectiveFrom(), ruling.get(), earliest);
         }
+    }
+
+    /** What was enrolled before and stays has its say in who is a person and who a service (D82). */
+    private void requireKinds(Enrolment enrolment, StoreId store) {
+        StoreView rows = StoreView.of(storage, store);
+        Map<Key, Assignment> posts = new LinkedHashMap<>();
+        rows.all(Query.of(Assignment.TABLE, store)).forEach(post -> posts.put(post.key(), post));
+        enrolment.assignments().forEach(post -> posts.put(post.key(), post));
+        List<Deputyship> deputies = new ArrayList<>(rows.all(Query.of(Deputyship.TABLE, store)));
+        deputies.addAll(enrolment.deputies());
+        Kinds.check(posts.values(), deputies);
     }
 
     private <R> void write(List<Edit<?>> edits, Table<R> table, List<R> records) {

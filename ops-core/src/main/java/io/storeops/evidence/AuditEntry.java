@@ -3,6 +3,7 @@ package io.storeops.evidence;
 import static java.util.Objects.requireNonNull;
 
 import io.storeops.id.ActorId;
+import io.storeops.id.ActorKind;
 import io.storeops.id.CommandId;
 import io.storeops.id.Sha256;
 import io.storeops.id.StoreId;
@@ -46,6 +47,8 @@ public record AuditEntry(
     private static final Column<String> COMMAND = Column.text("command_id", "the command, chosen by the caller");
     private static final Column<Instant> AT = Column.instant("at", "when, by the clock of the library");
     private static final Column<String> ACTOR = Column.text("actor_id", "who");
+    private static final Column<ActorKind> KIND =
+            Column.constant("actor_kind", "SERVICE, or PERSON: also the host and the engine", ActorKind.class);
     private static final Column<String> ON_BEHALF = Column.text("on_behalf_of", "for whom, if as a deputy");
     private static final Column<String> ACT = Column.text("act", "what");
     private static final Column<String> TARGET = Column.text("target", "on what: its kind and its id");
@@ -79,6 +82,7 @@ public record AuditEntry(
             .column(COMMAND, entry -> entry.record().command().value())
             .column(AT, entry -> entry.record().at())
             .column(ACTOR, entry -> entry.record().actor().value())
+            .column(KIND, entry -> entry.record().kind())
             .optional(ON_BEHALF, entry -> entry.record().onBehalfOf().map(ActorId::value))
             .column(ACT, entry -> entry.record().act())
             .column(TARGET, entry -> entry.record().target().toString())
@@ -139,6 +143,7 @@ public record AuditEntry(
                         CommandId.of(row.get(COMMAND)),
                         row.get(AT),
                         ActorId.of(row.get(ACTOR)),
+                        row.get(KIND),
                         row.find(ON_BEHALF).map(ActorId::of),
                         row.get(ACT),
                         Target.parse(row.get(TARGET)),
@@ -250,6 +255,7 @@ public record AuditEntry(
         line.put("command", Json.of(record.command().value()));
         line.put("at", Json.of(record.at().toString()));
         line.put("actor", Json.of(record.actor().value()));
+        line.put("kind", Json.of(record.kind().name()));
         line.put(
                 "onBehalfOf",
                 record.onBehalfOf().map(actor -> Json.of(actor.value())).orElseGet(Json::ofNull));

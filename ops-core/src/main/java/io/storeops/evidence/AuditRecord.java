@@ -3,6 +3,7 @@ package io.storeops.evidence;
 import static java.util.Objects.requireNonNull;
 
 import io.storeops.id.ActorId;
+import io.storeops.id.ActorKind;
 import io.storeops.id.CommandId;
 import io.storeops.json.Json;
 import java.time.Instant;
@@ -15,6 +16,7 @@ import java.util.Optional;
  * @param command the command
  * @param at when, by the clock of the library
  * @param actor who
+ * @param kind whether that is a service account (D82); a person, the host and the engine are not
  * @param onBehalfOf for whom, if as a deputy
  * @param act what, as in RELEASE
  * @param target on what
@@ -28,6 +30,7 @@ public record AuditRecord(
         CommandId command,
         Instant at,
         ActorId actor,
+        ActorKind kind,
         Optional<ActorId> onBehalfOf,
         String act,
         Target target,
@@ -70,6 +73,7 @@ public record AuditRecord(
         requireNonNull(command, "command");
         requireNonNull(at, "at");
         requireNonNull(actor, "actor");
+        requireNonNull(kind, "kind");
         requireNonNull(onBehalfOf, "onBehalfOf");
         requireNonNull(act, "act");
         requireNonNull(target, "target");

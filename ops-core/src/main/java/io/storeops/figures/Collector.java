@@ -10,9 +10,9 @@ import io.storeops.calendar.BusinessDay;
 import io.storeops.calendar.SlotId;
 import io.storeops.failure.AdapterException;
 import io.storeops.failure.FaultKind;
-import io.storeops.feed.Coverage;
 import io.storeops.feed.FeedCursor;
 import io.storeops.feed.FeedPage;
+import io.storeops.feed.Period;
 import io.storeops.feed.RowProblem;
 import io.storeops.id.StoreId;
 import java.time.LocalDate;
@@ -66,7 +66,7 @@ public final class Collector {
      * @throws AdapterException if the store has no metrics feed, or the feed fails
      */
     public Collected collect(Caller caller, StoreId store, SlotId slot) {
-        return collect(caller, store, slot, Optional.empty()).collected();
+        return collect(caller, store, slot, List.of()).collected();
     }
 
     /**
@@ -75,11 +75,11 @@ public final class Collector {
      * @param caller who, under which command id
      * @param store the store
      * @param slot the slot that the boundary closes
-     * @param hint the figures of the date as they were a moment ago; used if nothing changed them since
+     * @param hints the figures of dates as they were a moment ago; used where nothing changed them since
      * @return what was collected
      * @throws AdapterException if the store has no metrics feed, or the feed fails
      */
-    public Result collect(Caller caller, StoreId store, SlotId slot, Optional<DayFigures> hint) {
+    public Result collect(Caller caller, StoreId store, SlotId slot, List<DayFigures> hints) {
         List<Reading> rows = new ArrayList<>();
         List<RowProblem> problems = new ArrayList<>();
         String wish = "COLLECT " + slot;
@@ -99,7 +99,7 @@ public final class Collector {
                 problems.addAll(page.problems());
             });
         }
-        RecordReadings.Recorded recorded = acts.perform(caller, store, RecordReadings.collected(wish, rows, hint));
+        RecordReadings.Recorded recorded = acts.perform(caller, store, RecordReadings.collected(wish, rows, hints));
         return new Result(
                 new Collected(recorded.rows(), recorded.accepted(), recorded.intakes(), problems), recorded.days());
     }
@@ -128,27 +128,43 @@ public final class Collector {
      * @throws AdapterException if the store has no order feed, or the feed fails
      */
     public OrderIntake collectOrders(Caller caller, StoreId store, LocalDate date) {
+        return collectOrders(caller, store, date, Optional.empty());
+    }
+
+    /**
+     * Collects a day's orders from the store's order feed, of which the caller may say what it covers, and takes them as direct
+     * slot values.
+     *
+     * @param caller who, under which command id
+     * @param store the store
+     * @param date the date in the store's zone
+     * @param stated the period of which the feed has every order, as the caller vouches; empty to go by what the feed says
+     * @return every row accounted for, what became of the slots and what the feed covers
+     * @throws AdapterException if the store has no order feed, or the feed fails
+     */
+    public OrderIntake collectOrders(Caller caller, StoreId store, LocalDate date, Optional<Period> stated) {
         List<Reading> rows = new ArrayList<>();
         List<RowProblem> problems = new ArrayList<>();
+        List<OrderIntake.Covered> covered = new ArrayList<>();
         OrderIntake.Count count = OrderIntake.Count.NONE;
-        String wish = "COLLECT_ORDERS " + date;
+        String wish = "COLLECT_ORDERS " + date
+                + stated.map(period -> " stated " + period.from() + "/" + period.to())
+                        .orElse("");
         if (isNew(caller, store)) {
             Context context = before(caller, store, wish, Function.identity());
             OrderFeed feed = feed(orders, store, "order feed");
             BusinessDay day =
                     context.rosterOn(date).slotPlan().day(date, context.store().zone());
             OrdersRequest request = new OrdersRequest(context.store(), day.start(), day.end());
-            OrderRollup rollup = new OrderRollup(day, feed.grain(), context.now());
-            Coverage coverage = read(after -> feed.read(request, after), page -> {
-                page.rows().forEach(rollup::add);
-                problems.addAll(page.problems());
-            });
-            rows.addAll(rollup.readings(Subject.ofStore(store), coverage, "orders"));
+            OrderRollup rollup = new OrderRollup(day, feed, context.now());
+            read(after -> feed.read(request, after), rollup::add);
+            rows.addAll(rollup.readings(Subject.ofStore(store), stated, "orders"));
+            problems.addAll(rollup.problems());
+            covered.addAll(rollup.covered());
             count = rollup.count();
         }
-        RecordReadings.Recorded recorded =
-                acts.perform(caller, store, RecordReadings.collected(wish, rows, Optional.empty()));
-        return new OrderIntake(count, problems, recorded.intakes());
+        RecordReadings.Recorded recorded = acts.perform(caller, store, RecordReadings.derived(wish, rows));
+        return new OrderIntake(count, problems, recorded.intakes(), covered);
     }
 
     /** Whether the command was never heard of; the source of a repeated one is not read again (R10). */
@@ -157,11 +173,11 @@ public final class Collector {
     }
 
     private <R> R before(Caller caller, StoreId store, String wish, Function<Context, R> look) {
-        return acts.before(caller, store, RecordReadings.collected(wish, List.of(), Optional.empty()), look);
+        return acts.before(caller, store, RecordReadings.collected(wish, List.of(), List.of()), look);
     }
 
-    /** Follows the cursors to the end; the last page's coverage is that of all. */
-    private static <T> Coverage read(Function<Optional<FeedCursor>, FeedPage<T>> read, Consumer<FeedPage<T>> each) {
+    /** Follows the cursors to the end. */
+    private static <T> void read(Function<Optional<FeedCursor>, FeedPage<T>> read, Consumer<FeedPage<T>> each) {
         FeedPage<T> page = read.apply(Optional.empty());
         each.accept(page);
         while (page.next().isPresent()) {
@@ -175,7 +191,6 @@ public final class Collector {
                                 + "' back, so it would never end. Mend the adapter");
             }
         }
-        return page.coverage();
     }
 
     private static <F> F feed(Map<StoreId, F> feeds, StoreId store, String what) {

@@ -81,7 +81,7 @@ public final class DayFigures {
      */
     public static DayFigures load(Context context, LocalDate date) {
         return context.once(DayFigures.class, date, () -> {
-            Optional<Versioned<DataDay>> counted = DataDay.find(context.rows(), date);
+            Optional<Versioned<DataDay>> counted = DataDay.find(context, date);
             StoreView rows = context.rows();
             return of(
                     context,
@@ -99,9 +99,9 @@ public final class DayFigures {
      * @return of the day before, then of the date
      */
     public static List<DayFigures> loadWithDayBefore(Context context, LocalDate date) {
-        List<LocalDate> dates = List.of(date.minusDays(1), date);
+        List<LocalDate> dates = List.of(context.dayBefore(date), date);
         List<Optional<Versioned<DataDay>>> counted =
-                dates.stream().map(each -> DataDay.find(context.rows(), each)).toList();
+                dates.stream().map(each -> DataDay.find(context, each)).toList();
         StoreView rows = context.rows();
         List<ReadingVersion> both = rows.all(
                 Query.of(ReadingVersion.TABLE, rows.store()).from(dates.get(0)).to(date.plusDays(1)));
@@ -123,9 +123,8 @@ public final class DayFigures {
      * @param context the store, its rosters and its rows
      */
     public void knownIn(Context context) {
-        long revision = DataDay.find(context.rows(), day.date())
-                .map(Versioned::revision)
-                .orElse(0L);
+        long revision =
+                DataDay.find(context, day.date()).map(Versioned::revision).orElse(0L);
         if (revision == counted.map(Versioned::revision).orElse(0L)) {
             context.once(DayFigures.class, day.date(), () -> of(context, day.date(), readings, counted));
         }
@@ -133,7 +132,7 @@ public final class DayFigures {
 
     private static DayFigures of(
             Context context, LocalDate date, List<ReadingVersion> readings, Optional<Versioned<DataDay>> counted) {
-        LocalDate tomorrow = date.plusDays(1);
+        LocalDate tomorrow = context.dayAfter(date);
         return new DayFigures(
                 context.rosterOn(date).slotPlan().day(date, context.store().zone()),
                 context.rosterOn(tomorrow)
@@ -166,6 +165,9 @@ public final class DayFigures {
     }
 
     static List<Subject> required(Context context, LocalDate date) {
+        if (BusinessDay.skipped(date, context.store().zone())) {
+            return List.of();
+        }
         ImmutableList.Builder<Subject> required = ImmutableList.builder();
         required.add(Subject.ofStore(context.store().id()));
         context.catalogue().itemsOn(date).forEach(item -> required.add(Subject.ofItem(item.id())));
@@ -181,21 +183,58 @@ public final class DayFigures {
      * @return the edit
      */
     public Edit<?> relied(StoreId store) {
-        return Edit.touch(DataDay.TABLE, counted, counted(store));
+        return relied(store, false);
     }
 
-    private DataDay counted(StoreId store) {
+    /** The same of a decision by which a source takes back known values (D75), or not. */
+    Edit<?> relied(StoreId store, boolean supersedes) {
+        return Edit.touch(DataDay.TABLE, counted, counted(store, supersedes || superseded()));
+    }
+
+    /**
+     * The same of a decision that names all published values that are others now.
+     *
+     * @param store the store
+     * @return the edit
+     */
+    public Edit<?> named(StoreId store) {
+        return Edit.touch(DataDay.TABLE, counted, counted(store, false));
+    }
+
+    /**
+     * The dates of which a source took back known values since the last release (D75); found together with the row of a date, before
+     * the date is loaded.
+     *
+     * @param context the store and its rows
+     * @param date the date in the store's zone
+     * @return in order
+     */
+    public static List<LocalDate> superseded(Context context, LocalDate date) {
+        return DataDay.superseded(context, date);
+    }
+
+    private boolean superseded() {
+        return counted.map(known -> known.value().superseded()).orElse(false);
+    }
+
+    private DataDay counted(StoreId store, boolean superseded) {
         long commits = counted.map(known -> known.value().commits()).orElse(0L);
-        return new DataDay(store, day.date(), commits + 1);
+        return new DataDay(store, day.date(), commits + 1, superseded);
     }
 
     /** The same after a commit that relied on it and added readings. */
-    DayFigures after(StoreId store, List<ReadingVersion> accepted) {
+    DayFigures after(StoreId store, List<ReadingVersion> accepted, boolean supersedes) {
         long revision = counted.map(Versioned::revision).orElse(0L) + 1;
         List<ReadingVersion> all = Stream.concat(readings.stream(), accepted.stream())
                 .sorted(ORDER)
                 .toList();
-        return new DayFigures(day, next, required, all, titles, Optional.of(new Versioned<>(counted(store), revision)));
+        return new DayFigures(
+                day,
+                next,
+                required,
+                all,
+                titles,
+                Optional.of(new Versioned<>(counted(store, supersedes || superseded()), revision)));
     }
 
     /**

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -116,6 +117,18 @@ public final class Figures {
     }
 
     /**
+     * The same of some metrics only.
+     *
+     * @param metrics which
+     * @return the figures; a metric that is not among these is missing
+     */
+    public Figures of(Set<Metric> metrics) {
+        Builder some = builder();
+        metrics().stream().filter(metrics::contains).forEach(metric -> some.set(metric, get(metric)));
+        return some.build();
+    }
+
+    /**
      * Buyers per visitor (转化率), computed from the two counts.
      *
      * @return undefined (denominator 0) with 0 visitors; empty if either is missing
@@ -162,7 +175,8 @@ public final class Figures {
     /** Collects figures. Not thread-safe. */
     public static final class Builder {
         private int present;
-        private final long[] values = new long[Metric.all().size()];
+        private long[] values = NONE.values;
+        private boolean shared = true;
 
         private Builder() {}
 
@@ -174,6 +188,10 @@ public final class Figures {
          * @return this builder
          */
         public Builder set(Metric metric, long value) {
+            if (shared) {
+                values = values.clone();
+                shared = false;
+            }
             present |= bit(metric);
             values[metric.ordinal()] = value;
             return this;
@@ -209,7 +227,8 @@ public final class Figures {
          * @return the figures
          */
         public Figures build() {
-            return present == 0 ? NONE : new Figures(present, values.clone());
+            shared = true;
+            return present == 0 ? NONE : new Figures(present, values);
         }
     }
 }

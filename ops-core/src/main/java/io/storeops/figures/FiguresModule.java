@@ -20,6 +20,10 @@ public final class FiguresModule implements DutyModule {
 
     static final EntryPoint RECORD = EntryPoint.act("RECORD_READINGS", WORKERS, FIGURES);
 
+    static final EntryPoint SOURCE_DOWN = EntryPoint.host("SOURCE_DOWN");
+
+    static final EntryPoint SOURCE_UP = EntryPoint.host("SOURCE_UP");
+
     /** To look at what is to be collected. */
     public static final EntryPoint COLLECT = EntryPoint.look("COLLECT", WORKERS, FIGURES);
 
@@ -32,11 +36,11 @@ public final class FiguresModule implements DutyModule {
 
     @Override
     public List<Table<?>> tables() {
-        return List.of(ReadingVersion.TABLE, DataDay.TABLE);
+        return List.of(ReadingVersion.TABLE, DataDay.TABLE, SourceOutage.TABLE);
     }
 
     @Override
     public List<EntryPoint> entryPoints() {
-        return List.of(RECORD, COLLECT);
+        return List.of(RECORD, COLLECT, SOURCE_DOWN, SOURCE_UP);
     }
 }

@@ -3,7 +3,9 @@ package io.storeops.figures;
 import io.storeops.feed.FeedCursor;
 import io.storeops.feed.FeedPage;
 import io.storeops.reporting.SlotReporting;
+import java.util.EnumSet;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * The port to a store's orders. Called by {@link SlotReporting}, from the thread of the act; several stores may be read at
@@ -27,6 +29,25 @@ public interface OrderFeed {
      * @return always the same
      */
     Grain grain();
+
+    /**
+     * Whether the extracts are snapshots in the order of time, so that of an order that stands in two of them the later rules. Without
+     * that an order with other content in a later extract is a contradiction, and neither is chosen (D76).
+     *
+     * @return always the same
+     */
+    default boolean newestRules() {
+        return false;
+    }
+
+    /**
+     * What the source can say of orders. What it cannot is missing, never 0 (D77).
+     *
+     * @return of AMOUNT, ORDERS, REFUNDED, UNITS and BUYERS those that its rows have; always the same
+     */
+    default Set<Metric> carries() {
+        return EnumSet.of(Metric.AMOUNT, Metric.ORDERS, Metric.REFUNDED, Metric.UNITS);
+    }
 
     /**
      * The orders paid in a period. A source that cannot select gives all it has; the caller counts what lies outside.

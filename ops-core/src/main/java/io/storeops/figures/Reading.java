@@ -6,10 +6,11 @@ import io.storeops.calendar.SlotId;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
+import java.util.Set;
 
 /**
- * One delivery of the figures of a subject at a boundary (R19), as a source gives it, before it is accepted. Taken or
- * refused as a whole.
+ * One delivery of the figures of a subject at a boundary (R19), as a source gives it, before it is accepted. It speaks only of the
+ * metrics that it carries (D70) and is taken or refused as a whole.
  *
  * @param subject of whom
  * @param slot the slot that the boundary closes
@@ -39,6 +40,11 @@ public record Reading(
         requireNonNull(quality, "quality");
         requireNonNull(source, "source");
         requireNonNull(reason, "reason");
+    }
+
+    /** The same of some metrics only, for a reason. */
+    Reading of(Set<Metric> metrics, Optional<Restatement> why) {
+        return new Reading(subject, slot, observedAt, figures.of(metrics), semantics, quality, source, why);
     }
 
     /**

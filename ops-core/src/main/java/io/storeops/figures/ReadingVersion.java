@@ -5,7 +5,6 @@ import static java.util.Objects.requireNonNull;
 import io.storeops.calendar.SlotId;
 import io.storeops.id.StoreId;
 import io.storeops.storage.Column;
-import io.storeops.storage.ColumnGroup;
 import io.storeops.storage.Row;
 import io.storeops.storage.Table;
 import java.time.Instant;
@@ -14,23 +13,21 @@ import java.util.EnumMap;
 import java.util.Map;
 
 /**
- * A reading that was accepted. Never changed: a restatement is a further version, so what was known at an instant can
- * always be said (R28).
+ * A reading that was accepted, with the metrics of which it told something new (D70). Never changed: what a further version does
+ * not speak of stays as it is, so the versions up to one say what was known then (R28).
  *
  * @param store the store
  * @param reading what the source gave
- * @param version 1 for the first reading of its subject and slot, one more for each restatement
+ * @param version 1 for the first reading of its subject and slot, one more for each that told more or something else
  * @param arrivedAt when the library received it
  * @param late whether it arrived after its boundary's time for collecting (R29)
  */
 public record ReadingVersion(StoreId store, Reading reading, int version, Instant arrivedAt, boolean late) {
     private static final Column<LocalDate> DATE = Column.date("data_date", "the date in the store's zone");
-    private static final Column<SubjectKind> KIND =
-            Column.constant("subject_kind", "STORE, ITEM or COMPETITOR", SubjectKind.class);
-    private static final Column<String> ID = Column.text("subject_id", "the subject's id");
     private static final Column<Integer> SLOT =
             Column.count("slot", "the slot that the reading's boundary closes, from 1");
-    private static final Column<Integer> VERSION = Column.count("version", "1, then one more for each restatement");
+    private static final Column<Integer> VERSION =
+            Column.count("version", "1, then one more for each that told more or something else");
     private static final Column<Instant> OBSERVED = Column.instant("observed_at", "when read from the marketplace");
     private static final Column<Instant> ARRIVED = Column.instant("arrived_at", "when the library received it");
     private static final Column<Boolean> LATE = Column.flag("late", "whether it arrived after its time");
@@ -40,10 +37,6 @@ public record ReadingVersion(StoreId store, Reading reading, int version, Instan
     private static final Column<String> SOURCE = Column.text("source", "where it comes from");
     private static final Column<Restatement> REASON =
             Column.constant("reason", "OPERATOR_ERROR or PLATFORM for a restatement", Restatement.class);
-    private static final ColumnGroup<Subject> SUBJECT = ColumnGroup.of(Subject.class)
-            .column(KIND, Subject::kind)
-            .column(ID, Subject::id)
-            .reads(row -> new Subject(row.get(KIND), row.get(ID)));
     private static final Map<Metric, Column<Long>> METRICS = metricColumns();
 
     /** The table of readings, append-only, in the order of date, subject, slot and version. */
@@ -79,7 +72,7 @@ public record ReadingVersion(StoreId store, Reading reading, int version, Instan
     private static Table<ReadingVersion> table() {
         Table.Builder<ReadingVersion> builder = Table.of("reading", ReadingVersion::store)
                 .column(DATE, version -> version.slot().date())
-                .group(SUBJECT, version -> version.reading().subject())
+                .group(Subject.COLUMNS, version -> version.reading().subject())
                 .column(SLOT, version -> version.slot().number())
                 .column(VERSION, ReadingVersion::version)
                 .column(OBSERVED, version -> version.reading().observedAt())
@@ -94,7 +87,7 @@ public record ReadingVersion(StoreId store, Reading reading, int version, Instan
                 version -> version.reading().figures().find(metric).stream()
                         .boxed()
                         .findFirst()));
-        return builder.key(DATE, KIND, ID, SLOT, VERSION)
+        return builder.key(DATE, Subject.KIND, Subject.ID, SLOT, VERSION)
                 .appendOnlyByMonth(DATE)
                 .reads(ReadingVersion::read);
     }
@@ -105,7 +98,7 @@ public record ReadingVersion(StoreId store, Reading reading, int version, Instan
         return new ReadingVersion(
                 row.store(),
                 new Reading(
-                        row.get(SUBJECT),
+                        row.get(Subject.COLUMNS),
                         SlotId.of(row.get(DATE), row.get(SLOT)),
                         row.get(OBSERVED),
                         figures.build(),

@@ -1,5 +1,7 @@
 package io.storeops.figures;
 
+import static java.util.Objects.requireNonNull;
+
 import io.storeops.act.Act;
 import io.storeops.act.Context;
 import io.storeops.act.Edit;
@@ -14,39 +16,48 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /** The act of taking readings: each is taken or refused by itself, all that are taken are one commit. */
 final class RecordReadings implements Act<RecordReadings.Recorded> {
+    private static final String SUPERSEDED = "superseded";
+
     private final String wish;
     private final List<Reading> readings;
-    private final Optional<DayFigures> hint;
+    private final boolean derived;
+    private final List<DayFigures> hints;
 
-    private RecordReadings(String wish, List<Reading> readings, Optional<DayFigures> hint) {
+    private RecordReadings(String wish, List<Reading> readings, boolean derived, List<DayFigures> hints) {
         this.wish = wish;
         this.readings = List.copyOf(readings);
-        this.hint = hint;
+        this.derived = derived;
+        this.hints = List.copyOf(hints);
     }
 
     /** Readings that the caller has in hand: the same wish only if they are the same. */
     static RecordReadings of(List<Reading> readings) {
         StringBuilder text = new StringBuilder();
         readings.forEach(reading -> text.append(reading).append('\n'));
-        return new RecordReadings(text.toString(), readings, Optional.empty());
+        return new RecordReadings(text.toString(), readings, false, List.of());
     }
 
     /**
      * What a source gives: the same wish whenever the source is read, so the source is not part of it.
      *
-     * @param hint the figures of the date as they were a moment ago; used if nothing changed them since
+     * @param hints the figures of dates as they were a moment ago; used where nothing changed them since
      */
-    static RecordReadings collected(String wish, List<Reading> readings, Optional<DayFigures> hint) {
-        return new RecordReadings(wish, readings, hint);
+    static RecordReadings collected(String wish, List<Reading> readings, List<DayFigures> hints) {
+        return new RecordReadings(wish, readings, false, hints);
+    }
+
+    /** What was derived from a source's orders: at each look anew, so the later look rules unless it proves less (D75). */
+    static RecordReadings derived(String wish, List<Reading> readings) {
+        return new RecordReadings(wish, readings, true, List.of());
     }
 
     @Override
@@ -70,72 +81,98 @@ final class RecordReadings implements Act<RecordReadings.Recorded> {
 
     @Override
     public Verdict decide(Context context) {
-        hint.ifPresent(known -> known.knownIn(context));
         Map<LocalDate, DayFigures> days = new TreeMap<>();
         Map<String, List<ReadingVersion>> known = new HashMap<>();
         Map<LocalDate, Set<Subject>> watched = new HashMap<>();
         List<ReadingVersion> accepted = new ArrayList<>();
+        Set<LocalDate> superseded = new HashSet<>();
         Map<String, Json> notes = new TreeMap<>();
         for (int i = 0; i < readings.size(); i++) {
             Reading reading = readings.get(i);
-            DayFigures book = days.computeIfAbsent(reading.slot().date(), date -> opened(context, date, known));
-            List<ReadingVersion> ofSubject = known.computeIfAbsent(subjectDay(reading), subject -> new ArrayList<>());
-            Intake intake = new IntakeRules(book.day(), book.next())
+            LocalDate date = reading.slot().date();
+            DayFigures book = opened(context, date, days, known);
+            List<ReadingVersion> ofSubject = of(reading.subject(), date, known);
+            IntakeRules.Decision decision = new IntakeRules(
+                            book.day(),
+                            book.next(),
+                            context.rosterOn(date).figures().metricSources(),
+                            derived)
                     .decide(
                             reading,
                             context.now(),
-                            watched.computeIfAbsent(reading.slot().date(), date -> Set.copyOf(book.required()))
-                                    .contains(reading.subject()),
-                            ofSubject);
-            if (intake.taking() == Intake.Taking.ACCEPTED) {
-                ReadingVersion version = version(context, intake, ofSubject);
-                ofSubject.add(version);
-                accepted.add(version);
+                            new IntakeRules.Known(
+                                    watched.computeIfAbsent(date, each -> Set.copyOf(book.required()))
+                                            .contains(reading.subject()),
+                                    ofSubject,
+                                    () -> {
+                                        opened(context, context.dayBefore(date), days, known);
+                                        return of(reading.subject(), context.dayBefore(date), known);
+                                    }));
+            Intake intake = decision.intake();
+            decision.kept()
+                    .map(kept -> version(context, kept, intake, ofSubject))
+                    .ifPresent(version -> {
+                        ofSubject.add(version);
+                        accepted.add(version);
+                    });
+            if (decision.supersedes()) {
+                superseded.add(date);
             }
-            if (intake.code() != Code.NONE) {
+            if (intake.code() != Code.NONE || !intake.detail().isEmpty()) {
                 notes.put(Integer.toString(i), note(intake));
             }
         }
         List<Edit<?>> edits = new ArrayList<>();
         if (!accepted.isEmpty()) {
             edits.add(Edit.append(ReadingVersion.TABLE, accepted));
-            days.values().stream()
-                    .filter(day -> accepted.stream()
-                            .anyMatch(version ->
-                                    version.slot().date().equals(day.day().date())))
-                    .forEach(day -> edits.add(day.relied(context.store().id())));
+            accepted.stream()
+                    .map(version -> version.slot().date())
+                    .distinct()
+                    .sorted()
+                    .forEach(date -> edits.add(requireNonNull(days.get(date))
+                            .relied(context.store().id(), superseded.contains(date))));
         }
         return Verdict.done(edits.toArray(Edit<?>[]::new))
                 .telling("rows", Json.of(readings.size()))
                 .telling("accepted", Json.of(accepted.size()))
                 .telling("notes", Json.object(notes))
+                .telling(
+                        SUPERSEDED,
+                        Json.array(superseded.stream()
+                                .sorted()
+                                .map(date -> Json.of(date.toString()))
+                                .toList()))
                 .counting(accepted.stream()
                         .map(version -> version.reading().subject().target())
                         .distinct()
                         .toList());
     }
 
-    private DayFigures opened(Context context, LocalDate date, Map<String, List<ReadingVersion>> known) {
-        DayFigures book = DayFigures.load(context, date);
-        for (ReadingVersion version : book.readings()) {
-            known.computeIfAbsent(subjectDay(version.reading()), subject -> new ArrayList<>())
-                    .add(version);
+    private DayFigures opened(
+            Context context, LocalDate date, Map<LocalDate, DayFigures> days, Map<String, List<ReadingVersion>> known) {
+        DayFigures opened = days.get(date);
+        if (opened == null) {
+            hints.stream().filter(hint -> hint.day().date().equals(date)).forEach(hint -> hint.knownIn(context));
+            opened = DayFigures.load(context, date);
+            days.put(date, opened);
+            opened.readings()
+                    .forEach(version ->
+                            of(version.reading().subject(), date, known).add(version));
         }
-        return book;
+        return opened;
     }
 
-    private static String subjectDay(Reading reading) {
-        return reading.slot().date() + " " + reading.subject();
+    private static List<ReadingVersion> of(Subject subject, LocalDate date, Map<String, List<ReadingVersion>> known) {
+        return known.computeIfAbsent(date + " " + subject, key -> new ArrayList<>());
     }
 
-    private static ReadingVersion version(Context context, Intake intake, List<ReadingVersion> known) {
+    private static ReadingVersion version(Context context, Reading kept, Intake intake, List<ReadingVersion> known) {
         int last = known.stream()
-                .filter(version -> version.slot().equals(intake.reading().slot()))
+                .filter(version -> version.slot().equals(kept.slot()))
                 .mapToInt(ReadingVersion::version)
                 .max()
                 .orElse(0);
-        return new ReadingVersion(
-                context.store().id(), intake.reading(), last + 1, context.now(), intake.code() == Code.LATE);
+        return new ReadingVersion(context.store().id(), kept, last + 1, context.now(), intake.code() == Code.LATE);
     }
 
     private static Json note(Intake intake) {
@@ -174,9 +211,15 @@ final class RecordReadings implements Act<RecordReadings.Recorded> {
     private static List<DayFigures> after(Context context, Written written) {
         Map<LocalDate, List<ReadingVersion>> accepted = written.appended(ReadingVersion.TABLE).stream()
                 .collect(Collectors.groupingBy(version -> version.slot().date(), TreeMap::new, Collectors.toList()));
+        Set<String> superseded = written.told().elements(SUPERSEDED).stream()
+                .map(JsonReader::text)
+                .collect(Collectors.toSet());
         return accepted.entrySet().stream()
                 .map(day -> DayFigures.load(context, day.getKey())
-                        .after(context.store().id(), day.getValue()))
+                        .after(
+                                context.store().id(),
+                                day.getValue(),
+                                superseded.contains(day.getKey().toString())))
                 .toList();
     }
 

@@ -5,6 +5,8 @@ import static java.util.Objects.requireNonNull;
 import io.storeops.evidence.Target;
 import io.storeops.id.IdText;
 import io.storeops.id.StoreId;
+import io.storeops.storage.Column;
+import io.storeops.storage.ColumnGroup;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.Locale;
@@ -16,6 +18,16 @@ import java.util.Locale;
  * @param id its id, the store's for the store itself
  */
 public record Subject(SubjectKind kind, String id) implements Comparable<Subject> {
+    static final Column<SubjectKind> KIND =
+            Column.constant("subject_kind", "STORE, ITEM or COMPETITOR", SubjectKind.class);
+    static final Column<String> ID = Column.text("subject_id", "the subject's id");
+
+    /** The columns that name a subject. */
+    static final ColumnGroup<Subject> COLUMNS = ColumnGroup.of(Subject.class)
+            .column(KIND, Subject::kind)
+            .column(ID, Subject::id)
+            .reads(row -> new Subject(row.get(KIND), row.get(ID)));
+
     private static final Comparator<Subject> ORDER =
             Comparator.comparing(Subject::kind).thenComparing(Subject::id);
 

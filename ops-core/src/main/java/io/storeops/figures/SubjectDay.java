@@ -3,24 +3,37 @@ package io.storeops.figures;
 import static java.util.Objects.requireNonNull;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSortedSet;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A subject's day, derived: the figures of each slot, what is merged, and the totals (R20, R30, R34). Derived anew whenever
- * it is wanted; never stored.
+ * A subject's day, derived metric by metric: the figures of each slot, what is merged, and the totals (R20, R30, R34, D70).
+ * Derived anew whenever it is wanted; never stored.
  *
  * @param subject of whom
  * @param date the date in the store's zone
  * @param slots the figures of slots 1 to n+1; a metric that is missing in a slot is missing there
  * @param merged what adjoining slots have together, by metric and slot
  * @param totals the day so far: the last cumulative reading, or the sum of direct values where adding up is allowed and no
- *     slot so far is missing
+ *     slot so far is missing; a metric that the last slot with a reading does not tell is missing
  * @param lastSlot the number of the last slot with a reading, 0 if there is none
+ * @param estimated the slots with a value that is not ACTUAL, and of merged ones the last
  */
 public record SubjectDay(
-        Subject subject, LocalDate date, List<Figures> slots, List<MergedSpan> merged, Figures totals, int lastSlot) {
+        Subject subject,
+        LocalDate date,
+        List<Figures> slots,
+        List<MergedSpan> merged,
+        Figures totals,
+        int lastSlot,
+        SortedSet<Integer> estimated) {
     /** Copies the lists. */
     public SubjectDay {
         requireNonNull(subject, "subject");
@@ -28,74 +41,56 @@ public record SubjectDay(
         slots = ImmutableList.copyOf(slots);
         merged = ImmutableList.copyOf(merged);
         requireNonNull(totals, "totals");
+        estimated = ImmutableSortedSet.copyOfSorted(estimated);
     }
 
     /**
-     * Derives a day. The order of the readings does not matter; of several versions of a slot the latest counts.
+     * Derives a day. The order of the readings does not matter; of several versions of a slot the latest that speaks of a metric
+     * counts for it.
      *
      * @param subject of whom
      * @param date the date in the store's zone
      * @param slotCount how many slots the day has
      * @param readings the accepted readings of the subject and date
      * @return the day
-     * @throws IllegalArgumentException if a reading has a slot that the day does not have, or counters and direct values are mixed
+     * @throws IllegalArgumentException if a reading has a slot that the day does not have, or counters and direct values of a metric
+     *     are mixed
      */
     public static SubjectDay derive(Subject subject, LocalDate date, int slotCount, Iterable<ReadingVersion> readings) {
-        @Nullable ReadingVersion[] latest = new @Nullable ReadingVersion[slotCount + 1];
+        // Made only for the metrics that there are: a day is derived for every look at every subject.
+        @Nullable MetricDay[] metrics = new @Nullable MetricDay[Metric.all().size()];
         int last = 0;
-        boolean delta = false;
-        boolean counters = false;
         for (ReadingVersion version : readings) {
             int slot = version.slot().number();
             if (slot > slotCount) {
                 throw new IllegalArgumentException("The day has slots 1 to " + slotCount + ", not " + version.slot());
             }
-            ReadingVersion known = latest[slot];
-            if (known == null || known.version() < version.version()) {
-                latest[slot] = version;
-            }
             last = Math.max(last, slot);
-            counters |= version.reading().semantics() == Semantics.CUMULATIVE_DAY;
-            delta |= version.reading().semantics() == Semantics.DELTA;
-        }
-        if (delta && counters) {
-            throw new IllegalArgumentException("The readings of " + subject + " on " + date
-                    + " mix counters and direct values, which is never derived");
-        }
-        return delta ? ofDirectValues(subject, date, latest, last) : ofCounters(subject, date, latest, last);
-    }
-
-    private static SubjectDay ofCounters(Subject subject, LocalDate date, @Nullable ReadingVersion[] latest, int last) {
-        CounterDifferences differences = new CounterDifferences();
-        ImmutableList.Builder<Figures> slots = ImmutableList.builderWithExpectedSize(latest.length - 1);
-        for (int slot = 1; slot < latest.length; slot++) {
-            ReadingVersion version = latest[slot];
-            slots.add(
-                    version == null
-                            ? Figures.NONE
-                            : differences.next(slot, version.reading().figures()));
-        }
-        return new SubjectDay(subject, date, slots.build(), differences.merged(), figuresOf(latest[last]), last);
-    }
-
-    private static SubjectDay ofDirectValues(
-            Subject subject, LocalDate date, @Nullable ReadingVersion[] latest, int last) {
-        ImmutableList.Builder<Figures> slots = ImmutableList.builderWithExpectedSize(latest.length - 1);
-        for (int slot = 1; slot < latest.length; slot++) {
-            slots.add(figuresOf(latest[slot]));
-        }
-        List<Figures> figures = slots.build();
-        Figures.Builder totals = Figures.builder();
-        for (Metric metric : Metric.all()) {
-            if (metric.additive() && figures.subList(0, last).stream().allMatch(slot -> slot.has(metric))) {
-                figures.subList(0, last).forEach(slot -> totals.add(metric, slot.get(metric)));
+            Figures figures = version.reading().figures();
+            for (int i = 0; i < metrics.length; i++) {
+                Metric metric = Metric.all().get(i);
+                if (figures.has(metric)) {
+                    MetricDay day = metrics[i];
+                    if (day == null) {
+                        day = new MetricDay(metric, slotCount);
+                        metrics[i] = day;
+                    }
+                    day.add(version);
+                }
             }
         }
-        return new SubjectDay(subject, date, figures, List.of(), totals.build(), last);
-    }
-
-    private static Figures figuresOf(@Nullable ReadingVersion version) {
-        return version == null ? Figures.NONE : version.reading().figures();
+        Builder day = new Builder(slotCount, last);
+        for (MetricDay metric : metrics) {
+            if (metric == null) {
+                continue;
+            }
+            if (metric.mixed()) {
+                throw new IllegalArgumentException("The readings of " + subject + " on " + date
+                        + " mix counters and direct values, which is never derived");
+            }
+            metric.derive(day);
+        }
+        return day.build(subject, date);
     }
 
     /**
@@ -107,5 +102,59 @@ public record SubjectDay(
      */
     public Figures slot(int number) {
         return slots.get(number - 1);
+    }
+
+    /** Collects what the metrics came to. Not thread-safe. */
+    static final class Builder {
+        private static final Comparator<MergedSpan> ORDER =
+                Comparator.comparing(MergedSpan::metric).thenComparingInt(MergedSpan::first);
+
+        private final Figures.Builder[] slots;
+        private final List<MergedSpan> merged = new ArrayList<>();
+        private final Figures.Builder totals = Figures.builder();
+        private final int lastSlot;
+        private SortedSet<Integer> estimated = ImmutableSortedSet.of();
+
+        private Builder(int slotCount, int lastSlot) {
+            this.slots = new Figures.Builder[slotCount];
+            Arrays.setAll(slots, slot -> Figures.builder());
+            this.lastSlot = lastSlot;
+        }
+
+        int lastSlot() {
+            return lastSlot;
+        }
+
+        void slot(int number, Metric metric, long value, boolean estimate) {
+            slots[number - 1].set(metric, value);
+            mark(number, estimate);
+        }
+
+        void merged(MergedSpan span, boolean estimate) {
+            merged.add(span);
+            mark(span.last(), estimate);
+        }
+
+        private void mark(int number, boolean estimate) {
+            if (estimate) {
+                if (estimated.isEmpty()) {
+                    estimated = new TreeSet<>();
+                }
+                estimated.add(number);
+            }
+        }
+
+        void total(Metric metric, long value) {
+            totals.set(metric, value);
+        }
+
+        private SubjectDay build(Subject subject, LocalDate date) {
+            merged.sort(ORDER);
+            ImmutableList.Builder<Figures> figures = ImmutableList.builderWithExpectedSize(slots.length);
+            for (Figures.Builder slot : slots) {
+                figures.add(slot.build());
+            }
+            return new SubjectDay(subject, date, figures.build(), merged, totals.build(), lastSlot, estimated);
+        }
     }
 }

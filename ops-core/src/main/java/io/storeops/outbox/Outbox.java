@@ -44,7 +44,8 @@ import org.slf4j.LoggerFactory;
  * Sends what was queued: channel by channel in the order of queueing, each message by one worker at a time, never twice
  * unless the channel removes repeats or the route allows it. Thread-safe; several processes may work on one storage.
  *
- * <p>A message that is refused for now, or that may be repeated, keeps its place and holds up those behind it; one that is SENT,
+ * <p>Where the roster names channels in the place of one that does not accept, they are tried in order within the same attempt; what
+ * one of them left in doubt is held. A message that is refused for now, or that may be repeated, keeps its place and holds up those behind it; one that is SENT,
  * REJECTED or held as UNKNOWN holds up nobody. A lost answer is repeated five times at most, even where repeats are allowed. Leases are in the storage's time; everything else is in the library's.
  */
 public final class Outbox {
@@ -205,7 +206,11 @@ public final class Outbox {
             OutgoingMessage message = enclosed(delivery.message(), route.channel());
             Versioned<Delivery> claimed = commit(first, delivery.claim(worker, leaseTime.plus(LEASE)), worker);
             Versioned<Delivery> sending = commit(claimed, claimed.value().sending(), worker);
-            return settle(answered(sending, send(message, route), worker), route, worker, settled);
+            SendResult result = send(message, route);
+            boolean own = !(result instanceof SendResult.Refused)
+                    || delivery.inPlace().isEmpty();
+            SendResult answer = own ? result : elsewhere(delivery, result);
+            return settle(answered(sending, answer, worker), route, worker, settled, own || answer == result);
         } catch (StaleWriteException | DuplicateCommitException e) {
             LOG.debug("Another worker has message {}", delivery.messageId());
             return false;
@@ -216,7 +221,7 @@ public final class Outbox {
     private boolean expired(Versioned<Delivery> ended, Route route, String worker, List<Delivery> settled) {
         return ended.value().state() == DeliveryState.PENDING
                 ? advance(ended, route, worker, settled)
-                : settle(ended, route, worker, settled);
+                : settle(ended, route, worker, settled, true);
     }
 
     /** Keeps the answer, a late acceptance too: one that comes after the lease, when another worker wrote UNKNOWN. */
@@ -251,6 +256,28 @@ public final class Outbox {
                         .toList());
     }
 
+    /** What the first channel says that does not refuse the message in the place of its own (D83); else its own's refusal. */
+    private SendResult elsewhere(Delivery delivery, SendResult refused) {
+        for (String name : delivery.inPlace()) {
+            Route route = routes.get(name);
+            if (route != null) {
+                OutgoingMessage message = delivery.message();
+                SendResult result = send(
+                        enclosed(
+                                new OutgoingMessage(message.store(), message.id(), name, message.document()),
+                                route.channel()),
+                        route);
+                if (result instanceof SendResult.Accepted accepted) {
+                    return new SendResult.Accepted(name + ": " + accepted.receipt(), accepted.at());
+                }
+                if (!(result instanceof SendResult.Refused)) {
+                    return result;
+                }
+            }
+        }
+        return refused;
+    }
+
     private SendResult send(OutgoingMessage message, Route route) {
         try {
             return route.channel().send(message);
@@ -264,9 +291,9 @@ public final class Outbox {
      * Counts an end, or turns an UNKNOWN that may be repeated back into a waiting message; false if the message still keeps its
      * place before those behind it.
      */
-    private boolean settle(Versioned<Delivery> ended, Route route, String worker, List<Delivery> settled) {
+    private boolean settle(Versioned<Delivery> ended, Route route, String worker, List<Delivery> settled, boolean own) {
         Delivery delivery = ended.value();
-        if (delivery.state() == DeliveryState.UNKNOWN && mayRepeat(delivery, route)) {
+        if (delivery.state() == DeliveryState.UNKNOWN && own && mayRepeat(delivery, route)) {
             commit(
                     ended,
                     delivery.resend(delivery.detail(), Optional.of(commits.now().plus(REPEAT_AFTER))),

@@ -106,12 +106,12 @@ final class DocumentFields {
         return parent.findMember(name).map(JsonReader::text);
     }
 
-    /** The elements of an array that may be absent, each at most once. */
     /** A member, or what is usual where there is none. */
     static <T> T member(JsonReader parent, String name, Function<JsonReader, ? extends T> read, T usual) {
         return parent.findMember(name).<T>map(read).orElse(usual);
     }
 
+    /** The elements of an array that may be absent, each at most once. */
     static <T> List<T> each(JsonReader parent, String name, Function<JsonReader, T> element) {
         return member(parent, name, place -> each(place, element), List.of());
     }

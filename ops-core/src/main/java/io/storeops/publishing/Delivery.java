@@ -10,6 +10,7 @@ import io.storeops.storage.Column;
 import io.storeops.storage.Key;
 import io.storeops.storage.Table;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -23,9 +24,11 @@ import java.util.Optional;
  * @param store the store the message speaks of
  * @param messageId the message, unique in the store
  * @param channel the channel's name in the roster
+ * @param inPlace the channels that are tried in its place when it does not accept, in order, copied (D83)
  * @param title the document's title, for people who look at the table
  * @param document what the message says, without its files, which are made when it is sent
- * @param queuedAt when it was queued, by the clock of the library; the order of sending
+ * @param number the number of the line of the trail that tells of it: the order of sending, which no clock changes (D78)
+ * @param queuedAt when it was queued, by the clock of the library
  * @param state where it is
  * @param attempts how often sending began, 0 or more
  * @param token who has it claimed, if somebody has
@@ -38,8 +41,10 @@ public record Delivery(
         StoreId store,
         String messageId,
         String channel,
+        List<String> inPlace,
         String title,
         Json document,
+        long number,
         Instant queuedAt,
         DeliveryState state,
         int attempts,
@@ -50,7 +55,11 @@ public record Delivery(
         String detail) {
     private static final Column<String> MESSAGE = Column.text("message_id", "the message, unique in the store");
     private static final Column<String> CHANNEL = Column.text("channel", "the channel's name in the roster");
+    private static final Column<List<String>> IN_PLACE =
+            Column.list("in_place", "the channels that are tried in its place, in order", JsonReader::text, Json::of);
     private static final Column<Boolean> SETTLED = Column.flag("settled", "whether the outbox has nothing more to do");
+    private static final Column<Long> NUMBER =
+            Column.number("number", "the line of the trail that queued it; the order of sending");
     private static final Column<Instant> QUEUED_AT = Column.instant("queued_at", "when it was queued");
     private static final Column<DeliveryState> STATE =
             Column.constant("state", "PENDING, CLAIMED, SENDING, SENT, REJECTED, UNKNOWN", DeliveryState.class);
@@ -71,7 +80,9 @@ public record Delivery(
     public static final Table<Delivery> TABLE = Table.of("delivery", Delivery::store)
             .column(MESSAGE, Delivery::messageId)
             .column(CHANNEL, Delivery::channel)
+            .column(IN_PLACE, Delivery::inPlace)
             .column(SETTLED, delivery -> delivery.state().settled())
+            .column(NUMBER, Delivery::number)
             .column(QUEUED_AT, Delivery::queuedAt)
             .column(STATE, Delivery::state)
             .column(ATTEMPTS, Delivery::attempts)
@@ -83,13 +94,15 @@ public record Delivery(
             .column(TITLE, Delivery::title)
             .column(DOCUMENT, Delivery::document)
             .key(MESSAGE)
-            .path(BY_CHANNEL, CHANNEL, SETTLED, QUEUED_AT)
+            .path(BY_CHANNEL, CHANNEL, SETTLED, NUMBER)
             .reads(row -> new Delivery(
                     row.store(),
                     row.get(MESSAGE),
                     row.get(CHANNEL),
+                    row.get(IN_PLACE),
                     row.get(TITLE),
                     row.get(DOCUMENT),
+                    row.get(NUMBER),
                     row.get(QUEUED_AT),
                     row.get(STATE),
                     row.get(ATTEMPTS),
@@ -104,6 +117,7 @@ public record Delivery(
         requireNonNull(store, "store");
         requireNonNull(messageId, "messageId");
         requireNonNull(channel, "channel");
+        inPlace = List.copyOf(inPlace);
         requireNonNull(title, "title");
         requireNonNull(document, "document");
         requireNonNull(queuedAt, "queuedAt");
@@ -119,16 +133,20 @@ public record Delivery(
      * A message that was just queued.
      *
      * @param message the message
+     * @param inPlace the channels that are tried in the place of its own
+     * @param number the number of the line of the trail that tells of it
      * @param at when, by the clock of the library
      * @return PENDING
      */
-    public static Delivery queued(OutgoingMessage message, Instant at) {
+    public static Delivery queued(OutgoingMessage message, List<String> inPlace, long number, Instant at) {
         return new Delivery(
                 message.store(),
                 message.id(),
                 message.channel(),
+                inPlace,
                 message.document().title().text(),
                 message.document().toJson(),
+                number,
                 at,
                 DeliveryState.PENDING,
                 0,
@@ -271,8 +289,8 @@ public record Delivery(
             Optional<Instant> accepted,
             String why) {
         return new Delivery(
-                store, messageId, channel, title, document, queuedAt, to, tried, worker, until, earliest, accepted,
-                why);
+                store, messageId, channel, inPlace, title, document, number, queuedAt, to, tried, worker, until,
+                earliest, accepted, why);
     }
 
     private void require(DeliveryState expected, String verb) {

@@ -29,7 +29,7 @@ final class Comparison {
     }
 
     /**
-     * What differs in the slots that the earlier state showed.
+     * What differs of the values that the earlier state showed; what it showed as missing was no value.
      *
      * @param before what was shown
      * @param now what is known, or was shown later
@@ -61,17 +61,17 @@ final class Comparison {
         Figures then = old.slot(slot);
         Figures current = day.slot(slot);
         for (Metric metric : Metric.all()) {
-            if (!then.find(metric).equals(current.find(metric))) {
+            if (then.has(metric) && !then.find(metric).equals(current.find(metric))) {
                 changes.add(new SlotChange(
                         day.subject(),
                         SlotId.of(date, slot),
                         slot,
                         metric,
-                        value(then, metric),
+                        then.get(metric),
                         value(current, metric),
                         then.conversion(),
                         current.conversion(),
-                        reason(day.subject(), slot, metric, before, now)));
+                        reason(day, slot, slot, metric, before, now)));
             }
         }
     }
@@ -89,20 +89,14 @@ final class Comparison {
                             SlotId.of(date, then.first()),
                             then.last(),
                             then.metric(),
-                            Optional.of(then.value()),
+                            then.value(),
                             Optional.of(current.value()),
                             Optional.empty(),
                             Optional.empty(),
-                            spanReason(day.subject(), then, before, now)));
+                            reason(day, then.first(), then.last(), then.metric(), before, now)));
                 }
             }
         }
-    }
-
-    /** A span changes by a new version of the reading that ends it, or of the one before it begins. */
-    private Optional<Restatement> spanReason(Subject subject, MergedSpan span, Pins before, Pins now) {
-        return reason(subject, span.last(), span.metric(), before, now)
-                .or(() -> reason(subject, span.first(), span.metric(), before, now));
     }
 
     private static Optional<Long> value(Figures figures, Metric metric) {
@@ -110,36 +104,25 @@ final class Comparison {
     }
 
     /**
-     * A slot's value changes by a new version of its own reading, a difference of counters also by one of the reading
-     * before it. Only versions that gave this metric another value count; the operator's error weighs more.
+     * Values of slots change by a new version of a reading of theirs, or of what they are merged with now; differences of counters
+     * also by one of the reading before them. Only versions that speak of this metric count; the operator's error weighs more.
      */
-    private Optional<Restatement> reason(Subject subject, int slot, Metric metric, Pins before, Pins now) {
+    private Optional<Restatement> reason(SubjectDay day, int first, int last, Metric metric, Pins before, Pins now) {
+        List<MergedSpan> around = day.merged().stream()
+                .filter(span -> span.metric() == metric && span.first() <= last && span.last() >= first)
+                .toList();
+        int from = around.stream().mapToInt(MergedSpan::first).reduce(first, Math::min);
+        int to = around.stream().mapToInt(MergedSpan::last).reduce(last, Math::max);
         return readings.stream()
-                .filter(version -> version.reading().subject().equals(subject))
-                .filter(version -> isNew(version, slot, before, now)
-                        || (version.reading().semantics() == Semantics.CUMULATIVE_DAY
-                                && isNew(version, slot - 1, before, now)))
-                .filter(version -> changed(version, metric))
+                .filter(version -> version.reading().subject().equals(day.subject())
+                        && version.reading().figures().has(metric))
+                .filter(version -> version.slot().number() <= to
+                        && version.slot().number()
+                                >= (version.reading().semantics() == Semantics.CUMULATIVE_DAY ? from - 1 : from))
+                .filter(version ->
+                        version.version() > pinned(before, version) && version.version() <= pinned(now, version))
                 .flatMap(version -> version.reading().reason().stream())
                 .min(Restatement::compareTo);
-    }
-
-    private boolean isNew(ReadingVersion version, int slot, Pins before, Pins now) {
-        return version.slot().number() == slot
-                && version.version() > pinned(before, version)
-                && version.version() <= pinned(now, version);
-    }
-
-    private boolean changed(ReadingVersion version, Metric metric) {
-        return readings.stream()
-                .filter(earlier ->
-                        earlier.reading().subject().equals(version.reading().subject())
-                                && earlier.slot().equals(version.slot())
-                                && earlier.version() == version.version() - 1)
-                .noneMatch(earlier -> earlier.reading()
-                        .figures()
-                        .find(metric)
-                        .equals(version.reading().figures().find(metric)));
     }
 
     private int pinned(Pins pins, ReadingVersion version) {

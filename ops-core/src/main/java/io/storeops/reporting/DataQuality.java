@@ -7,6 +7,7 @@ import io.storeops.act.Context;
 import io.storeops.agenda.Measure;
 import io.storeops.figures.Metric;
 import io.storeops.figures.Restatement;
+import io.storeops.figures.SourceOutage;
 import io.storeops.figures.Subject;
 import io.storeops.figures.SubjectDay;
 import io.storeops.kpi.Kpi;
@@ -40,16 +41,43 @@ final class DataQuality {
 
     private DataQuality() {}
 
+    /**
+     * The measures with what an outage explains left out of what is counted (D66): of the source in K1.2 and K1.3, of the channel in
+     * K1.4.
+     */
+    static List<Score> excused(Context context, Measure.Period period) {
+        Outages outages = new Outages(SourceOutage.all(context.rows()));
+        Map<Kpi, Function<DayBook, Long>> excusing = ImmutableMap.of(
+                Kpi.K1_2, outages::missingValues,
+                Kpi.K1_3, outages::incompleteReleases,
+                Kpi.K1_4, DataQuality::heldUp);
+        return excusing.entrySet().stream()
+                .map(each -> new Score(
+                        each.getKey(),
+                        books(context, period)
+                                .map(book -> without(each.getValue().apply(book), ofDay(each.getKey(), book)))
+                                .reduce(Ratio.of(0, 0), Ratio::and)))
+                .toList();
+    }
+
+    private static Ratio without(long excused, Ratio ratio) {
+        return Ratio.of(ratio.n(), ratio.d() - excused);
+    }
+
     private static Stream<DayBook> books(Context context, Measure.Period period) {
         return period.from()
                 .datesUntil(period.to().plusDays(1))
+                .filter(context::expects)
                 .map(date -> DayBooks.load(context, date).asOf(period.asOf()));
     }
 
     /** The score of days; undefined if there is nothing to count. */
     static Score score(Kpi kpi, Stream<DayBook> books) {
-        Function<DayBook, Ratio> ofDay = requireNonNull(OF_DAY.get(kpi));
-        return new Score(kpi, books.map(ofDay).reduce(Ratio.of(0, 0), Ratio::and));
+        return new Score(kpi, books.map(book -> ofDay(kpi, book)).reduce(Ratio.of(0, 0), Ratio::and));
+    }
+
+    private static Ratio ofDay(Kpi kpi, DayBook book) {
+        return requireNonNull(OF_DAY.get(kpi)).apply(book);
     }
 
     private record Value(Subject subject, int slot, Metric metric) {}
@@ -69,7 +97,6 @@ final class DataQuality {
             new Comparison(book.day().date(), book.day().plan().slots(), book.readings())
                     .changes(shown, after).stream()
                             .filter(change -> change.reason().equals(Optional.of(Restatement.OPERATOR_ERROR)))
-                            .filter(change -> change.before().isPresent())
                             .forEach(change -> wrong.add(
                                     new Value(change.subject(), change.slot().number(), change.metric())));
         }
@@ -125,11 +152,20 @@ final class DataQuality {
         return Ratio.of(inTime, due);
     }
 
+    /** Releases that were decided by their due instant and that their channel did not accept by then. */
+    private static long heldUp(DayBook book) {
+        return firstVersions(book).stream()
+                .filter(entry -> !book.knownAt().isBefore(entry.dueAt())
+                        && !entry.composedAt().isAfter(entry.dueAt())
+                        && !inTime(book.acceptedAt(entry), entry.dueAt()))
+                .count();
+    }
+
     private static boolean inTime(Optional<Instant> acceptedAt, Instant dueAt) {
         return acceptedAt.map(at -> !at.isAfter(dueAt)).orElse(false);
     }
 
-    private static List<ReleaseEntry> firstVersions(DayBook book) {
+    static List<ReleaseEntry> firstVersions(DayBook book) {
         return book.entriesOfDate().filter(entry -> entry.version() == 1).toList();
     }
 }

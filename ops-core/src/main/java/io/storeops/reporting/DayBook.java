@@ -195,7 +195,8 @@ public final class DayBook {
                 entry.missing(),
                 entry.changes(),
                 entry.pins().days(day().date(), day().plan().slots(), upToSlot(upTo)),
-                closedDays);
+                closedDays,
+                Release.Remark.NONE);
     }
 
     /** A delivery keeps its last state only; what was accepted later was still waiting then. */

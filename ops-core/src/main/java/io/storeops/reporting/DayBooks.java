@@ -53,7 +53,7 @@ final class DayBooks {
     /** The releases that showed the date: its own, and the first of the next. */
     private static List<ReleaseEntry> entries(Context context, LocalDate date) {
         StoreView rows = context.rows();
-        LocalDate tomorrow = date.plusDays(1);
+        LocalDate tomorrow = context.dayAfter(date);
         Query<ReleaseEntry> all = Query.of(ReleaseEntry.TABLE, rows.store());
         if (date.isBefore(context.today())) {
             List<ReleaseEntry> entries = new ArrayList<>(rows.all(all.where(date)));

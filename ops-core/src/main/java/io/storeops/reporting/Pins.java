@@ -16,12 +16,14 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 
 /**
- * Which versions of which readings a release showed: per date and subject the version of each slot's reading, 0 where it
- * was missing. Readings are never changed, so the pins say exactly what was published, without a copy of it.
+ * Which versions of which readings a release showed: per date and subject the last version of each slot's readings, 0 where
+ * nothing was known. Readings are never changed, so the pins say exactly what was published, without a copy of it.
  *
- * @param dates the versions by date and subject; the list's length is how many slots were shown
+ * @param dates the last versions by date and subject; the list's length is how many slots were shown
  */
 record Pins(SortedMap<LocalDate, SortedMap<Subject, List<Integer>>> dates) {
+    static final Pins NONE = new Pins(ImmutableSortedMap.of());
+
     Pins {
         ImmutableSortedMap.Builder<LocalDate, SortedMap<Subject, List<Integer>>> copy =
                 ImmutableSortedMap.naturalOrder();
@@ -62,6 +64,14 @@ record Pins(SortedMap<LocalDate, SortedMap<Subject, List<Integer>>> dates) {
         return of(date).values().stream().mapToInt(List::size).max().orElse(0);
     }
 
+    /** How many versions of a date were shown: of two pins of the same slots, the later has seen more. */
+    long seen(LocalDate date) {
+        return of(date).values().stream()
+                .flatMap(List::stream)
+                .mapToLong(Integer::longValue)
+                .sum();
+    }
+
     SortedMap<Subject, List<Integer>> of(LocalDate date) {
         return dates.getOrDefault(date, ImmutableSortedMap.of());
     }
@@ -74,7 +84,7 @@ record Pins(SortedMap<LocalDate, SortedMap<Subject, List<Integer>>> dates) {
             Subject subject = version.reading().subject();
             List<Integer> versions = shown.get(subject);
             int slot = version.slot().number();
-            if (versions != null && slot <= versions.size() && versions.get(slot - 1) == version.version()) {
+            if (versions != null && slot <= versions.size() && version.version() <= versions.get(slot - 1)) {
                 pinned.computeIfAbsent(subject, key -> new ArrayList<>()).add(version);
             }
         }

@@ -10,9 +10,7 @@ import io.storeops.figures.Metric;
 import io.storeops.figures.MissingValue;
 import io.storeops.figures.ReadingVersion;
 import io.storeops.figures.Subject;
-import io.storeops.position.Cadence;
 import io.storeops.position.Duty;
-import io.storeops.position.Roster;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
@@ -53,20 +51,9 @@ final class PublicationProgress implements DutyProgress {
                 .anyMatch(need -> need.variants().isEmpty() || need.variants().contains(channel));
     }
 
-    /**
-     * A slot's publication is overdue once, by its release (4.1); what was not collected in time shows in that. A slot that has
-     * no release of its own, such as the day's last, speaks for itself.
-     */
     @Override
-    public boolean reportsOverdue(Context context, Occurrence occurrence) {
-        if (releases(occurrence)) {
-            return true;
-        }
-        Roster roster = context.rosterOn(occurrence.date());
-        boolean released = roster.duties().values().stream()
-                .anyMatch(duty -> duty.cadence() instanceof Cadence.EachBoundary && duty.asksFor(Duty.CHANNEL_RECEIPT));
-        int slot = occurrence.slot().orElseThrow().number();
-        return !released || slot == roster.slotPlan().slots();
+    public boolean carriesOut(Occurrence occurrence) {
+        return occurrence.duty().startsWith("1.");
     }
 
     @Override

@@ -33,6 +33,14 @@ final class Publications implements Machined<Publications.Publication, ReleaseSt
      * @param slot the slot
      */
     record Publication(DayBook book, SlotId slot) {
+        static Publication of(Context context, SlotId slot) {
+            return new Publication(DayBooks.deciding(context, slot), slot);
+        }
+
+        boolean released() {
+            return book.lastEntry(slot).isPresent();
+        }
+
         boolean hasNothing() {
             return book.readings().stream().noneMatch(reading -> reading.slot().number() <= slot.number());
         }
@@ -50,9 +58,10 @@ final class Publications implements Machined<Publications.Publication, ReleaseSt
 
     @Override
     public Optional<Publication> find(Context context, String id) {
-        hints.forEach(known -> known.knownIn(context));
         SlotId slot = SlotId.parse(id);
-        return Optional.of(new Publication(DayBooks.deciding(context, slot), slot))
+        DayFigures.superseded(context, slot.date());
+        hints.forEach(known -> known.knownIn(context));
+        return Optional.of(Publication.of(context, slot))
                 .filter(publication -> slot.number() <= boundaries(publication.book()));
     }
 
@@ -85,12 +94,8 @@ final class Publications implements Machined<Publications.Publication, ReleaseSt
                 new Refusal(
                         "NOT_DUE",
                         "the boundary is at " + book.day().closes(slot.number()) + ", now is " + context.now());
-            case QUEUED, PUBLISHED ->
-                new Refusal(
-                        "ALREADY_RELEASED",
-                        "version " + book.lastEntry(slot).orElseThrow().version() + " was decided at "
-                                + book.lastEntry(slot).orElseThrow().composedAt() + "; changes go out as a correction");
-            case COLLECTING, READY, MISSED -> publication.hasNothing() ? nothing() : incomplete(publication);
+            case COLLECTING, READY, MISSED, QUEUED, PUBLISHED ->
+                publication.hasNothing() ? nothing() : incomplete(publication);
         };
     }
 

@@ -32,6 +32,7 @@ import java.util.Optional;
  * @param changes what a correction changes; empty for version 1
  * @param days the subjects' day as shown, slots up to its own
  * @param closedDays the subjects' day before, complete, in the first release of a date; empty in every other
+ * @param remark what is to be said of the act that gave it
  */
 public record Release(
         StoreId store,
@@ -46,7 +47,18 @@ public record Release(
         List<MissingValue> missing,
         List<SlotChange> changes,
         List<SubjectDay> days,
-        List<SubjectDay> closedDays) {
+        List<SubjectDay> closedDays,
+        Remark remark) {
+    /** What is to be said of the act that gave a release (D71). */
+    public enum Remark {
+        /** Nothing. */
+        NONE,
+        /** Somebody had released the boundary; the first release is given back, and it waits for its channel. */
+        ALREADY_QUEUED,
+        /** Somebody had released the boundary; the first release is given back, and it was accepted. */
+        ALREADY_SENT
+    }
+
     /** How a release stands to its deadline. */
     public enum Timeliness {
         /** The first version, accepted by the due instant, that instant included. */
@@ -73,6 +85,7 @@ public record Release(
         changes = ImmutableList.copyOf(changes);
         days = ImmutableList.copyOf(days);
         closedDays = ImmutableList.copyOf(closedDays);
+        requireNonNull(remark, "remark");
     }
 
     /**
@@ -125,20 +138,30 @@ public record Release(
         return settled.stream()
                 .filter(delivery -> delivery.messageId().equals(message))
                 .findFirst()
-                .map(delivery -> new Release(
-                        store,
-                        slot,
-                        boundary,
-                        version,
-                        dueAt,
-                        composedAt,
-                        author,
-                        delivery.state(),
-                        delivery.acceptedAt(),
-                        missing,
-                        changes,
-                        days,
-                        closedDays))
+                .map(delivery -> with(delivery.state(), delivery.acceptedAt(), remark))
                 .orElse(this);
+    }
+
+    /** The same, given back by an act of which something is to be said. */
+    Release remarked(Remark what) {
+        return with(delivery, acceptedAt, what);
+    }
+
+    private Release with(DeliveryState state, Optional<Instant> accepted, Remark what) {
+        return new Release(
+                store,
+                slot,
+                boundary,
+                version,
+                dueAt,
+                composedAt,
+                author,
+                state,
+                accepted,
+                missing,
+                changes,
+                days,
+                closedDays,
+                what);
     }
 }

@@ -11,7 +11,6 @@ import io.storeops.document.Document;
 import io.storeops.document.Markdown;
 import io.storeops.evidence.AuditEntry;
 import io.storeops.failure.Refusal;
-import io.storeops.figures.DayFigures;
 import io.storeops.json.Json;
 import io.storeops.outbox.Outbox;
 import io.storeops.position.Cadence;
@@ -73,16 +72,13 @@ final class ReleaseComposer {
     }
 
     /** What to commit for a decided release: its entry, and its message to the channel that the roster names. */
-    Verdict.Done decided(Context context, DayBook book, ReleaseEntry entry, List<DayFigures> reliedOn) {
+    Verdict.Done decided(Context context, DayBook book, ReleaseEntry entry) {
         Release release = view(context, book, entry);
         String channel = channelOf(context.roster()).orElseThrow();
         Document document =
                 document(context, book, release, outbox.findChannel(channel).orElseThrow());
         OutgoingMessage message = new OutgoingMessage(entry.store(), entry.messageId(), channel, document);
         return Verdict.done(Edit.insert(ReleaseEntry.TABLE, entry))
-                .with(reliedOn.stream()
-                        .map(figures -> figures.relied(entry.store()))
-                        .toList())
                 .telling("slot", Json.of(entry.slot().toString()))
                 .telling("version", Json.of(entry.version()))
                 .sending(List.of(new Outgoing(message, TELLS)));
@@ -140,7 +136,7 @@ final class ReleaseComposer {
     }
 
     static Release view(Context context, DayBook book, ReleaseEntry entry) {
-        LocalDate closed = entry.slot().date().minusDays(1);
+        LocalDate closed = context.dayBefore(entry.slot().date());
         if (!entry.pins().dates().containsKey(closed)) {
             return book.release(entry, List.of());
         }

@@ -130,7 +130,7 @@ record ReleaseDocument(
                         named(change.subject())
                                 .and(" " + change.slot().date() + " " + say(Word.SLOT) + " " + change.slotNumbers()
                                         + " " + say(Word.of(change.metric()))),
-                        Cell.of(value(change.metric(), change.before())
+                        Cell.of(value(change.metric(), Optional.of(change.before()))
                                 .shown()
                                 .and(" → ")
                                 .and(value(change.metric(), change.now()).shown())
@@ -175,15 +175,19 @@ record ReleaseDocument(
     private Block.Table slots(SubjectDay day, int upTo) {
         List<Block.Row> rows = new ArrayList<>();
         for (int slot = 1; slot <= upTo; slot++) {
-            rows.add(new Block.Row(row(Integer.toString(slot), day.slot(slot)), slot == upTo));
+            String label = Integer.toString(slot) + estimated(day.estimated().contains(slot));
+            rows.add(new Block.Row(row(label, day.slot(slot)), slot == upTo));
         }
-        merged(day)
-                .forEach((span, figures) ->
-                        rows.add(Block.Row.of(row(span + " " + say(Word.MERGED), figures.build()))));
-        rows.add(Block.Row.of(row(say(Word.TOTAL), day.totals())));
+        merged(day).forEach((span, figures) -> rows.add(Block.Row.of(row(span, figures.build()))));
+        rows.add(Block.Row.of(row(say(Word.TOTAL) + estimated(!day.estimated().isEmpty()), day.totals())));
         List<Block.Column> columns = new ArrayList<>(List.of(Block.Column.text(say(Word.SLOT))));
         FIGURES.forEach(word -> columns.add(Block.Column.number(say(word))));
         return new Block.Table(columns, rows);
+    }
+
+    /** What is said beside figures that are not all ACTUAL. */
+    private String estimated(boolean any) {
+        return any ? " " + say(Word.ESTIMATED) : "";
     }
 
     private List<Cell> row(String label, Figures figures) {
@@ -193,11 +197,12 @@ record ReleaseDocument(
     }
 
     /** One line for all metrics that are merged over the same slots (R30). */
-    private static Map<String, Figures.Builder> merged(SubjectDay day) {
+    private Map<String, Figures.Builder> merged(SubjectDay day) {
         Map<String, Figures.Builder> lines = new LinkedHashMap<>();
         for (MergedSpan span : day.merged()) {
-            lines.computeIfAbsent(span.first() + "–" + span.last(), slots -> Figures.builder())
-                    .set(span.metric(), span.value());
+            String label = span.first() + "–" + span.last() + " " + say(Word.MERGED)
+                    + estimated(day.estimated().contains(span.last()));
+            lines.computeIfAbsent(label, slots -> Figures.builder()).set(span.metric(), span.value());
         }
         return lines;
     }
@@ -211,7 +216,9 @@ record ReleaseDocument(
         }
         List<Block.Row> rows = new ArrayList<>();
         for (SubjectDay day : days) {
-            List<Cell> cells = new ArrayList<>(List.of(Cell.of(label(day.subject()))));
+            boolean guessed = kind != SubjectKind.COMPETITOR && !day.estimated().isEmpty();
+            List<Cell> cells =
+                    new ArrayList<>(List.of(Cell.of(label(day.subject()).and(estimated(guessed)))));
             cells.addAll(cells(day.totals()));
             if (slot > 1) {
                 cells.addAll(cells(day.slot(slot)));

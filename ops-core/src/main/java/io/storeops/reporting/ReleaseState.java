@@ -35,6 +35,11 @@ public enum ReleaseState {
             .on(READY, ReleaseEvent.CLOSE_DAY, MISSED)
             .on(MISSED, ReleaseEvent.RELEASE, QUEUED, Right.COLLECT_AND_RELEASE)
             .on(MISSED, ReleaseEvent.RELEASE_WITH_GAPS, QUEUED, Right.COLLECT_AND_RELEASE)
+            // Whoever releases once more is given the first release (D71).
+            .on(QUEUED, ReleaseEvent.RELEASE, QUEUED, Right.COLLECT_AND_RELEASE)
+            .on(QUEUED, ReleaseEvent.RELEASE_WITH_GAPS, QUEUED, Right.COLLECT_AND_RELEASE)
+            .on(PUBLISHED, ReleaseEvent.RELEASE, PUBLISHED, Right.COLLECT_AND_RELEASE)
+            .on(PUBLISHED, ReleaseEvent.RELEASE_WITH_GAPS, PUBLISHED, Right.COLLECT_AND_RELEASE)
             .on(QUEUED, ReleaseEvent.FAIL, QUEUED)
             .on(QUEUED, ReleaseEvent.ACCEPT, PUBLISHED)
             .on(QUEUED, ReleaseEvent.CORRECT, QUEUED, Right.COLLECT_AND_RELEASE)

@@ -8,6 +8,7 @@ import io.storeops.evidence.Attachment;
 import io.storeops.figures.Figures;
 import io.storeops.figures.MergedSpan;
 import io.storeops.figures.Metric;
+import io.storeops.figures.Quality;
 import io.storeops.figures.Subject;
 import io.storeops.figures.SubjectDay;
 import io.storeops.publishing.OutgoingMessage;
@@ -24,7 +25,7 @@ import java.util.function.Function;
 /**
  * A release as tables of comma-separated values (RFC 4180): every subject with every slot, and what a correction changes.
  * UTF-8 with a byte order mark, without which spreadsheets in China read another charset. A missing value is an empty cell; so
- * is the conversion without visitors (R26). What a spreadsheet could take for a formula has an apostrophe in front.
+ * is the conversion without visitors (R26). The totals of a day whose last slot is not shown are SO_FAR, not those of a DAY. What a spreadsheet could take for a formula has an apostrophe in front.
  *
  * @param store the store
  * @param titles the titles of items and rivals' items
@@ -98,7 +99,8 @@ record ReleaseTables(Store store, Function<Subject, Optional<String>> titles) {
                 "currency",
                 "visitors",
                 "buyers",
-                "conversion_percent")));
+                "conversion_percent",
+                "quality")));
         release.days().forEach(day -> add(day, release.slot().number(), rows));
         release.closedDays().forEach(day -> add(day, day.slots().size(), rows));
         return rows;
@@ -106,7 +108,8 @@ record ReleaseTables(Store store, Function<Subject, Optional<String>> titles) {
 
     private void add(SubjectDay day, int upTo, List<List<String>> rows) {
         for (int slot = 1; slot <= upTo; slot++) {
-            rows.add(row(day, "SLOT", slot, slot, day.slot(slot)));
+            rows.add(
+                    row(day, "SLOT", slot, slot, day.slot(slot), day.estimated().contains(slot)));
         }
         Map<Integer, Map<Integer, Figures.Builder>> merged = new TreeMap<>();
         for (MergedSpan span : day.merged()) {
@@ -114,12 +117,13 @@ record ReleaseTables(Store store, Function<Subject, Optional<String>> titles) {
                     .computeIfAbsent(span.last(), last -> Figures.builder())
                     .set(span.metric(), span.value());
         }
-        merged.forEach((first, spans) ->
-                spans.forEach((last, figures) -> rows.add(row(day, "TOGETHER", first, last, figures.build()))));
-        rows.add(row(day, "DAY", 1, upTo, day.totals()));
+        merged.forEach((first, spans) -> spans.forEach((last, figures) -> rows.add(row(
+                day, "TOGETHER", first, last, figures.build(), day.estimated().contains(last)))));
+        String all = upTo == day.slots().size() ? "DAY" : "SO_FAR";
+        rows.add(row(day, all, 1, upTo, day.totals(), !day.estimated().isEmpty()));
     }
 
-    private List<String> row(SubjectDay day, String kind, int first, int last, Figures figures) {
+    private List<String> row(SubjectDay day, String kind, int first, int last, Figures figures, boolean estimated) {
         List<String> row = new ArrayList<>(subject(day.date(), day.subject()));
         row.addAll(List.of(kind, Integer.toString(first), Integer.toString(last)));
         row.add(number(figures, Metric.AMOUNT));
@@ -136,6 +140,8 @@ record ReleaseTables(Store store, Function<Subject, Optional<String>> titles) {
                 .flatMap(ratio -> ratio.percent())
                 .map(percent -> percent.toPlainString())
                 .orElse(""));
+        Quality quality = estimated ? Quality.ESTIMATED : Quality.ACTUAL;
+        row.add(figures.none() ? "" : quality.name());
         return row;
     }
 
@@ -159,7 +165,7 @@ record ReleaseTables(Store store, Function<Subject, Optional<String>> titles) {
             row.add(Integer.toString(change.slot().number()));
             row.add(Integer.toString(change.lastSlot()));
             row.add(change.metric().column());
-            row.add(change.before().map(value -> Long.toString(value)).orElse(""));
+            row.add(Long.toString(change.before()));
             row.add(change.now().map(value -> Long.toString(value)).orElse(""));
             row.add(change.reason().map(Enum::name).orElse(""));
             rows.add(row);

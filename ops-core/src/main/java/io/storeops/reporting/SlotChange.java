@@ -20,18 +20,18 @@ import java.util.TreeMap;
  * @param slot of which slot; the first of them where the value is what adjoining slots have together (R30)
  * @param lastSlot the number of the last of those slots; the slot's own number for a value that stands alone
  * @param metric which value
- * @param before what was published; empty if it was missing
+ * @param before what was published; what was missing was not, and it changes nothing that it arrives later
  * @param now what is known now; empty if it is missing
  * @param beforeConversion the slot's conversion as it was published, if it was known
  * @param nowConversion the slot's conversion now, if it is known
- * @param reason why; empty where a missing value merely arrived
+ * @param reason why; empty where none is known
  */
 public record SlotChange(
         Subject subject,
         SlotId slot,
         int lastSlot,
         Metric metric,
-        Optional<Long> before,
+        long before,
         Optional<Long> now,
         Optional<Ratio> beforeConversion,
         Optional<Ratio> nowConversion,
@@ -47,7 +47,6 @@ public record SlotChange(
             throw new IllegalArgumentException("A change of " + slot + " cannot end before it, at " + lastSlot);
         }
         requireNonNull(metric, "metric");
-        requireNonNull(before, "before");
         requireNonNull(now, "now");
         requireNonNull(beforeConversion, "beforeConversion");
         requireNonNull(nowConversion, "nowConversion");
@@ -69,7 +68,7 @@ public record SlotChange(
         members.put("slot", Json.of(slot.toString()));
         members.put("lastSlot", Json.of(lastSlot));
         members.put("metric", Json.of(metric.name()));
-        before.ifPresent(value -> members.put("before", Json.of(value)));
+        members.put("before", Json.of(before));
         now.ifPresent(value -> members.put("now", Json.of(value)));
         beforeConversion.ifPresent(ratio -> members.put("beforeConversion", ratioJson(ratio)));
         nowConversion.ifPresent(ratio -> members.put("nowConversion", ratioJson(ratio)));
@@ -83,7 +82,7 @@ public record SlotChange(
                 SlotId.parse(place.text("slot")),
                 Math.toIntExact(place.number("lastSlot")),
                 Metric.valueOf(place.text("metric")),
-                place.findMember("before").map(JsonReader::number),
+                place.number("before"),
                 place.findMember("now").map(JsonReader::number),
                 place.findMember("beforeConversion").map(SlotChange::ratio),
                 place.findMember("nowConversion").map(SlotChange::ratio),

@@ -10,6 +10,7 @@ import io.storeops.calendar.SlotId;
 import io.storeops.catalog.SalesTarget;
 import io.storeops.evidence.AuditRecord;
 import io.storeops.failure.AdapterException;
+import io.storeops.feed.Period;
 import io.storeops.figures.Collected;
 import io.storeops.figures.Collector;
 import io.storeops.figures.DayFigures;
@@ -24,6 +25,7 @@ import io.storeops.id.StoreId;
 import io.storeops.kpi.Score;
 import io.storeops.outbox.Outbox;
 import io.storeops.storage.Query;
+import io.storeops.storage.Scan;
 import io.storeops.storage.StorageException;
 import io.storeops.storage.Versioned;
 import java.time.Instant;
@@ -99,6 +101,20 @@ public final class SlotReporting {
     }
 
     /**
+     * Reads a day's orders as {@link #collectOrders(StoreId, LocalDate)} does, of a source of which the caller knows what it covers:
+     * a slot in that period without an order is 0 (D74).
+     *
+     * @param store the store
+     * @param date the date in the store's zone
+     * @param stated the period of which the source has every order, as the caller vouches
+     * @return every row accounted for, what became of the slots and what the source covers
+     * @throws AdapterException if the store has no order feed, or the feed fails
+     */
+    public OrderIntake collectOrders(StoreId store, LocalDate date, Period stated) {
+        return collector.collectOrders(acts.caller(), store, date, Optional.of(stated));
+    }
+
+    /**
      * Releases a boundary whose required readings are all in.
      *
      * @param store the store
@@ -112,13 +128,15 @@ public final class SlotReporting {
 
     /**
      * Releases a boundary: decides what is said, queues it, and tries to send it (R23, R24). If the channel does not accept
-     * it now, the release stays QUEUED and the outbox goes on trying.
+     * it now, the release stays QUEUED and the outbox goes on trying. A boundary that was released before is not released again: the
+     * first release is given back, with a remark (D71). Published values that sources took back since leave with it as
+     * corrections (D75).
      *
      * @param store the store
      * @param slot the slot that the boundary closes, 1 to n
      * @param gaps what to do if a required reading is missing
      * @return the release as it stands after the attempt
-     * @throws io.storeops.failure.RefusedException NO_SUCH_BOUNDARY, NO_CHANNEL, NOT_DUE, ALREADY_RELEASED, NOTHING_TO_RELEASE or INCOMPLETE
+     * @throws io.storeops.failure.RefusedException NO_SUCH_BOUNDARY, NO_CHANNEL, NOT_DUE, NOTHING_TO_RELEASE or INCOMPLETE
      */
     public Release release(StoreId store, SlotId slot, Gaps gaps) {
         return release(acts.caller(), store, slot, gaps, List.of());
@@ -166,37 +184,45 @@ public final class SlotReporting {
             return release(caller, store, SlotId.parse(first.get().target().id()), gaps, List.of());
         }
         Morning morning = acts.acts().look(caller, store, FiguresModule.COLLECT, Morning::of);
-        collectLastOf(caller, store, morning.yesterday());
+        DayFigures yesterday =
+                morning.closes() ? withLastSlot(caller, store, morning.yesterday()) : morning.yesterday();
         DayFigures today = morning.today();
         SlotId slot = SlotId.of(today.day().date(), Math.max(1, today.day().boundariesPassed(morning.at())));
         List<DayFigures> known = collector
-                .collect(part(caller, "collect"), store, slot, Optional.of(today))
+                .collect(part(caller, "collect"), store, slot, List.of(yesterday, today))
                 .days();
         return release(caller, store, slot, gaps, known.isEmpty() ? List.of(today) : known);
     }
 
-    /** What is known before a collection: of today, and of yesterday, whose last slot may still be missing. */
-    private record Morning(Instant at, DayFigures yesterday, DayFigures today) {
+    /** What is known before a collection: of today, and of yesterday, whose last slot may be expected and still missing. */
+    private record Morning(Instant at, boolean closes, DayFigures yesterday, DayFigures today) {
         static Morning of(Context context) {
             List<DayFigures> days = DayFigures.loadWithDayBefore(context, context.today());
-            return new Morning(context.now(), days.get(0), days.get(1));
+            DayFigures yesterday = days.get(0);
+            boolean closes = context.expects(yesterday.day().date())
+                    && !yesterday.missingAt(yesterday.day().plan().slots()).isEmpty();
+            return new Morning(context.now(), closes, yesterday, days.get(1));
         }
     }
 
     /** Yesterday's last slot, if it is still missing (R22); a source that does not have it yet does not hold up today. */
-    private void collectLastOf(Caller caller, StoreId store, DayFigures yesterday) {
+    private DayFigures withLastSlot(Caller caller, StoreId store, DayFigures yesterday) {
         int last = yesterday.day().plan().slots();
-        if (yesterday.missingAt(last).isEmpty()) {
-            return;
-        }
         LocalDate date = yesterday.day().date();
         try {
-            collector.collect(part(caller, "last"), store, SlotId.of(date, last), Optional.of(yesterday));
+            return collector
+                    .collect(part(caller, "last"), store, SlotId.of(date, last), List.of(yesterday))
+                    .days()
+                    .stream()
+                    .filter(day -> day.day().date().equals(date))
+                    .findFirst()
+                    .orElse(yesterday);
         } catch (AdapterException e) {
             if (!e.kind().retryable()) {
                 throw e;
             }
             LOG.warn("The closed day {} of store {} cannot be collected yet: {}", date, store, e.getMessage());
+            return yesterday;
         }
     }
 
@@ -258,6 +284,23 @@ public final class SlotReporting {
     }
 
     /**
+     * The scores K1.2 to K1.4 of a period with what an outage explains left out (D66): values and releases that lack only readings of
+     * a time in which the source could not be read, and releases that were decided in time and held up by their channel.
+     *
+     * @param store the store
+     * @param from the first date in the store's zone
+     * @param to the last date, included
+     * @param asOf the instant; nothing later counts
+     * @return the three scores
+     */
+    public List<Score> excusedQuality(StoreId store, LocalDate from, LocalDate to, Instant asOf) {
+        return look(
+                store,
+                ReportingEntries.READ_QUALITY,
+                context -> DataQuality.excused(context, new Measure.Period(from, to, asOf)));
+    }
+
+    /**
      * How far the store's paid amount reaches towards the target of a date (R14).
      *
      * @param store the store
@@ -274,27 +317,35 @@ public final class SlotReporting {
                                 target.from()
                                         .datesUntil(target.to().plusDays(1))
                                         .mapToLong(day -> paid(DayBooks.load(context, day)))
-                                        .reduce(0, Math::addExact))));
+                                        .reduce(0, SlotReporting::atMostALong))));
     }
 
     private static Optional<SalesTarget> targetOf(Context context, LocalDate date) {
-        return context
-                .rows()
-                .select(Query.of(SalesTarget.TABLE, context.store().id())
-                        .to(date.plusDays(1))
-                        .descendingOrder())
-                .items()
-                .stream()
-                .map(Versioned::value)
-                .filter(target -> !date.isAfter(target.to()))
-                .findFirst();
+        Query<SalesTarget> latestFirst = Query.of(
+                        SalesTarget.TABLE, context.store().id())
+                .to(date.plusDays(1))
+                .descendingOrder();
+        try (Scan<Versioned<SalesTarget>> scan = context.rows().scan(latestFirst)) {
+            while (scan.hasNext()) {
+                SalesTarget target = scan.next().value();
+                if (!date.isAfter(target.to())) {
+                    return Optional.of(target);
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static long atMostALong(long sum, long more) {
+        return sum > Long.MAX_VALUE - more ? Long.MAX_VALUE : sum + more;
     }
 
     private static long paid(DayBook book) {
         return book.subjectDays().stream()
                 .filter(day -> day.subject().kind() == SubjectKind.STORE)
                 .mapToLong(day -> day.totals().find(Metric.AMOUNT).orElse(0))
-                .reduce(0, Math::addExact);
+                .findFirst()
+                .orElse(0);
     }
 
     private Release release(Caller caller, StoreId store, SlotId slot, Gaps gaps, List<DayFigures> hints) {

@@ -31,6 +31,7 @@ public enum Wording {
                     Map.entry(Word.CONVERSION, "转化率"),
                     Map.entry(Word.TOTAL, "累计"),
                     Map.entry(Word.MERGED, "合并"),
+                    Map.entry(Word.ESTIMATED, "（估算）"),
                     Map.entry(Word.CLOSED_DAY, "昨日全天"),
                     Map.entry(Word.STORE, "店铺"),
                     Map.entry(Word.ITEM, "单品"),
@@ -60,6 +61,7 @@ public enum Wording {
                     Map.entry(Word.CONVERSION, "Conversion"),
                     Map.entry(Word.TOTAL, "Day so far"),
                     Map.entry(Word.MERGED, "together"),
+                    Map.entry(Word.ESTIMATED, "(estimated)"),
                     Map.entry(Word.CLOSED_DAY, "Yesterday, whole day"),
                     Map.entry(Word.STORE, "Store"),
                     Map.entry(Word.ITEM, "Item"),
@@ -106,6 +108,8 @@ public enum Wording {
         TOTAL,
         /** What adjoining slots have together. */
         MERGED,
+        /** Beside figures that are not all ACTUAL. */
+        ESTIMATED,
         /** Heading of the closed day. */
         CLOSED_DAY,
         /** The store's table. */

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Supplier;
 
 /**
  * What one commit does to one store: all of it or nothing. Collected by one thread and given to {@link Storage#commit}
@@ -38,9 +39,18 @@ public final class Changes {
      *
      * @param <R> the record
      * @param table the table
-     * @param row the row
+     * @param made the row, made when it is written: it may tell of what the commit did before it
      */
-    public record Insert<R>(Table<R> table, Row row) implements Change<R> {}
+    public record Insert<R>(Table<R> table, Supplier<Row> made) implements Change<R> {
+        /**
+         * The row.
+         *
+         * @return made anew at each call
+         */
+        public Row row() {
+            return made.get();
+        }
+    }
 
     /**
      * A new state of an existing row; stale unless it is at the revision.
@@ -129,7 +139,21 @@ public final class Changes {
      * @throws IllegalArgumentException if the record belongs to another store
      */
     public <R> Changes insert(Table<R> table, R subject) {
-        return add(new Insert<>(table, ofThisStore(table.write(subject))));
+        Row row = ofThisStore(table.write(subject));
+        return add(new Insert<>(table, () -> row));
+    }
+
+    /**
+     * Adds a row that is made when it is written, after all changes that were collected before it: so it can tell of a link of the
+     * same commit.
+     *
+     * @param <R> the record
+     * @param table the table
+     * @param subject makes the record; called again if the commit is tried again
+     * @return these changes
+     */
+    public <R> Changes insertMade(Table<R> table, Supplier<R> subject) {
+        return add(new Insert<>(table, () -> ofThisStore(table.write(subject.get()))));
     }
 
     /**

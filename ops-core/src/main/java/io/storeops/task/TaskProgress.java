@@ -26,6 +26,13 @@ final class TaskProgress implements DutyProgress {
         return false;
     }
 
+    /** Every task that somebody was given. */
+    @Override
+    public boolean carriesOut(Occurrence occurrence) {
+        OccurrenceId id = occurrence.id();
+        return id.slot().isEmpty() && id.date().isEmpty() && id.week().isEmpty();
+    }
+
     @Override
     public Map<OccurrenceId, Progress> progress(Context context, Collection<Occurrence> occurrences) {
         return Map.of();

@@ -49,9 +49,9 @@ class TrailTest {
 
     @Test
     void isReadByWhatItsLinesAreAbout() {
-        assertThrows(RefusedException.class, () -> shop.operator().release(STORE, StoreFixture.slot(2)));
+        assertThrows(RefusedException.class, () -> shop.operator().correct(STORE, StoreFixture.slot(2)));
         assertEquals(
-                List.of("RELEASE DONE", "RELEASE REFUSED"),
+                List.of("RELEASE DONE", "RELEASE_CORRECTION REFUSED"),
                 manager
                         .trail(
                                 STORE,

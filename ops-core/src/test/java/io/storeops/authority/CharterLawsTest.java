@@ -7,7 +7,11 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assertions.fail;
 
 import io.storeops.authority.RuleSet.Question;
+import io.storeops.id.ActorKind;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -114,6 +118,16 @@ class CharterLawsTest {
         }
     }
 
+    private static List<Boolean> allowed(Assignment assignment, Instant... instants) {
+        Right right = Right.parse("EXECUTE:X1");
+        RolePlan plan =
+                RolePlan.of(DAY.minusYears(1), Map.of(assignment.role(), Set.of(right)), Confidentiality.of(Map.of()));
+        Charter charter = Charter.of(1, ZoneOffset.UTC, List.of(plan), List.of(assignment), List.of());
+        return Stream.of(instants)
+                .map(at -> charter.decide(assignment.actor(), at, right) instanceof Decision.Allowed)
+                .toList();
+    }
+
     @Example
     void anAssignmentHoldsFromItsFirstToItsLastDate() {
         Assignment assignment = new Assignment(
@@ -123,12 +137,27 @@ class CharterLawsTest {
                 DAY,
                 Optional.of(DAY.plusDays(1)),
                 Optional.empty());
+        Instant start = DAY.atStartOfDay(ZoneOffset.UTC).toInstant();
+        Instant end = start.plus(Duration.ofDays(2));
         assertEquals(
                 List.of(false, true, true, false),
-                List.of(
-                        assignment.validOn(DAY.minusDays(1)),
-                        assignment.validOn(DAY),
-                        assignment.validOn(DAY.plusDays(1)),
-                        assignment.validOn(DAY.plusDays(2))));
+                allowed(assignment, start.minusNanos(1), start, end.minusNanos(1), end));
+    }
+
+    @Example
+    void anAssignmentHoldsFromOneInstantUntilAnother() {
+        Instant from = Instant.parse("2024-10-10T01:00:00Z");
+        Instant to = Instant.parse("2024-10-10T02:30:00Z");
+        Assignment assignment = new Assignment(
+                RuleSet.STORE,
+                RuleSet.PEOPLE.get(0),
+                ActorKind.PERSON,
+                RuleSet.ROLES.get(0),
+                Bound.parse("2024-10-10T09:00:00+08:00"),
+                Optional.of(Bound.at(to)),
+                Optional.empty());
+        assertEquals(
+                List.of(false, true, true, false), allowed(assignment, from.minusNanos(1), from, to.minusNanos(1), to));
+        assertEquals(assignment.from(), Bound.parse(assignment.from().toString()));
     }
 }

@@ -79,7 +79,11 @@ record Oracle(RuleSet rules, long version) {
                 && last.roles().get(role).contains(right);
     }
 
-    private static boolean in(LocalDate day, LocalDate from, Optional<LocalDate> to) {
-        return !day.isBefore(from) && (to.isEmpty() || !day.isAfter(to.get()));
+    private static boolean in(LocalDate day, Bound from, Optional<Bound> to) {
+        return !day.isBefore(date(from)) && (to.isEmpty() || !day.isAfter(date(to.get())));
+    }
+
+    private static LocalDate date(Bound bound) {
+        return LocalDate.parse(bound.toString());
     }
 }

@@ -8,6 +8,7 @@ import io.storeops.authority.Assignment;
 import io.storeops.authority.Deputyship;
 import io.storeops.authority.Role;
 import io.storeops.id.ActorId;
+import io.storeops.id.ActorKind;
 import io.storeops.id.StoreId;
 import io.storeops.json.DocumentException;
 import io.storeops.json.Json;
@@ -104,6 +105,52 @@ class EnrolmentDocumentTest {
                 "catalog.json $.people[0].assignments[0].department: \"QC\" stands beside deputy_of, but a deputy speaks for"
                         + " the principal's department",
                 assertThrows(DocumentException.class, () -> read(both, ROSTER)).getMessage());
+    }
+
+    @Nested
+    class AServiceAccount {
+        private final Json service = RosterFixture.with(CATALOGUE, "people[0].kind", Json.of("SERVICE"));
+
+        private String refusal(String path, Json value) {
+            Json catalogue = RosterFixture.with(service, path, value);
+            return assertThrows(DocumentException.class, () -> read(catalogue, ROSTER))
+                    .getMessage();
+        }
+
+        @Test
+        void isNamedByItsKind() {
+            assertEquals(
+                    ActorKind.PERSON,
+                    read(CATALOGUE, ROSTER).assignments().get(0).kind());
+            assertEquals(
+                    ActorKind.SERVICE,
+                    read(service, ROSTER).assignments().get(0).kind());
+            assertEquals(
+                    "catalog.json $.people[0].kind: \"ROBOT\" is not a kind (expected PERSON or SERVICE)",
+                    refusal("people[0].kind", Json.of("ROBOT")));
+        }
+
+        @Test
+        void isNoPersonToo() {
+            Json person = object("id", Json.of("dep-1"), "assignments", array(post()));
+            Json account = object("id", Json.of("dep-1"), "kind", Json.of("SERVICE"), "assignments", array(post()));
+            assertEquals(
+                    "catalog.json $.people[1].id: \"dep-1\" names two accounts: dep-1 is a SERVICE of the store already; give"
+                            + " the PERSON an id of its own",
+                    refusal("people", array(account, person)));
+        }
+
+        @Test
+        void standsInForNobody() {
+            String message = refusal("deputies[0].deputy", Json.of("dep-1"));
+            assertEquals(
+                    "catalog.json $.deputies[0]: {\"deputy\":\"dep-1\",\"for\":\"mgr-1\",\"from\":\"2024-10-01\",\"role\":"
+                            + "\"STORE_MANAGER\"} is not a deputyship: dep-1 is a SERVICE of the store; only persons stand in for"
+                            + " each other",
+                    message);
+            assertTrue(refusal("people[0].assignments[0].deputy_of", Json.of("mgr-1"))
+                    .startsWith("catalog.json $.people[0].assignments[0]: "));
+        }
     }
 
     @ParameterizedTest

@@ -337,7 +337,7 @@ class AuditChainTest {
                 STORE,
                 List.of(),
                 trail.stream()
-                        .map(line -> line.number() == 2 ? with(line, 8, "PERHAPS") : line)
+                        .map(line -> line.number() == 2 ? with(line, 9, "PERHAPS") : line)
                         .iterator());
         assertBroken(
                 2,
@@ -389,7 +389,7 @@ class AuditChainTest {
         private static final String LINE = "{\"act\":\"RELEASE\",\"actor\":\"op-1\",\"arguments\":\""
                 + Sha256.of("arguments 1")
                 + "\",\"at\":\"2024-06-16T01:00:01.000001Z\",\"charter\":3,\"command\":\"c-1\","
-                + "\"contents\":\"\",\"number\":1,\"onBehalfOf\":null,\"outcome\":\"DONE\","
+                + "\"contents\":\"\",\"kind\":\"PERSON\",\"number\":1,\"onBehalfOf\":null,\"outcome\":\"DONE\","
                 + "\"result\":{\"I\":1234567,\"i\":-0.5},\"right\":\"EXECUTE:X1\",\"rules\":\"1\",\"store\":\"S1\","
                 + "\"target\":\"thing/T1\"}";
 

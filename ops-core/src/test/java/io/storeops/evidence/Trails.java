@@ -1,6 +1,7 @@
 package io.storeops.evidence;
 
 import io.storeops.id.ActorId;
+import io.storeops.id.ActorKind;
 import io.storeops.id.CommandId;
 import io.storeops.id.Sha256;
 import io.storeops.id.StoreId;
@@ -45,6 +46,7 @@ final class Trails {
                 CommandId.of("c-" + number),
                 Instant.parse("2024-06-16T01:00:00.000001Z").plusSeconds(number),
                 ActorId.of("op-1"),
+                ActorKind.PERSON,
                 number % 2 == 0 ? Optional.of(ActorId.of("mgr-1")) : Optional.empty(),
                 act,
                 Target.of("thing", "T" + number),
@@ -81,7 +83,9 @@ final class Trails {
 
     private static Object other(Column<?> column, @Nullable Object value) {
         return switch (column.type()) {
-            case TEXT -> column.name().equals("outcome") ? "DENIED" : value == null ? "x" : value + "x";
+            case TEXT ->
+                Map.of("outcome", "DENIED", "actor_kind", "SERVICE")
+                        .getOrDefault(column.name(), value == null ? "x" : value + "x");
             case LONG -> value == null ? 1L : (Long) value + 1;
             case INSTANT -> value == null ? Instant.EPOCH : ((Instant) value).plusNanos(1000);
             case JSON -> Json.object(Map.of("rows", Json.of("x")));

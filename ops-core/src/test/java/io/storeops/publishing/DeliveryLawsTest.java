@@ -66,7 +66,7 @@ class DeliveryLawsTest {
     }
 
     private static Delivery queued() {
-        return Delivery.queued(message("S1", "release/1", "DATA_GROUP", "title"), NOW);
+        return Delivery.queued(message("S1", "release/1", "DATA_GROUP", "title"), List.of(), 1, NOW);
     }
 
     @Provide

@@ -2,6 +2,7 @@ package io.storeops.reporting;
 
 import static io.storeops.StoreFixture.DAY;
 import static io.storeops.StoreFixture.ITEM;
+import static io.storeops.StoreFixture.ITSELF;
 import static io.storeops.StoreFixture.NEXT;
 import static io.storeops.StoreFixture.RIVAL;
 import static io.storeops.StoreFixture.STORE;
@@ -185,7 +186,6 @@ class DataQualityTest {
             shop.clock.set(shop.at("10:00"));
             shop.releaseWithGaps(2);
             shop.accept(shop.reading(2, 200, 20, 2));
-            shop.operator().correct(STORE, slot(2));
             assertEquals("K1.3 1/2 50.00%", score(2));
         }
     }
@@ -229,5 +229,65 @@ class DataQualityTest {
                         .quality(STORE, DAY, NEXT, shop.clock.instant())
                         .get(3)
                         .toString());
+    }
+
+    /** What an outage explains is left out of what is counted, and nothing else is (D66). */
+    @Nested
+    class Excused {
+        private String excused(int index) {
+            return shop.operator()
+                    .excusedQuality(STORE, DAY, DAY, shop.clock.instant())
+                    .get(index)
+                    .toString();
+        }
+
+        private void gapAtTheSecondBoundary() {
+            shop.collect(1, 100, 10, 1);
+            shop.release(1);
+            shop.clock.set(shop.at("10:10"));
+            shop.releaseWithGaps(2);
+            shop.collect(3, 300, 30, 3);
+            shop.release(3);
+        }
+
+        private void down(String from, String to) {
+            shop.clock.set(shop.at(from));
+            shop.ops.sourceDown(STORE, List.of(ITSELF));
+            shop.clock.set(shop.at(to));
+            shop.ops.sourceUp(STORE, List.of(ITSELF));
+        }
+
+        @Test
+        void isWhatLacksOnlyBoundariesWhoseWholeWindowLayInAnOutageOfTheSource() {
+            down("09:58", "10:11");
+            gapAtTheSecondBoundary();
+            assertEquals("K1.2 3/9 33.33%", score(1));
+            assertEquals("K1.2 3/3 100.00%", excused(0));
+            assertEquals("K1.3 2/3 66.67%", score(2));
+            assertEquals("K1.3 2/2 100.00%", excused(1));
+        }
+
+        @Test
+        void isNothingThatCouldHaveBeenReadForAMinute() {
+            down("10:00", "10:11");
+            gapAtTheSecondBoundary();
+            assertEquals("K1.2 3/9 33.33%", excused(0));
+            assertEquals("K1.3 2/3 66.67%", excused(1));
+        }
+
+        @Test
+        void isAReleaseDecidedInTimeThatItsChannelHeldUp() {
+            shop.work(DAY, 1);
+            shop.collect(2, 200, 20, 2);
+            shop.channel.nextRefusesUntil(shop.at("10:20"));
+            shop.release(2);
+            shop.clock.set(shop.at("10:20"));
+            shop.ops.deliverDue(STORE);
+            shop.collect(3, 300, 30, 3);
+            shop.clock.set(shop.at("11:16"));
+            shop.release(3);
+            assertEquals("K1.4 1/3 33.33%", score(3));
+            assertEquals("K1.4 1/2 50.00%", excused(2));
+        }
     }
 }

@@ -278,7 +278,7 @@ class IntakeTest {
                     Restatement.PLATFORM,
                     Figures.builder().set(Metric.AMOUNT, 90).build()));
             shop.clock.set(shop.at("10:00"));
-            shop.accept(shop.reading(2, 95, 5, 1));
+            shop.accept(shop.reading(2, 95, 10, 3));
         }
 
         @Test
@@ -289,7 +289,14 @@ class IntakeTest {
                     Intake.Code.RESTATED,
                     "",
                     shop.take(shop.restated(slot(2), Restatement.PLATFORM, Figures.of(50, 20, 4))));
-            assertEquals(-50, shop.book().subjectDays().get(0).slot(2).get(Metric.AMOUNT));
+            SubjectDay day = shop.book().subjectDays().get(0);
+            assertEquals(List.of(new MergedSpan(Metric.AMOUNT, 1, 2, 50)), day.merged());
+            assertEquals(
+                    Figures.builder()
+                            .set(Metric.VISITORS, 10)
+                            .set(Metric.BUYERS, 1)
+                            .build(),
+                    day.slot(2));
         }
 
         @Test
@@ -298,7 +305,7 @@ class IntakeTest {
             shop.clock.set(shop.at("10:00"));
             expect(
                     Intake.Code.MIXED_SEMANTICS,
-                    "the day's readings are CUMULATIVE_DAY",
+                    "the day's readings of amount_minor are CUMULATIVE_DAY",
                     shop.take(direct(2, Figures.of(1, 1, 1))));
         }
 
@@ -306,7 +313,10 @@ class IntakeTest {
         void areRefusedWhereTheDayHasDirectValues() {
             shop.clock.set(shop.at("10:00"));
             shop.accept(direct(1, Figures.of(1, 1, 1)));
-            expect(Intake.Code.MIXED_SEMANTICS, "the day's readings are DELTA", shop.take(shop.reading(2, 200, 20, 2)));
+            expect(
+                    Intake.Code.MIXED_SEMANTICS,
+                    "the day's readings of amount_minor are DELTA",
+                    shop.take(shop.reading(2, 200, 20, 2)));
         }
 
         @Test
@@ -346,7 +356,7 @@ class IntakeTest {
             shop.collect(1, 100, 10, 3);
             expect(
                     Intake.Code.CONFLICTING,
-                    "known is amount_minor=100 visitors=10 buyers=3; give a reason to restate it",
+                    "known is amount_minor=100; give a reason to restate it",
                     shop.take(shop.reading(1, 101, 10, 3)));
         }
 
@@ -383,7 +393,7 @@ class IntakeTest {
             shop.clock.set(shop.at("09:00"));
             expect(
                     Intake.Code.NOTHING_TO_RESTATE,
-                    "no reading of 2024-06-16#01 is known",
+                    "no amount_minor of 2024-06-16#01 is known",
                     shop.take(shop.restated(slot(1), Restatement.PLATFORM, Figures.of(90, 10, 3))));
         }
 

@@ -24,7 +24,6 @@ import io.storeops.figures.OrderFeed;
 import io.storeops.figures.OrderIntake;
 import io.storeops.figures.OrderLine;
 import io.storeops.figures.OrdersRequest;
-import io.storeops.figures.Quality;
 import io.storeops.figures.ReadingVersion;
 import io.storeops.figures.Semantics;
 import io.storeops.id.CommandId;
@@ -33,6 +32,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -44,10 +44,16 @@ class OrdersTest {
         private final List<RowProblem> problems = new ArrayList<>();
         private Grain grain = Grain.ORDER;
         private Coverage coverage = Coverage.COMPLETE;
+        private Set<Metric> metrics = Set.of(Metric.AMOUNT, Metric.ORDERS, Metric.REFUNDED, Metric.UNITS);
 
         @Override
         public Grain grain() {
             return grain;
+        }
+
+        @Override
+        public Set<Metric> carries() {
+            return metrics;
         }
 
         @Override
@@ -190,6 +196,14 @@ class OrdersTest {
         feed.problems.add(new RowProblem("orders.csv", 7, Optional.of("paid"), "'x' is not a date-time"));
         OrderIntake intake = collect();
         assertEquals(new OrderIntake.Count(1, 2, 1, 1), intake.count());
+        assertEquals(
+                List.of(new OrderIntake.Covered(
+                        "orders",
+                        List.of(),
+                        Optional.of(new OrderIntake.Payments(
+                                shop.day(DAY).start().minusNanos(1), shop.at(NEXT, "00:00"), false)),
+                        true)),
+                intake.covered());
         assertEquals(feed.rows.size(), intake.count().all());
         assertEquals(
                 List.of("orders.csv:7 column paid: 'x' is not a date-time"),
@@ -202,30 +216,6 @@ class OrdersTest {
         for (int k = 1; k <= 4; k++) {
             assertEquals(0, slotFigures(k).get(Metric.AMOUNT));
         }
-    }
-
-    @Test
-    void showsZeroUpToTheLastPaymentOfASourceThatCannotTell() {
-        feed.coverage = Coverage.UNKNOWN;
-        paid("1", "10:00", 100, 0);
-        collect();
-        assertEquals(0, slotFigures(1).get(Metric.AMOUNT));
-        assertEquals(0, slotFigures(2).get(Metric.AMOUNT));
-        assertEquals(100, slotFigures(3).get(Metric.AMOUNT));
-        assertTrue(slotFigures(4).none());
-    }
-
-    @Test
-    void areEstimatedInASlotThatTheSourceDoesNotProveToItsEnd() {
-        feed.coverage = Coverage.UNKNOWN;
-        paid("1", "08:00", 100, 0);
-        paid("2", "10:30", 100, 0);
-        collect();
-        assertEquals(
-                List.of(Quality.ACTUAL, Quality.ACTUAL, Quality.ESTIMATED),
-                shop.book().readings().stream()
-                        .map(version -> version.reading().quality())
-                        .toList());
     }
 
     @Test
@@ -291,6 +281,62 @@ class OrdersTest {
     }
 
     @Test
+    void areCollectedAgainEveryHourAndTheLaterLookRules() {
+        feed.coverage = Coverage.UNKNOWN;
+        shop.clock.set(shop.at("10:05"));
+        paid("1", "09:10", 15_000, 0);
+        collect();
+        assertEquals(Set.of(2), shop.book().subjectDays().get(0).estimated());
+        shop.releaseWithGaps(2);
+        shop.clock.set(shop.at("11:05"));
+        paid("2", "09:55", 700, 0);
+        feed.coverage = Coverage.COMPLETE;
+        feed.rows.set(
+                0,
+                new OrderLine(
+                        "1",
+                        Optional.empty(),
+                        Optional.of(shop.at("09:10")),
+                        15_000,
+                        10_000,
+                        OptionalLong.of(1),
+                        false));
+        assertEquals(
+                List.of(Intake.Code.RESTATED),
+                collect().intakes().stream()
+                        .filter(intake -> intake.reading().slot().number() == 2)
+                        .map(Intake::code)
+                        .toList());
+        assertEquals(sums(15_700, 10_000, 2, 2), slotFigures(2));
+        assertEquals(Set.of(), shop.book().subjectDays().get(0).estimated());
+        shop.releaseWithGaps(3);
+        List<SlotChange> changes = shop.operator().getRelease(STORE, slot(2), 2).changes();
+        assertEquals(
+                List.of("amount_minor 15000 15700", "orders 1 2", "units 1 2", "refunded_minor 0 10000"),
+                changes.stream()
+                        .map(change -> change.metric().column() + " " + change.before() + " "
+                                + change.now().orElseThrow())
+                        .toList());
+    }
+
+    @Test
+    void neverLetWhatIsProvenGiveWay() {
+        shop.clock.set(shop.at("11:05"));
+        paid("1", "09:10", 100, 0);
+        collect();
+        feed.rows.clear();
+        feed.coverage = Coverage.UNKNOWN;
+        paid("1", "09:10", 50, 0);
+        assertEquals(
+                List.of(Intake.Code.LESS_PROVEN),
+                collect().intakes().stream()
+                        .filter(intake -> intake.reading().slot().number() == 2)
+                        .map(Intake::code)
+                        .toList());
+        assertEquals(100, slotFigures(2).get(Metric.AMOUNT));
+    }
+
+    @Test
     void areIgnoredTheSecondTime() {
         paid("1", "08:00", 100, 0);
         collect();
@@ -324,6 +370,41 @@ class OrdersTest {
         collect();
         assertFalse(slotFigures(1).has(Metric.UNITS));
         assertEquals(1, slotFigures(2).get(Metric.UNITS));
+    }
+
+    @Test
+    void haveNoUnitsInAnEmptySlotOfASourceWithoutUnits() {
+        feed.rows.add(OrderLine.paid("1", shop.at("08:00"), 100));
+        collect();
+        assertFalse(slotFigures(1).has(Metric.UNITS));
+        assertFalse(slotFigures(2).has(Metric.UNITS));
+        assertEquals(0, slotFigures(2).get(Metric.AMOUNT));
+    }
+
+    @Test
+    void haveNoRefundsWhereTheSourceHasNone() {
+        feed.metrics = Set.of(Metric.AMOUNT, Metric.ORDERS);
+        paid("1", "08:00", 100, 0);
+        collect();
+        for (int slot = 1; slot <= 4; slot++) {
+            assertEquals(
+                    List.of(Metric.AMOUNT, Metric.ORDERS), slotFigures(slot).metrics());
+            assertTrue(slotFigures(slot).net().isEmpty());
+        }
+    }
+
+    @Test
+    void thatExceedTheSumsOfADayAreAProblemOfTheirRow() {
+        paid("1", "08:00", Long.MAX_VALUE, 0);
+        paid("2", "09:10", 1, 0);
+        paid("3", "10:10", 0, 5);
+        OrderIntake intake = collect();
+        assertEquals(
+                List.of("orders: with it the day's sum would exceed 64 bits; check the amounts and units of the file"),
+                intake.problems().stream().map(RowProblem::toString).toList());
+        assertEquals(new OrderIntake.Count(2, 0, 0, 0), intake.count());
+        assertTrue(slotFigures(2).none());
+        assertEquals(Long.MAX_VALUE, slotFigures(1).get(Metric.AMOUNT));
     }
 
     @Test

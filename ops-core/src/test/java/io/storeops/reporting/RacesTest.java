@@ -114,7 +114,7 @@ class RacesTest {
         List<SlotChange> changes = shop.operator().correct(STORE, slot(3)).changes();
         assertEquals(1, changes.size());
         assertEquals("2–3", changes.get(0).slotNumbers());
-        assertEquals(Optional.of(400L), changes.get(0).before());
+        assertEquals(400, changes.get(0).before());
         assertEquals(Optional.of(800L), changes.get(0).now());
         assertEquals(Optional.of(Restatement.OPERATOR_ERROR), changes.get(0).reason());
     }

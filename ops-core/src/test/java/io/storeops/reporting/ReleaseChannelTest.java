@@ -7,6 +7,7 @@ import static io.storeops.StoreFixture.STORE;
 import static io.storeops.StoreFixture.slot;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.storeops.DayDuties;
 import io.storeops.FakeChannel;
@@ -16,8 +17,10 @@ import io.storeops.StoreOps;
 import io.storeops.calendar.SlotId;
 import io.storeops.failure.RefusedException;
 import io.storeops.json.Json;
+import io.storeops.publishing.DeliveryState;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 /** R25: the roster alone says where releases go. */
@@ -50,10 +53,53 @@ class ReleaseChannelTest {
         ruled(NEXT, DayDuties.release("DATA_GROUP"));
         shop.collect(1, 100, 10, 1);
         release(slot(1));
-        shop.collect(SlotId.of(NEXT, 1), 100, 10, 1);
+        shop.collect(SlotId.of(NEXT, 1), 200, 20, 2);
         release(SlotId.of(NEXT, 1));
         assertEquals(List.of("release/2024-06-16#01/v1"), mail.ids());
         assertEquals(List.of("release/2024-06-17#01/v1"), group.ids());
+    }
+
+    /** A roster whose releases go to the group, and in its place by mail. */
+    private void withMailInPlace() {
+        ops.enrol(shop.enrolment(RosterDraft.usual(DAY)
+                .with("duties", DayDuties.release("DATA_GROUP"))
+                .with("channels", Json.object(Map.of("DATA_GROUP", type("wechat"), "MAIL", type("email"))))
+                .with("channelFallback", Json.object(Map.of("DATA_GROUP", Json.array(List.of(Json.of("MAIL"))))))
+                .read(STORE)));
+        shop.collect(1, 100, 10, 1);
+    }
+
+    private static Json type(String type) {
+        return Json.object(Map.of("type", Json.of(type)));
+    }
+
+    @Test
+    void oneThatDoesNotAcceptIsStoodInForByTheNext() {
+        withMailInPlace();
+        group.nextRefusesUntil(shop.at("10:00"));
+        Release release = ops.deskOf(OPERATOR).reporting().release(STORE, slot(1));
+        assertEquals(ReleaseState.PUBLISHED, release.state());
+        assertEquals(List.of("release/2024-06-16#01/v1"), mail.ids());
+        assertTrue(shop.deliveries().get(0).detail().startsWith("MAIL: "), shop.deliveries()::toString);
+    }
+
+    @Test
+    void oneThatAcceptsNeedsNobodyInItsPlace() {
+        withMailInPlace();
+        release(slot(1));
+        assertEquals(List.of(), mail.ids());
+    }
+
+    @Test
+    void whatAllRefuseWaitsForItsOwn() {
+        withMailInPlace();
+        group.nextRefusesUntil(shop.at("10:00"));
+        mail.nextRefusesForGood();
+        Release release = ops.deskOf(OPERATOR).reporting().release(STORE, slot(1));
+        assertEquals(DeliveryState.PENDING, release.delivery());
+        shop.clock.set(shop.at("10:00"));
+        ops.deliverDue(STORE);
+        assertEquals(DeliveryState.SENT, shop.deliveries().get(0).state());
     }
 
     @Test

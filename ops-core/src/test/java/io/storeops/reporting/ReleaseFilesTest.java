@@ -45,7 +45,7 @@ class ReleaseFilesTest {
     private static final OptionalLong NONE = OptionalLong.empty();
     private static final String HEAD =
             "\uFEFFdate,kind,id,title,row,first_slot,last_slot,amount_minor,amount,currency,visitors,buyers,"
-                    + "conversion_percent";
+                    + "conversion_percent,quality";
 
     private static String text(OutgoingMessage.File file) {
         assertEquals("text/csv", file.content().contentType());
@@ -75,21 +75,32 @@ class ReleaseFilesTest {
                     String.join(
                             "\r\n",
                             HEAD,
-                            "2024-06-16,STORE,S1,,SLOT,1,1,12345,123.45,CNY,100,10,10.00",
-                            "2024-06-16,STORE,S1,,SLOT,2,2,7655,76.55,CNY,50,5,10.00",
-                            "2024-06-16,STORE,S1,,DAY,1,2,20000,200.00,CNY,150,15,10.00",
-                            "2024-06-16,ITEM,A,,SLOT,1,1,,,CNY,,,",
-                            "2024-06-16,ITEM,A,,SLOT,2,2,,,CNY,,,",
-                            "2024-06-16,ITEM,A,,TOGETHER,1,2,500,5.00,CNY,0,0,",
-                            "2024-06-16,ITEM,A,,DAY,1,2,500,5.00,CNY,0,0,",
-                            "2024-06-16,COMPETITOR,X,,SLOT,1,1,,,CNY,7,,",
-                            "2024-06-16,COMPETITOR,X,,SLOT,2,2,,,CNY,,,",
-                            "2024-06-16,COMPETITOR,X,,DAY,1,2,,,CNY,7,,",
+                            "2024-06-16,STORE,S1,,SLOT,1,1,12345,123.45,CNY,100,10,10.00,ACTUAL",
+                            "2024-06-16,STORE,S1,,SLOT,2,2,7655,76.55,CNY,50,5,10.00,ACTUAL",
+                            "2024-06-16,STORE,S1,,SO_FAR,1,2,20000,200.00,CNY,150,15,10.00,ACTUAL",
+                            "2024-06-16,ITEM,A,,SLOT,1,1,,,CNY,,,,",
+                            "2024-06-16,ITEM,A,,SLOT,2,2,,,CNY,,,,",
+                            "2024-06-16,ITEM,A,,TOGETHER,1,2,500,5.00,CNY,0,0,,ACTUAL",
+                            "2024-06-16,ITEM,A,,SO_FAR,1,2,500,5.00,CNY,0,0,,ACTUAL",
+                            "2024-06-16,COMPETITOR,X,,SLOT,1,1,,,CNY,7,,,ESTIMATED",
+                            "2024-06-16,COMPETITOR,X,,SLOT,2,2,,,CNY,,,,",
+                            "2024-06-16,COMPETITOR,X,,SO_FAR,1,2,,,CNY,7,,,ESTIMATED",
                             ""),
                     text(sent.files().get(0)));
             assertTrue(
                     shop.channel.lastBody().endsWith("\n\nThe whole table is attached: release-2024-06-16-02-v1.csv\n"),
                     shop.channel.lastBody());
+        }
+
+        @Test
+        void anEstimateIsMarkedInTextAndTable() {
+            shop.channel.takes(OptionalLong.of(1L << 20), NONE);
+            shop.clock.set(shop.at("09:01"));
+            shop.accept(shop.reading(1, 100, 10, 1).estimated());
+            shop.releaseWithGaps(1);
+            assertTrue(text(shop.channel.last().files().get(0))
+                    .contains("SLOT,1,1,100,1.00,CNY,10,1,10.00,ESTIMATED\r\n"));
+            assertTrue(shop.channel.lastBody().contains("1 (estimated)"), shop.channel.lastBody());
         }
 
         @Test
@@ -176,7 +187,8 @@ class ReleaseFilesTest {
                     .of(release)
                     .get(0));
             assertTrue(
-                    csv.contains("2024-06-16,STORE,S1," + expected.get(i) + ",DAY,1,1,100,1.00,CNY,10,1,10.00\r\n"),
+                    csv.contains("2024-06-16,STORE,S1," + expected.get(i)
+                            + ",SO_FAR,1,1,100,1.00,CNY,10,1,10.00,ACTUAL\r\n"),
                     csv);
         }
     }

@@ -29,6 +29,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeSet;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -46,7 +47,7 @@ class ReleaseRenderingTest {
     private static SubjectDay day(LocalDate date, Subject subject, Figures totals, Figures... slots) {
         List<Figures> all = new ArrayList<>(List.of(slots));
         all.addAll(Collections.nCopies(SLOTS - slots.length, Figures.NONE));
-        return new SubjectDay(subject, date, all, List.of(), totals, slots.length);
+        return new SubjectDay(subject, date, all, List.of(), totals, slots.length, new TreeSet<>());
     }
 
     private static Release release(
@@ -69,7 +70,8 @@ class ReleaseRenderingTest {
                 missing,
                 changes,
                 days,
-                closed);
+                closed,
+                Release.Remark.NONE);
     }
 
     private static Release small() {
@@ -240,7 +242,7 @@ class ReleaseRenderingTest {
                                 SlotId.of(DAY, slot),
                                 2,
                                 slot == 1 ? Metric.AMOUNT : Metric.BUYERS,
-                                Optional.of(7_000L),
+                                7_000,
                                 slot == 1 ? Optional.of(7_100L) : Optional.empty(),
                                 Optional.empty(),
                                 Optional.empty(),

@@ -14,6 +14,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.storeops.StoreFixture;
 import io.storeops.calendar.SlotId;
+import io.storeops.catalog.SalesTarget;
+import io.storeops.enrolment.Enrolment;
 import io.storeops.failure.RefusedException;
 import io.storeops.figures.Figures;
 import io.storeops.figures.Metric;
@@ -23,6 +25,7 @@ import io.storeops.figures.Reading;
 import io.storeops.figures.Restatement;
 import io.storeops.figures.Semantics;
 import io.storeops.figures.Subject;
+import io.storeops.publishing.Delivery;
 import io.storeops.publishing.DeliveryState;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -60,12 +63,14 @@ class ReleaseTest {
         }
 
         @Test
-        void aSecondTime() {
+        void aSecondTimeButGivenBack() {
             shop.work(DAY, 1);
-            refused(
-                    "RELEASE in store S1 refused, ALREADY_RELEASED: version 1 was decided at 2024-06-16T01:01:00Z;"
-                            + " changes go out as a correction",
-                    () -> shop.release(1));
+            shop.accept(shop.restated(slot(1), Restatement.PLATFORM, Figures.of(110, 10, 1)));
+            shop.operator().correct(STORE, slot(1));
+            Release again = shop.release(1);
+            assertEquals(1, again.version());
+            assertEquals(Release.Remark.ALREADY_SENT, again.remark());
+            assertEquals(List.of("release/2024-06-16#01/v1", "release/2024-06-16#01/v2"), shop.channel.ids());
         }
 
         @Test
@@ -277,17 +282,14 @@ class ReleaseTest {
         }
 
         @Test
-        void namesAValueThatArrivedLateWithoutAReason() {
+        void isNotMadeOfAMissingValueThatArrivesLater() {
             shop.work(DAY, 1);
             shop.collect(3, 300, 30, 3);
             shop.release(3);
             shop.accept(shop.reading(2, 250, 20, 2));
-            assertEquals(
-                    List.of("2024-06-16#02 AMOUNT - 150 -", "2024-06-16#03 AMOUNT - 50 -"),
-                    shop.operator().correct(STORE, slot(3)).changes().stream()
-                            .filter(change -> change.metric() == Metric.AMOUNT)
-                            .map(ReleaseTest::brief)
-                            .toList());
+            refused(
+                    "RELEASE_CORRECTION in store S1 refused, NOTHING_CHANGED: every published value is still what is known",
+                    () -> shop.operator().correct(STORE, slot(3)));
         }
 
         @Test
@@ -337,7 +339,7 @@ class ReleaseTest {
 
     private static String brief(SlotChange change) {
         return change.slot() + " " + change.metric() + " "
-                + change.before().map(String::valueOf).orElse("-") + " "
+                + change.before() + " "
                 + change.now().map(String::valueOf).orElse("-") + " "
                 + change.reason().map(Enum::name).orElse("-");
     }
@@ -537,11 +539,51 @@ class ReleaseTest {
         }
 
         @Test
+        void isFoundBehindAThousandLaterOnes() {
+            StoreFixture aimed = new StoreFixture.Setup()
+                    .target(DAY.minusYears(5), NEXT, 1500)
+                    .open();
+            Enrolment usual = aimed.enrolment(
+                    StoreFixture.roster(NEXT, "2", aimed.day(DAY).plan().boundaries()));
+            aimed.ops.enrol(new Enrolment(
+                    usual.store(),
+                    usual.items(),
+                    usual.competitors(),
+                    usual.assignments(),
+                    usual.deputies(),
+                    IntStream.rangeClosed(1, 1_001)
+                            .mapToObj(day -> new SalesTarget(STORE, DAY.minusDays(day), DAY.minusDays(day), 1))
+                            .toList(),
+                    usual.roster()));
+            assertEquals(
+                    1500,
+                    aimed.operator()
+                            .attainment(STORE, DAY)
+                            .orElseThrow()
+                            .target()
+                            .amountMinor());
+        }
+
+        @Test
         void isAbsentOnADateWithoutOne() {
             StoreFixture aimed =
                     new StoreFixture.Setup().target(NEXT, NEXT, 101).open();
             assertEquals(Optional.empty(), aimed.operator().attainment(STORE, DAY));
         }
+    }
+
+    @Test
+    void messagesLeaveInTheOrderOfTheirCommitsThoughTheClockIsSetBack() {
+        shop.collect(1, 100, 10, 1);
+        shop.channel.nextRefusesUntil(shop.at("09:30"));
+        shop.release(1);
+        shop.clock.set(shop.at("09:00:30"));
+        shop.accept(shop.restated(slot(1), Restatement.PLATFORM, Figures.of(110, 10, 1)));
+        shop.operator().correct(STORE, slot(1));
+        shop.clock.set(shop.at("09:31"));
+        assertEquals(
+                List.of("release/2024-06-16#01/v1", "release/2024-06-16#01/v2"),
+                shop.ops.deliverDue(STORE).stream().map(Delivery::messageId).toList());
     }
 
     @Test

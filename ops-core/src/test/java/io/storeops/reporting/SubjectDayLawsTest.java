@@ -1,6 +1,7 @@
 package io.storeops.reporting;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.storeops.calendar.SlotId;
 import io.storeops.figures.DayFigures;
@@ -19,9 +20,12 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
+import java.util.Set;
+import java.util.TreeSet;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
@@ -151,9 +155,80 @@ class SubjectDayLawsTest {
                 .orElseThrow();
         List<ReadingVersion> more = new ArrayList<>(readings);
         Instant later = START.plusSeconds(100_000);
-        more.add(version(random, Semantics.CUMULATIVE_DAY, slot, latest.version() + 1, later));
-        more.add(new ReadingVersion(STORE, latest.reading(), latest.version() + 2, later.plusSeconds(1), false));
+        Figures known = standing(readings, slot);
+        Reading other =
+                version(random, Semantics.CUMULATIVE_DAY, slot, 1, later).reading();
+        more.add(new ReadingVersion(
+                STORE,
+                with(other, other.figures().of(Set.copyOf(known.metrics()))),
+                latest.version() + 1,
+                later,
+                false));
+        more.add(new ReadingVersion(
+                STORE, with(latest.reading(), known), latest.version() + 2, later.plusSeconds(1), false));
         assertEquals(before, derive(more));
+    }
+
+    /** What the versions of a slot come to: of each metric, what was said last of it. */
+    private static Figures standing(List<ReadingVersion> readings, int slot) {
+        Figures.Builder known = Figures.builder();
+        readings.stream()
+                .filter(version -> version.slot().number() == slot)
+                .sorted(Comparator.comparingInt(ReadingVersion::version))
+                .map(version -> version.reading().figures())
+                .forEach(figures -> figures.metrics().forEach(metric -> known.set(metric, figures.get(metric))));
+        return known.build();
+    }
+
+    private static Reading with(Reading reading, Figures figures) {
+        return new Reading(
+                reading.subject(),
+                reading.slot(),
+                reading.observedAt(),
+                figures,
+                reading.semantics(),
+                reading.quality(),
+                reading.source(),
+                reading.reason());
+    }
+
+    @Property
+    void slotsAndSpansAreTheCounterAndNeverNegative(@ForAll("counters") List<ReadingVersion> readings) {
+        SubjectDay day = derive(readings);
+        for (Metric metric : Metric.all()) {
+            long sum = 0;
+            for (Figures slot : day.slots()) {
+                assertTrue(slot.find(metric).orElse(0) >= 0);
+                sum += slot.find(metric).orElse(0);
+            }
+            for (MergedSpan span : day.merged()) {
+                assertTrue(span.value() >= 0);
+                sum += span.metric() == metric ? span.value() : 0;
+            }
+            int last = 0;
+            for (int slot = 1; slot <= SLOTS; slot++) {
+                last = standing(readings, slot).has(metric) ? slot : last;
+            }
+            assertEquals(last == 0 ? 0 : standing(readings, last).get(metric), sum);
+        }
+    }
+
+    @Property
+    void whatAReadingDoesNotSpeakOfStays(@ForAll("counters") List<ReadingVersion> readings, @ForAll long seed) {
+        Random random = new Random(seed);
+        Metric spoken = Metric.all().get(random.nextInt(Metric.all().size()));
+        Reading any = version(random, Semantics.CUMULATIVE_DAY, 1 + random.nextInt(SLOTS), 1, START)
+                .reading();
+        Figures figures = Figures.builder().set(spoken, random.nextInt(1_000)).build();
+        List<ReadingVersion> more = new ArrayList<>(readings);
+        more.add(new ReadingVersion(STORE, with(any, figures), 1_000, START.plusSeconds(100_000), false));
+        SubjectDay before = derive(readings);
+        SubjectDay after = derive(more);
+        Set<Metric> others = new TreeSet<>(Metric.all());
+        others.remove(spoken);
+        for (int slot = 1; slot <= SLOTS; slot++) {
+            assertEquals(before.slot(slot).of(others), after.slot(slot).of(others));
+        }
     }
 
     @Property

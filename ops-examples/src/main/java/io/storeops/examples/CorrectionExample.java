@@ -55,7 +55,7 @@ public final class CorrectionExample {
             correction
                     .changes()
                     .forEach(change -> out.println(change.subject() + " "
-                            + change.metric().column() + ": " + change.before().orElseThrow() + " is "
+                            + change.metric().column() + ": " + change.before() + " is "
                             + change.now().orElseThrow()));
             Release first = duty.getRelease(ID, slot, 1);
             out.println("Version 1 still shows " + first.days().get(1).totals());

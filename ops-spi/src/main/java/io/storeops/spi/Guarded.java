@@ -1,5 +1,6 @@
 package io.storeops.spi;
 
+import io.storeops.feed.Extract;
 import io.storeops.feed.FeedPage;
 import io.storeops.feed.RowProblem;
 import io.storeops.publishing.SendResult;
@@ -110,10 +111,12 @@ final class Guarded implements InvocationHandler {
                                 redaction.masked(problem.source()),
                                 problem.line(),
                                 problem.column().map(redaction::masked),
-                                redaction.masked(problem.reason())))
+                                redaction.masked(problem.reason()),
+                                problem.when()))
                         .toList(),
                 page.next(),
                 page.sourceAsOf(),
-                page.coverage());
+                page.coverage(),
+                page.extract().map(extract -> new Extract(redaction.masked(extract.name()), extract.states())));
     }
 }

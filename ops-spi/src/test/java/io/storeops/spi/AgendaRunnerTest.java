@@ -7,11 +7,28 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.storeops.StoreOps;
 import io.storeops.agenda.Tick;
+import io.storeops.authority.Role;
 import io.storeops.calendar.SettableClock;
-import io.storeops.enrolment.EnrolmentDocument;
+import io.storeops.calendar.SlotId;
+import io.storeops.catalog.Store;
+import io.storeops.enrolment.Enrolment;
+import io.storeops.figures.Figures;
+import io.storeops.figures.Quality;
+import io.storeops.figures.Reading;
+import io.storeops.figures.Semantics;
+import io.storeops.figures.Subject;
+import io.storeops.id.ActorId;
 import io.storeops.id.StoreId;
+import io.storeops.position.RosterDocument;
+import io.storeops.publishing.Channel;
+import io.storeops.publishing.SendResult;
+import io.storeops.reporting.Gaps;
+import io.storeops.reporting.SlotReporting;
 import io.storeops.storage.MemoryStorage;
+import io.storeops.storage.Storage;
 import java.io.IOException;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Proxy;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -19,11 +36,17 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Named;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
 class AgendaRunnerTest {
     private static final LocalDate DAY = LocalDate.of(2024, 6, 16);
@@ -37,12 +60,14 @@ class AgendaRunnerTest {
             StoreOps.builder().storage(MemoryStorage.empty(clock)).clock(clock).build();
 
     AgendaRunnerTest() {
-        ops.enrol(EnrolmentDocument.read(
-                "catalog.json",
-                JsonCodec.parse(
-                        "catalog.json", "{\"store\":{\"id\":\"S1\",\"zone\":\"Asia/Shanghai\",\"currency\":\"CNY\"}}"),
-                DefaultRoster.NAME,
-                DefaultRoster.effectiveFrom(DAY)));
+        ops.enrol(enrolment());
+    }
+
+    private static Enrolment enrolment() {
+        return Enrolment.builder(Store.of("S1", "Asia/Shanghai", "CNY"), DAY)
+                .person("li", Role.OPERATOR)
+                .roster(RosterDocument.read(DefaultRoster.NAME, DefaultRoster.effectiveFrom(DAY), STORE))
+                .build();
     }
 
     /** Keeps what is planned and runs nothing by itself. */
@@ -99,7 +124,7 @@ class AgendaRunnerTest {
         planner.runLast();
         assertEquals(Duration.ofMinutes(15), planner.lastDelay());
         assertEquals(
-                List.of("1.2/2024-06-16#01"),
+                List.of("1.1/2024-06-16#01", "1.2/2024-06-16#01"),
                 ticks.get(1).raised().stream()
                         .map(item -> item.occurrence().id().toString())
                         .toList());
@@ -139,6 +164,87 @@ class AgendaRunnerTest {
         planner.runLast();
         assertEquals(Duration.ofMinutes(20), planner.lastDelay());
         assertTrue(Files.readString(Path.of("target/all-levels.log"), UTF_8).contains(missing));
+    }
+
+    static List<Named<Throwable>> troubles() {
+        return List.of(
+                Named.of("an exception", new IllegalStateException("what nobody expected")),
+                Named.of("an error", new NoClassDefFoundError("com.example.ClassThatAnAdapterMisses")));
+    }
+
+    private void startAndRun(StoreOps library, Throwable trouble) throws IOException {
+        AgendaRunner.start(library, List.of(STORE), clock, planner, INTERVAL, ticks::add);
+        planner.runLast();
+        assertTrue(Files.readString(Path.of("target/all-levels.log"), UTF_8).contains(trouble.getMessage()));
+    }
+
+    @ParameterizedTest
+    @MethodSource("troubles")
+    void goesOnAndLogsWhateverTheStorageThrows(Throwable trouble) throws IOException {
+        Storage memory = MemoryStorage.empty(clock);
+        AtomicReference<Throwable> thrown = new AtomicReference<>();
+        Storage storage = (Storage) Proxy.newProxyInstance(
+                Storage.class.getClassLoader(), new Class<?>[] {Storage.class}, (proxy, method, arguments) -> {
+                    if (thrown.get() != null) {
+                        throw thrown.get();
+                    }
+                    try {
+                        return method.invoke(memory, arguments);
+                    } catch (InvocationTargetException e) {
+                        throw e.getCause();
+                    }
+                });
+        StoreOps library = StoreOps.builder().storage(storage).clock(clock).build();
+        library.enrol(enrolment());
+        thrown.set(trouble);
+        startAndRun(library, trouble);
+        assertEquals(List.of(), ticks);
+        assertEquals(INTERVAL, planner.lastDelay());
+        thrown.set(null);
+        planner.runLast();
+        assertEquals(1, ticks.size());
+    }
+
+    @ParameterizedTest
+    @MethodSource("troubles")
+    void goesOnAndLogsWhateverAChannelThrows(Throwable trouble) throws Throwable {
+        AtomicInteger attempts = new AtomicInteger();
+        Channel channel = message -> {
+            if (attempts.incrementAndGet() == 1) {
+                return new SendResult.Refused(
+                        "not now", Optional.of(clock.instant().plusSeconds(60)));
+            }
+            if (trouble instanceof Error error) {
+                throw error;
+            }
+            throw (RuntimeException) trouble;
+        };
+        StoreOps library = StoreOps.builder()
+                .storage(MemoryStorage.empty(clock))
+                .clock(clock)
+                .channel("DATA_GROUP", channel)
+                .build();
+        library.enrol(enrolment());
+        clock.set(Instant.parse("2024-06-16T01:01:00Z"));
+        SlotReporting li = library.deskOf(ActorId.of("li")).reporting();
+        li.record(
+                STORE,
+                List.of(new Reading(
+                        Subject.ofStore(STORE),
+                        SlotId.of(DAY, 1),
+                        clock.instant(),
+                        Figures.of(100, 10, 1),
+                        Semantics.CUMULATIVE_DAY,
+                        Quality.ACTUAL,
+                        "hand",
+                        Optional.empty())));
+        li.release(STORE, SlotId.of(DAY, 1), Gaps.CONFIRM);
+        clock.set(Instant.parse("2024-06-16T01:03:00Z"));
+        startAndRun(library, trouble);
+        assertEquals(2, attempts.get());
+        int before = ticks.size();
+        planner.runLast();
+        assertEquals(before + 1, ticks.size());
     }
 
     @Test

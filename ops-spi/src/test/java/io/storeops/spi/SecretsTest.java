@@ -11,6 +11,7 @@ import io.storeops.calendar.SlotId;
 import io.storeops.failure.AdapterException;
 import io.storeops.failure.FaultKind;
 import io.storeops.figures.Figures;
+import io.storeops.figures.OrderIntake;
 import io.storeops.figures.Quality;
 import io.storeops.figures.Reading;
 import io.storeops.figures.Semantics;
@@ -164,10 +165,11 @@ class SecretsTest {
             AdapterException failed = hear(AdapterException.class, () -> desk.collect(STORE, SlotId.of(DAY, 1)));
             assertEquals("token *** expired", failed.getMessage());
             assertEquals(FaultKind.AUTH, failed.kind());
-            List<String> problems = desk.collectOrders(STORE, DAY).problems().stream()
-                    .map(Object::toString)
-                    .toList();
-            assertEquals(List.of("https://example.com/?token=***:1 column c ***: *** is not an order"), problems);
+            OrderIntake intake = desk.collectOrders(STORE, DAY);
+            assertEquals(
+                    List.of("https://example.com/?token=***:1 column c ***: *** is not an order"),
+                    intake.problems().stream().map(Object::toString).toList());
+            assertEquals("orders-***.csv", intake.covered().get(0).source());
         }
 
         @Test

@@ -4,6 +4,7 @@ import io.storeops.Marketplace;
 import io.storeops.failure.AdapterException;
 import io.storeops.failure.FaultKind;
 import io.storeops.feed.Coverage;
+import io.storeops.feed.Extract;
 import io.storeops.feed.FeedCursor;
 import io.storeops.feed.FeedPage;
 import io.storeops.feed.RowProblem;
@@ -181,8 +182,9 @@ final class TalkativeAdapters {
                         1,
                         Optional.of("c " + secret),
                         secret + " is not an order");
-                return new FeedPage<>(
-                        List.of(), List.of(problem), Optional.empty(), Optional.empty(), Coverage.UNKNOWN);
+                return new FeedPage<OrderLine>(
+                                List.of(), List.of(problem), Optional.empty(), Optional.empty(), Coverage.UNKNOWN)
+                        .of(Extract.of("orders-" + secret + ".csv"));
             }
 
             @Override

@@ -57,7 +57,7 @@ final class CorrectionList {
         boolean ofTheDay = change.slot().date().equals(book.day().date());
         markup.leaf("td", ofTheDay ? change.slotNumbers() : change.slot().date() + " " + change.slotNumbers());
         markup.say("td", Phrase.of(change.metric()));
-        markup.open("td", "class", "number").text(value(change, change.before()) + " → ");
+        markup.open("td", "class", "number").text(value(change, Optional.of(change.before())) + " → ");
         markup.leaf("b", value(change, change.now())).close();
         markup.leaf(
                 "td",

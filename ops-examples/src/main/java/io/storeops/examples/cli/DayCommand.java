@@ -7,9 +7,11 @@ import io.storeops.authority.Role;
 import io.storeops.calendar.SettableClock;
 import io.storeops.catalog.Store;
 import io.storeops.enrolment.Enrolment;
+import io.storeops.feed.Period;
 import io.storeops.figures.OrderIntake;
 import io.storeops.id.ActorId;
 import io.storeops.id.StoreId;
+import io.storeops.reporting.DayBook;
 import io.storeops.reporting.SlotReporting;
 import io.storeops.spi.AdapterConfig;
 import io.storeops.spi.AdapterContext;
@@ -38,7 +40,10 @@ import picocli.CommandLine.Option;
         header = "Shows one day of a real order file, slot by slot, with every row of the file accounted for.",
         description = {
             "Nothing is kept: the store lives in memory for the moment. Orders count by the time of their payment; what was "
-                    + "given back stands apart. Orders tell nothing of visitors, so visitors and conversion are missing, not 0."
+                    + "given back stands apart. Orders tell nothing of visitors, so visitors and conversion are missing, not 0.",
+            "A slot is actual only if a file covers it: the period that the file states, as the profile says how, or that "
+                    + "--period states; else the span from the file's earliest to its latest payment. What is not covered "
+                    + "is an estimate, or missing where there is no order; never 0."
         },
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {"0:every row could be read", "1:some rows were rejected", "2:wrong use or failure"},
@@ -46,7 +51,9 @@ import picocli.CommandLine.Option;
         footer = {
             "  storeops day --orders orders.csv --profile tmall-orders --store S1 --date 2020-02-25",
             "  storeops day --orders exports --profile my-profile.json --store UK1 --date 2010-12-17 \\",
-            "      --zone Europe/London --currency GBP --out rejected"
+            "      --zone Europe/London --currency GBP --out rejected",
+            "  storeops day --orders june.csv --profile tmall-orders --store S1 --date 2024-06-02 \\",
+            "      --period 2024-06-01/2024-06-30"
         })
 final class DayCommand implements Callable<Integer> {
     private static final ActorId OPERATOR = ActorId.of("operator");
@@ -73,6 +80,13 @@ final class DayCommand implements Callable<Integer> {
 
     @Option(names = "--date", paramLabel = "D", required = true, description = "The date, as in 2020-02-25.")
     private String date = "";
+
+    @Option(
+            names = "--period",
+            paramLabel = "FROM/TO",
+            description = "The period of which the files have every order, as you vouch: a date, two dates (both "
+                    + "included), or two local date-times (the second excluded). Default: what the files say.")
+    private @Nullable String period;
 
     @Option(
             names = "--zone",
@@ -121,6 +135,12 @@ final class DayCommand implements Callable<Integer> {
                         "is not a currency (expected ISO 4217, as in CNY)",
                         Currency::getInstance,
                         locality.currency()));
+        Optional<Period> stated = Optional.ofNullable(period)
+                .map(text -> read(
+                        text,
+                        "is not a period (expected as in 2024-06-01, 2024-06-01/2024-06-30 or"
+                                + " 2024-06-01T00:00/2024-06-01T10:00)",
+                        given -> StatedPeriod.parse(given, shop.zone())));
         // The program begins here: what the file says of later than now proves nothing.
         Clock clock = Clock.systemUTC();
         try (StoreOps ops = StoreOps.builder()
@@ -132,7 +152,7 @@ final class DayCommand implements Callable<Integer> {
                     .person(OPERATOR.value(), Role.OPERATOR)
                     .roster(DefaultRoster.of(shop.id(), day))
                     .build());
-            return show(shop, ops.deskOf(OPERATOR).reporting(), day);
+            return show(shop, ops.deskOf(OPERATOR).reporting(), day, stated);
         }
     }
 
@@ -144,11 +164,15 @@ final class DayCommand implements Callable<Integer> {
                 rows -> terminal.progress("Reading orders: " + rows));
     }
 
-    private int show(Store shop, SlotReporting reporting, LocalDate day) throws IOException {
-        OrderIntake intake = reporting.collectOrders(shop.id(), day);
+    private int show(Store shop, SlotReporting reporting, LocalDate day, Optional<Period> stated) throws IOException {
+        OrderIntake intake = stated.isPresent()
+                ? reporting.collectOrders(shop.id(), day, stated.get())
+                : reporting.collectOrders(shop.id(), day);
         terminal.endProgress();
         DayPrint print = new DayPrint(terminal.out(), new Shown(shop));
-        print.slots(reporting.dayBook(shop.id(), day));
+        DayBook book = reporting.dayBook(shop.id(), day);
+        print.slots(book);
+        print.coverage(book, intake, stated);
         print.accounting(intake, Optional.ofNullable(out));
         return intake.problems().isEmpty() ? 0 : 1;
     }

@@ -9,6 +9,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 
 /** Prints a release as a table: the slot that its boundary closed beside the day so far. */
 final class ReleasePrint {
@@ -51,7 +52,7 @@ final class ReleasePrint {
     }
 
     private String value(SlotChange change, boolean before) {
-        return (before ? change.before() : change.now())
+        return (before ? Optional.of(change.before()) : change.now())
                 .map(value -> change.metric() == Metric.AMOUNT ? shown.amount(value) : Long.toString(value))
                 .orElse(Shown.MISSING);
     }

@@ -5,11 +5,13 @@ import static java.util.Objects.requireNonNull;
 import io.storeops.Marketplace;
 import io.storeops.feed.FeedCursor;
 import io.storeops.feed.FeedPage;
+import io.storeops.figures.Metric;
 import io.storeops.figures.MetricsFeed;
 import io.storeops.figures.OrderFeed;
 import io.storeops.figures.OrderLine;
 import io.storeops.figures.OrdersRequest;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.LongConsumer;
 
@@ -44,6 +46,16 @@ record WatchedOrders(Marketplace marketplace, LongConsumer progress) implements 
         @Override
         public Grain grain() {
             return feed.grain();
+        }
+
+        @Override
+        public boolean newestRules() {
+            return feed.newestRules();
+        }
+
+        @Override
+        public Set<Metric> carries() {
+            return feed.carries();
         }
 
         @Override

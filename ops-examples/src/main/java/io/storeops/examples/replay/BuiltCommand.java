@@ -34,7 +34,10 @@ record BuiltCommand(
         return new BuiltCommand(target, Set.of(arguments), how);
     }
 
-    /** What comes of something that the library may deny or refuse; what stands afterwards is asked only then. */
+    /**
+     * What comes of something that the library may deny or refuse; what stands afterwards is asked only then. What was done has a
+     * remark as its code, or null.
+     */
     static Map<String, Json> shown(Supplier<Map<String, ?>> done, Supplier<Map<String, ?>> afterwards) {
         try {
             return shown("OK", Optional.empty(), done.get());
@@ -49,7 +52,7 @@ record BuiltCommand(
         Map<String, Json> shown = new TreeMap<>();
         values.forEach((name, value) -> shown.put(name, Notation.json(value)));
         shown.put("result", Json.of(result));
-        shown.put("code", Notation.json(code));
+        shown.merge("code", Notation.json(code), (remark, none) -> code.isPresent() ? none : remark);
         return shown;
     }
 }

@@ -70,6 +70,7 @@ record ReleaseCommands(Stage stage) {
 
     private Map<String, Object> shown(Release release) {
         return Map.of(
+                "code", Optional.of(release.remark()).filter(remark -> remark != Release.Remark.NONE),
                 "state", release.state(),
                 "late", release.acceptedAt().map(at -> release.timeliness() == Release.Timeliness.LATE),
                 "version", release.version(),

@@ -79,6 +79,9 @@ final class ReportingPart implements ReplayPart {
         for (Score score : reporting.quality(stage.store(), scenario.from(), scenario.to(), stage.now())) {
             measures.put(score.kpi().id(), score.ratio());
         }
+        for (Score score : reporting.excusedQuality(stage.store(), scenario.from(), scenario.to(), stage.now())) {
+            measures.put("EXCUSED:" + score.kpi().id(), score.ratio());
+        }
         measures.put(
                 Kpi.TARGET.id(),
                 reporting

@@ -76,7 +76,7 @@ class OwnScenarioTest {
                         "ann",
                         "RELEASE",
                         nine,
-                        "\"result\": \"REFUSED\", \"code\": \"ALREADY_RELEASED\", \"state\": \"QUEUED\""),
+                        "\"result\": \"OK\", \"code\": \"ALREADY_QUEUED\", \"state\": \"QUEUED\""),
                 event(4, "09:08:00", "world", "FACT", "", "\"result\": \"OK\""));
         Ran ran = replay();
         assertEquals("", ran.err());

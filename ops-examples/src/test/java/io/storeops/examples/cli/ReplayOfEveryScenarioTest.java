@@ -70,12 +70,31 @@ class ReplayOfEveryScenarioTest {
         assertTrue(Files.readAllLines(out.resolve("kpi.csv")).containsAll(expected));
     }
 
-    @Test
-    void publishesWhatThreeDaysWithGapsAndAChannelThatIsDownAllow() throws IOException {
+    @ParameterizedTest
+    @ValueSource(strings = {"memory", "csv:", "jdbc:jdbc:h2:"})
+    void givesTheFiguresOfThreeDaysWithGapsOutagesAndRestatementsOnEveryStorage(String storage) throws IOException {
         Path scenario = Ran.shared("scenario-c");
-        replay(scenario);
-        assertEquals(
-                Files.readString(scenario.resolve("expected/releases.csv")),
-                Files.readString(out.resolve("releases.csv")));
+        String place = storage.equals("memory") ? storage : storage + out.resolve("storage");
+        Ran ran = Ran.run(
+                "replay",
+                scenario.toString(),
+                "--storage",
+                place,
+                "--out",
+                out.resolve("results").toString());
+        assertEquals(0, ran.code(), ran.out());
+        for (String file : List.of("readings", "slots", "merged", "releases", "restatements", "day")) {
+            assertEquals(
+                    Files.readString(scenario.resolve("expected").resolve(file + ".csv")),
+                    Files.readString(out.resolve("results").resolve(file + ".csv")),
+                    file);
+        }
+        List<String> measures;
+        try (Stream<String> rows = Files.lines(scenario.resolve("expected/kpi.csv"))) {
+            measures =
+                    rows.filter(row -> row.matches("(EXCUSED:)?K1\\.[1-4],.*")).toList();
+        }
+        assertEquals(7, measures.size());
+        assertTrue(Files.readAllLines(out.resolve("results/kpi.csv")).containsAll(measures));
     }
 }

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.storeops.adapter.jdbc.TestServer;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -16,12 +17,14 @@ class ReplayOnServersTest {
     @ParameterizedTest
     @MethodSource("io.storeops.adapter.jdbc.TestServer#servers")
     void givesTheSameBytesAsInMemory(TestServer server) throws Exception {
-        Path scenario = ReplayedFiles.scenarioA();
-        Path expected = temp.resolve("memory");
-        Path found = temp.resolve("found");
-        replay(scenario, "memory", expected);
-        replay(scenario, "json:" + ServerPlace.file(server, temp), found);
-        ReplayedFiles.assertSame(expected, found);
+        for (String name : List.of("scenario-a", "scenario-c")) {
+            Path scenario = Ran.shared(name);
+            Path expected = temp.resolve(name + "-memory");
+            Path found = temp.resolve(name + "-found");
+            replay(scenario, "memory", expected);
+            replay(scenario, "json:" + ServerPlace.file(server, temp), found);
+            ReplayedFiles.assertSame(expected, found);
+        }
     }
 
     private static void replay(Path scenario, String storage, Path out) {

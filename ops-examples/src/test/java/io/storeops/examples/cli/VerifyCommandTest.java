@@ -9,6 +9,7 @@ import io.storeops.evidence.AuditRecord;
 import io.storeops.evidence.Redaction;
 import io.storeops.evidence.Target;
 import io.storeops.id.ActorId;
+import io.storeops.id.ActorKind;
 import io.storeops.id.CommandId;
 import io.storeops.id.Sha256;
 import io.storeops.id.StoreId;
@@ -59,6 +60,7 @@ class VerifyCommandTest {
                 CommandId.of("c-" + number),
                 CLOCK.instant(),
                 ActorId.SYSTEM,
+                ActorKind.PERSON,
                 Optional.empty(),
                 act,
                 Target.STORE,
@@ -129,6 +131,7 @@ class VerifyCommandTest {
                 record.command(),
                 record.at(),
                 ActorId.of("somebody-else"),
+                record.kind(),
                 record.onBehalfOf(),
                 record.act(),
                 record.target(),

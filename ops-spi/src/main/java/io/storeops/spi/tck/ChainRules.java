@@ -9,10 +9,11 @@ import io.storeops.storage.Committed;
 import io.storeops.storage.Query;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
-/** Rules S40 to S45: {@link Changes#link}. */
+/** Rules S40 to S46: {@link Changes#link}, and rows that tell of a link. */
 abstract class ChainRules extends StorageRules {
     private List<Entry> chain() {
         return all(Query.of(Entry.TABLE, STORE));
@@ -84,5 +85,22 @@ abstract class ChainRules extends StorageRules {
         commit(changes(OTHER).link(Entry.TABLE, Entry.saying(OTHER, "there")));
         assertEquals(Entry.chainOf(STORE, List.of("here")), chain());
         assertEquals(Entry.chainOf(OTHER, List.of("there")), all(Query.of(Entry.TABLE, OTHER)));
+    }
+
+    @Test
+    @DisplayName("S46 a row that is made when it is written tells of a link of its commit")
+    void rowsThatTellOfALink() {
+        AtomicLong number = new AtomicLong();
+        for (String text : List.of("a", "b")) {
+            commit(changes()
+                    .link(Entry.TABLE, last -> {
+                        Entry entry = Entry.saying(STORE, text).apply(last);
+                        number.set(entry.number());
+                        return entry;
+                    })
+                    .insertMade(Task.TABLE, () -> Task.of(number.get())));
+        }
+        assertEquals(Optional.of(Task.of(1)), find(Task.of(1)).map(row -> row.value()));
+        assertEquals(Optional.of(Task.of(2)), find(Task.of(2)).map(row -> row.value()));
     }
 }

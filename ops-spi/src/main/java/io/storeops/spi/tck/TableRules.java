@@ -8,6 +8,7 @@ import io.storeops.evidence.AuditEntry;
 import io.storeops.evidence.AuditRecord;
 import io.storeops.evidence.Target;
 import io.storeops.id.ActorId;
+import io.storeops.id.ActorKind;
 import io.storeops.id.CommandId;
 import io.storeops.json.Json;
 import io.storeops.storage.Changes;
@@ -69,6 +70,7 @@ abstract class TableRules extends StorageRules {
                         CommandId.of(id),
                         Instant.parse("2024-06-16T01:30:00.123456Z").plusSeconds(i),
                         ActorId.of(writer),
+                        ActorKind.SERVICE,
                         Optional.empty(),
                         "REMARK",
                         Target.of("remark", "=\"网店\"," + i),

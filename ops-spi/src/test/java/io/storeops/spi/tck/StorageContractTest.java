@@ -98,6 +98,11 @@ class StorageContractTest {
     }
 
     @Test
+    void findsRowsThatAreMadeTooEarly() {
+        assertEquals(Set.of("S46"), rulesBrokenBy(WrongStorage.MakingRowsFirst::new));
+    }
+
+    @Test
     void findsCommitsThatAreDoneBitByBit() {
         Set<String> broken = rulesBrokenBy(WrongStorage.CommittingBitByBit::new);
         assertEquals(

@@ -94,7 +94,7 @@ class WrongStorage implements Storage {
     static <R> void add(Changes changes, Changes.Change<R> change) {
         Table<R> table = change.table();
         if (change instanceof Changes.Insert<R> insert) {
-            changes.insert(table, table.read(insert.row()));
+            changes.insertMade(table, () -> table.read(insert.row()));
         } else if (change instanceof Changes.Replace<R> replace) {
             changes.replace(table, table.read(replace.row()), replace.revision());
         } else if (change instanceof Changes.Unchanged<R> unchanged) {
@@ -119,6 +119,30 @@ class WrongStorage implements Storage {
             } catch (DuplicateCommitException e) {
                 return e.first();
             }
+        }
+    }
+
+    /** Makes all rows before it begins, as an adapter would that prepares its statements first. */
+    static final class MakingRowsFirst extends WrongStorage {
+        MakingRowsFirst(Storage right) {
+            super(right);
+        }
+
+        @Override
+        public Committed commit(Changes changes) {
+            Changes made = Changes.of(changes.store(), changes.id());
+            changes.list().forEach(change -> {
+                if (change instanceof Changes.Insert<?> insert) {
+                    insert(made, insert);
+                } else {
+                    add(made, change);
+                }
+            });
+            return super.commit(made);
+        }
+
+        private static <R> void insert(Changes changes, Changes.Insert<R> insert) {
+            changes.insert(insert.table(), insert.table().read(insert.row()));
         }
     }
 

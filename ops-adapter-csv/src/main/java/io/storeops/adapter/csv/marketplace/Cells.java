@@ -1,5 +1,6 @@
 package io.storeops.adapter.csv.marketplace;
 
+import io.storeops.feed.Period;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -23,6 +24,7 @@ final class Cells {
     private final Records records;
     private final char[][] markers;
     private final List<IdCleaning> cleanings;
+    private final boolean longIds;
     private final NumberCells numbers;
     private final TimeCells times;
     private final int minorDigits;
@@ -35,6 +37,7 @@ final class Cells {
         this.markers =
                 profile.missing().stream().sorted().map(String::toCharArray).toArray(char[][]::new);
         this.cleanings = profile.ids();
+        this.longIds = profile.longIds();
         this.numbers = new NumberCells(profile.numbers());
         this.times = new TimeCells(profile.times(), profile.zone().orElse(zone));
         this.minorDigits = Math.max(0, currency.getDefaultFractionDigits());
@@ -86,6 +89,38 @@ final class Cells {
         return new RowRefused(Optional.of(column.name()), FileFaults.shown(trimmed()) + " " + rule);
     }
 
+    /** What stands in a cell, trimmed; empty if nothing does. */
+    String text(Column column) {
+        trim(column);
+        return trimmed();
+    }
+
+    /** Whether a cell has another after it, so that it was not cut off. */
+    boolean isWhole(Column column) {
+        return column.place() < records.count() - 1;
+    }
+
+    /** Whether a cell is the label of a row of totals. */
+    boolean isTotal(Column column) {
+        trim(column);
+        return from < to && DamagedIds.total(trimmed());
+    }
+
+    /** Puts a text in the place of a cell of this record. */
+    void put(Column column, String text) {
+        records.put(column.place(), text);
+    }
+
+    /** The line at which the record starts. */
+    long line() {
+        return records.line();
+    }
+
+    /** The code of the store's currency. */
+    String currency() {
+        return currency;
+    }
+
     private String trimmed() {
         return new String(records.chars(), from, to - from);
     }
@@ -106,18 +141,19 @@ final class Cells {
         if (id.isEmpty()) {
             throw refused(column, "is not an id");
         }
-        if (id.indexOf('+') > 0 && shortened(id)) {
+        if (DamagedIds.shortened(id)) {
             throw refused(column, "is not an id but a number that a spreadsheet has shortened; export the file anew");
         }
+        if (longIds && DamagedIds.rounded(id)) {
+            throw refused(
+                    column,
+                    "is an id of which a spreadsheet kept 15 digits (the profile says longIds); export the file anew, with the"
+                            + " column as text");
+        }
+        if (DamagedIds.total(id)) {
+            throw refused(column, "is not an id but the label of a row of totals");
+        }
         return id;
-    }
-
-    /** As in 4.68769E+17, where the last digits are lost. */
-    private static boolean shortened(String id) {
-        int exponent = id.indexOf("E+");
-        return exponent > 0
-                && id.substring(0, exponent).chars().allMatch(c -> c == '.' || (c >= '0' && c <= '9'))
-                && id.substring(exponent + 2).chars().allMatch(c -> c >= '0' && c <= '9');
     }
 
     /** An amount in minor units. */
@@ -177,6 +213,29 @@ final class Cells {
         return times.hasOffset() || !times.zone().equals(store)
                 ? LocalDateTime.ofInstant(instant(column), store)
                 : times.local();
+    }
+
+    /**
+     * The time in which a row counts that stands at this time, as far as can be read: nothing where the cell is missing, and any time where it
+     * is not a time.
+     */
+    Optional<Period> when(Column column) {
+        if (missing(column)) {
+            return Optional.empty();
+        }
+        if (!times.read(records.chars(), from, to)) {
+            return Optional.of(Period.ALWAYS);
+        }
+        return Optional.of(Period.at(times.skipped() ? times.skippedAt() : times.instant()));
+    }
+
+    /** A date of other patterns, as it stands there. */
+    LocalDate date(Column column, TimeCells dates) throws RowRefused {
+        require(column);
+        if (!dates.read(records.chars(), from, to)) {
+            throw refused(column, "is not a date (expected " + dates.expected() + ")");
+        }
+        return dates.local().toLocalDate();
     }
 
     /** A date, as it stands there. */

@@ -34,7 +34,8 @@ final class Columns<R> {
         return column;
     }
 
-    private Column of(String name) {
+    /** The column of a name that the header must have. */
+    Column of(String name) {
         Integer place = places.get(name);
         if (place == null) {
             throw new IllegalStateException("The header was accepted without " + name);

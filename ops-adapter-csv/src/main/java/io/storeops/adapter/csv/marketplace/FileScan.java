@@ -1,19 +1,23 @@
 package io.storeops.adapter.csv.marketplace;
 
 import io.storeops.feed.Coverage;
+import io.storeops.feed.Extract;
 import io.storeops.feed.FeedPage;
+import io.storeops.feed.Period;
 import io.storeops.feed.RowProblem;
 import java.io.Closeable;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One pass over the files of a source, which stops after every page with the file still open. Holds one page and one record.
- * Not thread-safe.
+ * One pass over the files of a source, which stops after every page with the file still open. A page is of one file, and says what that file
+ * states of its period; a file that shows that it was cut off states nothing. Holds one page and two records. Not thread-safe.
  *
  * @param <T> what a row is
  */
@@ -21,6 +25,11 @@ final class FileScan<T> implements Closeable {
     /** Makes the reader of one file once its header is known. */
     interface Opening<T> {
         RowReader<T> rows(Records records, Map<String, Integer> places, Path file);
+
+        /** The periods that the name of a file states. */
+        default List<Period> states(Path file) {
+            return List.of();
+        }
     }
 
     private final SourceFiles source;
@@ -38,6 +47,7 @@ final class FileScan<T> implements Closeable {
         final int width;
         final Position start;
         long read;
+        boolean cut;
 
         Open(Path file, Position start, Records records, RowReader<T> rows, int width) {
             this.file = file;
@@ -75,6 +85,12 @@ final class FileScan<T> implements Closeable {
         open = opened;
         while (opened.read < position.records() && opened.records.next()) {
             opened.read++;
+            if (opened.records.cut().isEmpty()) {
+                opened.rows.pass();
+            }
+        }
+        if (!opened.records.more()) {
+            end(opened);
         }
     }
 
@@ -83,43 +99,61 @@ final class FileScan<T> implements Closeable {
         Open<T> going = open;
         if (going != null) {
             going.position().requireUnchanged(going.file);
+        } else {
+            going = next().map(this::opened).orElse(null);
+            open = going;
+        }
+        if (going == null) {
+            return new FeedPage<>(List.of(), List.of(), Optional.empty(), Optional.empty(), Coverage.UNKNOWN);
         }
         List<T> rows = new ArrayList<>();
         List<RowProblem> problems = new ArrayList<>();
-        while (rows.size() + problems.size() < pageSize) {
-            Open<T> current = current();
-            if (current == null) {
-                return new FeedPage<>(rows, problems, Optional.empty(), Optional.empty(), Coverage.UNKNOWN);
-            }
-            if (current.records.next()) {
-                current.read++;
-                read(current, rows, problems);
-            } else {
-                close();
-                ended = current.position();
-            }
+        while (rows.size() + problems.size() < pageSize && going.records.next()) {
+            going.read++;
+            read(going, rows, problems);
         }
-        return new FeedPage<>(rows, problems, position().map(Position::cursor), Optional.empty(), Coverage.UNKNOWN);
+        Extract extract = new Extract(SourceFiles.name(going.file), states(going));
+        Optional<Position> position = Optional.of(going.position());
+        if (!going.records.more()) {
+            end(going);
+            position = next().isPresent() ? position : Optional.empty();
+        }
+        return new FeedPage<T>(rows, problems, position.map(Position::cursor), Optional.empty(), Coverage.UNKNOWN)
+                .of(extract);
     }
 
-    private Optional<Position> position() {
-        return open == null ? Optional.ofNullable(ended) : Optional.of(open.position());
+    private void end(Open<T> finished) {
+        close();
+        ended = finished.position();
     }
 
-    private @Nullable Open<T> current() {
-        if (open == null) {
-            Position last = ended;
-            Optional<Path> next = source.list().stream()
-                    .filter(file -> last == null || SourceFiles.name(file).compareTo(last.name()) > 0)
-                    .findFirst();
-            open = next.map(this::opened).orElse(null);
+    private Optional<Path> next() {
+        Position last = ended;
+        return source.list().stream()
+                .filter(file -> last == null || SourceFiles.name(file).compareTo(last.name()) > 0)
+                .findFirst();
+    }
+
+    /** A file that was written while the period that it states still ran cannot have more than up to then. */
+    private List<Period> states(Open<T> current) {
+        if (current.cut || (!profile.lastLineEndOptional() && current.records.endsWithinALine())) {
+            return List.of();
         }
-        return open;
+        Instant written = Instant.parse(current.start.modified());
+        List<Period> stated = new ArrayList<>();
+        for (Period period :
+                Period.joined(Stream.concat(opening.states(current.file).stream(), current.rows.states().stream())
+                        .toList())) {
+            boolean running = written.isAfter(period.from()) && written.isBefore(period.to());
+            stated.add(running ? new Period(period.from(), written) : period);
+        }
+        return stated;
     }
 
     private Open<T> opened(Path file) {
         Position start = Position.of(file, 0);
-        Records records = Records.open(file, profile.encoding(), profile.delimiter());
+        Records records = Records.open(
+                file, profile.encoding(), profile.delimiter(), profile.ids().contains(IdCleaning.EQUALS_QUOTES));
         try {
             if (!records.next()) {
                 throw FileFaults.invalid(
@@ -146,25 +180,37 @@ final class FileScan<T> implements Closeable {
     /** Only what a role needs leaves the parser: no other column is ever a value. */
     private boolean[] taken(Map<String, Integer> places, int width) {
         boolean[] taken = new boolean[width];
-        profile.used().forEach(name -> {
-            Integer place = places.get(name);
-            if (place != null) {
-                taken[place] = true;
-            }
-        });
+        Stream.concat(profile.used().stream(), TellingColumns.of(places.keySet(), profile).stream())
+                .forEach(name -> {
+                    Integer place = places.get(name);
+                    if (place != null) {
+                        taken[place] = true;
+                    }
+                });
         return taken;
     }
 
-    private static <T> void read(Open<T> current, List<T> rows, List<RowProblem> problems) {
+    private void read(Open<T> current, List<T> rows, List<RowProblem> problems) {
+        Optional<String> cut = current.records.cut();
+        if (cut.isPresent() && !(profile.lastLineEndOptional() && current.records.count() >= current.width)) {
+            current.cut = true;
+            problems.add(problem(current, new RowRefused(Optional.empty(), cut.get()), current.rows.when(true)));
+            return;
+        }
         try {
             if (current.records.empty() && current.width > 1) {
-                throw new RowRefused(Optional.empty(), "the line is empty");
+                problems.add(problem(current, new RowRefused(Optional.empty(), "the line is empty"), Optional.empty()));
+            } else {
+                current.rows.read(rows);
             }
-            current.rows.read(rows);
         } catch (RowRefused e) {
-            problems.add(
-                    new RowProblem(SourceFiles.name(current.file), current.records.line(), e.column(), e.reason()));
+            problems.add(problem(current, e, current.rows.when(false)));
         }
+    }
+
+    private static RowProblem problem(Open<?> current, RowRefused refused, Optional<Period> when) {
+        return new RowProblem(
+                SourceFiles.name(current.file), current.records.line(), refused.column(), refused.reason(), when);
     }
 
     @Override

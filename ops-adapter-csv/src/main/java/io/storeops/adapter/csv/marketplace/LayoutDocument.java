@@ -7,9 +7,12 @@ import io.storeops.figures.Semantics;
 import io.storeops.figures.SubjectKind;
 import io.storeops.json.DocumentException;
 import io.storeops.json.JsonReader;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -21,10 +24,26 @@ import java.util.Set;
  * paid figures, and a file of placed orders (下单) cannot stand for them.
  */
 final class LayoutDocument {
-    private static final Set<String> ORDER_MEMBERS =
-            Set.of("grain", "basis", "amounts", "columns", "cancellationPrefix", "nothingRefunded");
+    private static final Set<String> ORDER_MEMBERS = Set.of(
+            "grain",
+            "basis",
+            "amounts",
+            "columns",
+            "cancellationPrefix",
+            "nothingRefunded",
+            "carriedDown",
+            "accepted",
+            "unread",
+            "files",
+            "period");
     private static final Set<String> READING_MEMBERS =
             Set.of("semantics", "basis", "amounts", "subjectKind", "quality", "columns", "figures");
+
+    /** What the files of a folder are to each other. */
+    private enum Files {
+        PARTS,
+        SNAPSHOTS
+    }
 
     private enum Basis {
         PAID,
@@ -52,7 +71,81 @@ final class LayoutDocument {
                 place.findMember("nothingRefunded")
                         .map(words -> (Set<String>) new HashSet<>(
                                 words.elements().stream().map(JsonReader::text).toList()))
-                        .orElse(Set.of()));
+                        .orElse(Set.of()),
+                rules(place, columns),
+                place.findMember("period").map(this::statement).orElse(OrderLayout.Statement.NONE));
+    }
+
+    private OrderLayout.RowRules rules(JsonReader place, Map<OrderLayout.Role, String> columns) {
+        Map<String, Set<String>> accepted = new LinkedHashMap<>();
+        place.findMember("accepted").ifPresent(words -> {
+            for (String column : words.names()) {
+                JsonReader member = words.member(column);
+                requireColumn(member, column);
+                accepted.put(column, Set.copyOf(texts(member)));
+                if (member.elements().isEmpty()) {
+                    throw member.refusal("names no word with which a row counts");
+                }
+            }
+        });
+        Set<String> carried = new LinkedHashSet<>();
+        for (JsonReader column :
+                place.findMember("carriedDown").map(JsonReader::elements).orElse(List.of())) {
+            carried.add(carried(place, column, columns, accepted.keySet()));
+        }
+        return new OrderLayout.RowRules(
+                carried,
+                accepted,
+                place.findMember("unread")
+                        .map(LayoutDocument::texts)
+                        .map(names -> (Set<String>) new HashSet<>(names))
+                        .orElse(Set.of()),
+                place.findMember("files")
+                        .map(word -> constant(word, Files.class) == Files.SNAPSHOTS)
+                        .orElse(false));
+    }
+
+    /** An amount that is carried down would count once a line. */
+    private static String carried(
+            JsonReader orders, JsonReader place, Map<OrderLayout.Role, String> columns, Set<String> accepted) {
+        String column = place.text();
+        boolean fits = column.equals(columns.get(OrderLayout.Role.PAID_AT))
+                || column.equals(columns.get(OrderLayout.Role.CURRENCY))
+                || column.equals(columns.get(OrderLayout.Role.BUYER))
+                || accepted.contains(column);
+        if (!fits || constant(orders.member("grain"), Grain.class) != Grain.LINE) {
+            throw place.refusal(
+                    "cannot be carried down (expected, with the grain LINE, the column of paidAt, currency or buyer or one of"
+                            + " orders.accepted; an amount would count once a line)");
+        }
+        return column;
+    }
+
+    private OrderLayout.Statement statement(JsonReader place) {
+        place.onlyMembers(Set.of("names", "column", "dates"));
+        List<NamedPeriod> names = new ArrayList<>();
+        for (JsonReader name :
+                place.findMember("names").map(JsonReader::elements).orElse(List.of())) {
+            try {
+                names.add(NamedPeriod.parse(name.text()));
+            } catch (IllegalArgumentException e) {
+                throw caused(
+                        name.refusal("is not a name with a period (expected something like orders-{yyyyMMdd}.csv or"
+                                + " {yyyy-MM-dd}_{yyyy-MM-dd}.csv): " + e.getMessage()),
+                        e);
+            }
+        }
+        Optional<String> column = place.findMember("column").map(this::column);
+        List<TimePattern> dates =
+                place.findMember("dates").map(ProfileDocument::patterns).orElse(List.of());
+        if (column.isPresent() == dates.isEmpty() || (names.isEmpty() && column.isEmpty())) {
+            throw place.refusal("states no period (expected names, or a column with dates, the patterns of its cells)");
+        }
+        return new OrderLayout.Statement(names, column, dates);
+    }
+
+    private static List<String> texts(JsonReader place) {
+        return place.elements().stream().map(JsonReader::text).toList();
     }
 
     private static void requireRoles(JsonReader place, Map<OrderLayout.Role, String> columns) {
@@ -144,7 +237,10 @@ final class LayoutDocument {
     }
 
     private String column(JsonReader place) {
-        String column = place.text();
+        return requireColumn(place, place.text());
+    }
+
+    private String requireColumn(JsonReader place, String column) {
         if (!header.columns().contains(column)) {
             throw place.refusal("is not a column of the header; columns: " + header.columns());
         }

@@ -19,6 +19,7 @@ final class NumberCells {
         }
     }
 
+    private final char decimal;
     private final boolean grouped;
     private final char thousands;
     private final char[][] prefixes;
@@ -27,6 +28,7 @@ final class NumberCells {
     private int scale;
 
     NumberCells(NumberStyle style) {
+        this.decimal = style.decimal();
         this.grouped = style.thousands().isPresent();
         this.thousands = style.thousands().orElse('\0');
         this.prefixes = chars(style.prefixes());
@@ -90,11 +92,11 @@ final class NumberCells {
                 if (digits > MOST_DIGITS) {
                     return false;
                 }
-            } else if (c == '.' && point < 0 && group > 0 && (!inGroups || group == 3)) {
+            } else if (c == decimal && point < 0 && group > 0 && (!inGroups || group == 3)) {
                 point = at;
                 group = 0;
                 inGroups = false;
-            } else if (grouped && c == thousands && point < 0 && (inGroups ? group == 3 : group > 0 && group <= 3)) {
+            } else if (grouped && c == thousands && point < 0 && endsGroup(chars[from], group, inGroups)) {
                 inGroups = true;
                 group = 0;
             } else {
@@ -104,6 +106,11 @@ final class NumberCells {
         unscaled = value;
         scale = point < 0 ? 0 : to - point - 1;
         return group > 0 && (!inGroups || group == 3);
+    }
+
+    /** A first group that begins with 0 is none: 0,123 is a fraction in another style. */
+    private static boolean endsGroup(char first, int group, boolean inGroups) {
+        return inGroups ? group == 3 : group > 0 && group <= 3 && first != '0';
     }
 
     /**

@@ -1,6 +1,7 @@
 package io.storeops.adapter.csv.marketplace;
 
 import io.storeops.figures.OrderFeed.Grain;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -14,13 +15,17 @@ import java.util.Set;
  * @param columns the header of each role
  * @param cancellationPrefix what the ids of cancellations begin with, if the file has cancellations
  * @param nothingRefunded the cells of REFUNDED that say that nothing was given back, beside 0
+ * @param rules which rows count
+ * @param statement how a file states the period of which it has every order
  */
 record OrderLayout(
         Grain grain,
         AmountUnit unit,
         Map<Role, String> columns,
         Optional<String> cancellationPrefix,
-        Set<String> nothingRefunded) {
+        Set<String> nothingRefunded,
+        RowRules rules,
+        Statement statement) {
     /** What a column can be for an order. */
     enum Role {
         /** The order's id. */
@@ -38,7 +43,45 @@ record OrderLayout(
         /** How many units the line has, below 0 if they came back. */
         QUANTITY,
         /** The price of one unit. */
-        PRICE
+        PRICE,
+        /** The currency of the amount, which must be the store's. */
+        CURRENCY,
+        /** Who bought; only how many there are is counted. */
+        BUYER
+    }
+
+    /**
+     * Which rows count.
+     *
+     * @param carriedDown the columns whose cells stand on an order's first line only and hold for its further lines too
+     * @param accepted by column the words with which a row counts; any other is a problem
+     * @param unread the columns that may look as if they said that a row does not count, and do not
+     * @param newestRules whether the files are snapshots in the order of their names, so that of an order the last one rules
+     */
+    record RowRules(
+            Set<String> carriedDown, Map<String, Set<String>> accepted, Set<String> unread, boolean newestRules) {
+        RowRules {
+            carriedDown = Set.copyOf(carriedDown);
+            accepted = Map.copyOf(accepted);
+            unread = Set.copyOf(unread);
+        }
+    }
+
+    /**
+     * How a file states its period: by its name, or by the dates that stand in one of its columns.
+     *
+     * @param names the patterns of names, tried in order
+     * @param column the column, if there is one
+     * @param dates how the dates of that column are written
+     */
+    record Statement(List<NamedPeriod> names, Optional<String> column, List<TimePattern> dates) {
+        /** No file states a period. */
+        static final Statement NONE = new Statement(List.of(), Optional.empty(), List.of());
+
+        Statement {
+            names = List.copyOf(names);
+            dates = List.copyOf(dates);
+        }
     }
 
     OrderLayout {

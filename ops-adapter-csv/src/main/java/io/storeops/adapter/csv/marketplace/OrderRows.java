@@ -2,17 +2,27 @@ package io.storeops.adapter.csv.marketplace;
 
 import io.storeops.adapter.csv.marketplace.Cells.Column;
 import io.storeops.adapter.csv.marketplace.OrderLayout.Role;
+import io.storeops.feed.Period;
 import io.storeops.figures.OrderLine;
+import io.storeops.id.Sha256;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
+import java.util.TreeSet;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** Reads records as orders or lines of orders. */
+/** Reads records as orders or lines of orders. Not thread-safe. */
 final class OrderRows implements RowReader<OrderLine> {
+    private static final String KEY = UUID.randomUUID().toString();
+
     private final Cells cells;
     private final AmountUnit unit;
     private final @Nullable String cancellationPrefix;
@@ -25,8 +35,27 @@ final class OrderRows implements RowReader<OrderLine> {
     private final @Nullable Column units;
     private final @Nullable Column quantity;
     private final @Nullable Column price;
+    private final @Nullable Column currency;
+    private final @Nullable Column buyer;
+    private final Map<Column, Set<String>> accepted = new LinkedHashMap<>();
+    private final TellingColumns telling;
 
-    OrderRows(Cells cells, OrderLayout layout, Map<String, Integer> places) {
+    private final List<Column> carried;
+    private final String[] carriedCells;
+    private String carriedOrder = "";
+    /** The order of the paid row before, if that row was refused. */
+    private String refusedOrder = "";
+
+    private final @Nullable Column date;
+    private final TimeCells dates;
+    private final ZoneId zone;
+    private final Set<LocalDate> stated = new TreeSet<>();
+
+    private @Nullable Instant last;
+    private boolean rising = true;
+    private boolean falling = true;
+
+    OrderRows(Cells cells, OrderLayout layout, Map<String, Integer> places, List<String> telling, ZoneId zone) {
         this.cells = cells;
         this.unit = layout.unit();
         this.cancellationPrefix = layout.cancellationPrefix().orElse(null);
@@ -40,17 +69,134 @@ final class OrderRows implements RowReader<OrderLine> {
         this.units = columns.find(Role.UNITS);
         this.quantity = columns.find(Role.QUANTITY);
         this.price = columns.find(Role.PRICE);
+        this.currency = columns.find(Role.CURRENCY);
+        this.buyer = columns.find(Role.BUYER);
+        layout.rules().accepted().keySet().stream()
+                .sorted()
+                .forEach(name ->
+                        accepted.put(columns.of(name), layout.rules().accepted().getOrDefault(name, Set.of())));
+        this.carried =
+                layout.rules().carriedDown().stream().sorted().map(columns::of).toList();
+        this.carriedCells = new String[carried.size()];
+        this.telling = new TellingColumns(cells, telling, places);
+        this.date = layout.statement().column().map(columns::of).orElse(null);
+        this.dates = new TimeCells(layout.statement().dates(), zone);
+        this.zone = zone;
     }
 
     @Override
     public void read(List<OrderLine> rows) throws RowRefused {
+        carryDown();
+        boolean unpaid = cells.missing(paidAt);
+        String text = cells.text(order);
+        if (unpaid && !text.isEmpty() && text.equals(refusedOrder)) {
+            throw new RowRefused(
+                    Optional.of(paidAt.name()),
+                    "no time of payment, while a line of the order above was refused that has one");
+        }
+        refusedOrder = unpaid ? "" : text;
+        readCounted(rows);
+        refusedOrder = "";
+    }
+
+    private void readCounted(List<OrderLine> rows) throws RowRefused {
         String id = cells.id(order);
         Optional<String> itemId = item == null ? Optional.empty() : Optional.of(cells.id(item));
         Optional<Instant> paid = cells.missing(paidAt) ? Optional.empty() : Optional.of(cells.instant(paidAt));
-        rows.add(
-                quantity != null && price != null
-                        ? line(id, itemId, paid, quantity, price)
-                        : new OrderLine(id, itemId, paid, grossOf(), refundedOf(), unitsOf(), false));
+        requireCounted(paid.isPresent());
+        OrderLine line = quantity != null && price != null
+                ? line(id, itemId, paid, quantity, price)
+                : new OrderLine(id, itemId, paid, grossOf(), refundedOf(), unitsOf(), false).atLine(cells.line());
+        paid.ifPresent(this::saw);
+        rows.add(buyer == null || cells.missing(buyer) ? line : line.boughtBy(hidden(cells.text(buyer))));
+    }
+
+    /** A name leaves this class only as a hash under a key that nobody knows. */
+    private static String hidden(String name) {
+        return Sha256.of(KEY + name).hex();
+    }
+
+    @Override
+    public void pass() {
+        try {
+            read(new ArrayList<>());
+        } catch (RowRefused e) {
+            // It was told when it was read.
+        }
+    }
+
+    /** A row that is not the first of its order has the first one's cells where its own are empty. */
+    private void carryDown() {
+        if (carried.isEmpty()) {
+            return;
+        }
+        String id = cells.text(order);
+        boolean further = !id.isEmpty() && id.equals(carriedOrder);
+        carriedOrder = id;
+        for (int i = 0; i < carriedCells.length; i++) {
+            if (further && cells.missing(carried.get(i))) {
+                cells.put(carried.get(i), carriedCells[i]);
+            } else {
+                carriedCells[i] = cells.text(carried.get(i));
+            }
+        }
+    }
+
+    private void requireCounted(boolean paid) throws RowRefused {
+        if (date != null) {
+            stated.add(cells.date(date, dates));
+        }
+        if (currency != null && !cells.word(currency).equals(cells.currency())) {
+            throw cells.refused(
+                    currency,
+                    "is not the store's currency " + cells.currency()
+                            + "; amounts of two currencies cannot be added. Export each currency by itself");
+        }
+        for (Map.Entry<Column, Set<String>> words : accepted.entrySet()) {
+            if (!words.getValue().contains(cells.word(words.getKey()))) {
+                throw cells.refused(
+                        words.getKey(),
+                        "is none of " + new TreeSet<>(words.getValue())
+                                + ", with which a row counts (orders.accepted)");
+            }
+        }
+        if (paid) {
+            telling.check();
+        }
+    }
+
+    private void saw(Instant at) {
+        if (last != null) {
+            rising &= !at.isBefore(last);
+            falling &= !at.isAfter(last);
+        }
+        last = at;
+    }
+
+    /** The payment of a record that is cut off is not in it; it lies beyond the others, if those are in the order of time. */
+    @Override
+    public Optional<Period> when(boolean cut) {
+        if (!cut) {
+            return cells.isTotal(order) ? Optional.empty() : cells.when(paidAt);
+        }
+        if (cells.isWhole(paidAt)) {
+            return cells.when(paidAt);
+        }
+        if (last == null || rising == falling) {
+            return Optional.of(Period.ALWAYS);
+        }
+        return Optional.of(rising ? new Period(last, Instant.MAX) : new Period(Instant.MIN, last.plusNanos(1)));
+    }
+
+    @Override
+    public List<Period> states() {
+        List<Period> days = new ArrayList<>();
+        for (LocalDate day : stated) {
+            days.add(new Period(
+                    day.atStartOfDay(zone).toInstant(),
+                    day.plusDays(1).atStartOfDay(zone).toInstant()));
+        }
+        return Period.joined(days);
     }
 
     private OrderLine line(String id, Optional<String> itemId, Optional<Instant> paid, Column quantity, Column price)
@@ -62,13 +208,14 @@ final class OrderRows implements RowReader<OrderLine> {
             throw cells.refused(quantity, "is the quantity of a cancellation whose total is above 0");
         }
         return new OrderLine(
-                id,
-                itemId,
-                paid,
-                Math.max(total, 0),
-                total < 0 ? Math.negateExact(total) : 0,
-                OptionalLong.of(Math.max(count, 0)),
-                cancels);
+                        id,
+                        itemId,
+                        paid,
+                        Math.max(total, 0),
+                        total < 0 ? Math.negateExact(total) : 0,
+                        OptionalLong.of(Math.max(count, 0)),
+                        cancels)
+                .atLine(cells.line());
     }
 
     private long grossOf() throws RowRefused {

@@ -17,7 +17,9 @@ import java.util.TreeSet;
  * @param header the header and how it must match
  * @param personal the columns with personal content, which no role may use and no message shows
  * @param missing the cells that mean that there is no value, after trimming
+ * @param lastLineEnd whether the last line of a file must have a line end; without one the file may be cut off there
  * @param ids what is stripped from ids, in order
+ * @param longIds whether ids have more digits than the 15 that a spreadsheet keeps
  * @param numbers how numbers are written
  * @param times the patterns of dates and times, tried in order
  * @param zone the zone of local times; empty for the store's
@@ -32,13 +34,23 @@ record Profile(
         Header header,
         Set<String> personal,
         Set<String> missing,
+        LastLineEnd lastLineEnd,
         List<IdCleaning> ids,
+        boolean longIds,
         NumberStyle numbers,
         List<TimePattern> times,
         Optional<ZoneId> zone,
         Optional<Currency> currency,
         Optional<OrderLayout> orders,
         Optional<ReadingLayout> readings) {
+    /** Whether the last line of a file has a line end. */
+    enum LastLineEnd {
+        /** A last line without one may be cut off, and is a problem. */
+        REQUIRED,
+        /** The exporter writes none. */
+        OPTIONAL
+    }
+
     Profile {
         personal = Set.copyOf(personal);
         missing = Set.copyOf(missing);
@@ -46,10 +58,19 @@ record Profile(
         times = List.copyOf(times);
     }
 
-    /** The columns that a role uses; no other is ever read. */
+    /** Whether the last line may be without a line end. */
+    boolean lastLineEndOptional() {
+        return lastLineEnd == LastLineEnd.OPTIONAL;
+    }
+
+    /** The columns that a role or a rule uses; of others only those are read that may say that a row does not count. */
     Set<String> used() {
         Set<String> used = new TreeSet<>();
-        orders.ifPresent(layout -> used.addAll(layout.columns().values()));
+        orders.ifPresent(layout -> {
+            used.addAll(layout.columns().values());
+            used.addAll(layout.rules().accepted().keySet());
+            layout.statement().column().ifPresent(used::add);
+        });
         readings.ifPresent(layout -> {
             used.addAll(layout.columns().values());
             used.addAll(layout.figures().values());

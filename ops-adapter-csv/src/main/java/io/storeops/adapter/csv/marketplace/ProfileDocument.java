@@ -5,6 +5,7 @@ import io.storeops.json.Json;
 import io.storeops.json.JsonReader;
 import java.nio.charset.Charset;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Currency;
 import java.util.HashSet;
@@ -21,14 +22,16 @@ final class ProfileDocument {
             "header",
             "personal",
             "missing",
+            "lastLineEnd",
             "ids",
+            "longIds",
             "numbers",
             "times",
             "currency",
             "orders",
             "readings");
     private static final Set<String> HEADER_MEMBERS = Set.of("columns", "match");
-    private static final Set<String> NUMBER_MEMBERS = Set.of("thousands", "prefixes", "suffixes");
+    private static final Set<String> NUMBER_MEMBERS = Set.of("decimal", "thousands", "prefixes", "suffixes");
     private static final Set<String> TIME_MEMBERS = Set.of("patterns", "zone");
 
     private ProfileDocument() {}
@@ -55,11 +58,13 @@ final class ProfileDocument {
                 header,
                 personal,
                 new HashSet<>(texts(root, "missing")),
+                root.findMember("lastLineEnd")
+                        .map(word -> LayoutDocument.constant(word, Profile.LastLineEnd.class))
+                        .orElse(Profile.LastLineEnd.REQUIRED),
                 root.findMember("ids").map(ProfileDocument::cleanings).orElse(List.of()),
-                root.findMember("numbers")
-                        .map(ProfileDocument::numbers)
-                        .orElse(new NumberStyle(Optional.empty(), List.of(), List.of())),
-                times.map(ProfileDocument::patterns).orElse(List.of()),
+                root.findMember("longIds").map(JsonReader::flag).orElse(false),
+                root.findMember("numbers").map(ProfileDocument::numbers).orElse(NumberStyle.PLAIN),
+                times.map(place -> patterns(place.member("patterns"))).orElse(List.of()),
                 times.flatMap(place -> place.findMember("zone"))
                         .map(zone -> zone.as("is not a time zone (expected something like Asia/Shanghai)", ZoneId::of)),
                 root.findMember("currency")
@@ -125,26 +130,47 @@ final class ProfileDocument {
 
     private static NumberStyle numbers(JsonReader place) {
         place.onlyMembers(NUMBER_MEMBERS);
+        Optional<JsonReader> decimal = place.findMember("decimal");
+        decimal.ifPresent(mark -> {
+            if (".,".indexOf(character(mark)) < 0) {
+                throw mark.refusal("is not a decimal mark (expected . or ,)");
+            }
+        });
+        char point = decimal.map(ProfileDocument::character).orElse('.');
         Optional<JsonReader> thousands = place.findMember("thousands");
         thousands.ifPresent(mark -> {
-            if (".+-0123456789".indexOf(character(mark)) >= 0) {
+            if ("+-0123456789".indexOf(character(mark)) >= 0 || character(mark) == point) {
                 throw mark.refusal("cannot stand between groups of digits, because it is part of a number");
             }
         });
         return new NumberStyle(
-                thousands.map(ProfileDocument::character), texts(place, "prefixes"), texts(place, "suffixes"));
+                point, thousands.map(ProfileDocument::character), texts(place, "prefixes"), texts(place, "suffixes"));
     }
 
-    private static List<TimePattern> patterns(JsonReader times) {
-        return times.elements("patterns").stream()
-                .map(place -> {
-                    try {
-                        return TimePattern.parse(place.text());
-                    } catch (IllegalArgumentException e) {
-                        throw LayoutDocument.caused(place.refusal("is not a pattern: " + e.getMessage()), e);
-                    }
-                })
-                .toList();
+    /** Patterns, of which no two read one text as two times. */
+    static List<TimePattern> patterns(JsonReader place) {
+        List<TimePattern> patterns = new ArrayList<>();
+        for (JsonReader element : place.elements()) {
+            TimePattern pattern = pattern(element);
+            for (TimePattern before : patterns) {
+                before.confusedWith(pattern)
+                        .or(() -> pattern.confusedWith(before))
+                        .ifPresent(text -> {
+                            throw element.refusal("and '" + before + "' read " + FileFaults.shown(text)
+                                    + " as two different times; keep the one in which the files are written");
+                        });
+            }
+            patterns.add(pattern);
+        }
+        return patterns;
+    }
+
+    private static TimePattern pattern(JsonReader place) {
+        try {
+            return TimePattern.parse(place.text());
+        } catch (IllegalArgumentException e) {
+            throw LayoutDocument.caused(place.refusal("is not a pattern: " + e.getMessage()), e);
+        }
     }
 
     private static void requireTimes(JsonReader root, Profile profile) {

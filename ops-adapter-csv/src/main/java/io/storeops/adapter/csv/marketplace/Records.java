@@ -14,11 +14,15 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
- * The records of one file in order, one at a time in the same memory. Only the cells that are {@link #take taken} are ever
- * copied out of the parser's buffer. Strict: a stray or unclosed quote, a character after a closing quote, a NUL character, a
- * record of another width than the first and anything too large are faults of the whole file. Not thread-safe.
+ * The records of one file in order, in the memory of two: the next one is read ahead, so that it is known which is the last. Only the
+ * cells that are {@link #take taken} are ever copied out of the parser's buffer. Strict: a stray or unclosed quote, a character after
+ * a closing quote, a NUL character, a record of another width than the first and anything too large are faults of the whole
+ * file. A file may be cut off at either end, though: a first record that is too narrow, and a last one without a line end, are told
+ * by {@link #cut}. Not thread-safe.
  */
 final class Records implements Closeable {
     /** The longest cell, in characters. */
@@ -28,22 +32,57 @@ final class Records implements Closeable {
     /** The most columns. */
     static final int MOST_COLUMNS = 1 << 14;
 
+    /** One record. */
+    private static final class Row {
+        private char[] chars = new char[1024];
+        private int used;
+        private int[] from = new int[32];
+        private int[] to = new int[32];
+        private int count;
+        private boolean empty;
+        private long line = 1;
+
+        private void begin(long at) {
+            line = at;
+            count = 0;
+            used = 0;
+            empty = false;
+        }
+
+        private void add(int column, char[] buffer, int offset, int length) {
+            if (column == from.length) {
+                from = Arrays.copyOf(from, column * 2);
+                to = Arrays.copyOf(to, column * 2);
+            }
+            count = column + 1;
+            from[column] = used;
+            if (used + length > chars.length) {
+                chars = Arrays.copyOf(chars, Math.max(used + length, chars.length * 2));
+            }
+            System.arraycopy(buffer, offset, chars, used, length);
+            used += length;
+            to[column] = used;
+        }
+    }
+
     private final Path file;
+    private final StrictText text;
+    private final boolean equalsQuotes;
     private final CloseableIterator<Boolean> iterator;
     private boolean[] taken = {};
     private boolean everything = true;
     private int width = -1;
 
-    private char[] chars = new char[1024];
-    private int used;
-    private int[] from = new int[32];
-    private int[] to = new int[32];
-    private int count;
-    private boolean empty;
-    private long line = 1;
+    private Row row = new Row();
+    private Row ahead = new Row();
+    private long read;
+    private boolean more;
+    private @Nullable AdapterException fault;
 
-    private Records(Path file, StrictText text, char delimiter) {
+    private Records(Path file, StrictText text, char delimiter, boolean equalsQuotes) {
         this.file = file;
+        this.text = text;
+        this.equalsQuotes = equalsQuotes;
         this.iterator = CsvReader.builder()
                 .fieldSeparator(delimiter)
                 .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
@@ -58,11 +97,12 @@ final class Records implements Closeable {
     /**
      * Opens a file before its first record.
      *
+     * @param equalsQuotes whether a cell may be {@code ="1234"} without quotes around it
      * @throws AdapterException if the file is not there, cannot be read or is not text of this encoding
      */
-    static Records open(Path file, Charset charset, char delimiter) {
+    static Records open(Path file, Charset charset, char delimiter, boolean equalsQuotes) {
         try {
-            return new Records(file, StrictText.open(file, charset), delimiter);
+            return new Records(file, StrictText.open(file, charset), delimiter, equalsQuotes);
         } catch (IOException e) {
             throw FileFaults.unreadable(file, e);
         }
@@ -75,6 +115,36 @@ final class Records implements Closeable {
      * @throws AdapterException if the file is faulty, with its line
      */
     boolean next() {
+        if (everything) {
+            more = fetched();
+        }
+        if (fault != null) {
+            throw fault;
+        }
+        if (!more) {
+            return false;
+        }
+        Row done = row;
+        row = ahead;
+        ahead = done;
+        if (!everything) {
+            read++;
+            fetch();
+            requireWidth();
+        }
+        return true;
+    }
+
+    /** A fault of the record ahead is of no concern yet. */
+    private void fetch() {
+        try {
+            more = fetched();
+        } catch (AdapterException e) {
+            fault = e;
+        }
+    }
+
+    private boolean fetched() {
         try {
             if (!iterator.hasNext()) {
                 return false;
@@ -82,10 +152,46 @@ final class Records implements Closeable {
             iterator.next();
             return true;
         } catch (CsvParseException e) {
-            throw e.getCause() instanceof AdapterException fault ? fault : malformed(e);
+            throw e.getCause() instanceof AdapterException cause ? cause : malformed(e);
         } catch (UncheckedIOException e) {
             throw FileFaults.unreadable(file, e);
         }
+    }
+
+    /** A file that is cut off has its other records; one whose only record is too narrow is not what was declared. */
+    private void requireWidth() {
+        boolean only = read == 1 && !more();
+        if (row.count < width && !row.empty && (only || cut().isEmpty())) {
+            throw FileFaults.invalid(
+                    file,
+                    row.line,
+                    "the record has " + row.count + " of the " + width
+                            + " columns of the header; is the file cut off?");
+        }
+    }
+
+    /** Whether there is a record after this one. */
+    boolean more() {
+        return more || fault != null;
+    }
+
+    /** Whether the file ends within the record, without a line end. */
+    boolean endsWithinALine() {
+        return !more() && text.endsWithinALine();
+    }
+
+    /** How the file shows that it was cut off in this record, if it does. */
+    Optional<String> cut() {
+        if (endsWithinALine()) {
+            return Optional.of(
+                    "the file ends within this line, without a line end, so it may be cut off here; export it anew, or"
+                            + " add a line end if the line is whole (a profile can say that there is none, with lastLineEnd OPTIONAL)");
+        }
+        if (read == 1 && row.count < width && !row.empty) {
+            return Optional.of("the first record has " + row.count + " of the " + width
+                    + " columns of the header, so the file may be cut off before it; export it anew");
+        }
+        return Optional.empty();
     }
 
     /** The parser's own words are not passed on: they quote a character of the file, which may be personal. */
@@ -101,7 +207,7 @@ final class Records implements Closeable {
         } else {
             what = "the fields cannot be told apart; check its quotes";
         }
-        return FileFaults.invalid(file, line, "in the record that begins here " + what);
+        return FileFaults.invalid(file, ahead.line, "in the record that begins here " + what);
     }
 
     /** Takes, from the next record on, only these columns; records must be as wide as this array from then on. */
@@ -109,47 +215,60 @@ final class Records implements Closeable {
         taken = columns.clone();
         everything = false;
         width = taken.length;
+        fetch();
     }
 
     /** The line at which the record starts, from 1. */
     long line() {
-        return line;
+        return row.line;
     }
 
     /** Whether the record is a line without any character. */
     boolean empty() {
-        return empty;
+        return row.empty;
     }
 
     /** How many cells the record has. */
     int count() {
-        return count;
+        return row.count;
     }
 
     /** The memory that {@link #from} and {@link #to} point into; good until {@link #next}. */
     char[] chars() {
-        return chars;
+        return row.chars;
     }
 
     /** Where a taken cell begins. */
     int from(int column) {
-        return from[column];
+        return row.from[column];
     }
 
     /** Where a taken cell ends. */
     int to(int column) {
-        return to[column];
+        return row.to[column];
     }
 
     /** A taken cell as it stands in the file. */
     String text(int column) {
-        return new String(chars, from[column], to[column] - from[column]);
+        return new String(row.chars, row.from[column], row.to[column] - row.from[column]);
+    }
+
+    /** Puts a text in the place of a cell. */
+    void put(int column, String cell) {
+        int at = row.used;
+        if (at + cell.length() > row.chars.length) {
+            row.chars = Arrays.copyOf(row.chars, Math.max(at + cell.length(), row.chars.length * 2));
+        }
+        cell.getChars(0, cell.length(), row.chars, at);
+        row.used += cell.length();
+        row.from[column] = at;
+        row.to[column] = row.used;
     }
 
     /** All cells of a record of which everything is taken. */
     List<String> texts() {
-        List<String> texts = new ArrayList<>(count);
-        for (int column = 0; column < count; column++) {
+        List<String> texts = new ArrayList<>(row.count);
+        for (int column = 0; column < row.count; column++) {
             texts.add(text(column));
         }
         return List.copyOf(texts);
@@ -164,36 +283,50 @@ final class Records implements Closeable {
         }
     }
 
+    /** As in {@code ="1234"}: what a spreadsheet takes for a text, and no other quote. */
+    private static boolean equalsQuotes(char[] buffer, int offset, int length) {
+        int from = offset;
+        int to = offset + length;
+        while (from < to && buffer[from] <= ' ') {
+            from++;
+        }
+        while (from < to && buffer[to - 1] <= ' ') {
+            to--;
+        }
+        if (to - from < 3 || buffer[from] != '=' || buffer[from + 1] != '"' || buffer[to - 1] != '"') {
+            return false;
+        }
+        for (int i = from + 2; i < to - 1; i++) {
+            if (buffer[i] == '"') {
+                return false;
+            }
+        }
+        return true;
+    }
+
     private final class Copying extends AbstractBaseCsvCallbackHandler<Boolean> {
         @Override
         protected void handleBegin(long startingLineNumber) {
-            line = startingLineNumber;
-            count = 0;
-            used = 0;
-            empty = false;
+            ahead.begin(startingLineNumber);
         }
 
         @Override
         protected void handleField(int column, char[] buffer, int offset, int length, boolean quoted) {
             check(column, buffer, offset, length, quoted);
-            if (column == from.length) {
-                from = Arrays.copyOf(from, column * 2);
-                to = Arrays.copyOf(to, column * 2);
+            boolean wanted = everything || taken[column];
+            if (wanted && ahead.used + length > LONGEST_RECORD) {
+                throw FileFaults.invalid(
+                        file, ahead.line, "the record has more than " + LONGEST_RECORD + " characters");
             }
-            count = column + 1;
-            from[column] = used;
-            if (everything || taken[column]) {
-                copy(buffer, offset, length);
-            }
-            to[column] = used;
+            ahead.add(column, buffer, offset, wanted ? length : 0);
         }
 
         private void check(int column, char[] buffer, int offset, int length, boolean quoted) {
             if (column >= (everything ? MOST_COLUMNS : width)) {
                 throw everything
-                        ? FileFaults.invalid(file, line, "there are more than " + MOST_COLUMNS + " columns")
+                        ? FileFaults.invalid(file, ahead.line, "there are more than " + MOST_COLUMNS + " columns")
                         : FileFaults.invalid(
-                                file, line, "the record has more than the " + width + " columns of the header");
+                                file, ahead.line, "the record has more than the " + width + " columns of the header");
             }
             boolean quote = false;
             boolean nul = false;
@@ -204,46 +337,28 @@ final class Records implements Closeable {
             if (nul) {
                 throw FileFaults.invalid(
                         file,
-                        line,
+                        ahead.line,
                         "the record that begins here has a NUL character; the file is damaged, or its encoding is not the"
                                 + " declared one");
             }
-            if (quote && !quoted) {
+            if (quote && !quoted && !(equalsQuotes && equalsQuotes(buffer, offset, length))) {
                 throw FileFaults.invalid(
                         file,
-                        line,
+                        ahead.line,
                         "in the record that begins here a quote stands inside a field that does not begin with one");
             }
         }
 
-        private void copy(char[] buffer, int offset, int length) {
-            if (used + length > chars.length) {
-                if (used + length > LONGEST_RECORD) {
-                    throw FileFaults.invalid(file, line, "the record has more than " + LONGEST_RECORD + " characters");
-                }
-                chars = Arrays.copyOf(chars, Math.max(used + length, chars.length * 2));
-            }
-            System.arraycopy(buffer, offset, chars, used, length);
-            used += length;
-        }
-
         @Override
         protected void handleEmpty() {
-            empty = true;
-            count = 1;
-            from[0] = 0;
-            to[0] = 0;
+            ahead.empty = true;
+            ahead.count = 1;
+            ahead.from[0] = 0;
+            ahead.to[0] = 0;
         }
 
         @Override
         protected Boolean buildRecord() {
-            if (!everything && count < width && !empty) {
-                throw FileFaults.invalid(
-                        file,
-                        line,
-                        "the record has " + count + " of the " + width
-                                + " columns of the header; is the file cut off?");
-            }
             return Boolean.TRUE;
         }
     }

@@ -13,18 +13,43 @@ import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 
 /**
  * The characters of a file in its declared encoding. A byte that the encoding does not have is refused with its line, never
- * replaced. A UTF-8 byte order mark is dropped where UTF-8 is declared and refused where it is not. What is wrongly declared
+ * replaced. A byte order mark is dropped where its encoding is declared and refused where it is not. What is wrongly declared
  * but happens to be valid cannot be told: 平台 in GBK is also valid UTF-8.
  */
 final class StrictText extends Reader {
     private static final int BLOCK = 1 << 16;
     private static final int LONGEST_MARK = 4;
-    private static final byte[] UTF_8_MARK = {(byte) 0xEF, (byte) 0xBB, (byte) 0xBF};
     private static final byte[] ZIP = {'P', 'K', 3, 4};
     private static final byte[] OLE2 = {(byte) 0xD0, (byte) 0xCF, 0x11, (byte) 0xE0};
+
+    /**
+     * A byte order mark.
+     *
+     * @param encoding the encoding that it belongs to
+     * @param text its bytes, one a character
+     */
+    private record Mark(String encoding, String text) {
+        byte[] bytes() {
+            return text.getBytes(StandardCharsets.ISO_8859_1);
+        }
+
+        /** UTF-16 and UTF-32 mean whichever order the mark says; their decoders read it. */
+        boolean readBy(Charset charset) {
+            return charset.name().length() == 6 && encoding.startsWith(charset.name());
+        }
+    }
+
+    /** A longer one before the shorter one that it begins with. */
+    private static final List<Mark> MARKS = List.of(
+            new Mark("UTF-8", "\u00EF\u00BB\u00BF"),
+            new Mark("UTF-32LE", "\u00FF\u00FE\0\0"),
+            new Mark("UTF-32BE", "\0\0\u00FE\u00FF"),
+            new Mark("UTF-16LE", "\u00FF\u00FE"),
+            new Mark("UTF-16BE", "\u00FE\u00FF"));
 
     private final Path file;
     private final Charset charset;
@@ -33,6 +58,7 @@ final class StrictText extends Reader {
     private final ByteBuffer bytes = ByteBuffer.allocate(BLOCK).flip();
     private final CharBuffer pair = CharBuffer.allocate(2).flip();
     private boolean ended;
+    private char last = '\n';
 
     private StrictText(Path file, Charset charset, InputStream input) {
         this.file = file;
@@ -62,15 +88,23 @@ final class StrictText extends Reader {
         if (begins(ZIP) || begins(OLE2)) {
             throw FileFaults.invalid(file, 1, "this is an Excel workbook, not CSV; open it and save it as CSV");
         }
-        if (begins(UTF_8_MARK)) {
-            if (!charset.equals(StandardCharsets.UTF_8)) {
-                throw FileFaults.invalid(
-                        file,
-                        1,
-                        "the file begins with the byte order mark of UTF-8, but the profile declares " + charset
-                                + "; declare UTF-8");
+        for (Mark mark : MARKS) {
+            if (begins(mark.bytes())) {
+                drop(mark);
+                return;
             }
-            bytes.position(bytes.position() + UTF_8_MARK.length);
+        }
+    }
+
+    private void drop(Mark mark) {
+        if (charset.name().equals(mark.encoding())) {
+            bytes.position(bytes.position() + mark.text().length());
+        } else if (!mark.readBy(charset)) {
+            throw FileFaults.invalid(
+                    file,
+                    1,
+                    "the file begins with the byte order mark of " + mark.encoding() + ", but the profile declares "
+                            + charset + "; declare " + mark.encoding());
         }
     }
 
@@ -121,7 +155,13 @@ final class StrictText extends Reader {
             }
             fill();
         }
+        last = target.get(target.position() - 1);
         return target.position() - start;
+    }
+
+    /** Whether what was read so far ends within a line; known for certain once everything is read. */
+    boolean endsWithinALine() {
+        return last != '\n' && last != '\r';
     }
 
     private AdapterException undecodable(int length) throws IOException {

@@ -60,6 +60,12 @@ final class TimeCells {
                 && rules.getValidOffsets(local()).isEmpty();
     }
 
+    /** The instant at which the clocks skip the date and time that was read. */
+    Instant skippedAt() {
+        ZoneOffsetTransition skip = rules.getTransition(local());
+        return skip == null ? instant() : skip.getInstant();
+    }
+
     /** The instant that was read, of a date and time that is not skipped. */
     Instant instant() {
         long local = TimePattern.localSecond(fields);

@@ -1,10 +1,12 @@
 package io.storeops.adapter.csv.marketplace;
 
 import java.util.Arrays;
+import java.util.Optional;
+import java.util.Random;
 
 /**
  * A numeric pattern of dates and times, with the letters of java.time: yyyy, M or MM, d or dd, H or HH, m or mm, s or ss, S to
- * SSSSSSSSS, XXX; anything else stands for itself, letters in single quotes. A single letter takes one or two digits, two
+ * SSSSSSSSS, XX (+0800) and XXX (+08:00), which both take Z; anything else stands for itself, letters in single quotes. A single letter takes one or two digits, two
  * letters exactly two. A date that does not exist does not match. Immutable.
  */
 final class TimePattern {
@@ -20,6 +22,9 @@ final class TimePattern {
     static final int FIELDS = 8;
     /** The value of OFFSET where a pattern has none. */
     static final int NO_OFFSET = Integer.MIN_VALUE;
+
+    /** How many texts are tried on two patterns. */
+    private static final int MANY_TEXTS = 2_000;
 
     private static final String LETTERS = "yMdHmsSX";
     private static final int[] DAYS = {0, 31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31};
@@ -83,7 +88,7 @@ final class TimePattern {
         boolean fits = switch (field) {
             case YEAR -> width == 4;
             case NANO -> width <= 9;
-            case OFFSET -> width == 3;
+            case OFFSET -> width == 2 || width == 3;
             default -> width <= 2;
         };
         require(fits, text, "has " + width + " letters '" + letter + "'");
@@ -126,7 +131,7 @@ final class TimePattern {
                     return false;
                 }
             } else if (field == OFFSET) {
-                at = offset(chars, at, to, fields);
+                at = offset(chars, at, to, (element & 0xFFFF) == 3 ? 1 : 0, fields);
             } else {
                 at = number(chars, at, to, field, element & 0xFFFF, fields);
             }
@@ -149,21 +154,23 @@ final class TimePattern {
         return at - from < least ? -1 : at;
     }
 
-    private static int offset(char[] chars, int from, int to, int[] fields) {
+    /** With a colon of one character between hours and minutes, or of none. */
+    private static int offset(char[] chars, int from, int to, int colon, int[] fields) {
         if (from < to && chars[from] == 'Z') {
             fields[OFFSET] = 0;
             return from + 1;
         }
-        if (to - from < 6 || (chars[from] != '+' && chars[from] != '-') || chars[from + 3] != ':') {
+        int end = from + 5 + colon;
+        if (to < end || (chars[from] != '+' && chars[from] != '-') || (colon == 1 && chars[from + 3] != ':')) {
             return -1;
         }
         int hours = pair(chars, from + 1);
-        int minutes = pair(chars, from + 4);
+        int minutes = pair(chars, from + 3 + colon);
         if (hours < 0 || minutes < 0 || minutes > 59 || hours * 60 + minutes > 18 * 60) {
             return -1;
         }
         fields[OFFSET] = (chars[from] == '-' ? -60 : 60) * (hours * 60 + minutes);
-        return from + 6;
+        return end;
     }
 
     private static int pair(char[] chars, int at) {
@@ -190,6 +197,50 @@ final class TimePattern {
         long dayOfYear = (153L * (fields[MONTH] + (fields[MONTH] > 2 ? -3 : 9)) + 2) / 5 + fields[DAY] - 1;
         long day = year * 365 + year / 4 - year / 100 + year / 400 + dayOfYear - 719_468;
         return day * 86_400 + fields[HOUR] * 3_600L + fields[MINUTE] * 60L + fields[SECOND];
+    }
+
+    /**
+     * A text that this pattern and another read as two times, if there is one. The texts tried have every length that the pattern takes, and
+     * small numbers, which most often are a month as well as a day, an hour or a part of a year.
+     */
+    Optional<String> confusedWith(TimePattern other) {
+        Random random = new Random(MANY_TEXTS);
+        for (int i = 0; i < MANY_TEXTS; i++) {
+            char[] chars = text(random, i < MANY_TEXTS / 2).toCharArray();
+            int[] mine = new int[FIELDS];
+            int[] others = new int[FIELDS];
+            if (matches(chars, 0, chars.length, mine)
+                    && other.matches(chars, 0, chars.length, others)
+                    && !Arrays.equals(mine, others)) {
+                return Optional.of(new String(chars));
+            }
+        }
+        return Optional.empty();
+    }
+
+    private String text(Random random, boolean ofToday) {
+        StringBuilder made = new StringBuilder();
+        for (int element : elements) {
+            int field = element >> 16;
+            int width = element & 0xFFFF;
+            if (field < 0) {
+                made.append((char) element);
+            } else if (field == OFFSET) {
+                made.append(random.nextBoolean() ? "Z" : width == 3 ? "+01:00" : "+0100");
+            } else if (field == YEAR) {
+                made.append(ofToday ? "20" : two(1 + random.nextInt(20))).append(two(1 + random.nextInt(12)));
+            } else if (field == NANO) {
+                random.ints(width, 0, 10).forEach(made::append);
+            } else {
+                String number = two(1 + random.nextInt(12));
+                made.append(width == 1 && random.nextBoolean() ? number.replaceFirst("^0", "") : number);
+            }
+        }
+        return made.toString();
+    }
+
+    private static String two(int number) {
+        return (number < 10 ? "0" : "") + number;
     }
 
     @Override

@@ -5,6 +5,7 @@ import io.storeops.evidence.AuditRecord;
 import io.storeops.evidence.AuditRecord.Outcome;
 import io.storeops.evidence.Target;
 import io.storeops.id.ActorId;
+import io.storeops.id.ActorKind;
 import io.storeops.id.CommandId;
 import io.storeops.id.Sha256;
 import io.storeops.json.Json;
@@ -36,6 +37,7 @@ final class AdoptionEntry {
                 CommandId.of(changes.id().value()),
                 at,
                 person,
+                ActorKind.PERSON,
                 Optional.empty(),
                 ACT,
                 Target.STORE,

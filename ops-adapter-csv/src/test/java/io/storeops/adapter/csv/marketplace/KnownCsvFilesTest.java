@@ -113,7 +113,7 @@ class KnownCsvFilesTest {
 
     private static Json read(Path file, boolean named) {
         List<List<String>> records = new ArrayList<>();
-        try (Records reader = Records.open(file, StandardCharsets.UTF_8, ',')) {
+        try (Records reader = Records.open(file, StandardCharsets.UTF_8, ',', false)) {
             while (reader.next()) {
                 records.add(reader.texts());
             }

@@ -1,6 +1,7 @@
 package io.storeops.adapter.csv.marketplace;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -11,6 +12,7 @@ import java.util.Optional;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
+import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
@@ -21,8 +23,9 @@ import net.jqwik.api.constraints.LongRange;
 class NumberCellsTest {
     private static final long LARGEST = 999_999_999_999_999_999L;
 
-    private final NumberCells plain = new NumberCells(new NumberStyle(Optional.empty(), List.of(), List.of()));
-    private final NumberCells styled = new NumberCells(new NumberStyle(Optional.of(','), List.of("¥"), List.of("元")));
+    private final NumberCells plain = new NumberCells(NumberStyle.PLAIN);
+    private final NumberCells styled =
+            new NumberCells(new NumberStyle('.', Optional.of(','), List.of("¥"), List.of("元")));
 
     private static boolean read(NumberCells cells, String text) {
         char[] chars = ("x" + text + "y").toCharArray();
@@ -74,6 +77,27 @@ class NumberCellsTest {
                 (negative ? "-" : "") + whole)) {
             assertTrue(read(styled, text), text);
             assertEquals(expected, styled.times10(0), text);
+        }
+    }
+
+    @Example
+    void takesNoGroupThatBeginsWithZero() {
+        for (String text : List.of("0,123", "00,123", "0,123.45", "-0,123", "¥0,123元", "012,345", "0,000")) {
+            assertFalse(read(styled, text), text);
+        }
+        assertTrue(read(styled, "10,123"));
+        assertTrue(read(styled, "0.123"));
+    }
+
+    @Example
+    void readsADecimalCommaWhereItIsDeclared() {
+        NumberCells comma = new NumberCells(new NumberStyle(',', Optional.of('.'), List.of(), List.of()));
+        assertTrue(read(comma, "1.234,56"));
+        assertEquals(123_456, comma.times10(2));
+        assertTrue(read(comma, "1.234"));
+        assertEquals(1_234, comma.times10(0));
+        for (String text : List.of("1,234.56", "0.123", "1,2,3", "1.23")) {
+            assertFalse(read(comma, text), text);
         }
     }
 

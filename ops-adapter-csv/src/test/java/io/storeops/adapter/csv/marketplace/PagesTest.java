@@ -42,7 +42,7 @@ class PagesTest {
                 .file("p.json", PROFILE)
                 .file("a.csv", "id,paid,gross\n1,,1\n2,,x\n3,,3\n4,,4\n5,,5\n")
                 .file("b.csv", "id,paid,gross\n")
-                .file("c.csv", "id,paid,gross\n6,,6\n7,,7");
+                .file("c.csv", "id,paid,gross\n6,,6\n7,,7\n");
     }
 
     private FilePages<String, OrderLine> pages(int size) {
@@ -53,7 +53,8 @@ class PagesTest {
                 (records, places, file) -> {
                     openings.incrementAndGet();
                     Cells cells = new Cells(records, profile, Exports.SHANGHAI.zone(), Exports.SHANGHAI.currency());
-                    return new OrderRows(cells, profile.orders().orElseThrow(), places);
+                    return new OrderRows(
+                            cells, profile.orders().orElseThrow(), places, List.of(), Exports.SHANGHAI.zone());
                 },
                 size));
     }
@@ -80,6 +81,20 @@ class PagesTest {
             assertEquals(2, page.rows().size() + page.problems().size());
             assertEquals(Coverage.UNKNOWN, page.coverage());
         }
+    }
+
+    @Test
+    void areOfOneFileEach() {
+        List<String> names = new ArrayList<>();
+        try (FilePages<String, OrderLine> pages = pages(3)) {
+            Optional<FeedCursor> next = Optional.empty();
+            do {
+                FeedPage<OrderLine> page = pages.page("q", next);
+                names.add(page.extract().orElseThrow().name() + " " + ids(page.rows()));
+                next = page.next();
+            } while (next.isPresent());
+        }
+        assertEquals(List.of("a.csv [1, 3]", "a.csv [4, 5]", "b.csv []", "c.csv [6, 7]"), names);
     }
 
     @Test

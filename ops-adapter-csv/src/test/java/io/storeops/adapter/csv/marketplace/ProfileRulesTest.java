@@ -63,7 +63,7 @@ class ProfileRulesTest {
             value = {
                 "\"encoding\"|\"encodings\": [], \"encoding\"|$: the member 'encodings' is unknown; known: [currency,",
                 "\"zone\"|\"offset\": 8, \"zone\"|$.times: the member 'offset' is unknown; known: [patterns, zone]",
-                "\"grain\"|\"grains\": 8, \"grain\"|$.orders: the member 'grains' is unknown; known: [amounts, basis,",
+                "\"grain\"|\"grains\": 8, \"grain\"|$.orders: the member 'grains' is unknown; known: [accepted, amounts, basis,",
                 "\"paidAt\"|\"payedAt\": \"paid\", \"paidAt\"|$.orders.columns: the member 'payedAt' is unknown; known:",
                 "\"thousands\": \",\"|\"thousands\": \".\"|$.numbers.thousands: \".\" cannot stand between groups of digits",
                 "\"encoding\"|\"delimiter\": \"\\n\", \"encoding\"|$.delimiter: \"\\n\" cannot stand between fields (expected",
@@ -78,6 +78,19 @@ class ProfileRulesTest {
                 "HH:mm|hh:mm|$.times.patterns[0]: \"yyyy-MM-dd hh:mm\" is not a pattern: The pattern 'yyyy-MM-dd hh:mm' has the",
                 "yyyy-MM-dd HH:mm|yyyy-MM-dd|has a pattern without an hour, but needs the time of day",
                 "Asia/Shanghai|Asia/Nowhere|$.times.zone: \"Asia/Nowhere\" is not a time zone (expected something like Asia/Shanghai)",
+                "\"yyyy-MM-dd HH:mm\"|\"d/M/yyyy H:mm\", \"M/d/yyyy H:mm\"|$.times.patterns[1]: \"M/d/yyyy H:mm\" and 'd/M/yyyy H:mm' read",
+                "\"grain\"|\"files\": \"NEWEST\", \"grain\"|$.orders.files: \"NEWEST\" is none of [PARTS, SNAPSHOTS]",
+                "\"grain\"|\"carriedDown\": [\"gross\"], \"grain\"|$.orders.carriedDown[0]: \"gross\" cannot be carried down (expected,",
+                "\"grain\"|\"accepted\": {\"state\": [\"paid\"]}, \"grain\"|$.orders.accepted.state: [\"paid\"] is not a column of the header",
+                "\"grain\"|\"accepted\": {\"item\": []}, \"grain\"|$.orders.accepted.item: [] names no word with which a row counts",
+                "\"grain\"|\"accepted\": {\"buyer\": [\"x\"]}, \"grain\"|$.orders.accepted.buyer: [\"x\"] is a personal column, which no role",
+                "\"grain\"|\"period\": {}, \"grain\"|$.orders.period: {} states no period (expected names, or a column with dates",
+                "\"grain\"|\"period\": {\"column\": \"item\"}, \"grain\"|states no period (expected names, or a column with dates",
+                "\"grain\"|\"period\": {\"names\": [\"{MMdd}.csv\"]}, \"grain\"|$.orders.period.names[0]: \"{MMdd}.csv\" is not a name with a period",
+                "\"thousands\"|\"decimal\": \",\", \"thousands\"|$.numbers.thousands: \",\" cannot stand between groups of digits",
+                "\"thousands\"|\"decimal\": \";\", \"thousands\"|$.numbers.decimal: \";\" is not a decimal mark (expected . or ,)",
+                "\"encoding\"|\"lastLineEnd\": \"NONE\", \"encoding\"|$.lastLineEnd: \"NONE\" is none of [REQUIRED, OPTIONAL]",
+                "\"encoding\"|\"longIds\": \"yes\", \"encoding\"|$.longIds: \"yes\" is not true or false",
                 "\"gross\", \"buyer\"]|\"gross\", \"id\"]|$.header.columns: [\"id\",\"item\",\"paid\",\"gross\",\"id\"] is not a header"
             })
     void thatBreaksARuleIsRefusedWithItsJsonPath(String from, String to, String expected) {

@@ -50,7 +50,8 @@ class ReadingRulesTest {
     }
 
     private Exports.Read<Reading> read(String rows, Subject... subjects) {
-        return exports.file("r.csv", HEADER + rows).readings("r.csv", "storeops-readings", TEN, subjects);
+        return exports.file("r.csv", HEADER + rows + (rows.endsWith("\n") ? "" : "\n"))
+                .readings("r.csv", "storeops-readings", TEN, subjects);
     }
 
     @Test

@@ -253,13 +253,14 @@ class RowRulesTest {
             OrderLine line = retail("536365,85123A,HEART,8,2010-12-01 08:26:00,0.125,17850.0,United Kingdom");
             assertEquals(
                     new OrderLine(
-                            "536365",
-                            Optional.of("85123A"),
-                            Optional.of(Instant.parse("2010-12-01T08:26:00Z")),
-                            100,
-                            0,
-                            OptionalLong.of(8),
-                            false),
+                                    "536365",
+                                    Optional.of("85123A"),
+                                    Optional.of(Instant.parse("2010-12-01T08:26:00Z")),
+                                    100,
+                                    0,
+                                    OptionalLong.of(8),
+                                    false)
+                            .atLine(2),
                     line);
         }
 

@@ -139,11 +139,70 @@ class TimePatternTest {
                 "yyyyMdd",
                 "yyyy-MM-dd'T",
                 "yyyy-MM-dd dd",
-                "yyyy-MM-dd XX",
+                "yyyy-MM-dd X",
+                "yyyy-MM-dd XXXX",
                 "")) {
             assertThrows(IllegalArgumentException.class, () -> TimePattern.parse(pattern), pattern);
         }
         assertFalse(TimePattern.parse("yyyy-MM-dd").timed());
+    }
+
+    @Example
+    void readsOffsetsWithoutAColonWhereThePatternHasTwoLetters() {
+        TimeCells cells = new TimeCells(List.of(TimePattern.parse("yyyy-MM-dd HH:mm:ss XX")), ZoneOffset.UTC);
+        for (String offset : List.of("-0400", "+0545", "Z")) {
+            String text = "2024-06-01 09:05:00 " + offset;
+            assertTrue(cells.read(text.toCharArray(), 0, text.length()), text);
+            assertEquals(
+                    OffsetDateTime.parse(text, DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss XX", Locale.ROOT))
+                            .toInstant(),
+                    cells.instant());
+        }
+        for (String offset : List.of("-04:00", "0400", "-04", "-0460", "-2000", "")) {
+            String text = "2024-06-01 09:05:00 " + offset;
+            assertFalse(cells.read(text.toCharArray(), 0, text.length()), text);
+        }
+    }
+
+    @Example
+    void findsATextThatTwoPatternsReadAsTwoTimes() {
+        for (String[] pair : new String[][] {
+            {"d/M/yyyy H:mm", "M/d/yyyy H:mm"},
+            {"dd/MM/yyyy HH:mm", "M/d/yyyy H:mm"},
+            {"yyyyMMdd HH:mm", "ddMMyyyy HH:mm"},
+            {"yyyy-MM-dd HH:mm", "yyyy-dd-MM HH:mm"},
+            {"yyyy-MM-dd HH:mm:ss", "yyyy-MM-dd HH:ss:mm"},
+            {"yyyy-MM-dd HH:mm:ss'Z'", "yyyy-MM-dd HH:mm:ssXXX"},
+            {"yyyy-MM-dd'T'HH:mm:ss.S", "yyyy-dd-MM'T'HH:mm:ss.S"},
+            {"yyyy-M-d", "yyyy-d-M"}
+        }) {
+            TimePattern one = TimePattern.parse(pair[0]);
+            TimePattern other = TimePattern.parse(pair[1]);
+            assertTrue(one.confusedWith(other).or(() -> other.confusedWith(one)).isPresent(), pair[0] + " " + pair[1]);
+        }
+    }
+
+    @Example
+    void findsNoneInPatternsThatNeverDisagree() {
+        List<String> apart = List.of(
+                "yyyy/M/d H:mm",
+                "yyyy/M/d H:mm:ss",
+                "yyyy-MM-dd HH:mm:ss",
+                "yyyy-M-d H:m:s",
+                "yyyy-MM-dd'T'HH:mm",
+                "yyyy-MM-dd'T'HH:mm:ssXXX",
+                "yyyy-MM-dd'T'HH:mm:ssXX",
+                "d.M.yyyy H:mm",
+                "M/d/yyyy H:mm",
+                "yyyyMMddHHmmss");
+        for (String one : apart) {
+            for (String other : apart) {
+                assertEquals(
+                        Optional.empty(),
+                        TimePattern.parse(one).confusedWith(TimePattern.parse(other)),
+                        one + " and " + other);
+            }
+        }
     }
 
     @Provide
