@@ -20,6 +20,12 @@ public sealed interface Json {
     /** How many digits a number may have before its point, and how many after it, when written out. */
     int MOST_DIGITS = 1000;
 
+    /** How many UTF-16 units the name of a member may have in what is read from outside or kept. */
+    int MOST_NAME = 50_000;
+
+    /** How many UTF-16 units a text may have in what is read from outside or kept. */
+    int MOST_TEXT = 20_000_000;
+
     /**
      * An object.
      *

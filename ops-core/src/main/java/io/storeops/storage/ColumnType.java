@@ -101,7 +101,7 @@ public enum ColumnType {
         }
     }
 
-    /** Whoever reads it back goes no deeper. */
+    /** Whoever reads it back goes no deeper, and takes no longer name or text. */
     private static void checkJson(String column, Json json, int levels) {
         if (levels == 0 && (json instanceof Json.Obj || json instanceof Json.Arr)) {
             throw new IllegalArgumentException(
@@ -109,16 +109,25 @@ public enum ColumnType {
         }
         if (json instanceof Json.Obj object) {
             object.members().forEach((name, member) -> {
+                checkLength(column, "name", name, Json.MOST_NAME);
                 checkText(column, name);
                 checkJson(column, member, levels - 1);
             });
         } else if (json instanceof Json.Arr array) {
             array.elements().forEach(element -> checkJson(column, element, levels - 1));
         } else if (json instanceof Json.Text text) {
+            checkLength(column, "text", text.value(), Json.MOST_TEXT);
             checkText(column, text.value());
         } else if (json instanceof Json.Num number) {
             checkNumber(
                     column, number.value().setScale(Math.max(0, number.value().scale())));
+        }
+    }
+
+    private static void checkLength(String column, String what, String text, int most) {
+        if (text.length() > most) {
+            throw new IllegalArgumentException("Column " + column + " keeps within a document a " + what
+                    + " of at most " + most + " characters, not of " + text.length());
         }
     }
 

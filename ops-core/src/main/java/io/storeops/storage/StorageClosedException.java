@@ -13,4 +13,13 @@ public class StorageClosedException extends StorageException {
                 "The storage is closed, so nothing is read from it or written to it. Open it again, or close it after its"
                         + " last use");
     }
+
+    /**
+     * Creates the exception of a storage that had failed before.
+     *
+     * @param message that it is closed, why it failed and what to do, without secrets
+     */
+    public StorageClosedException(String message) {
+        super(FaultKind.INVALID, message);
+    }
 }

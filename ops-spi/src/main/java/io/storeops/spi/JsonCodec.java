@@ -28,14 +28,16 @@ import java.util.TreeMap;
 
 /**
  * JSON text to values and back. Strict (RFC 8259, one value a document, no member twice), exact (numbers are decimals) and
- * bounded: depth {@link Json#MOST_DEPTH}, texts of 20 million characters, numbers of {@link Json#MOST_DIGITS} digits written
- * out. Thread-safe.
+ * bounded: depth {@link Json#MOST_DEPTH}, names of {@link Json#MOST_NAME} and texts of {@link Json#MOST_TEXT} UTF-16 units,
+ * numbers of {@link Json#MOST_DIGITS} digits written out. Thread-safe.
  */
 public final class JsonCodec {
     private static final JsonFactory FACTORY = JsonFactory.builder()
             .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
             .streamReadConstraints(StreamReadConstraints.builder()
                     .maxNestingDepth(Json.MOST_DEPTH)
+                    .maxNameLength(Json.MOST_NAME)
+                    .maxStringLength(Json.MOST_TEXT)
                     .build())
             .build();
 

@@ -185,14 +185,20 @@ abstract class ValueRules extends StorageRules {
 
     @Test
     @DisplayName(
-            "S13 a value that is nested as deeply as may be comes back; one level more is refused and harms nothing")
-    void deeplyNested() {
-        comeBack(Stream.of(within(Json.MOST_DEPTH)), Always.plain()::withJson);
-        Specimen deeper = Specimen.of("deeper", Always.plain().withJson(within(Json.MOST_DEPTH + 1)));
-        assertThrows(IllegalArgumentException.class, () -> commit(changes().insert(Specimen.TABLE, deeper)));
-        if (bench().closeAndReopen()) {
-            assertEquals(1, all(Query.of(Specimen.TABLE, STORE)).size());
+            "S13 a value that is nested as deeply as may be, and names as long, come back; more is refused and harms nothing")
+    void outermostJson() {
+        comeBack(Stream.of(within(Json.MOST_DEPTH), named(Json.MOST_NAME)), Always.plain()::withJson);
+        for (Json more : List.of(within(Json.MOST_DEPTH + 1), named(Json.MOST_NAME + 1))) {
+            Specimen beyond = Specimen.of("beyond", Always.plain().withJson(more));
+            assertThrows(IllegalArgumentException.class, () -> commit(changes().insert(Specimen.TABLE, beyond)));
         }
+        if (bench().closeAndReopen()) {
+            assertEquals(2, all(Query.of(Specimen.TABLE, STORE)).size());
+        }
+    }
+
+    private static Json named(int length) {
+        return Json.object(Map.of("n".repeat(length), Json.of(true)));
     }
 
     private static Json within(int levels) {

@@ -117,19 +117,9 @@ final class CommitJournal implements CommitLog {
                 throw new IllegalArgumentException("The CSV store " + disk.folder() + " was opened without the table "
                         + row.row().table() + ". It has " + content.files().keySet());
             }
-            refuseIfUnreadable(file, row);
             withFiles.add(new Frame.FileRow(file, row));
         }
         return withFiles;
-    }
-
-    /** A document that the reader would refuse, such as a too deeply nested one, would make the store unreadable. */
-    private void refuseIfUnreadable(TableFile file, Written row) {
-        try {
-            file.readDocumentsBack(row);
-        } catch (DamagedFileException e) {
-            throw new IllegalArgumentException("The CSV store cannot keep this row. " + e.getMessage(), e);
-        }
     }
 
     private void write(Frame.Commit frame, byte[] bytes) {
@@ -230,11 +220,19 @@ final class CommitJournal implements CommitLog {
      */
     void close() throws IOException {
         lock.lock();
+        boolean written = false;
         try {
             if (!failure.happened()) {
                 checkpoint();
             }
+            written = true;
+        } catch (IOException | RuntimeException e) {
+            failure.remember("writing its tables while closing (" + e + ")");
+            throw e;
         } finally {
+            if (!written) {
+                failure.remember("writing its tables while closing");
+            }
             failure.close();
             lock.unlock();
         }

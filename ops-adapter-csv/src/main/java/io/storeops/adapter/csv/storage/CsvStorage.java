@@ -30,14 +30,16 @@ final class CsvStorage implements Storage {
 
     private final MemoryStorage memory;
     private final CommitJournal journal;
+    private final FirstFailure failure;
     private final FolderBlobs blobs;
     private final Disk disk;
     private final Hold lock;
 
-    private CsvStorage(MemoryStorage memory, CommitJournal journal, FolderBlobs blobs, Disk disk, Hold lock) {
+    private CsvStorage(MemoryStorage memory, CommitJournal journal, FirstFailure failure, Disk disk, Hold lock) {
         this.memory = memory;
         this.journal = journal;
-        this.blobs = blobs;
+        this.failure = failure;
+        this.blobs = new FolderBlobs(disk, failure);
         this.disk = disk;
         this.lock = lock;
     }
@@ -76,32 +78,38 @@ final class CsvStorage implements Storage {
         journal.checkpointUnlessHeld();
         Content content = loaded.content();
         MemoryStorage memory = MemoryStorage.restored(clock, journal, content::source, content::loadInto);
-        return new CsvStorage(memory, journal, new FolderBlobs(disk, failure), disk, lock);
+        return new CsvStorage(memory, journal, failure, disk, lock);
+    }
+
+    /** What is in memory; a store that failed says why also after its end. */
+    private MemoryStorage memory() {
+        failure.refuseIfClosed();
+        return memory;
     }
 
     @Override
     public <R> Optional<Versioned<R>> find(Table<R> table, Key key) {
-        return memory.find(table, key);
+        return memory().find(table, key);
     }
 
     @Override
     public <R> Page<Versioned<R>> select(Query<R> query) {
-        return memory.select(query);
+        return memory().select(query);
     }
 
     @Override
     public <R> Scan<Versioned<R>> scan(Query<R> query) {
-        return memory.scan(query);
+        return memory().scan(query);
     }
 
     @Override
     public Committed commit(Changes changes) {
-        return memory.commit(changes);
+        return memory().commit(changes);
     }
 
     @Override
     public Optional<Committed> committed(StoreId store, CommitId id) {
-        Optional<Committed> found = memory.committed(store, id);
+        Optional<Committed> found = memory().committed(store, id);
         if (found.isEmpty()) {
             journal.refuseIfDoubtful(store, id);
         }
@@ -110,17 +118,17 @@ final class CsvStorage implements Storage {
 
     @Override
     public Instant now(StoreId store) {
-        return memory.now(store);
+        return memory().now(store);
     }
 
     @Override
     public Page<StoreId> stores(Optional<Cursor> after) {
-        return memory.stores(after);
+        return memory().stores(after);
     }
 
     @Override
     public Optional<Blobs> blobs() {
-        return memory.blobs().map(inMemory -> blobs);
+        return memory().blobs().map(inMemory -> blobs);
     }
 
     @Override

@@ -30,10 +30,18 @@ final class FirstFailure {
         closed = true;
     }
 
-    /** Refuses all use of a closed store. */
+    /**
+     * Refuses all use of a closed store.
+     *
+     * @throws StorageClosedException if it is closed, with what failed before if anything did
+     */
     void refuseIfClosed() {
         if (closed) {
-            throw new StorageClosedException();
+            String failed = what.get();
+            throw failed == null
+                    ? new StorageClosedException()
+                    : new StorageClosedException("The CSV store " + folder + " is closed, since " + failed
+                            + " failed; nothing is read from it or written to it. Open the store again");
         }
     }
 

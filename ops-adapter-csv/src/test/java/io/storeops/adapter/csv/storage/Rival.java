@@ -17,6 +17,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 
 /** A process that opens a store when told to, commits to it as often as told, and says each commit that returned. */
@@ -64,11 +65,26 @@ final class Rival implements AutoCloseable {
         }
     }
 
-    /** Tells it to open a folder and to make commits whose ids begin with a name. */
+    /** Tells it to open a folder, to make commits whose ids begin with a name, and to close it. */
     void tell(Path folder, String name, int commits) throws IOException {
+        order(folder + "\t" + name + "\t" + commits + "\t");
+    }
+
+    /** As {@link #tell}, but it opens the folder by another path as well, and has it open until {@link #letGo}. */
+    void tellToHold(Path folder, String name, int commits, Path otherPath) throws IOException {
+        order(folder + "\t" + name + "\t" + commits + "\t" + otherPath);
+    }
+
+    /** Lets it close the folder that it holds. */
+    void letGo() throws IOException {
+        orders.write("\n");
+        orders.flush();
+    }
+
+    private void order(String order) throws IOException {
         acknowledged.clear();
         end = "";
-        orders.write(folder + "\t" + name + "\t" + commits + "\n");
+        orders.write(order + "\n");
         orders.flush();
     }
 
@@ -128,18 +144,21 @@ final class Rival implements AutoCloseable {
             PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
             BufferedReader orders = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
             for (String order = orders.readLine(); order != null; order = orders.readLine()) {
-                String[] parts = order.split("\t", 3);
-                out.println(END + run(Path.of(parts[0]), parts[1], Integer.parseInt(parts[2]), out));
+                String[] parts = order.split("\t", -1);
+                Optional<Path> otherPath =
+                        Optional.of(parts[3]).filter(path -> !path.isEmpty()).map(Path::of);
+                String end = run(Path.of(parts[0]), parts[1], Integer.parseInt(parts[2]), otherPath, out, orders);
+                out.println(END + end);
             }
         }
 
-        private static String run(Path folder, String name, int commits, PrintStream out) {
+        private static String run(
+                Path folder, String name, int commits, Optional<Path> otherPath, PrintStream out, BufferedReader orders)
+                throws IOException {
             Storage storage;
             try {
                 storage = TakenFolderTest.open(folder);
-                if (name.contains("?")) {
-                    openOnceMore(Path.of(name.substring(0, name.indexOf('?'))));
-                }
+                otherPath.ifPresent(Main::openOnceMore);
             } catch (StorageException e) {
                 return e.getMessage();
             }
@@ -150,6 +169,9 @@ final class Rival implements AutoCloseable {
                     storage.commit(changes(id)
                             .insert(Note.TABLE, Note.of(SHOP, ((long) name.hashCode() << 20) + i, id)));
                     out.println(id);
+                }
+                if (otherPath.isPresent()) {
+                    orders.readLine();
                 }
             } catch (CommitUnknownException e) {
                 end = e.getCause().getMessage();

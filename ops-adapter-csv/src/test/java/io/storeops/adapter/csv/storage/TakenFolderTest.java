@@ -233,11 +233,11 @@ class TakenFolderTest {
                     Rival second = Rival.start(List.of())) {
                 for (int round = 0; round < ROUNDS; round++) {
                     String when = path + ", round " + round + " of -Dstoreops.seed=" + seed;
-                    // The name tells the first process to open the store by the other path as well.
-                    first.tell(folder, other + "?" + round, 20 + random.nextInt(40));
+                    first.tellToHold(folder, "first" + round, 20 + random.nextInt(40), other);
                     first.answer();
                     second.tell(folder, "second", 20);
                     second.answerUntilTheEnd();
+                    first.letGo();
                     first.answerUntilTheEnd();
                     assertEquals("done", first.end(), when);
                     assertTrue(second.end().contains(" is already open in another process"), second.end() + when);
