@@ -117,13 +117,16 @@ record Flag(AgendaBuilder builder) implements Act<Flag.Seen> {
         if (!passedOver && !since.isBefore(context.now())) {
             return List.of();
         }
+        Instant begin = begin(context);
         Map<OccurrenceId, AgendaItem> found = new LinkedHashMap<>();
         firstDate(context)
                 .datesUntil(context.today().plusDays(1))
                 .flatMap(date -> builder.agenda(context, date).items().stream())
                 .filter(item -> builder.carriedOut(item.occurrence()))
                 .filter(item -> item.stateAt(context.now()).overdue()
-                        && (passedOver || !item.stateAt(since).overdue()))
+                        && (passedOver
+                                ? !item.occurrence().dueAt().isBefore(begin)
+                                : !item.stateAt(since).overdue()))
                 .forEach(item -> found.putIfAbsent(item.occurrence().id(), item));
         known(context, found.values()).stream()
                 .filter(known -> !known.at().isAfter(context.now().plus(STILL_TRUE)))
@@ -131,15 +134,23 @@ record Flag(AgendaBuilder builder) implements Act<Flag.Seen> {
         return List.copyOf(found.values());
     }
 
-    /** Yesterday's work may be open yet; nothing of the days before the first look is reported. */
+    /** Yesterday's work may be open yet. */
     private static LocalDate firstDate(Context context) {
         LocalDate today = context.today();
         Optional<TickMark> mark = TickMark.find(context).map(Versioned::value);
-        LocalDate first = mark.map(looked -> dateOf(looked.first(), context)).orElse(today);
-        LocalDate from = mark.filter(looked -> first.isBefore(today))
-                .map(looked -> fromDate(looked, context))
+        LocalDate from = mark.map(looked -> fromDate(looked, context)).orElse(today);
+        LocalDate least = mark.map(looked -> context.dayBefore(dateOf(looked.first(), context)))
                 .orElse(today);
-        return from.isBefore(first) && first.isBefore(today) ? first : from;
+        return from.isBefore(least) && !least.isAfter(today) ? least : from;
+    }
+
+    /** Of what was due before the day of the first look nothing is reported. */
+    private static Instant begin(Context context) {
+        LocalDate today = context.today();
+        LocalDate first = TickMark.find(context)
+                .map(mark -> dateOf(mark.value().first(), context))
+                .orElse(today);
+        return startOf(first.isBefore(today) ? first : today, context);
     }
 
     private static LocalDate fromDate(TickMark mark, Context context) {

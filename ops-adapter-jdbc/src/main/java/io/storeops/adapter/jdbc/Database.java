@@ -1,5 +1,6 @@
 package io.storeops.adapter.jdbc;
 
+import io.storeops.failure.FaultKind;
 import io.storeops.storage.StorageException;
 import io.storeops.storage.Table;
 import java.sql.Connection;
@@ -8,6 +9,8 @@ import java.sql.SQLException;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.OptionalLong;
+import java.util.function.LongSupplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -29,6 +32,12 @@ record Database(ConnectionSource source, Dialect dialect, SqlNames names, Tables
 
     /** How often a start waits for another one that migrates, each time as long as the database waits for a lock. */
     private static final int STARTS = 60;
+
+    /** How much of a packet is not what is to be kept. */
+    private static final int OVERHEAD = 4096;
+
+    /** What is smaller than this is no reason to ask for the server's bound. */
+    private static final int SMALLEST_PACKET = 1 << 16;
 
     /** Something to do on a connection. */
     interface Work<T> {
@@ -107,10 +116,30 @@ record Database(ConnectionSource source, Dialect dialect, SqlNames names, Tables
     }
 
     /**
+     * What a failure means for whoever wrote something of a size. A server that is sent more than it takes breaks the
+     * connection, and many a driver knows no more than that: a repeat could never succeed.
+     */
+    StorageException told(String what, SQLException failure, LongSupplier size) {
+        StorageException told = SqlFailure.of(what, failure);
+        if (told.kind() != FaultKind.TRANSIENT || size.getAsLong() < SMALLEST_PACKET) {
+            return told;
+        }
+        try (Connection connection = source.open()) {
+            OptionalLong most = dialect.largestPacket(connection);
+            return most.isPresent() && size.getAsLong() >= most.getAsLong() - OVERHEAD
+                    ? SqlFailure.ofPacket(what, failure)
+                    : told;
+        } catch (SQLException | StorageException e) {
+            failure.addSuppressed(e);
+            return told;
+        }
+    }
+
+    /**
      * Changes something in one transaction that does no harm if it is made twice: it is begun again if the database undid
      * it, or if somebody else inserted the same key in the same moment.
      */
-    void write(String what, Change change) {
+    void write(String what, long size, Change change) {
         for (int attempt = 1; ; attempt++) {
             boolean joined = false;
             try (Transaction transaction = Transaction.begin(source, turn)) {
@@ -120,7 +149,7 @@ record Database(ConnectionSource source, Dialect dialect, SqlNames names, Tables
                 return;
             } catch (SQLException e) {
                 if (joined || attempt == ATTEMPTS || !(SqlFailure.undone(e) || dialect.duplicateKey(e))) {
-                    throw SqlFailure.of(what, e);
+                    throw told(what, e, () -> size);
                 }
             }
         }

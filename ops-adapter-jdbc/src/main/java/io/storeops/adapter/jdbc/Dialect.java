@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -127,6 +128,11 @@ abstract class Dialect {
      * @throws io.storeops.storage.StorageException if it is one
      */
     void refuseUnfit(Connection connection) throws SQLException {}
+
+    /** How many bytes the server takes at once, if it has such a bound. */
+    OptionalLong largestPacket(Connection connection) throws SQLException {
+        return OptionalLong.empty();
+    }
 
     /**
      * What the embedder should know of how the connections come.

@@ -1,6 +1,7 @@
 package io.storeops.adapter.jdbc;
 
 import io.storeops.id.StoreId;
+import io.storeops.json.Json;
 import io.storeops.storage.Blobs;
 import io.storeops.storage.Changes;
 import io.storeops.storage.CommitId;
@@ -22,6 +23,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
 import javax.sql.DataSource;
@@ -185,10 +187,24 @@ public final class JdbcStorage implements Storage {
                 return attempt(changes);
             } catch (SQLException e) {
                 if (attempt == Database.ATTEMPTS || !SqlFailure.undone(e) || joined()) {
-                    throw SqlFailure.of("make commit " + changes.id() + " of store " + changes.store(), e);
+                    throw database.told(
+                            "make commit " + changes.id() + " of store " + changes.store(), e, () -> size(changes));
                 }
             }
         }
+    }
+
+    /** About how many bytes the texts of a commit take. */
+    private static long size(Changes changes) {
+        return changes.list().stream()
+                .map(change -> change instanceof Changes.Insert<?> insert
+                        ? insert.row()
+                        : change instanceof Changes.Replace<?> replace ? replace.row() : null)
+                .filter(Objects::nonNull)
+                .flatMap(row -> row.values().stream())
+                .filter(value -> value instanceof String || value instanceof Json)
+                .mapToLong(value -> value.toString().length())
+                .sum();
     }
 
     /** What the database undid may be all that the host did before, which only the host can repeat. */

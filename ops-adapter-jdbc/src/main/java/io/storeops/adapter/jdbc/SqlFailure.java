@@ -63,12 +63,7 @@ final class SqlFailure {
                     failure);
         }
         if (packetTooLarge(failure)) {
-            return new StorageException(
-                    FaultKind.INVALID,
-                    "The database could not " + what
-                            + ", because it is larger than the server's setting max_allowed_packet;"
-                            + " nothing was changed. Raise max_allowed_packet, or keep less at once",
-                    failure);
+            return ofPacket(what, failure);
         }
         if (LOST_STATEMENTS.contains(String.valueOf(failure.getSQLState()))) {
             return new StorageException(
@@ -84,6 +79,16 @@ final class SqlFailure {
                 kind,
                 "The database could not " + what + " (SQLState " + failure.getSQLState() + ", code "
                         + failure.getErrorCode() + "); nothing was changed. " + wayOut(kind),
+                failure);
+    }
+
+    /** As {@link #of}, of something that is larger than the server takes at once. */
+    static StorageException ofPacket(String what, SQLException failure) {
+        return new StorageException(
+                FaultKind.INVALID,
+                "The database could not " + what
+                        + ", because it is larger than the server's setting max_allowed_packet;"
+                        + " nothing was changed. Raise max_allowed_packet, or keep less at once",
                 failure);
     }
 

@@ -2,6 +2,7 @@ package io.storeops.spi.tck;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.storeops.id.ActorId;
 import io.storeops.json.Json;
@@ -195,6 +196,25 @@ abstract class ValueRules extends StorageRules {
         if (bench().closeAndReopen()) {
             assertEquals(2, all(Query.of(Specimen.TABLE, STORE)).size());
         }
+    }
+
+    @Test
+    @DisplayName("S14 a text with NUL or half a character is refused with its column and position, whatever writes it")
+    void unkeptTexts() {
+        Map<String, Integer> positions = Map.of("\0", 1, "ab\0", 3, "a\uD83D", 2, "\uDE00b", 1, "\uDE00\uD83D", 1);
+        positions.forEach((text, position) -> {
+            for (Always always : List.of(
+                    Always.plain().withText(text),
+                    Always.plain().withJson(Json.of(text)),
+                    Always.plain().withJson(Json.object(Map.of(text, Json.of(true)))))) {
+                IllegalArgumentException refused = assertThrows(
+                        IllegalArgumentException.class,
+                        () -> commit(changes().insert(Specimen.TABLE, Specimen.of("unkept", always))));
+                String told = String.valueOf(refused.getMessage());
+                assertTrue(told.matches("Column \\S+ cannot keep U\\+\\S+ \\(position " + position + "\\)"), told);
+            }
+        });
+        assertEquals(0, all(Query.of(Specimen.TABLE, STORE)).size());
     }
 
     private static Json named(int length) {
