@@ -148,7 +148,8 @@ record Database(ConnectionSource source, Dialect dialect, SqlNames names, Tables
                 transaction.commit();
                 return;
             } catch (SQLException e) {
-                if (joined || attempt == ATTEMPTS || !(SqlFailure.undone(e) || dialect.duplicateKey(e))) {
+                boolean again = dialect.duplicateKey(e) || (SqlFailure.undone(e) && !joined);
+                if (attempt == ATTEMPTS || !again) {
                     throw told(what, e, () -> size);
                 }
             }

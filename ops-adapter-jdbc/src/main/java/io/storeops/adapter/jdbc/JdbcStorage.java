@@ -186,7 +186,8 @@ public final class JdbcStorage implements Storage {
             try {
                 return attempt(changes);
             } catch (SQLException e) {
-                if (attempt == Database.ATTEMPTS || !SqlFailure.undone(e) || joined()) {
+                boolean again = e instanceof Ledger.BegunMeanwhile || (SqlFailure.undone(e) && !joined());
+                if (attempt == Database.ATTEMPTS || !again) {
                     throw database.told(
                             "make commit " + changes.id() + " of store " + changes.store(), e, () -> size(changes));
                 }

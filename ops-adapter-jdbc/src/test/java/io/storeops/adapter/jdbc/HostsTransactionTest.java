@@ -12,6 +12,7 @@ import io.storeops.StoreOps;
 import io.storeops.calendar.SlotId;
 import io.storeops.calendar.SlotPlan;
 import io.storeops.failure.FaultKind;
+import io.storeops.id.StoreId;
 import io.storeops.reporting.SlotReporting;
 import io.storeops.storage.Changes;
 import io.storeops.storage.CommitId;
@@ -29,6 +30,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -219,6 +221,58 @@ class HostsTransactionTest {
         SlotReporting duty = ops.deskOf(StoreFixture.OPERATOR).reporting();
         duty.record(StoreFixture.STORE, List.of(shop.reading(1, 100, 10, 1)));
         duty.release(StoreFixture.STORE, slot);
+    }
+
+    /** The first commits of a store meet on one key, of which one has to begin again within the host's transaction. */
+    @ParameterizedTest
+    @MethodSource("io.storeops.adapter.jdbc.TestServer#servers")
+    void beginsAStoreTogetherWithOthers(TestServer server) throws Exception {
+        try (TestDatabase database = TestDatabase.on(server)) {
+            Host host = new Host(database.source());
+            Storage storage = joining(host);
+            ExecutorService threads = Executors.newFixedThreadPool(3);
+            for (int round = 0; round < 20; round++) {
+                StoreId store = StoreId.of("round-" + round);
+                CyclicBarrier start = new CyclicBarrier(3);
+                List<Future<Boolean>> requests = new ArrayList<>();
+                for (int i = 0; i < 3; i++) {
+                    String id = round + "-" + i;
+                    requests.add(threads.submit(() -> {
+                        start.await();
+                        return begin(server, host, storage, store, id);
+                    }));
+                }
+                for (Future<Boolean> request : requests) {
+                    assertTrue(request.get(60, TimeUnit.SECONDS));
+                }
+                for (int i = 0; i < 3; i++) {
+                    assertTrue(storage.committed(store, CommitId.of(round + "-" + i))
+                            .isPresent());
+                }
+            }
+            threads.shutdown();
+            assertEquals(List.of("60"), database.rows("SELECT COUNT(*) FROM erp_order"));
+        }
+    }
+
+    private static boolean begin(TestServer server, Host host, Storage storage, StoreId store, String id)
+            throws Exception {
+        for (int attempt = 1; ; attempt++) {
+            try {
+                return host.transact(() -> {
+                    host.order(id);
+                    storage.commit(Changes.of(store, CommitId.of(id)));
+                    storage.blobs().orElseThrow().put(store, new byte[] {1});
+                    return true;
+                });
+            } catch (StorageException e) {
+                // MariaDB ends one of such transactions as a deadlock, the host's work included; the host repeats it
+                // whole.
+                if (server != TestServer.MARIADB || e.kind() != FaultKind.TRANSIENT || attempt == 5) {
+                    throw e;
+                }
+            }
+        }
     }
 
     /** 12 requests at once, each with an order and a commit, on pools that are too small or just large enough. */
