@@ -81,8 +81,13 @@ final class Charters {
         if (version(rows) != version) {
             return Optional.empty();
         }
-        authorities.computeIfAbsent(store.id(), key -> new Authority(charter)).exchange(charter);
-        enrolled.merge(store.id(), new Enrolled(version, store, rosters, catalogue), Enrolled::or);
+        // A version that the host may roll back yet can be given once more, to other rules.
+        rows.afterCommit(() -> {
+            authorities
+                    .computeIfAbsent(store.id(), key -> new Authority(charter))
+                    .exchange(charter);
+            enrolled.merge(store.id(), new Enrolled(version, store, rosters, catalogue), Enrolled::or);
+        });
         return Optional.of(new Rules(store, charter, rosters, catalogue));
     }
 

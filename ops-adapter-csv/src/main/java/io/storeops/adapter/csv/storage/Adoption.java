@@ -143,7 +143,7 @@ final class Adoption {
      * @param lock held, and released when this returns
      * @throws StorageException as {@link #edits}
      */
-    List<RowEdit> adopt(ActorId person, Clock clock, AutoCloseable lock) throws IOException {
+    List<RowEdit> adopt(ActorId person, Clock clock, Hold lock) throws IOException {
         if (tables.stream().noneMatch(table -> table == AuditEntry.TABLE)) {
             throw refused("The store has no table '" + AuditEntry.TABLE + "' to say who adopted them");
         }
@@ -167,9 +167,12 @@ final class Adoption {
         return shown(edits);
     }
 
+    /** The tables that were set aside; a file of somebody else's may have such an ending too. */
     private List<String> setAside() throws IOException {
-        return disk.names(Disk.ROOT).stream()
-                .filter(name -> name.endsWith(Checkpoint.EDITED))
+        List<String> names = disk.names(Disk.ROOT);
+        return tables.stream()
+                .map(table -> TableFile.of(table).name() + Checkpoint.EDITED)
+                .filter(names::contains)
                 .toList();
     }
 
@@ -177,7 +180,8 @@ final class Adoption {
     private void settle(Clock clock) throws IOException {
         boolean sound = Verification.of(disk, tables).problems().isEmpty();
         if (sound && !setAside().isEmpty()) {
-            CsvStorage.open(disk, () -> {}, tables, clock, Integer.MAX_VALUE, 1).close();
+            CsvStorage.open(disk, Hold.UNSHARED, tables, clock, Integer.MAX_VALUE, 1)
+                    .close();
         }
     }
 

@@ -86,7 +86,7 @@ class AdoptionTest {
 
     private static Storage open(Disk disk) {
         try {
-            return CsvStorage.open(disk, () -> {}, TABLES, CLOCK, Folders.NEVER, Folders.OPEN_MONTHS);
+            return CsvStorage.open(disk, Hold.UNSHARED, TABLES, CLOCK, Folders.NEVER, Folders.OPEN_MONTHS);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -352,8 +352,8 @@ class AdoptionTest {
         @Test
         void togetherWithDamageElsewhere() throws IOException {
             edit("note.csv", "one", "due");
-            Files.writeString(folder.resolve("strange.csv"), "x");
-            assertTrue(refusal().contains("other damage: strange.csv: no table"), refusal());
+            Files.delete(folder.resolve("_commits.csv"));
+            assertTrue(refusal().contains("other damage: _commits.csv: the file is missing"), refusal());
         }
 
         @Test
