@@ -96,7 +96,12 @@ class JumpingClockTest {
         look(truth, Duration.ZERO);
         assertTrue(jumps > 150, jumps + " jumps");
         dueIn(shop, first, end).forEach(this::assertRaisedOnce);
-        raised.forEach((id, times) -> assertEquals(1, times, id + when()));
+        // Of what was due before the year only clocks that were wrong could tell, and of two of those none is right.
+        raised.forEach((id, times) -> {
+            if (!OccurrenceId.parse(id).slot().orElseThrow().date().isBefore(first)) {
+                assertEquals(1, times, id + when());
+            }
+        });
     }
 
     private String when() {
