@@ -120,7 +120,7 @@ class ConfirmedByAPersonTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", " ", "\u3000", "a\u200Bb", "a\nb"})
+    @ValueSource(strings = {"", " ", "\u3000", "\u3164", "a\u200Bb", "a\nb"})
     void needsAReceiptThatIsAnId(String receipt) {
         Instant at = shop.at("09:02");
         assertThrows(IllegalArgumentException.class, () -> new Resolution.Arrived(receipt, at));
