@@ -14,7 +14,6 @@ import io.storeops.failure.NotEnrolledException;
 import io.storeops.failure.Refusal;
 import io.storeops.failure.RefusedException;
 import io.storeops.id.ActorId;
-import io.storeops.id.CommandId;
 import io.storeops.id.Sha256;
 import io.storeops.id.StoreId;
 import io.storeops.json.JsonReader;
@@ -96,8 +95,7 @@ public final class Acts {
 
     /** The first result of a command; whatever failed now if it is new. */
     private <R> R repeated(Caller caller, StoreId store, Act<R> act, RuntimeException failed) {
-        return repeated(
-                caller, store, act, commits.findLine(store, caller.command()).orElseThrow(() -> failed));
+        return repeated(caller, store, act, commits.findLine(store, caller).orElseThrow(() -> failed));
     }
 
     private <R> R attempt(Caller caller, Context context, Act<R> act) {
@@ -167,35 +165,33 @@ public final class Acts {
         Decision decision = ask(context, act);
         if (!(decision instanceof Decision.Allowed allowed)) {
             AuditRecord denied = new AuditLines(caller, context, act).denied(decision);
-            record(store, denied);
+            record(caller, store, denied);
             throw denied(store, denied);
         }
         return look.apply(context.under(allowed));
     }
 
     /** Records a denied look, once a command; an id that stands for something else cannot hide one. */
-    private void record(StoreId store, AuditRecord denied) {
+    private void record(Caller caller, StoreId store, AuditRecord denied) {
         try {
             commits.commit(store, List.of(), denied);
         } catch (DuplicateCommitException e) {
-            AuditRecord first = findRecord(store, denied.command()).orElseThrow(() -> e);
-            if (!first.act().equals(denied.act())
-                    || !first.actor().equals(denied.actor())
-                    || first.outcome() != Outcome.DENIED) {
+            AuditRecord first = findRecord(caller, store).orElseThrow(() -> e);
+            if (!first.act().equals(denied.act()) || first.outcome() != Outcome.DENIED) {
                 throw reused(store, first, denied.act());
             }
         }
     }
 
     /**
-     * What a command came to the first time.
+     * What a command came to the first time. Commands are each actor's own: the same id of somebody else is another command.
      *
+     * @param caller whose command, under which id
      * @param store in which store
-     * @param command the command
      * @return what its line of the trail tells, empty if it is new
      */
-    public Optional<AuditRecord> findRecord(StoreId store, CommandId command) {
-        return commits.findLine(store, command).map(AuditEntry::record);
+    public Optional<AuditRecord> findRecord(Caller caller, StoreId store) {
+        return commits.findLine(store, caller).map(AuditEntry::record);
     }
 
     /**
@@ -236,7 +232,6 @@ public final class Acts {
         AuditRecord record = line.record();
         String name = act.entry().name();
         if (!record.act().equals(name)
-                || !record.actor().equals(caller.actor())
                 || !record.argumentsHash().equals(Sha256.of(act.arguments()).hex())) {
             throw reused(store, record, name);
         }

@@ -9,7 +9,6 @@ import io.storeops.evidence.AuditEntry;
 import io.storeops.evidence.AuditRecord;
 import io.storeops.evidence.Target;
 import io.storeops.id.ActorKind;
-import io.storeops.id.CommandId;
 import io.storeops.id.Sha256;
 import io.storeops.id.StoreId;
 import io.storeops.json.Json;
@@ -19,6 +18,7 @@ import io.storeops.storage.CommitId;
 import io.storeops.storage.Committed;
 import io.storeops.storage.Query;
 import io.storeops.storage.Storage;
+import io.storeops.storage.StoreView;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -152,9 +152,14 @@ public final class Commits {
     }
 
     private static Changes changes(StoreId store, List<? extends Edit<?>> guards, AuditRecord record) {
-        Changes changes = Changes.of(store, CommitId.of(record.command().value()));
+        Changes changes = Changes.of(store, commitOf(new Caller(record.actor(), record.command())));
         guards.forEach(guard -> guard.addTo(changes));
         return changes;
+    }
+
+    /** A command's commit is its actor's own, so that nobody uses up the id of another's command by guessing it. */
+    private static CommitId commitOf(Caller caller) {
+        return CommitId.of(Sha256.of(caller.actor() + "\n" + caller.command()).hex());
     }
 
     private Optional<AuditEntry.Contents> contents(Told told) {
@@ -163,16 +168,14 @@ public final class Commits {
                 : Optional.of(new AuditEntry.Contents(salts.get(), told.before(), told.after()));
     }
 
-    /** The line of a command, empty if it is new. */
-    Optional<AuditEntry> findLine(StoreId store, CommandId command) {
-        return storage
-                .select(Query.of(AuditEntry.TABLE, store, AuditEntry.BY_COMMAND)
-                        .where(command.value())
-                        .limit(1))
-                .items()
+    /** The line of a command of somebody's, empty if it is new. */
+    Optional<AuditEntry> findLine(StoreId store, Caller caller) {
+        return StoreView.of(storage, store)
+                .all(Query.of(AuditEntry.TABLE, store, AuditEntry.BY_COMMAND)
+                        .where(caller.command().value()))
                 .stream()
-                .findFirst()
-                .map(line -> line.value());
+                .filter(line -> line.record().actor().equals(caller.actor()))
+                .findFirst();
     }
 
     /** The engine's own right to its entry points, which no roster gives or takes. */

@@ -15,9 +15,13 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
 import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Loads what every decision needs: the store, its charter, and the roster in force. */
 final class Contexts {
+    private static final Logger LOG = LoggerFactory.getLogger(Contexts.class);
+
     private final Storage storage;
     private final Clock clock;
     private final Charters charters = new Charters();
@@ -62,9 +66,14 @@ final class Contexts {
                 new HashMap<>());
     }
 
+    /** Whoever asks may be a stranger, who is not told which stores there are; the host's log is. */
     private NotEnrolledException unknown(StoreId id) {
-        return new NotEnrolledException(
-                id,
-                "the storage has the stores " + storage.stores(Optional.empty()).items());
+        if (LOG.isDebugEnabled()) {
+            LOG.debug(
+                    "Store {} is not enrolled; the storage has the stores {}",
+                    id,
+                    storage.stores(Optional.empty()).items());
+        }
+        return new NotEnrolledException(id, "the storage has no such store");
     }
 }

@@ -56,7 +56,8 @@ public final class Archive {
      * @param capturedAt when it was captured, not after now; kept to the microsecond
      * @param reference the text, not blank
      * @return the item
-     * @throws io.storeops.failure.RefusedException FROM_THE_FUTURE, NO_REFERENCE
+     * @throws io.storeops.failure.RefusedException FROM_THE_FUTURE, NO_REFERENCE, EXISTS if somebody else attached an item under a
+     *     command of the same id
      */
     public Evidence attach(StoreId store, Target target, EvidenceKind kind, Instant capturedAt, String reference) {
         requireNonNull(reference, "reference");
@@ -74,7 +75,7 @@ public final class Archive {
      * @param capturedAt when it was captured, not after now; kept to the microsecond
      * @param attachment the bytes
      * @return the item
-     * @throws io.storeops.failure.RefusedException FROM_THE_FUTURE, NO_REFERENCE (oral feedback needs a note, R81), TOO_LARGE,
+     * @throws io.storeops.failure.RefusedException EXISTS, FROM_THE_FUTURE, NO_REFERENCE (oral feedback needs a note, R81), TOO_LARGE,
      *     CONTENT_TYPE_NOT_TAKEN, NOT_WHAT_IT_SAYS, NO_PLACE_FOR_BYTES
      */
     public Evidence attach(StoreId store, Target target, EvidenceKind kind, Instant capturedAt, Attachment attachment) {
@@ -124,7 +125,7 @@ public final class Archive {
                 exhibit,
                 blobs != null);
         // A repeated command keeps nothing again: what it attached may have been erased since.
-        boolean first = acts.findRecord(store, who.command()).isEmpty();
+        boolean first = acts.findRecord(who, store).isEmpty();
         if (exhibit.attachment().isEmpty() || blobs == null || !first) {
             return acts.perform(who, store, act);
         }

@@ -14,6 +14,7 @@ import io.storeops.failure.Refusal;
 import io.storeops.id.CommandId;
 import io.storeops.json.Json;
 import io.storeops.position.Rules.EvidenceLimits;
+import io.storeops.storage.Key;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
@@ -82,6 +83,14 @@ record AttachEvidence(
     }
 
     Optional<Refusal> refusal(Context context) {
+        if (context.rows()
+                .find(Evidence.TABLE, Key.of(context.store().id(), command.value()))
+                .isPresent()) {
+            return refuse(
+                    "EXISTS",
+                    "there is an item of evidence " + command + ", which somebody else attached under a command of the"
+                            + " same id; repeat it under another one");
+        }
         if (capturedAt.isAfter(context.now())) {
             return refuse(
                     "FROM_THE_FUTURE",

@@ -9,7 +9,7 @@ import io.storeops.id.StoreId;
 public class ContentErasedException extends StoreOpsException {
     private static final long serialVersionUID = 1L;
 
-    private final transient StoreId store;
+    private final StoreId store;
     private final String evidence;
 
     /**

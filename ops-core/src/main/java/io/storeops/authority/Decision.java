@@ -9,7 +9,7 @@ import java.util.Optional;
 
 /**
  * The answer to "may this person do this now": {@link Allowed} by a role, {@link Denied} because no rule allows it, or
- * {@link SelfDecision} because it is the person's own submission. Each names the version of the rules that it was given under.
+ * {@link SelfDecision} because it is the person's own submission, or that of whom they would decide for. Each names the version of the rules that it was given under.
  */
 public sealed interface Decision {
     /**
@@ -52,7 +52,9 @@ public sealed interface Decision {
     }
 
     /**
-     * Denied: the right is there, but nobody decides what they, their deputy or their principal submitted (R85, R89).
+     * Denied: the right is there, but nobody decides what they submitted, themselves or through a deputy, and nobody decides in the
+     * name of somebody who submitted it (R85, R89). By a role of one's own one may decide what the person one stands in for
+     * submitted, and what one's deputy submitted in their own name.
      *
      * @param right the right that the person holds
      * @param holders who else holds it in this store now and could decide, in order of their ids

@@ -12,7 +12,12 @@ import java.util.Optional;
 /**
  * Somebody stands in for somebody else (代理) in a role for a time. The deputy may do what the principal may do by an
  * assignment of their own, on the dates on which both hold, and passes nothing on: there is no deputy of a deputy, so
- * delegation cannot run in a circle. While it lasts, neither of the two decides what the other submitted.
+ * delegation cannot run in a circle.
+ *
+ * <p>What the deputy submits in the principal's name counts as submitted by both, and neither decides on it (R85, R89), then or
+ * later. What the principal submitted in person nobody decides in the principal's name; by a role of their own the deputy may.
+ * What the deputy submitted in their own name the principal may decide. It is asked in whose name something was submitted and is
+ * decided, not who stands in for whom at the time.
  *
  * @param store the store
  * @param deputy who stands in

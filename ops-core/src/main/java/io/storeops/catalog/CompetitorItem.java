@@ -35,6 +35,7 @@ public record CompetitorItem(
             .column(ACTIVE_FROM, CompetitorItem::activeFrom)
             .optional(ACTIVE_TO, CompetitorItem::activeTo)
             .key(ID)
+            .keptByHand()
             .reads(row -> new CompetitorItem(
                     row.store(), row.get(ID), row.find(TITLE), row.get(ACTIVE_FROM), row.find(ACTIVE_TO)));
 

@@ -35,6 +35,7 @@ public record Item(
             .column(ACTIVE_FROM, Item::activeFrom)
             .optional(ACTIVE_TO, Item::activeTo)
             .key(ID)
+            .keptByHand()
             .reads(row ->
                     new Item(row.store(), row.get(ID), row.find(TITLE), row.get(ACTIVE_FROM), row.find(ACTIVE_TO)));
 

@@ -29,6 +29,7 @@ public record SalesTarget(StoreId store, LocalDate from, LocalDate to, long amou
             .column(TO, SalesTarget::to)
             .column(AMOUNT, SalesTarget::amountMinor)
             .key(FROM, TO)
+            .keptByHand()
             .reads(row -> new SalesTarget(row.store(), row.get(FROM), row.get(TO), row.get(AMOUNT)));
 
     /**

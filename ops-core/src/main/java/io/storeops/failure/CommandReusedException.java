@@ -3,7 +3,7 @@ package io.storeops.failure;
 import io.storeops.id.CommandId;
 import io.storeops.id.StoreId;
 
-/** A command id was used again for another wish, or by another person. Nothing changed. */
+/** Somebody used the id of a command of theirs again for another wish. Nothing changed. */
 public class CommandReusedException extends StoreOpsException {
     private static final long serialVersionUID = 1L;
 
@@ -12,7 +12,7 @@ public class CommandReusedException extends StoreOpsException {
      *
      * @param store the store
      * @param command the id
-     * @param first what the id stands for, by whom and when
+     * @param first what the id stands for, and since when
      * @param act what was tried now
      */
     public CommandReusedException(StoreId store, CommandId command, String first, String act) {

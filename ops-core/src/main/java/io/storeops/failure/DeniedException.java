@@ -17,9 +17,9 @@ public class DeniedException extends StoreOpsException {
     /** The code of a decision on one's own submission (R85, R89). */
     public static final String SELF_DECISION = "SELF_DECISION";
 
-    private final transient ActorId actor;
-    private final transient StoreId store;
-    private final transient List<ActorId> holders;
+    private final ActorId actor;
+    private final StoreId store;
+    private final ActorId[] holders;
     private final String code;
 
     /**
@@ -36,7 +36,7 @@ public class DeniedException extends StoreOpsException {
         this.actor = requireNonNull(actor, "actor");
         this.store = requireNonNull(store, "store");
         this.code = requireNonNull(code, "code");
-        this.holders = ImmutableList.copyOf(holders);
+        this.holders = holders.toArray(new ActorId[0]);
     }
 
     private static String why(String code, List<ActorId> holders) {
@@ -81,6 +81,6 @@ public class DeniedException extends StoreOpsException {
      * @return the people, in order of their ids
      */
     public List<ActorId> holders() {
-        return holders;
+        return ImmutableList.copyOf(holders);
     }
 }

@@ -8,7 +8,7 @@ import io.storeops.id.StoreId;
 public class RefusedException extends StoreOpsException {
     private static final long serialVersionUID = 1L;
 
-    private final transient Refusal refusal;
+    private final Refusal refusal;
 
     /**
      * Creates the exception.

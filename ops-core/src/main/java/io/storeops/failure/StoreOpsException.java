@@ -2,7 +2,7 @@ package io.storeops.failure;
 
 /**
  * The root of the exceptions of this library. Subclasses take objects, compose their own message and expose the objects,
- * so that a caller never parses a message.
+ * so that a caller never parses a message. Serialised, they keep what they expose.
  */
 public abstract class StoreOpsException extends RuntimeException {
     private static final long serialVersionUID = 1L;

@@ -13,7 +13,7 @@ import java.util.Optional;
  * Duty 5 in the hands of one person: suggestions (建议权) and the decisions on them (R84, R85). A suggestion goes from DRAFT or
  * at once to SUBMITTED, and on as {@link SuggestionState#MACHINE} lists; it never changes the thing that it is about. Writing
  * takes the right of its scope, as in SUGGEST:S4; amending and withdrawing are for its author; deciding takes
- * DECIDE:SUGGESTION and is never for its author, for whom the author stood in, or for a deputy of either. Thread-safe.
+ * DECIDE:SUGGESTION and is never for its author, for whom the author stood in, or in the name of either. Thread-safe.
  *
  * <p>Each amendment raises the version, and whoever amends or decides names the one that they have seen.
  *

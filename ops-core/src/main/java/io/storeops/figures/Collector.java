@@ -169,7 +169,7 @@ public final class Collector {
 
     /** Whether the command was never heard of; the source of a repeated one is not read again (R10). */
     private boolean isNew(Caller caller, StoreId store) {
-        return acts.findRecord(store, caller.command()).isEmpty();
+        return acts.findRecord(caller, store).isEmpty();
     }
 
     private <R> R before(Caller caller, StoreId store, String wish, Function<Context, R> look) {

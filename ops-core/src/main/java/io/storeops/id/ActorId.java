@@ -1,11 +1,13 @@
 package io.storeops.id;
 
+import java.io.Serializable;
+
 /**
  * A person, or {@link #SYSTEM}, the engine itself.
  *
  * @param value the id as text, by the rule of {@link IdText}
  */
-public record ActorId(String value) implements Comparable<ActorId> {
+public record ActorId(String value) implements Comparable<ActorId>, Serializable {
 
     /** The engine, acting by its own clock. */
     public static final ActorId SYSTEM = new ActorId("system");

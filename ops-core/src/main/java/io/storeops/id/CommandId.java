@@ -1,7 +1,7 @@
 package io.storeops.id;
 
 /**
- * One wish of one actor. Repeating a command under the same id gives the first result and has no second effect (R10), so a caller that lost the answer repeats with the same id.
+ * One wish of one actor: the same id of another actor is another wish, so that nobody uses up an id by guessing it. Repeating a command under the same id gives the first result and has no second effect (R10), so a caller that lost the answer repeats with the same id.
  *
  * @param value the id as text, by the rule of {@link IdText}
  */

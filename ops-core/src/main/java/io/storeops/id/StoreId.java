@@ -1,11 +1,13 @@
 package io.storeops.id;
 
+import java.io.Serializable;
+
 /**
  * A store (店铺), on whatever marketplace.
  *
  * @param value the id as text, by the rule of {@link IdText}
  */
-public record StoreId(String value) implements Comparable<StoreId> {
+public record StoreId(String value) implements Comparable<StoreId>, Serializable {
 
     /**
      * Creates the id.

@@ -34,7 +34,8 @@ import java.util.Optional;
  * @param token who has it claimed, if somebody has
  * @param leaseUntil until when, in the storage's time
  * @param notBefore the earliest next attempt, by the clock of the library
- * @param acceptedAt when the channel accepted it
+ * @param acceptedAt from when on it counts as accepted: when the channel took it, as the channel said or a person proved
+ * @param confirmation the word of a person, if it was a person who said that the channel took it
  * @param detail the channel's receipt, or why it did not take it; empty text before
  */
 public record Delivery(
@@ -52,6 +53,7 @@ public record Delivery(
         Optional<Instant> leaseUntil,
         Optional<Instant> notBefore,
         Optional<Instant> acceptedAt,
+        Optional<Confirmation> confirmation,
         String detail) {
     private static final Column<String> MESSAGE = Column.text("message_id", "the message, unique in the store");
     private static final Column<String> CHANNEL = Column.text("channel", "the channel's name in the roster");
@@ -67,7 +69,8 @@ public record Delivery(
     private static final Column<String> TOKEN = Column.text("token", "who has it claimed");
     private static final Column<Instant> LEASE = Column.instant("lease_until", "until when, in the storage's time");
     private static final Column<Instant> NOT_BEFORE = Column.instant("not_before", "earliest next attempt");
-    private static final Column<Instant> ACCEPTED_AT = Column.instant("accepted_at", "when the channel accepted it");
+    private static final Column<Instant> ACCEPTED_AT =
+            Column.instant("accepted_at", "from when on it counts as accepted");
     private static final Column<String> DETAIL =
             Column.text("detail", "the channel's receipt, or why it did not take it");
     private static final Column<String> TITLE = Column.text("title", "the document's title, for people who look here");
@@ -90,6 +93,7 @@ public record Delivery(
             .optional(LEASE, Delivery::leaseUntil)
             .optional(NOT_BEFORE, Delivery::notBefore)
             .optional(ACCEPTED_AT, Delivery::acceptedAt)
+            .optional(Confirmation.COLUMNS, Delivery::confirmation)
             .column(DETAIL, Delivery::detail)
             .column(TITLE, Delivery::title)
             .column(DOCUMENT, Delivery::document)
@@ -110,6 +114,7 @@ public record Delivery(
                     row.find(LEASE),
                     row.find(NOT_BEFORE),
                     row.find(ACCEPTED_AT),
+                    row.find(Confirmation.COLUMNS),
                     row.get(DETAIL)));
 
     /** Checks for null. */
@@ -126,6 +131,7 @@ public record Delivery(
         requireNonNull(leaseUntil, "leaseUntil");
         requireNonNull(notBefore, "notBefore");
         requireNonNull(acceptedAt, "acceptedAt");
+        requireNonNull(confirmation, "confirmation");
         requireNonNull(detail, "detail");
     }
 
@@ -150,6 +156,7 @@ public record Delivery(
                 at,
                 DeliveryState.PENDING,
                 0,
+                Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
@@ -253,6 +260,40 @@ public record Delivery(
     }
 
     /**
+     * A person says that the channel took it, of which the channel said nothing.
+     *
+     * @param word who says so, when, and whether it is proven
+     * @param receipt the channel's id of the message
+     * @return SENT
+     * @throws IllegalStateException unless UNKNOWN
+     */
+    public Delivery confirmed(Confirmation word, String receipt) {
+        require(DeliveryState.UNKNOWN, "confirmed");
+        return with(
+                DeliveryState.SENT,
+                attempts,
+                token,
+                Optional.empty(),
+                Optional.empty(),
+                Optional.of(word.counts()),
+                Optional.of(word),
+                receipt);
+    }
+
+    /**
+     * Whether it was known at an instant that the channel took it: nobody knew of a person's word before it was given.
+     *
+     * @param then the instant
+     * @return true from when it was known on
+     */
+    public boolean acceptedBy(Instant then) {
+        return acceptedAt
+                .map(at -> confirmation.map(Confirmation::at).orElse(at))
+                .filter(known -> !known.isAfter(then))
+                .isPresent();
+    }
+
+    /**
      * A person, or a channel that removes repeats, allows another attempt.
      *
      * @param reason why
@@ -269,15 +310,22 @@ public record Delivery(
 
     private Delivery again(Optional<Instant> earliest, String why) {
         return with(
-                DeliveryState.PENDING, attempts, Optional.empty(), Optional.empty(), earliest, Optional.empty(), why);
+                DeliveryState.PENDING,
+                attempts,
+                Optional.empty(),
+                Optional.empty(),
+                earliest,
+                Optional.empty(),
+                Optional.empty(),
+                why);
     }
 
     private Delivery settled(DeliveryState end, Optional<Instant> at, String why) {
-        return with(end, attempts, token, Optional.empty(), Optional.empty(), at, why);
+        return with(end, attempts, token, Optional.empty(), Optional.empty(), at, Optional.empty(), why);
     }
 
     private Delivery next(DeliveryState to, int tried, Optional<String> worker, Optional<Instant> until, String why) {
-        return with(to, tried, worker, until, notBefore, acceptedAt, why);
+        return with(to, tried, worker, until, notBefore, acceptedAt, confirmation, why);
     }
 
     private Delivery with(
@@ -287,10 +335,11 @@ public record Delivery(
             Optional<Instant> until,
             Optional<Instant> earliest,
             Optional<Instant> accepted,
+            Optional<Confirmation> word,
             String why) {
         return new Delivery(
                 store, messageId, channel, inPlace, title, document, number, queuedAt, to, tried, worker, until,
-                earliest, accepted, why);
+                earliest, accepted, word, why);
     }
 
     private void require(DeliveryState expected, String verb) {

@@ -14,13 +14,21 @@ public sealed interface SendResult {
     /**
      * The channel took it.
      *
-     * @param receipt the channel's id of the message
+     * @param receipt the channel's id of the message, not blank
      * @param at when the channel accepted it, cut to whole microseconds, which every storage keeps
      */
     record Accepted(String receipt, Instant at) implements SendResult {
-        /** Checks for null and cuts the instant. */
+        /**
+         * Checks the receipt and cuts the instant.
+         *
+         * @throws IllegalArgumentException if the receipt is blank: a channel that gave none did not provably take it
+         */
         public Accepted {
             requireNonNull(receipt, "receipt");
+            if (receipt.isBlank()) {
+                throw new IllegalArgumentException("A message that was accepted at " + at
+                        + " has a receipt, the channel's id of it, which is not blank. Without one it is UNKNOWN");
+            }
             at = at.truncatedTo(ChronoUnit.MICROS);
         }
     }

@@ -165,8 +165,8 @@ public final class DayBook {
     /** When the channel accepted a release, as far as that was known. */
     Optional<Instant> acceptedAt(ReleaseEntry entry) {
         return Optional.ofNullable(deliveries.get(entry.messageId()))
-                .flatMap(Delivery::acceptedAt)
-                .filter(at -> !at.isAfter(until));
+                .filter(delivery -> delivery.acceptedBy(until))
+                .flatMap(Delivery::acceptedAt);
     }
 
     /** The channel that a release goes to, as far as it is still in the outbox's table. */
@@ -192,6 +192,7 @@ public final class DayBook {
                 entry.author(),
                 delivery == null ? DeliveryState.PENDING : stateThen(delivery, acceptedAt(entry)),
                 acceptedAt(entry),
+                delivery == null || acceptedAt(entry).isEmpty() ? Optional.empty() : delivery.confirmation(),
                 entry.missing(),
                 entry.changes(),
                 entry.pins().days(day().date(), day().plan().slots(), upToSlot(upTo)),

@@ -4,11 +4,13 @@ import static java.util.Objects.requireNonNull;
 
 import com.google.common.collect.ImmutableList;
 import io.storeops.calendar.SlotId;
+import io.storeops.evidence.Target;
 import io.storeops.figures.MissingValue;
 import io.storeops.figures.SubjectDay;
 import io.storeops.figures.SubjectKind;
 import io.storeops.id.ActorId;
 import io.storeops.id.StoreId;
+import io.storeops.publishing.Confirmation;
 import io.storeops.publishing.Delivery;
 import io.storeops.publishing.DeliveryState;
 import java.time.Instant;
@@ -27,7 +29,8 @@ import java.util.Optional;
  * @param composedAt when it was decided
  * @param author who decided it
  * @param delivery where its message is
- * @param acceptedAt when the channel accepted it; empty before
+ * @param acceptedAt from when on it counts as accepted by the channel; empty before
+ * @param confirmation the word of a person, if it was a person who said that the channel took it
  * @param missing what was missing at its own boundary; empty for a complete release
  * @param changes what a correction changes; empty for version 1
  * @param days the subjects' day as shown, slots up to its own
@@ -44,6 +47,7 @@ public record Release(
         ActorId author,
         DeliveryState delivery,
         Optional<Instant> acceptedAt,
+        Optional<Confirmation> confirmation,
         List<MissingValue> missing,
         List<SlotChange> changes,
         List<SubjectDay> days,
@@ -81,6 +85,7 @@ public record Release(
         requireNonNull(author, "author");
         requireNonNull(delivery, "delivery");
         requireNonNull(acceptedAt, "acceptedAt");
+        requireNonNull(confirmation, "confirmation");
         missing = ImmutableList.copyOf(missing);
         changes = ImmutableList.copyOf(changes);
         days = ImmutableList.copyOf(days);
@@ -112,6 +117,15 @@ public record Release(
     }
 
     /**
+     * Its message to the channel, of which evidence can be attached.
+     *
+     * @return the target
+     */
+    public Target message() {
+        return ReleaseEntry.message(slot, version);
+    }
+
+    /**
      * Whether nothing was missing at its own boundary (R31).
      *
      * @return true if complete
@@ -138,16 +152,16 @@ public record Release(
         return settled.stream()
                 .filter(delivery -> delivery.messageId().equals(message))
                 .findFirst()
-                .map(delivery -> with(delivery.state(), delivery.acceptedAt(), remark))
+                .map(settledOne -> with(settledOne.state(), settledOne.acceptedAt(), settledOne.confirmation(), remark))
                 .orElse(this);
     }
 
     /** The same, given back by an act of which something is to be said. */
     Release remarked(Remark what) {
-        return with(delivery, acceptedAt, what);
+        return with(delivery, acceptedAt, confirmation, what);
     }
 
-    private Release with(DeliveryState state, Optional<Instant> accepted, Remark what) {
+    private Release with(DeliveryState state, Optional<Instant> accepted, Optional<Confirmation> word, Remark what) {
         return new Release(
                 store,
                 slot,
@@ -158,6 +172,7 @@ public record Release(
                 author,
                 state,
                 accepted,
+                word,
                 missing,
                 changes,
                 days,

@@ -4,9 +4,11 @@ import static java.util.Objects.requireNonNull;
 
 import com.google.common.collect.ImmutableList;
 import io.storeops.calendar.SlotId;
+import io.storeops.evidence.Target;
 import io.storeops.figures.MissingValue;
 import io.storeops.id.ActorId;
 import io.storeops.id.StoreId;
+import io.storeops.publishing.Delivery;
 import io.storeops.storage.Column;
 import io.storeops.storage.ColumnGroup;
 import io.storeops.storage.Key;
@@ -110,6 +112,11 @@ record ReleaseEntry(
 
     /** A release's slot and version, 1 as first sent, 2 and on for corrections. */
     record Version(SlotId slot, int number) {}
+
+    /** The message of a release, as evidence and the trail name it. */
+    static Target message(SlotId slot, int version) {
+        return Target.of(Delivery.TABLE.name(), messageId(slot, version));
+    }
 
     /** Reads what {@link #messageId(SlotId, int)} writes; empty for the message of something else. */
     static Optional<Version> versionOf(String messageId) {

@@ -7,16 +7,23 @@ import io.storeops.act.EntryPoint;
 import io.storeops.act.Verdict;
 import io.storeops.act.Written;
 import io.storeops.calendar.SlotId;
+import io.storeops.evidence.Evidence;
+import io.storeops.evidence.EvidenceNeed;
 import io.storeops.evidence.Target;
+import io.storeops.position.Duty;
+import io.storeops.publishing.Confirmation;
 import io.storeops.publishing.Delivery;
 import io.storeops.publishing.DeliveryState;
-import io.storeops.publishing.SendResult;
+import io.storeops.storage.Query;
 import io.storeops.storage.Versioned;
 import java.util.List;
 import java.util.Optional;
 
 /** The act of telling what became of a message in doubt. */
 final class ResolveDelivery implements Act<Release> {
+    private static final List<EvidenceNeed> PROOF =
+            List.of(EvidenceNeed.parse("SCREENSHOT"), EvidenceNeed.parse(Duty.CHANNEL_RECEIPT));
+
     private final ReleaseComposer composer;
     private final SlotId slot;
     private final int version;
@@ -36,7 +43,7 @@ final class ResolveDelivery implements Act<Release> {
 
     @Override
     public Target target() {
-        return Target.of(Delivery.TABLE.name(), ReleaseEntry.messageId(slot, version));
+        return ReleaseEntry.message(slot, version);
     }
 
     @Override
@@ -74,9 +81,21 @@ final class ResolveDelivery implements Act<Release> {
                             + delivery.channel());
         }
         Delivery next = resolution instanceof Resolution.Arrived arrived
-                ? delivery.answered(new SendResult.Accepted(arrived.receipt(), arrived.at()))
+                ? delivery.confirmed(
+                        new Confirmation(context.actor(), context.now(), arrived.at(), proven(context)),
+                        arrived.receipt())
                 : delivery.resend(((Resolution.NotArrived) resolution).reason(), Optional.empty());
         return Verdict.done(Edit.replace(Delivery.TABLE, found.get(), next));
+    }
+
+    /** What a person sent, or saw, is proven by a screenshot, or by the channel's own receipt (R25, D59). */
+    private boolean proven(Context context) {
+        return context
+                .rows()
+                .all(Query.of(Evidence.TABLE, context.store().id(), Evidence.BY_TARGET)
+                        .where(target()))
+                .stream()
+                .anyMatch(item -> PROOF.stream().anyMatch(need -> need.metBy(item.kind())));
     }
 
     /** The rules may have changed since it was queued (R13). */

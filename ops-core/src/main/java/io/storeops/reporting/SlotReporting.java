@@ -177,7 +177,7 @@ public final class SlotReporting {
     public Release collectAndRelease(StoreId store, Gaps gaps) {
         Caller caller = acts.caller();
         Optional<AuditRecord> first = acts.acts()
-                .findRecord(store, caller.command())
+                .findRecord(caller, store)
                 .filter(record -> record.act().equals(ReportingEntries.RELEASE.name())
                         && record.outcome() != AuditRecord.Outcome.DENIED);
         if (first.isPresent()) {

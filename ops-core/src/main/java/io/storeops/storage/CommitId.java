@@ -1,13 +1,14 @@
 package io.storeops.storage;
 
 import io.storeops.id.IdText;
+import java.io.Serializable;
 
 /**
  * The id of a commit, chosen by the caller and kept with the commit, so that one whose answer was lost can be looked up.
  *
  * @param value the id as text, unique within its store
  */
-public record CommitId(String value) {
+public record CommitId(String value) implements Serializable {
     /**
      * Creates the id.
      *

@@ -2,6 +2,7 @@ package io.storeops.storage;
 
 import static java.util.Objects.requireNonNull;
 
+import java.io.Serializable;
 import java.time.Instant;
 
 /**
@@ -11,7 +12,7 @@ import java.time.Instant;
  * @param number 1, 2, 3 ... per store, without gaps: the order in which things became known
  * @param at the storage's own time of the commit, in whole microseconds
  */
-public record Committed(CommitId id, long number, Instant at) {
+public record Committed(CommitId id, long number, Instant at) implements Serializable {
     /**
      * Checks the range.
      *

@@ -9,7 +9,7 @@ import io.storeops.id.StoreId;
 public class DuplicateCommitException extends StorageException {
     private static final long serialVersionUID = 1L;
 
-    private final transient Committed first;
+    private final Committed first;
 
     /**
      * Creates the exception.

@@ -1,15 +1,15 @@
 package io.storeops.storage;
 
-import static java.util.Objects.requireNonNull;
-
+import com.google.common.collect.ImmutableList;
 import io.storeops.failure.FaultKind;
+import java.io.Serializable;
 
 /** Somebody else was first: a row is not at the revision that a commit relied on. Nothing was committed (R9). */
 public class StaleWriteException extends StorageException {
     private static final long serialVersionUID = 1L;
 
     private final String table;
-    private final transient Key key;
+    private final Serializable[] key;
     private final long expected;
     private final long found;
 
@@ -27,7 +27,7 @@ public class StaleWriteException extends StorageException {
                 "Somebody else was first: " + table.name() + " " + key + " is " + revision(found) + ", expected "
                         + revision(expected) + ". Load it again and decide anew");
         this.table = table.name();
-        this.key = requireNonNull(key, "key");
+        this.key = key.values().toArray(new Serializable[0]);
         this.expected = expected;
         this.found = found;
     }
@@ -51,7 +51,7 @@ public class StaleWriteException extends StorageException {
      * @return its key
      */
     public Key key() {
-        return key;
+        return new Key(ImmutableList.<Object>copyOf(key));
     }
 
     /**

@@ -56,6 +56,7 @@ public final class Table<R> {
     private final List<Column<?>> key;
     private final Map<String, List<Column<?>>> paths;
     private final boolean appendOnly;
+    private final boolean keptByHand;
     private final Optional<Column<?>> month;
     private final Function<Row, R> reader;
 
@@ -71,6 +72,7 @@ public final class Table<R> {
         this.key = ImmutableList.copyOf(requireNonNull(builder.paths.get(KEY_PATH), KEY_PATH));
         this.paths = ImmutableMap.copyOf(builder.paths);
         this.appendOnly = builder.appendOnly;
+        this.keptByHand = builder.keptByHand;
         this.month = Optional.ofNullable(builder.month);
         this.reader = reader;
     }
@@ -131,6 +133,16 @@ public final class Table<R> {
      */
     public boolean appendOnly() {
         return appendOnly;
+    }
+
+    /**
+     * Whether a person may keep the rows by hand: lists such as items and targets, of which nobody decides and on which no
+     * right depends. The state of every other table is changed by acts alone, under the rights of those who do them.
+     *
+     * @return true if a storage of files may take over what was edited in them
+     */
+    public boolean keptByHand() {
+        return keptByHand;
     }
 
     /**
@@ -306,6 +318,7 @@ public final class Table<R> {
         private final List<Function<? super R, ? extends @Nullable Object>> getters = new ArrayList<>();
         private final Map<String, List<Column<?>>> paths = new LinkedHashMap<>();
         private boolean appendOnly;
+        private boolean keptByHand;
         private @Nullable Column<?> month;
 
         private Builder(String name, Function<? super R, StoreId> store) {
@@ -486,15 +499,30 @@ public final class Table<R> {
         }
 
         /**
+         * Declares that a person may keep the rows by hand. Not for a table that acts edit: what is written there by hand goes
+         * around every right and every guard.
+         *
+         * @return this builder
+         */
+        public Builder<R> keptByHand() {
+            keptByHand = true;
+            return this;
+        }
+
+        /**
          * Ends the declaration.
          *
          * @param reader makes a record of a row
          * @return the table
-         * @throws IllegalArgumentException if no key was named, or a path was named before the key
+         * @throws IllegalArgumentException if no key was named, a path was named before the key, or a table that only grows is to be
+         *     kept by hand
          */
         public Table<R> reads(Function<Row, R> reader) {
             if (paths.isEmpty() || !paths.keySet().iterator().next().equals(KEY_PATH)) {
                 throw new IllegalArgumentException("Table " + name + " must name its key before any other path");
+            }
+            if (keptByHand && appendOnly) {
+                throw new IllegalArgumentException("Table " + name + " only grows, so nobody keeps it by hand");
             }
             return new Table<>(this, requireNonNull(reader, "reader"));
         }

@@ -15,6 +15,7 @@ import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.never;
 import static org.mockito.Mockito.verify;
 
+import io.storeops.Desk;
 import io.storeops.StoreFixture;
 import io.storeops.StoreOps;
 import io.storeops.evidence.AuditEntry;
@@ -205,21 +206,41 @@ class ActsTest {
         }
 
         @Test
-        void isRefusedForAnotherPerson() {
+        void isAnotherPersonsOwnUnderTheSameId() {
             shop.collect(1, 100, 10, 1);
             under("c-1").release(STORE, slot(1));
+            shop.assign(StoreFixture.works(MANAGER, "OPERATOR"));
+            shop.collect(2, 200, 20, 2);
             SlotReporting manager =
                     shop.ops.deskOf(MANAGER).under(CommandId.of("c-1")).reporting();
-            assertThrows(CommandReusedException.class, () -> manager.release(STORE, slot(1)));
+            assertEquals(slot(2), manager.release(STORE, slot(2)).slot());
+            assertEquals(slot(2), manager.release(STORE, slot(2)).slot());
+            assertEquals(slot(1), under("c-1").release(STORE, slot(1)).slot());
+            assertEquals(2, shop.channel.attempts().size());
         }
 
         @Test
-        void isRefusedForAnotherPersonsDeniedLook() {
+        void tellsAStrangerNothingOfWhoUsedTheId() {
             shop.collect(1, 100, 10, 1);
             under("c-1").release(STORE, slot(1));
             SlotReporting stranger =
                     shop.ops.deskOf(STRANGER).under(CommandId.of("c-1")).reporting();
-            assertThrows(CommandReusedException.class, () -> stranger.dayBook(STORE, DAY));
+            assertThrows(DeniedException.class, () -> stranger.dayBook(STORE, DAY));
+            AuditRecord last = shop.records().get(shop.records().size() - 1).record();
+            assertEquals(STRANGER, last.actor());
+            assertEquals(AuditRecord.Outcome.DENIED, last.outcome());
+        }
+
+        @Test
+        void cannotBeUsedUpByAStranger() {
+            shop.collect(1, 100, 10, 1);
+            Desk stranger = shop.ops.deskOf(STRANGER).under(CommandId.of("c-1"));
+            assertThrows(DeniedException.class, () -> stranger.reporting().release(STORE, slot(1)));
+            Desk other = shop.ops.deskOf(ActorId.of("guest-2")).under(CommandId.of("c-1"));
+            assertThrows(DeniedException.class, () -> other.reporting().dayBook(STORE, DAY));
+            assertEquals(1, under("c-1").release(STORE, slot(1)).version());
+            assertEquals(1, under("c-1").release(STORE, slot(1)).version());
+            assertEquals(1, shop.channel.attempts().size());
         }
 
         @Test
@@ -290,11 +311,11 @@ class ActsTest {
     @Nested
     class AnUnknownStore {
         @Test
-        void isNamedWithThoseThatExist() {
+        void isToldWithoutThoseThatExist() {
             NotEnrolledException unknown = assertThrows(
                     NotEnrolledException.class, () -> shop.operator().release(StoreId.of("S9"), slot(1), Gaps.REFUSE));
             assertEquals(
-                    "Store S9 is not enrolled: the storage has the stores [S1]. Call StoreOps.enrol(...) with its"
+                    "Store S9 is not enrolled: the storage has no such store. Check the id, or call StoreOps.enrol(...) with its"
                             + " catalogue and a roster that is in force",
                     unknown.getMessage());
         }

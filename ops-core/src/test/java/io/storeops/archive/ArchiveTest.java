@@ -99,6 +99,20 @@ class ArchiveTest {
         }
 
         @Test
+        void isRefusedUnderTheIdOfAnotherPersonsItem() {
+            Evidence first = under("c-1").attach(STORE, OCCURRENCE, SCREENSHOT, captured, "note");
+            shop.assign(StoreFixture.works(MANAGER, "OPERATOR"));
+            Archive manager =
+                    shop.ops.deskOf(MANAGER).under(CommandId.of("c-1")).archive();
+            refused(
+                    "EXISTS",
+                    "there is an item of evidence c-1, which somebody else attached under a command of the same id; repeat"
+                            + " it under another one",
+                    () -> manager.attach(STORE, OCCURRENCE, SCREENSHOT, captured, "other note"));
+            assertEquals(first, under("c-1").attach(STORE, OCCURRENCE, SCREENSHOT, captured, "note"));
+        }
+
+        @Test
         void neverReplacesAnItem() {
             under("c-1").attach(STORE, OCCURRENCE, SCREENSHOT, captured, "wrong");
             shop.clock.set(shop.at("09:01"));

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import io.storeops.document.Block;
 import io.storeops.document.Document;
 import io.storeops.document.Line;
+import io.storeops.id.ActorId;
 import io.storeops.id.StoreId;
 import io.storeops.storage.Row;
 import java.time.Instant;
@@ -33,6 +34,8 @@ class DeliveryLawsTest {
         BUSY(delivery -> delivery.answered(new SendResult.Refused("busy", Optional.of(NOW)))),
         NEVER(delivery -> delivery.answered(new SendResult.Refused("never", Optional.empty()))),
         LOST(delivery -> delivery.answered(new SendResult.Unknown("lost"))),
+        CONFIRMED(delivery -> delivery.confirmed(
+                new Confirmation(ActorId.of("op-1"), NOW.plusSeconds(60), NOW, true), "screenshot 7")),
         RESEND(delivery -> delivery.resend("a person said so", Optional.empty()));
 
         private final UnaryOperator<Delivery> take;
@@ -55,7 +58,11 @@ class DeliveryLawsTest {
                             Step.LOST, DeliveryState.UNKNOWN),
             DeliveryState.SENT, Map.of(),
             DeliveryState.REJECTED, Map.of(Step.RESEND, DeliveryState.PENDING),
-            DeliveryState.UNKNOWN, Map.of(Step.ACCEPTED, DeliveryState.SENT, Step.RESEND, DeliveryState.PENDING));
+            DeliveryState.UNKNOWN,
+                    Map.of(
+                            Step.ACCEPTED, DeliveryState.SENT,
+                            Step.CONFIRMED, DeliveryState.SENT,
+                            Step.RESEND, DeliveryState.PENDING));
 
     private static OutgoingMessage message(String store, String id, String channel, String title) {
         return new OutgoingMessage(

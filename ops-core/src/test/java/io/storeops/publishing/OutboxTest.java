@@ -172,9 +172,9 @@ class OutboxTest {
             shop.channel.nextLosesTheAnswer();
             queue(1);
             shop.clock.set(shop.at("09:20"));
-            Release release = shop.operator()
-                    .resolve(STORE, slot(1), 1, new Resolution.Arrived("screenshot 7", shop.at("09:02")));
-            assertEquals(Release.Timeliness.ON_TIME, release.timeliness());
+            shop.operator().resolve(STORE, slot(1), 1, new Resolution.Arrived("screenshot 7", shop.at("09:02")));
+            assertEquals(DeliveryState.SENT, last(shop).state());
+            assertEquals("screenshot 7", last(shop).detail());
             assertEquals(1, shop.channel.attempts().size());
         }
 

@@ -67,6 +67,7 @@ class ReleaseRenderingTest {
                 ActorId.of("op-1"),
                 DeliveryState.PENDING,
                 Optional.empty(),
+                Optional.empty(),
                 missing,
                 changes,
                 days,

@@ -8,7 +8,7 @@ import java.util.List;
 public class ConfigurationException extends StoreOpsException {
     private static final long serialVersionUID = 1L;
 
-    private final transient List<String> problems;
+    private final String[] problems;
 
     /**
      * Creates the exception.
@@ -17,7 +17,7 @@ public class ConfigurationException extends StoreOpsException {
      */
     public ConfigurationException(List<String> problems) {
         super(text(problems));
-        this.problems = ImmutableList.copyOf(problems);
+        this.problems = problems.toArray(new String[0]);
     }
 
     private static String text(List<String> problems) {
@@ -32,6 +32,6 @@ public class ConfigurationException extends StoreOpsException {
      * @return a sentence each
      */
     public List<String> problems() {
-        return problems;
+        return ImmutableList.copyOf(problems);
     }
 }

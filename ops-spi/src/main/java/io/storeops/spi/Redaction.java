@@ -1,6 +1,7 @@
 package io.storeops.spi;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSet;
 import io.storeops.failure.AdapterException;
 import io.storeops.json.DocumentException;
 import io.storeops.json.Json;
@@ -16,7 +17,10 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.BiConsumer;
+import java.util.function.Consumer;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * The secrets of a configuration, masked wherever they turn up in what an adapter says. A secret of fewer than
@@ -32,29 +36,75 @@ final class Redaction {
     }
 
     /**
-     * The secrets of a document: every text below a member that some adapter declares as a secret, whatever adapter it was
-     * meant for and however wrong the document is otherwise.
+     * The secrets of a document: every text below a member that the adapter named there declares as a secret. What is meant for no
+     * known adapter, or stands where nothing should, is a secret if its name is one to any adapter, however wrong the
+     * document is otherwise.
      */
     static Redaction of(Json document, Adapters adapters) {
-        Set<String> names = new TreeSet<>();
-        for (List<? extends AdapterProvider<?>> kind :
-                List.of(adapters.storages(), adapters.marketplaces(), adapters.channels())) {
-            kind.forEach(provider ->
-                    provider.configKeys().stream().filter(ConfigKey::secret).forEach(key -> names.add(key.name())));
-        }
         // Longest first: one secret may contain another.
         Set<String> found =
                 new TreeSet<>(Comparator.comparing(String::length).reversed().thenComparing(text -> text));
-        collect(document, false, names, found);
+        Set<String> anybodys = namesOf(Stream.of(adapters.storages(), adapters.marketplaces(), adapters.channels())
+                .flatMap(List::stream));
+        membersOf(document, (name, member) -> {
+            switch (name) {
+                case "storage" -> collect(member, false, names(member, adapters.storages(), anybodys), found);
+                case "channels" ->
+                    membersOf(
+                            member,
+                            (channel, place) ->
+                                    collect(place, false, names(place, adapters.channels(), anybodys), found));
+                case "stores" ->
+                    elementsOf(
+                            member,
+                            store -> membersOf(store, (part, place) -> {
+                                Set<String> names = part.equals("marketplace")
+                                        ? names(place, adapters.marketplaces(), anybodys)
+                                        : anybodys;
+                                collect(place, names.contains(part), names, found);
+                            }));
+                default -> collect(member, anybodys.contains(name), anybodys, found);
+            }
+        });
         return new Redaction(found);
     }
 
-    private static void collect(Json value, boolean secret, Set<String> names, Set<String> found) {
+    /** The names of the secrets of the adapter that a place names; those of all where it names none that is known. */
+    private static Set<String> names(Json place, List<? extends AdapterProvider<?>> providers, Set<String> anybodys) {
+        return place instanceof Json.Obj object && object.members().get("adapter") instanceof Json.Text adapter
+                ? providers.stream()
+                        .filter(provider -> provider.name().equals(adapter.value()))
+                        .findFirst()
+                        .map(provider -> namesOf(Stream.of(provider)))
+                        .orElse(anybodys)
+                : anybodys;
+    }
+
+    private static Set<String> namesOf(Stream<? extends AdapterProvider<?>> providers) {
+        return providers
+                .flatMap(provider -> provider.configKeys().stream())
+                .filter(ConfigKey::secret)
+                .map(ConfigKey::name)
+                .collect(ImmutableSet.toImmutableSet());
+    }
+
+    private static void membersOf(Json value, BiConsumer<String, Json> each) {
         if (value instanceof Json.Obj object) {
-            object.members().forEach((name, member) -> collect(member, secret || names.contains(name), names, found));
-        } else if (value instanceof Json.Arr array) {
-            array.elements().forEach(element -> collect(element, secret, names, found));
-        } else if (secret && !(value instanceof Json.Null)) {
+            object.members().forEach(each);
+        }
+    }
+
+    private static void elementsOf(Json value, Consumer<Json> each) {
+        if (value instanceof Json.Arr array) {
+            array.elements().forEach(each);
+        }
+    }
+
+    private static void collect(Json value, boolean secret, Set<String> names, Set<String> found) {
+        membersOf(value, (name, member) -> collect(member, secret || names.contains(name), names, found));
+        elementsOf(value, element -> collect(element, secret, names, found));
+        boolean nested = value instanceof Json.Obj || value instanceof Json.Arr;
+        if (secret && !nested && !(value instanceof Json.Null)) {
             addForms(value instanceof Json.Text text ? text.value() : value.canonical(), found);
         }
     }

@@ -5,6 +5,10 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import io.storeops.json.Json;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.ObjectInputStream;
+import java.io.ObjectOutputStream;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.ZoneId;
@@ -214,6 +218,20 @@ class AdapterConfigTest {
                                     ConfigurationException.class,
                                     () -> AdapterConfig.of("csv", List.of(TOKEN), Map.of("token", "")))
                             .problems());
+        }
+    }
+
+    @Test
+    void isRefusedWithProblemsThatASerialisedRefusalKeeps() throws Exception {
+        ConfigurationException refused = new ConfigurationException(List.of("one", "two"));
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (ObjectOutputStream out = new ObjectOutputStream(bytes)) {
+            out.writeObject(refused);
+        }
+        try (ObjectInputStream in = new ObjectInputStream(new ByteArrayInputStream(bytes.toByteArray()))) {
+            ConfigurationException again = (ConfigurationException) in.readObject();
+            assertEquals(List.of("one", "two"), again.problems());
+            assertEquals(refused.getMessage(), again.getMessage());
         }
     }
 }

@@ -43,6 +43,30 @@ class RedactionTest {
     }
 
     @Test
+    void masksWhatTheAdapterNamedThereDeclaresAndNoOther() {
+        String document = """
+                { "storage": { "adapter": "vault", "password": "opensesame", "token": "https://example.org/shop" },
+                  "stores": [ { "catalog": "catalog.json",
+                                "marketplace": { "adapter": "platform", "token": "abcd1234", "password": "public-1" } } ],
+                  "channels": { "token": { "adapter": "robot", "webhookKey": "wxyz9876", "url": "public-2" },
+                                "password": { "adapter": "robot", "token": "public-3" } } }""";
+        assertEquals(
+                "*** https://example.org/shop *** public-1 *** public-2 public-3 catalog.json robot",
+                of(document)
+                        .masked("opensesame https://example.org/shop abcd1234 public-1 wxyz9876 public-2 public-3"
+                                + " catalog.json robot"));
+    }
+
+    @Test
+    void masksWhatIsASecretToAnyAdapterWhereTheOneNamedIsNotKnown() {
+        String document = """
+                { "storage": { "adapter": "vualt", "token": "abcd1234" },
+                  "stores": [ { "password": "opensesame", "marketplace": { "token": "efgh5678" } } ],
+                  "channels": { "DATA_GROUP": { "adapter": "platform", "token": "ijkl9012" } } }""";
+        assertEquals("*** *** *** ***", of(document).masked("abcd1234 opensesame efgh5678 ijkl9012"));
+    }
+
+    @Test
     void leavesAFailureWithoutSecretsAlone() {
         AdapterException failure = new AdapterException(FaultKind.TRANSIENT, "reset");
         assertSame(failure, of("{ \"password\": \"abcd\" }").masked(failure));

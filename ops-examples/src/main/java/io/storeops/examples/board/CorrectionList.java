@@ -50,7 +50,7 @@ final class CorrectionList {
 
     private void row(Release release, SlotChange change) {
         markup.open("tr").leaf("th", ReleaseList.name(release), "scope", "row");
-        markup.leaf("td", release.acceptedAt().map(notation::time).orElse(""));
+        ReleaseList.accepted(release, notation, markup);
         markup.open("td").say(Phrase.of(change.subject().kind())).text(" ");
         SubjectName.write(book, change.subject(), markup);
         markup.close();

@@ -45,6 +45,8 @@ enum Phrase {
     BOUNDARY("整点", "Boundary"),
     DUE("应发", "Due"),
     ACCEPTED("接收", "Accepted"),
+    PROVEN_BY("凭证据确认", "proven by"),
+    WITHOUT_PROOF("无证据，自称", "without proof, said of"),
     TIMELINESS("时效", "Timeliness"),
     READINGS("数据", "Readings"),
     AUTHOR("发布人", "By"),

@@ -90,10 +90,25 @@ final class ReleaseList {
     private void release(Release release) {
         open(name(release), notation.boundary(release.slot().number()));
         markup.leaf("td", release.version() == 1 ? notation.time(release.dueAt()) : "");
-        markup.leaf("td", release.acceptedAt().map(notation::time).orElse(""));
+        accepted(release, notation, markup);
         timeliness(release);
         readings(release);
         markup.open("td").foreign(release.author().value()).close().close();
+    }
+
+    /** When it was accepted; on a person's word, whose, and what they say where nothing proves it. */
+    static void accepted(Release release, Notation notation, Markup markup) {
+        markup.open("td").text(release.acceptedAt().map(notation::time).orElse(""));
+        release.confirmation().ifPresent(word -> {
+            markup.text(" · ");
+            if (word.proven()) {
+                markup.say(Phrase.PROVEN_BY).text(" ");
+            } else {
+                markup.say(Phrase.WITHOUT_PROOF).text(" " + notation.time(word.stated()) + " ");
+            }
+            markup.foreign(word.by().value());
+        });
+        markup.close();
     }
 
     private void timeliness(Release release) {

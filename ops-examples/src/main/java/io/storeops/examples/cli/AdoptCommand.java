@@ -23,15 +23,18 @@ import picocli.CommandLine.Parameters;
         header = "Takes over what was edited in the files of a closed CSV store, under a person's name.",
         description = {
             "Shows every edited row cell by cell and makes it a commit, with a line of the audit trail that names the person "
-                    + "and the cells, not their values. Rows may be changed and added, not removed; tables that only grow may "
-                    + "not be edited, and what a spreadsheet made of cells that nobody touched is refused."
+                    + "and tells the rows before and after. Only the lists of items, competitors and sales targets are "
+                    + "kept by hand; what acts alone may change, who may do what, and evidence are refused. Rows may be changed "
+                    + "and added, not removed, and what a spreadsheet made of cells that nobody touched is refused.",
+            "The person holds a role in the store today, or stands in for somebody who does. Whoever has the folder could "
+                    + "write any name: let only those at the folder who may answer for it."
         },
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {"0:the edits were adopted, or shown", "2:nothing was edited, wrong use or failure"},
         footerHeading = "%nExamples:%n",
         footer = {
             "  storeops adopt storeops-demo/store --show",
-            "  storeops adopt storeops-demo/store --by zhang.san",
+            "  storeops adopt storeops-demo/store --by mgr-1",
         })
 final class AdoptCommand implements Callable<Integer> {
     private final Terminal terminal;

@@ -190,7 +190,8 @@ final class DayPrint {
     }
 
     /** A text that no spreadsheet takes for a formula: it gets an apostrophe in front, as in the store's own files. */
-    private static String harmless(String text) {
+    private static String harmless(String foreign) {
+        String text = Harmless.text(foreign);
         String begin = text.stripLeading();
         boolean formula = !text.isEmpty()
                 && (FORMULA.indexOf(text.charAt(0)) >= 0

@@ -5,20 +5,45 @@ import static java.util.Objects.requireNonNull;
 import java.io.Console;
 import java.io.PrintStream;
 
-/**
- * Where a command writes.
- *
- * @param out results, in UTF-8
- * @param err messages and progress, in UTF-8
- * @param live whether a person is watching, so that progress is worth showing
- */
-public record Terminal(PrintStream out, PrintStream err, boolean live) {
+/** Where a command writes. What it prints of others steers no terminal: the streams show such characters by their number. */
+public final class Terminal {
     private static final int WIDTH = 60;
 
-    /** Checks for null. */
-    public Terminal {
-        requireNonNull(out, "out");
-        requireNonNull(err, "err");
+    private final PrintStream out;
+    private final PrintStream err;
+    private final PrintStream bar;
+    private final boolean live;
+
+    /**
+     * Creates the terminal.
+     *
+     * @param out results, in UTF-8
+     * @param err messages and progress, in UTF-8
+     * @param live whether a person is watching, so that progress is worth showing
+     */
+    public Terminal(PrintStream out, PrintStream err, boolean live) {
+        this.out = Harmless.stream(out);
+        this.err = Harmless.stream(err);
+        this.bar = requireNonNull(err, "err");
+        this.live = live;
+    }
+
+    /**
+     * Where results go.
+     *
+     * @return a stream of UTF-8
+     */
+    public PrintStream out() {
+        return out;
+    }
+
+    /**
+     * Where messages go.
+     *
+     * @return a stream of UTF-8
+     */
+    public PrintStream err() {
+        return err;
     }
 
     /**
@@ -48,16 +73,17 @@ public record Terminal(PrintStream out, PrintStream err, boolean live) {
      */
     void progress(String text) {
         if (live) {
-            err.print("\r" + text + " ".repeat(Math.max(0, WIDTH - text.length())));
-            err.flush();
+            String shown = Harmless.text(text);
+            bar.print("\r" + shown + " ".repeat(Math.max(0, WIDTH - shown.length())));
+            bar.flush();
         }
     }
 
     /** Takes the progress away. */
     void endProgress() {
         if (live) {
-            err.print("\r" + " ".repeat(WIDTH) + "\r");
-            err.flush();
+            bar.print("\r" + " ".repeat(WIDTH) + "\r");
+            bar.flush();
         }
     }
 }

@@ -262,6 +262,23 @@ final class BoardTest {
         }
 
         @Test
+        void markWhatAPersonSaidOfTheirAcceptance() {
+            try (ShopDay shop = shop(-1)) {
+                shop.at("09:10");
+                shop.read(shop.self(), 1, Figures.of(100, 10, 1));
+                shop.releaseAndConfirm(1, "09:10", false);
+                shop.at("12:10");
+                shop.read(shop.self(), 2, Figures.of(200, 20, 2));
+                shop.releaseAndConfirm(2, "12:10", true);
+                List<List<String>> rows = document(shop).rows("releases");
+                assertEquals(
+                        "09:10 · 无证据，自称 without proof, said of 09:10 op-1",
+                        rows.get(0).get(3));
+                assertEquals("12:10 · 凭证据确认 proven by op-1", rows.get(1).get(3));
+            }
+        }
+
+        @Test
         void makeTheDayFinalWithTheFirstOfTheNext() {
             try (ShopDay shop = shop(-1)) {
                 shop.at("18:01");

@@ -10,6 +10,7 @@ import io.storeops.catalog.Item;
 import io.storeops.catalog.SalesTarget;
 import io.storeops.catalog.Store;
 import io.storeops.enrolment.Enrolment;
+import io.storeops.evidence.EvidenceKind;
 import io.storeops.figures.Figures;
 import io.storeops.figures.Intake;
 import io.storeops.figures.Quality;
@@ -25,6 +26,8 @@ import io.storeops.json.Json;
 import io.storeops.position.RosterDocument;
 import io.storeops.publishing.SendResult;
 import io.storeops.reporting.Gaps;
+import io.storeops.reporting.Release;
+import io.storeops.reporting.Resolution;
 import io.storeops.reporting.SlotReporting;
 import io.storeops.storage.MemoryStorage;
 import java.time.Instant;
@@ -46,6 +49,7 @@ final class ShopDay implements AutoCloseable {
     private final SettableClock clock = SettableClock.at(Instant.parse("2024-06-15T16:00:00Z"));
     private final StoreOps ops;
     private final AtomicInteger commands = new AtomicInteger();
+    private boolean answers = true;
 
     ShopDay(String name, Currency currency, long targetMinor, List<Subject> watched, String... boundaries) {
         store = new Store(StoreId.of("S1"), name, ZONE, currency);
@@ -56,7 +60,9 @@ final class ShopDay implements AutoCloseable {
                 .commandIds(() -> CommandId.of("c" + commands.incrementAndGet()))
                 .channel(
                         "DATA_GROUP",
-                        message -> new SendResult.Accepted("m" + receipts.incrementAndGet(), clock.instant()))
+                        message -> answers
+                                ? new SendResult.Accepted("m" + receipts.incrementAndGet(), clock.instant())
+                                : new SendResult.Unknown("the answer was lost"))
                 .build();
         ops.enrol(new Enrolment(
                 store,
@@ -146,6 +152,25 @@ final class ShopDay implements AutoCloseable {
 
     void release(int slot) {
         desk().release(store.id(), SlotId.of(DATE, slot), Gaps.CONFIRM);
+    }
+
+    /** Releases a slot whose channel gives no answer, and says at the time of the clock when it arrived. */
+    void releaseAndConfirm(int slot, String arrived, boolean proof) {
+        answers = false;
+        release(slot);
+        answers = true;
+        Release release = desk().dayBook(store.id(), DATE).releases().get(slot - 1);
+        if (proof) {
+            ops.deskOf(ActorId.of("op-1"))
+                    .archive()
+                    .attach(
+                            store.id(),
+                            release.message(),
+                            EvidenceKind.parse("SCREENSHOT"),
+                            clock.instant(),
+                            "https://example.org/group");
+        }
+        desk().resolve(store.id(), release.slot(), 1, new Resolution.Arrived("m-" + slot, instant(arrived)));
     }
 
     /** Reads the first boundary of the next day and releases it, and with it the last slot of the day. */

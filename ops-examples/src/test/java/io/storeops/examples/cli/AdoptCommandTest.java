@@ -85,41 +85,54 @@ class AdoptCommandTest {
         assertEquals(0, shown.code());
         assertEquals(1, Ran.run("verify", folder.toString()).code(), "still an edit that is not adopted");
 
-        Ran adopted = adopt("--by", "zhang.san");
+        Ran adopted = adopt("--by", "mgr-1");
         assertEquals("", adopted.err());
-        assertEquals("1 row adopted, by zhang.san.", adopted.lines().get(2));
+        assertEquals("1 row adopted, by mgr-1.", adopted.lines().get(2));
         assertEquals(0, adopted.code());
         assertEquals(0, Ran.run("verify", folder.toString()).code());
         // Adopted today, in a store whose day was long ago: the newest month.
         String trail = Files.readString(months("audit").last());
-        assertTrue(trail.contains("zhang.san") && trail.contains("ADOPT_EDITS"), "the trail names the person");
+        assertTrue(trail.contains("mgr-1") && trail.contains("ADOPT_EDITS"), "the trail names the person");
         assertTrue(Files.readString(folder.resolve("sales_target.csv")).contains(",1600000,"));
     }
 
     @Test
     void refusesWhenNothingWasEdited() {
         assertRefused("Nothing was edited in the CSV store " + folder, "--show");
-        assertRefused("Nothing was edited in the CSV store " + folder, "--by", "zhang.san");
+        assertRefused("Nothing was edited in the CSV store " + folder, "--by", "mgr-1");
     }
 
     @Test
     void refusesEditedEvidenceAndChangesNothing() throws IOException {
         edit("audit-2024-06.csv", "RELEASE", "RELEASF");
         String before = Files.readString(folder.resolve("audit-2024-06.csv"));
-        assertRefused("audit-2024-06.csv: rows of this table are evidence", "--by", "zhang.san");
+        assertRefused("audit-2024-06.csv: rows of this table are evidence", "--by", "mgr-1");
         assertEquals(before, Files.readString(folder.resolve("audit-2024-06.csv")));
     }
 
     @Test
     void refusesRightsThatSomebodyWroteIntoAFile() throws IOException {
         edit("assignment.csv", ",INDIRECT_SUPERIOR,", ",STORE_MANAGER,");
-        assertRefused("who may do what, and under which roster, is enrolled", "--by", "zhang.san");
+        assertRefused("who may do what, and under which roster, is enrolled", "--by", "mgr-1");
     }
 
     @Test
     void refusesACellThatASpreadsheetMangled() throws IOException {
-        edit("data_day.csv", "2024-06-16", "2024/6/16");
-        assertRefused("column data_date: '2024/6/16' is not of type DATE", "--by", "zhang.san");
+        edit("sales_target.csv", "2024-06-16", "2024/6/16");
+        assertRefused("column period_from: '2024/6/16' is not of type DATE", "--by", "mgr-1");
+    }
+
+    @Test
+    void refusesTheStateThatOnlyActsMayChange() throws IOException {
+        edit("delivery.csv", ",SENT,", ",UNKNOWN,");
+        assertRefused("delivery.csv: what stands here is changed by acts alone", "--by", "mgr-1");
+    }
+
+    @Test
+    void refusesWhoDoesNotWorkThereAndTheEngine() throws IOException {
+        edit("sales_target.csv", ",1500000,", ",1600000,");
+        assertRefused("zhang.san holds no role in the store S1", "--by", "zhang.san");
+        assertRefused("system is the engine", "--by", "system");
     }
 
     @Test
@@ -128,7 +141,7 @@ class AdoptCommandTest {
         Adapters adapters = Adapters.discover(AdoptCommandTest.class.getClassLoader());
         try (Storage open = StorageChoice.parse("csv:" + folder).open(adapters, clock)) {
             assertEquals(1, open.stores(Optional.empty()).items().size());
-            assertRefused("is already open in this process", "--by", "zhang.san");
+            assertRefused("is already open in this process", "--by", "mgr-1");
         }
     }
 
@@ -136,7 +149,7 @@ class AdoptCommandTest {
     void refusesToGuessWhoAnswersAndWhatIsNoStore() throws IOException {
         assertRefused("Give either --by PERSON, who answers for the edits, or --show to look at them first");
         folder = Files.createDirectory(temp.resolve("empty"));
-        assertRefused("There is no CSV store in the folder " + folder, "--by", "zhang.san");
+        assertRefused("There is no CSV store in the folder " + folder, "--by", "mgr-1");
         try (Stream<Path> files = Files.list(folder)) {
             assertEquals(0, files.count(), "nothing is made in it");
         }

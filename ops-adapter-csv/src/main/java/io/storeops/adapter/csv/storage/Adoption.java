@@ -54,7 +54,7 @@ final class Adoption {
      * @throws StorageException if something cannot be adopted, naming file, line and column
      */
     List<RowEdit> edits() throws IOException {
-        return shown(adoptable(edited()));
+        return shown(adoptable(edited(read())));
     }
 
     private static List<RowEdit> shown(List<EditedTable.Adoptable> edits) {
@@ -81,9 +81,17 @@ final class Adoption {
                         + ". Correct the file, or put back the copy in the folder " + KeptCopies.FOLDER);
     }
 
-    private List<EditedTable> edited() throws IOException {
+    /** What a folder holds, and what does not fit in it. */
+    private record Found(FolderReader.Loaded loaded, List<DamagedFileException> problems) {}
+
+    private Found read() throws IOException {
         List<DamagedFileException> problems = new ArrayList<>();
-        FolderReader.Loaded loaded = FolderReader.read(disk, tables, 1, problems::add);
+        return new Found(FolderReader.read(disk, tables, 1, problems::add), problems);
+    }
+
+    private List<EditedTable> edited(Found found) throws IOException {
+        FolderReader.Loaded loaded = found.loaded();
+        List<DamagedFileException> problems = new ArrayList<>(found.problems());
         if (!loaded.closed()) {
             throw refused("The store was not closed, so its files are behind its journal; put back the copies, open and"
                     + " close the store, and edit the files then");
@@ -132,9 +140,21 @@ final class Adoption {
             throw refused(file.name() + ": who may do what, and under which roster, is enrolled (StoreOps.enrol), not"
                     + " edited: every change has its version, and none changes the past");
         }
+        if (!file.table().keptByHand()) {
+            throw refused(file.name() + ": what stands here is changed by acts alone, under the rights of those who do"
+                    + " them; do it as an act. By hand are kept " + keptByHand());
+        }
         return KeptCopies.find(disk, file.name(), written)
                 .orElseThrow(() -> refused(file.name() + ": there is no copy of what the store wrote, so nobody can say"
                         + " what was edited; take the file from a backup"));
+    }
+
+    private List<String> keptByHand() {
+        return tables.stream()
+                .filter(Table::keptByHand)
+                .map(Table::name)
+                .sorted()
+                .toList();
     }
 
     /**
@@ -144,19 +164,29 @@ final class Adoption {
      * @throws StorageException as {@link #edits}
      */
     List<RowEdit> adopt(ActorId person, Clock clock, Hold lock) throws IOException {
+        if (person.equals(ActorId.SYSTEM)) {
+            throw refused(person + " is the engine, which answers for nobody's edits; name the person who does");
+        }
         if (tables.stream().noneMatch(table -> table == AuditEntry.TABLE)) {
             throw refused("The store has no table '" + AuditEntry.TABLE + "' to say who adopted them");
         }
         settle(clock);
-        List<EditedTable> files = edited();
+        Found found = read();
+        List<EditedTable> files = edited(found);
         List<EditedTable.Adoptable> edits = adoptable(files);
+        SortedMap<StoreId, List<EditedTable.Adoptable>> byStore = new TreeMap<>();
+        edits.forEach(edit -> byStore.computeIfAbsent(edit.row().store(), store -> new ArrayList<>())
+                .add(edit));
+        Staff staff = new Staff(found.loaded().content(), clock.instant());
+        for (StoreId store : byStore.keySet()) {
+            staff.whyNot(person, store).ifPresent(why -> {
+                throw refused(why);
+            });
+        }
         for (EditedTable file : files) {
             disk.replace(file.name() + Checkpoint.EDITED, file.now());
             disk.replace(file.name(), file.before());
         }
-        SortedMap<StoreId, List<EditedTable.Adoptable>> byStore = new TreeMap<>();
-        edits.forEach(edit -> byStore.computeIfAbsent(edit.row().store(), store -> new ArrayList<>())
-                .add(edit));
         try (Storage storage = CsvStorage.open(disk, lock, tables, clock, Integer.MAX_VALUE, 1)) {
             byStore.forEach((store, own) -> storage.commit(changes(store, own, person, clock)));
         }
@@ -190,15 +220,14 @@ final class Adoption {
         String id = "adopt-" + Sha256.of(shown + " " + clock.instant()).hex().substring(0, 32);
         Changes changes = Changes.of(store, CommitId.of(id));
         edits.forEach(edit -> add(changes, edit.row().table(), edit));
-        return AdoptionEntry.link(changes, person, clock.instant().truncatedTo(ChronoUnit.MICROS), shown);
+        return AdoptionEntry.link(changes, person, clock.instant().truncatedTo(ChronoUnit.MICROS), edits);
     }
 
     private static <R> void add(Changes changes, Table<R> table, EditedTable.Adoptable edit) {
         R changed = table.read(edit.row());
-        if (edit.revision() == 0) {
-            changes.insert(table, changed);
-        } else {
-            changes.replace(table, changed, edit.revision());
-        }
+        edit.before()
+                .ifPresentOrElse(
+                        known -> changes.replace(table, changed, known.revision()),
+                        () -> changes.insert(table, changed));
     }
 }

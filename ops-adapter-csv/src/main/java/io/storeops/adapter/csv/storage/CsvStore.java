@@ -123,17 +123,18 @@ public final class CsvStore {
     }
 
     /**
-     * Takes over what {@link #edits} shows, under a person's name: the rows and a line of the audit trail are one commit
-     * for each store concerned. Rows may be changed and added, not removed; rows of tables that only grow may not be
-     * touched. If it is cut short, the next call goes on.
+     * Takes over what {@link #edits} shows, under a person's name: the rows and a line of the audit trail, which tells them
+     * before and after, are one commit for each store concerned. Rows may be changed and added, not removed, and only in tables that
+     * are {@linkplain Table#keptByHand() kept by hand}: what acts alone may change, who may do what, and evidence are
+     * refused. Who calls this has the folder, so the name is taken as given. If it is cut short, the next call goes on.
      *
      * @param folder the folder, which no process has open
      * @param tables the tables of the store, that of the audit trail among them
-     * @param person who answers for the edits
+     * @param person who answers for the edits: a person who holds a role in every store concerned now, or stands in for one
      * @param clock gives the time of the commits and of the audit trail
      * @return what was adopted
-     * @throws io.storeops.storage.StorageException as {@link #edits}, or if a process has the store open; nothing was
-     *     changed then
+     * @throws io.storeops.storage.StorageException as {@link #edits}, if the person is the engine, a service account or nobody of
+     *     the store, or if a process has the store open; nothing was changed then
      */
     public static List<RowEdit> adopt(Path folder, Collection<? extends Table<?>> tables, ActorId person, Clock clock) {
         try {

@@ -9,6 +9,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,10 +21,10 @@ final class EditedTable {
      * An edit that can be adopted.
      *
      * @param edit what to show
+     * @param before the row that it was edited from, empty for a new one
      * @param row the row as it is to be
-     * @param revision the revision that it was edited from, 0 for a new row
      */
-    record Adoptable(RowEdit edit, Row row, long revision) {}
+    record Adoptable(RowEdit edit, Optional<Written> before, Row row) {}
 
     private final TableFile file;
     private final byte[] before;
@@ -169,6 +170,6 @@ final class EditedTable {
         // The record's own rules apply to what a person writes as to everything else.
         file.table().read(row);
         RowEdit edit = new RowEdit(file.name(), line.line(), key, before == null, changed);
-        edits.add(new Adoptable(edit, row, before == null ? 0 : before.revision()));
+        edits.add(new Adoptable(edit, Optional.ofNullable(before), row));
     }
 }

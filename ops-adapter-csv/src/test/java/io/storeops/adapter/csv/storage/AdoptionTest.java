@@ -8,10 +8,19 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.storeops.StoreOps;
 import io.storeops.authority.Assignment;
+import io.storeops.authority.Bound;
+import io.storeops.authority.Deputyship;
 import io.storeops.authority.Role;
+import io.storeops.catalog.Store;
 import io.storeops.evidence.AuditEntry;
+import io.storeops.evidence.Redaction;
+import io.storeops.feedback.Suggestion;
+import io.storeops.feedback.SuggestionScope;
+import io.storeops.feedback.SuggestionState;
 import io.storeops.id.ActorId;
+import io.storeops.id.ActorKind;
 import io.storeops.id.StoreId;
 import io.storeops.storage.Changes;
 import io.storeops.storage.CommitId;
@@ -37,6 +46,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
@@ -49,9 +59,19 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 @DisplayName("An edit made outside the store")
 class AdoptionTest {
-    private static final List<Table<?>> TABLES =
-            List.of(Note.TABLE, Remark.TABLE, Buyer.TABLE, Assignment.TABLE, AuditEntry.TABLE);
+    private static final List<Table<?>> TABLES = List.of(
+            Note.TABLE,
+            Remark.TABLE,
+            Buyer.TABLE,
+            Store.TABLE,
+            Assignment.TABLE,
+            Deputyship.TABLE,
+            Suggestion.TABLE,
+            AuditEntry.TABLE);
     private static final ActorId ANNA = ActorId.of("anna");
+    private static final ActorId BOB = ActorId.of("bob");
+    private static final ActorId DEPUTY = ActorId.of("deputy");
+    private static final ActorId ROBOT = ActorId.of("robot");
     private static final StoreId OTHER = StoreId.of("shop-2");
 
     @TempDir
@@ -67,17 +87,56 @@ class AdoptionTest {
                     .insert(Note.TABLE, Note.of(SHOP, 4, "2026-11-01"))
                     .insert(Remark.TABLE, Remark.of(SHOP, "r", "text"))
                     .insert(Buyer.TABLE, Buyer.of(SHOP, 1, "张三"))
+                    .insert(Store.TABLE, Store.of("shop-1", "Asia/Shanghai", "CNY"))
+                    .insert(Assignment.TABLE, operator(SHOP, ANNA, Optional.empty()))
+                    .insert(Assignment.TABLE, operator(SHOP, BOB, Optional.of(LocalDate.of(2026, 11, 1))))
                     .insert(
                             Assignment.TABLE,
                             new Assignment(
                                     SHOP,
-                                    ActorId.of("bob"),
+                                    ROBOT,
+                                    ActorKind.SERVICE,
                                     Role.OPERATOR,
-                                    LocalDate.of(2024, 6, 16),
+                                    Bound.on(LocalDate.of(2024, 6, 16)),
                                     Optional.empty(),
-                                    Optional.empty())));
-            storage.commit(Changes.of(OTHER, CommitId.of("1")).insert(Note.TABLE, Note.of(OTHER, 1, "uno")));
+                                    Optional.empty()))
+                    .insert(
+                            Deputyship.TABLE,
+                            new Deputyship(
+                                    SHOP,
+                                    DEPUTY,
+                                    BOB,
+                                    Role.OPERATOR,
+                                    LocalDate.of(2026, 10, 1),
+                                    Optional.of(LocalDate.of(2026, 11, 1))))
+                    .insert(Suggestion.TABLE, suggestion()));
+            storage.commit(Changes.of(OTHER, CommitId.of("1"))
+                    .insert(Note.TABLE, Note.of(OTHER, 1, "uno"))
+                    .insert(Store.TABLE, Store.of("shop-2", "America/New_York", "USD"))
+                    .insert(Assignment.TABLE, operator(OTHER, ANNA, Optional.empty())));
         }
+    }
+
+    private static Assignment operator(StoreId store, ActorId person, Optional<LocalDate> to) {
+        return new Assignment(store, person, Role.OPERATOR, LocalDate.of(2024, 6, 16), to, Optional.empty());
+    }
+
+    private static Suggestion suggestion() {
+        Instant written = Instant.parse("2026-10-31T02:00:00Z");
+        return new Suggestion(
+                SHOP,
+                "SG1",
+                SuggestionScope.S1,
+                "slot 3",
+                Optional.of("text"),
+                SuggestionState.SUBMITTED,
+                1,
+                ANNA,
+                Set.of(),
+                written,
+                Optional.of(written),
+                Optional.empty(),
+                "v1");
     }
 
     private Storage open() {
@@ -168,12 +227,40 @@ class AdoptionTest {
                 assertEquals(CLOCK.instant(), trail.get(0).record().at());
                 assertTrue(trail.get(0).intact());
                 assertEquals(
-                        "[{\"columns\":[\"text\"],\"file\":\"note.csv\",\"key\":[\"shop-1\",\"1\"]}]",
+                        "{\"columns\":[[\"text\"]],\"edited\":[{\"key\":[\"1\"],\"table\":\"note\"}]}",
                         trail.get(0).record().result().canonical());
                 assertEquals(3, storage.commit(changes("next")).number(), "the adoption is the store's second commit");
             }
             assertTrue(Folders.contents(folder).keySet().stream().noneMatch(name -> name.endsWith(".edited")));
             assertEquals(List.of(), CsvStore.verify(folder, TABLES).problems());
+        }
+
+        @Test
+        void asWhatTheTrailTellsBeforeAndAfter() throws IOException {
+            edit("note.csv", "shop-1,1,one,1\r\n", "shop-1,1,due,1\r\nshop-1,9,new,\r\n");
+            adopt();
+            try (Storage storage = open()) {
+                AuditEntry line = storage.select(Query.of(AuditEntry.TABLE, SHOP))
+                        .items()
+                        .get(0)
+                        .value();
+                AuditEntry.Contents told = line.contents().orElseThrow();
+                assertEquals(
+                        "[{\"row\":{\"number\":1,\"text\":\"one\"},\"table\":\"note\"}]",
+                        told.before().canonical());
+                assertEquals(
+                        "[{\"row\":{\"number\":1,\"text\":\"due\"},\"table\":\"note\"},"
+                                + "{\"row\":{\"number\":9,\"text\":\"new\"},\"table\":\"note\"}]",
+                        told.after().canonical());
+                assertFalse(told.salt().isEmpty());
+                assertTrue(line.record().tellsOf(new Redaction("note", List.of("9"))), "so that it can be redacted");
+            }
+        }
+
+        @Test
+        void byADeputyWhileThatLasts() throws IOException {
+            edit("note.csv", "shop-1,1,one,1", "shop-1,1,due,1");
+            assertEquals(1, CsvStore.adopt(folder, TABLES, DEPUTY, CLOCK).size());
         }
 
         @Test
@@ -333,6 +420,79 @@ class AdoptionTest {
             assertTrue(
                     refusal().contains("assignment.csv: who may do what, and under which roster, is enrolled"),
                     refusal());
+        }
+
+        @Test
+        void whereAnAuthorWouldAcceptTheirOwnSuggestion() throws IOException {
+            edit("suggestion.csv", ",SUBMITTED,1,anna,", ",ACCEPTED,1,anna,");
+            edit("suggestion.csv", "2026-10-31T02:00:00Z,,,,v1", "2026-10-31T02:00:00Z,bob,2026-10-31T02:00:00Z,,v1");
+            assertTrue(
+                    refusal()
+                            .contains("suggestion.csv: what stands here is changed by acts alone, under the rights of"
+                                    + " those who do them; do it as an act. By hand are kept [note, remark]"),
+                    refusal());
+        }
+
+        @Test
+        void whereARowIsAddedToWhatOnlyActsChange() throws IOException {
+            String text = Files.readString(folder.resolve("suggestion.csv"));
+            String row = text.substring(text.indexOf("shop-1"));
+            Files.writeString(folder.resolve("suggestion.csv"), text + row.replace("SG1", "SG2"));
+            assertTrue(refusal().contains("changed by acts alone"), refusal());
+        }
+
+        @Test
+        void whereTheTableIsAnyOfTheLibrarysButItsLists() {
+            assertEquals(
+                    List.of("competitor", "item", "sales_target"),
+                    StoreOps.tables().stream()
+                            .filter(Table::keptByHand)
+                            .map(Table::name)
+                            .sorted()
+                            .toList());
+        }
+
+        @ParameterizedTest
+        @CsvSource(
+                delimiter = '|',
+                value = {
+                    "system|system is the engine, which answers for nobody's edits; name the person who does",
+                    "robot|robot is a service account of the store shop-1, and a person answers for what was edited",
+                    "nobody|nobody holds no role in the store shop-1 at 2026-11-01T16:00:00Z, so they cannot answer for"
+                            + " what was edited there",
+                    // Their last day, 1 November, ended at 16:00 UTC.
+                    "bob|bob holds no role in the store shop-1 at 2026-11-01T16:00:00Z, so they cannot answer for what was"
+                            + " edited there",
+                    "deputy|deputy holds no role in the store shop-1 at 2026-11-01T16:00:00Z, so they cannot answer for"
+                            + " what was edited there",
+                })
+        void ifNobodyWhoWorksThereAnswersForIt(String person, String why) throws IOException {
+            edit("note.csv", "one", "due");
+            Map<String, String> before = Folders.contents(folder);
+            before.put("_lock", "");
+            Clock evening = Clock.fixed(Instant.parse("2026-11-01T16:00:00Z"), ZoneOffset.UTC);
+            StorageException refused = assertThrows(
+                    StorageException.class, () -> CsvStore.adopt(folder, TABLES, ActorId.of(person), evening));
+            assertTrue(refused.getMessage().contains(", nothing was changed. " + why + ". "), refused.getMessage());
+            Map<String, String> after = Folders.contents(folder);
+            after.put("_lock", "");
+            assertEquals(before, after);
+        }
+
+        @Test
+        void ifThePersonWorksInOneOfTheStoresOnly() throws IOException {
+            edit("note.csv", ",one,", ",due,");
+            edit("note.csv", "shop-2,1,uno,", "shop-2,1,due,");
+            StorageException refused =
+                    assertThrows(StorageException.class, () -> CsvStore.adopt(folder, TABLES, BOB, CLOCK));
+            assertTrue(refused.getMessage().contains("bob holds no role in the store shop-2"), refused.getMessage());
+        }
+
+        @Test
+        void whereNoStoreIsEnrolled() throws IOException {
+            edit("note.csv", "shop-1,1,one,1\r\n", "shop-1,1,one,1\r\nshop-3,1,one,\r\n");
+            StorageException refused = assertThrows(StorageException.class, AdoptionTest.this::adopt);
+            assertTrue(refused.getMessage().contains("The store shop-3 is not enrolled"), refused.getMessage());
         }
 
         @Test

@@ -15,6 +15,7 @@ record Note(StoreId store, long number, Optional<String> text) {
             .column(NUMBER, Note::number)
             .optional(TEXT, Note::text)
             .key(NUMBER)
+            .keptByHand()
             .reads(row -> new Note(row.store(), row.get(NUMBER), row.find(TEXT)));
 
     static Note of(StoreId store, long number, String text) {

@@ -63,6 +63,7 @@ record Remark(
             .optional(EXTRA, Remark::extra)
             .key(ID)
             .path("by_day", DAY)
+            .keptByHand()
             .reads(row -> new Remark(
                     row.store(),
                     row.get(ID),
