@@ -29,6 +29,7 @@ public final class HookedStorage implements Storage {
     private final Storage storage;
     private final AtomicReference<Find> find = new AtomicReference<>(NEVER);
     private final AtomicReference<Consumer<Changes>> before = new AtomicReference<>(NOTHING);
+    private final AtomicReference<Each> each = new AtomicReference<>(new Each(NOTHING, false));
     private final AtomicReference<Consumer<Changes>> after = new AtomicReference<>(NOTHING);
     private final AtomicReference<Predicate<Table<?>>> during = new AtomicReference<>(found -> false);
 
@@ -63,6 +64,13 @@ public final class HookedStorage implements Storage {
         });
     }
 
+    /** Runs before every commit, or after every commit, whose answer is lost if it throws. */
+    public void atEachCommit(Consumer<Changes> hook, boolean committed) {
+        each.set(new Each(hook, committed));
+    }
+
+    private record Each(Consumer<Changes> hook, boolean committed) {}
+
     /** Runs once, after the next commit, whose answer is lost if it throws. */
     public void afterNextCommit(Consumer<Changes> hook) {
         after.set(hook);
@@ -78,7 +86,14 @@ public final class HookedStorage implements Storage {
     @Override
     public Committed commit(Changes changes) {
         before.getAndSet(NOTHING).accept(changes);
+        Each now = each.get();
+        if (!now.committed()) {
+            now.hook().accept(changes);
+        }
         Committed committed = storage.commit(changes);
+        if (now.committed()) {
+            now.hook().accept(changes);
+        }
         after.getAndSet(NOTHING).accept(changes);
         return committed;
     }

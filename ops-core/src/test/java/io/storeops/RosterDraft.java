@@ -1,5 +1,6 @@
 package io.storeops;
 
+import io.storeops.authority.Bound;
 import io.storeops.id.StoreId;
 import io.storeops.json.Json;
 import io.storeops.position.Roster;
@@ -18,6 +19,10 @@ public final class RosterDraft {
     private RosterDraft() {}
 
     public static RosterDraft of(LocalDate from) {
+        return of(Bound.on(from));
+    }
+
+    public static RosterDraft of(Bound from) {
         return new RosterDraft()
                 .with(
                         "position",

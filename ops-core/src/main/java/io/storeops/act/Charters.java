@@ -75,14 +75,19 @@ final class Charters {
         Store store = rows.find(Store.TABLE, Key.of(rows.store()))
                 .orElseThrow(missing)
                 .value();
-        Rosters rosters = Rosters.of(rows);
+        Rosters rosters = Rosters.of(rows, store.zone());
         Charter charter = charter(store, rows, version, rosters);
         Catalogue catalogue = Catalogue.of(rows);
         if (version(rows) != version) {
             return Optional.empty();
         }
-        authorities.computeIfAbsent(store.id(), key -> new Authority(charter)).exchange(charter);
-        enrolled.merge(store.id(), new Enrolled(version, store, rosters, catalogue), Enrolled::or);
+        // A version that the host may roll back yet can be given once more, to other rules.
+        rows.afterCommit(() -> {
+            authorities
+                    .computeIfAbsent(store.id(), key -> new Authority(charter))
+                    .exchange(charter);
+            enrolled.merge(store.id(), new Enrolled(version, store, rosters, catalogue), Enrolled::or);
+        });
         return Optional.of(new Rules(store, charter, rosters, catalogue));
     }
 

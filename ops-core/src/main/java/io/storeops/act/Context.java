@@ -117,17 +117,17 @@ public record Context(
      * @return false before the first roster
      */
     public boolean expects(LocalDate date) {
-        return rosters.findInForce(date).isPresent() && !BusinessDay.skipped(date, store.zone());
+        return rosters.findPlanOf(date).isPresent() && !BusinessDay.skipped(date, store.zone());
     }
 
     /**
      * The roster that judges a date (R2).
      *
      * @param date the date in the store's zone
-     * @return the roster in force on it; before the first roster of all, the one in force now
+     * @return the roster that plans it; before the first roster of all, the one in force now
      */
     public Roster rosterOn(LocalDate date) {
-        return rosters.findInForce(date).orElse(roster);
+        return rosters.findPlanOf(date).orElse(roster);
     }
 
     /**

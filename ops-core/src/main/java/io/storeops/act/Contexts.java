@@ -12,7 +12,6 @@ import io.storeops.storage.Storage;
 import io.storeops.storage.StoreView;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
 import java.util.Optional;
@@ -49,10 +48,11 @@ final class Contexts {
     private Context at(Charters.Rules rules, ActorId actor, StoreView rows) {
         Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
         Store store = rules.store();
-        LocalDate today = now.atZone(store.zone()).toLocalDate();
         Rosters rosters = rules.rosters();
-        Roster roster = rosters.findInForce(today)
-                .orElseThrow(() -> new NotEnrolledException(store.id(), "no roster is in force on " + today));
+        Roster roster = rosters.findInForce(now)
+                .orElseThrow(() -> new NotEnrolledException(
+                        store.id(),
+                        "no roster is in force at " + now.atZone(store.zone()).toOffsetDateTime()));
         return new Context(
                 store,
                 rosters,

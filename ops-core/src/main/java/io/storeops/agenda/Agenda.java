@@ -38,19 +38,20 @@ public record Agenda(StoreId store, LocalDate date, Instant at, List<AgendaItem>
     /**
      * Everything that the rosters expect on a date: of each boundary its collection and its release, the collection that closes
      * the day before, the day's inspection and sweep, the report of the date's week, and a report that is due on the date.
-     * What is triggered (不定期) has no expected count (A7). The roster in force on an occurrence's own date judges it (R2). A local
-     * time that the clocks skip falls on the instant of the skip, one that they show twice is the first of the two.
+     * What is triggered (不定期) has no expected count (A7). The roster that plans an occurrence's own date judges it (R2); what
+     * opens before that roster begins is not expected (D81). A local time that the clocks skip falls on the instant of the skip, one
+     * that they show twice is the first of the two.
      *
      * @param store the store
      * @param zone its zone
      * @param date the date in that zone
-     * @param rosterOn the roster in force on a date; asked for the date, the day before, and the Sundays of the date's week and
-     *     of the one before
+     * @param planOf the roster that says what a date expects; asked for the date, the day before, and the Sundays of the date's
+     *     week and of the one before
      * @return the occurrences in the order in which they are due, then of their ids
      */
     public static List<Occurrence> occurrences(
-            StoreId store, ZoneId zone, LocalDate date, Function<LocalDate, Optional<Roster>> rosterOn) {
-        return new ExpectedOccurrences(store, zone, rosterOn).on(date);
+            StoreId store, ZoneId zone, LocalDate date, Function<LocalDate, Optional<Roster>> planOf) {
+        return new ExpectedOccurrences(store, zone, planOf).on(date);
     }
 
     /**

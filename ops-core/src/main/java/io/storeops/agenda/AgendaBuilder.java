@@ -78,7 +78,7 @@ public final class AgendaBuilder {
     }
 
     private static List<Occurrence> occurrences(Context context, LocalDate date) {
-        return Agenda.occurrences(context.store().id(), context.store().zone(), date, context.rosters()::findInForce);
+        return Agenda.occurrences(context.store().id(), context.store().zone(), date, context.rosters()::findPlanOf);
     }
 
     private Map<OccurrenceId, Progress> progress(Context context, List<Occurrence> occurrences) {

@@ -44,7 +44,7 @@ public final class AgendaModule implements OpsModule {
 
     @Override
     public List<Table<?>> tables() {
-        return List.of(Completion.TABLE, TickMark.TABLE, Handover.TABLE);
+        return List.of(Completion.TABLE, TickMark.TABLE, Raised.TABLE, Handover.TABLE);
     }
 
     @Override

@@ -25,9 +25,9 @@ import java.util.function.Predicate;
  *
  * @param store the store
  * @param zone its zone
- * @param rosterOn the roster in force on a date
+ * @param planOf the roster that says what a date expects
  */
-record ExpectedOccurrences(StoreId store, ZoneId zone, Function<LocalDate, Optional<Roster>> rosterOn) {
+record ExpectedOccurrences(StoreId store, ZoneId zone, Function<LocalDate, Optional<Roster>> planOf) {
     private static final Comparator<Occurrence> ORDER =
             Comparator.comparing(Occurrence::dueAt).thenComparing(Occurrence::id);
 
@@ -36,14 +36,22 @@ record ExpectedOccurrences(StoreId store, ZoneId zone, Function<LocalDate, Optio
             return List.of();
         }
         List<Occurrence> expected = new ArrayList<>();
-        Optional<Roster> roster = rosterOn.apply(date);
-        rosterOn.apply(BusinessDay.dateBefore(date, zone))
+        Optional<Roster> roster = planOf.apply(date);
+        planOf.apply(BusinessDay.dateBefore(date, zone))
                 .ifPresent(before -> closeTheDayBefore(before, roster.orElse(before), date, expected));
         roster.ifPresent(today -> ofTheDay(today, date, expected));
         IsoWeek week = IsoWeek.of(date);
         ofTheWeek(week, due -> true, expected);
         ofTheWeek(week.previous(), date::equals, expected);
-        return expected.stream().sorted(ORDER).toList();
+        return expected.stream().filter(this::isRuled).sorted(ORDER).toList();
+    }
+
+    /** Of a date within which the first roster of all begins, nothing is expected that could be done before. */
+    private boolean isRuled(Occurrence occurrence) {
+        return planOf.apply(occurrence.date())
+                .map(roster -> roster.effectiveFrom().begins(zone))
+                .filter(begins -> !occurrence.opensAt().isBefore(begins))
+                .isPresent();
     }
 
     /** The last slot closes at midnight, but its figure is read with the first boundary of the next day. */
@@ -81,7 +89,7 @@ record ExpectedOccurrences(StoreId store, ZoneId zone, Function<LocalDate, Optio
     }
 
     private void ofTheWeek(IsoWeek week, Predicate<LocalDate> dueOn, List<Occurrence> expected) {
-        Optional<Roster> roster = rosterOn.apply(week.sunday());
+        Optional<Roster> roster = planOf.apply(week.sunday());
         if (roster.isEmpty()) {
             return;
         }

@@ -7,10 +7,12 @@ import io.storeops.act.EntryPoint;
 import io.storeops.act.Verdict;
 import io.storeops.act.Written;
 import io.storeops.json.Json;
+import io.storeops.storage.Query;
 import io.storeops.storage.Versioned;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -27,11 +29,20 @@ record Flag(AgendaBuilder builder) implements Act<Flag.Seen> {
     private static final Duration CLOCKS_DIFFER = Duration.ofMinutes(5);
 
     /**
+     * By how much the clock of a look may have been ahead for what it raised to count: longer than looks are apart, so that a
+     * clock that falls back raises nothing again.
+     */
+    private static final Duration STILL_TRUE = Duration.ofHours(3);
+
+    /** For how long a clock may go astray by more than a day without anything being passed over. */
+    private static final int MOST_DAYS_ASTRAY = 31;
+
+    /**
      * What was seen.
      *
      * @param at when
      * @param raised what became overdue since the last look
-     * @param ahead up to when an earlier look with a wrong clock had reported, if one had
+     * @param ahead up to when an earlier look by another clock had reported, if that is ahead
      * @param nextWakeUp when an occurrence changes next by time alone
      * @param tomorrow when the next day begins, which has an agenda of its own
      */
@@ -60,8 +71,15 @@ record Flag(AgendaBuilder builder) implements Act<Flag.Seen> {
             return Verdict.done().quietly();
         }
         List<AgendaItem> raised = raised(context);
-        Verdict.Done done = Verdict.done(Edit.touch(
-                        TickMark.TABLE, mark, new TickMark(context.store().id(), context.now())))
+        TickMark next = new TickMark(
+                context.store().id(),
+                context.now(),
+                mark.map(row -> row.value().first()).orElse(context.now()));
+        List<Raised> rows = raised.stream()
+                .map(AgendaItem::occurrence)
+                .map(found -> new Raised(context.store().id(), found.id(), found.dueAt(), context.now()))
+                .toList();
+        Verdict.Done done = Verdict.done(Edit.touch(TickMark.TABLE, mark, next), Edit.append(Raised.TABLE, rows))
                 .telling(
                         RAISED,
                         Json.array(raised.stream()
@@ -73,39 +91,93 @@ record Flag(AgendaBuilder builder) implements Act<Flag.Seen> {
         return raised.isEmpty() ? done.quietly() : done;
     }
 
-    /** The mark of a look whose clock was wrong: it lies further ahead than clocks differ, and tells nothing of today. */
+    /** The mark of a look by another clock, if it lies further ahead than clocks differ: one of the two is wrong. */
     private static Optional<Instant> ahead(Context context) {
         return TickMark.find(context)
                 .map(mark -> mark.value().at())
                 .filter(at -> at.isAfter(context.now().plus(CLOCKS_DIFFER)));
     }
 
-    /** The first look of all, and the first after one with a wrong clock, report the day's own work. */
+    /** The first look of all reports the day's own work. */
     private static Instant since(Context context) {
-        return TickMark.find(context)
-                .map(mark -> mark.value().at())
-                .filter(at -> ahead(context).isEmpty())
-                .orElseGet(() ->
-                        context.today().atStartOfDay(context.store().zone()).toInstant());
+        return TickMark.find(context).map(mark -> mark.value().at()).orElseGet(() -> startOf(context.today(), context));
     }
 
-    /** What became overdue since the last look, and is still not done; what was overdue then was reported (D67). */
+    private static Instant startOf(LocalDate date, Context context) {
+        return date.atStartOfDay(context.store().zone()).toInstant();
+    }
+
+    /**
+     * What is overdue, still not done and never raised (D67), of the dates since the last look; if that look was by a clock
+     * ahead, of those that it may have passed over. What a clock raised that was far ahead is raised in its time.
+     */
     private List<AgendaItem> raised(Context context) {
         Instant since = since(context);
-        if (!since.isBefore(context.now())) {
+        boolean passedOver = ahead(context).isPresent();
+        if (!passedOver && !since.isBefore(context.now())) {
             return List.of();
         }
-        LocalDate first = TickMark.find(context).isPresent() && ahead(context).isEmpty()
-                ? context.dayBefore(since.atZone(context.store().zone()).toLocalDate())
-                : context.today();
+        Instant begin = begin(context);
         Map<OccurrenceId, AgendaItem> found = new LinkedHashMap<>();
-        first.datesUntil(context.today().plusDays(1))
+        firstDate(context)
+                .datesUntil(context.today().plusDays(1))
                 .flatMap(date -> builder.agenda(context, date).items().stream())
                 .filter(item -> builder.carriedOut(item.occurrence()))
                 .filter(item -> item.stateAt(context.now()).overdue()
-                        && !item.stateAt(since).overdue())
+                        && (passedOver
+                                ? !item.occurrence().dueAt().isBefore(begin)
+                                : !item.stateAt(since).overdue()))
                 .forEach(item -> found.putIfAbsent(item.occurrence().id(), item));
+        known(context, found.values()).stream()
+                .filter(known -> !known.at().isAfter(context.now().plus(STILL_TRUE)))
+                .forEach(known -> found.remove(known.occurrence()));
         return List.copyOf(found.values());
+    }
+
+    /** Yesterday's work may be open yet. */
+    private static LocalDate firstDate(Context context) {
+        LocalDate today = context.today();
+        Optional<TickMark> mark = TickMark.find(context).map(Versioned::value);
+        LocalDate from = mark.map(looked -> fromDate(looked, context)).orElse(today);
+        LocalDate least = mark.map(looked -> context.dayBefore(dateOf(looked.first(), context)))
+                .orElse(today);
+        return from.isBefore(least) && !least.isAfter(today) ? least : from;
+    }
+
+    /** Of what was due before the day of the first look nothing is reported. */
+    private static Instant begin(Context context) {
+        LocalDate today = context.today();
+        LocalDate first = TickMark.find(context)
+                .map(mark -> dateOf(mark.value().first(), context))
+                .orElse(today);
+        return startOf(first.isBefore(today) ? first : today, context);
+    }
+
+    private static LocalDate fromDate(TickMark mark, Context context) {
+        Optional<Instant> ahead = ahead(context);
+        if (ahead.isEmpty()) {
+            return context.dayBefore(dateOf(mark.at(), context));
+        }
+        // Of a clock that was ahead by less, what it raised is still true but for the last day's.
+        return ahead.get().isAfter(context.now().plus(Duration.ofDays(1)))
+                ? context.today().minusDays(MOST_DAYS_ASTRAY)
+                : context.dayBefore(context.today());
+    }
+
+    private static LocalDate dateOf(Instant instant, Context context) {
+        return instant.atZone(context.store().zone()).toLocalDate();
+    }
+
+    /** What was raised before that was due when some items were. */
+    private static List<Raised> known(Context context, Collection<AgendaItem> items) {
+        List<Instant> dues =
+                items.stream().map(item -> item.occurrence().dueAt()).sorted().toList();
+        return dues.isEmpty()
+                ? List.of()
+                : context.rows()
+                        .all(Query.of(Raised.TABLE, context.store().id(), Raised.BY_DUE)
+                                .from(dues.get(0))
+                                .to(dues.get(dues.size() - 1).plusMillis(1)));
     }
 
     /** The next change on today's agenda or on yesterday's, of which something may be open yet. */

@@ -16,7 +16,8 @@ import java.util.Optional;
  * @param at when it looked
  * @param raised what became overdue since the last look and is still not done, of the duties that a module carries out; each is
  *     raised once, copied
- * @param ahead up to when an earlier look had reported whose clock was wrong, if one had: then the day's own work is raised again
+ * @param ahead what the clock of the look before showed, if that is ahead by more than five minutes: one of the two is wrong, and
+ *     what a clock raised more than three hours ahead is raised again in its time
  * @param settled the deliveries that came to an end, copied
  * @param nextWakeUp when to look again: something changes by time alone, or a message may be tried again
  */

@@ -17,18 +17,23 @@ import java.util.Optional;
  *
  * @param store the store
  * @param at everything that became overdue up to this instant, itself included, was reported
+ * @param first when the engine looked for the first time; of the days before nothing is reported
  */
-record TickMark(StoreId store, Instant at) {
+record TickMark(StoreId store, Instant at, Instant first) {
     private static final Column<Instant> AT = Column.instant("ticked_at", "up to when overdue work was reported");
+    private static final Column<Instant> FIRST =
+            Column.instant("first_ticked_at", "when the engine looked for the first time");
 
     static final Table<TickMark> TABLE = Table.of("tick_mark", TickMark::store)
             .column(AT, TickMark::at)
+            .column(FIRST, TickMark::first)
             .key()
-            .reads(row -> new TickMark(row.store(), row.get(AT)));
+            .reads(row -> new TickMark(row.store(), row.get(AT), row.get(FIRST)));
 
     TickMark {
         requireNonNull(store, "store");
         requireNonNull(at, "at");
+        requireNonNull(first, "first");
     }
 
     static Optional<Versioned<TickMark>> find(Context context) {

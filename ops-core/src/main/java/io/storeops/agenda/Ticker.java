@@ -80,8 +80,8 @@ public final class Ticker {
         Flag.Seen seen = acts.perform(new Caller(ActorId.SYSTEM, id), store, new Flag(builder));
         seen.ahead()
                 .ifPresent(at -> LOG.warn(
-                        "Store {} was looked at by a clock that showed {}; now it is {}. The day's own work is reported anew;"
-                                + " set the clocks of all processes",
+                        "Store {} was looked at by a clock that showed {}; now it is {}. What that look reported ahead of its"
+                                + " time is reported in its time; set the clocks of all processes",
                         store,
                         at,
                         seen.at()));

@@ -9,6 +9,9 @@ import java.time.ZoneId;
 
 /** Where a term begins or ends: a local date, included, or an instant (D81). Immutable. */
 public sealed interface Bound {
+    /** What is wrong with a text that cannot be read, as a refusal says it. */
+    String RULE = "is neither a date nor an instant (expected something like 2024-06-16 or 2024-06-16T09:00:00+08:00)";
+
     /**
      * A date in the store's zone, from its first instant to its last.
      *

@@ -9,7 +9,6 @@ import io.storeops.id.ActorId;
 import io.storeops.id.ActorKind;
 import io.storeops.id.StoreId;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -39,7 +38,7 @@ final class Grants {
             Collection<Deputyship> deputies) {
         this.version = version;
         this.zone = requireNonNull(zone, "zone");
-        this.plans = inOrder(plans);
+        this.plans = inOrder(zone, plans);
         requireOneStore(assignments, deputies);
         this.services = assignments.stream()
                 .filter(assignment -> assignment.kind() == ActorKind.SERVICE)
@@ -59,14 +58,14 @@ final class Grants {
                 .forEach(deputyship -> add(deputyship, own));
     }
 
-    private static List<RolePlan> inOrder(Collection<RolePlan> plans) {
+    private static List<RolePlan> inOrder(ZoneId zone, Collection<RolePlan> plans) {
         List<RolePlan> sorted = plans.stream()
-                .sorted(Comparator.comparing(RolePlan::effectiveFrom))
+                .sorted(Comparator.comparing(plan -> plan.effectiveFrom().begins(zone)))
                 .toList();
         for (int i = 1; i < sorted.size(); i++) {
-            LocalDate date = sorted.get(i).effectiveFrom();
-            if (date.equals(sorted.get(i - 1).effectiveFrom())) {
-                throw new IllegalArgumentException("Two role plans take effect on " + date + "; only one can rule");
+            Bound from = sorted.get(i).effectiveFrom();
+            if (from.begins(zone).equals(sorted.get(i - 1).effectiveFrom().begins(zone))) {
+                throw new IllegalArgumentException("Two role plans take effect on " + from + "; only one can rule");
             }
         }
         return sorted;
@@ -129,8 +128,8 @@ final class Grants {
         for (int i = 0; i < plans.size(); i++) {
             RolePlan plan = plans.get(i);
             Instant end =
-                    i + 1 < plans.size() ? Period.start(zone, plans.get(i + 1).effectiveFrom()) : Instant.MAX;
-            Period period = held.and(new Period(Period.start(zone, plan.effectiveFrom()), end));
+                    i + 1 < plans.size() ? plans.get(i + 1).effectiveFrom().begins(zone) : Instant.MAX;
+            Period period = held.and(new Period(plan.effectiveFrom().begins(zone), end));
             if (!period.isEmpty()) {
                 for (Right right : plan.roles().getOrDefault(role, Set.of())) {
                     Decision.Allowed allowed = new Decision.Allowed(right, role, onBehalfOf, version);

@@ -3,7 +3,6 @@ package io.storeops.authority;
 import static java.util.Objects.requireNonNull;
 
 import java.time.Instant;
-import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Optional;
 
@@ -23,10 +22,6 @@ record Period(Instant from, Instant to) {
     static Period of(ZoneId zone, Bound first, Optional<Bound> last) {
         return new Period(
                 first.begins(zone), last.map(bound -> bound.ends(zone)).orElse(Instant.MAX));
-    }
-
-    static Instant start(ZoneId zone, LocalDate date) {
-        return date.atStartOfDay(zone).toInstant();
     }
 
     Period and(Period other) {

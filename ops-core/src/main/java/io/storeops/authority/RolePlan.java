@@ -4,7 +4,6 @@ import static java.util.Objects.requireNonNull;
 
 import com.google.common.collect.ImmutableSortedMap;
 import com.google.common.collect.ImmutableSortedSet;
-import java.time.LocalDate;
 import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
@@ -12,12 +11,12 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 
 /**
- * What each role may do from a date until the next plan's (R2). Immutable.
+ * What each role may do until the next plan begins (R2). Immutable.
  *
- * @param effectiveFrom the first date in the store's zone on which it rules
+ * @param effectiveFrom where it begins to rule: a date in the store's zone, or an instant (D81)
  * @param roles the rights of each role, copied
  */
-public record RolePlan(LocalDate effectiveFrom, SortedMap<Role, Set<Right>> roles) {
+public record RolePlan(Bound effectiveFrom, SortedMap<Role, Set<Right>> roles) {
     /** Copies the roles. */
     public RolePlan {
         requireNonNull(effectiveFrom, "effectiveFrom");
@@ -30,12 +29,12 @@ public record RolePlan(LocalDate effectiveFrom, SortedMap<Role, Set<Right>> role
      * The rights of roles together with what confidentiality lets each of them see, as rights READ:class. Confidentiality
      * alone gives these (R13): where a role lists one itself, it does not count.
      *
-     * @param effectiveFrom the first date in the store's zone on which it rules
+     * @param effectiveFrom where it begins to rule: a date in the store's zone, or an instant (D81)
      * @param roles the rights of each role
      * @param confidentiality who may see what; a role that only it names gets nothing
      * @return the plan
      */
-    public static RolePlan of(LocalDate effectiveFrom, Map<Role, Set<Right>> roles, Confidentiality confidentiality) {
+    public static RolePlan of(Bound effectiveFrom, Map<Role, Set<Right>> roles, Confidentiality confidentiality) {
         SortedMap<Role, Set<Right>> all = new TreeMap<>();
         roles.forEach((role, rights) -> {
             Set<Right> together = new TreeSet<>(rights);

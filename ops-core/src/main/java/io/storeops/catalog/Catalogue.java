@@ -1,5 +1,7 @@
 package io.storeops.catalog;
 
+import static java.util.Objects.requireNonNull;
+
 import com.google.common.collect.ImmutableList;
 import io.storeops.storage.Query;
 import io.storeops.storage.StoreView;
@@ -10,12 +12,14 @@ import java.util.List;
  * What a store sells and whom it watches, past entries included. Immutable.
  *
  * @param items the store's items in order of their ids, copied
+ * @param skus what of each item is stocked, priced and sold by itself
  * @param competitors its rivals' items in order of their ids, copied
  */
-public record Catalogue(List<Item> items, List<CompetitorItem> competitors) {
+public record Catalogue(List<Item> items, Skus skus, List<CompetitorItem> competitors) {
     /** Copies the lists. */
     public Catalogue {
         items = ImmutableList.copyOf(items);
+        requireNonNull(skus, "skus");
         competitors = ImmutableList.copyOf(competitors);
     }
 
@@ -26,8 +30,11 @@ public record Catalogue(List<Item> items, List<CompetitorItem> competitors) {
      * @return the catalogue
      */
     public static Catalogue of(StoreView rows) {
+        List<Item> items = rows.all(Query.of(Item.TABLE, rows.store()));
         return new Catalogue(
-                rows.all(Query.of(Item.TABLE, rows.store())), rows.all(Query.of(CompetitorItem.TABLE, rows.store())));
+                items,
+                Skus.of(items, rows.all(Query.of(Sku.TABLE, rows.store()))),
+                rows.all(Query.of(CompetitorItem.TABLE, rows.store())));
     }
 
     /**

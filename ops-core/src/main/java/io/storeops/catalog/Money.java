@@ -41,8 +41,8 @@ public record Money(long minor, Currency currency) {
             return new Money(major.movePointRight(digits(currency)).longValueExact(), currency);
         } catch (ArithmeticException e) {
             throw new IllegalArgumentException(
-                    major.toPlainString() + " is not an amount of " + currency + " (expected at most "
-                            + digits(currency) + " decimals)",
+                    major + " is not an amount of " + currency + " (expected at most " + digits(currency)
+                            + " decimals)",
                     e);
         }
     }

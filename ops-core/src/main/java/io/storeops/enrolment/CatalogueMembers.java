@@ -9,8 +9,12 @@ enum CatalogueMembers {
     ROOT("store", "items", "competitors", "target", "targets", "people", "deputies", "department_parents"),
     /** The store. */
     STORE("id", "name", "zone", "currency", "minor_units"),
-    /** One of our items, or a rival's. */
-    ITEM("id", "title", "active_from", "active_to"),
+    /** One of our items. */
+    ITEM("id", "title", "active_from", "active_to", "skus"),
+    /** What of an item is sold by itself. */
+    SKU("id", "code", "options", "active_from", "active_to"),
+    /** A rival's item. */
+    COMPETITOR("id", "title", "active_from", "active_to"),
     /** A sales target. */
     TARGET("from", "to", "amount_minor"),
     /** A person, or a service. */

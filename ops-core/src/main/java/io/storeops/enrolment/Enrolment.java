@@ -10,6 +10,7 @@ import io.storeops.authority.Role;
 import io.storeops.catalog.CompetitorItem;
 import io.storeops.catalog.Item;
 import io.storeops.catalog.SalesTarget;
+import io.storeops.catalog.Sku;
 import io.storeops.catalog.Store;
 import io.storeops.id.ActorId;
 import io.storeops.id.ActorKind;
@@ -31,6 +32,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param store the store
  * @param items our items, copied
+ * @param skus what of the items is stocked, priced and sold by itself, copied; an item that has none here is its only SKU
  * @param competitors the rivals' items that are watched, copied
  * @param assignments who holds which role, copied
  * @param deputies who stands in for whom, copied
@@ -40,6 +42,7 @@ import org.jspecify.annotations.Nullable;
 public record Enrolment(
         Store store,
         List<Item> items,
+        List<Sku> skus,
         List<CompetitorItem> competitors,
         List<Assignment> assignments,
         List<Deputyship> deputies,
@@ -65,6 +68,7 @@ public record Enrolment(
     public Enrolment {
         requireNonNull(store, "store");
         items = ImmutableList.copyOf(items);
+        skus = ImmutableList.copyOf(skus);
         competitors = ImmutableList.copyOf(competitors);
         assignments = ImmutableList.copyOf(assignments);
         deputies = ImmutableList.copyOf(deputies);
@@ -77,10 +81,34 @@ public record Enrolment(
         deputies.forEach(post -> requireRole(post.role(), post.deputy(), roster));
         Kinds.check(assignments, deputies);
         once(Item.TABLE, items);
+        once(Sku.TABLE, skus);
         once(CompetitorItem.TABLE, competitors);
         once(Assignment.TABLE, assignments);
         once(Deputyship.TABLE, deputies);
         once(SalesTarget.TABLE, targets);
+    }
+
+    /**
+     * An enrolment in which every item is its only SKU.
+     *
+     * @param store the store
+     * @param items our items
+     * @param competitors the rivals' items that are watched
+     * @param assignments who holds which role
+     * @param deputies who stands in for whom
+     * @param targets the sales targets
+     * @param roster the roster
+     * @throws IllegalArgumentException as the whole constructor does
+     */
+    public Enrolment(
+            Store store,
+            List<Item> items,
+            List<CompetitorItem> competitors,
+            List<Assignment> assignments,
+            List<Deputyship> deputies,
+            List<SalesTarget> targets,
+            Roster roster) {
+        this(store, items, List.of(), competitors, assignments, deputies, targets, roster);
     }
 
     private static void requireRole(Role role, ActorId holder, Roster roster) {
@@ -106,6 +134,7 @@ public record Enrolment(
         private final Store store;
         private final LocalDate from;
         private final List<Item> items = new ArrayList<>();
+        private final List<Sku> skus = new ArrayList<>();
         private final List<CompetitorItem> competitors = new ArrayList<>();
         private final List<Assignment> assignments = new ArrayList<>();
         private final List<Deputyship> deputies = new ArrayList<>();
@@ -137,6 +166,17 @@ public record Enrolment(
          */
         public Builder item(Item item) {
             items.add(requireNonNull(item, "item"));
+            return this;
+        }
+
+        /**
+         * Adds what of an item is stocked, priced and sold by itself; {@link Sku#of} begins one.
+         *
+         * @param sku the SKU
+         * @return this builder
+         */
+        public Builder sku(Sku sku) {
+            skus.add(requireNonNull(sku, "sku"));
             return this;
         }
 
@@ -252,7 +292,7 @@ public record Enrolment(
                 throw new IllegalStateException(
                         "The enrolment of store " + store.id() + " needs a roster; call .roster(...) before build()");
             }
-            return new Enrolment(store, items, competitors, assignments, deputies, targets, roster);
+            return new Enrolment(store, items, skus, competitors, assignments, deputies, targets, roster);
         }
     }
 }

@@ -7,6 +7,7 @@ import io.storeops.authority.Role;
 import io.storeops.catalog.CompetitorItem;
 import io.storeops.catalog.Item;
 import io.storeops.catalog.SalesTarget;
+import io.storeops.catalog.Sku;
 import io.storeops.catalog.Store;
 import io.storeops.id.ActorId;
 import io.storeops.id.ActorKind;
@@ -24,11 +25,12 @@ import java.util.Currency;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
 import java.util.TreeMap;
 
 /**
- * Reads a store's catalogue document: {@code store} (id, zone, currency, name, minor_units), {@code items} and {@code competitors} (id,
- * title, active_from, active_to), {@code target} or {@code targets} (from, to, amount_minor), {@code people} (id, kind, and assignments of
+ * Reads a store's catalogue document: {@code store} (id, zone, currency, name, minor_units), {@code items} (id, title, active_from, active_to, and {@code skus} of
+ * id, code, options, active_from and active_to, which are the item's if absent), {@code competitors} (id, title, active_from, active_to), {@code target} or {@code targets} (from, to, amount_minor), {@code people} (id, kind, and assignments of
  * role, store, from, to, department; or deputy_of instead of department, for who stands in), {@code deputies} (deputy, for, role,
  * from, to) and {@code department_parents} (the department that a department belongs to; the roster's own word, if it has one, must
  * be the same). Dates are the store's and included. A member that is not read is refused, and so is a role that the roster
@@ -58,8 +60,9 @@ public final class EnrolmentDocument {
         List<Post> posts = posts(root, rules, kinds);
         return new Enrolment(
                 store,
-                listed(root, "items", store.id(), Item::new),
-                listed(root, "competitors", store.id(), CompetitorItem::new),
+                listed(root, "items", CatalogueMembers.ITEM, store.id(), Item::new),
+                skus(root, store.id()),
+                listed(root, "competitors", CatalogueMembers.COMPETITOR, store.id(), CompetitorItem::new),
                 assignments(posts, store.id()),
                 deputies(posts, root, rules, kinds),
                 targets(root, store.id()),
@@ -89,8 +92,9 @@ public final class EnrolmentDocument {
         T of(StoreId store, String id, Optional<String> title, LocalDate from, Optional<LocalDate> to);
     }
 
-    private static <T> List<T> listed(JsonReader root, String name, StoreId store, Listed<T> listed) {
-        return elements(root, name, CatalogueMembers.ITEM).stream()
+    private static <T> List<T> listed(
+            JsonReader root, String name, CatalogueMembers members, StoreId store, Listed<T> listed) {
+        return elements(root, name, members).stream()
                 .map(item -> listed.of(
                         store,
                         item.text("id"),
@@ -98,6 +102,32 @@ public final class EnrolmentDocument {
                         date(item.member("active_from")),
                         findDate(item, "active_to")))
                 .toList();
+    }
+
+    private static List<Sku> skus(JsonReader root, StoreId store) {
+        List<Sku> found = new ArrayList<>();
+        for (JsonReader item : elements(root, "items", CatalogueMembers.ITEM)) {
+            for (JsonReader sku : elements(item, "skus", CatalogueMembers.SKU)) {
+                found.add(sku.whole(
+                        "is not a SKU",
+                        () -> new Sku(
+                                store,
+                                item.text("id"),
+                                sku.text("id"),
+                                sku.findMember("code").map(JsonReader::text),
+                                options(sku),
+                                date(sku.findMember("active_from").orElse(item.member("active_from"))),
+                                findDate(sku, "active_to").or(() -> findDate(item, "active_to")))));
+            }
+        }
+        return found;
+    }
+
+    private static SortedMap<String, String> options(JsonReader sku) {
+        SortedMap<String, String> options = new TreeMap<>();
+        sku.findMember("options")
+                .ifPresent(place -> place.names().forEach(name -> options.put(name, place.text(name))));
+        return options;
     }
 
     private static List<Assignment> assignments(List<Post> posts, StoreId store) {
@@ -260,9 +290,7 @@ public final class EnrolmentDocument {
     }
 
     private static Bound bound(JsonReader place) {
-        return place.as(
-                "is neither a date nor an instant (expected something like 2024-06-16 or 2024-06-16T09:00:00+08:00)",
-                Bound::parse);
+        return place.as(Bound.RULE, Bound::parse);
     }
 
     private static LocalDate date(JsonReader place) {

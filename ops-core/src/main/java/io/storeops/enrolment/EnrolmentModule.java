@@ -8,6 +8,7 @@ import io.storeops.authority.Deputyship;
 import io.storeops.catalog.CompetitorItem;
 import io.storeops.catalog.Item;
 import io.storeops.catalog.SalesTarget;
+import io.storeops.catalog.Sku;
 import io.storeops.catalog.Store;
 import io.storeops.position.Roster;
 import io.storeops.storage.Table;
@@ -34,6 +35,7 @@ public final class EnrolmentModule implements OpsModule {
                 Store.TABLE,
                 Roster.TABLE,
                 Item.TABLE,
+                Sku.TABLE,
                 CompetitorItem.TABLE,
                 Assignment.TABLE,
                 Deputyship.TABLE,

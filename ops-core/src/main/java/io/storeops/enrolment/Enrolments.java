@@ -8,12 +8,15 @@ import io.storeops.act.Commits;
 import io.storeops.act.Edit;
 import io.storeops.act.Verdict;
 import io.storeops.authority.Assignment;
+import io.storeops.authority.Bound;
 import io.storeops.authority.CharterVersion;
 import io.storeops.authority.Deputyship;
 import io.storeops.authority.Limit;
 import io.storeops.catalog.CompetitorItem;
 import io.storeops.catalog.Item;
 import io.storeops.catalog.SalesTarget;
+import io.storeops.catalog.Sku;
+import io.storeops.catalog.Skus;
 import io.storeops.catalog.Store;
 import io.storeops.evidence.AuditRecord;
 import io.storeops.evidence.Target;
@@ -30,7 +33,10 @@ import io.storeops.storage.Storage;
 import io.storeops.storage.StoreView;
 import io.storeops.storage.Table;
 import io.storeops.storage.Versioned;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -68,13 +74,13 @@ public final class Enrolments {
     /**
      * Enrols a store, or brings it up to date: what is new is added, what differs is replaced, nothing is removed. If
      * nothing differs, nothing is committed. A roster never changes the past: one that rules, or ruled, is replaced by
-     * one with a later effective date.
+     * one that begins later.
      *
      * @param caller who, under which command id
      * @param enrolment what the host says of the store
-     * @throws RosterInForceException if the roster would rule on dates that another one rules already
-     * @throws IllegalArgumentException if a limit of the roster counts an act that does not exist, or somebody is a person here and
-     *     a service there
+     * @throws RosterInForceException if the roster would rule what another one rules already
+     * @throws IllegalArgumentException if a limit of the roster counts an act that does not exist, somebody is a person here and
+     *     a service there, or a SKU is one of an item that is not enrolled or has the id of another item
      */
     public void enrol(Caller caller, Enrolment enrolment) {
         for (Limit limit : enrolment.roster().limits()) {
@@ -98,19 +104,24 @@ public final class Enrolments {
     private void attempt(Caller caller, Enrolment enrolment) {
         StoreId store = enrolment.store().id();
         Optional<Versioned<CharterVersion>> version = storage.find(CharterVersion.TABLE, CharterVersion.key(store));
-        requireFuture(enrolment.roster(), enrolment.store());
+        requireFuture(
+                enrolment.roster(),
+                Rosters.of(StoreView.of(storage, store), enrolment.store().zone()),
+                enrolment.store());
         List<Edit<?>> edits = new ArrayList<>();
         write(edits, Store.TABLE, List.of(enrolment.store()));
         write(edits, Roster.TABLE, List.of(enrolment.roster()));
         write(edits, Assignment.TABLE, enrolment.assignments());
         write(edits, Deputyship.TABLE, enrolment.deputies());
         write(edits, Item.TABLE, enrolment.items());
+        write(edits, Sku.TABLE, enrolment.skus());
         write(edits, CompetitorItem.TABLE, enrolment.competitors());
         write(edits, SalesTarget.TABLE, enrolment.targets());
         if (edits.isEmpty()) {
             return;
         }
         requireKinds(enrolment, store);
+        requireSkus(enrolment, store);
         Verdict.Done done = Verdict.done(edits.toArray(Edit<?>[]::new)).telling("rows", Json.of(edits.size()));
         long next = version.map(Versioned::revision).orElse(0L) + 1;
         commits.commit(
@@ -123,18 +134,35 @@ public final class Enrolments {
                 done.with(List.of(Edit.touch(CharterVersion.TABLE, version, new CharterVersion(store, next)))));
     }
 
-    /** History is judged by the roster then in force (R2), so no roster comes between a past date and the one that judged it. */
-    private void requireFuture(Roster roster, Store store) {
-        StoreView rows = StoreView.of(storage, store.id());
-        LocalDate today = commits.now().atZone(store.zone()).toLocalDate();
-        Optional<Roster> ruling = Rosters.of(rows).findInForce(roster.effectiveFrom());
-        boolean known = ruling.isPresent() && Roster.TABLE.write(ruling.get()).equals(Roster.TABLE.write(roster));
-        boolean same = ruling.map(other -> other.effectiveFrom().equals(roster.effectiveFrom()))
-                .orElse(false);
-        LocalDate earliest = same ? today.plusDays(1) : today;
-        if (ruling.isPresent() && !known && roster.effectiveFrom().isBefore(earliest)) {
+    /** History is judged by the roster then in force (R2), so no roster comes between what is past and the one that judged it. */
+    private void requireFuture(Roster roster, Rosters rosters, Store store) {
+        Instant begins = roster.effectiveFrom().begins(store.zone());
+        Optional<Roster> ruling = rosters.findInForce(begins);
+        if (ruling.isEmpty() || Roster.TABLE.write(ruling.get()).equals(Roster.TABLE.write(roster))) {
+            return;
+        }
+        Bound other = ruling.get().effectiveFrom();
+        boolean same = other.begins(store.zone()).equals(begins);
+        Bound earliest = earliest(roster.effectiveFrom(), same, store.zone());
+        if (begins.isBefore(earliest.begins(store.zone()))) {
             throw new RosterInForceException(store.id(), roster.effectiveFrom(), ruling.get(), earliest);
         }
+        if (same && !other.equals(roster.effectiveFrom())) {
+            throw new IllegalArgumentException("The roster of store " + store.id() + " effective from "
+                    + roster.effectiveFrom() + " begins when version "
+                    + ruling.get().version() + ", effective from "
+                    + other + ", does. Write " + other + " to replace that one");
+        }
+    }
+
+    /** A date may be today, whose roster has not judged it to its end; but what has begun is never replaced. */
+    private Bound earliest(Bound from, boolean replaces, ZoneId zone) {
+        Instant now = commits.now();
+        LocalDate today = now.atZone(zone).toLocalDate();
+        if (from instanceof Bound.AtInstant) {
+            return Bound.at(replaces ? now.plus(1, ChronoUnit.MICROS) : now);
+        }
+        return Bound.on(replaces ? today.plusDays(1) : today);
     }
 
     /** What was enrolled before and stays has its say in who is a person and who a service (D82). */
@@ -146,6 +174,18 @@ public final class Enrolments {
         List<Deputyship> deputies = new ArrayList<>(rows.all(Query.of(Deputyship.TABLE, store)));
         deputies.addAll(enrolment.deputies());
         Kinds.check(posts.values(), deputies);
+    }
+
+    /** What was enrolled before and stays has its say in which items there are, and whose ids are taken (D88). */
+    private void requireSkus(Enrolment enrolment, StoreId store) {
+        StoreView rows = StoreView.of(storage, store);
+        Map<String, Item> items = new LinkedHashMap<>();
+        rows.all(Query.of(Item.TABLE, store)).forEach(item -> items.put(item.id(), item));
+        enrolment.items().forEach(item -> items.put(item.id(), item));
+        Map<String, Sku> skus = new LinkedHashMap<>();
+        rows.all(Query.of(Sku.TABLE, store)).forEach(sku -> skus.put(sku.id(), sku));
+        enrolment.skus().forEach(sku -> skus.put(sku.id(), sku));
+        Skus.of(items.values(), skus.values());
     }
 
     private <R> void write(List<Edit<?>> edits, Table<R> table, List<R> records) {
@@ -168,14 +208,14 @@ public final class Enrolments {
          * Creates the exception.
          *
          * @param store the store
-         * @param from the effective date of the roster that was to be enrolled
-         * @param ruling the roster that rules on that date
-         * @param earliest the first date on which a changed roster can take effect
+         * @param from where the roster begins that was to be enrolled
+         * @param ruling the roster that rules then
+         * @param earliest the first date, or instant, from which a changed roster can rule
          */
-        public RosterInForceException(StoreId store, LocalDate from, Roster ruling, LocalDate earliest) {
+        public RosterInForceException(StoreId store, Bound from, Roster ruling, Bound earliest) {
             super("The roster of store " + store + " effective from " + from + " would change what is ruled by version "
                     + ruling.version() + ", effective from " + ruling.effectiveFrom()
-                    + ". Give the changed roster an effective date of " + earliest + " or later");
+                    + ". Let the changed roster begin at " + earliest + " or later");
         }
     }
 }

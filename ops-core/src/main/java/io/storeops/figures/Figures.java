@@ -13,13 +13,16 @@ import org.jspecify.annotations.Nullable;
 /**
  * The values of some metrics. A metric that is missing is missing, never 0 (R26). Immutable.
  */
-// The ordinals index an array that never leaves the object.
+// The ordinals number the bits of the metrics that are present; their values stand in an array that never leaves the
+// object.
 @SuppressWarnings("EnumOrdinal")
 public final class Figures {
     /** No metric at all. */
-    public static final Figures NONE = new Figures(0, new long[Metric.all().size()]);
+    public static final Figures NONE = new Figures(0, new long[0]);
 
     private final int present;
+
+    // Only of what is present: a day of a store keeps thousands of these.
     private final long[] values;
 
     private Figures(int present, long[] values) {
@@ -94,7 +97,7 @@ public final class Figures {
         if (!has(metric)) {
             throw new IllegalArgumentException(metric + " is missing; present are " + metrics());
         }
-        return values[metric.ordinal()];
+        return values[index(metric)];
     }
 
     /**
@@ -104,7 +107,7 @@ public final class Figures {
      * @return its value, empty if missing
      */
     public OptionalLong find(Metric metric) {
-        return has(metric) ? OptionalLong.of(values[metric.ordinal()]) : OptionalLong.empty();
+        return has(metric) ? OptionalLong.of(values[index(metric)]) : OptionalLong.empty();
     }
 
     /**
@@ -150,6 +153,36 @@ public final class Figures {
                 : OptionalLong.empty();
     }
 
+    /** The metrics that have a value, a bit each, in order of declaration from the lowest. */
+    int present() {
+        return present;
+    }
+
+    /**
+     * Takes the values of the metrics that are present out of a row of all metrics.
+     *
+     * @param present a bit each, in order of declaration from the lowest
+     * @param row the values by ordinal, beginning at an index of the array
+     * @param start that index
+     * @return the figures
+     */
+    static Figures of(int present, long[] row, int start) {
+        if (present == 0) {
+            return NONE;
+        }
+        long[] values = new long[Integer.bitCount(present)];
+        int at = 0;
+        for (int left = present; left != 0; left &= left - 1) {
+            values[at++] = row[start + Integer.numberOfTrailingZeros(left)];
+        }
+        return new Figures(present, values);
+    }
+
+    /** Of a metric that is present. */
+    private int index(Metric metric) {
+        return Integer.bitCount(present & (bit(metric) - 1));
+    }
+
     private static int bit(Metric metric) {
         return 1 << metric.ordinal();
     }
@@ -174,9 +207,8 @@ public final class Figures {
 
     /** Collects figures. Not thread-safe. */
     public static final class Builder {
+        private final long[] values = new long[Metric.all().size()];
         private int present;
-        private long[] values = NONE.values;
-        private boolean shared = true;
 
         private Builder() {}
 
@@ -188,10 +220,6 @@ public final class Figures {
          * @return this builder
          */
         public Builder set(Metric metric, long value) {
-            if (shared) {
-                values = values.clone();
-                shared = false;
-            }
             present |= bit(metric);
             values[metric.ordinal()] = value;
             return this;
@@ -227,8 +255,7 @@ public final class Figures {
          * @return the figures
          */
         public Figures build() {
-            shared = true;
-            return present == 0 ? NONE : new Figures(present, values);
+            return of(present, values, 0);
         }
     }
 }

@@ -1,6 +1,5 @@
 package io.storeops.figures;
 
-import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
@@ -17,22 +16,25 @@ final class MetricDay {
     private @Nullable Semantics semantics;
     private boolean mixed;
 
-    /** Nothing is known yet. */
-    MetricDay(Metric metric, int slotCount) {
+    /** Of one version a slot at most, all of one kind; those that do not speak of the metric do not count. */
+    MetricDay(Metric metric, @Nullable ReadingVersion[] bySlot, @Nullable Semantics semantics) {
         this.metric = metric;
-        this.latest = new @Nullable ReadingVersion[slotCount + 1];
+        this.latest = bySlot;
+        this.semantics = semantics;
     }
 
-    static MetricDay of(Metric metric, int slotCount, List<ReadingVersion> versions) {
-        MetricDay day = new MetricDay(metric, slotCount);
-        versions.stream()
-                .filter(version -> version.reading().figures().has(metric))
-                .forEach(day::add);
+    /** Of any versions; the order does not matter. */
+    static MetricDay of(Metric metric, int slotCount, Iterable<ReadingVersion> versions) {
+        MetricDay day = new MetricDay(metric, new @Nullable ReadingVersion[slotCount + 1], null);
+        for (ReadingVersion version : versions) {
+            if (day.tells(version)) {
+                day.add(version);
+            }
+        }
         return day;
     }
 
-    /** Adds a version that speaks of the metric; the order does not matter. */
-    void add(ReadingVersion version) {
+    private void add(ReadingVersion version) {
         int slot = version.slot().number();
         ReadingVersion known = latest[slot];
         if (known == null || known.version() < version.version()) {
@@ -41,6 +43,10 @@ final class MetricDay {
         Semantics kind = version.reading().semantics();
         mixed |= semantics != null && semantics != kind;
         semantics = kind;
+    }
+
+    private boolean tells(@Nullable ReadingVersion version) {
+        return version != null && version.reading().figures().has(metric);
     }
 
     /** What its values count; empty if none is known. */
@@ -53,7 +59,7 @@ final class MetricDay {
     }
 
     Optional<ReadingVersion> find(int slot) {
-        return Optional.ofNullable(latest[slot]);
+        return Optional.ofNullable(latest[slot]).filter(this::tells);
     }
 
     long value(ReadingVersion version) {
@@ -65,7 +71,7 @@ final class MetricDay {
         int step = before ? -1 : 1;
         for (int at = slot + step; at >= 1 && at < latest.length; at += step) {
             ReadingVersion known = latest[at];
-            if (known != null && counts.test(known)) {
+            if (known != null && tells(known) && counts.test(known)) {
                 return Optional.of(known);
             }
         }
@@ -95,7 +101,7 @@ final class MetricDay {
         long total = 0;
         for (int slot = 1; slot < latest.length; slot++) {
             ReadingVersion known = latest[slot];
-            if (known != null) {
+            if (known != null && tells(known)) {
                 day.slot(slot, metric, value(known), estimated(known));
                 total += metric.additive() ? value(known) : 0;
                 present++;
@@ -109,33 +115,38 @@ final class MetricDay {
     /** The boundaries that count are those whose value is not above a later one. */
     private void differences(SubjectDay.Builder day) {
         int[] slots = new int[latest.length];
+        long[] values = new long[latest.length];
         int top = 0;
         for (int slot = 1; slot < latest.length; slot++) {
             ReadingVersion known = latest[slot];
-            if (known != null) {
-                while (value(slots[top]) > value(known)) {
+            if (known != null && tells(known)) {
+                long value = value(known);
+                while (values[top] > value) {
                     top--;
                 }
                 slots[++top] = slot;
+                values[top] = value;
             }
         }
+        boolean before = false;
         for (int i = 1; i <= top; i++) {
-            long difference = value(slots[i]) - value(slots[i - 1]);
-            boolean estimated = estimated(latest[slots[i]]) || estimated(latest[slots[i - 1]]);
+            boolean now = estimated(latest[slots[i]]);
+            long difference = values[i] - values[i - 1];
             if (slots[i] == slots[i - 1] + 1) {
-                day.slot(slots[i], metric, difference, estimated);
+                day.slot(slots[i], metric, difference, before || now);
             } else {
-                day.merged(new MergedSpan(metric, slots[i - 1] + 1, slots[i], difference), estimated);
+                day.merged(new MergedSpan(metric, slots[i - 1] + 1, slots[i], difference), before || now);
             }
+            before = now;
         }
         if (top > 0 && slots[top] == day.lastSlot()) {
-            day.total(metric, value(slots[top]));
+            day.total(metric, values[top]);
         }
     }
 
     private long value(int slot) {
         ReadingVersion known = latest[slot];
-        return known == null ? 0 : value(known);
+        return known != null && tells(known) ? value(known) : 0;
     }
 
     private static boolean estimated(@Nullable ReadingVersion version) {

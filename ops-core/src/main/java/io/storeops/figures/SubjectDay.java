@@ -6,7 +6,6 @@ import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSortedSet;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.SortedSet;
@@ -57,38 +56,34 @@ public record SubjectDay(
      *     are mixed
      */
     public static SubjectDay derive(Subject subject, LocalDate date, int slotCount, Iterable<ReadingVersion> readings) {
-        // Made only for the metrics that there are: a day is derived for every look at every subject.
-        @Nullable MetricDay[] metrics = new @Nullable MetricDay[Metric.all().size()];
+        // A day is derived at every look at it: where each slot has one reading of one kind, its metrics share them.
+        @Nullable ReadingVersion[] bySlot = new @Nullable ReadingVersion[slotCount + 1];
+        @Nullable Semantics semantics = null;
+        boolean plain = true;
+        int told = 0;
         int last = 0;
         for (ReadingVersion version : readings) {
             int slot = version.slot().number();
             if (slot > slotCount) {
                 throw new IllegalArgumentException("The day has slots 1 to " + slotCount + ", not " + version.slot());
             }
+            Reading reading = version.reading();
+            plain &= bySlot[slot] == null && (semantics == null || semantics == reading.semantics());
+            bySlot[slot] = version;
+            semantics = reading.semantics();
+            told |= reading.figures().present();
             last = Math.max(last, slot);
-            Figures figures = version.reading().figures();
-            for (int i = 0; i < metrics.length; i++) {
-                Metric metric = Metric.all().get(i);
-                if (figures.has(metric)) {
-                    MetricDay day = metrics[i];
-                    if (day == null) {
-                        day = new MetricDay(metric, slotCount);
-                        metrics[i] = day;
-                    }
-                    day.add(version);
-                }
-            }
         }
         Builder day = new Builder(slotCount, last);
-        for (MetricDay metric : metrics) {
-            if (metric == null) {
-                continue;
-            }
-            if (metric.mixed()) {
+        for (int left = told; left != 0; left &= left - 1) {
+            Metric metric = Metric.all().get(Integer.numberOfTrailingZeros(left));
+            MetricDay known =
+                    plain ? new MetricDay(metric, bySlot, semantics) : MetricDay.of(metric, slotCount, readings);
+            if (known.mixed()) {
                 throw new IllegalArgumentException("The readings of " + subject + " on " + date
                         + " mix counters and direct values, which is never derived");
             }
-            metric.derive(day);
+            known.derive(day);
         }
         return day.build(subject, date);
     }
@@ -109,15 +104,14 @@ public record SubjectDay(
         private static final Comparator<MergedSpan> ORDER =
                 Comparator.comparing(MergedSpan::metric).thenComparingInt(MergedSpan::first);
 
-        private final Figures.Builder[] slots;
+        private final FigureGrid slots;
         private final List<MergedSpan> merged = new ArrayList<>();
         private final Figures.Builder totals = Figures.builder();
         private final int lastSlot;
         private SortedSet<Integer> estimated = ImmutableSortedSet.of();
 
         private Builder(int slotCount, int lastSlot) {
-            this.slots = new Figures.Builder[slotCount];
-            Arrays.setAll(slots, slot -> Figures.builder());
+            this.slots = new FigureGrid(slotCount);
             this.lastSlot = lastSlot;
         }
 
@@ -126,7 +120,7 @@ public record SubjectDay(
         }
 
         void slot(int number, Metric metric, long value, boolean estimate) {
-            slots[number - 1].set(metric, value);
+            slots.set(number, metric, value);
             mark(number, estimate);
         }
 
@@ -149,12 +143,10 @@ public record SubjectDay(
         }
 
         private SubjectDay build(Subject subject, LocalDate date) {
-            merged.sort(ORDER);
-            ImmutableList.Builder<Figures> figures = ImmutableList.builderWithExpectedSize(slots.length);
-            for (Figures.Builder slot : slots) {
-                figures.add(slot.build());
+            if (merged.size() > 1) {
+                merged.sort(ORDER);
             }
-            return new SubjectDay(subject, date, figures.build(), merged, totals.build(), lastSlot, estimated);
+            return new SubjectDay(subject, date, slots.build(), merged, totals.build(), lastSlot, estimated);
         }
     }
 }

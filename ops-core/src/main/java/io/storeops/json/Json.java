@@ -9,8 +9,23 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 
-/** A JSON value. Immutable. Members of an object are kept in the order of their names, so equal values print equally. */
+/**
+ * A JSON value. Immutable. Members of an object are kept in the order of their names, so equal values print equally. What is
+ * read from outside or kept is bounded here, so that nothing short on paper fills the memory when it is written out.
+ */
 public sealed interface Json {
+    /** How many objects and arrays may be within each other in what is read from outside or kept. */
+    int MOST_DEPTH = 500;
+
+    /** How many digits a number may have before its point, and how many after it, when written out. */
+    int MOST_DIGITS = 1000;
+
+    /** How many UTF-16 units the name of a member may have in what is read from outside or kept. */
+    int MOST_NAME = 50_000;
+
+    /** How many UTF-16 units a text may have in what is read from outside or kept. */
+    int MOST_TEXT = 20_000_000;
+
     /**
      * An object.
      *
@@ -68,8 +83,17 @@ public sealed interface Json {
      * @param value the number, trailing zeros removed
      */
     record Num(BigDecimal value) implements Json {
-        /** Removes trailing zeros. */
+        /**
+         * Removes trailing zeros.
+         *
+         * @throws IllegalArgumentException if it has more than {@link Json#MOST_DIGITS} digits on a side of its point
+         */
         public Num {
+            // 1e999999999 is short here and a gigabyte when written out.
+            long before = (long) value.precision() - value.scale();
+            if (value.signum() != 0 && Math.max(value.scale(), before) > MOST_DIGITS) {
+                throw new IllegalArgumentException("has more than " + MOST_DIGITS + " digits written out");
+            }
             value = value.signum() == 0 ? BigDecimal.ZERO : value.stripTrailingZeros();
         }
 

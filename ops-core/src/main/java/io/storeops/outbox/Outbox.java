@@ -20,12 +20,14 @@ import io.storeops.publishing.DeliveryState;
 import io.storeops.publishing.OutgoingMessage;
 import io.storeops.publishing.SendResult;
 import io.storeops.publishing.UnknownPolicy;
+import io.storeops.storage.CommitUnknownException;
 import io.storeops.storage.DuplicateCommitException;
 import io.storeops.storage.Page;
 import io.storeops.storage.Query;
 import io.storeops.storage.Scan;
 import io.storeops.storage.StaleWriteException;
 import io.storeops.storage.Storage;
+import io.storeops.storage.StorageException;
 import io.storeops.storage.Versioned;
 import java.time.Duration;
 import java.time.Instant;
@@ -47,6 +49,9 @@ import org.slf4j.LoggerFactory;
  * <p>Where the roster names channels in the place of one that does not accept, they are tried in order within the same attempt; what
  * one of them left in doubt is held. A message that is refused for now, or that may be repeated, keeps its place and holds up those behind it; one that is SENT,
  * REJECTED or held as UNKNOWN holds up nobody. A lost answer is repeated five times at most, even where repeats are allowed. Leases are in the storage's time; everything else is in the library's.
+ *
+ * <p>An answer in hand is written down (D79): if the storage fails at that, it is tried once more at once, and then with each
+ * further call of {@link #deliverDue} of this outbox.
  */
 public final class Outbox {
     /** How long a worker may hold a message. */
@@ -68,6 +73,7 @@ public final class Outbox {
     private final SortedMap<String, Route> routes;
     private final Supplier<CommandId> ids;
     private final Enclosures enclosures;
+    private final AnswersInHand inHand = new AnswersInHand();
 
     /**
      * A channel with its rule for lost answers.
@@ -110,12 +116,14 @@ public final class Outbox {
      * host's scheduler for retries. The channels are called on the caller's thread.
      *
      * @param store the store
-     * @return the deliveries that this call brought to an end, in order
-     * @throws io.storeops.storage.StorageException if the storage fails; what was sent by then stays SENDING and becomes UNKNOWN
+     * @return the deliveries that this call brought to an end, in order; none in a transaction of the host's, after whose
+     *     commit they are sent
+     * @throws io.storeops.storage.StorageException if the storage fails; the answer to what was sent by then is kept in memory
+     *     and written by the next call, and only if this process ends before does the message become UNKNOWN
      */
     public List<Delivery> deliverDue(StoreId store) {
         List<Delivery> settled = new ArrayList<>();
-        routes.forEach((name, route) -> deliver(store, name, route, settled));
+        storage.afterCommit(() -> routes.forEach((name, route) -> deliver(store, name, route, settled)));
         return settled;
     }
 
@@ -176,6 +184,7 @@ public final class Outbox {
     }
 
     private void deliver(StoreId store, String name, Route route, List<Delivery> settled) {
+        inHand.of(store, name).stream().filter(inHand::take).forEach(answer -> writeDown(answer, route, settled));
         String worker = ids.get().value();
         Optional<Query<Delivery>> next = Optional.of(open(store, name).limit(PAGE));
         while (next.isPresent()) {
@@ -204,12 +213,13 @@ public final class Outbox {
             // Before the claim: if the files cannot be made now, nothing has begun.
             OutgoingMessage message = enclosed(delivery.message(), route.channel());
             Versioned<Delivery> claimed = commit(first, delivery.claim(worker, leaseTime.plus(LEASE)), worker);
-            Versioned<Delivery> sending = commit(claimed, claimed.value().sending(), worker);
+            Versioned<Delivery> sending = sending(claimed, worker);
             SendResult result = send(message, route);
             boolean own = !(result instanceof SendResult.Refused)
                     || delivery.inPlace().isEmpty();
             SendResult answer = own ? result : elsewhere(delivery, result);
-            return settle(answered(sending, answer, worker), route, worker, settled, own || answer == result);
+            return writeDown(
+                    new AnswersInHand.Answer(sending, answer, worker, own || answer == result), route, settled);
         } catch (StaleWriteException | DuplicateCommitException e) {
             LOG.debug("Another worker has message {}", delivery.messageId());
             return false;
@@ -223,10 +233,65 @@ public final class Outbox {
                 : settle(ended, route, worker, settled, true);
     }
 
-    /** Keeps the answer, a late acceptance too: one that comes after the lease, when another worker wrote UNKNOWN. */
-    private Versioned<Delivery> answered(Versioned<Delivery> sending, SendResult result, String worker) {
+    /** About to send. If nobody knows whether that was written, it is known at least that nothing was sent. */
+    private Versioned<Delivery> sending(Versioned<Delivery> claimed, String worker) {
+        Delivery sending = claimed.value().sending();
         try {
-            return commit(sending, sending.value().answered(result), worker);
+            return commit(claimed, sending, worker);
+        } catch (CommitUnknownException e) {
+            SendResult nothing = new SendResult.Refused(
+                    "Nothing was sent, because the storage failed before", Optional.of(commits.now()));
+            inHand.keep(
+                    new AnswersInHand.Answer(new Versioned<>(sending, claimed.revision() + 1), nothing, worker, true));
+            throw e;
+        }
+    }
+
+    /**
+     * Writes an answer down, if need be with a second try; if that fails too, it stays in hand. False if the message, or what
+     * another worker made of it, keeps its place before those behind it.
+     */
+    private boolean writeDown(AnswersInHand.Answer answer, Route route, List<Delivery> settled) {
+        try {
+            return settle(answeredAtLast(answer), route, answer.worker(), settled, answer.own());
+        } catch (StaleWriteException | DuplicateCommitException e) {
+            LOG.debug("Another worker has message {}", answer.sending().value().messageId());
+            return false;
+        }
+    }
+
+    private Versioned<Delivery> answeredAtLast(AnswersInHand.Answer answer) {
+        try {
+            return answered(answer);
+        } catch (StaleWriteException | DuplicateCommitException e) {
+            throw e;
+        } catch (StorageException e) {
+            LOG.warn(
+                    "The answer to {} could not be written down; it is tried again",
+                    answer.sending().value().messageId(),
+                    e);
+        }
+        try {
+            return answered(answer);
+        } catch (StaleWriteException | DuplicateCommitException e) {
+            throw e;
+        } catch (StorageException e) {
+            inHand.keep(answer);
+            throw e;
+        }
+    }
+
+    /** Keeps the answer, a late acceptance too: one that comes after the lease, when another worker wrote UNKNOWN. */
+    private Versioned<Delivery> answered(AnswersInHand.Answer answer) {
+        Versioned<Delivery> sending = answer.sending();
+        SendResult result = answer.result();
+        String worker = answer.worker();
+        Delivery told = sending.value().answered(result);
+        try {
+            return commit(sending, told, worker);
+        } catch (DuplicateCommitException e) {
+            // An earlier try of which nobody knew had succeeded.
+            return new Versioned<>(told, sending.revision() + 1);
         } catch (StaleWriteException e) {
             Versioned<Delivery> now =
                     storage.find(Delivery.TABLE, sending.value().key()).orElseThrow(() -> e);

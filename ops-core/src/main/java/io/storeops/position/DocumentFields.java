@@ -1,5 +1,6 @@
 package io.storeops.position;
 
+import io.storeops.authority.Bound;
 import io.storeops.authority.Right;
 import io.storeops.authority.Role;
 import io.storeops.json.Json;
@@ -25,6 +26,10 @@ final class DocumentFields {
 
     static LocalDate date(JsonReader place) {
         return place.as("is not a date (expected yyyy-MM-dd)", LocalDate::parse);
+    }
+
+    static Bound bound(JsonReader place) {
+        return place.as(Bound.RULE, Bound::parse);
     }
 
     static LocalTime time(JsonReader place) {

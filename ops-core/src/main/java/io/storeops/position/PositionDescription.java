@@ -3,10 +3,10 @@ package io.storeops.position;
 import static java.util.Objects.requireNonNull;
 
 import com.google.common.collect.ImmutableSortedMap;
+import io.storeops.authority.Bound;
 import io.storeops.authority.Role;
 import io.storeops.id.IdText;
 import io.storeops.json.Json;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -18,7 +18,7 @@ import java.util.SortedMap;
  * is stored and shown (R16). Immutable.
  *
  * @param version the version of the document (文件版本), 1 to 128 characters
- * @param effectiveFrom the first date in the store's zone on which it rules (生效日期)
+ * @param effectiveFrom where it begins to rule (生效日期): a date in the store's zone, or an instant (D81)
  * @param identification what the post is called and where it stands
  * @param purpose what the post is for
  * @param signOff who answers for the document
@@ -30,7 +30,7 @@ import java.util.SortedMap;
  */
 public record PositionDescription(
         String version,
-        LocalDate effectiveFrom,
+        Bound effectiveFrom,
         Identification identification,
         Purpose purpose,
         SignOff signOff,

@@ -60,7 +60,7 @@ final class PositionDocument {
         place.onlyMembers(MEMBERS);
         return new PositionDescription(
                 place.member("version").as("is not a version", text -> IdText.checked("version", text)),
-                DocumentFields.date(place.member("effectiveFrom")),
+                DocumentFields.bound(place.member("effectiveFrom")),
                 identification(place),
                 new Purpose(findText(place, "purpose"), findText(place, "purposeZh")),
                 new SignOff(

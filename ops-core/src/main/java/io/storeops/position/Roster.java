@@ -7,6 +7,7 @@ import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.ImmutableSortedMap;
 import com.google.common.collect.ImmutableSortedSet;
+import io.storeops.authority.Bound;
 import io.storeops.authority.Confidentiality;
 import io.storeops.authority.Limit;
 import io.storeops.authority.Right;
@@ -16,7 +17,6 @@ import io.storeops.id.StoreId;
 import io.storeops.json.Json;
 import io.storeops.storage.Column;
 import io.storeops.storage.Table;
-import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -25,7 +25,7 @@ import java.util.Set;
 import java.util.SortedMap;
 
 /**
- * A store's position description, duties, deadlines and rights as data, in force from a date until the next roster's (R2). The
+ * A store's position description, duties, deadlines and rights as data, in force until the next roster begins (R2). The
  * numbers that the position description does not state [A] live here and nowhere else; the few that a document may leave out
  * are then the default roster's. Every role, department and channel that one part names stands in another. Immutable.
  *
@@ -55,12 +55,13 @@ public record Roster(
         Confidentiality confidentiality) {
     private static final String NOTICES = "4.1";
 
-    private static final Column<LocalDate> EFFECTIVE_FROM =
-            Column.date("effective_from", "first date on which the roster rules");
+    private static final Column<Bound> EFFECTIVE_FROM = Column.text(
+                    "effective_from", "the first date on which the roster rules, or an instant")
+            .as(Bound.class, Bound::parse, Bound::toString);
     private static final Column<String> VERSION = Column.text("version", "version of the position description");
     private static final Column<Json> DOCUMENT = Column.json("document", "the roster as a document");
 
-    /** The table of rosters, one row a store and effective date. */
+    /** The table of rosters, one row a store and beginning. */
     public static final Table<Roster> TABLE = Table.of("roster", Roster::store)
             .column(EFFECTIVE_FROM, Roster::effectiveFrom)
             .column(VERSION, Roster::version)
@@ -110,11 +111,11 @@ public record Roster(
     }
 
     /**
-     * The first date on which the roster rules.
+     * Where the roster begins to rule.
      *
-     * @return a date in the store's zone
+     * @return a date in the store's zone, or an instant (D81)
      */
-    public LocalDate effectiveFrom() {
+    public Bound effectiveFrom() {
         return position.effectiveFrom();
     }
 

@@ -23,7 +23,7 @@ public enum ColumnType {
     /** A nested value; never part of a key or of an access path. */
     JSON(Json.class);
 
-    private static final int DIGITS = 1000;
+    private static final int DIGITS = Json.MOST_DIGITS;
 
     private static final int NANOS_A_MICRO = 1000;
 
@@ -59,7 +59,7 @@ public enum ColumnType {
             case TEXT -> checkText(column, (String) value);
             case DECIMAL -> checkNumber(column, (BigDecimal) value);
             case INSTANT -> checkInstant(column, (Instant) value);
-            case JSON -> checkJson(column, (Json) value);
+            case JSON -> checkJson(column, (Json) value, Json.MOST_DEPTH);
             case LONG, DATE, BOOL -> {
                 // Every value can be kept.
             }
@@ -101,19 +101,33 @@ public enum ColumnType {
         }
     }
 
-    private static void checkJson(String column, Json json) {
+    /** Whoever reads it back goes no deeper, and takes no longer name or text. */
+    private static void checkJson(String column, Json json, int levels) {
+        if (levels == 0 && (json instanceof Json.Obj || json instanceof Json.Arr)) {
+            throw new IllegalArgumentException(
+                    "Column " + column + " keeps at most " + Json.MOST_DEPTH + " objects and arrays within each other");
+        }
         if (json instanceof Json.Obj object) {
             object.members().forEach((name, member) -> {
+                checkLength(column, "name", name, Json.MOST_NAME);
                 checkText(column, name);
-                checkJson(column, member);
+                checkJson(column, member, levels - 1);
             });
         } else if (json instanceof Json.Arr array) {
-            array.elements().forEach(element -> checkJson(column, element));
+            array.elements().forEach(element -> checkJson(column, element, levels - 1));
         } else if (json instanceof Json.Text text) {
+            checkLength(column, "text", text.value(), Json.MOST_TEXT);
             checkText(column, text.value());
         } else if (json instanceof Json.Num number) {
             checkNumber(
                     column, number.value().setScale(Math.max(0, number.value().scale())));
+        }
+    }
+
+    private static void checkLength(String column, String what, String text, int most) {
+        if (text.length() > most) {
+            throw new IllegalArgumentException("Column " + column + " keeps within a document a " + what
+                    + " of at most " + most + " characters, not of " + text.length());
         }
     }
 

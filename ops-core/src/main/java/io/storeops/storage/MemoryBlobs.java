@@ -10,10 +10,17 @@ import java.util.concurrent.ConcurrentHashMap;
 final class MemoryBlobs implements Blobs {
     private final Map<Name, byte[]> contents = new ConcurrentHashMap<>();
 
+    private final Runnable refuseIfClosed;
+
+    MemoryBlobs(Runnable refuseIfClosed) {
+        this.refuseIfClosed = refuseIfClosed;
+    }
+
     private record Name(StoreId store, Sha256 sha256) {}
 
     @Override
     public Sha256 put(StoreId store, byte[] content) {
+        refuseIfClosed.run();
         byte[] kept = content.clone();
         Sha256 sha256 = Sha256.of(kept);
         contents.putIfAbsent(new Name(store, sha256), kept);
@@ -22,11 +29,13 @@ final class MemoryBlobs implements Blobs {
 
     @Override
     public Optional<byte[]> find(StoreId store, Sha256 sha256) {
+        refuseIfClosed.run();
         return Optional.ofNullable(contents.get(new Name(store, sha256))).map(byte[]::clone);
     }
 
     @Override
     public void erase(StoreId store, Sha256 sha256) {
+        refuseIfClosed.run();
         contents.remove(new Name(store, sha256));
     }
 

@@ -28,7 +28,8 @@ public final class MemoryStorage implements Storage {
     private final Clock clock;
     private final CommitLog log;
     private final TableRows.Source source;
-    private final MemoryBlobs blobs = new MemoryBlobs();
+    private final MemoryBlobs blobs = new MemoryBlobs(this::refuseIfClosed);
+    private volatile boolean closed;
 
     private MemoryStorage(Clock clock, CommitLog log, TableRows.Source source) {
         this.clock = requireNonNull(clock, "clock");
@@ -87,11 +88,19 @@ public final class MemoryStorage implements Storage {
         }
     }
 
+    private void refuseIfClosed() {
+        if (closed) {
+            throw new StorageClosedException();
+        }
+    }
+
     private StoreMemory memory(StoreId store) {
+        refuseIfClosed();
         return stores.computeIfAbsent(store, missing -> new StoreMemory(missing, source));
     }
 
     private Optional<StoreMemory> findMemory(StoreId store) {
+        refuseIfClosed();
         return Optional.ofNullable(stores.get(store));
     }
 
@@ -123,11 +132,12 @@ public final class MemoryStorage implements Storage {
 
     @Override
     public <R> Scan<Versioned<R>> scan(Query<R> query) {
+        refuseIfClosed();
         // A row that only ever stands in one place can be met page by page; others could move behind the page.
         Iterator<CommitLog.Written> rows = query.table().appendOnly()
                 ? new RowPages(query, this::rows)
                 : rows(query, Long.MAX_VALUE).iterator();
-        return new RowScan<>(query.table(), rows);
+        return new RowScan<>(query.table(), rows, this::refuseIfClosed);
     }
 
     @Override
@@ -142,6 +152,7 @@ public final class MemoryStorage implements Storage {
 
     @Override
     public Instant now(StoreId store) {
+        refuseIfClosed();
         return time();
     }
 
@@ -151,6 +162,7 @@ public final class MemoryStorage implements Storage {
 
     @Override
     public Page<StoreId> stores(Optional<Cursor> after) {
+        refuseIfClosed();
         List<StoreId> found = new ArrayList<>();
         for (StoreMemory memory : after.map(cursor -> stores.tailMap(StoreId.of(cursor.text()), false))
                 .orElse(stores)
@@ -167,11 +179,13 @@ public final class MemoryStorage implements Storage {
 
     @Override
     public Optional<Blobs> blobs() {
+        refuseIfClosed();
         return Optional.of(blobs);
     }
 
     @Override
     public void close() {
+        closed = true;
         stores.clear();
         blobs.clear();
     }

@@ -7,15 +7,18 @@ import java.util.NoSuchElementException;
 final class RowScan<R> implements Scan<Versioned<R>> {
     private final Table<R> table;
     private final Iterator<CommitLog.Written> rows;
+    private final Runnable refuseIfStorageClosed;
     private boolean closed;
 
-    RowScan(Table<R> table, Iterator<CommitLog.Written> rows) {
+    RowScan(Table<R> table, Iterator<CommitLog.Written> rows, Runnable refuseIfStorageClosed) {
         this.table = table;
         this.rows = rows;
+        this.refuseIfStorageClosed = refuseIfStorageClosed;
     }
 
     @Override
     public boolean hasNext() {
+        refuseIfStorageClosed.run();
         return !closed && rows.hasNext();
     }
 

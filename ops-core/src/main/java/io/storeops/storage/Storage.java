@@ -6,8 +6,8 @@ import java.util.Optional;
 
 /**
  * The port through which the services remember. Thread-safe. Called by the services of this library from whatever thread
- * the host uses; {@link #close} is called once, by {@code StoreOps.close()}, and nothing is called afterwards. Each call is
- * one transaction.
+ * the host uses; {@link #close} is called once, by {@code StoreOps.close()}, and every later call, also of a scan or of
+ * {@link Blobs} got before, is a {@link StorageClosedException}. Each call is one transaction.
  *
  * <p><b>Exceptions.</b> A failure of the storage is a {@link StorageException}; wrong arguments are
  * {@link IllegalArgumentException}s. Reads see a commit wholly or not at all.
@@ -51,6 +51,17 @@ public interface Storage extends AutoCloseable {
      * @throws CommitUnknownException if nobody can know whether it happened; ask {@link #committed}
      */
     Committed commit(Changes changes);
+
+    /**
+     * Does what may follow a commit only when nothing can undo it any more, as sending a message or remembering what was
+     * read. At once, unless this thread is in a transaction of the host's that the storage has joined: then after the host
+     * committed it, perhaps in another thread, and never if the host does not.
+     *
+     * @param next what to do
+     */
+    default void afterCommit(Runnable next) {
+        next.run();
+    }
 
     /**
      * Looks up a commit.

@@ -62,6 +62,15 @@ public final class StoreView {
     }
 
     /**
+     * Does something when nothing can undo what was read any more: {@link Storage#afterCommit}.
+     *
+     * @param next what to do
+     */
+    public void afterCommit(Runnable next) {
+        storage.afterCommit(next);
+    }
+
+    /**
      * One row.
      *
      * @param <R> the record

@@ -325,7 +325,8 @@ class ActsTest {
             shop.clock.set(shop.at(LocalDate.of(2023, 12, 31), "12:00"));
             NotEnrolledException early = assertThrows(
                     NotEnrolledException.class, () -> shop.operator().dayBook(STORE, DAY));
-            assertTrue(early.getMessage().contains("no roster is in force on 2023-12-31"), early.getMessage());
+            assertTrue(
+                    early.getMessage().contains("no roster is in force at 2023-12-31T12:00+08:00"), early.getMessage());
         }
     }
 

@@ -1,6 +1,7 @@
 package io.storeops.agenda;
 
 import io.storeops.StoreFixture;
+import io.storeops.authority.Bound;
 import io.storeops.calendar.SlotPlan;
 import io.storeops.position.Cadence;
 import io.storeops.position.Duty;
@@ -32,7 +33,8 @@ final class AgendaDays {
 
     /** A date of a store, and what is expected on it. */
     record Day(ZoneId zone, LocalDate date, Roster roster, LocalDate since, List<Occurrence> expected) {
-        static Day of(ZoneId zone, LocalDate date, Roster roster, LocalDate since) {
+        static Day of(ZoneId zone, LocalDate date, Roster any, LocalDate since) {
+            Roster roster = RosterFixture.since(Bound.on(since), any);
             return new Day(
                     zone,
                     date,
@@ -42,7 +44,7 @@ final class AgendaDays {
                             StoreFixture.STORE,
                             zone,
                             date,
-                            asked -> Optional.of(roster).filter(any -> !asked.isBefore(since))));
+                            asked -> Optional.of(roster).filter(ruling -> !asked.isBefore(since))));
         }
 
         Instant start() {

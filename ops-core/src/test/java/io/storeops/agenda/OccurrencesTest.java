@@ -8,6 +8,7 @@ import static io.storeops.agenda.SinceSunday.at;
 import static io.storeops.agenda.SinceSunday.on;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import io.storeops.authority.Bound;
 import io.storeops.authority.Right;
 import io.storeops.calendar.SlotId;
 import io.storeops.calendar.SlotPlan;
@@ -176,7 +177,8 @@ class OccurrencesTest {
     @Nested
     class WithOtherCadences {
         private List<Occurrence> of(ZoneId zone, LocalDate date, Duty duty) {
-            Roster roster = RosterFixture.with(SlotPlan.ofHours(1, 4), Map.of(duty.id(), duty));
+            Roster roster = RosterFixture.since(
+                    Bound.on(date.minusDays(1)), RosterFixture.with(SlotPlan.ofHours(1, 4), Map.of(duty.id(), duty)));
             Function<LocalDate, Optional<Roster>> always = any -> Optional.of(roster);
             return Agenda.occurrences(STORE, zone, date, always);
         }

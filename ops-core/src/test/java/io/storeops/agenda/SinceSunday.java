@@ -21,7 +21,7 @@ final class SinceSunday {
                 STORE,
                 SHANGHAI,
                 date,
-                asked -> Optional.of(RosterFixture.whole()).filter(roster -> !asked.isBefore(roster.effectiveFrom())));
+                asked -> Optional.of(RosterFixture.whole()).filter(roster -> !asked.isBefore(SUNDAY)));
     }
 
     static Occurrence on(LocalDate date, String id) {

@@ -104,6 +104,46 @@ class TickerTest {
         assertEquals(Optional.empty(), shop.ops.tick(STORE).ahead());
     }
 
+    /** UTC for the time in Shanghai is the wrong clock that is met most. */
+    @Test
+    void repeatsNothingThatItRaisedBeforeALookWhoseClockWasEightHoursAhead() {
+        assertEquals(List.of("1.1/2024-06-16#01 OVERDUE"), raisedAt("09:12:00"));
+        assertEquals(List.of("1.2/2024-06-16#01 OVERDUE"), raisedAt("09:20:00"));
+        assertEquals(16, raisedAt("17:21:00").size());
+        assertEquals(List.of(), raisedAt("09:22:00"));
+        assertEquals(List.of("1.1/2024-06-16#02 OVERDUE", "1.2/2024-06-16#02 OVERDUE"), raisedAt("10:20:00"));
+    }
+
+    @Test
+    void repeatsNothingAtALookWhoseClockFellBack() {
+        assertEquals(2, raisedAt("09:20:00").size());
+        shop.clock.set(shop.at(NEXT, "09:20:00"));
+        // twelve boundaries of yesterday, its last collection, and this day's first boundary
+        assertEquals(12 * 2 + 1 + 2, raised(shop.ops).size());
+        assertEquals(List.of(), raisedAt("09:30:00"));
+        shop.clock.set(shop.at(NEXT, "09:21:00"));
+        assertEquals(List.of(), raised(shop.ops));
+    }
+
+    @Test
+    void reportsWhatWasPassedOverYesterday() {
+        raisedAt("23:00:00");
+        shop.clock.set(shop.at(DAY.plusDays(40), "00:00:00"));
+        shop.ops.tick(STORE);
+        shop.clock.set(shop.at(NEXT, "09:12:00"));
+        assertEquals(List.of("1.1/2024-06-16#14 OVERDUE", "1.1/2024-06-17#01 OVERDUE"), raised(shop.ops));
+    }
+
+    @Test
+    void reportsAfterAFirstLookInTheNightWhatBecomesDueOfYesterday() {
+        StoreFixture late =
+                new StoreFixture.Setup().boundaries("09:00", "23:50").duties().open();
+        late.clock.set(late.at(NEXT, "00:02:00"));
+        assertEquals(List.of(), raised(late.ops));
+        late.clock.set(late.at(NEXT, "00:05:00"));
+        assertEquals(List.of("1.2/2024-06-16#02 OVERDUE"), raised(late.ops));
+    }
+
     @Test
     void takesNoOffenceAtClocksThatDifferALittle() {
         raisedAt("09:15:30");

@@ -28,7 +28,7 @@ class AllocationTest {
     private final Authority authority = new Authority(Charter.of(
             1,
             ZoneOffset.UTC,
-            List.of(new RolePlan(DAY, new TreeMap<>(Map.of(Role.OPERATOR, Set.of(Right.MAINTAIN))))),
+            List.of(new RolePlan(Bound.on(DAY), new TreeMap<>(Map.of(Role.OPERATOR, Set.of(Right.MAINTAIN))))),
             List.of(new Assignment(StoreId.of("S1"), operator, Role.OPERATOR, DAY, Optional.empty(), Optional.empty())),
             List.of()));
 

@@ -120,8 +120,8 @@ class CharterLawsTest {
 
     private static List<Boolean> allowed(Assignment assignment, Instant... instants) {
         Right right = Right.parse("EXECUTE:X1");
-        RolePlan plan =
-                RolePlan.of(DAY.minusYears(1), Map.of(assignment.role(), Set.of(right)), Confidentiality.of(Map.of()));
+        RolePlan plan = RolePlan.of(
+                Bound.on(DAY.minusYears(1)), Map.of(assignment.role(), Set.of(right)), Confidentiality.of(Map.of()));
         Charter charter = Charter.of(1, ZoneOffset.UTC, List.of(plan), List.of(assignment), List.of());
         return Stream.of(instants)
                 .map(at -> charter.decide(assignment.actor(), at, right) instanceof Decision.Allowed)

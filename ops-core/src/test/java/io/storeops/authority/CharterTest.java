@@ -40,7 +40,7 @@ class CharterTest {
 
     private static RolePlan plan(LocalDate from) {
         return new RolePlan(
-                from,
+                Bound.on(from),
                 new TreeMap<>(Map.of(
                         MANAGER, Set.of(Right.DECIDE_SUGGESTION, Right.INSTRUCT),
                         OPERATOR, Set.of(Right.SUGGEST_OPERATION))));
@@ -135,7 +135,8 @@ class CharterTest {
     @Test
     void whatIsSeenComesFromConfidentialityAlone() {
         Confidentiality nobody = Confidentiality.of(Map.of());
-        RolePlan plan = RolePlan.of(DAY, Map.of(OPERATOR, Set.of(Right.READ, DataClass.SALES.read())), nobody);
+        RolePlan plan =
+                RolePlan.of(Bound.on(DAY), Map.of(OPERATOR, Set.of(Right.READ, DataClass.SALES.read())), nobody);
         assertEquals(Set.of(Right.READ), plan.roles().get(OPERATOR));
     }
 

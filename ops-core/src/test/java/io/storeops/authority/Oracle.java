@@ -2,6 +2,7 @@ package io.storeops.authority;
 
 import io.storeops.authority.RuleSet.Question;
 import io.storeops.id.ActorId;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -12,44 +13,44 @@ import java.util.Set;
 record Oracle(RuleSet rules, long version) {
     /** Every answer that is right. */
     List<Decision> answers(Question question) {
-        LocalDate day = question.at().atZone(rules.zone()).toLocalDate();
+        Instant at = question.at();
         for (Right right : question.anyOf()) {
-            List<Decision> ways = ways(question.actor(), day, right, question.submitters());
+            List<Decision> ways = ways(question.actor(), at, right, question.submitters());
             if (!ways.isEmpty()) {
                 return ways;
             }
         }
         for (Right right : question.anyOf()) {
-            if (!ways(question.actor(), day, right, Set.of()).isEmpty()) {
-                return List.of(new Decision.SelfDecision(right, holders(day, right, question.submitters()), version));
+            if (!ways(question.actor(), at, right, Set.of()).isEmpty()) {
+                return List.of(new Decision.SelfDecision(right, holders(at, right, question.submitters()), version));
             }
         }
         Right first = question.anyOf().get(0);
-        return List.of(new Decision.Denied(first, holders(day, first, question.submitters()), version));
+        return List.of(new Decision.Denied(first, holders(at, first, question.submitters()), version));
     }
 
-    private List<ActorId> holders(LocalDate day, Right right, Set<ActorId> submitters) {
+    private List<ActorId> holders(Instant at, Right right, Set<ActorId> submitters) {
         return RuleSet.PEOPLE.stream()
-                .filter(person -> !ways(person, day, right, submitters).isEmpty())
+                .filter(person -> !ways(person, at, right, submitters).isEmpty())
                 .toList();
     }
 
     /** By which of their own roles a person may; if by none, for whom they may as a deputy. */
-    private List<Decision> ways(ActorId person, LocalDate day, Right right, Set<ActorId> submitters) {
+    private List<Decision> ways(ActorId person, Instant at, Right right, Set<ActorId> submitters) {
         List<Decision> ways = new ArrayList<>();
         if (submitters.contains(person)) {
             return ways;
         }
         for (Role role : RuleSet.ROLES) {
-            if (gives(role, day, right) && has(person, role, day)) {
+            if (gives(role, at, right) && has(person, role, at)) {
                 ways.add(new Decision.Allowed(right, role, Optional.empty(), version));
             }
         }
         for (Deputyship d : ways.isEmpty() ? rules.deputies() : List.<Deputyship>of()) {
             if (d.deputy().equals(person)
-                    && in(day, d.from(), d.to())
-                    && gives(d.role(), day, right)
-                    && has(d.principal(), d.role(), day)
+                    && in(at, d.from(), d.to())
+                    && gives(d.role(), at, right)
+                    && has(d.principal(), d.role(), at)
                     && !submitters.contains(d.principal())) {
                 ways.add(new Decision.Allowed(right, d.role(), Optional.of(d.principal()), version));
             }
@@ -57,20 +58,19 @@ record Oracle(RuleSet rules, long version) {
         return ways;
     }
 
-    private boolean has(ActorId person, Role role, LocalDate day) {
+    private boolean has(ActorId person, Role role, Instant at) {
         for (Assignment a : rules.assignments()) {
-            if (a.actor().equals(person) && a.role().equals(role) && in(day, a.from(), a.to())) {
+            if (a.actor().equals(person) && a.role().equals(role) && in(at, a.from(), a.to())) {
                 return true;
             }
         }
         return false;
     }
 
-    private boolean gives(Role role, LocalDate day, Right right) {
+    private boolean gives(Role role, Instant at, Right right) {
         RolePlan last = null;
         for (RolePlan plan : rules.plans()) {
-            if (!plan.effectiveFrom().isAfter(day)
-                    && (last == null || plan.effectiveFrom().isAfter(last.effectiveFrom()))) {
+            if (begun(at, plan.effectiveFrom()) && (last == null || first(plan).isAfter(first(last)))) {
                 last = plan;
             }
         }
@@ -79,11 +79,27 @@ record Oracle(RuleSet rules, long version) {
                 && last.roles().get(role).contains(right);
     }
 
-    private static boolean in(LocalDate day, Bound from, Optional<Bound> to) {
-        return !day.isBefore(date(from)) && (to.isEmpty() || !day.isAfter(date(to.get())));
+    private Instant first(RolePlan plan) {
+        return plan.effectiveFrom() instanceof Bound.OnDate on
+                ? on.date().atStartOfDay(rules.zone()).toInstant()
+                : Instant.parse(plan.effectiveFrom().toString());
     }
 
-    private static LocalDate date(Bound bound) {
-        return LocalDate.parse(bound.toString());
+    private boolean in(Instant at, Bound from, Optional<Bound> to) {
+        return begun(at, from) && (to.isEmpty() || !ended(at, to.get()));
+    }
+
+    private boolean begun(Instant at, Bound from) {
+        return from instanceof Bound.OnDate on
+                ? !day(at).isBefore(on.date())
+                : !at.isBefore(Instant.parse(from.toString()));
+    }
+
+    private boolean ended(Instant at, Bound to) {
+        return to instanceof Bound.OnDate on ? day(at).isAfter(on.date()) : !at.isBefore(Instant.parse(to.toString()));
+    }
+
+    private LocalDate day(Instant at) {
+        return at.atZone(rules.zone()).toLocalDate();
     }
 }

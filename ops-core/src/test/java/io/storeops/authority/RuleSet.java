@@ -1,6 +1,7 @@
 package io.storeops.authority;
 
 import io.storeops.id.ActorId;
+import io.storeops.id.ActorKind;
 import io.storeops.id.StoreId;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -44,6 +45,9 @@ record RuleSet(
             .map(ZoneId::of)
             .toList();
 
+    /** Instants stand at quarters of a day of 24 hours, so that several begin and end together. */
+    private static final long QUARTER = 21_600;
+
     /** A question: may this person, at this instant, by one of these rights, decide on what these people submitted. */
     record Question(ActorId actor, Instant at, List<Right> anyOf, Set<ActorId> submitters) {}
 
@@ -54,18 +58,25 @@ record RuleSet(
                 zone.getRules().nextTransition(start.atStartOfDay(zone).toInstant());
         LocalDate centre = clocks == null ? start : clocks.getDateTimeBefore().toLocalDate();
         List<RolePlan> plans = new ArrayList<>();
-        Set<LocalDate> dates = new HashSet<>();
+        Set<Instant> begun = new HashSet<>();
         for (int i = random.nextInt(4); i > 0; i--) {
-            LocalDate from = near(centre, 4, random);
-            if (dates.add(from)) {
-                plans.add(new RolePlan(from, roles(random)));
-            }
+            add(plans, begun, bound(near(centre, 4, random), zone, random), zone, random);
         }
-        plans.add(new RolePlan(centre.minusDays(2L + 9 * random.nextInt(2)), roles(random)));
-        if (!dates.add(plans.get(plans.size() - 1).effectiveFrom())) {
-            plans.remove(plans.size() - 1);
+        add(plans, begun, Bound.on(centre.minusDays(2L + 9 * random.nextInt(2))), zone, random);
+        return new RuleSet(zone, centre, plans, assignments(centre, zone, random), deputies(centre, zone, random));
+    }
+
+    private static void add(List<RolePlan> plans, Set<Instant> begun, Bound from, ZoneId zone, Random random) {
+        if (begun.add(from.begins(zone))) {
+            plans.add(new RolePlan(from, roles(random)));
         }
-        return new RuleSet(zone, centre, plans, assignments(centre, random), deputies(centre, random));
+    }
+
+    /** A date as often as an instant of it, which may be its first. */
+    private static Bound bound(LocalDate date, ZoneId zone, Random random) {
+        return random.nextBoolean()
+                ? Bound.on(date)
+                : Bound.at(date.atStartOfDay(zone).toInstant().plusSeconds(QUARTER * random.nextInt(4)));
     }
 
     private static SortedMap<Role, Set<Right>> roles(Random random) {
@@ -78,31 +89,45 @@ record RuleSet(
         return roles;
     }
 
-    private static List<Assignment> assignments(LocalDate centre, Random random) {
+    private static List<Assignment> assignments(LocalDate centre, ZoneId zone, Random random) {
         List<Assignment> assignments = new ArrayList<>();
         for (int i = 2 + random.nextInt(10); i > 0; i--) {
             LocalDate from = near(centre, 4, random);
             assignments.add(new Assignment(
-                    STORE, any(PEOPLE, random), any(ROLES, random), from, end(from, random), Optional.empty()));
+                    STORE,
+                    any(PEOPLE, random),
+                    ActorKind.PERSON,
+                    any(ROLES, random),
+                    bound(from, zone, random),
+                    end(from, zone, random),
+                    Optional.empty()));
         }
         return assignments;
     }
 
-    private static List<Deputyship> deputies(LocalDate centre, Random random) {
+    private static List<Deputyship> deputies(LocalDate centre, ZoneId zone, Random random) {
         List<Deputyship> deputies = new ArrayList<>();
         for (int i = random.nextInt(6); i > 0; i--) {
             ActorId deputy = any(PEOPLE, random);
             ActorId principal = any(PEOPLE, random);
             LocalDate from = near(centre, 3, random);
             if (!deputy.equals(principal)) {
-                deputies.add(new Deputyship(STORE, deputy, principal, any(ROLES, random), from, end(from, random)));
+                deputies.add(new Deputyship(
+                        STORE,
+                        deputy,
+                        principal,
+                        any(ROLES, random),
+                        bound(from, zone, random),
+                        end(from, zone, random)));
             }
         }
         return deputies;
     }
 
-    private static Optional<LocalDate> end(LocalDate from, Random random) {
-        return random.nextInt(3) == 0 ? Optional.empty() : Optional.of(from.plusDays(random.nextInt(6)));
+    private static Optional<Bound> end(LocalDate from, ZoneId zone, Random random) {
+        return random.nextInt(3) == 0
+                ? Optional.empty()
+                : Optional.of(bound(from.plusDays(1L + random.nextInt(6)), zone, random));
     }
 
     private static LocalDate near(LocalDate centre, int days, Random random) {
@@ -117,10 +142,10 @@ record RuleSet(
         return things.stream().filter(thing -> random.nextInt(2) == 0).toList();
     }
 
-    /** Half of the questions are asked a nanosecond before, at, or after the beginning of a date. */
+    /** Half of the questions are asked a nanosecond before, at, or after the beginning of a date or of a quarter of it. */
     Question question(Random random) {
         LocalDate date = near(centre, 4, random);
-        Instant at = date.atStartOfDay(zone).toInstant();
+        Instant at = date.atStartOfDay(zone).toInstant().plusSeconds(QUARTER * random.nextInt(4));
         at = random.nextBoolean()
                 ? at.plusNanos(random.nextInt(3) - 1L)
                 : at.plusSeconds(random.nextInt(86_400 * 2) - 86_400L);

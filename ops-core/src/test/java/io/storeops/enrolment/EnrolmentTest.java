@@ -1,5 +1,7 @@
 package io.storeops.enrolment;
 
+import static io.storeops.StoreFixture.DAY;
+import static io.storeops.StoreFixture.STORE;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
@@ -7,13 +9,16 @@ import io.storeops.RosterDraft;
 import io.storeops.StoreFixture;
 import io.storeops.authority.Assignment;
 import io.storeops.authority.Role;
+import io.storeops.catalog.Catalogue;
 import io.storeops.catalog.CompetitorItem;
 import io.storeops.catalog.Item;
 import io.storeops.catalog.SalesTarget;
+import io.storeops.catalog.Sku;
 import io.storeops.catalog.Store;
 import io.storeops.id.ActorId;
 import io.storeops.id.StoreId;
 import io.storeops.position.Roster;
+import io.storeops.storage.StoreView;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
@@ -63,6 +68,30 @@ class EnrolmentTest {
                         List.of(new SalesTarget(id, from, from.plusDays(29), 1_000_000)),
                         roster),
                 built);
+    }
+
+    @Test
+    void takesSkusOfItemsThatAreThereAlreadyAndNoOthers() {
+        LocalDate from = LocalDate.of(2024, 1, 1);
+        StoreFixture shop = StoreFixture.open();
+        Roster roster = StoreFixture.roster(from, "1", shop.day(DAY).plan().boundaries());
+        Store store = shop.enrolment(roster).store();
+        Item item = new Item(STORE, "A", from, Optional.empty());
+        shop.ops.enrol(Enrolment.builder(store, from).item(item).roster(roster).build());
+        Sku red = Sku.of(item, "A-red").option("colour", "red");
+        shop.ops.enrol(Enrolment.builder(store, from).sku(red).roster(roster).build());
+        assertEquals(
+                List.of(red),
+                Catalogue.of(StoreView.of(shop.storage, STORE)).skus().ofItem("A"));
+        Sku stray = Sku.of(new Item(STORE, "B", from, Optional.empty()), "B-red");
+        Enrolment refused =
+                Enrolment.builder(store, from).sku(stray).roster(roster).build();
+        int lines = shop.trail().size();
+        assertEquals(
+                "SKU B-red is one of item B, which store S1 does not have. Enrol the item with it",
+                assertThrows(IllegalArgumentException.class, () -> shop.ops.enrol(refused))
+                        .getMessage());
+        assertEquals(lines, shop.trail().size());
     }
 
     @Test

@@ -13,6 +13,7 @@ import com.tngtech.archunit.core.importer.ImportOption;
 import io.storeops.StoreFixture;
 import io.storeops.archive.ContentErasedException;
 import io.storeops.authority.Assignment;
+import io.storeops.authority.Bound;
 import io.storeops.enrolment.Enrolments.RosterInForceException;
 import io.storeops.id.CommandId;
 import io.storeops.json.DocumentException;
@@ -23,6 +24,7 @@ import io.storeops.storage.Committed;
 import io.storeops.storage.DuplicateCommitException;
 import io.storeops.storage.Key;
 import io.storeops.storage.StaleWriteException;
+import io.storeops.storage.StorageClosedException;
 import io.storeops.storage.StorageException;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -61,9 +63,11 @@ class SerialisedExceptionsTest {
                 new DuplicateCommitException(STORE, new Committed(CommitId.of("c-1"), 7, AT)),
                 new NotEnrolledException(STORE, "the storage has no such store"),
                 new RefusedException("RELEASE", STORE, new Refusal("NOT_DUE", "it is too early")),
-                new RosterInForceException(STORE, LocalDate.of(2024, 6, 16), roster, LocalDate.of(2024, 6, 17)),
+                new RosterInForceException(
+                        STORE, Bound.on(LocalDate.of(2024, 6, 16)), roster, Bound.on(LocalDate.of(2024, 6, 17))),
                 new StaleWriteException(
                         Assignment.TABLE, Key.of(STORE, "op-1", 7L, true, LocalDate.of(2024, 6, 16), AT), 1, 2),
+                new StorageClosedException(),
                 new StorageException(FaultKind.TRANSIENT, "the connection was reset", cause));
     }
 

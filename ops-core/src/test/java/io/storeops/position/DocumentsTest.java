@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.storeops.StoreFixture;
+import io.storeops.authority.Bound;
 import io.storeops.authority.Right;
 import io.storeops.authority.Role;
 import io.storeops.calendar.SlotPlan;
@@ -57,7 +58,7 @@ class DocumentsTest {
         void isReadAsItIsWritten() {
             Roster roster = RosterDocument.read("roster.json", ROSTER, STORE);
             assertEquals("7", roster.version());
-            assertEquals(LocalDate.of(2024, 1, 1), roster.effectiveFrom());
+            assertEquals(Bound.on(LocalDate.of(2024, 1, 1)), roster.effectiveFrom());
             assertEquals(SlotPlan.ofHours(9, 21), roster.slotPlan());
             assertEquals(
                     Set.of(Right.INSTRUCT, Right.DECIDE_ANOMALY, Right.DECIDE_SUGGESTION),

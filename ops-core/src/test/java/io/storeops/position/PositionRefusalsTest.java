@@ -24,7 +24,8 @@ class PositionRefusalsTest {
                 row(
                         "position.effectiveFrom",
                         "16.6.2024",
-                        "$.position.effectiveFrom: \"16.6.2024\" is not a date (expected yyyy-MM-dd)"),
+                        "$.position.effectiveFrom: \"16.6.2024\" is neither a date nor an instant (expected something like"
+                                + " 2024-06-16 or 2024-06-16T09:00:00+08:00)"),
                 row("position.headcount", Json.of(-1), "$.position.headcount: -1 is negative"),
                 row(
                         "position.positionClass",

@@ -1,6 +1,7 @@
 package io.storeops.position;
 
 import io.storeops.StoreFixture;
+import io.storeops.authority.Bound;
 import io.storeops.authority.Confidentiality;
 import io.storeops.authority.DataClass;
 import io.storeops.authority.Limit;
@@ -142,11 +143,20 @@ public final class RosterFixture {
         }
     }
 
+    /** The roster with another beginning. */
+    public static Roster since(Bound from, Roster roster) {
+        return with(roster, "position", position(from, Json.object(Map.of())));
+    }
+
     public static PositionDescription position(Json.Obj profile) {
+        return position(Bound.on(LocalDate.of(2024, 6, 16)), profile);
+    }
+
+    private static PositionDescription position(Bound from, Json.Obj profile) {
         Optional<String> blank = Optional.empty();
         return new PositionDescription(
                 "1",
-                LocalDate.of(2024, 6, 16),
+                from,
                 new Identification(
                         Optional.of("D-1"),
                         blank,

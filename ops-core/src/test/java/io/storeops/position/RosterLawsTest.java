@@ -3,6 +3,7 @@ package io.storeops.position;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.storeops.StoreFixture;
+import io.storeops.authority.Bound;
 import io.storeops.authority.Confidentiality;
 import io.storeops.authority.DataClass;
 import io.storeops.authority.Limit;
@@ -14,6 +15,7 @@ import io.storeops.json.Json;
 import java.math.BigDecimal;
 import java.time.DayOfWeek;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.ArrayList;
@@ -108,7 +110,9 @@ class RosterLawsTest {
             Optional<Role> superior = Optional.ofNullable(lines.remove(own));
             return new PositionDescription(
                     "v" + random.nextInt(99),
-                    LocalDate.ofEpochDay(random.nextInt(40_000)),
+                    random.nextBoolean()
+                            ? Bound.on(LocalDate.ofEpochDay(random.nextInt(40_000)))
+                            : Bound.at(Instant.ofEpochSecond(random.nextInt(2_000_000_000))),
                     new PositionDescription.Identification(
                             text(),
                             text(),

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.databind.ObjectWriter;
 import com.fasterxml.jackson.databind.json.JsonMapper;
@@ -14,7 +15,6 @@ import io.storeops.json.DocumentException;
 import io.storeops.json.Json;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.math.BigDecimal;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
@@ -28,16 +28,21 @@ import java.util.TreeMap;
 
 /**
  * JSON text to values and back. Strict (RFC 8259, one value a document, no member twice), exact (numbers are decimals) and
- * bounded: depth 1,000, texts of 20 million characters, numbers of 1,000 digits written out. Thread-safe.
+ * bounded: depth {@link Json#MOST_DEPTH}, names of {@link Json#MOST_NAME} and texts of {@link Json#MOST_TEXT} UTF-16 units,
+ * numbers of {@link Json#MOST_DIGITS} digits written out. Thread-safe.
  */
 public final class JsonCodec {
     private static final JsonFactory FACTORY = JsonFactory.builder()
             .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+            .streamReadConstraints(StreamReadConstraints.builder()
+                    .maxNestingDepth(Json.MOST_DEPTH)
+                    .maxNameLength(Json.MOST_NAME)
+                    .maxStringLength(Json.MOST_TEXT)
+                    .build())
             .build();
 
     private static final ObjectWriter OBJECTS = JsonMapper.builder().build().writer();
 
-    private static final int MOST_DIGITS = 1000;
     private static final char BYTE_ORDER_MARK = '\uFEFF';
 
     private JsonCodec() {}
@@ -241,12 +246,12 @@ public final class JsonCodec {
         }
 
         private Json number() throws IOException {
-            BigDecimal number = parser.getDecimalValue();
-            // 1e999999999 is short here and a gigabyte when written out.
-            if (Math.max(Math.abs((long) number.scale()), (long) number.precision() - number.scale()) > MOST_DIGITS) {
-                throw refused("the number", "has more than " + MOST_DIGITS + " digits written out");
+            try {
+                return new Json.Num(parser.getDecimalValue());
+            } catch (IllegalArgumentException e) {
+                // An exponent that no decimal has is told by a NumberFormatException, whose words show the number.
+                throw refused("the number", "has more than " + Json.MOST_DIGITS + " digits written out");
             }
-            return new Json.Num(number);
         }
 
         private DocumentException refused(String found, String rule) {

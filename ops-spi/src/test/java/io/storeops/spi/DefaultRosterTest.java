@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.storeops.authority.Bound;
 import io.storeops.authority.DataClass;
 import io.storeops.authority.Right;
 import io.storeops.authority.Role;
@@ -140,7 +141,7 @@ class DefaultRosterTest {
     void beginsOnTheDateThatIsAskedFor() {
         LocalDate date = LocalDate.of(2030, 2, 28);
         Roster later = RosterDocument.read(DefaultRoster.NAME, DefaultRoster.effectiveFrom(date), STORE);
-        assertEquals(date, later.effectiveFrom());
+        assertEquals(Bound.on(date), later.effectiveFrom());
         assertEquals(ROSTER.duties(), later.duties());
         assertEquals(ROSTER.confidentiality(), later.confidentiality());
     }

@@ -91,6 +91,10 @@ class JsonCodecTest {
             assertEquals(
                     "roster.json:1:2 $[0]: the number has more than 1000 digits written out", refusal("[1e-1001]"));
             assertEquals(Json.of(1), parse("1e0"));
+            assertEquals(Json.of(0), parse("0e999"));
+            String most = "[".repeat(Json.MOST_DEPTH) + "]".repeat(Json.MOST_DEPTH);
+            assertEquals(most, parse(most).canonical());
+            assertTrue(refusal("[" + most + "]").contains("(500"), refusal("[" + most + "]"));
             assertEquals(new Json.Num(new BigDecimal("1e999")), parse("1e999"));
         }
 
@@ -99,6 +103,23 @@ class JsonCodecTest {
             for (String text :
                     List.of("NaN", "Infinity", "'a'", "{a:1}", "01", "+1", "[1,]", "// x\n1", "\"\t\"", ".5")) {
                 assertTrue(refusal(text).startsWith("roster.json:"), text);
+            }
+        }
+
+        /** A password of digits and an e, without quotes, is a number. */
+        @Test
+        void anExponentThatNoDecimalHasWithoutShowingIt() {
+            for (String secret :
+                    List.of("1e99999999999", "1e-99999999999", "7e2147483648", "4e0000000000000000001234567890123")) {
+                DocumentException refused = assertThrows(
+                        DocumentException.class,
+                        () -> JsonCodec.parse("database.json", "{\"password\": " + secret + "}"));
+                assertEquals(
+                        "database.json:1:14 $.password: the number has more than 1000 digits written out",
+                        refused.getMessage());
+                for (Throwable cause = refused; cause != null; cause = cause.getCause()) {
+                    assertFalse(String.valueOf(cause.getMessage()).contains(secret), cause.toString());
+                }
             }
         }
 

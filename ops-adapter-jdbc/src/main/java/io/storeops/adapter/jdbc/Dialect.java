@@ -8,6 +8,8 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -115,7 +117,7 @@ abstract class Dialect {
         return false;
     }
 
-    /** Whether commits of one process must not overlap, not even those of different stores. */
+    /** Whether writing transactions of one process must not overlap, not even those of different stores. */
     boolean commitsOneByOne() {
         return false;
     }
@@ -126,6 +128,20 @@ abstract class Dialect {
      * @throws io.storeops.storage.StorageException if it is one
      */
     void refuseUnfit(Connection connection) throws SQLException {}
+
+    /** How many bytes the server takes at once, if it has such a bound. */
+    OptionalLong largestPacket(Connection connection) throws SQLException {
+        return OptionalLong.empty();
+    }
+
+    /**
+     * What the embedder should know of how the connections come.
+     *
+     * @throws io.storeops.storage.StorageException if nothing would last
+     */
+    Optional<String> remark(ConnectionSource source) throws SQLException {
+        return Optional.empty();
+    }
 
     /** A faster way to insert many rows, if the connection has one. */
     @Nullable

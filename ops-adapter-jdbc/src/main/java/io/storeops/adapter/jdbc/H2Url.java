@@ -51,7 +51,7 @@ record H2Url(String text) {
         if (memory.matches()) {
             text.append(database);
         } else {
-            text.append("file:").append(file(database, directory));
+            text.append("async:").append(file(database, directory));
             parameters.putIfAbsent("WRITE_DELAY", "0");
         }
         parameters.forEach(

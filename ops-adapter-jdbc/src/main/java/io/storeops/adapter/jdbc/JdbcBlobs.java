@@ -38,7 +38,7 @@ final class JdbcBlobs implements Blobs {
     public Sha256 put(StoreId store, byte[] content) {
         byte[] kept = content.clone();
         Sha256 sha256 = Sha256.of(kept);
-        database.write("keep evidence " + sha256 + " of store " + store, connection -> {
+        database.write("keep evidence " + sha256 + " of store " + store, kept.length, connection -> {
             Optional<byte[]> found = content(connection, store, sha256);
             if (found.isEmpty()) {
                 run(connection, insert, kept, store, sha256);
@@ -84,7 +84,7 @@ final class JdbcBlobs implements Blobs {
 
     @Override
     public void erase(StoreId store, Sha256 sha256) {
-        database.write("erase evidence " + sha256 + " of store " + store, connection -> {
+        database.write("erase evidence " + sha256 + " of store " + store, 0, connection -> {
             try (PreparedStatement statement = connection.prepareStatement(erase)) {
                 statement.setString(1, store.value());
                 statement.setString(2, sha256.hex());

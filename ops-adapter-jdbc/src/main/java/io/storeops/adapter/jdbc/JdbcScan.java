@@ -15,6 +15,7 @@ final class JdbcScan<R> implements Scan<Versioned<R>> {
     private static final int FETCH_SIZE = 1000;
 
     private final Query<R> query;
+    private final ConnectionSource source;
     private final RowReader reader;
     private final Transaction transaction;
     private final PreparedStatement statement;
@@ -22,14 +23,18 @@ final class JdbcScan<R> implements Scan<Versioned<R>> {
     private @Nullable Versioned<R> next;
     private boolean ended;
 
-    private JdbcScan(Query<R> query, TableSql sql, Transaction transaction) throws SQLException {
+    private JdbcScan(Query<R> query, TableSql sql, ConnectionSource source, Transaction transaction)
+            throws SQLException {
         this.query = query;
+        this.source = source;
         this.reader = sql.reader(query);
         this.transaction = transaction;
         this.statement = sql.select(query).prepare(transaction.connection());
         try {
             statement.setFetchSize(FETCH_SIZE);
             this.result = statement.executeQuery();
+            // What the caller commits while it reads must not be undone with the scan.
+            transaction.succeeded();
         } catch (SQLException | RuntimeException e) {
             statement.close();
             throw e;
@@ -40,7 +45,7 @@ final class JdbcScan<R> implements Scan<Versioned<R>> {
         try {
             Transaction transaction = Transaction.begin(source);
             try {
-                return new JdbcScan<>(query, sql, transaction);
+                return new JdbcScan<>(query, sql, source, transaction);
             } catch (SQLException | RuntimeException e) {
                 transaction.close();
                 throw e;
@@ -56,6 +61,7 @@ final class JdbcScan<R> implements Scan<Versioned<R>> {
 
     @Override
     public boolean hasNext() {
+        source.refuseIfClosed();
         if (next == null && !ended) {
             try {
                 ended = !result.next();

@@ -1,6 +1,7 @@
 package io.storeops.adapter.jdbc;
 
 import io.storeops.id.StoreId;
+import io.storeops.json.Json;
 import io.storeops.storage.Blobs;
 import io.storeops.storage.Changes;
 import io.storeops.storage.CommitId;
@@ -22,9 +23,9 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
-import java.util.concurrent.locks.Lock;
-import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Consumer;
 import javax.sql.DataSource;
 
 /**
@@ -35,6 +36,10 @@ import javax.sql.DataSource;
  * more connections than scans that are open at once. Commits of one store wait for each other in the database; a commit that
  * the database undid (deadlock, lock timeout) is begun again up to four times, so the function of a link can run more than
  * once.
+ *
+ * <p><b>Whose transaction.</b> {@link #on} takes connections whose auto-commit is on, and each call is a transaction of its
+ * own. A connection whose auto-commit is off is in somebody else's transaction, and is refused; {@link #joining} works inside
+ * it.
  *
  * <p><b>Durability</b> is the database's. H2 writes a commit to its file after up to half a second unless the URL says
  * {@code WRITE_DELAY=0}, and a killed process loses what was not written.
@@ -49,12 +54,13 @@ import javax.sql.DataSource;
 public final class JdbcStorage implements Storage {
     private final Database database;
     private final JdbcBlobs blobs;
+    private final Consumer<Runnable> afterHostsCommit;
     private final Runnable atClose;
-    private final Lock turn = new ReentrantLock();
 
-    private JdbcStorage(Database database, Runnable atClose) {
+    private JdbcStorage(Database database, Consumer<Runnable> afterHostsCommit, Runnable atClose) {
         this.database = database;
         this.blobs = new JdbcBlobs(database);
+        this.afterHostsCommit = afterHostsCommit;
         this.atClose = atClose;
     }
 
@@ -72,6 +78,41 @@ public final class JdbcStorage implements Storage {
     }
 
     /**
+     * The storage in the database of a host that has transactions of its own. On a connection whose auto-commit is off it
+     * works inside the host's transaction, which the host commits or rolls back, and with it what was done here; a call that
+     * fails there is undone to where it began. On any other connection it is as {@link #on}. A host's transaction must be at
+     * isolation READ COMMITTED, keeps a store's turn until it ends, and is to be rolled back and repeated as a whole if the
+     * database undid it. Opened outside of a transaction: definitions would end it.
+     *
+     * <p>In Spring, the source is a {@code TransactionAwareDataSourceProxy}, and the hook registers a synchronization:
+     *
+     * <pre>{@code
+     * JdbcStorage.joining(proxy, StoreOps.tables(), next -> registerSynchronization(new TransactionSynchronization() {
+     *     public void afterCompletion(int status) {
+     *         if (status == STATUS_COMMITTED) {
+     *             executor.execute(next);
+     *         }
+     *     }
+     * }));
+     * }</pre>
+     *
+     * @param source gives the connection of the host's transaction to whoever is in one
+     * @param tables every table that will be used
+     * @param afterHostsCommit takes, within a host's transaction, what may happen only when it is committed, as sending
+     *     messages; to be run once, after that commit, where no transaction is open; to be dropped at a rollback
+     * @return the storage
+     * @throws IllegalArgumentException if two tables have one name, or the adapter does not speak to such a database
+     * @throws StorageException if the database cannot be reached, has a table of such a name with other columns, or a
+     *     transaction is open
+     */
+    public static JdbcStorage joining(
+            DataSource source, Collection<Table<?>> tables, Consumer<Runnable> afterHostsCommit) {
+        Database opened = Database.open(new ClosableSource(source::getConnection, false), List.copyOf(tables));
+        ClosableSource joining = new ClosableSource(source::getConnection, true);
+        return new JdbcStorage(opened.through(joining), afterHostsCommit, joining::close);
+    }
+
+    /**
      * The SQL that defines everything a storage needs, for whoever runs definitions himself. A database that has it is only
      * read when the storage is opened.
      *
@@ -86,7 +127,12 @@ public final class JdbcStorage implements Storage {
     }
 
     static JdbcStorage on(ConnectionSource source, Collection<Table<?>> tables, Runnable atClose) {
-        return new JdbcStorage(Database.open(source, List.copyOf(tables)), atClose);
+        ClosableSource closable = new ClosableSource(source, false);
+        Database database = Database.open(closable, List.copyOf(tables));
+        return new JdbcStorage(database, Runnable::run, () -> {
+            closable.close();
+            atClose.run();
+        });
     }
 
     @Override
@@ -140,33 +186,45 @@ public final class JdbcStorage implements Storage {
             try {
                 return attempt(changes);
             } catch (SQLException e) {
-                if (attempt == Database.ATTEMPTS || !SqlFailure.undone(e)) {
-                    throw SqlFailure.of("make commit " + changes.id() + " of store " + changes.store(), e);
+                boolean again = e instanceof Ledger.BegunMeanwhile || (SqlFailure.undone(e) && !joined());
+                if (attempt == Database.ATTEMPTS || !again) {
+                    throw database.told(
+                            "make commit " + changes.id() + " of store " + changes.store(), e, () -> size(changes));
                 }
             }
         }
     }
 
-    private Committed attempt(Changes changes) throws SQLException {
-        if (!database.tables().dialect().commitsOneByOne()) {
-            return attemptNow(changes);
-        }
-        turn.lock();
+    /** About how many bytes the texts of a commit take. */
+    private static long size(Changes changes) {
+        return changes.list().stream()
+                .map(change -> change instanceof Changes.Insert<?> insert
+                        ? insert.row()
+                        : change instanceof Changes.Replace<?> replace ? replace.row() : null)
+                .filter(Objects::nonNull)
+                .flatMap(row -> row.values().stream())
+                .filter(value -> value instanceof String || value instanceof Json)
+                .mapToLong(value -> value.toString().length())
+                .sum();
+    }
+
+    /** What the database undid may be all that the host did before, which only the host can repeat. */
+    private boolean joined() {
         try {
-            return attemptNow(changes);
-        } finally {
-            turn.unlock();
+            return database.source().joined();
+        } catch (SQLException e) {
+            return true;
         }
     }
 
-    private Committed attemptNow(Changes changes) throws SQLException {
-        try (Transaction transaction = Transaction.begin(database.source())) {
+    private Committed attempt(Changes changes) throws SQLException {
+        try (Transaction transaction = Transaction.begin(database.source(), database.turn())) {
             Committed committed =
                     new CommitRun(transaction.connection(), changes, database.ledger(), database.tables()).run();
             try {
                 transaction.commit();
             } catch (SQLException e) {
-                if (SqlFailure.rolledBack(e)) {
+                if (transaction.joined() || SqlFailure.rolledBack(e)) {
                     throw e;
                 }
                 throw new CommitUnknownException(changes.store(), changes.id(), e);
@@ -174,6 +232,21 @@ public final class JdbcStorage implements Storage {
                 throw new CommitUnknownException(changes.store(), changes.id(), e);
             }
             return committed;
+        }
+    }
+
+    @Override
+    public void afterCommit(Runnable next) {
+        boolean joined;
+        try {
+            joined = database.source().joined();
+        } catch (SQLException e) {
+            throw SqlFailure.of("tell whether a transaction of the host is open", e);
+        }
+        if (joined) {
+            afterHostsCommit.accept(next);
+        } else {
+            next.run();
         }
     }
 
@@ -204,6 +277,7 @@ public final class JdbcStorage implements Storage {
 
     @Override
     public Optional<Blobs> blobs() {
+        database.source().refuseIfClosed();
         return Optional.of(blobs);
     }
 

@@ -42,6 +42,15 @@ final class Ledger {
         this.stores = "SELECT " + id + " FROM " + store + " WHERE " + id + " > ? ORDER BY " + id + " LIMIT ?";
     }
 
+    /** Another commit began the store first; what this one did so far can be undone to a savepoint and done again. */
+    static final class BegunMeanwhile extends SQLTransactionRollbackException {
+        private static final long serialVersionUID = 1L;
+
+        BegunMeanwhile(SQLException cause) {
+            super("Another commit began the store first", "40001", cause);
+        }
+    }
+
     /** A commit's place within its store. */
     record Turn(long number, Instant at) {}
 
@@ -67,7 +76,7 @@ final class Ledger {
             change(connection, begin, store);
         } catch (SQLException e) {
             if (dialect.duplicateKey(e)) {
-                throw new SQLTransactionRollbackException("Another commit began the store first", "40001", e);
+                throw new BegunMeanwhile(e);
             }
             throw e;
         }

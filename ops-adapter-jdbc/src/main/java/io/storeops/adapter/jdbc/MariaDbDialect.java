@@ -9,6 +9,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
+import java.util.OptionalLong;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -136,5 +137,13 @@ final class MariaDbDialect extends Dialect {
     @Override
     boolean createdMeanwhile(SQLException failure) {
         return Set.of(TABLE_EXISTS, INDEX_EXISTS, DUPLICATE_ENTRY).contains(failure.getErrorCode());
+    }
+
+    @Override
+    OptionalLong largestPacket(Connection connection) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement("SELECT @@max_allowed_packet");
+                ResultSet result = statement.executeQuery()) {
+            return result.next() ? OptionalLong.of(result.getLong(1)) : OptionalLong.empty();
+        }
     }
 }

@@ -1,6 +1,9 @@
 package io.storeops.adapter.jdbc;
 
+import io.storeops.failure.FaultKind;
+import io.storeops.storage.StorageException;
 import java.sql.Connection;
+import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
@@ -74,6 +77,19 @@ final class PostgresDialect extends Dialect {
             return ISO_DATE.matcher(text).matches() ? LocalDate.parse(text) : date;
         }
         return date;
+    }
+
+    @Override
+    void refuseUnfit(Connection connection) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement("SELECT current_setting('server_encoding')");
+                ResultSet result = statement.executeQuery()) {
+            if (result.next() && !result.getString(1).equals("UTF8")) {
+                throw new StorageException(
+                        FaultKind.INVALID,
+                        "The database keeps texts in " + result.getString(1) + ", which does not have every character."
+                                + " Create it with ENCODING 'UTF8' (and TEMPLATE template0)");
+            }
+        }
     }
 
     @Override

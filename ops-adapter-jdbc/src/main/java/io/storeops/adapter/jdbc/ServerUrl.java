@@ -35,6 +35,8 @@ record ServerUrl(String product, String prefix, String driver, Map<String, Patte
                             SECONDS,
                             "currentSchema",
                             Pattern.compile("[a-z_][a-z0-9_]{0,62}"),
+                            "prepareThreshold",
+                            Pattern.compile("[0-9]{1,5}"),
                             "socketTimeout",
                             SECONDS,
                             "sslmode",

@@ -4,6 +4,7 @@ import static io.storeops.adapter.jdbc.Thing.S1;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.storeops.failure.FaultKind;
 import io.storeops.id.Sha256;
@@ -65,6 +66,25 @@ class BlobTest {
                 refused.getMessage());
         blobs.put(S1, PHOTO);
         assertArrayEquals(PHOTO, blobs.find(S1, name).orElseThrow());
+    }
+
+    /** Case 24: where the server takes packets of a size, a repeat could never succeed. */
+    @Test
+    void contentLargerThanAPacketOfTheServerIsRefusedByTheNameOfItsSettingAndElseKept() throws SQLException {
+        byte[] picture = new byte[20 << 20];
+        boolean bounded = server == TestServer.MARIADB;
+        if (bounded) {
+            long packet =
+                    Long.parseLong(database.rows("select @@max_allowed_packet").get(0));
+            assertTrue(packet < picture.length, "the server takes packets of " + packet);
+            StorageException refused = assertThrows(StorageException.class, () -> blobs.put(S1, picture));
+            assertEquals(FaultKind.INVALID, refused.kind());
+            assertTrue(refused.getMessage().contains("Raise max_allowed_packet"), refused.getMessage());
+        } else {
+            assertEquals(Sha256.of(picture), blobs.put(S1, picture));
+        }
+        assertEquals(!bounded, blobs.find(S1, Sha256.of(picture)).isPresent());
+        assertArrayEquals(PHOTO, blobs.find(S1, blobs.put(S1, PHOTO)).orElseThrow());
     }
 
     @Test

@@ -24,12 +24,12 @@ class H2UrlTest {
     @CsvSource({
         "jdbc:h2:mem:store, jdbc:h2:mem:store",
         "jdbc:h2:mem:store;db_close_delay=-1, jdbc:h2:mem:store;DB_CLOSE_DELAY=-1",
-        "jdbc:h2:store, jdbc:h2:file:/srv/店铺/store;WRITE_DELAY=0",
-        "jdbc:h2:./data/store, jdbc:h2:file:/srv/店铺/data/store;WRITE_DELAY=0",
-        "jdbc:h2:file:store, jdbc:h2:file:/srv/店铺/store;WRITE_DELAY=0",
-        "jdbc:h2:file:../x/store, jdbc:h2:file:/srv/x/store;WRITE_DELAY=0",
-        "jdbc:h2:file:/var/lib/store;IFEXISTS=true, jdbc:h2:file:/var/lib/store;IFEXISTS=TRUE;WRITE_DELAY=0",
-        "jdbc:h2:store;WRITE_DELAY=200;LOCK_TIMEOUT=5000, jdbc:h2:file:/srv/店铺/store;WRITE_DELAY=200;LOCK_TIMEOUT=5000"
+        "jdbc:h2:store, jdbc:h2:async:/srv/店铺/store;WRITE_DELAY=0",
+        "jdbc:h2:./data/store, jdbc:h2:async:/srv/店铺/data/store;WRITE_DELAY=0",
+        "jdbc:h2:file:store, jdbc:h2:async:/srv/店铺/store;WRITE_DELAY=0",
+        "jdbc:h2:file:../x/store, jdbc:h2:async:/srv/x/store;WRITE_DELAY=0",
+        "jdbc:h2:file:/var/lib/store;IFEXISTS=true, jdbc:h2:async:/var/lib/store;IFEXISTS=TRUE;WRITE_DELAY=0",
+        "jdbc:h2:store;WRITE_DELAY=200;LOCK_TIMEOUT=5000, jdbc:h2:async:/srv/店铺/store;WRITE_DELAY=200;LOCK_TIMEOUT=5000"
     })
     void composesWhatTheDriverGets(String configured, String expected) {
         assertEquals(expected, H2Url.parse(configured, DIRECTORY).text());

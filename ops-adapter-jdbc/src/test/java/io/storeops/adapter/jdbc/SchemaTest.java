@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.zaxxer.hikari.HikariDataSource;
 import io.storeops.id.StoreId;
 import io.storeops.storage.Changes;
 import io.storeops.storage.Column;
@@ -17,16 +18,21 @@ import io.storeops.storage.Table;
 import io.storeops.storage.Versioned;
 import java.lang.reflect.Proxy;
 import java.nio.file.Path;
+import java.sql.Connection;
 import java.sql.DatabaseMetaData;
+import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.TimeZone;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import javax.sql.DataSource;
 import org.h2.jdbcx.JdbcDataSource;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -237,6 +243,56 @@ class SchemaTest {
                             + " Use a database without a collation",
                     assertThrows(StorageException.class, collated::storage).getMessage());
         }
+    }
+
+    @Test
+    void refusesADatabaseThatTakesAnEmptyTextForNone() throws SQLException {
+        try (TestDatabase oracle = TestDatabase.inMemory(";MODE=Oracle")) {
+            assertEquals(
+                    "The database takes an empty text for none, as H2 does in MODE=Oracle. Use a database without a MODE",
+                    assertThrows(StorageException.class, oracle::storage).getMessage());
+        }
+    }
+
+    @Test
+    void refusesADatabaseWithoutEveryCharacter() throws SQLException {
+        String url = TestServer.POSTGRESQL.url();
+        for (String encoding : List.of("LATIN1", "SQL_ASCII")) {
+            String name = "encoded_" + encoding.toLowerCase(Locale.ROOT)
+                    + ProcessHandle.current().pid();
+            try (Connection connection = DriverManager.getConnection(url);
+                    Statement statement = connection.createStatement()) {
+                statement.execute("CREATE DATABASE " + name + " ENCODING '" + encoding
+                        + "' LC_COLLATE 'C' LC_CTYPE 'C' TEMPLATE template0");
+            }
+            DataSource other = TestDatabase.plain(url.replaceFirst("/[a-z0-9_]+\\?", "/" + name + "?"));
+            assertEquals(
+                    "The database keeps texts in " + encoding + ", which does not have every character. Create it with"
+                            + " ENCODING 'UTF8' (and TEMPLATE template0)",
+                    assertThrows(StorageException.class, () -> JdbcStorage.on(other, Thing.TABLES))
+                            .getMessage());
+        }
+    }
+
+    @Test
+    void tellsOfADataSourceThatOpensAFileAtEachCall(@TempDir Path directory) throws SQLException {
+        String file = "jdbc:h2:async:" + directory.resolve("x");
+        String told =
+                "The DataSource keeps no connection open, so H2 opens and closes its file at each call, which takes far"
+                        + " longer than the call. Put a pool before it, or add ;DB_CLOSE_DELAY=-1 to its URL";
+        assertEquals(Optional.of(told), new H2Dialect().remark(TestDatabase.plain(file)::getConnection));
+        DataSource kept = TestDatabase.plain(file + ";DB_CLOSE_DELAY=10");
+        assertEquals(Optional.empty(), new H2Dialect().remark(kept::getConnection));
+        try (HikariDataSource pool = TestDatabase.pooled(file)) {
+            assertEquals(Optional.empty(), new H2Dialect().remark(pool::getConnection));
+        }
+        assertEquals(
+                "The DataSource keeps no connection open, so H2 forgets the database in memory after each call. Put a pool"
+                        + " before it, or add ;DB_CLOSE_DELAY=-1 to its URL",
+                assertThrows(
+                                StorageException.class,
+                                () -> JdbcStorage.on(TestDatabase.plain("jdbc:h2:mem:forgets"), Thing.TABLES))
+                        .getMessage());
     }
 
     @Test

@@ -25,6 +25,7 @@ class ServerUrlTest {
         "jdbc:postgresql://[::1]:5432/ops, jdbc:postgresql://[::1]:5432/ops",
         "jdbc:postgresql://db/ops?sslmode=verify-full&connectTimeout=10, jdbc:postgresql://db/ops?sslmode=verify-full&connectTimeout=10",
         "jdbc:postgresql://db/ops?currentSchema=erp&ApplicationName=store-ops, jdbc:postgresql://db/ops?currentSchema=erp&ApplicationName=store-ops",
+        "jdbc:postgresql://db:6432/ops?prepareThreshold=0, jdbc:postgresql://db:6432/ops?prepareThreshold=0",
         "jdbc:mariadb://10.0.0.7:3306/ops, jdbc:mariadb://10.0.0.7:3306/ops?allowLocalInfile=false",
         "jdbc:mariadb://db/ops?sslMode=verify-full, jdbc:mariadb://db/ops?sslMode=verify-full&allowLocalInfile=false",
         "jdbc:mysql://db/ops?sslMode=REQUIRED, jdbc:mysql://db/ops?sslMode=REQUIRED&allowLoadLocalInfile=false&allowUrlInLocalInfile=false&autoDeserialize=false"

@@ -58,7 +58,7 @@ final class TrailCheck {
             Path copy = Files.createTempDirectory("storeops-verify");
             try {
                 if (copied(folder, copy)
-                        && CsvStore.verify(copy, StoreOps.tables()).sound()) {
+                        && CsvStore.verify(copy, StoreOps.tables()).opens()) {
                     return checkIn(copy);
                 }
             } finally {

@@ -27,7 +27,11 @@ import picocli.CommandLine.Parameters;
                     + "the chain as it was printed by an earlier check, a release or a report, and kept elsewhere."
         },
         exitCodeListHeading = "%nExit codes:%n",
-        exitCodeList = {"0:the store is sound", "1:there are findings", "2:wrong use or failure"},
+        exitCodeList = {
+            "0:the store is sound",
+            "1:there are findings",
+            "2:wrong use or failure, or the store is busy: try again"
+        },
         footerHeading = "%nExamples:%n",
         footer = {
             "  storeops verify storeops-demo/store",
@@ -80,6 +84,7 @@ final class VerifyCommand implements Callable<Integer> {
         report.unfinished()
                 .ifPresent(frame -> out.println(
                         "A commit was under way when the process ended; it is undone at the next opening: " + frame));
+        report.strays().forEach(stray -> out.println("not counted: " + stray));
         report.problems().forEach(problem -> out.println("finding: " + problem));
         return report.problems().size();
     }

@@ -1,9 +1,11 @@
 package io.storeops.examples.replay;
 
 import io.storeops.json.Json;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Function;
 
 /**
  * What a scenario's catalogue has beyond what the library reads: the dates that it is about, and data of duties that the library
@@ -30,9 +32,12 @@ final class ScenarioMembers {
     /** Duty 3: the fields that the marketplace lets one read back. */
     private static final Set<String> STORE = Set.of("listing_read_back");
 
-    /** Duties 2 and 3: the item's SKU (D88), its approved price and content (D9), its floor (D39) and its stock. */
+    /** Duties 2 and 3: the item's approved price and content (D9), its floor (D39) and its stock. */
     private static final Set<String> ITEM =
-            Set.of("sku", "price_book_minor", "floor_minor", "approved", "opening_platform_stock", "erp_sellable");
+            Set.of("price_book_minor", "floor_minor", "approved", "opening_platform_stock", "erp_sellable");
+
+    /** The id of an item's only SKU (D88). */
+    private static final String SKU = "sku";
 
     /** Duty 2: the price that the next one is compared with. */
     private static final Set<String> COMPETITOR = Set.of("reference_price_minor");
@@ -43,16 +48,24 @@ final class ScenarioMembers {
     static Json without(Json catalogue) {
         Map<String, Json> members = new TreeMap<>(object(catalogue, ROOT));
         members.computeIfPresent("store", (name, store) -> Json.object(object(store, STORE)));
-        members.computeIfPresent("items", (name, items) -> each(items, ITEM));
-        members.computeIfPresent("competitors", (name, items) -> each(items, COMPETITOR));
+        members.computeIfPresent("items", (name, items) -> each(items, ScenarioMembers::item));
+        members.computeIfPresent("competitors", (name, items) -> each(items, item -> object(item, COMPETITOR)));
         return Json.object(members);
     }
 
-    private static Json each(Json array, Set<String> unread) {
+    /** An item, its SKU among its SKUs. */
+    private static Map<String, Json> item(Json item) {
+        Map<String, Json> members = object(item, ITEM);
+        Json sku = members.remove(SKU);
+        if (sku != null) {
+            members.put("skus", Json.array(List.of(Json.object(Map.of("id", sku)))));
+        }
+        return members;
+    }
+
+    private static Json each(Json array, Function<Json, Map<String, Json>> element) {
         return Json.array(((Json.Arr) array)
-                .elements().stream()
-                        .map(element -> Json.object(object(element, unread)))
-                        .toList());
+                .elements().stream().map(element).map(Json::object).toList());
     }
 
     private static Map<String, Json> object(Json object, Set<String> unread) {

@@ -1,6 +1,7 @@
 package io.storeops.examples.bench;
 
 import io.storeops.authority.Assignment;
+import io.storeops.authority.Bound;
 import io.storeops.authority.Charter;
 import io.storeops.authority.Right;
 import io.storeops.authority.Role;
@@ -70,7 +71,7 @@ final class Rules {
     }
 
     Charter charter() {
-        return Charter.of(1, ZoneOffset.UTC, List.of(new RolePlan(SINCE, roles)), assignments, List.of());
+        return Charter.of(1, ZoneOffset.UTC, List.of(new RolePlan(Bound.on(SINCE), roles)), assignments, List.of());
     }
 
     /** An enforcer of jCasbin with the same rules. */

@@ -237,6 +237,25 @@ class VerifyCommandTest {
                 "The store is sound.");
     }
 
+    /** Case 28: the copy of a table beside it, and what a desktop leaves. */
+    @Test
+    void namesWhatIsNotTheStoresAndFindsItSound() throws IOException {
+        keep(S1, trail.subList(0, 10));
+        Files.writeString(folder().resolve("item - 副本.csv"), "x");
+        Files.createDirectory(folder().resolve("blobs"));
+        Files.writeString(folder().resolve("blobs/.DS_Store"), "x");
+        Ran ran = verify();
+        for (String stray : List.of("item - 副本.csv", "blobs/.DS_Store")) {
+            assertTrue(
+                    ran.lines()
+                            .contains(
+                                    "not counted: " + stray
+                                            + ": this is not a file of the store, which neither reads nor changes it; move it away"),
+                    ran.out());
+        }
+        assertEnds(ran, 0, "  audit trail of S1: 10 lines, head " + trail.get(9).anchor(), "The store is sound.");
+    }
+
     private SortedMap<String, Sha256> files() throws IOException {
         SortedMap<String, Sha256> found = new TreeMap<>();
         try (Stream<Path> files = Files.list(folder())) {

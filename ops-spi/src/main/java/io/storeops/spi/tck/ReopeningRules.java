@@ -3,21 +3,27 @@ package io.storeops.spi.tck;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import io.storeops.id.Sha256;
+import io.storeops.storage.Blobs;
 import io.storeops.storage.Changes;
 import io.storeops.storage.Committed;
 import io.storeops.storage.DuplicateCommitException;
 import io.storeops.storage.Key;
 import io.storeops.storage.Page;
 import io.storeops.storage.Query;
+import io.storeops.storage.Scan;
 import io.storeops.storage.StaleWriteException;
+import io.storeops.storage.Storage;
+import io.storeops.storage.StorageClosedException;
 import io.storeops.storage.Versioned;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.function.Executable;
 
-/** Rules S80 to S82: what outlives {@link io.storeops.storage.Storage#close}: all of it, or plainly nothing. */
+/** Rules S80 to S82 and S89: what outlives {@link io.storeops.storage.Storage#close}: all of it, or plainly nothing. */
 abstract class ReopeningRules extends StorageRules {
     private void assertStartsEmpty() {
         assertEquals(new Page<>(List.of(), Optional.empty()), storage().stores(Optional.empty()));
@@ -87,5 +93,39 @@ abstract class ReopeningRules extends StorageRules {
             kept = bench().closeAndReopen();
         }
         assertEquals(kept ? Entry.chainOf(STORE, texts) : List.of(), all(Query.of(Entry.TABLE, STORE)));
+    }
+
+    @Test
+    @DisplayName("S89 after close every call says that it is closed, also of scans and bytes that were got before")
+    void closed() throws Exception {
+        insert(Task.of(1));
+        Storage storage = storage();
+        Optional<Blobs> blobs = storage.blobs();
+        Scan<Versioned<Task>> scan = storage.scan(Query.of(Task.TABLE, STORE));
+        bench().whileClosed(() -> {
+            Changes changes = changes().insert(Task.TABLE, Task.of(2));
+            Sha256 name = Sha256.of("x");
+            assertClosed(() -> storage.find(Task.TABLE, Task.of(1).key()));
+            assertClosed(() -> storage.select(Query.of(Task.TABLE, STORE)));
+            assertClosed(() -> storage.scan(Query.of(Task.TABLE, STORE)));
+            assertClosed(() -> storage.commit(changes));
+            assertClosed(() -> storage.committed(STORE, changes.id()));
+            assertClosed(() -> storage.now(STORE));
+            assertClosed(() -> storage.stores(Optional.empty()));
+            assertClosed(storage::blobs);
+            assertClosed(scan::hasNext);
+            scan.close();
+            if (blobs.isPresent()) {
+                assertClosed(() -> blobs.get().put(STORE, new byte[] {1}));
+                assertClosed(() -> blobs.get().find(STORE, name));
+                assertClosed(() -> blobs.get().erase(STORE, name));
+            }
+            return true;
+        });
+        assertEquals(Optional.empty(), find(Task.of(2)));
+    }
+
+    private static void assertClosed(Executable call) {
+        assertThrows(StorageClosedException.class, call);
     }
 }

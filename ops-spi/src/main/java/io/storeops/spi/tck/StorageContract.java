@@ -262,6 +262,10 @@ public abstract class StorageContract {
     final class Crashes extends CrashRules {}
 
     @Nested
+    @DisplayName("is used by threads that are interrupted:")
+    final class Interrupts extends InterruptRules {}
+
+    @Nested
     @DisplayName("lends rows for a time:")
     final class Leases extends LeaseRules {}
 

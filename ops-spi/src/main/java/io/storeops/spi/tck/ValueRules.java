@@ -1,6 +1,8 @@
 package io.storeops.spi.tck;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.storeops.id.ActorId;
 import io.storeops.json.Json;
@@ -180,6 +182,51 @@ abstract class ValueRules extends StorageRules {
                         Json.of(0),
                         Json.of(true)),
                 Always.plain()::withJson);
+    }
+
+    @Test
+    @DisplayName(
+            "S13 a value that is nested as deeply as may be, and names as long, come back; more is refused and harms nothing")
+    void outermostJson() {
+        comeBack(Stream.of(within(Json.MOST_DEPTH), named(Json.MOST_NAME)), Always.plain()::withJson);
+        for (Json more : List.of(within(Json.MOST_DEPTH + 1), named(Json.MOST_NAME + 1))) {
+            Specimen beyond = Specimen.of("beyond", Always.plain().withJson(more));
+            assertThrows(IllegalArgumentException.class, () -> commit(changes().insert(Specimen.TABLE, beyond)));
+        }
+        if (bench().closeAndReopen()) {
+            assertEquals(2, all(Query.of(Specimen.TABLE, STORE)).size());
+        }
+    }
+
+    @Test
+    @DisplayName("S14 a text with NUL or half a character is refused with its column and position, whatever writes it")
+    void unkeptTexts() {
+        Map<String, Integer> positions = Map.of("\0", 1, "ab\0", 3, "a\uD83D", 2, "\uDE00b", 1, "\uDE00\uD83D", 1);
+        positions.forEach((text, position) -> {
+            for (Always always : List.of(
+                    Always.plain().withText(text),
+                    Always.plain().withJson(Json.of(text)),
+                    Always.plain().withJson(Json.object(Map.of(text, Json.of(true)))))) {
+                IllegalArgumentException refused = assertThrows(
+                        IllegalArgumentException.class,
+                        () -> commit(changes().insert(Specimen.TABLE, Specimen.of("unkept", always))));
+                String told = String.valueOf(refused.getMessage());
+                assertTrue(told.matches("Column \\S+ cannot keep U\\+\\S+ \\(position " + position + "\\)"), told);
+            }
+        });
+        assertEquals(0, all(Query.of(Specimen.TABLE, STORE)).size());
+    }
+
+    private static Json named(int length) {
+        return Json.object(Map.of("n".repeat(length), Json.of(true)));
+    }
+
+    private static Json within(int levels) {
+        Json value = Json.of(1);
+        for (int level = 0; level < levels; level++) {
+            value = level % 2 == 0 ? Json.array(List.of(value)) : Json.object(Map.of("a", value));
+        }
+        return value;
     }
 
     @Test

@@ -190,6 +190,11 @@ class StorageContractTest {
     }
 
     @Test
+    void findsUseAfterItWasClosed() {
+        assertEquals(Set.of("S89"), rulesBrokenBy(WrongStorage.GoingOn::new));
+    }
+
+    @Test
     void findsLostBytes() {
         assertEquals(
                 Set.of("S90", "S91", "S92", "S93", "S94", "S95", "S96", "S97"),

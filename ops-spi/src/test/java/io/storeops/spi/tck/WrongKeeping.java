@@ -6,7 +6,9 @@ import io.storeops.storage.Blobs;
 import io.storeops.storage.Key;
 import io.storeops.storage.Page;
 import io.storeops.storage.Query;
+import io.storeops.storage.Scan;
 import io.storeops.storage.Storage;
+import io.storeops.storage.StorageClosedException;
 import io.storeops.storage.Table;
 import io.storeops.storage.Versioned;
 import java.util.Optional;
@@ -17,9 +19,63 @@ class WrongKeeping extends WrongStorage {
         super(right);
     }
 
+    private boolean closed;
+
+    @Override
+    Storage right() {
+        if (closed) {
+            throw new StorageClosedException();
+        }
+        return super.right();
+    }
+
+    /** Asks for the storage's bytes at each call, so that they end with it. */
+    @Override
+    public Optional<Blobs> blobs() {
+        return right().blobs().map(now -> new Blobs() {
+            @Override
+            public Sha256 put(StoreId store, byte[] content) {
+                return right().blobs().orElseThrow().put(store, content);
+            }
+
+            @Override
+            public Optional<byte[]> find(StoreId store, Sha256 sha256) {
+                return right().blobs().orElseThrow().find(store, sha256);
+            }
+
+            @Override
+            public void erase(StoreId store, Sha256 sha256) {
+                right().blobs().orElseThrow().erase(store, sha256);
+            }
+        });
+    }
+
+    @Override
+    public <R> Scan<Versioned<R>> scan(Query<R> query) {
+        Scan<Versioned<R>> scan = super.scan(query);
+        return new Scan<>() {
+            @Override
+            public boolean hasNext() {
+                right();
+                return scan.hasNext();
+            }
+
+            @Override
+            public Versioned<R> next() {
+                return scan.next();
+            }
+
+            @Override
+            public void close() {
+                scan.close();
+            }
+        };
+    }
+
+    /** Ends its use; what is in memory would be gone if it closed that too. */
     @Override
     public void close() {
-        // What is in memory would be gone.
+        closed = true;
     }
 
     /** Was opened without one of the rows that were committed before. */
@@ -52,7 +108,7 @@ class WrongKeeping extends WrongStorage {
 
         @Override
         public Optional<Blobs> blobs() {
-            return Optional.empty();
+            return super.blobs().filter(lost -> false);
         }
     }
 

@@ -25,6 +25,11 @@ class WrongStorage implements Storage {
         this.right = right;
     }
 
+    /** What this stands before. */
+    Storage right() {
+        return right;
+    }
+
     /** What a subclass makes of a record on its way out. */
     <R> R out(R subject) {
         return subject;
@@ -41,43 +46,43 @@ class WrongStorage implements Storage {
 
     @Override
     public <R> Optional<Versioned<R>> find(Table<R> table, Key key) {
-        return right.find(table, key).map(this::out);
+        return right().find(table, key).map(this::out);
     }
 
     @Override
     public <R> Page<Versioned<R>> select(Query<R> query) {
-        Page<Versioned<R>> page = right.select(asked(query));
+        Page<Versioned<R>> page = right().select(asked(query));
         return new Page<>(page.items().stream().map(this::out).toList(), page.next());
     }
 
     @Override
     public <R> Scan<Versioned<R>> scan(Query<R> query) {
-        return right.scan(asked(query));
+        return right().scan(asked(query));
     }
 
     @Override
     public Committed commit(Changes changes) {
-        return right.commit(changes);
+        return right().commit(changes);
     }
 
     @Override
     public Optional<Committed> committed(StoreId store, CommitId id) {
-        return right.committed(store, id);
+        return right().committed(store, id);
     }
 
     @Override
     public Instant now(StoreId store) {
-        return right.now(store);
+        return right().now(store);
     }
 
     @Override
     public Page<StoreId> stores(Optional<Cursor> after) {
-        return right.stores(after);
+        return right().stores(after);
     }
 
     @Override
     public Optional<Blobs> blobs() {
-        return right.blobs();
+        return right().blobs();
     }
 
     @Override
@@ -240,6 +245,18 @@ class WrongStorage implements Storage {
         @Override
         public Optional<Committed> committed(StoreId store, CommitId id) {
             return Optional.empty();
+        }
+    }
+
+    /** Goes on after it was closed. */
+    static final class GoingOn extends WrongStorage {
+        GoingOn(Storage right) {
+            super(right);
+        }
+
+        @Override
+        public void close() {
+            // Whoever uses it later is not told.
         }
     }
 }

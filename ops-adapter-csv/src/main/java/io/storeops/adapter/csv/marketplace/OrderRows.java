@@ -88,26 +88,32 @@ final class OrderRows implements RowReader<OrderLine> {
     public void read(List<OrderLine> rows) throws RowRefused {
         carryDown();
         boolean unpaid = cells.missing(paidAt);
-        String text = cells.text(order);
-        if (unpaid && !text.isEmpty() && text.equals(refusedOrder)) {
+        if (unpaid && !refusedOrder.isEmpty() && cells.text(order).equals(refusedOrder)) {
             throw new RowRefused(
                     Optional.of(paidAt.name()),
                     "no time of payment, while a line of the order above was refused that has one");
         }
-        refusedOrder = unpaid ? "" : text;
-        readCounted(rows);
-        refusedOrder = "";
+        try {
+            readCounted(rows, unpaid);
+            refusedOrder = "";
+        } catch (RowRefused e) {
+            refusedOrder = unpaid ? "" : cells.text(order);
+            throw e;
+        }
     }
 
-    private void readCounted(List<OrderLine> rows) throws RowRefused {
+    private void readCounted(List<OrderLine> rows, boolean unpaid) throws RowRefused {
         String id = cells.id(order);
         Optional<String> itemId = item == null ? Optional.empty() : Optional.of(cells.id(item));
-        Optional<Instant> paid = cells.missing(paidAt) ? Optional.empty() : Optional.of(cells.instant(paidAt));
+        Optional<Instant> paid = unpaid ? Optional.empty() : Optional.of(cells.instant(paidAt));
         requireCounted(paid.isPresent());
         OrderLine line = quantity != null && price != null
                 ? line(id, itemId, paid, quantity, price)
-                : new OrderLine(id, itemId, paid, grossOf(), refundedOf(), unitsOf(), false).atLine(cells.line());
-        paid.ifPresent(this::saw);
+                : new OrderLine(
+                        id, itemId, paid, grossOf(), refundedOf(), unitsOf(), false, cells.line(), Optional.empty());
+        if (!unpaid) {
+            saw(paid.get());
+        }
         rows.add(buyer == null || cells.missing(buyer) ? line : line.boughtBy(hidden(cells.text(buyer))));
     }
 
@@ -208,14 +214,15 @@ final class OrderRows implements RowReader<OrderLine> {
             throw cells.refused(quantity, "is the quantity of a cancellation whose total is above 0");
         }
         return new OrderLine(
-                        id,
-                        itemId,
-                        paid,
-                        Math.max(total, 0),
-                        total < 0 ? Math.negateExact(total) : 0,
-                        OptionalLong.of(Math.max(count, 0)),
-                        cancels)
-                .atLine(cells.line());
+                id,
+                itemId,
+                paid,
+                Math.max(total, 0),
+                total < 0 ? Math.negateExact(total) : 0,
+                OptionalLong.of(Math.max(count, 0)),
+                cancels,
+                cells.line(),
+                Optional.empty());
     }
 
     private long grossOf() throws RowRefused {

@@ -163,7 +163,7 @@ final class Adoption {
      * @param lock held, and released when this returns
      * @throws StorageException as {@link #edits}
      */
-    List<RowEdit> adopt(ActorId person, Clock clock, AutoCloseable lock) throws IOException {
+    List<RowEdit> adopt(ActorId person, Clock clock, Hold lock) throws IOException {
         if (person.equals(ActorId.SYSTEM)) {
             throw refused(person + " is the engine, which answers for nobody's edits; name the person who does");
         }
@@ -197,9 +197,12 @@ final class Adoption {
         return shown(edits);
     }
 
+    /** The tables that were set aside; a file of somebody else's may have such an ending too. */
     private List<String> setAside() throws IOException {
-        return disk.names(Disk.ROOT).stream()
-                .filter(name -> name.endsWith(Checkpoint.EDITED))
+        List<String> names = disk.names(Disk.ROOT);
+        return tables.stream()
+                .map(table -> TableFile.of(table).name() + Checkpoint.EDITED)
+                .filter(names::contains)
                 .toList();
     }
 
@@ -207,7 +210,8 @@ final class Adoption {
     private void settle(Clock clock) throws IOException {
         boolean sound = Verification.of(disk, tables).problems().isEmpty();
         if (sound && !setAside().isEmpty()) {
-            CsvStorage.open(disk, () -> {}, tables, clock, Integer.MAX_VALUE, 1).close();
+            CsvStorage.open(disk, Hold.UNSHARED, tables, clock, Integer.MAX_VALUE, 1)
+                    .close();
         }
     }
 

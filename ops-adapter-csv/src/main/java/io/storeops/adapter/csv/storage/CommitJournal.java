@@ -33,6 +33,8 @@ final class CommitJournal implements CommitLog {
     private boolean journalHasFrames;
     private long rowsSinceCheckpoint;
     private Optional<Doubt> doubt = Optional.empty();
+    private FileMark journal;
+    private FileMark manifest;
 
     private record Doubt(StoreId store, CommitId id) {}
 
@@ -42,7 +44,8 @@ final class CommitJournal implements CommitLog {
      * @param journal what is in it; if that is anything, {@link #checkpointUnlessHeld} must be next
      */
     CommitJournal(
-            Disk disk, FolderReader.Loaded loaded, JournalContent journal, FirstFailure failure, int checkpointEvery) {
+            Disk disk, FolderReader.Loaded loaded, JournalContent journal, FirstFailure failure, int checkpointEvery)
+            throws IOException {
         this.disk = disk;
         this.content = loaded.content();
         this.checkpoint = new Checkpoint(disk, loaded.content(), loaded.entries());
@@ -50,6 +53,8 @@ final class CommitJournal implements CommitLog {
         this.lastFrame = journal.last();
         this.journalHasFrames = !journal.frames().isEmpty();
         this.checkpointEvery = checkpointEvery;
+        this.journal = disk.mark(JournalContent.FILE);
+        this.manifest = disk.mark(Manifest.FILE);
     }
 
     @Override
@@ -57,6 +62,7 @@ final class CommitJournal implements CommitLog {
         lock.lock();
         try {
             failure.refuseAfter("commit");
+            refuseIfTaken();
             Frame.Commit frame = new Frame.Commit(lastFrame + 1, store, committed, withFiles(rows));
             byte[] bytes = frame.render();
             if (rowsSinceCheckpoint >= checkpointEvery) {
@@ -70,6 +76,39 @@ final class CommitJournal implements CommitLog {
         }
     }
 
+    /**
+     * Compares folder, journal and manifest with what this store left, before it writes on the strength of it.
+     *
+     * @throws StorageException if somebody else was there; nothing is written from now on
+     */
+    private void refuseIfTaken() {
+        boolean ours = false;
+        try {
+            disk.refuseIfLost();
+            ours = disk.mark(JournalContent.FILE).equals(journal)
+                    && disk.mark(Manifest.FILE).equals(manifest);
+        } catch (IOException e) {
+            StorageException taken = taken(" cannot be compared with what this process wrote (" + e + ")");
+            taken.initCause(e);
+            throw taken;
+        } finally {
+            if (!ours) {
+                failure.remember("comparing the folder with what this process wrote");
+            }
+        }
+        if (!ours) {
+            throw taken(" was written to by somebody else: " + JournalContent.FILE + " or " + Manifest.FILE
+                    + " is not as this process left it");
+        }
+    }
+
+    private StorageException taken(String what) {
+        return new StorageException(
+                FaultKind.CONFLICT,
+                "The CSV store " + disk.folder() + what + ". Nothing more is written, so that nothing is overwritten."
+                        + " Close it, see that nobody else has it open, then open it again");
+    }
+
     private List<Frame.FileRow> withFiles(List<Written> rows) {
         List<Frame.FileRow> withFiles = new ArrayList<>(rows.size());
         for (Written row : rows) {
@@ -78,19 +117,9 @@ final class CommitJournal implements CommitLog {
                 throw new IllegalArgumentException("The CSV store " + disk.folder() + " was opened without the table "
                         + row.row().table() + ". It has " + content.files().keySet());
             }
-            refuseIfUnreadable(file, row);
             withFiles.add(new Frame.FileRow(file, row));
         }
         return withFiles;
-    }
-
-    /** A document that the reader would refuse, such as a too deeply nested one, would make the store unreadable. */
-    private void refuseIfUnreadable(TableFile file, Written row) {
-        try {
-            file.readDocumentsBack(row);
-        } catch (DamagedFileException e) {
-            throw new IllegalArgumentException("The CSV store cannot keep this row. " + e.getMessage(), e);
-        }
     }
 
     private void write(Frame.Commit frame, byte[] bytes) {
@@ -99,6 +128,13 @@ final class CommitJournal implements CommitLog {
         try {
             disk.append(JournalContent.FILE, bytes);
             disk.force(JournalContent.FILE);
+            // Whoever took the folder over meanwhile may have read a journal without this frame.
+            disk.refuseIfLost();
+            FileMark longer = disk.mark(JournalContent.FILE);
+            if (!longer.continues(journal, bytes.length)) {
+                throw taken(" was written to by somebody else in the middle of a commit");
+            }
+            journal = longer;
             lastFrame = frame.number();
             journalHasFrames = true;
             rowsSinceCheckpoint += frame.rows().size() + 1L;
@@ -111,7 +147,7 @@ final class CommitJournal implements CommitLog {
             written = true;
         } catch (IOException | RuntimeException e) {
             failure.remember(what + " (" + e + ")");
-            throw new CommitUnknownException(frame.store(), frame.committed().id(), e);
+            throw new CommitUnknownException(frame.store(), frame.committed().id(), causeOf(e));
         } finally {
             if (!written) {
                 doubt = Optional.of(new Doubt(frame.store(), frame.committed().id()));
@@ -127,18 +163,35 @@ final class CommitJournal implements CommitLog {
             written = true;
         } catch (IOException | RuntimeException e) {
             failure.remember("a checkpoint (" + e + ")");
-            throw new StorageException(
-                    FaultKind.INVALID,
+            throw told(
+                    e,
                     "Commit " + committed.id() + " was not written, because the CSV store " + disk.folder()
                             + " could not write its tables. Earlier commits are safe in the journal. Free space or close the"
-                            + " file in other programs, then open the store again",
-                    e);
+                            + " file in other programs, then open the store again");
         } finally {
             // An Error, such as no memory for a whole table, leaves a half-written checkpoint as well.
             if (!written) {
                 failure.remember("a checkpoint");
             }
         }
+    }
+
+    /** What to say of a failure, unless its cause is that the folder is somebody else's by now. */
+    StorageException told(Exception failure, String message) {
+        Exception cause = causeOf(failure);
+        return cause instanceof StorageException conflict && conflict.kind() == FaultKind.CONFLICT
+                ? conflict
+                : new StorageException(FaultKind.INVALID, message, failure);
+    }
+
+    private Exception causeOf(Exception failure) {
+        try {
+            disk.refuseIfLost();
+        } catch (StorageException | IOException e) {
+            e.addSuppressed(failure);
+            return e;
+        }
+        return failure;
     }
 
     /**
@@ -167,12 +220,20 @@ final class CommitJournal implements CommitLog {
      */
     void close() throws IOException {
         lock.lock();
+        boolean written = false;
         try {
             if (!failure.happened()) {
                 checkpoint();
             }
+            written = true;
+        } catch (IOException | RuntimeException e) {
+            failure.remember("writing its tables while closing (" + e + ")");
+            throw e;
         } finally {
-            failure.remember("its closing, after which every write");
+            if (!written) {
+                failure.remember("writing its tables while closing");
+            }
+            failure.close();
             lock.unlock();
         }
     }
@@ -183,6 +244,7 @@ final class CommitJournal implements CommitLog {
             checkpoint();
         } catch (HeldFileException e) {
             lastFrame = e.lastFrame();
+            journal = disk.mark(JournalContent.FILE);
             rowsSinceCheckpoint = 0;
             LOG.warn(
                     "The CSV store {} goes on with its journal, because {} is open in another program; close it there",
@@ -194,9 +256,12 @@ final class CommitJournal implements CommitLog {
     /** Writes the tables and begins a new journal, unless the journal is empty. */
     private void checkpoint() throws IOException {
         if (journalHasFrames) {
+            refuseIfTaken();
             lastFrame = checkpoint.write(lastFrame);
             rowsSinceCheckpoint = 0;
             journalHasFrames = false;
+            journal = disk.mark(JournalContent.FILE);
+            manifest = disk.mark(Manifest.FILE);
         }
     }
 }

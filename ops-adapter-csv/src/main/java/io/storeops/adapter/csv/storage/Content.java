@@ -223,6 +223,17 @@ final class Content {
         return table == null ? map(file).size() : table.count();
     }
 
+    /** Every row of a table that only grows, those of the journal included; none if there is no such table. */
+    List<Written> rows(Table<?> table, Disk disk) throws IOException {
+        List<Written> all = new ArrayList<>();
+        GrowingTable grown = growing.get(table);
+        for (GrowingFile file :
+                grown == null ? List.<GrowingFile>of() : grown.files().all()) {
+            all.addAll(file.rows(disk));
+        }
+        return all;
+    }
+
     /** The rows of a table for reading. */
     TableRows source(StoreId store, Table<?> table) {
         GrowingTable kept = growing.get(table);

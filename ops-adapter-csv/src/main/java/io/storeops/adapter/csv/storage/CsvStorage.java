@@ -21,19 +21,25 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** The memory storage over a folder: reads come from memory, commits go to the journal first, content to its own files. */
 final class CsvStorage implements Storage {
+    private static final Logger LOG = LoggerFactory.getLogger(CsvStorage.class);
+
     private final MemoryStorage memory;
     private final CommitJournal journal;
+    private final FirstFailure failure;
     private final FolderBlobs blobs;
     private final Disk disk;
-    private final AutoCloseable lock;
+    private final Hold lock;
 
-    private CsvStorage(MemoryStorage memory, CommitJournal journal, FolderBlobs blobs, Disk disk, AutoCloseable lock) {
+    private CsvStorage(MemoryStorage memory, CommitJournal journal, FirstFailure failure, Disk disk, Hold lock) {
         this.memory = memory;
         this.journal = journal;
-        this.blobs = blobs;
+        this.failure = failure;
+        this.blobs = new FolderBlobs(disk, failure);
         this.disk = disk;
         this.lock = lock;
     }
@@ -47,7 +53,7 @@ final class CsvStorage implements Storage {
      */
     static CsvStorage open(
             Disk disk,
-            AutoCloseable lock,
+            Hold lock,
             Collection<? extends Table<?>> tables,
             Clock clock,
             int checkpointEvery,
@@ -60,38 +66,50 @@ final class CsvStorage implements Storage {
                             + problem.getMessage() + ". Restore the file, or take the folder from a backup",
                     problem);
         });
+        if (!loaded.strays().isEmpty()) {
+            LOG.warn(
+                    "In the folder of the CSV store {} lie files that are not its own; it leaves them alone: {}",
+                    disk.folder(),
+                    loaded.strays());
+        }
         JournalContent found = Recovery.recovered(disk, loaded);
         FirstFailure failure = new FirstFailure(disk.folder());
         CommitJournal journal = new CommitJournal(disk, loaded, found, failure, checkpointEvery);
         journal.checkpointUnlessHeld();
         Content content = loaded.content();
         MemoryStorage memory = MemoryStorage.restored(clock, journal, content::source, content::loadInto);
-        return new CsvStorage(memory, journal, new FolderBlobs(disk, failure), disk, lock);
+        return new CsvStorage(memory, journal, failure, disk, lock);
+    }
+
+    /** What is in memory; a store that failed says why also after its end. */
+    private MemoryStorage memory() {
+        failure.refuseIfClosed();
+        return memory;
     }
 
     @Override
     public <R> Optional<Versioned<R>> find(Table<R> table, Key key) {
-        return memory.find(table, key);
+        return memory().find(table, key);
     }
 
     @Override
     public <R> Page<Versioned<R>> select(Query<R> query) {
-        return memory.select(query);
+        return memory().select(query);
     }
 
     @Override
     public <R> Scan<Versioned<R>> scan(Query<R> query) {
-        return memory.scan(query);
+        return memory().scan(query);
     }
 
     @Override
     public Committed commit(Changes changes) {
-        return memory.commit(changes);
+        return memory().commit(changes);
     }
 
     @Override
     public Optional<Committed> committed(StoreId store, CommitId id) {
-        Optional<Committed> found = memory.committed(store, id);
+        Optional<Committed> found = memory().committed(store, id);
         if (found.isEmpty()) {
             journal.refuseIfDoubtful(store, id);
         }
@@ -100,30 +118,29 @@ final class CsvStorage implements Storage {
 
     @Override
     public Instant now(StoreId store) {
-        return memory.now(store);
+        return memory().now(store);
     }
 
     @Override
     public Page<StoreId> stores(Optional<Cursor> after) {
-        return memory.stores(after);
+        return memory().stores(after);
     }
 
     @Override
     public Optional<Blobs> blobs() {
-        return Optional.of(blobs);
+        return memory().blobs().map(inMemory -> blobs);
     }
 
     @Override
     public void close() {
         try (lock) {
             journal.close();
-        } catch (Exception e) {
-            throw new StorageException(
-                    FaultKind.INVALID,
+        } catch (IOException | RuntimeException e) {
+            throw journal.told(
+                    e,
                     "The CSV store " + disk.folder()
                             + " could not write its tables while closing (" + e.getMessage()
-                            + "). Nothing is lost: the journal has every commit, and the next opening reads it",
-                    e);
+                            + "). Nothing is lost: the journal has every commit, and the next opening reads it");
         } finally {
             memory.close();
         }

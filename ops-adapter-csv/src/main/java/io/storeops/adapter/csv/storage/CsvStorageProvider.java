@@ -26,6 +26,11 @@ public final class CsvStorageProvider implements StorageProvider {
     static final ConfigKey<Long> OPEN_MONTHS = ConfigKey.number(
                     "openMonths", "of how many months a table that is kept by month has its rows in memory", 1, 1_200)
             .orElse(3L);
+    static final ConfigKey<Boolean> TRUST_LOCKS = ConfigKey.flag(
+                    "trustLocks",
+                    "true if locks of the folder's network or fuse file system are known to keep other processes and machines"
+                            + " out")
+            .orElse(false);
 
     /** Creates the provider, as ServiceLoader does. */
     public CsvStorageProvider() {}
@@ -37,7 +42,7 @@ public final class CsvStorageProvider implements StorageProvider {
 
     @Override
     public List<ConfigKey<?>> configKeys() {
-        return List.of(DIRECTORY, CHECKPOINT_EVERY, OPEN_MONTHS);
+        return List.of(DIRECTORY, CHECKPOINT_EVERY, OPEN_MONTHS, TRUST_LOCKS);
     }
 
     /**
@@ -49,7 +54,7 @@ public final class CsvStorageProvider implements StorageProvider {
     public Storage create(AdapterConfig config, AdapterContext context) {
         Path folder = context.resolve(config.get(DIRECTORY));
         try {
-            return open(existing(folder), config, context);
+            return open(existing(folder, config.get(TRUST_LOCKS)), config, context);
         } catch (AccessDeniedException e) {
             throw new StorageException(
                     FaultKind.PERMISSION,
@@ -65,7 +70,7 @@ public final class CsvStorageProvider implements StorageProvider {
         }
     }
 
-    private static Path existing(Path folder) throws IOException {
+    private static Path existing(Path folder, boolean trusted) throws IOException {
         if (Files.exists(folder) && !Files.isDirectory(folder)) {
             throw new StorageException(
                     FaultKind.INVALID, "The CSV store " + folder + " is a file. Name a folder, or one to be made");
@@ -81,14 +86,21 @@ public final class CsvStorageProvider implements StorageProvider {
             Files.createDirectory(folder);
         }
         Path real = folder.toRealPath();
-        String fileSystem = Files.getFileStore(real).type();
-        if (!FolderLock.reliable(fileSystem)) {
+        refuseIfUnreliable(real, Files.getFileStore(real).type(), trusted);
+        return real;
+    }
+
+    /** A lock that is granted twice lets two processes overwrite each other's commits. */
+    static void refuseIfUnreliable(Path folder, String fileSystem, boolean trusted) {
+        if (!trusted && !FolderLock.reliable(fileSystem)) {
             throw new StorageException(
                     FaultKind.UNSUPPORTED,
-                    "The CSV store " + real + " is on the network file system " + fileSystem
-                            + ", which can grant one lock twice. Use a local disk, or the storage jdbc");
+                    "The CSV store " + folder + " is on the file system " + fileSystem
+                            + ", which can grant one lock twice, as those of networks and of programs (fuse) do. Use a local"
+                            + " disk, or the storage jdbc; if its locks are known to keep others out, say "
+                            + TRUST_LOCKS.name()
+                            + "=true");
         }
-        return real;
     }
 
     private static Storage open(Path folder, AdapterConfig config, AdapterContext context) throws IOException {
@@ -96,7 +108,7 @@ public final class CsvStorageProvider implements StorageProvider {
         boolean opened = false;
         try {
             Storage storage = CsvStorage.open(
-                    new FolderDisk(folder),
+                    new FolderDisk(folder, lock),
                     lock,
                     context.tables(),
                     context.clock(),

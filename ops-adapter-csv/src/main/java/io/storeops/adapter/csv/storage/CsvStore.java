@@ -50,6 +50,7 @@ public final class CsvStore {
      * @param commits how many commits were kept, over all stores
      * @param blobs how many contents are what their names say, over all stores
      * @param problems what makes the store refuse to open, or to give a content back; empty if it is sound
+     * @param strays what lies in the folder and is not the store's: it is left alone, and in nobody's way
      * @param unfinished the frame at the end of the journal that the next opening will drop: a commit that was never
      *     acknowledged, or one that is being written right now
      */
@@ -59,11 +60,13 @@ public final class CsvStore {
             long commits,
             long blobs,
             List<Problem> problems,
+            List<Problem> strays,
             Optional<Problem> unfinished) {
         /** Copies the lists. */
         public Report {
             tables = List.copyOf(tables);
             problems = List.copyOf(problems);
+            strays = List.copyOf(strays);
         }
 
         /**
@@ -74,6 +77,15 @@ public final class CsvStore {
         public boolean sound() {
             return problems.isEmpty();
         }
+
+        /**
+         * Whether the store would open: contents of evidence that are missing or damaged do not keep it from that.
+         *
+         * @return true if every problem is of a content
+         */
+        public boolean opens() {
+            return problems.stream().allMatch(problem -> problem.file().startsWith(FolderBlobs.FOLDER + "/"));
+        }
     }
 
     /**
@@ -82,7 +94,8 @@ public final class CsvStore {
      * @param folder the folder
      * @param tables the tables that the store may hold
      * @return what was found; figures are those of the sound part
-     * @throws io.storeops.storage.StorageException if the folder cannot be read
+     * @throws io.storeops.storage.StorageException if the folder cannot be read; TRANSIENT if a process writes so much to
+     *     it that no reading was of one time, which says nothing against the store
      */
     public static Report verify(Path folder, Collection<? extends Table<?>> tables) {
         try {
@@ -127,7 +140,7 @@ public final class CsvStore {
         try {
             Path real = folder.toRealPath();
             try (FolderLock lock = FolderLock.take(real)) {
-                return new Adoption(new FolderDisk(real), tables).adopt(person, clock, lock);
+                return new Adoption(new FolderDisk(real, lock), tables).adopt(person, clock, lock);
             }
         } catch (IOException e) {
             throw unreadable(folder, e);
@@ -148,6 +161,7 @@ public final class CsvStore {
                 found.commits(),
                 found.blobs(),
                 found.problems().stream().map(Problem::of).toList(),
+                found.strays().stream().map(Problem::of).toList(),
                 found.unfinished().map(Problem::of));
     }
 }

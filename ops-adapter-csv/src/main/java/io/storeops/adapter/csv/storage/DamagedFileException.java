@@ -30,6 +30,12 @@ final class DamagedFileException extends StorageException {
         return new DamagedFileException(file, 0, "the file is missing");
     }
 
+    /** A file or folder that no store makes. It is in nobody's way. */
+    static DamagedFileException stray(String file) {
+        return new DamagedFileException(
+                file, 0, "this is not a file of the store, which neither reads nor changes it; move it away");
+    }
+
     /** The place and the reason in one line. */
     static String told(String file, long line, String reason) {
         return file + (line > 0 ? ":" + line : "") + ": " + reason;

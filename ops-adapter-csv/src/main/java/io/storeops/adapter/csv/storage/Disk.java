@@ -4,6 +4,7 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.util.List;
 
 /**
@@ -31,6 +32,22 @@ interface Disk {
 
     /** How long a file is, in bytes. */
     long size(String name) throws IOException;
+
+    /**
+     * Which file has a name, as far as this disk can tell.
+     *
+     * @throws java.nio.file.NoSuchFileException if none has
+     */
+    default FileMark mark(String name) throws IOException {
+        return new FileMark(name, size(name), FileTime.fromMillis(0));
+    }
+
+    /**
+     * Makes sure that what was changed is in the folder that this store has, and in no other.
+     *
+     * @throws io.storeops.storage.StorageException if the folder is another process's by now
+     */
+    default void refuseIfLost() throws IOException {}
 
     /** The whole content of a file. */
     byte[] read(String name) throws IOException;

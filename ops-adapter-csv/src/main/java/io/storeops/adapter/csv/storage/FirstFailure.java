@@ -1,6 +1,7 @@
 package io.storeops.adapter.csv.storage;
 
 import io.storeops.failure.FaultKind;
+import io.storeops.storage.StorageClosedException;
 import io.storeops.storage.StorageException;
 import java.nio.file.Path;
 import java.util.concurrent.atomic.AtomicReference;
@@ -12,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class FirstFailure {
     private final Path folder;
+    private volatile boolean closed;
     private final AtomicReference<@Nullable String> what = new AtomicReference<>();
 
     FirstFailure(Path folder) {
@@ -23,6 +25,26 @@ final class FirstFailure {
         what.compareAndSet(null, failed);
     }
 
+    /** Ends all use. */
+    void close() {
+        closed = true;
+    }
+
+    /**
+     * Refuses all use of a closed store.
+     *
+     * @throws StorageClosedException if it is closed, with what failed before if anything did
+     */
+    void refuseIfClosed() {
+        if (closed) {
+            String failed = what.get();
+            throw failed == null
+                    ? new StorageClosedException()
+                    : new StorageClosedException("The CSV store " + folder + " is closed, since " + failed
+                            + " failed; nothing is read from it or written to it. Open the store again");
+        }
+    }
+
     boolean happened() {
         return what.get() != null;
     }
@@ -31,9 +53,10 @@ final class FirstFailure {
      * Refuses to write after a failure.
      *
      * @param subject what was to be written, as in "commit"
-     * @throws StorageException if something failed before
+     * @throws StorageException if something failed before, or the store is closed
      */
     void refuseAfter(String subject) {
+        refuseIfClosed();
         String failed = what.get();
         if (failed != null) {
             throw new StorageException(

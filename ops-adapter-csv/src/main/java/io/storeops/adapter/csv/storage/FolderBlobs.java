@@ -1,16 +1,23 @@
 package io.storeops.adapter.csv.storage;
 
+import io.storeops.evidence.Evidence;
 import io.storeops.failure.FaultKind;
 import io.storeops.id.Sha256;
 import io.storeops.id.StoreId;
 import io.storeops.storage.Blobs;
+import io.storeops.storage.CommitLog;
 import io.storeops.storage.StorageException;
 import java.io.IOException;
 import java.nio.file.NoSuchFileException;
+import java.nio.file.NotDirectoryException;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import java.util.function.Consumer;
+import java.util.regex.Pattern;
 
 /**
  * Content as files beside the tables: {@code blobs/<SHA-256 of the store's id>/<first two digits>/<SHA-256>}. No part of
@@ -21,6 +28,9 @@ final class FolderBlobs implements Blobs {
 
     /** Where content is written before it gets its name. */
     static final String STAGED = "_blob" + Disk.STAGED;
+
+    /** A content, wherever it lies. */
+    private static final Pattern CONTENT = Pattern.compile("/[0-9a-f]{64}$");
 
     private final Disk disk;
     private final FirstFailure failure;
@@ -72,6 +82,7 @@ final class FolderBlobs implements Blobs {
 
     @Override
     public Optional<byte[]> find(StoreId store, Sha256 sha256) {
+        failure.refuseIfClosed();
         String file = fileOf(store, sha256);
         try {
             byte[] content = WholeFile.read(disk, file);
@@ -102,20 +113,60 @@ final class FolderBlobs implements Blobs {
     }
 
     /**
-     * Reads all content of all stores and compares it with its names.
+     * The files of all contents, in order, whatever their names are.
      *
-     * @param problems takes what is wrong
-     * @return how many contents are sound
+     * @param strays takes what has the place of a folder or a content, and is neither
      */
-    static long check(Disk disk, Consumer<DamagedFileException> problems) throws IOException {
-        long sound = 0;
-        for (String store : disk.names(FOLDER)) {
-            for (String digits : disk.names(FOLDER + "/" + store)) {
-                String folder = FOLDER + "/" + store + "/" + digits;
-                for (String name : disk.names(folder)) {
-                    sound += sound(disk, folder + "/" + name, problems) ? 1 : 0;
+    static SortedSet<String> files(Disk disk, Consumer<String> strays) throws IOException {
+        SortedSet<String> files = new TreeSet<>();
+        for (String store : within(disk, FOLDER, strays)) {
+            for (String digits : within(disk, store, strays)) {
+                for (String file : within(disk, digits, strays)) {
+                    if (CONTENT.matcher(file).find()) {
+                        files.add(file);
+                    } else {
+                        strays.accept(file);
+                    }
                 }
             }
+        }
+        return files;
+    }
+
+    private static List<String> within(Disk disk, String folder, Consumer<String> strays) throws IOException {
+        try {
+            return disk.names(folder).stream().map(name -> folder + "/" + name).toList();
+        } catch (NotDirectoryException e) {
+            strays.accept(folder);
+            return List.of();
+        }
+    }
+
+    /** Finds the contents that evidence names and that are not there, though nobody redacted it. */
+    static void findMissing(Content content, Disk disk, Set<String> files, Consumer<DamagedFileException> problems)
+            throws IOException {
+        for (CommitLog.Written row : content.rows(Evidence.TABLE, disk)) {
+            Evidence item = Evidence.TABLE.read(row.row());
+            item.attachment()
+                    .map(attached -> fileOf(item.store(), attached.sha256()))
+                    .filter(file -> row.revision() == 1 && !files.contains(file))
+                    .ifPresent(file -> problems.accept(new DamagedFileException(
+                            file,
+                            0,
+                            "the content of evidence " + item.id() + " of store " + item.store() + " is missing")));
+        }
+    }
+
+    /**
+     * Reads contents and compares them with their names.
+     *
+     * @param problems takes what is wrong
+     * @return how many are sound
+     */
+    static long check(Disk disk, Set<String> files, Consumer<DamagedFileException> problems) throws IOException {
+        long sound = 0;
+        for (String file : files) {
+            sound += sound(disk, file, problems) ? 1 : 0;
         }
         return sound;
     }
@@ -151,6 +202,7 @@ final class FolderBlobs implements Blobs {
         boolean done = false;
         try {
             work.run();
+            disk.refuseIfLost();
             done = true;
         } catch (IOException e) {
             failure.remember(what + " (" + e + ")");

@@ -1,6 +1,7 @@
 package io.storeops.adapter.csv.storage;
 
 import java.io.File;
+import java.io.FileInputStream;
 import java.io.FileNotFoundException;
 import java.io.FileOutputStream;
 import java.io.IOException;
@@ -10,6 +11,7 @@ import java.nio.channels.FileChannel;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
@@ -19,17 +21,25 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 
 /**
- * A real folder. Files are written through streams, not channels: a channel is closed by the interruption of the thread
- * that uses it, and an interrupted caller must not make the store fail. Symbolic links are not followed.
+ * A real folder. Files are read and written through streams, not channels: a channel is closed by the interruption of the thread
+ * that uses it, and an interrupted caller must not make the store fail. Symbolic links are not followed. Before each change
+ * the folder must still be ours; a file is opened first, so that what is written goes to the file that was there then.
  */
 final class FolderDisk implements Disk {
     private final Path folder;
+    private final Hold hold;
 
     // Forced through the descriptor that wrote: only it is sure to hear of an earlier failure to write back.
     private final Map<String, FileOutputStream> unforced = new ConcurrentHashMap<>();
 
+    /** A folder that is only read, or that nobody else can know of. */
     FolderDisk(Path folder) {
+        this(folder, Hold.UNSHARED);
+    }
+
+    FolderDisk(Path folder, Hold hold) {
         this.folder = folder;
+        this.hold = hold;
     }
 
     @Override
@@ -76,13 +86,30 @@ final class FolderDisk implements Disk {
     }
 
     @Override
+    public FileMark mark(String name) throws IOException {
+        return FileMark.of(resolved(name));
+    }
+
+    @Override
+    public void refuseIfLost() throws IOException {
+        hold.refuseIfLost();
+    }
+
+    @Override
     public byte[] read(String name) throws IOException {
-        return Files.readAllBytes(resolved(name));
+        try (InputStream in = open(name)) {
+            return in.readAllBytes();
+        }
     }
 
     @Override
     public InputStream open(String name) throws IOException {
-        return Files.newInputStream(resolved(name));
+        Path file = resolved(name);
+        try {
+            return new FileInputStream(file.toFile());
+        } catch (FileNotFoundException e) {
+            throw reason(file, e);
+        }
     }
 
     @Override
@@ -96,9 +123,12 @@ final class FolderDisk implements Disk {
     }
 
     private void write(String name, byte[] content, boolean append) throws IOException {
+        // Before, because opening may empty a file; after, because only now it is certain which file it is.
+        refuseIfLost();
         FileOutputStream out = opened(resolved(name), append);
         boolean written = false;
         try {
+            refuseIfLost();
             out.write(content);
             unforced.put(name, out);
             written = true;
@@ -114,12 +144,16 @@ final class FolderDisk implements Disk {
         try {
             return new FileOutputStream(file.toFile(), append);
         } catch (FileNotFoundException e) {
-            // So says a stream of a file that is there and may not be written.
-            if (Files.exists(file)) {
-                throw (IOException) new AccessDeniedException(file.toString(), null, e.getMessage()).initCause(e);
-            }
-            throw e;
+            throw reason(file, e);
         }
+    }
+
+    /** A stream says so of a file that is there and may not be used, too. */
+    private static IOException reason(Path file, FileNotFoundException e) {
+        return (IOException) (Files.exists(file)
+                        ? new AccessDeniedException(file.toString(), null, e.getMessage())
+                        : new NoSuchFileException(file.toString(), null, e.getMessage()))
+                .initCause(e);
     }
 
     @Override
@@ -135,11 +169,13 @@ final class FolderDisk implements Disk {
 
     @Override
     public void move(String from, String to) throws IOException {
+        refuseIfLost();
         Files.move(resolved(from), resolved(to), StandardCopyOption.ATOMIC_MOVE);
     }
 
     @Override
     public void delete(String name) throws IOException {
+        refuseIfLost();
         Files.delete(resolved(name));
     }
 
@@ -147,6 +183,7 @@ final class FolderDisk implements Disk {
     public void makeFolder(String name) throws IOException {
         Path made = resolved(name);
         if (!Files.isDirectory(made, LinkOption.NOFOLLOW_LINKS)) {
+            refuseIfLost();
             Files.createDirectory(made);
         }
     }

@@ -7,23 +7,54 @@ import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.LinkOption;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.Locale;
 import java.util.Set;
 
 /** The right to write to a folder, held by one opened store at a time on this machine. */
-final class FolderLock implements AutoCloseable {
+final class FolderLock implements Hold {
     static final String FILE = "_lock";
 
-    private static final Set<String> UNRELIABLE = Set.of("nfs", "nfs4", "cifs", "smb", "smb2", "smb3", "smbfs");
+    /** File systems of one machine, by which the kernel itself grants locks. All others may grant one twice. */
+    private static final Set<String> LOCAL = Set.of(
+            "apfs",
+            "bcachefs",
+            "btrfs",
+            "exfat",
+            "ext2",
+            "ext3",
+            "ext4",
+            "f2fs",
+            "fat",
+            "fat32",
+            "hfs",
+            "hfsplus",
+            "jfs",
+            "msdos",
+            "ntfs",
+            "ntfs3",
+            "overlay",
+            "ramfs",
+            "refs",
+            "reiserfs",
+            "tmpfs",
+            "ufs",
+            "vfat",
+            "xfs",
+            "zfs");
 
     private final String claim;
     private final FileChannel channel;
+    private final Path file;
+    private final Object key;
 
-    private FolderLock(String claim, FileChannel channel) {
+    private FolderLock(String claim, FileChannel channel, Path file) throws IOException {
         this.claim = claim;
         this.channel = channel;
+        this.file = file;
+        this.key = FileMark.of(file).key();
     }
 
     /**
@@ -34,26 +65,25 @@ final class FolderLock implements AutoCloseable {
      * @throws IOException if the lock file cannot be written
      */
     static FolderLock take(Path folder) throws IOException {
-        String claim = "io.storeops.csv.open:" + folder;
         // The system properties are the one map that all class loaders of a process share. A second channel on the lock
-        // file, once closed, would release the first one's lock.
+        // file, once closed, would release the first one's lock. A folder can have two paths, as by a bind mount.
+        String claim = "io.storeops.csv.open:" + FileMark.of(folder).key();
         if (System.getProperties().putIfAbsent(claim, "true") != null) {
             throw taken(folder, "this process");
         }
         FileChannel channel = null;
         boolean locked = false;
         try {
+            Path file = folder.resolve(FILE);
             channel = FileChannel.open(
-                    folder.resolve(FILE),
-                    StandardOpenOption.CREATE,
-                    StandardOpenOption.WRITE,
-                    LinkOption.NOFOLLOW_LINKS);
+                    file, StandardOpenOption.CREATE, StandardOpenOption.WRITE, LinkOption.NOFOLLOW_LINKS);
             FileLock lock = channel.tryLock();
             if (lock == null) {
                 throw taken(folder, "another process");
             }
+            FolderLock taken = new FolderLock(claim, channel, file);
             locked = true;
-            return new FolderLock(claim, channel);
+            return taken;
         } catch (OverlappingFileLockException e) {
             throw taken(folder, "this process");
         } finally {
@@ -73,9 +103,32 @@ final class FolderLock implements AutoCloseable {
                         + ". One store has the folder at a time; close the other one first (no file has to be deleted)");
     }
 
-    /** Whether locks of a file system keep other machines out. */
+    /**
+     * Compares the lock file with the one that is locked, whose key nobody else gets while it is held open.
+     *
+     * @throws StorageException if the name leads to another file or to none, so that somebody else can have the folder
+     */
+    @Override
+    public void refuseIfLost() throws IOException {
+        Object found;
+        try {
+            found = FileMark.of(file).key();
+        } catch (NoSuchFileException e) {
+            found = "none";
+        }
+        if (!key.equals(found)) {
+            throw new StorageException(
+                    FaultKind.CONFLICT,
+                    "The CSV store " + file.getParent() + " is not this process's any more: its file " + FILE
+                            + " was deleted or replaced, or the folder was moved and another put in its place. Nothing more"
+                            + " is written, so that what another process commits is not overwritten. Close the store, see"
+                            + " that the folder is the right one and that nobody else has it open, then open it again");
+        }
+    }
+
+    /** Whether a file system is known to grant a lock once: no network's and no program's (fuse). */
     static boolean reliable(String fileSystemType) {
-        return !UNRELIABLE.contains(fileSystemType.toLowerCase(Locale.ROOT));
+        return LOCAL.contains(fileSystemType.toLowerCase(Locale.ROOT));
     }
 
     @Override

@@ -2,7 +2,6 @@ package io.storeops.adapter.csv.storage;
 
 import io.storeops.storage.Table;
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -34,6 +33,7 @@ final class FolderReader {
      * @param manifest the manifest, an empty one if there is none
      * @param journal the journal, empty if the store was never begun
      * @param tails what stands at the end of growing files and is not the store's, to be kept aside
+     * @param strays files of others that look like tables, as copies beside them
      */
     record Loaded(
             List<String> names,
@@ -41,7 +41,8 @@ final class FolderReader {
             SortedMap<String, Manifest.Entry> entries,
             Manifest manifest,
             Optional<JournalContent> journal,
-            List<TableFilesReader.Tail> tails) {
+            List<TableFilesReader.Tail> tails,
+            List<String> strays) {
         /** Whether the store was closed, so that the files are all there is. */
         boolean closed() {
             return journal.filter(JournalContent::empty).isPresent();
@@ -67,11 +68,11 @@ final class FolderReader {
         Manifest listed = manifest.orElseGet(Manifest::empty);
         TableFilesReader tables = new TableFilesReader(disk, content, listed, journal, problems);
         tables.read(names);
-        foreign(names, listed);
+        unknown(listed);
         if (journal.isPresent()) {
             replay(journal.get());
         }
-        return new Loaded(names, content, tables.entries(), listed, journal, tables.tails());
+        return new Loaded(names, content, tables.entries(), listed, journal, tables.tails(), strays(names, listed));
     }
 
     private Optional<Manifest> manifest(List<String> names) throws IOException {
@@ -126,12 +127,9 @@ final class FolderReader {
         return Optional.empty();
     }
 
-    private void foreign(List<String> names, Manifest manifest) {
-        Set<String> known = Set.of(Manifest.FILE, JournalContent.FILE);
-        List<String> found = new ArrayList<>(names);
-        manifest.files().keySet().stream().filter(name -> !names.contains(name)).forEach(found::add);
-        for (String name : found) {
-            if (name.endsWith(".csv") && !name.startsWith(TORN) && !known.contains(name) && !content.owns(name)) {
+    private void unknown(Manifest manifest) {
+        for (String name : manifest.files().keySet()) {
+            if (!content.owns(name)) {
                 problems.add(new DamagedFileException(
                         name,
                         0,
@@ -139,6 +137,15 @@ final class FolderReader {
                                 + content.files().keySet()));
             }
         }
+    }
+
+    private List<String> strays(List<String> names, Manifest manifest) {
+        Set<String> known = Set.of(Manifest.FILE, JournalContent.FILE);
+        return names.stream()
+                .filter(name -> name.endsWith(".csv") && !name.startsWith(TORN))
+                .filter(name -> !known.contains(name) && !content.owns(name))
+                .filter(name -> !manifest.files().containsKey(name))
+                .toList();
     }
 
     private void replay(JournalContent journal) throws IOException {

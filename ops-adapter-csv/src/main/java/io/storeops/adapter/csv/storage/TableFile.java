@@ -103,18 +103,6 @@ record TableFile(String name, Table<?> table, boolean revised) {
         CsvText.endLine(out, begin);
     }
 
-    /** The documents of a row as they would be read back. */
-    void readDocumentsBack(Written written) {
-        List<@Nullable Object> values = written.row().values();
-        int width = values.size();
-        for (int i = 0; i < width; i++) {
-            Column<?> column = table.columns().get(i);
-            if (column.type() == ColumnType.JSON && values.get(i) != null) {
-                value(name, 0, column, Cells.print(column.type(), values.get(i)));
-            }
-        }
-    }
-
     /** The names of the columns. */
     List<String> header() {
         List<String> header = new ArrayList<>();

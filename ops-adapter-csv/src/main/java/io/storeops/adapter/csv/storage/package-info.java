@@ -8,11 +8,15 @@
  * {@code <table>-2026-11.csv}. {@code _commits.csv} holds the receipts. {@code _journal.csv} is where a commit happens:
  * a frame with its own checksum, forced to the disk before the commit is acknowledged. {@code _manifest.csv} lists every
  * table file with its length and CRC-32C. {@code _lock} is held while a process has the store open, and is opened by
- * nobody else: on POSIX systems closing a second channel would release the lock. {@code _torn-*.csv} are copies of
+ * nobody else: on POSIX systems closing a second channel would release the lock. Before and after each change the store
+ * compares what it holds with what is there: if {@code _lock} was deleted, the folder moved and another put in its place, or
+ * the journal written by somebody else, it writes nothing more. A folder on a network or fuse file system is refused unless
+ * {@code trustLocks} says that its locks are known to keep others out. {@code _torn-*.csv} are copies of
  * unfinished frames, and of what stood unexplained at the end of a growing file, that were dropped after a crash.
  * {@code _kept/<table>.csv} is the same file once more, for tables whose rows may change: what people edit is compared with
  * it. {@code blobs/<SHA-256 of the store's id>/<first two digits>/<SHA-256>} is the content of evidence, checked against its
- * name whenever it is read. Files of the folder whose name does not end in {@code .csv} are left alone.
+ * name whenever it is read. Files that are not the store's, as copies beside a table or what a desktop leaves, are left alone;
+ * {@link CsvStore#verify} names those that look like the store's.
  *
  * <p>The tables are checkpoints: they lag behind the journal until the next checkpoint, which happens at close, when a store
  * that was not closed is opened, and whenever the configured number of rows has been committed. A checkpoint writes a changed

@@ -83,8 +83,10 @@ class CellsTest {
             notes.add(Note.of(SHOP, notes.size(), text));
         }
         storage.commit(changes.append(Note.TABLE, notes));
-        assertEquals(notes, read(Folders.open(folder)), "from the journal");
-        storage.close();
+        // The first one is never closed, as if its process had died: the second opening has the journal alone.
+        Storage reopened = Folders.open(folder);
+        assertEquals(notes, read(reopened), "from the journal");
+        reopened.close();
         assertEquals(notes, read(Folders.open(folder)), "from the table");
 
         List<String> cells = column(Files.readString(folder.resolve("note.csv")), 2);
@@ -151,9 +153,8 @@ class CellsTest {
         IllegalArgumentException refused = assertThrows(
                 IllegalArgumentException.class,
                 () -> storage.commit(changes("2").insert(Remark.TABLE, tooDeep)));
-        assertTrue(
-                refused.getMessage().startsWith("The CSV store cannot keep this row. remark.csv: column detail: "),
-                refused.getMessage());
+        assertEquals(
+                "Column remark.detail keeps at most 500 objects and arrays within each other", refused.getMessage());
         assertEquals(
                 2,
                 storage.commit(changes("2").insert(Remark.TABLE, Remark.of(SHOP, "r2", "text")))

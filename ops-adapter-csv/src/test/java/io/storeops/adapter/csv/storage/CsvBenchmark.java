@@ -102,7 +102,7 @@ class CsvBenchmark {
 
     private static Storage open(Path folder) throws IOException {
         return CsvStorage.open(
-                new FolderDisk(folder), () -> {}, List.of(Figure.TABLE), Folders.CLOCK, Folders.NEVER, 12);
+                new FolderDisk(folder), Hold.UNSHARED, List.of(Figure.TABLE), Folders.CLOCK, Folders.NEVER, 12);
     }
 
     private void commit(Storage storage) {

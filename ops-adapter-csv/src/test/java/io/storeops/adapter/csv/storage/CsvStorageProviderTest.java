@@ -118,10 +118,50 @@ class CsvStorageProviderTest {
         }
 
         @Test
-        void ofANetworkFileSystemIsRefused() {
-            assertFalse(FolderLock.reliable("nfs4"));
-            assertFalse(FolderLock.reliable("CIFS"));
-            assertTrue(FolderLock.reliable("ext4"));
+        void ofANetworkOrFuseFileSystemIsRefused() {
+            for (String type : new String[] {
+                "nfs",
+                "nfs4",
+                "CIFS",
+                "smb3",
+                "smbfs",
+                "fuse.sshfs",
+                "fuseblk",
+                "fuse",
+                "macfuse",
+                "9p",
+                "ceph",
+                "lustre",
+                "glusterfs",
+                "fuse.glusterfs",
+                "gfs2",
+                "ocfs2",
+                "afs",
+                "virtiofs",
+                "vboxsf",
+                "webdav",
+                "beegfs",
+                "unheard-of"
+            }) {
+                StorageException refused = assertThrows(
+                        StorageException.class, () -> CsvStorageProvider.refuseIfUnreliable(root, type, false), type);
+                assertEquals(FaultKind.UNSUPPORTED, refused.kind());
+                assertEquals(
+                        "The CSV store " + root + " is on the file system " + type
+                                + ", which can grant one lock twice, as"
+                                + " those of networks and of programs (fuse) do. Use a local disk, or the storage jdbc; if"
+                                + " its locks are known to keep others out, say trustLocks=true",
+                        refused.getMessage());
+                CsvStorageProvider.refuseIfUnreliable(root, type, true);
+            }
+        }
+
+        @Test
+        void ofALocalFileSystemIsTaken() {
+            for (String type :
+                    new String[] {"ext4", "xfs", "btrfs", "zfs", "tmpfs", "overlay", "apfs", "NTFS", "ReFS"}) {
+                CsvStorageProvider.refuseIfUnreliable(root, type, false);
+            }
         }
     }
 
@@ -181,9 +221,11 @@ class CsvStorageProviderTest {
         @Test
         void isPossibleAfterOneThatFailed() throws IOException {
             Path folder = Files.createDirectory(root.resolve("store"));
-            Files.writeString(folder.resolve("other.csv"), "x");
-            assertTrue(refusal("store").getMessage().contains("other.csv: no table of this version has this file"));
-            Files.delete(folder.resolve("other.csv"));
+            Files.writeString(folder.resolve("note.csv"), "x");
+            assertTrue(
+                    refusal("store").getMessage().contains("note.csv"),
+                    refusal("store").getMessage());
+            Files.delete(folder.resolve("note.csv"));
             create(root, "store").close();
         }
     }

@@ -42,7 +42,7 @@ final class Folders {
 
     static Storage open(Disk disk, int checkpointEvery, List<Table<?>> tables) {
         try {
-            return CsvStorage.open(disk, () -> {}, tables, CLOCK, checkpointEvery, OPEN_MONTHS);
+            return CsvStorage.open(disk, Hold.UNSHARED, tables, CLOCK, checkpointEvery, OPEN_MONTHS);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

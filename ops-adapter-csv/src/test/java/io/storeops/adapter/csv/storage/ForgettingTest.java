@@ -111,7 +111,7 @@ class ForgettingTest {
     private Storage guests() throws IOException {
         return CsvStorage.open(
                 new FolderDisk(folder),
-                () -> {},
+                Hold.UNSHARED,
                 List.of(Guest.TABLE),
                 Folders.CLOCK,
                 Folders.NEVER,

@@ -28,6 +28,16 @@ class WrappedDisk implements Disk {
     }
 
     @Override
+    public FileMark mark(String name) throws IOException {
+        return disk.mark(name);
+    }
+
+    @Override
+    public void refuseIfLost() throws IOException {
+        disk.refuseIfLost();
+    }
+
+    @Override
     public byte[] read(String name) throws IOException {
         return disk.read(name);
     }
