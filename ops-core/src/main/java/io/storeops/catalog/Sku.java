@@ -54,6 +54,7 @@ public record Sku(
             .column(ACTIVE_FROM, Sku::activeFrom)
             .optional(ACTIVE_TO, Sku::activeTo)
             .key(ID)
+            .keptByHand()
             .reads(row -> new Sku(
                     row.store(),
                     row.get(ITEM),

@@ -67,7 +67,7 @@ class SerialisedExceptionsTest {
                         STORE, Bound.on(LocalDate.of(2024, 6, 16)), roster, Bound.on(LocalDate.of(2024, 6, 17))),
                 new StaleWriteException(
                         Assignment.TABLE, Key.of(STORE, "op-1", 7L, true, LocalDate.of(2024, 6, 16), AT), 1, 2),
-                new StorageClosedException("The storage had failed. Open the store again"),
+                new StorageClosedException(),
                 new StorageException(FaultKind.TRANSIENT, "the connection was reset", cause));
     }
 

@@ -23,7 +23,7 @@ import picocli.CommandLine.Parameters;
         header = "Takes over what was edited in the files of a closed CSV store, under a person's name.",
         description = {
             "Shows every edited row cell by cell and makes it a commit, with a line of the audit trail that names the person "
-                    + "and tells the rows before and after. Only the lists of items, competitors and sales targets are "
+                    + "and tells the rows before and after. Only the lists of items, SKUs, competitors and sales targets are "
                     + "kept by hand; what acts alone may change, who may do what, and evidence are refused. Rows may be changed "
                     + "and added, not removed, and what a spreadsheet made of cells that nobody touched is refused.",
             "The person holds a role in the store today, or stands in for somebody who does. Whoever has the folder could "
