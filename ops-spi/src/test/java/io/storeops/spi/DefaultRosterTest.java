@@ -114,6 +114,7 @@ class DefaultRosterTest {
                         "reopenWithin",
                         "clearLooks",
                         "activityRules",
+                        "detection",
                         "targetBasis",
                         "releaseItems")
                 .forEach(name -> assertNotNull(members.remove(name), name));
