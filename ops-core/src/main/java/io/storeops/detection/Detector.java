@@ -37,7 +37,7 @@ public final class Detector {
     }
 
     /**
-     * Judges the orders of a store, each slot at its close and slow falls at the close of the day. Method: {@link OrdersWatch} in
+     * Judges the orders of a store, each slot at its close and slow falls at the close of the day. The method stands in
      * docs/detection.md.
      *
      * @param subject what the judgements are about, the store's id

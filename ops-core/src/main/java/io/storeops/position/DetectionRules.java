@@ -210,7 +210,7 @@ public record DetectionRules(
      * When an item that stops selling is missed.
      *
      * @param falseAlarms how many false alarms a store and day may be expected at most, were the model exact. 0.1: one in ten days; as
-     *     measured it is one in six weeks
+     *     measured it is one in five weeks
      * @param days the run at most, in open days, 1 to 1,000. 2: an item whose silence needs longer to be odd sells too seldom to be
      *     watched so
      * @param halfLife the open days after which a day counts half in the item's share of the store's sales. 10
