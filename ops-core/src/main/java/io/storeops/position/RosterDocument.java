@@ -40,6 +40,7 @@ public final class RosterDocument {
                             "sla",
                             "calendar",
                             "activityRules",
+                            "detection",
                             "targetBasis",
                             "releaseItems",
                             "metricSources",
@@ -97,6 +98,7 @@ public final class RosterDocument {
                 root.findMember("calendar").map(CalendarDocument::read).orElseGet(WorkingCalendar::everyHour),
                 MaintenanceDocument.read(root, categories),
                 member(root, "activityRules", RulesDocument::activities, ActivityRules.DEFAULT),
+                member(root, "detection", DetectionDocument::read, DetectionRules.DEFAULT),
                 RulesDocument.figures(root),
                 member(root, "evidence", SettingsDocument::evidence, Rules.EvidenceLimits.DEFAULT));
     }
@@ -119,6 +121,7 @@ public final class RosterDocument {
                 .put("sla", RulesDocument.write(roster.sla()))
                 .put("calendar", CalendarDocument.write(roster.calendar()))
                 .put("activityRules", RulesDocument.write(roster.activities()))
+                .put("detection", DetectionDocument.write(roster.rules().detection()))
                 .list("limits", roster.limits(), SettingsDocument::write)
                 .put("confidentiality", SettingsDocument.write(roster.confidentiality()))
                 .put("evidence", SettingsDocument.write(roster.evidence()));

@@ -21,6 +21,7 @@ import java.util.stream.Stream;
  * @param calendar the working time in which the time limits run (D30)
  * @param maintenance what duty 2 goes by
  * @param activities what duty 3 goes by
+ * @param detection what the detector of unusual figures goes by (D28)
  * @param figures how the figures of duty 1 are taken and shown
  * @param evidence what evidence may be attached
  */
@@ -30,6 +31,7 @@ public record Rules(
         WorkingCalendar calendar,
         MaintenanceRules maintenance,
         ActivityRules activities,
+        DetectionRules detection,
         FigureRules figures,
         EvidenceLimits evidence) {
     /** Checks for null. */
@@ -39,6 +41,7 @@ public record Rules(
         requireNonNull(calendar, "calendar");
         requireNonNull(maintenance, "maintenance");
         requireNonNull(activities, "activities");
+        requireNonNull(detection, "detection");
         requireNonNull(figures, "figures");
         requireNonNull(evidence, "evidence");
     }

@@ -36,6 +36,7 @@ record AnyRules(RosterLawsTest.Any any) {
                         any.duration(),
                         1 + any.random().nextInt(9)),
                 activities(),
+                detection(),
                 new Rules.FigureRules(
                         any.oneOf(List.of(Rules.TargetBasis.values())),
                         any.random().nextInt(99),
@@ -97,6 +98,25 @@ record AnyRules(RosterLawsTest.Any any) {
                 any.maybe(1L + any.random().nextInt(99)),
                 any.duration(),
                 new TreeMap<>(RosterLawsTest.Any.each(any.some(kinds), kind -> any.some(List.of("PRICE", "PAGE")))));
+    }
+
+    private DetectionRules detection() {
+        return new DetectionRules(
+                days(2),
+                new DetectionRules.Forecast(positive(), positive(), positive(), positive(), share(), share()),
+                new DetectionRules.Orders(positive(), positive(), positive(), positive(), positive(), days(1)),
+                new DetectionRules.Drift(positive(), days(7), days(7), share()),
+                new DetectionRules.Refunds(positive(), positive(), days(2)),
+                new DetectionRules.Prices(days(2), days(2), share(), positive(), positive()),
+                new DetectionRules.Stockouts(positive(), days(1), positive(), days(1)));
+    }
+
+    private long days(int least) {
+        return least + any.random().nextInt(1001 - least);
+    }
+
+    private BigDecimal positive() {
+        return any.decimal().add(BigDecimal.valueOf(1, 6));
     }
 
     private BigDecimal share() {

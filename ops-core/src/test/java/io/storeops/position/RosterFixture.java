@@ -115,6 +115,20 @@ public final class RosterFixture {
                         Optional.of(30L),
                         Duration.ofHours(1),
                         new TreeMap<>(Map.of(ActivityRules.Kind.DAILY, List.of("PRICE")))),
+                new DetectionRules(
+                        5,
+                        DetectionRules.Forecast.DEFAULT,
+                        new DetectionRules.Orders(
+                                new BigDecimal("6"),
+                                new BigDecimal("5.0"),
+                                new BigDecimal("2"),
+                                new BigDecimal("4"),
+                                new BigDecimal("4.25"),
+                                20),
+                        DetectionRules.Drift.DEFAULT,
+                        DetectionRules.Refunds.DEFAULT,
+                        DetectionRules.Prices.DEFAULT,
+                        new DetectionRules.Stockouts(new BigDecimal("0.05"), 3, new BigDecimal("12"), 20)),
                 new Rules.FigureRules(
                         Rules.TargetBasis.NET, 5, new TreeMap<>(Map.of("AMOUNT", "ERP", "VISITORS", "PLATFORM"))),
                 new Rules.EvidenceLimits(1024, Set.of("image/png")));

@@ -132,6 +132,40 @@ class RulesRefusalsTest {
                 row("clearLooks", Json.of(0), "$.clearLooks: 0 is below 1"));
     }
 
+    static Stream<Arguments> detection() {
+        return Stream.of(
+                row(
+                        "detection.store",
+                        "S1",
+                        "$.detection: the member 'store' is unknown; known: [drift, forecast, minSample, orders, prices,"
+                                + " refunds, stockouts]"),
+                row("detection.minSample", Json.of(1), "$.detection.minSample: 1 is below 2"),
+                row("detection.minSample", Json.of(1001), "$.detection.minSample: 1001 is above 1000"),
+                row(
+                        "detection.forecast.halfLife",
+                        "1",
+                        "$.detection.forecast: the member 'halfLife' is unknown; known: [dispersionHalfLife,"
+                                + " levelHalfLife, nightMemory, profileHalfLife, slotMemory, weekdayPrior]"),
+                row(
+                        "detection.forecast.levelHalfLife",
+                        "0",
+                        "$.detection.forecast.levelHalfLife: \"0\" is not above 0"),
+                row("detection.forecast.slotMemory", "1.1", "$.detection.forecast.slotMemory: \"1.1\" is above 1"),
+                row("detection.orders.dip", "0.00", "$.detection.orders.dip: \"0.00\" is not above 0"),
+                row(
+                        "detection.orders.dip",
+                        "-5",
+                        "$.detection.orders.dip: \"-5\" is not a decimal of 0 or more (expected something like"
+                                + " \"4.80\")"),
+                row("detection.orders.evenFigures", Json.of(0), "$.detection.orders.evenFigures: 0 is below 1"),
+                row("detection.drift.days", Json.of(6), "$.detection.drift.days: 6 is below 7"),
+                row("detection.drift.fall", "2", "$.detection.drift.fall: \"2\" is above 1"),
+                row("detection.refunds.minDays", Json.of(1), "$.detection.refunds.minDays: 1 is below 2"),
+                row("detection.prices.below", "1.5", "$.detection.prices.below: \"1.5\" is above 1"),
+                row("detection.prices.history", Json.of(1001), "$.detection.prices.history: 1001 is above 1000"),
+                row("detection.stockouts.days", Json.of(0), "$.detection.stockouts.days: 0 is below 1"));
+    }
+
     static Stream<Arguments> activities() {
         return Stream.of(
                 row(
@@ -228,7 +262,7 @@ class RulesRefusalsTest {
     }
 
     @ParameterizedTest
-    @MethodSource({"calendars", "maintenance", "activities", "figuresAndChannels"})
+    @MethodSource({"calendars", "maintenance", "detection", "activities", "figuresAndChannels"})
     void aBrokenRuleIsNamedWithItsPlaceAndItsValue(String path, Json value, String message) {
         BrokenRoster.refuses(path, value, message);
     }

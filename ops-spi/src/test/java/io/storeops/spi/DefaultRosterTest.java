@@ -115,6 +115,7 @@ class DefaultRosterTest {
                         "reopenWithin",
                         "clearLooks",
                         "activityRules",
+                        "detection",
                         "targetBasis",
                         "releaseItems")
                 .forEach(name -> assertNotNull(members.remove(name), name));

@@ -128,6 +128,14 @@ class RosterSchemaTest {
                 "activityRules.", "activityRules",
                 "noticeChannels.", "noticeChannels",
                 "duties[7].checklists.DAILY.", "checklistByPhase"));
+        places.putAll(Map.of(
+                "detection.", "detection",
+                "detection.forecast.", "detectionForecast",
+                "detection.orders.", "detectionOrders",
+                "detection.drift.", "detectionDrift",
+                "detection.refunds.", "detectionRefunds",
+                "detection.prices.", "detectionPrices",
+                "detection.stockouts.", "detectionStockouts"));
         return places;
     }
 

@@ -27,6 +27,7 @@ import picocli.CommandLine.Spec;
         footer = {
             "  storeops demo",
             "  storeops day --orders orders.csv --profile tmall-orders --store S1 --date 2020-02-25",
+            "  storeops detect stores --out detections.csv",
             "  storeops replay scenario-a --out results",
             "  storeops adapters",
             "  storeops verify storeops-demo/store",
@@ -85,6 +86,7 @@ public final class StoreOpsCommand implements Runnable {
         CommandLine line = new CommandLine(new StoreOpsCommand())
                 .addSubcommand(new DemoCommand(terminal, adapters))
                 .addSubcommand(new DayCommand(terminal, adapters))
+                .addSubcommand(new DetectCommand(terminal))
                 .addSubcommand(new ReplayCommand(terminal, adapters))
                 .addSubcommand(new AdaptersCommand(terminal, adapters))
                 .addSubcommand(new VerifyCommand(terminal, adapters))

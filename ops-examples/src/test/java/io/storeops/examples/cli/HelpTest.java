@@ -10,7 +10,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class HelpTest {
     @ParameterizedTest
-    @ValueSource(strings = {"demo", "day", "replay", "adapters", "verify", "adopt", "migrate", "copy"})
+    @ValueSource(strings = {"demo", "day", "detect", "replay", "adapters", "verify", "adopt", "migrate", "copy"})
     void everyCommandTeachesByExample(String command) {
         Ran ran = Ran.run(command, "--help");
         assertEquals(0, ran.code());
@@ -24,7 +24,7 @@ class HelpTest {
         Ran ran = Ran.run("--help");
         assertEquals(0, ran.code());
         for (String text :
-                List.of("demo", "day", "replay", "adapters", "verify", "wrong use or failure", "Examples:")) {
+                List.of("demo", "day", "detect", "replay", "adapters", "verify", "wrong use or failure", "Examples:")) {
             assertTrue(ran.out().contains(text), text + " in " + ran.out());
         }
     }

@@ -1,0 +1,68 @@
+package io.storeops.detection;
+
+import io.storeops.calendar.SlotId;
+import io.storeops.position.DetectionRules;
+import java.time.LocalDate;
+import java.util.OptionalLong;
+import java.util.function.Consumer;
+
+/**
+ * Watches the number of refunds of each day: the evidence for three times the usual number, which is an exponentially weighted mean of
+ * days cut at three times it. Refunds come when people get round to them, so the day's orders say little about them.
+ */
+final class RefundsWatch {
+    static final String METRIC = "refunds";
+
+    private static final double FACTOR = 3;
+    private static final double LOG_FACTOR = Math.log(FACTOR);
+
+    /** The cut of a day before it is learnt, in times the usual number. */
+    private static final double CUT = 3;
+
+    /** The days before which nothing is cut. */
+    private static final int UNCUT_DAYS = 5;
+
+    /** The spread of the number of refunds beside chance: half. */
+    private static final double SIZE = 4;
+
+    private final String subject;
+    private final double threshold;
+    private final long minDays;
+    private final double keep;
+    private double sum;
+    private double weight;
+    private int days;
+
+    RefundsWatch(String subject, DetectionRules.Refunds rules) {
+        this.subject = subject;
+        threshold = rules.evidence().doubleValue();
+        minDays = rules.minDays();
+        keep = Math.pow(0.5, 1 / rules.halfLife().doubleValue());
+    }
+
+    /** Judges a day's number, empty if it is not known. */
+    void judge(LocalDate date, int slots, OptionalLong refunds, Consumer<Judgement> out) {
+        SlotId at = SlotId.of(date, slots);
+        if (refunds.isEmpty()) {
+            out.accept(Judgement.plain(Verdict.MISSING, Rule.NO_READING, METRIC, subject, at));
+            return;
+        }
+        double count = (double) refunds.getAsLong();
+        double usual = weight > 0 ? sum / weight : count;
+        if (days < minDays) {
+            out.accept(Judgement.plain(Verdict.LEARNING, Rule.TOO_YOUNG, METRIC, subject, at));
+        } else if (evidence(count, usual) > threshold) {
+            out.accept(Judgement.anomaly(Rule.REFUNDS, METRIC, subject, at, SlotId.of(date, 1), count, usual));
+        } else {
+            out.accept(Judgement.compared(Verdict.OK, Rule.EXPECTED, METRIC, subject, at, at, count, usual));
+        }
+        double learnt = days < UNCUT_DAYS ? count : Math.min(count, CUT * usual + 1);
+        sum = sum * keep + learnt;
+        weight = weight * keep + 1;
+        days++;
+    }
+
+    private static double evidence(double count, double usual) {
+        return Dispersion.evidence(count, usual, SIZE, FACTOR, LOG_FACTOR);
+    }
+}
