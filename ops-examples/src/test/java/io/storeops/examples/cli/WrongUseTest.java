@@ -41,7 +41,8 @@ class WrongUseTest {
 
     @Test
     void namesTheCommands() {
-        refused("Name a command: [demo, day, detect, replay, adapters, verify, adopt, migrate, copy]. See 'storeops --help'");
+        refused(
+                "Name a command: [demo, day, detect, replay, adapters, verify, adopt, migrate, copy]. See 'storeops --help'");
     }
 
     @Test
