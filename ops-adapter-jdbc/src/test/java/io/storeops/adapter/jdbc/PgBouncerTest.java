@@ -10,6 +10,7 @@ import io.storeops.spi.AdapterConfig;
 import io.storeops.spi.AdapterContext;
 import io.storeops.storage.Changes;
 import io.storeops.storage.CommitId;
+import io.storeops.storage.CommitUnknownException;
 import io.storeops.storage.Query;
 import io.storeops.storage.Storage;
 import io.storeops.storage.StorageException;
@@ -154,6 +155,9 @@ class PgBouncerTest {
         }
         try (Storage storage = open(url)) {
             List<StorageException> failures = work(storage, "with");
+            // A COMMIT that finds another statement under its name may break the connection; of that one nobody can
+            // know.
+            failures.removeIf(CommitUnknownException.class::isInstance);
             assertTrue(!failures.isEmpty(), "prepared statements were not lost");
             for (StorageException failure : failures) {
                 assertTrue(failure.getMessage().contains("add prepareThreshold=0 to the url"), failure.getMessage());
