@@ -24,6 +24,7 @@ module io.storeops.core {
     exports io.storeops.feedback;
     exports io.storeops.figures;
     exports io.storeops.id;
+    exports io.storeops.inspection;
     exports io.storeops.json;
     exports io.storeops.kpi;
     exports io.storeops.position;
