@@ -23,6 +23,7 @@ module io.storeops.core {
     exports io.storeops.feed;
     exports io.storeops.feedback;
     exports io.storeops.figures;
+    exports io.storeops.health;
     exports io.storeops.id;
     exports io.storeops.inspection;
     exports io.storeops.json;
