@@ -30,6 +30,7 @@ public enum Explaining {
                     Map.entry(Phrase.SOURCE_AHEAD, "数据时间 {at} 比现在晚 {0}，其时钟或日期有误"),
                     Map.entry(Phrase.SOURCE_WITHOUT_INSTANT, "数据未注明时间，无法判断"),
                     Map.entry(Phrase.SOURCE_PARTIAL, "数据不完整，无法判断"),
+                    Map.entry(Phrase.SOURCE_EMPTY, "数据中没有任何商品，无法判断"),
                     Map.entry(Phrase.SOURCE_SHRUNK, "本次只有 {0} 个商品，上次完整为 {1} 个，不足 {2}，无法判断"),
                     Map.entry(Phrase.SOURCE_WRONG, "检查 {0} 个商品，{m} 个同时不符合规则 {1}，超过 {b} 个：应是数据源有误"),
                     Map.entry(Phrase.MISSING, "没有读到数值"),
@@ -75,6 +76,7 @@ public enum Explaining {
                             Phrase.SOURCE_AHEAD,
                             "The source says {at}, which is {0} ahead of now; its clock or its date is wrong"),
                     Map.entry(Phrase.SOURCE_WITHOUT_INSTANT, "The source does not say of which instant it speaks"),
+                    Map.entry(Phrase.SOURCE_EMPTY, "The source gave nothing at all"),
                     Map.entry(Phrase.SOURCE_PARTIAL, "The source did not give everything"),
                     Map.entry(
                             Phrase.SOURCE_SHRUNK,

@@ -38,7 +38,7 @@ public sealed interface InspectionRule<V>
     Judgement judge(Instant asOf, V read);
 
     /**
-     * What it says of a value of a source.
+     * What it says of a value of a source. Over many values {@link InspectionRun} asks for the source once.
      *
      * @param look the look at the source
      * @param read what was read of the subject

@@ -62,7 +62,7 @@ public record Limits(
             return Optional.of(
                     read.unchecked(Phrase.OTHER_DEFINITION, text(tally.definition()), text(counting.definition())));
         }
-        if (differs(window, tally.window())) {
+        if (isOther(tally.window())) {
             return Optional.of(read.unchecked(Phrase.OTHER_WINDOW, text(tally.window()), text(window)));
         }
         if (figure.dividend().signum() < 0) {
@@ -92,6 +92,11 @@ public record Limits(
 
     static Compared beside(RuleKey key, Instant asOf, Value measured, Optional<Value> base) {
         return new Compared(key, asOf, Optional.of(measured), base);
+    }
+
+    /** Whether what was read was counted over another window than is asked for; a year is 12 months. */
+    boolean isOther(Optional<Period> read) {
+        return differs(window.map(Period::normalized), read.map(Period::normalized));
     }
 
     private static boolean differs(Optional<?> wished, Optional<?> read) {

@@ -17,7 +17,7 @@ import java.util.OptionalLong;
  * @param now the instant of the look, by the clock of the library
  * @param asOf the instant of which the source speaks; empty if it does not say
  * @param coverage how much of what was asked for it gave
- * @param checked how many listings it gave, 0 or more
+ * @param checked how many listings it gave, 0 or more; a source of the store itself gives one, the store. Of none nothing can be judged
  * @param lastChecked how many it gave when this rule last judged it; empty if it never did
  * @param feed how good a source must be, the roster's
  */
@@ -76,6 +76,9 @@ public record Look(
         }
         if (coverage == Coverage.PARTIAL) {
             return obstacle(rule, Phrase.SOURCE_PARTIAL);
+        }
+        if (checked == 0) {
+            return obstacle(rule, Phrase.SOURCE_EMPTY);
         }
         long last = lastChecked.orElse(0);
         return BigDecimal.valueOf(checked).compareTo(feed.minShare().multiply(BigDecimal.valueOf(last))) < 0

@@ -10,6 +10,8 @@ public enum Phrase {
     SOURCE_WITHOUT_INSTANT,
     /** The source said, or it shows, that something is missing. */
     SOURCE_PARTIAL,
+    /** The source has no listing at all. */
+    SOURCE_EMPTY,
     /** The source has fewer listings than its last complete read. */
     SOURCE_SHRUNK,
     /** One rule fails for so many listings that the source itself is wrong. */

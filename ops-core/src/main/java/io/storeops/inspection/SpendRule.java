@@ -64,13 +64,11 @@ public record SpendRule(RuleKey key, Limits limits, Currency currency) implement
                 .<Value>map(Value.Amount::new)
                 .or(() -> limits.base().map(Value.Decimal::new));
         Compared compared = Limits.beside(key, asOf, new Value.Amount(spent), base);
-        if (limits.window().isPresent()
-                && read.window().isPresent()
-                && !limits.window().equals(read.window())) {
+        if (limits.isOther(read.window())) {
             return compared.unchecked(
                     Phrase.OTHER_WINDOW,
-                    new Value.Text(read.window().get().toString()),
-                    new Value.Text(limits.window().get().toString()));
+                    new Value.Text(read.window().orElseThrow().toString()),
+                    new Value.Text(limits.window().orElseThrow().toString()));
         }
         if (spent.minor() < 0 || read.budget().filter(own -> own.minor() < 0).isPresent()) {
             return compared.unchecked(Phrase.NEGATIVE);

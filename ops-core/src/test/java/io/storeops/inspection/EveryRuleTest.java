@@ -200,6 +200,10 @@ class EveryRuleTest {
                                 Optional.of(Phrase.SOURCE_SHRUNK)),
                         Arguments.of(
                                 each,
+                                look("2024-10-12T07:30:00Z", Coverage.COMPLETE, 0, 0),
+                                Optional.of(Phrase.SOURCE_EMPTY)),
+                        Arguments.of(
+                                each,
                                 new Look(
                                         Said.NOW,
                                         Optional.empty(),

@@ -68,6 +68,24 @@ class ScoreRuleTest {
         Said.judged(rule, Tally.counted(decimal("0"), 0), NO_REFERENCE, UNKNOWN, NO_BASE);
     }
 
+    @Test
+    void takesAWindowOfTheSameLength() {
+        Limits limits = new Limits(
+                HealthRules.Direction.BELOW,
+                Optional.of(decimal("4.80")),
+                Optional.empty(),
+                new HealthRules.Counting(Optional.empty(), Optional.empty(), 1, 2),
+                Optional.of(Period.ofYears(1)));
+        ScoreRule rule = new ScoreRule(RULE.key(), limits);
+        Said.judged(rule, Tally.stated(decimal("4.9")).by("ANY", Period.ofMonths(12)), OK, CLEARED, NOT_BELOW);
+        Said.judged(
+                rule,
+                Tally.stated(decimal("4.9")).by("ANY", Period.ofMonths(11)),
+                COULD_NOT_CHECK,
+                UNKNOWN,
+                OTHER_WINDOW);
+    }
+
     /** A score of tomorrow (D29, D87): one decimal, bad below 4.5, recovered from 4.7 on. */
     static Stream<Arguments> clearing() {
         return Stream.of(
