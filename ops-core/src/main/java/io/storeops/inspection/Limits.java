@@ -14,7 +14,7 @@ import java.util.Optional;
  *
  * @param direction on which side of the base it is bad
  * @param base the base in force; empty if there is none
- * @param clear the clearing value; the base if empty, or if it is worse than the base
+ * @param clear the clearing value; the base if empty
  * @param counting definition, least sample and decimals
  * @param window the time that it is to be counted over; any if empty
  */
@@ -50,10 +50,9 @@ public record Limits(
         return direction == HealthRules.Direction.BELOW;
     }
 
-    /** The clearing value, never on the bad side of the base. */
+    /** The clearing value. One that is worse than the base changes nothing: what is bad by the base is never cleared. */
     BigDecimal clearing(BigDecimal limit) {
-        BigDecimal wished = clear.orElse(limit);
-        return below() ? wished.max(limit) : wished.min(limit);
+        return clear.orElse(limit);
     }
 
     /** What hinders a comparison before a figure is even looked at: counted otherwise, below 0, of too few, without a base. */

@@ -20,7 +20,7 @@ public final class UnitError {
      * @return UNIT_ERROR_HUNDREDFOLD or UNIT_ERROR_HUNDREDTH; empty if it is neither, or one of them is not above 0
      */
     public static Optional<Phrase> between(long measured, long reference) {
-        if (measured <= 0 || reference <= 0 || measured == reference) {
+        if (measured <= 0 || reference <= 0) {
             return Optional.empty();
         }
         if (measured % FACTOR == 0 && measured / FACTOR == reference) {

@@ -177,6 +177,7 @@ class EveryRuleTest {
                 .flatMap(each -> Stream.of(
                         Arguments.of(each, look("2024-10-12T05:31:00Z", Coverage.COMPLETE, 57, 60), Optional.empty()),
                         Arguments.of(each, look("2024-10-12T07:30:00Z", Coverage.UNKNOWN, 60, 0), Optional.empty()),
+                        Arguments.of(each, look("2024-10-12T09:31:00Z", Coverage.COMPLETE, 60, 60), Optional.empty()),
                         Arguments.of(each, look("2024-10-12T07:32:00Z", Coverage.COMPLETE, 60, 60), Optional.empty()),
                         Arguments.of(
                                 each,

@@ -70,6 +70,17 @@ class InspectionRunTest {
         assertEquals(Map.of(), run.single());
     }
 
+    /** What could not be judged is not a failure: prices that are missing do not make the source wrong. */
+    @Test
+    void countsAnomaliesAlone() {
+        Map<String, Price> missing = new LinkedHashMap<>();
+        listings(60, 0)
+                .forEach((subject, price) -> missing.put(subject, new Price(Optional.empty(), price.approved())));
+        InspectionRun run = InspectionRun.of(Said.LOOK, new PriceRule(), BREAKER, missing);
+        assertEquals(Optional.empty(), run.whole());
+        assertEquals(60, run.single().size());
+    }
+
     @Test
     void refusesBothAtOnce() {
         Judgement one = new PriceRule().judge(Said.LOOK, Price.of(Said.cny("1.00"), Said.cny("2.00")));
