@@ -24,7 +24,9 @@ module io.storeops.core {
     exports io.storeops.feed;
     exports io.storeops.feedback;
     exports io.storeops.figures;
+    exports io.storeops.health;
     exports io.storeops.id;
+    exports io.storeops.inspection;
     exports io.storeops.json;
     exports io.storeops.kpi;
     exports io.storeops.position;

@@ -9,6 +9,8 @@ import io.storeops.agenda.WorkAgenda;
 import io.storeops.archive.Archive;
 import io.storeops.feedback.FeedbackModule;
 import io.storeops.feedback.WorkFeedback;
+import io.storeops.health.Health;
+import io.storeops.health.HealthModule;
 import io.storeops.id.ActorId;
 import io.storeops.id.CommandId;
 import io.storeops.id.StoreId;
@@ -97,6 +99,15 @@ public final class Desk {
      */
     public Tasks tasks() {
         return TaskModule.MODULE.of(acts());
+    }
+
+    /**
+     * The store's scores, rates, what advertising spends, and penalties, as they were observed.
+     *
+     * @return the store's health in this person's hands
+     */
+    public Health health() {
+        return HealthModule.MODULE.of(acts(), services.health());
     }
 
     /**

@@ -2,6 +2,7 @@ package io.storeops;
 
 import io.storeops.figures.MetricsFeed;
 import io.storeops.figures.OrderFeed;
+import io.storeops.health.HealthFeed;
 import java.util.Optional;
 
 /**
@@ -25,6 +26,15 @@ public interface Marketplace extends AutoCloseable {
      * @return the feed, empty if the marketplace has none
      */
     default Optional<OrderFeed> orders() {
+        return Optional.empty();
+    }
+
+    /**
+     * Where scores, rates, what advertising spends and penalties come from.
+     *
+     * @return the feed, empty if the marketplace has none
+     */
+    default Optional<HealthFeed> health() {
         return Optional.empty();
     }
 

@@ -27,6 +27,8 @@ import io.storeops.figures.MetricsFeed;
 import io.storeops.figures.OrderFeed;
 import io.storeops.figures.SourceOutages;
 import io.storeops.figures.Subject;
+import io.storeops.health.HealthFeed;
+import io.storeops.health.HealthModule;
 import io.storeops.id.ActorId;
 import io.storeops.id.CommandId;
 import io.storeops.id.StoreId;
@@ -79,6 +81,7 @@ public final class StoreOps implements AutoCloseable {
             LimitsModule.MODULE,
             AgendaModule.MODULE,
             FiguresModule.MODULE,
+            HealthModule.MODULE,
             TaskModule.MODULE,
             ReportingModule.MODULE,
             FeedbackModule.MODULE);
@@ -113,6 +116,7 @@ public final class StoreOps implements AutoCloseable {
                 ReportingModule.MODULE.service(outbox, collector(acts, builder.marketplaces), builder.releases),
                 agenda,
                 duties,
+                health(builder.marketplaces),
                 storage.blobs());
         this.owned = new ArrayList<>();
         builder.marketplaces.values().forEach(this::own);
@@ -128,6 +132,12 @@ public final class StoreOps implements AutoCloseable {
             marketplace.orders().ifPresent(feed -> orders.put(store, feed));
         });
         return new Collector(acts, metrics, orders);
+    }
+
+    private static Map<StoreId, HealthFeed> health(Map<StoreId, Marketplace> marketplaces) {
+        Map<StoreId, HealthFeed> feeds = new LinkedHashMap<>();
+        marketplaces.forEach((store, marketplace) -> marketplace.health().ifPresent(feed -> feeds.put(store, feed)));
+        return feeds;
     }
 
     /** One marketplace may serve several stores, one channel may have several names; each is closed once all the same. */

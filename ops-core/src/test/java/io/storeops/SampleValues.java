@@ -16,10 +16,14 @@ import io.storeops.feed.Period;
 import io.storeops.feedback.Proposal;
 import io.storeops.feedback.SuggestionScope;
 import io.storeops.figures.Reading;
+import io.storeops.health.HealthReading;
+import io.storeops.health.HealthValue;
 import io.storeops.id.ActorId;
 import io.storeops.id.CommandId;
 import io.storeops.id.Sha256;
 import io.storeops.id.StoreId;
+import io.storeops.inspection.PenaltyRule;
+import io.storeops.inspection.RuleKey;
 import io.storeops.json.Json;
 import io.storeops.reporting.Resolution;
 import io.storeops.task.Task;
@@ -56,6 +60,15 @@ public final class SampleValues {
                 Map.entry(byte[].class, new byte[] {1}),
                 Map.entry(Json.class, Json.of("sample")),
                 Map.entry(Reading.class, shop.reading(1, 100, 10, 1)),
+                Map.entry(RuleKey.class, PenaltyRule.KEY),
+                Map.entry(
+                        HealthReading.class,
+                        HealthReading.of(
+                                STORE,
+                                PenaltyRule.KEY,
+                                shop.clock.instant(),
+                                new HealthValue.InForce(List.of()),
+                                "sample")),
                 Map.entry(OccurrenceId.class, OccurrenceId.ofDate("2.1", DAY)),
                 Map.entry(Target.class, Target.of("occurrence", "2.1/" + DAY)),
                 Map.entry(EvidenceKind.class, EvidenceKind.parse("SCREENSHOT")),

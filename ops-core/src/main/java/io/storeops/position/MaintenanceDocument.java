@@ -23,7 +23,8 @@ final class MaintenanceDocument {
             "readBackFor",
             "massBreaker",
             "reopenWithin",
-            "clearLooks");
+            "clearLooks",
+            "health");
 
     private MaintenanceDocument() {}
 
@@ -42,7 +43,8 @@ final class MaintenanceDocument {
                 writes(root, usual.writes()),
                 member(root, "massBreaker", place -> massBreaker(place, usual.massBreaker()), usual.massBreaker()),
                 member(root, "reopenWithin", DocumentFields::duration, usual.reopenWithin()),
-                member(root, "clearLooks", looks -> atLeast(1, looks), usual.clearLooks()));
+                member(root, "clearLooks", looks -> atLeast(1, looks), usual.clearLooks()),
+                member(root, "health", HealthDocument::read, usual.health()));
     }
 
     private static MaintenanceRules.Writes writes(JsonReader root, MaintenanceRules.Writes usual) {
@@ -91,7 +93,8 @@ final class MaintenanceDocument {
                                 .decimal("share", rules.massBreaker().share())
                                 .build())
                 .text("reopenWithin", rules.reopenWithin())
-                .number("clearLooks", rules.clearLooks());
+                .number("clearLooks", rules.clearLooks())
+                .list("health", rules.health().indicators(), HealthDocument::write);
     }
 
     private static Json write(MaintenanceRules.Line line) {

@@ -21,6 +21,7 @@ import java.util.Optional;
  * @param reopenWithin how long after an anomaly was closed the same one reopens it, that instant excluded (D14)
  * @param clearLooks how many observations in a row beyond the clearing value close an anomaly that nobody acted on, 1 or more
  *     (D87)
+ * @param health which scores, rates and ad tools are looked at (D29)
  */
 public record MaintenanceRules(
         List<Line> checklist,
@@ -29,7 +30,8 @@ public record MaintenanceRules(
         Writes writes,
         MassBreaker massBreaker,
         Duration reopenWithin,
-        long clearLooks) {
+        long clearLooks,
+        HealthRules health) {
     private static final Duration DEFAULT_REOPEN_WITHIN = Duration.ofHours(24);
     private static final long DEFAULT_CLEAR_LOOKS = 2;
 
@@ -44,6 +46,7 @@ public record MaintenanceRules(
         requireNonNull(stock, "stock");
         requireNonNull(writes, "writes");
         requireNonNull(massBreaker, "massBreaker");
+        requireNonNull(health, "health");
         notNegative("reopenWithin", reopenWithin);
         if (clearLooks < 1) {
             throw new IllegalArgumentException("The rule clearLooks is 1 or more, not " + clearLooks);
@@ -187,7 +190,8 @@ public record MaintenanceRules(
                 Writes.DEFAULT,
                 MassBreaker.DEFAULT,
                 DEFAULT_REOPEN_WITHIN,
-                DEFAULT_CLEAR_LOOKS);
+                DEFAULT_CLEAR_LOOKS,
+                HealthRules.of(categories));
     }
 
     private static void notNegative(String name, Duration duration) {

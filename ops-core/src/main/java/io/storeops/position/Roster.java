@@ -93,6 +93,7 @@ public record Roster(
         names.checkParents(departmentParents);
         names.check(rules.calendar());
         RosterRules.check(rules.maintenance().checklist(), categories(duties.values()));
+        RosterRules.check(rules.maintenance().health(), categories(duties.values()));
         RosterRules.check(limits);
         names.check(confidentiality);
     }

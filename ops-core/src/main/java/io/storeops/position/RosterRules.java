@@ -96,6 +96,18 @@ record RosterRules(Set<Role> roles, Set<String> departments, Set<String> channel
         }
     }
 
+    static void check(HealthRules health, Set<String> categories) {
+        for (int i = 0; i < health.indicators().size(); i++) {
+            String category = health.indicators().get(i).category();
+            if (!categories.isEmpty() && !categories.contains(category)) {
+                throw new BrokenRule(
+                        "$.health[" + i + "].category",
+                        category,
+                        "is not a category of the duties; categories: " + categories);
+            }
+        }
+    }
+
     static void check(List<Limit> limits) {
         Set<String> names = new HashSet<>();
         for (Limit limit : limits) {

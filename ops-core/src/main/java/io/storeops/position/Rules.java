@@ -56,6 +56,9 @@ public record Rules(
      * @param refundRate the refund rate above which there is an anomaly
      * @param refundWindowDays the window of the refund rate in days, 1 or more
      * @param competitorPriceMove the move of a rival's price, as a share of the earlier price, from which on there is an anomaly
+     * @param competitorSalesMove the rise of a rival's sales, as a share of what they were, from which on there is an anomaly; the job
+     *     names sales as something to watch and no figure (D16), the default roster's 0.5 is what a campaign brings and a good week
+     *     does not
      * @param activityExpiryWarning how long before an activity's end the warning comes, 0 or more
      */
     public record Baselines(
@@ -64,6 +67,7 @@ public record Rules(
             Optional<BigDecimal> refundRate,
             Optional<Long> refundWindowDays,
             Optional<BigDecimal> competitorPriceMove,
+            Optional<BigDecimal> competitorSalesMove,
             Optional<Duration> activityExpiryWarning) {
         private static final int DIGITS = 12;
 
@@ -75,7 +79,7 @@ public record Rules(
         public Baselines {
             requireNonNull(refundWindowDays, "refundWindowDays");
             requireNonNull(activityExpiryWarning, "activityExpiryWarning");
-            Stream.of(dsr, badReviewRate, refundRate, competitorPriceMove)
+            Stream.of(dsr, badReviewRate, refundRate, competitorPriceMove, competitorSalesMove)
                     .flatMap(Optional::stream)
                     .forEach(Baselines::decimal);
             if (refundWindowDays.isPresent() && refundWindowDays.get() < 1) {
@@ -95,6 +99,7 @@ public record Rules(
          */
         public static Baselines none() {
             return new Baselines(
+                    Optional.empty(),
                     Optional.empty(),
                     Optional.empty(),
                     Optional.empty(),

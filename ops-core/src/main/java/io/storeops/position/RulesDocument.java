@@ -22,7 +22,13 @@ import java.util.TreeMap;
 /** How base values, time limits, and the rules of duties 1 and 3 stand in a roster's document. */
 final class RulesDocument {
     private static final Set<String> BASELINES = Set.of(
-            "dsr", "badReviewRate", "refundRate", "refundWindowDays", "competitorPriceMove", "activityExpiryWarning");
+            "dsr",
+            "badReviewRate",
+            "refundRate",
+            "refundWindowDays",
+            "competitorPriceMove",
+            "competitorSalesMove",
+            "activityExpiryWarning");
 
     private static final Set<String> ACTIVITIES = Set.of(
             "order", "floorDecision", "cartUnits", "overlapAllowed", "referencePriceDays", "afterBy", "closeOut");
@@ -37,6 +43,7 @@ final class RulesDocument {
                 place.findMember("refundRate").map(DocumentFields::decimal),
                 place.findMember("refundWindowDays").map(days -> atLeast(1, days)),
                 place.findMember("competitorPriceMove").map(DocumentFields::decimal),
+                place.findMember("competitorSalesMove").map(DocumentFields::decimal),
                 place.findMember("activityExpiryWarning").map(DocumentFields::duration));
     }
 
@@ -46,6 +53,7 @@ final class RulesDocument {
                 .decimal("badReviewRate", baselines.badReviewRate())
                 .decimal("refundRate", baselines.refundRate())
                 .decimal("competitorPriceMove", baselines.competitorPriceMove())
+                .decimal("competitorSalesMove", baselines.competitorSalesMove())
                 .text("activityExpiryWarning", baselines.activityExpiryWarning())
                 .number("refundWindowDays", baselines.refundWindowDays())
                 .build();

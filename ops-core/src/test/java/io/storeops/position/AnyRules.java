@@ -5,9 +5,11 @@ import java.math.BigDecimal;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.time.Period;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -22,6 +24,7 @@ record AnyRules(RosterLawsTest.Any any) {
                         any.maybe(any.decimal()),
                         any.maybe(1L + any.random().nextInt(100)),
                         any.maybe(any.decimal()),
+                        any.maybe(any.decimal()),
                         any.maybe(any.duration())),
                 sla(),
                 new WorkingCalendar(hours(), new TreeMap<>(RosterLawsTest.Any.each(any.some(roles), role -> hours()))),
@@ -34,7 +37,8 @@ record AnyRules(RosterLawsTest.Any any) {
                         new MaintenanceRules.Writes(any.decimal(), any.duration(), any.duration()),
                         new MaintenanceRules.MassBreaker(any.random().nextInt(99), share()),
                         any.duration(),
-                        1 + any.random().nextInt(9)),
+                        1 + any.random().nextInt(9),
+                        health(categories)),
                 activities(),
                 detection(),
                 new Rules.FigureRules(
@@ -45,6 +49,35 @@ record AnyRules(RosterLawsTest.Any any) {
                 new Rules.EvidenceLimits(
                         1 + any.random().nextInt(9999),
                         Set.copyOf(any.some(Rules.EvidenceLimits.DEFAULT.contentTypes()))));
+    }
+
+    private HealthRules health(List<String> categories) {
+        return new HealthRules(any.some(List.of("ONE", "OTHER")).stream()
+                .map(metric -> indicator(any.oneOf(categories), metric))
+                .toList());
+    }
+
+    private HealthRules.Indicator indicator(String category, String metric) {
+        HealthRules.Kind kind = any.oneOf(List.of(HealthRules.Kind.values()));
+        boolean own = any.random().nextBoolean();
+        return new HealthRules.Indicator(
+                category,
+                Optional.of(metric),
+                new HealthRules.Name("名 " + metric, "name " + metric),
+                kind,
+                new HealthRules.Threshold(
+                        kind == HealthRules.Kind.SPEND
+                                ? HealthRules.Direction.ABOVE
+                                : any.oneOf(List.of(HealthRules.Direction.values())),
+                        own ? Optional.empty() : any.maybe(any.oneOf(HealthRules.Threshold.BASELINES)),
+                        own ? any.maybe(any.decimal()) : Optional.empty(),
+                        any.maybe(any.decimal())),
+                new HealthRules.Counting(
+                        any.maybe("COUNTED"),
+                        any.maybe(
+                                Period.of(any.random().nextInt(3), any.random().nextInt(9), 1)),
+                        1 + any.random().nextInt(99),
+                        any.random().nextInt(13)));
     }
 
     private Sla sla() {

@@ -25,6 +25,7 @@ import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.time.Period;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -81,6 +82,7 @@ public final class RosterFixture {
                         Optional.empty(),
                         Optional.of(30L),
                         Optional.empty(),
+                        Optional.of(new BigDecimal("0.50")),
                         Optional.of(Duration.ofHours(24))),
                 new Sla(
                         new TreeMap<>(
@@ -101,7 +103,8 @@ public final class RosterFixture {
                                 new BigDecimal("0.25"), Duration.ofHours(3), Duration.ofMinutes(20)),
                         new MaintenanceRules.MassBreaker(10, new BigDecimal("0.10")),
                         Duration.ofHours(12),
-                        3),
+                        3,
+                        health()),
                 new ActivityRules(
                         List.of(
                                 ActivityRules.Level.ITEM,
@@ -132,6 +135,32 @@ public final class RosterFixture {
                 new Rules.FigureRules(
                         Rules.TargetBasis.NET, 5, new TreeMap<>(Map.of("AMOUNT", "ERP", "VISITORS", "PLATFORM"))),
                 new Rules.EvidenceLimits(1024, Set.of("image/png")));
+    }
+
+    private static HealthRules health() {
+        return new HealthRules(List.of(
+                new HealthRules.Indicator(
+                        "STOCK",
+                        Optional.of("EXPERIENCE"),
+                        new HealthRules.Name("店铺真实体验分", "Experience score"),
+                        HealthRules.Kind.SCORE,
+                        new HealthRules.Threshold(
+                                HealthRules.Direction.BELOW,
+                                Optional.empty(),
+                                Optional.of(new BigDecimal("4.50")),
+                                Optional.of(new BigDecimal("4.60"))),
+                        new HealthRules.Counting("MEAN_OF_VOTES", Period.ofDays(30), 10)),
+                new HealthRules.Indicator(
+                        "STOCK",
+                        Optional.empty(),
+                        new HealthRules.Name("退款率", "Refunds"),
+                        HealthRules.Kind.RATE,
+                        new HealthRules.Threshold(
+                                HealthRules.Direction.ABOVE,
+                                Optional.of("refundRate"),
+                                Optional.empty(),
+                                Optional.empty()),
+                        new HealthRules.Counting(Optional.empty(), Optional.empty(), 20, 0))));
     }
 
     /** The whole roster with another plan and other duties. */

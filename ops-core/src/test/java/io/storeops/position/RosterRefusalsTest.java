@@ -31,7 +31,7 @@ class RosterRefusalsTest {
                         texts(),
                         "$: the member 'rolls' is unknown; known: [activityRules, baselines, calendar,"
                                 + " channelFallback, channels, checklist, clearLooks, confidentiality, departmentParents,"
-                                + " departments, detection, duties, evidence, feedMaxAge, feedMinShare, limits, massBreaker,"
+                                + " departments, detection, duties, evidence, feedMaxAge, feedMinShare, health, limits, massBreaker,"
                                 + " metricSources, noticeChannels, pendingUntil, position, priceGuard, readBackFor,"
                                 + " releaseItems, reopenWithin, roles, sla, slotPlan, stockGrace, stockTolerance,"
                                 + " targetBasis]"),
@@ -75,7 +75,7 @@ class RosterRefusalsTest {
                         "baselines.DSR",
                         "4.80",
                         "$.baselines: the member 'DSR' is unknown; known: [activityExpiryWarning, badReviewRate,"
-                                + " competitorPriceMove, dsr, refundRate, refundWindowDays]"),
+                                + " competitorPriceMove, competitorSalesMove, dsr, refundRate, refundWindowDays]"),
                 row(
                         "baselines.dsr",
                         "-1",

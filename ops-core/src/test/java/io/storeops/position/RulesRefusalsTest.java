@@ -15,6 +15,7 @@ import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.time.Period;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -166,6 +167,66 @@ class RulesRefusalsTest {
                 row("detection.stockouts.days", Json.of(0), "$.detection.stockouts.days: 0 is below 1"));
     }
 
+    static Stream<Arguments> health() {
+        return Stream.of(
+                row(
+                        "health[0].category",
+                        "WEATHER",
+                        "$.health[0].category: \"WEATHER\" is not a category of the duties; categories: [STOCK]"),
+                row(
+                        "health[1].metric",
+                        "EXPERIENCE",
+                        "$.health[1]: \"STOCK:EXPERIENCE\" is the category and metric of two indicators"),
+                row("health[0].name", " ", "$.health[0].name: \" \" is blank"),
+                row("health[0].en", "", "$.health[0].en: \"\" is blank"),
+                row(
+                        "health[0].kind",
+                        "MOOD",
+                        "$.health[0].kind: \"MOOD\" is not a kind of indicator; known: [SCORE, RATE, SPEND]"),
+                row(
+                        "health[0].kind",
+                        "SPEND",
+                        "$.health[0].direction: \"BELOW\" is not the side on which spend is bad; known: [ABOVE]"),
+                row(
+                        "health[0].direction",
+                        "UP",
+                        "$.health[0].direction: \"UP\" is not a side of the base; known: [BELOW, ABOVE]"),
+                row(
+                        "health[0].baseline",
+                        "dsr",
+                        "$.health[0].base: \"4.50\" stands beside a baseline; leave one of them out"),
+                row(
+                        "health[1].baseline",
+                        "competitorPriceMove",
+                        "$.health[1].baseline: \"competitorPriceMove\" is not a base value of an indicator; known: [dsr,"
+                                + " badReviewRate, refundRate]"),
+                row(
+                        "health[0].clear",
+                        "-1",
+                        "$.health[0].clear: \"-1\" is not a decimal of 0 or more (expected something like \"4.80\")"),
+                row(
+                        "health[0].definition",
+                        "votes",
+                        "$.health[0].definition: \"votes\" is not a word (expected something like PAGE_PRICE)"),
+                row(
+                        "health[0].window",
+                        "P0D",
+                        "$.health[0].window: \"P0D\" is not a window (expected ISO 8601 in days, weeks, months or years,"
+                                + " something like P30D)"),
+                row(
+                        "health[0].window",
+                        "-P1D",
+                        "$.health[0].window: \"-P1D\" is not a window (expected ISO 8601 in days, weeks, months or years,"
+                                + " something like P30D)"),
+                row("health[0].minSample", Json.of(0), "$.health[0].minSample: 0 is below 1"),
+                row("health[0].decimals", Json.of(13), "$.health[0].decimals: 13 is above 12"),
+                row(
+                        "health[0].scale",
+                        "?",
+                        "$.health[0]: the member 'scale' is unknown; known: [base, baseline, category, clear, decimals,"
+                                + " definition, direction, en, kind, metric, minSample, name, window]"));
+    }
+
     static Stream<Arguments> activities() {
         return Stream.of(
                 row(
@@ -262,7 +323,7 @@ class RulesRefusalsTest {
     }
 
     @ParameterizedTest
-    @MethodSource({"calendars", "maintenance", "detection", "activities", "figuresAndChannels"})
+    @MethodSource({"calendars", "maintenance", "detection", "health", "activities", "figuresAndChannels"})
     void aBrokenRuleIsNamedWithItsPlaceAndItsValue(String path, Json value, String message) {
         BrokenRoster.refuses(path, value, message);
     }
@@ -289,6 +350,22 @@ class RulesRefusalsTest {
         assertEquals(
                 "The filter of the checklist line A is blank",
                 refusal(() -> new MaintenanceRules.Line("A", "STOCK", Optional.of(" "))));
+        assertEquals(
+                "A window is longer than 0, not P0D",
+                refusal(() -> new HealthRules.Counting("COUNTED", Period.ZERO, 1)));
+        assertEquals(
+                "The least sample is 1 or more, not 0",
+                refusal(() -> new HealthRules.Counting("COUNTED", Period.ofDays(1), 0)));
+        assertEquals(
+                "A score is rounded to 0 to 12 decimals, not 13",
+                refusal(() -> new HealthRules.Counting(Optional.empty(), Optional.empty(), 1, 13)));
+        assertEquals(
+                "An indicator has either a base of its own or one of the baselines; this has 1 and dsr",
+                refusal(() -> new HealthRules.Threshold(
+                        HealthRules.Direction.BELOW,
+                        Optional.of("dsr"),
+                        Optional.of(BigDecimal.ONE),
+                        Optional.empty())));
         assertEquals(
                 "The time limit TICKET_ACK.HIGH is 0 or more, not PT-1S",
                 refusal(() -> new Sla(

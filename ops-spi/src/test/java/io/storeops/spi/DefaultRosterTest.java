@@ -114,6 +114,7 @@ class DefaultRosterTest {
                         "massBreaker",
                         "reopenWithin",
                         "clearLooks",
+                        "health",
                         "activityRules",
                         "detection",
                         "targetBasis",

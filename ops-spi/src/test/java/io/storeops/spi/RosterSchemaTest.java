@@ -125,6 +125,7 @@ class RosterSchemaTest {
                 "calendar.roles.OPERATOR.", "hours",
                 "checklist[0].", "checklistLine",
                 "massBreaker.", "massBreaker",
+                "health[0].", "indicator",
                 "activityRules.", "activityRules",
                 "noticeChannels.", "noticeChannels",
                 "duties[7].checklists.DAILY.", "checklistByPhase"));

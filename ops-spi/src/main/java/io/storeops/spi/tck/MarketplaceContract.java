@@ -15,6 +15,12 @@ import io.storeops.figures.OrderFeed;
 import io.storeops.figures.OrderLine;
 import io.storeops.figures.OrdersRequest;
 import io.storeops.figures.Reading;
+import io.storeops.health.HealthReading;
+import io.storeops.health.HealthRequest;
+import io.storeops.health.HealthValue;
+import io.storeops.inspection.PenaltyRule;
+import io.storeops.inspection.RuleKey;
+import io.storeops.position.HealthRules;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -81,12 +87,15 @@ public abstract class MarketplaceContract {
     private static final Port<OrdersRequest, OrderLine> ORDERS = new Port<>(
             "orders()", OrdersRequest.class, marketplace -> marketplace.orders().map(feed -> feed::read));
 
-    private static final List<Port<?, ?>> PORTS = List.of(METRICS, ORDERS);
+    private static final Port<HealthRequest, HealthReading> HEALTH = new Port<>(
+            "health()", HealthRequest.class, marketplace -> marketplace.health().map(feed -> feed::read));
+
+    private static final List<Port<?, ?>> PORTS = List.of(METRICS, ORDERS, HEALTH);
 
     /**
      * A question whose answer is known.
      *
-     * @param <Q> the kind of question, {@link MetricsRequest} or {@link OrdersRequest}: it tells the port that is asked
+     * @param <Q> the kind of question, {@link MetricsRequest}, {@link OrdersRequest} or {@link HealthRequest}: it tells the port that is asked
      * @param request the question
      * @param rows how many rows the source has for it
      * @param problems how many of the source's rows cannot be taken
@@ -271,5 +280,30 @@ public abstract class MarketplaceContract {
                 assertEquals(expected, found);
             }
         }
+    }
+
+    @Test
+    @DisplayName(
+            "M08 values of the store's health are of the indicators that were asked for, or penalties, and of their kind")
+    void health() {
+        for (HealthRequest request : questions(HEALTH)) {
+            for (HealthReading reading : rows(HEALTH.pages(marketplace, request))) {
+                Class<? extends HealthValue> kind = kind(request, reading.indicator());
+                assertTrue(
+                        kind.isInstance(reading.value()),
+                        () -> reading.indicator() + " takes a value " + kind.getSimpleName() + ": " + reading);
+            }
+        }
+    }
+
+    private static Class<? extends HealthValue> kind(HealthRequest request, RuleKey given) {
+        if (given.equals(PenaltyRule.KEY)) {
+            return HealthValue.InForce.class;
+        }
+        HealthRules.Indicator indicator = request.indicators().stream()
+                .filter(each -> new RuleKey(each.category(), each.metric()).equals(given))
+                .findFirst()
+                .orElseThrow(() -> new AssertionError(given + " was not asked for"));
+        return indicator.kind() == HealthRules.Kind.SPEND ? HealthValue.Spent.class : HealthValue.Counted.class;
     }
 }

@@ -21,10 +21,21 @@ import io.storeops.figures.Quality;
 import io.storeops.figures.Reading;
 import io.storeops.figures.Semantics;
 import io.storeops.figures.Subject;
+import io.storeops.health.HealthFeed;
+import io.storeops.health.HealthReading;
+import io.storeops.health.HealthRequest;
+import io.storeops.health.HealthValue;
 import io.storeops.id.StoreId;
+import io.storeops.inspection.PenaltyRule;
+import io.storeops.inspection.RuleKey;
+import io.storeops.inspection.SpendRule;
+import io.storeops.inspection.Tally;
+import io.storeops.position.HealthRules;
+import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.Currency;
 import java.util.List;
 import java.util.Optional;
@@ -50,6 +61,16 @@ class MarketplaceContractTest {
     private static final MarketplaceContract.Sample<OrdersRequest> ORDERS = new MarketplaceContract.Sample<>(
             new OrdersRequest(STORE, Instant.EPOCH, Instant.parse("2024-06-16T01:00:00Z")), 5, 2);
 
+    /** The first score and the first tool of the default roster. */
+    private static final MarketplaceContract.Sample<HealthRequest> HEALTH = new MarketplaceContract.Sample<>(
+            new HealthRequest(
+                    STORE,
+                    List.of(
+                            HealthRules.DEFAULT.indicators().get(0),
+                            HealthRules.DEFAULT.indicators().get(5))),
+            3,
+            0);
+
     @Nested
     class OfOrdersAlone extends MarketplaceContract {
         @Override
@@ -73,6 +94,102 @@ class MarketplaceContractTest {
         @Override
         protected List<Sample<?>> samples() {
             return List.of(METRICS, METRICS);
+        }
+    }
+
+    @Nested
+    class OfHealthAlone extends MarketplaceContract {
+        @Override
+        protected Marketplace open(Clock clock) {
+            return new HealthOnly(HEALTH.request().indicators());
+        }
+
+        @Override
+        protected List<Sample<?>> samples() {
+            return List.of(HEALTH);
+        }
+    }
+
+    /** Right unless a test has just given it other indicators. */
+    static final class HealthCandidate extends MarketplaceContract {
+        private static final List<HealthRules.Indicator> RIGHT =
+                HEALTH.request().indicators();
+        private static List<HealthRules.Indicator> given = RIGHT;
+
+        @Override
+        protected Marketplace open(Clock clock) {
+            return new HealthOnly(given);
+        }
+
+        @Override
+        protected List<Sample<?>> samples() {
+            return List.of(HEALTH);
+        }
+    }
+
+    @Nested
+    class TheRuleOfHealth {
+        private final HealthRules.Indicator score = HealthCandidate.RIGHT.get(0);
+        private final HealthRules.Indicator spend = HealthCandidate.RIGHT.get(1);
+
+        @AfterEach
+        void leaveTheCandidateRight() {
+            HealthCandidate.given = HealthCandidate.RIGHT;
+        }
+
+        private static String broken(HealthRules.Indicator... indicators) {
+            HealthCandidate.given = List.of(indicators);
+            return String.valueOf(BrokenRules.of(HealthCandidate.class).get("M08"));
+        }
+
+        @Test
+        void findsAValueThatNobodyAskedFor() {
+            String said = broken(
+                    score,
+                    new HealthRules.Indicator(
+                            "ELSE", Optional.empty(), spend.name(), spend.kind(), spend.threshold(), spend.counting()));
+            assertTrue(said.startsWith("ELSE was not asked for"), said);
+        }
+
+        @Test
+        void findsAValueOfAnotherKind() {
+            String said = broken(
+                    score,
+                    new HealthRules.Indicator(
+                            spend.category(),
+                            spend.metric(),
+                            spend.name(),
+                            score.kind(),
+                            score.threshold(),
+                            spend.counting()));
+            assertTrue(said.startsWith("ZHITONGCHE takes a value Spent"), said);
+        }
+    }
+
+    /** A value of each indicator that it has, and no penalties. */
+    private record HealthOnly(List<HealthRules.Indicator> indicators) implements Marketplace, HealthFeed {
+        @Override
+        public Optional<HealthFeed> health() {
+            return Optional.of(this);
+        }
+
+        @Override
+        public FeedPage<HealthReading> read(HealthRequest request, Optional<FeedCursor> after) {
+            List<HealthReading> rows = new ArrayList<>();
+            for (HealthRules.Indicator indicator : indicators) {
+                rows.add(reading(
+                        new RuleKey(indicator.category(), indicator.metric()),
+                        indicator.kind() == HealthRules.Kind.SPEND
+                                ? new HealthValue.Spent(
+                                        new SpendRule.Spend(Optional.empty(), Optional.empty(), Optional.empty()))
+                                : new HealthValue.Counted(Tally.counted(BigDecimal.TEN, 100))));
+            }
+            rows.add(reading(PenaltyRule.KEY, new HealthValue.InForce(List.of())));
+            return new FeedPage<>(rows, List.of(), Optional.empty(), Optional.of(Instant.EPOCH), Coverage.COMPLETE);
+        }
+
+        private static HealthReading reading(RuleKey indicator, HealthValue value) {
+            return HealthReading.of(STORE.id(), indicator, Instant.EPOCH, value, "test");
         }
     }
 

@@ -1,0 +1,133 @@
+package io.storeops.health;
+
+import io.storeops.act.Caller;
+import io.storeops.act.PersonalActs;
+import io.storeops.failure.AdapterException;
+import io.storeops.failure.FaultKind;
+import io.storeops.feed.Coverage;
+import io.storeops.feed.FeedCursor;
+import io.storeops.feed.FeedPage;
+import io.storeops.feed.RowProblem;
+import io.storeops.id.StoreId;
+import io.storeops.inspection.RuleKey;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * A store's health in the hands of one person: scores, rates, spend and penalties are collected or written down, and read. Thread-safe.
+ *
+ * <p><b>Exceptions.</b> A missing right is a {@link io.storeops.failure.DeniedException}; a failure of the source is an
+ * {@link AdapterException}.
+ */
+public final class Health {
+    private final PersonalActs acts;
+    private final Map<StoreId, HealthFeed> feeds;
+
+    Health(PersonalActs acts, Map<StoreId, HealthFeed> feeds) {
+        this.acts = acts;
+        this.feeds = feeds;
+    }
+
+    /**
+     * Collects what the store's health feed has and takes it, each reading by itself, all that are taken in one commit. A repeated command
+     * does not read the source again.
+     *
+     * @param store the store
+     * @return what became of the readings, and what could not be read
+     * @throws AdapterException if the store has no health feed, or the feed fails
+     */
+    public HealthIntake collect(StoreId store) {
+        Caller caller = acts.caller();
+        List<HealthReading> rows = new ArrayList<>();
+        List<RowProblem> problems = new ArrayList<>();
+        Coverage coverage = Coverage.UNKNOWN;
+        if (acts.acts().findRecord(store, caller.command()).isEmpty()) {
+            HealthRequest request = acts.acts()
+                    .before(
+                            caller,
+                            store,
+                            RecordHealth.collected(List.of(), Coverage.UNKNOWN),
+                            context -> new HealthRequest(
+                                    context.store(),
+                                    context.roster().maintenance().health().indicators()));
+            coverage = read(feed(store), request, rows, problems);
+        }
+        HealthIntake taken = acts.acts().perform(caller, store, RecordHealth.collected(rows, coverage));
+        return new HealthIntake(taken.rows(), taken.taken(), taken.refused(), problems);
+    }
+
+    /** Follows the cursors to the end; the last page says how much the source gave over all of them. */
+    private static Coverage read(
+            HealthFeed feed, HealthRequest request, List<HealthReading> rows, List<RowProblem> problems) {
+        Optional<FeedCursor> after = Optional.empty();
+        while (true) {
+            FeedPage<HealthReading> page = feed.read(request, after);
+            rows.addAll(page.rows());
+            problems.addAll(page.problems());
+            if (page.next().isEmpty()) {
+                return page.coverage();
+            }
+            if (page.next().equals(after)) {
+                throw new AdapterException(
+                        FaultKind.INVALID,
+                        "The feed gave its own cursor '" + page.next().get().text()
+                                + "' back, so it would never end. Mend the adapter");
+            }
+            after = page.next();
+        }
+    }
+
+    private HealthFeed feed(StoreId store) {
+        HealthFeed feed = feeds.get(store);
+        if (feed == null) {
+            throw new AdapterException(
+                    FaultKind.UNSUPPORTED,
+                    "Store " + store + " has no health feed; stores that have one: " + feeds.keySet()
+                            + ". Configure a marketplace that has it, or record the values by hand");
+        }
+        return feed;
+    }
+
+    /**
+     * Takes a value that the person read on the marketplace's page, with the evidence of it.
+     *
+     * @param store the store
+     * @param reading the value
+     * @param evidence the id of the evidence that was attached before, as in a screenshot of the page
+     * @return what became of it: taken, or known already
+     * @throws io.storeops.failure.RefusedException UNKNOWN_INDICATOR, WRONG_KIND, UNKNOWN_SUBJECT, FROM_THE_FUTURE or EVIDENCE_MISSING
+     */
+    public HealthIntake record(StoreId store, HealthReading reading, String evidence) {
+        return acts.perform(store, RecordHealth.byHand(reading, evidence));
+    }
+
+    /**
+     * The last version of the latest instant of an indicator.
+     *
+     * @param store the store
+     * @param indicator category and metric
+     * @param subject of whom: the store's id, or an item's
+     * @return the version; empty if there is none
+     */
+    public Optional<HealthVersion> findLatest(StoreId store, RuleKey indicator, String subject) {
+        return acts.look(
+                store,
+                HealthModule.READ_HEALTH,
+                context -> HealthVersion.findLatest(context.rows(), indicator, subject));
+    }
+
+    /**
+     * All that is known of an indicator, in the order of instants and versions.
+     *
+     * @param store the store
+     * @param indicator category and metric
+     * @param subject of whom: the store's id, or an item's
+     * @return the versions
+     */
+    public List<HealthVersion> history(StoreId store, RuleKey indicator, String subject) {
+        return acts.look(
+                store, HealthModule.READ_HEALTH, context -> HealthVersion.all(context.rows(), indicator, subject));
+    }
+}

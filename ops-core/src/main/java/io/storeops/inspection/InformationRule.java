@@ -1,0 +1,65 @@
+package io.storeops.inspection;
+
+import static java.util.Objects.requireNonNull;
+
+import com.google.common.collect.ImmutableSet;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * INFORMATION (信息), a row's of a source: broken where it speaks of a SKU that the catalogue does not know (D88). Such a row is kept and
+ * shown, and not judged by any other rule. What else is wrong in the store's information is found by people, or by the
+ * {@link SourceBreaker}.
+ *
+ * @param catalogue the ids of the SKUs that are known, and of the items that stand for their only one, copied; empty if nothing was enrolled
+ */
+public record InformationRule(Optional<Set<String>> catalogue) implements InspectionRule<InformationRule.Listed> {
+    /** The category, also of what the breaker finds. */
+    public static final RuleKey KEY = RuleKey.of("INFORMATION");
+
+    /** Copies the ids. */
+    public InformationRule {
+        catalogue = catalogue.map(ImmutableSet::copyOf);
+    }
+
+    /**
+     * What is read of a row.
+     *
+     * @param sku the SKU of which it speaks; empty if it does not say
+     */
+    public record Listed(Optional<String> sku) {
+        /** Checks for null. */
+        public Listed {
+            requireNonNull(sku, "sku");
+        }
+
+        /**
+         * A row of a SKU.
+         *
+         * @param sku the SKU
+         * @return the row
+         */
+        public static Listed of(String sku) {
+            return new Listed(Optional.of(sku));
+        }
+    }
+
+    @Override
+    public RuleKey key() {
+        return KEY;
+    }
+
+    @Override
+    public Judgement judge(Instant asOf, Listed read) {
+        if (read.sku().isEmpty()) {
+            return Compared.of(KEY, asOf).missing();
+        }
+        Compared compared = Compared.of(KEY, asOf, new Value.Text(read.sku().get()));
+        return catalogue
+                .map(known -> known.contains(read.sku().get())
+                        ? compared.cleared(Phrase.IN_CATALOGUE)
+                        : compared.broken(Phrase.NOT_IN_CATALOGUE))
+                .orElseGet(compared::withoutBase);
+    }
+}
