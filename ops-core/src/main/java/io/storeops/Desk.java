@@ -12,6 +12,8 @@ import io.storeops.feedback.WorkFeedback;
 import io.storeops.id.ActorId;
 import io.storeops.id.CommandId;
 import io.storeops.id.StoreId;
+import io.storeops.listing.ListingModule;
+import io.storeops.listing.Prices;
 import io.storeops.reporting.SlotReporting;
 import io.storeops.task.TaskModule;
 import io.storeops.task.Tasks;
@@ -88,6 +90,15 @@ public final class Desk {
      */
     public WorkFeedback feedback() {
         return FeedbackModule.MODULE.of(acts());
+    }
+
+    /**
+     * The price book (价格) and its floors.
+     *
+     * @return the prices in this person's hands
+     */
+    public Prices prices() {
+        return ListingModule.MODULE.of(acts());
     }
 
     /**

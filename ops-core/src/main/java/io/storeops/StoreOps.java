@@ -30,6 +30,7 @@ import io.storeops.figures.Subject;
 import io.storeops.id.ActorId;
 import io.storeops.id.CommandId;
 import io.storeops.id.StoreId;
+import io.storeops.listing.ListingModule;
 import io.storeops.outbox.Outbox;
 import io.storeops.outbox.OutboxModule;
 import io.storeops.publishing.Channel;
@@ -79,6 +80,7 @@ public final class StoreOps implements AutoCloseable {
             LimitsModule.MODULE,
             AgendaModule.MODULE,
             FiguresModule.MODULE,
+            ListingModule.MODULE,
             TaskModule.MODULE,
             ReportingModule.MODULE,
             FeedbackModule.MODULE);
