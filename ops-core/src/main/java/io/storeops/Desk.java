@@ -13,6 +13,7 @@ import io.storeops.id.ActorId;
 import io.storeops.id.CommandId;
 import io.storeops.id.StoreId;
 import io.storeops.listing.ListingModule;
+import io.storeops.listing.Listings;
 import io.storeops.listing.Prices;
 import io.storeops.reporting.SlotReporting;
 import io.storeops.task.TaskModule;
@@ -93,12 +94,21 @@ public final class Desk {
     }
 
     /**
-     * The price book (价格) and its floors.
+     * The price book (价格), its floors, and base values.
      *
      * @return the prices in this person's hands
      */
     public Prices prices() {
         return ListingModule.MODULE.of(acts());
+    }
+
+    /**
+     * What the store's listings show: writing, reading back, approving.
+     *
+     * @return the listings in this person's hands
+     */
+    public Listings listings() {
+        return services.listings().apply(acts());
     }
 
     /**

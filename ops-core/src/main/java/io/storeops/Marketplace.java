@@ -2,6 +2,7 @@ package io.storeops;
 
 import io.storeops.figures.MetricsFeed;
 import io.storeops.figures.OrderFeed;
+import io.storeops.listing.ListingEditor;
 import java.util.Optional;
 
 /**
@@ -25,6 +26,15 @@ public interface Marketplace extends AutoCloseable {
      * @return the feed, empty if the marketplace has none
      */
     default Optional<OrderFeed> orders() {
+        return Optional.empty();
+    }
+
+    /**
+     * Where listings are written and read back.
+     *
+     * @return the editor, empty if the marketplace has none: then a person writes, and tells what is shown
+     */
+    default Optional<ListingEditor> listingEditor() {
         return Optional.empty();
     }
 

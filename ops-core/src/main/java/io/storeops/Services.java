@@ -6,6 +6,7 @@ import io.storeops.act.Acts;
 import io.storeops.act.PersonalActs;
 import io.storeops.agenda.AgendaBuilder;
 import io.storeops.agenda.DutyModule;
+import io.storeops.listing.Listings;
 import io.storeops.reporting.SlotReporting;
 import io.storeops.storage.Blobs;
 import java.util.List;
@@ -17,6 +18,7 @@ import java.util.function.Function;
  *
  * @param acts the pattern of every act
  * @param reporting gives duty 1 of a person
+ * @param listings gives the listings of stores in a person's hands
  * @param agenda what is expected of a store and how far it is
  * @param duties whose open items can be handed over
  * @param blobs where the bytes of evidence are kept, if the storage keeps any
@@ -24,12 +26,14 @@ import java.util.function.Function;
 record Services(
         Acts acts,
         Function<PersonalActs, SlotReporting> reporting,
+        Function<PersonalActs, Listings> listings,
         AgendaBuilder agenda,
         List<DutyModule> duties,
         Optional<Blobs> blobs) {
     Services {
         requireNonNull(acts, "acts");
         requireNonNull(reporting, "reporting");
+        requireNonNull(listings, "listings");
         requireNonNull(agenda, "agenda");
         duties = List.copyOf(duties);
         requireNonNull(blobs, "blobs");

@@ -52,8 +52,12 @@ public record Floor(StoreId store, String skuId, LocalDate from, Optional<Long> 
         IdText.checked("SKU id", skuId);
         requireNonNull(from, "from");
         requireNonNull(set, "set");
-        if (minor.filter(floor -> floor < 1).isPresent()) {
-            throw new IllegalArgumentException("The floor of " + skuId + " is 1 minor unit or more, not " + minor.get()
+        minor.ifPresent(floor -> requireFloor(skuId, floor));
+    }
+
+    static void requireFloor(String sku, long floorMinor) {
+        if (floorMinor < 1) {
+            throw new IllegalArgumentException("The floor of " + sku + " is 1 minor unit or more, not " + floorMinor
                     + "; where there is none, lift it");
         }
     }

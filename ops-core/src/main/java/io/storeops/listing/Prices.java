@@ -7,13 +7,14 @@ import io.storeops.act.PersonalActs;
 import io.storeops.catalog.Sku;
 import io.storeops.failure.RefusedException;
 import io.storeops.id.StoreId;
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 
 /**
- * The price book (价格) and its floors in the hands of one person. A SKU is named by its id, or by that of an item that has but one
+ * The price book (价格), its floors, and base values, in the hands of one person. A SKU is named by its id, or by that of an item that has but one
  * (D88). Every act throws {@link io.storeops.failure.DeniedException} if its right is missing, and {@link RefusedException} if a guard
  * says no: NO_SUCH_SKU, FROM_PASSED, NO_SUCH_PRICE_CHANGE, WRONG_STATE, or the code of whoever relies on the price. Thread-safe.
  */
@@ -96,10 +97,7 @@ public final class Prices {
      * @throws IllegalArgumentException if the floor is below 1
      */
     public Floor setFloor(StoreId store, String sku, long floorMinor, LocalDate from) {
-        if (floorMinor < 1) {
-            throw new IllegalArgumentException("The floor of " + sku + " is 1 minor unit or more, not " + floorMinor
-                    + "; where there is none, lift it");
-        }
+        Floor.requireFloor(sku, floorMinor);
         return acts.perform(store, new SetFloor(sku, Optional.of(floorMinor), from));
     }
 
@@ -113,6 +111,32 @@ public final class Prices {
      */
     public Floor liftFloor(StoreId store, String sku, LocalDate from) {
         return acts.perform(store, new SetFloor(sku, Optional.empty(), from));
+    }
+
+    /**
+     * Sets a base value of the store from an instant on, in the place of the roster's. Right SET:BASELINE (D92).
+     *
+     * @param store the store
+     * @param key which base value
+     * @param value the value, 0 or more, with at most 12 digits before and after the point
+     * @param from from when it counts, not before now, in whole microseconds
+     * @return the base value
+     * @throws IllegalArgumentException if the value is negative, or has more digits
+     */
+    public Baseline setBaseline(StoreId store, BaselineKey key, BigDecimal value, Instant from) {
+        return acts.perform(store, new SetBaseline(key, value, from));
+    }
+
+    /**
+     * The base value that counts at an instant: the one set last, or else the roster's.
+     *
+     * @param store the store
+     * @param key which base value
+     * @param at the instant
+     * @return the value; empty if neither says anything
+     */
+    public Optional<BigDecimal> baselineAt(StoreId store, BaselineKey key, Instant at) {
+        return acts.look(store, ListingModule.READ_LISTING, context -> Baseline.at(context, key, at));
     }
 
     /**

@@ -14,6 +14,7 @@ import io.storeops.failure.DeniedException;
 import io.storeops.failure.RefusedException;
 import io.storeops.id.ActorId;
 import io.storeops.id.CommandId;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -242,6 +243,48 @@ class PricesTest {
         @Test
         void takeTheirOwnRight() {
             assertDenied("SET:FLOOR", () -> prices(KEEPER).setFloor(STORE, "A", 1, DAY));
+        }
+    }
+
+    @Nested
+    class BaseValues {
+        private static final String RATE = "0.05";
+
+        @Test
+        void countFromTheirInstantInThePlaceOfTheRosters() {
+            Optional<BigDecimal> rosters = at("09:00");
+            prices(FIRST).setBaseline(STORE, BaselineKey.REFUND_RATE, new BigDecimal(RATE), shop.at("12:00"));
+            prices(SECOND).setBaseline(STORE, BaselineKey.REFUND_RATE, new BigDecimal("0.06"), shop.at("15:00"));
+            assertEquals(rosters, at("11:59"));
+            assertEquals(Optional.of(new BigDecimal(RATE)), at("12:00"));
+            assertEquals(Optional.of(new BigDecimal(RATE)), at("14:59"));
+            assertEquals(Optional.of(new BigDecimal("0.06")), at("15:00"));
+        }
+
+        private Optional<BigDecimal> at(String time) {
+            return prices(FIRST).baselineAt(STORE, BaselineKey.REFUND_RATE, shop.at(time));
+        }
+
+        @Test
+        void areSetAgainForTheSameInstant() {
+            prices(FIRST).setBaseline(STORE, BaselineKey.DSR, new BigDecimal("4.80"), shop.at("12:00"));
+            prices(FIRST).setBaseline(STORE, BaselineKey.DSR, new BigDecimal("4.70"), shop.at("12:00"));
+            assertEquals(
+                    Optional.of(new BigDecimal("4.70")),
+                    prices(FIRST).baselineAt(STORE, BaselineKey.DSR, shop.at("12:00")));
+        }
+
+        @Test
+        void doNotChangeThePastAndTakeTheirRight() {
+            assertRefused(
+                    "FROM_PASSED",
+                    () -> prices(FIRST).setBaseline(STORE, BaselineKey.DSR, new BigDecimal("4.80"), shop.at("08:59")));
+            assertDenied(
+                    "SET:BASELINE",
+                    () -> prices(KEEPER).setBaseline(STORE, BaselineKey.DSR, new BigDecimal("4.80"), shop.at("12:00")));
+            assertThrows(
+                    IllegalArgumentException.class,
+                    () -> prices(FIRST).setBaseline(STORE, BaselineKey.DSR, new BigDecimal("-1"), shop.at("12:00")));
         }
     }
 
