@@ -14,6 +14,9 @@ import io.storeops.health.HealthModule;
 import io.storeops.id.ActorId;
 import io.storeops.id.CommandId;
 import io.storeops.id.StoreId;
+import io.storeops.listing.ListingModule;
+import io.storeops.listing.Listings;
+import io.storeops.listing.Prices;
 import io.storeops.reporting.SlotReporting;
 import io.storeops.task.TaskModule;
 import io.storeops.task.Tasks;
@@ -90,6 +93,24 @@ public final class Desk {
      */
     public WorkFeedback feedback() {
         return FeedbackModule.MODULE.of(acts());
+    }
+
+    /**
+     * The price book (价格), its floors, and base values.
+     *
+     * @return the prices in this person's hands
+     */
+    public Prices prices() {
+        return ListingModule.MODULE.of(acts());
+    }
+
+    /**
+     * What the store's listings show: writing, reading back, approving.
+     *
+     * @return the listings in this person's hands
+     */
+    public Listings listings() {
+        return services.listings().apply(acts());
     }
 
     /**

@@ -3,6 +3,7 @@ package io.storeops;
 import io.storeops.figures.MetricsFeed;
 import io.storeops.figures.OrderFeed;
 import io.storeops.health.HealthFeed;
+import io.storeops.listing.ListingEditor;
 import java.util.Optional;
 
 /**
@@ -35,6 +36,15 @@ public interface Marketplace extends AutoCloseable {
      * @return the feed, empty if the marketplace has none
      */
     default Optional<HealthFeed> health() {
+        return Optional.empty();
+    }
+
+    /**
+     * Where listings are written and read back.
+     *
+     * @return the editor, empty if the marketplace has none: then a person writes, and tells what is shown
+     */
+    default Optional<ListingEditor> listingEditor() {
         return Optional.empty();
     }
 

@@ -9,6 +9,7 @@ import io.storeops.agenda.AgendaBuilder;
 import io.storeops.agenda.DutyModule;
 import io.storeops.health.HealthFeed;
 import io.storeops.id.StoreId;
+import io.storeops.listing.Listings;
 import io.storeops.reporting.SlotReporting;
 import io.storeops.storage.Blobs;
 import java.util.List;
@@ -21,6 +22,7 @@ import java.util.function.Function;
  *
  * @param acts the pattern of every act
  * @param reporting gives duty 1 of a person
+ * @param listings gives the listings of stores in a person's hands
  * @param agenda what is expected of a store and how far it is
  * @param duties whose open items can be handed over
  * @param health where each store's scores, rates, spend and penalties come from
@@ -29,6 +31,7 @@ import java.util.function.Function;
 record Services(
         Acts acts,
         Function<PersonalActs, SlotReporting> reporting,
+        Function<PersonalActs, Listings> listings,
         AgendaBuilder agenda,
         List<DutyModule> duties,
         Map<StoreId, HealthFeed> health,
@@ -36,6 +39,7 @@ record Services(
     Services {
         requireNonNull(acts, "acts");
         requireNonNull(reporting, "reporting");
+        requireNonNull(listings, "listings");
         requireNonNull(agenda, "agenda");
         duties = List.copyOf(duties);
         health = ImmutableMap.copyOf(health);

@@ -32,6 +32,10 @@ import io.storeops.health.HealthModule;
 import io.storeops.id.ActorId;
 import io.storeops.id.CommandId;
 import io.storeops.id.StoreId;
+import io.storeops.listing.Editors;
+import io.storeops.listing.ListingEditor;
+import io.storeops.listing.ListingFacts;
+import io.storeops.listing.ListingModule;
 import io.storeops.outbox.Outbox;
 import io.storeops.outbox.OutboxModule;
 import io.storeops.publishing.Channel;
@@ -82,6 +86,7 @@ public final class StoreOps implements AutoCloseable {
             AgendaModule.MODULE,
             FiguresModule.MODULE,
             HealthModule.MODULE,
+            ListingModule.MODULE,
             TaskModule.MODULE,
             ReportingModule.MODULE,
             FeedbackModule.MODULE);
@@ -114,6 +119,7 @@ public final class StoreOps implements AutoCloseable {
         this.services = new Services(
                 acts,
                 ReportingModule.MODULE.service(outbox, collector(acts, builder.marketplaces), builder.releases),
+                ListingModule.MODULE.service(editors(acts, builder.marketplaces)),
                 agenda,
                 duties,
                 health(builder.marketplaces),
@@ -138,6 +144,13 @@ public final class StoreOps implements AutoCloseable {
         Map<StoreId, HealthFeed> feeds = new LinkedHashMap<>();
         marketplaces.forEach((store, marketplace) -> marketplace.health().ifPresent(feed -> feeds.put(store, feed)));
         return feeds;
+    }
+
+    private static Editors editors(Acts acts, Map<StoreId, Marketplace> marketplaces) {
+        Map<StoreId, ListingEditor> editors = new LinkedHashMap<>();
+        marketplaces.forEach(
+                (store, marketplace) -> marketplace.listingEditor().ifPresent(editor -> editors.put(store, editor)));
+        return new Editors(acts, editors);
     }
 
     /** One marketplace may serve several stores, one channel may have several names; each is closed once all the same. */
@@ -254,6 +267,20 @@ public final class StoreOps implements AutoCloseable {
      */
     public void sourceUp(StoreId store, List<Subject> subjects) {
         outages.tell(new Caller(ActorId.SYSTEM, commands.get()), store, subjects, false);
+    }
+
+    /**
+     * Tells what the host knows of a store's listings: the ERP's sellable stock, and what is approved already when the library begins
+     * with them. The host's own word, so no right is asked for; the audit trail tells of it.
+     *
+     * @param store the store
+     * @param facts the facts, taken all or none
+     * @throws io.storeops.failure.RefusedException NO_SUCH_SKU or NO_SUCH_ITEM for what is not enrolled; FROM_THE_FUTURE for what does not
+     *     count yet; APPROVED_ALREADY for an approved value that differs from the one that the library knows, which only a person may
+     *     change (D10, D26)
+     */
+    public void tellListings(StoreId store, ListingFacts facts) {
+        services.acts().perform(new Caller(ActorId.SYSTEM, commands.get()), store, facts.telling());
     }
 
     /**

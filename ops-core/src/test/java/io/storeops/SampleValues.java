@@ -25,11 +25,14 @@ import io.storeops.id.StoreId;
 import io.storeops.inspection.PenaltyRule;
 import io.storeops.inspection.RuleKey;
 import io.storeops.json.Json;
+import io.storeops.listing.ListingField;
+import io.storeops.listing.ListingValue;
 import io.storeops.reporting.Resolution;
 import io.storeops.task.Task;
 import java.lang.reflect.Array;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.Type;
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -58,6 +61,7 @@ public final class SampleValues {
                 Map.entry(long.class, 1L),
                 Map.entry(boolean.class, true),
                 Map.entry(byte[].class, new byte[] {1}),
+                Map.entry(BigDecimal.class, BigDecimal.ONE),
                 Map.entry(Json.class, Json.of("sample")),
                 Map.entry(Reading.class, shop.reading(1, 100, 10, 1)),
                 Map.entry(RuleKey.class, PenaltyRule.KEY),
@@ -76,6 +80,7 @@ public final class SampleValues {
                 Map.entry(Anchor.class, new Anchor(STORE, 1, Sha256.of("sample"))),
                 Map.entry(Proposal.class, new Proposal("SG1", SuggestionScope.S1, "A", "sample")),
                 Map.entry(Task.Terms.class, new Task.Terms(MANAGER, "sample", shop.at("10:00"))),
+                Map.entry(ListingValue.class, new ListingValue(ListingField.TITLE, "sample")),
                 Map.entry(Resolution.class, new Resolution.NotArrived("nobody saw it")));
     }
 

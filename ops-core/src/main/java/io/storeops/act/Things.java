@@ -11,6 +11,7 @@ import io.storeops.storage.Query;
 import io.storeops.storage.Table;
 import io.storeops.storage.Versioned;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -34,13 +35,22 @@ public final class Things<T, S extends Enum<S>, E extends Enum<E>> implements Ma
     private final StateMachine<S, E> machine;
     private final Table<T> table;
     private final Function<T, S> state;
+    private final Map<E, String> names;
+    private final Map<E, Set<DataClass>> shows;
     private final Map<E, EntryPoint> entries;
 
-    private Things(StateMachine<S, E> machine, Table<T> table, Function<T, S> state, Map<E, EntryPoint> entries) {
+    private Things(
+            StateMachine<S, E> machine,
+            Table<T> table,
+            Function<T, S> state,
+            Map<E, String> names,
+            Map<E, Set<DataClass>> shows) {
         this.machine = machine;
         this.table = table;
         this.state = state;
-        this.entries = Maps.immutableEnumMap(entries);
+        this.names = Maps.immutableEnumMap(names);
+        this.shows = Maps.immutableEnumMap(shows);
+        this.entries = Maps.immutableEnumMap(entries(machine, this.names, this.shows));
     }
 
     /**
@@ -62,15 +72,16 @@ public final class Things<T, S extends Enum<S>, E extends Enum<E>> implements Ma
                     + "' stand in a table of that name whose key is the store and their id, not in " + table.name()
                     + " " + table.key());
         }
-        return new Things<>(machine, table, requireNonNull(state, "state"), entries(machine, Map.of()));
+        return new Things<>(machine, table, requireNonNull(state, "state"), Map.of(), Map.of());
     }
 
     private static <S extends Enum<S>, E extends Enum<E>> Map<E, EntryPoint> entries(
-            StateMachine<S, E> machine, Map<E, Set<DataClass>> shows) {
+            StateMachine<S, E> machine, Map<E, String> names, Map<E, Set<DataClass>> shows) {
         Map<E, EntryPoint> entries =
                 new EnumMap<>(machine.events().iterator().next().getDeclaringClass());
         for (E event : machine.events()) {
-            String name = event + "_" + machine.thing().toUpperCase(Locale.ROOT);
+            String name =
+                    names.getOrDefault(event, event + "_" + machine.thing().toUpperCase(Locale.ROOT));
             List<Right> anyOf = machine.rightsFor(event);
             entries.put(
                     event,
@@ -91,8 +102,23 @@ public final class Things<T, S extends Enum<S>, E extends Enum<E>> implements Ma
     @SafeVarargs
     @SuppressWarnings("varargs") // the array is only read
     public final Things<T, S, E> showing(DataClass data, E... events) {
-        Map<E, Set<DataClass>> shows = Maps.toMap(List.of(events), event -> Set.of(data));
-        return new Things<>(machine, table, state, entries(machine, shows));
+        return new Things<>(machine, table, state, names, Maps.toMap(List.of(events), event -> Set.of(data)));
+    }
+
+    /**
+     * The same things, some of whose events are asked for under a name of their own, as the job has it. Events that one act decides
+     * between have one name, and the same rights.
+     *
+     * @param name the name of the entry point, as in SET_PRICE_BOOK
+     * @param events the events
+     * @return the things
+     */
+    @SafeVarargs
+    @SuppressWarnings("varargs") // the array is only read
+    public final Things<T, S, E> named(String name, E... events) {
+        Map<E, String> more = new HashMap<>(names);
+        List.of(events).forEach(event -> more.put(event, name));
+        return new Things<>(machine, table, state, more, shows);
     }
 
     @Override
@@ -108,10 +134,10 @@ public final class Things<T, S extends Enum<S>, E extends Enum<E>> implements Ma
     /**
      * The entry points of all events.
      *
-     * @return in order of the events
+     * @return in order of the events, each once
      */
     public List<EntryPoint> entries() {
-        return List.copyOf(entries.values());
+        return entries.values().stream().distinct().toList();
     }
 
     /**

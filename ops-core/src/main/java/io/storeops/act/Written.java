@@ -50,6 +50,16 @@ public final class Written {
     }
 
     /**
+     * Whether the act was done now: what is still to be done outside of the commit is done by whoever committed it, and by nobody who
+     * repeats the command.
+     *
+     * @return false at a repetition
+     */
+    public boolean first() {
+        return !edits.isEmpty();
+    }
+
+    /**
      * The row that the act left in a table, the first if there are several.
      *
      * @param <R> the record

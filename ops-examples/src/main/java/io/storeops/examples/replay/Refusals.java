@@ -27,7 +27,7 @@ final class Refusals {
         }
     }
 
-    /** The table; only the commands of these names are built. */
+    /** The table of the commands of these names; the others are not built, or not wherever they stand in the scenario. */
     ResultTable table(Set<String> built) {
         return new TableLayout<Refused>("refusals.csv", notation)
                 .column("file", each -> "events")
@@ -38,7 +38,9 @@ final class Refusals {
                 .column("result", each -> each.text("result"))
                 .column("code", each -> each.text("code"))
                 .column("state_after", each -> each.text("state"))
-                .table(refused)
+                .table(refused.stream()
+                        .filter(each -> built.contains(each.command().name()))
+                        .toList())
                 .scoped(ResultTable.Scope.of("command", built));
     }
 }

@@ -94,13 +94,21 @@ public final class Replay {
                 .build()) {
             requireEmpty(storage);
             ops.enrol(scenario.enrolment());
+            ops.tellListings(scenario.store(), scenario.facts());
             ReplayParts parts = ReplayParts.on(new Stage(scenario, clock, world, ops));
             Refusals refusals = new Refusals(new Notation(scenario.zone()));
             actOut(parts, refusals);
             List<ResultTable> tables = new ArrayList<>(parts.tables());
-            tables.add(refusals.table(parts.commands()));
+            tables.add(refusals.table(whole(parts)));
             return new Outcome(tables, carriedOut, asExpected, notBuilt, differences);
         }
+    }
+
+    /** The commands that were carried out wherever they stand in the scenario. */
+    private Set<String> whole(ReplayParts parts) {
+        Set<String> whole = new TreeSet<>(parts.commands());
+        whole.removeAll(notBuilt.keySet());
+        return whole;
     }
 
     /** The channels that have an interface, that of the releases always. */

@@ -17,8 +17,12 @@ import java.util.stream.Collectors;
  */
 record ReplayParts(List<ReplayPart> parts, Notation notation) {
     static ReplayParts on(Stage stage) {
-        List<ReplayPart> parts =
-                new ArrayList<>(List.of(new ReportingPart(stage), new FeedbackPart(stage), new WorldPart(stage)));
+        List<ReplayPart> parts = new ArrayList<>(List.of(
+                new ReportingPart(stage),
+                new PricePart(stage),
+                new ListingPart(stage),
+                new FeedbackPart(stage),
+                new WorldPart(stage)));
         parts.add(new AgendaPart(
                 stage,
                 parts.stream().flatMap(part -> part.overdueCodes().stream()).toList()));

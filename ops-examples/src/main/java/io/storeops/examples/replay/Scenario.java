@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import io.storeops.enrolment.Enrolment;
 import io.storeops.id.StoreId;
+import io.storeops.listing.ListingFacts;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -13,13 +14,19 @@ import java.util.List;
  * Days to be replayed. Immutable.
  *
  * @param enrolment the store, its people with the account of the source, and its roster
+ * @param facts what is approved of the listings, and what the ERP has, when it begins
  * @param from the first date that the results speak of
  * @param to the last date that they speak of
  * @param arrivals the readings in order of arrival
  * @param commands the commands in order
  */
 public record Scenario(
-        Enrolment enrolment, LocalDate from, LocalDate to, List<Arrival> arrivals, List<Command> commands) {
+        Enrolment enrolment,
+        ListingFacts facts,
+        LocalDate from,
+        LocalDate to,
+        List<Arrival> arrivals,
+        List<Command> commands) {
     /**
      * Copies the lists.
      *
@@ -27,6 +34,7 @@ public record Scenario(
      */
     public Scenario {
         requireNonNull(enrolment, "enrolment");
+        requireNonNull(facts, "facts");
         if (from.isAfter(to)) {
             throw new IllegalArgumentException(
                     "A period ends on its first date or later, not from " + from + " to " + to);
@@ -54,6 +62,10 @@ public record Scenario(
 
     /** When the replay begins: at its first reading or command. */
     Instant begin() {
+        return begin(arrivals, commands);
+    }
+
+    static Instant begin(List<Arrival> arrivals, List<Command> commands) {
         Instant reading = arrivals.isEmpty() ? Instant.MAX : arrivals.get(0).at();
         Instant command = commands.isEmpty() ? Instant.MAX : commands.get(0).at();
         return reading.isBefore(command) ? reading : command;

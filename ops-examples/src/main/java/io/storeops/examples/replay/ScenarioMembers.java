@@ -1,6 +1,10 @@
 package io.storeops.examples.replay;
 
 import io.storeops.json.Json;
+import io.storeops.json.JsonReader;
+import io.storeops.listing.ListingFacts;
+import io.storeops.listing.ListingField;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -32,9 +36,13 @@ final class ScenarioMembers {
     /** Duty 3: the fields that the marketplace lets one read back. */
     private static final Set<String> STORE = Set.of("listing_read_back");
 
-    /** Duties 2 and 3: the item's approved price and content (D9), its floor (D39) and its stock. */
-    private static final Set<String> ITEM =
-            Set.of("price_book_minor", "floor_minor", "approved", "opening_platform_stock", "erp_sellable");
+    private static final String PRICE = "price_book_minor";
+    private static final String FLOOR = "floor_minor";
+    private static final String APPROVED = "approved";
+    private static final String SELLABLE = "erp_sellable";
+
+    /** The item's approved price and content (D9), its floor (D39) and its stock, told beside the catalogue; duty 2: its first stock. */
+    private static final Set<String> ITEM = Set.of(PRICE, FLOOR, APPROVED, SELLABLE, "opening_platform_stock");
 
     /** The id of an item's only SKU (D88). */
     private static final String SKU = "sku";
@@ -61,6 +69,28 @@ final class ScenarioMembers {
             members.put("skus", Json.array(List.of(Json.object(Map.of("id", sku)))));
         }
         return members;
+    }
+
+    /** What the catalogue says of the listings, as a host would tell it when the scenario begins. */
+    static ListingFacts facts(JsonReader catalogue, Instant begin) {
+        ListingFacts.Builder facts = ListingFacts.since(begin);
+        List<JsonReader> items =
+                catalogue.findMember("items").map(JsonReader::elements).orElse(List.of());
+        for (JsonReader item : items) {
+            String id = item.text("id");
+            item.findMember(PRICE).ifPresent(price -> facts.price(id, price.number()));
+            item.findMember(FLOOR).ifPresent(floor -> facts.floor(id, floor.number()));
+            item.findMember(SELLABLE).ifPresent(stock -> facts.stock(id, stock.number()));
+            item.findMember(APPROVED)
+                    .ifPresent(content -> content.names()
+                            .forEach(name -> facts.content(
+                                    id, ListingPart.value(field(content.member(name), name), content.member(name)))));
+        }
+        return facts.build();
+    }
+
+    private static ListingField field(JsonReader place, String name) {
+        return ListingField.find(name).orElseThrow(() -> place.refusal("is content of a field that nobody knows"));
     }
 
     private static Json each(Json array, Function<Json, Map<String, Json>> element) {

@@ -78,15 +78,18 @@ public final class ScenarioReader {
         if (from.isAfter(to)) {
             throw period.orElse(document).refusal("ends before it begins");
         }
+        List<Arrival> arrivals = CsvTable.read(folder.resolve(READINGS)).rows().stream()
+                .map(row -> arrival(row, plan))
+                .sorted(Comparator.comparing(Arrival::at))
+                .toList();
+        List<Command> commands = commands();
         return new Scenario(
                 enrolment,
+                ScenarioMembers.facts(document, Scenario.begin(arrivals, commands)),
                 from,
                 to,
-                CsvTable.read(folder.resolve(READINGS)).rows().stream()
-                        .map(row -> arrival(row, plan))
-                        .sorted(Comparator.comparing(Arrival::at))
-                        .toList(),
-                commands());
+                arrivals,
+                commands);
     }
 
     private static LocalDate date(JsonReader place, String member) {

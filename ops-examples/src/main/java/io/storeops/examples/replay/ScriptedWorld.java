@@ -9,6 +9,7 @@ import io.storeops.feed.FeedPage;
 import io.storeops.figures.MetricsFeed;
 import io.storeops.id.StoreId;
 import io.storeops.json.JsonReader;
+import io.storeops.listing.ListingEditor;
 import java.time.Clock;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -21,16 +22,21 @@ import java.util.Optional;
  */
 final class ScriptedWorld {
     private final Map<String, ScriptedChannel> channels = new LinkedHashMap<>();
+    private final ScriptedEditor editor;
 
     ScriptedWorld(Iterable<String> channels, Clock clock) {
-        requireNonNull(clock, "clock");
+        this.editor = new ScriptedEditor(clock);
         channels.forEach(name -> this.channels.put(name, new ScriptedChannel(clock)));
     }
 
     /** Connects a library with it. */
     StoreOps.Builder connect(StoreOps.Builder builder, StoreId store) {
         channels.forEach(builder::channel);
-        return builder.marketplace(store, new DeliveredAlready());
+        return builder.marketplace(store, new DeliveredAlready(editor));
+    }
+
+    ScriptedEditor editor() {
+        return editor;
     }
 
     ScriptedChannel channel(JsonReader name) {
@@ -46,7 +52,12 @@ final class ScriptedWorld {
                 .sum();
     }
 
-    private static final class DeliveredAlready implements Marketplace {
+    private record DeliveredAlready(ScriptedEditor editor) implements Marketplace {
+        @Override
+        public Optional<ListingEditor> listingEditor() {
+            return Optional.of(editor);
+        }
+
         @Override
         public Optional<MetricsFeed> metrics() {
             return Optional.of((request, after) ->

@@ -1,6 +1,7 @@
 package io.storeops.examples.cli;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
@@ -68,6 +69,40 @@ class ReplayOfEveryScenarioTest {
         }
         assertEquals(1, expected.size());
         assertTrue(Files.readAllLines(out.resolve("kpi.csv")).containsAll(expected));
+    }
+
+    @Test
+    void carriesOutEveryCommandOnPricesAndListingsOfThreeBadDays() throws IOException {
+        Path scenario = Ran.shared("scenario-c");
+        Ran ran = replay(scenario);
+        Matcher counts = COUNTS.matcher(ran.out());
+        assertTrue(counts.find(), ran.out());
+        assertEquals(counts.group(1), counts.group(2), ran.out());
+        String notBuilt = ran.lines().stream()
+                .filter(line -> line.startsWith("  commands not built:"))
+                .findFirst()
+                .orElseThrow();
+        for (String command :
+                List.of("SET_PRICE_BOOK", "RELEASE_PRICE", "WITHDRAW_PRICE", "WRITE_LISTING", "READ_BACK")) {
+            assertFalse(notBuilt.contains(command), notBuilt);
+        }
+        List<String> refused;
+        try (Stream<String> rows = Files.lines(scenario.resolve("expected/refusals.csv"))) {
+            refused = rows.filter(row -> row.matches(".*,(WRITE_LISTING|RELEASE_PRICE),.*"))
+                    .toList();
+        }
+        assertEquals(5, refused.size());
+        assertTrue(Files.readAllLines(out.resolve("refusals.csv")).stream()
+                .map(row -> row.replaceFirst("^events,", ""))
+                .toList()
+                .containsAll(refused));
+    }
+
+    @Test
+    void setsThePricesOfTheCampaignWeekThatNoActivityRefuses() {
+        Ran ran = replay(Ran.shared("scenario-d"));
+        assertEquals(0, ran.code(), ran.out());
+        assertTrue(ran.lines().contains("  commands carried out: 11, as expected: 11"), ran.out());
     }
 
     @ParameterizedTest

@@ -1,0 +1,132 @@
+package io.storeops.listing;
+
+import com.google.common.collect.ImmutableMap;
+import io.storeops.act.Acts;
+import io.storeops.act.Caller;
+import io.storeops.failure.AdapterException;
+import io.storeops.failure.FaultKind;
+import io.storeops.id.ActorId;
+import io.storeops.id.CommandId;
+import io.storeops.id.Sha256;
+import io.storeops.id.StoreId;
+import io.storeops.listing.ListingEditor.Answer;
+import io.storeops.listing.ListingEditor.Shown;
+import io.storeops.listing.ListingEditor.Wish;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Writes and reads the stores' listings, outside of any commit: what is shown is read, the write is committed with its key, sent by
+ * whoever committed it and by nobody else, read back, and its verdict is committed (D20). Thread-safe.
+ */
+@SuppressWarnings("exports") // wiring: only packages of this module call it
+public final class Editors {
+    private static final Logger LOG = LoggerFactory.getLogger(Editors.class);
+
+    /** After these nobody can know whether a write was applied. */
+    private static final Set<FaultKind> UNKNOWING = Set.of(FaultKind.TRANSIENT, FaultKind.UNKNOWN_OUTCOME);
+
+    private final Acts acts;
+    private final Map<StoreId, ListingEditor> editors;
+
+    /**
+     * The editors of stores.
+     *
+     * @param acts the pattern of every act
+     * @param editors where each store's listings are written; a store without one has nobody to write them
+     */
+    public Editors(Acts acts, Map<StoreId, ListingEditor> editors) {
+        this.acts = acts;
+        this.editors = ImmutableMap.copyOf(editors);
+    }
+
+    ListingWrite write(Caller caller, StoreId store, String subject, ListingValue value) {
+        PlanWrite wish = new PlanWrite(subject, value, Optional.empty());
+        Optional<ListedField> before = isNew(caller, store)
+                ? acts.before(
+                        caller,
+                        store,
+                        wish,
+                        context -> wish.refusal(context).isPresent()
+                                ? Optional.empty()
+                                : ListingSubject.find(context, subject, value.field()))
+                : Optional.empty();
+        Optional<Shown> shown = before.flatMap(at -> editor(store).read(at));
+        PlanWrite.Planned planned = acts.perform(caller, store, new PlanWrite(subject, value, shown));
+        return planned.write().outcome().isPresent() ? planned.write() : concluded(caller, store, planned);
+    }
+
+    /** Whether the command was never heard of; for a repeated one nothing is read or sent again (R10). */
+    private boolean isNew(Caller caller, StoreId store) {
+        return acts.findRecord(store, caller.command()).isEmpty();
+    }
+
+    /**
+     * Sends a write that was planned now. One that was planned before is not sent: it has its conclusion, or whoever planned it is on
+     * it, or died over it, and then nobody knows.
+     */
+    private ListingWrite concluded(Caller caller, StoreId store, PlanWrite.Planned planned) {
+        ListedField at = planned.at();
+        Answer answer = planned.first()
+                ? send(
+                        store,
+                        new Wish(at, planned.write().value(), planned.write().idempotencyKey()))
+                : new Answer.Lost("the command was heard of before, and its answer was not");
+        Caller engine = new Caller(
+                ActorId.SYSTEM,
+                CommandId.of("answer/" + Sha256.of(caller.command().value()).hex()));
+        Optional<Shown> shown =
+                planned.first() && !(answer instanceof Answer.ByHand) ? readQuietly(store, at) : Optional.empty();
+        return acts.perform(engine, store, new ConcludeWrite(planned.write(), at, answer, shown));
+    }
+
+    private Answer send(StoreId store, Wish wish) {
+        try {
+            return editor(store).apply(wish);
+        } catch (AdapterException e) {
+            String detail = e.kind() + ": " + e.getMessage();
+            return UNKNOWING.contains(e.kind()) ? new Answer.Lost(detail) : new Answer.Rejected(detail);
+        } catch (RuntimeException e) {
+            LOG.warn(
+                    "The listing editor of store {} failed on {} of {}",
+                    store,
+                    wish.value(),
+                    wish.at().subject(),
+                    e);
+            return new Answer.Lost(e.toString());
+        }
+    }
+
+    /** The write is sent by now: that nobody can look does not make it undone. */
+    private Optional<Shown> readQuietly(StoreId store, ListedField at) {
+        try {
+            return editor(store).read(at);
+        } catch (RuntimeException e) {
+            LOG.warn("{} of {} in store {} was written and cannot be read back", at.field(), at.subject(), store, e);
+            return Optional.empty();
+        }
+    }
+
+    ReadBack readBack(Caller caller, StoreId store, String subject, ListingField field) {
+        LookBack look = new LookBack(subject, field, Optional.empty(), Optional.empty());
+        Optional<ListedField> before = isNew(caller, store)
+                ? acts.before(caller, store, look, context -> ListingSubject.find(context, subject, field))
+                : Optional.empty();
+        Optional<Shown> shown = before.flatMap(at -> editor(store).read(at));
+        return acts.perform(caller, store, new LookBack(subject, field, Optional.empty(), shown));
+    }
+
+    private ListingEditor editor(StoreId store) {
+        ListingEditor editor = editors.get(store);
+        if (editor == null) {
+            throw new AdapterException(
+                    FaultKind.UNSUPPORTED,
+                    "Store " + store + " has no listing editor; stores that have one: " + editors.keySet()
+                            + ". Configure a marketplace that has it, or write by hand and tell what is shown then");
+        }
+        return editor;
+    }
+}

@@ -1,0 +1,115 @@
+package io.storeops.listing;
+
+import static java.util.Objects.requireNonNull;
+
+import io.storeops.act.Context;
+import io.storeops.evidence.Stamp;
+import io.storeops.id.StoreId;
+import io.storeops.storage.Column;
+import io.storeops.storage.ColumnGroup;
+import io.storeops.storage.Query;
+import io.storeops.storage.Row;
+import io.storeops.storage.Table;
+import io.storeops.storage.Versioned;
+import java.time.Instant;
+import java.util.Optional;
+
+/**
+ * What is known of a field of a listing, version by version: each look at it is one, and so is each answer to a write after which
+ * nobody could look. Immutable.
+ *
+ * @param store the store
+ * @param subjectId the SKU of a price or stock, the item of anything else
+ * @param field what of the listing
+ * @param version 1 for the first look, one more for each
+ * @param text what was shown; empty if nobody could look
+ * @param asOf of which instant that is
+ * @param seen who looked, when, under which rules (R1)
+ */
+public record ListingVersion(
+        StoreId store,
+        String subjectId,
+        ListingField field,
+        long version,
+        Optional<String> text,
+        Instant asOf,
+        Stamp seen) {
+    private static final Column<Long> VERSION = Column.number("version", "1 for the first look, one more for each");
+    private static final Column<Instant> AS_OF = Column.instant("as_of", "of which instant the value is");
+    private static final ColumnGroup<Stamp> SEEN =
+            Stamp.columns(Column.instant("seen_at", "when it was written down"), Column.actor("seen_by", "who looked"));
+
+    /** The table of versions. */
+    public static final Table<ListingVersion> TABLE = Table.of("listing_version", ListingVersion::store)
+            .column(ListingSubject.COLUMN, ListingVersion::subjectId)
+            .column(ListingField.COLUMN, ListingVersion::field)
+            .column(VERSION, ListingVersion::version)
+            .optional(ListingValue.TEXT, ListingVersion::text)
+            .optional(ListingValue.HASH, seen -> seen.value().map(ListingValue::sha256))
+            .column(AS_OF, ListingVersion::asOf)
+            .group(SEEN, ListingVersion::seen)
+            .key(ListingSubject.COLUMN, ListingField.COLUMN, VERSION)
+            .appendOnly()
+            .reads(ListingVersion::read);
+
+    /** Checks for null. */
+    public ListingVersion {
+        requireNonNull(store, "store");
+        requireNonNull(subjectId, "subjectId");
+        requireNonNull(field, "field");
+        requireNonNull(text, "text");
+        requireNonNull(asOf, "asOf");
+        requireNonNull(seen, "seen");
+    }
+
+    private static ListingVersion read(Row row) {
+        return new ListingVersion(
+                row.store(),
+                row.get(ListingSubject.COLUMN),
+                row.get(ListingField.COLUMN),
+                row.get(VERSION),
+                row.find(ListingValue.TEXT),
+                row.get(AS_OF),
+                row.get(SEEN));
+    }
+
+    /**
+     * What was shown.
+     *
+     * @return the value; empty if nobody could look
+     */
+    public Optional<ListingValue> value() {
+        return text.map(shown -> new ListingValue(field, shown));
+    }
+
+    /** The last version of a field. */
+    static Optional<ListingVersion> last(Context context, ListedField at) {
+        return context
+                .rows()
+                .select(Query.of(TABLE, context.store().id())
+                        .where(at.subject(), at.field())
+                        .descendingOrder()
+                        .limit(1))
+                .items()
+                .stream()
+                .findFirst()
+                .map(Versioned::value);
+    }
+
+    /** The number of the last version of a field; 0 if nothing is known of it. */
+    static long lastNumber(Context context, ListedField at) {
+        return last(context, at).map(ListingVersion::version).orElse(0L);
+    }
+
+    /** The next version: what is shown, or that nobody could look. */
+    static ListingVersion next(Context context, ListedField at, Optional<ListingEditor.Shown> shown) {
+        return new ListingVersion(
+                context.store().id(),
+                at.subject(),
+                at.field(),
+                lastNumber(context, at) + 1,
+                shown.map(seen -> seen.value().text()),
+                shown.map(ListingEditor.Shown::asOf).orElse(context.now()),
+                context.stamp());
+    }
+}

@@ -1,0 +1,69 @@
+package io.storeops.listing;
+
+import com.google.common.collect.ImmutableList;
+import io.storeops.act.Context;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Every price that was entered for a SKU, approved or not. Immutable.
+ *
+ * @param changes the changes in the order of their instants, of equal ones in the order of their approval, copied
+ */
+public record PriceBook(List<PriceChange> changes) {
+    /** Copies and orders the changes. */
+    public PriceBook {
+        changes = ImmutableList.sortedCopyOf(PriceChange.ORDER, changes);
+    }
+
+    /**
+     * The price book of a SKU.
+     *
+     * @param context the store and its rows
+     * @param skuId the SKU
+     * @return the book; empty if nothing was ever entered
+     */
+    @SuppressWarnings("exports") // wiring: only packages of this module call it
+    public static PriceBook of(Context context, String skuId) {
+        return new PriceBook(ListingModule.PRICES.all(context, PriceChange.BY_SKU, skuId));
+    }
+
+    /**
+     * The price that is approved at an instant, be it past or to come (D8).
+     *
+     * @param instant the instant
+     * @return the change that counts then; empty if there is none
+     */
+    public Optional<PriceChange> approvedAt(Instant instant) {
+        return changes.stream()
+                .filter(change ->
+                        change.state().approved() && !change.effectiveFrom().isAfter(instant))
+                .reduce((earlier, later) -> later);
+    }
+
+    /** The approved price at an instant, in minor units. */
+    Optional<Long> minorAt(Instant instant) {
+        return approvedAt(instant).map(PriceChange::priceMinor);
+    }
+
+    /** Those in force that a price takes the place of as soon as it counts, the latest last. */
+    List<PriceChange> before(PriceChange next) {
+        return changes.stream()
+                .filter(change -> change.state() == PriceState.IN_FORCE
+                        && !change.id().equals(next.id())
+                        && PriceChange.ORDER.compare(change, next) < 0)
+                .toList();
+    }
+
+    /**
+     * What waits for a release.
+     *
+     * @return the changes that are HELD, in the order of their instants
+     */
+    public List<PriceChange> held() {
+        return changes.stream()
+                .filter(change -> change.state() == PriceState.HELD)
+                .toList();
+    }
+}

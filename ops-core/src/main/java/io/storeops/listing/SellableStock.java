@@ -1,0 +1,78 @@
+package io.storeops.listing;
+
+import static java.util.Objects.requireNonNull;
+
+import io.storeops.act.Context;
+import io.storeops.id.IdText;
+import io.storeops.id.StoreId;
+import io.storeops.storage.Column;
+import io.storeops.storage.Query;
+import io.storeops.storage.Table;
+import io.storeops.storage.Versioned;
+import java.time.Instant;
+import java.util.Optional;
+
+/**
+ * What the ERP can sell of a SKU (可售库存), as the host says. Immutable.
+ *
+ * @param store the store
+ * @param skuId the SKU
+ * @param asOf of which instant
+ * @param units how many units, 0 or more
+ * @param toldAt when the library was told, by its clock
+ */
+public record SellableStock(StoreId store, String skuId, Instant asOf, long units, Instant toldAt) {
+    private static final Column<String> SKU = Column.text("sku_id", "the SKU");
+    private static final Column<Instant> AS_OF = Column.instant("as_of", "of which instant the stock is");
+    private static final Column<Long> UNITS = Column.number("units", "units that the ERP can sell");
+    private static final Column<Instant> TOLD = Column.instant("told_at", "when the host told it");
+
+    /** The table of stocks. */
+    public static final Table<SellableStock> TABLE = Table.of("sellable_stock", SellableStock::store)
+            .column(SKU, SellableStock::skuId)
+            .column(AS_OF, SellableStock::asOf)
+            .column(UNITS, SellableStock::units)
+            .column(TOLD, SellableStock::toldAt)
+            .key(SKU, AS_OF)
+            .reads(row -> new SellableStock(row.store(), row.get(SKU), row.get(AS_OF), row.get(UNITS), row.get(TOLD)));
+
+    /**
+     * Checks the values.
+     *
+     * @throws IllegalArgumentException if the id breaks the rule of {@link IdText}, or there are fewer than 0 units
+     */
+    public SellableStock {
+        requireNonNull(store, "store");
+        IdText.checked("SKU id", skuId);
+        requireNonNull(asOf, "asOf");
+        requireNonNull(toldAt, "toldAt");
+        requireUnits(skuId, units);
+    }
+
+    static void requireUnits(String sku, long units) {
+        if (units < 0) {
+            throw new IllegalArgumentException("The sellable stock of " + sku + " is 0 or more, not " + units);
+        }
+    }
+
+    /**
+     * The latest stock of a SKU.
+     *
+     * @param context the store and its rows
+     * @param skuId the SKU
+     * @return the stock; empty if the host never told one
+     */
+    @SuppressWarnings("exports") // wiring: only packages of this module call it
+    public static Optional<SellableStock> last(Context context, String skuId) {
+        return context
+                .rows()
+                .select(Query.of(TABLE, context.store().id())
+                        .where(skuId)
+                        .descendingOrder()
+                        .limit(1))
+                .items()
+                .stream()
+                .findFirst()
+                .map(Versioned::value);
+    }
+}
