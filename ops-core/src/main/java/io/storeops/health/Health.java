@@ -43,7 +43,7 @@ public final class Health {
         List<HealthReading> rows = new ArrayList<>();
         List<RowProblem> problems = new ArrayList<>();
         Coverage coverage = Coverage.UNKNOWN;
-        if (acts.acts().findRecord(store, caller.command()).isEmpty()) {
+        if (acts.acts().findRecord(caller, store).isEmpty()) {
             HealthRequest request = acts.acts()
                     .before(
                             caller,

@@ -61,7 +61,7 @@ public final class Editors {
 
     /** Whether the command was never heard of; for a repeated one nothing is read or sent again (R10). */
     private boolean isNew(Caller caller, StoreId store) {
-        return acts.findRecord(store, caller.command()).isEmpty();
+        return acts.findRecord(caller, store).isEmpty();
     }
 
     /**

@@ -67,6 +67,7 @@ class EveryRuleTest {
                         known.clearLooks(),
                         known.health()),
                 whole.activities(),
+                whole.detection(),
                 whole.figures(),
                 whole.evidence());
     }
