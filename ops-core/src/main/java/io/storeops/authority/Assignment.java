@@ -8,7 +8,9 @@ import io.storeops.id.StoreId;
 import io.storeops.storage.Column;
 import io.storeops.storage.Key;
 import io.storeops.storage.Table;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.Optional;
 
@@ -97,6 +99,17 @@ public record Assignment(
             Optional<LocalDate> to,
             Optional<String> department) {
         this(store, actor, ActorKind.PERSON, role, Bound.on(from), to.map(Bound::on), department);
+    }
+
+    /**
+     * Whether the role is held at an instant.
+     *
+     * @param at the instant
+     * @param zone the store's zone
+     * @return true from its beginning until its end
+     */
+    public boolean holds(Instant at, ZoneId zone) {
+        return Period.of(zone, from, to).holds(at);
     }
 
     /** Two dates, or two instants, out of order; a date and an instant are compared where the zone is known. */

@@ -9,7 +9,8 @@ import java.util.Optional;
 
 /**
  * The answer to "may this person do this now": {@link Allowed} by a role, {@link Denied} because no rule allows it, or
- * {@link SelfDecision} because it is the person's own submission, or that of whom they would decide for. Each names the version of the rules that it was given under.
+ * {@link SelfDecision} because it is the person's own submission, or that of whom they would decide for. Each names the version of
+ * the rules that it was given under.
  */
 public sealed interface Decision {
     /**

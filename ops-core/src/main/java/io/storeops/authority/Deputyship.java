@@ -6,7 +6,9 @@ import io.storeops.id.ActorId;
 import io.storeops.id.StoreId;
 import io.storeops.storage.Column;
 import io.storeops.storage.Table;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.Optional;
 
 /**
@@ -81,5 +83,16 @@ public record Deputyship(StoreId store, ActorId deputy, ActorId principal, Role 
     public Deputyship(
             StoreId store, ActorId deputy, ActorId principal, Role role, LocalDate from, Optional<LocalDate> to) {
         this(store, deputy, principal, role, Bound.on(from), to.map(Bound::on));
+    }
+
+    /**
+     * Whether the deputy stands in at an instant.
+     *
+     * @param at the instant
+     * @param zone the store's zone
+     * @return true from its beginning until its end
+     */
+    public boolean holds(Instant at, ZoneId zone) {
+        return Period.of(zone, from, to).holds(at);
     }
 }

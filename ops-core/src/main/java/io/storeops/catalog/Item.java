@@ -74,7 +74,6 @@ public record Item(
      * @return true from the first to the last active date
      */
     public boolean activeOn(LocalDate date) {
-        return !date.isBefore(activeFrom)
-                && activeTo.map(last -> !date.isAfter(last)).orElse(true);
+        return ActiveDates.hold(date, activeFrom, activeTo);
     }
 }

@@ -141,15 +141,11 @@ public record Sku(
      * @return true from the first to the last active date
      */
     public boolean activeOn(LocalDate date) {
-        return !date.isBefore(activeFrom)
-                && activeTo.map(last -> !date.isAfter(last)).orElse(true);
+        return ActiveDates.hold(date, activeFrom, activeTo);
     }
 
     private static SortedMap<String, String> options(Json json) {
-        SortedMap<String, String> read = new TreeMap<>();
-        JsonReader place = JsonReader.root("options", json);
-        place.names().forEach(name -> read.put(name, place.text(name)));
-        return read;
+        return JsonReader.root("options", json).texts();
     }
 
     private static Json json(Map<String, String> options) {

@@ -3,14 +3,16 @@ package io.storeops.catalog;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableListMultimap;
 import com.google.common.collect.ImmutableMap;
-import com.google.common.collect.Maps;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /**
  * The SKUs of a store (D88). An item that names none is itself its only SKU; an item with one SKU stands for it under the item's id
@@ -36,28 +38,27 @@ public final class Skus {
      * @throws IllegalArgumentException if a SKU is one of an item that is not there, or has the id of another item
      */
     public static Skus of(Collection<Item> items, Collection<Sku> named) {
-        Map<String, Item> known = new HashMap<>(Maps.uniqueIndex(items, Item::id));
+        Set<String> known = items.stream().map(Item::id).collect(Collectors.toSet());
+        Set<String> divided = new HashSet<>();
         Map<String, Sku> all = new TreeMap<>();
         for (Sku sku : named) {
-            if (!known.containsKey(sku.itemId())) {
+            if (!known.contains(sku.itemId())) {
                 throw new IllegalArgumentException("SKU " + sku.id() + " is one of item " + sku.itemId()
                         + ", which store " + sku.store() + " does not have. Enrol the item with it");
             }
-            if (!sku.id().equals(sku.itemId()) && known.containsKey(sku.id())) {
+            if (!sku.id().equals(sku.itemId()) && known.contains(sku.id())) {
                 throw new IllegalArgumentException(
                         "SKU " + sku.id() + " of item " + sku.itemId() + " has the id of another item of store "
                                 + sku.store() + ", so nobody could tell the two apart");
             }
             all.put(sku.id(), sku);
+            divided.add(sku.itemId());
         }
-        Collection<Sku> told = List.copyOf(all.values());
-        ImmutableListMultimap<String, Sku> toldByItem = byItem(told);
-        for (Item item : items) {
-            if (toldByItem.get(item.id()).isEmpty()) {
-                all.put(item.id(), Sku.of(item, item.id()));
-            }
-        }
-        ImmutableListMultimap<String, Sku> byItem = byItem(all.values());
+        items.stream()
+                .filter(item -> !divided.contains(item.id()))
+                .forEach(item -> all.put(item.id(), Sku.of(item, item.id())));
+        ImmutableListMultimap<String, Sku> byItem =
+                all.values().stream().collect(ImmutableListMultimap.toImmutableListMultimap(Sku::itemId, sku -> sku));
         Map<String, Sku> byId = new HashMap<>(all);
         byItem.asMap().forEach((item, skus) -> {
             if (skus.size() == 1) {
@@ -65,10 +66,6 @@ public final class Skus {
             }
         });
         return new Skus(all.values(), byItem, byId);
-    }
-
-    private static ImmutableListMultimap<String, Sku> byItem(Collection<Sku> skus) {
-        return skus.stream().collect(ImmutableListMultimap.toImmutableListMultimap(Sku::itemId, sku -> sku));
     }
 
     /**

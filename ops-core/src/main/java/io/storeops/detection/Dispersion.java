@@ -39,7 +39,7 @@ final class Dispersion {
     /** Forgets by half in so many learnt values of its side. */
     Dispersion(Side side, double halfLife) {
         this.side = side;
-        keep = Math.pow(0.5, 1 / halfLife);
+        keep = FadingMean.keep(halfLife);
     }
 
     double size() {

@@ -46,7 +46,7 @@ final class Forecast {
     Forecast(DetectionRules.Forecast rules, int slots) {
         this.slots = slots;
         weekdayPrior = rules.weekdayPrior().doubleValue();
-        levelGain = 1 - Math.pow(0.5, 1 / rules.levelHalfLife().doubleValue());
+        levelGain = 1 - FadingMean.keep(rules.levelHalfLife().doubleValue());
         double halfLife = rules.profileHalfLife().doubleValue();
         keepWeekly = Math.pow(0.5, 7 / halfLife);
         keepDaily = Math.pow(0.5, 7.0 / 5 / halfLife);

@@ -5,7 +5,6 @@ import static java.util.Objects.requireNonNull;
 import io.storeops.calendar.SlotId;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
-import java.util.Optional;
 import java.util.OptionalDouble;
 
 /**
@@ -30,7 +29,7 @@ public record Judgement(
         SlotId since,
         OptionalDouble measured,
         OptionalDouble base) {
-    /** What a listing or the share of it is called before the name of the metric whose source is wrong (D25). */
+    /** Stands before the metric whose source is wrong, in place of an item (D25). */
     static final String SOURCE = "SOURCE:";
 
     /** Checks for null. */
@@ -102,11 +101,9 @@ public record Judgement(
     }
 
     private String figures(String before) {
-        Optional<String> told = measured.isPresent() && base.isPresent()
-                ? Optional.of(before + rounded(measured.getAsDouble()) + " where " + rounded(base.getAsDouble())
-                        + " is usual.")
-                : Optional.empty();
-        return told.orElse(".");
+        return measured.isPresent() && base.isPresent()
+                ? before + rounded(measured.getAsDouble()) + " where " + rounded(base.getAsDouble()) + " is usual."
+                : ".";
     }
 
     /** A figure with at most two decimals. */

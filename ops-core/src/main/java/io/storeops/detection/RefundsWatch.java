@@ -28,16 +28,14 @@ final class RefundsWatch {
     private final String subject;
     private final double threshold;
     private final long minDays;
-    private final double keep;
-    private double sum;
-    private double weight;
+    private final FadingMean mean;
     private int days;
 
     RefundsWatch(String subject, DetectionRules.Refunds rules) {
         this.subject = subject;
         threshold = rules.evidence().doubleValue();
         minDays = rules.minDays();
-        keep = Math.pow(0.5, 1 / rules.halfLife().doubleValue());
+        mean = new FadingMean(rules.halfLife().doubleValue());
     }
 
     /** Judges a day's number, empty if it is not known. */
@@ -48,7 +46,7 @@ final class RefundsWatch {
             return;
         }
         double count = (double) refunds.getAsLong();
-        double usual = weight > 0 ? sum / weight : count;
+        double usual = mean.or(count);
         if (days < minDays) {
             out.accept(Judgement.plain(Verdict.LEARNING, Rule.TOO_YOUNG, METRIC, subject, at));
         } else if (evidence(count, usual) > threshold) {
@@ -56,9 +54,7 @@ final class RefundsWatch {
         } else {
             out.accept(Judgement.compared(Verdict.OK, Rule.EXPECTED, METRIC, subject, at, at, count, usual));
         }
-        double learnt = days < UNCUT_DAYS ? count : Math.min(count, CUT * usual + 1);
-        sum = sum * keep + learnt;
-        weight = weight * keep + 1;
+        mean.add(days < UNCUT_DAYS ? count : Math.min(count, CUT * usual + 1));
         days++;
     }
 

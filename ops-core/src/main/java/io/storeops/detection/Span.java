@@ -42,10 +42,6 @@ final class Span {
         sums = window.new Sums(length);
     }
 
-    int length() {
-        return length;
-    }
-
     /** Takes in the slot that the window has just got. */
     void roll() {
         sums.roll();

@@ -35,13 +35,14 @@ final class StockoutsWatch {
     private final DetectionRules.Stockouts rules;
     private final double keep;
     private final double budget;
+    private final FadingMean lines;
     private final SortedMap<String, Item> items = new TreeMap<>();
-    private double allSum;
-    private double allWeight;
 
     StockoutsWatch(DetectionRules.Stockouts rules) {
         this.rules = rules;
-        keep = Math.pow(0.5, 1 / rules.halfLife().doubleValue());
+        double halfLife = rules.halfLife().doubleValue();
+        keep = FadingMean.keep(halfLife);
+        lines = new FadingMean(halfLife);
         budget = rules.falseAlarms().doubleValue();
     }
 
@@ -88,8 +89,7 @@ final class StockoutsWatch {
             }
         });
         if (ordinary) {
-            allSum = allSum * keep + all;
-            allWeight = allWeight * keep + 1;
+            lines.add(all);
         }
     }
 
@@ -102,7 +102,7 @@ final class StockoutsWatch {
 
     /** The evidence above which silence is told: the least at which no more false alarms are to be expected than allowed. */
     private double threshold() {
-        double usual = allWeight > 0 ? allSum / allWeight : 0;
+        double usual = lines.or(0);
         List<Silence> silences = new ArrayList<>();
         for (Item item : items.values()) {
             double day = Dispersion.evidenceOfNone(item.share() * usual, SIZE);

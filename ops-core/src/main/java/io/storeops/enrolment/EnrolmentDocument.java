@@ -25,14 +25,14 @@ import java.util.Currency;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.SortedMap;
 import java.util.TreeMap;
 
 /**
- * Reads a store's catalogue document: {@code store} (id, zone, currency, name, minor_units), {@code items} (id, title, active_from, active_to, and {@code skus} of
- * id, code, options, active_from and active_to, which are the item's if absent), {@code competitors} (id, title, active_from, active_to), {@code target} or {@code targets} (from, to, amount_minor), {@code people} (id, kind, and assignments of
- * role, store, from, to, department; or deputy_of instead of department, for who stands in), {@code deputies} (deputy, for, role,
- * from, to) and {@code department_parents} (the department that a department belongs to; the roster's own word, if it has one, must
+ * Reads a store's catalogue document: {@code store} (id, zone, currency, name, minor_units), {@code items} (id, title, active_from,
+ * active_to, and {@code skus} of id, code, options, active_from and active_to, which are the item's if absent), {@code competitors}
+ * (id, title, active_from, active_to), {@code target} or {@code targets} (from, to, amount_minor), {@code people} (id, kind, and
+ * assignments of role, store, from, to, department; or deputy_of instead of department, for who stands in), {@code deputies} (deputy,
+ * for, role, from, to) and {@code department_parents} (the department that a department belongs to; the roster's own word, if it has one, must
  * be the same). Dates are the store's and included. A member that is not read is refused, and so is a role that the roster
  * does not know.
  */
@@ -115,19 +115,12 @@ public final class EnrolmentDocument {
                                 item.text("id"),
                                 sku.text("id"),
                                 sku.findMember("code").map(JsonReader::text),
-                                options(sku),
+                                sku.findMember("options").map(JsonReader::texts).orElseGet(TreeMap::new),
                                 date(sku.findMember("active_from").orElse(item.member("active_from"))),
                                 findDate(sku, "active_to").or(() -> findDate(item, "active_to")))));
             }
         }
         return found;
-    }
-
-    private static SortedMap<String, String> options(JsonReader sku) {
-        SortedMap<String, String> options = new TreeMap<>();
-        sku.findMember("options")
-                .ifPresent(place -> place.names().forEach(name -> options.put(name, place.text(name))));
-        return options;
     }
 
     private static List<Assignment> assignments(List<Post> posts, StoreId store) {

@@ -38,11 +38,13 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * Puts stores, their people and their rosters into force. This is the host's doing, not an operator's: whoever holds the
@@ -104,10 +106,8 @@ public final class Enrolments {
     private void attempt(Caller caller, Enrolment enrolment) {
         StoreId store = enrolment.store().id();
         Optional<Versioned<CharterVersion>> version = storage.find(CharterVersion.TABLE, CharterVersion.key(store));
-        requireFuture(
-                enrolment.roster(),
-                Rosters.of(StoreView.of(storage, store), enrolment.store().zone()),
-                enrolment.store());
+        StoreView rows = StoreView.of(storage, store);
+        requireFuture(enrolment.roster(), rows, enrolment.store());
         List<Edit<?>> edits = new ArrayList<>();
         write(edits, Store.TABLE, List.of(enrolment.store()));
         write(edits, Roster.TABLE, List.of(enrolment.roster()));
@@ -120,8 +120,8 @@ public final class Enrolments {
         if (edits.isEmpty()) {
             return;
         }
-        requireKinds(enrolment, store);
-        requireSkus(enrolment, store);
+        requireKinds(enrolment, rows);
+        requireSkus(enrolment, rows);
         Verdict.Done done = Verdict.done(edits.toArray(Edit<?>[]::new)).telling("rows", Json.of(edits.size()));
         long next = version.map(Versioned::revision).orElse(0L) + 1;
         commits.commit(
@@ -135,9 +135,9 @@ public final class Enrolments {
     }
 
     /** History is judged by the roster then in force (R2), so no roster comes between what is past and the one that judged it. */
-    private void requireFuture(Roster roster, Rosters rosters, Store store) {
+    private void requireFuture(Roster roster, StoreView rows, Store store) {
         Instant begins = roster.effectiveFrom().begins(store.zone());
-        Optional<Roster> ruling = rosters.findInForce(begins);
+        Optional<Roster> ruling = Rosters.of(rows, store.zone()).findInForce(begins);
         if (ruling.isEmpty() || Roster.TABLE.write(ruling.get()).equals(Roster.TABLE.write(roster))) {
             return;
         }
@@ -166,26 +166,23 @@ public final class Enrolments {
     }
 
     /** What was enrolled before and stays has its say in who is a person and who a service (D82). */
-    private void requireKinds(Enrolment enrolment, StoreId store) {
-        StoreView rows = StoreView.of(storage, store);
-        Map<Key, Assignment> posts = new LinkedHashMap<>();
-        rows.all(Query.of(Assignment.TABLE, store)).forEach(post -> posts.put(post.key(), post));
-        enrolment.assignments().forEach(post -> posts.put(post.key(), post));
-        List<Deputyship> deputies = new ArrayList<>(rows.all(Query.of(Deputyship.TABLE, store)));
-        deputies.addAll(enrolment.deputies());
-        Kinds.check(posts.values(), deputies);
+    private static void requireKinds(Enrolment enrolment, StoreView rows) {
+        Kinds.check(
+                together(Assignment.TABLE, rows, enrolment.assignments()),
+                together(Deputyship.TABLE, rows, enrolment.deputies()));
     }
 
     /** What was enrolled before and stays has its say in which items there are, and whose ids are taken (D88). */
-    private void requireSkus(Enrolment enrolment, StoreId store) {
-        StoreView rows = StoreView.of(storage, store);
-        Map<String, Item> items = new LinkedHashMap<>();
-        rows.all(Query.of(Item.TABLE, store)).forEach(item -> items.put(item.id(), item));
-        enrolment.items().forEach(item -> items.put(item.id(), item));
-        Map<String, Sku> skus = new LinkedHashMap<>();
-        rows.all(Query.of(Sku.TABLE, store)).forEach(sku -> skus.put(sku.id(), sku));
-        enrolment.skus().forEach(sku -> skus.put(sku.id(), sku));
-        Skus.of(items.values(), skus.values());
+    private static void requireSkus(Enrolment enrolment, StoreView rows) {
+        Skus.of(together(Item.TABLE, rows, enrolment.items()), together(Sku.TABLE, rows, enrolment.skus()));
+    }
+
+    /** What is enrolled, replaced by what is to be. */
+    private static <R> Collection<R> together(Table<R> table, StoreView rows, List<R> records) {
+        Map<Key, R> all = new LinkedHashMap<>();
+        Stream.concat(rows.all(Query.of(table, rows.store())).stream(), records.stream())
+                .forEach(each -> all.put(table.keyOf(table.write(each)), each));
+        return all.values();
     }
 
     private <R> void write(List<Edit<?>> edits, Table<R> table, List<R> records) {

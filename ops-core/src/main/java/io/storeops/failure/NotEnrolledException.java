@@ -2,7 +2,10 @@ package io.storeops.failure;
 
 import io.storeops.id.StoreId;
 
-/** A store is not known, or has no roster in force. Which stores there are is in the host's log, at debug: a stranger may be asking. */
+/**
+ * A store is not known, or has no roster in force. Which stores there are is in the host's log, at debug: a stranger may be
+ * asking.
+ */
 public class NotEnrolledException extends StoreOpsException {
     private static final long serialVersionUID = 1L;
 

@@ -13,8 +13,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * The values of some metrics. A metric that is missing is missing, never 0 (R26). Immutable.
  */
-// The ordinals number the bits of the metrics that are present; their values stand in an array that never leaves the
-// object.
+// The ordinals number the bits of the metrics that are present; the array of their values never leaves the object.
 @SuppressWarnings("EnumOrdinal")
 public final class Figures {
     /** No metric at all. */

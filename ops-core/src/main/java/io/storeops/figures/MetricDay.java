@@ -45,8 +45,14 @@ final class MetricDay {
         semantics = kind;
     }
 
-    private boolean tells(@Nullable ReadingVersion version) {
-        return version != null && version.reading().figures().has(metric);
+    private boolean tells(ReadingVersion version) {
+        return version.reading().figures().has(metric);
+    }
+
+    /** What counts for a slot. */
+    private @Nullable ReadingVersion known(int slot) {
+        ReadingVersion version = latest[slot];
+        return version != null && tells(version) ? version : null;
     }
 
     /** What its values count; empty if none is known. */
@@ -59,7 +65,7 @@ final class MetricDay {
     }
 
     Optional<ReadingVersion> find(int slot) {
-        return Optional.ofNullable(latest[slot]).filter(this::tells);
+        return Optional.ofNullable(known(slot));
     }
 
     long value(ReadingVersion version) {
@@ -70,8 +76,8 @@ final class MetricDay {
     Optional<ReadingVersion> nearest(int slot, boolean before, Predicate<ReadingVersion> counts) {
         int step = before ? -1 : 1;
         for (int at = slot + step; at >= 1 && at < latest.length; at += step) {
-            ReadingVersion known = latest[at];
-            if (known != null && tells(known) && counts.test(known)) {
+            ReadingVersion known = known(at);
+            if (known != null && counts.test(known)) {
                 return Optional.of(known);
             }
         }
@@ -100,8 +106,8 @@ final class MetricDay {
         int present = 0;
         long total = 0;
         for (int slot = 1; slot < latest.length; slot++) {
-            ReadingVersion known = latest[slot];
-            if (known != null && tells(known)) {
+            ReadingVersion known = known(slot);
+            if (known != null) {
                 day.slot(slot, metric, value(known), estimated(known));
                 total += metric.additive() ? value(known) : 0;
                 present++;
@@ -118,8 +124,8 @@ final class MetricDay {
         long[] values = new long[latest.length];
         int top = 0;
         for (int slot = 1; slot < latest.length; slot++) {
-            ReadingVersion known = latest[slot];
-            if (known != null && tells(known)) {
+            ReadingVersion known = known(slot);
+            if (known != null) {
                 long value = value(known);
                 while (values[top] > value) {
                     top--;
@@ -145,8 +151,8 @@ final class MetricDay {
     }
 
     private long value(int slot) {
-        ReadingVersion known = latest[slot];
-        return known != null && tells(known) ? value(known) : 0;
+        ReadingVersion known = known(slot);
+        return known == null ? 0 : value(known);
     }
 
     private static boolean estimated(@Nullable ReadingVersion version) {

@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.function.Supplier;
 
@@ -103,6 +105,18 @@ public record JsonReader(String document, String path, Json value) {
      */
     public List<String> names() {
         return List.copyOf(object().keySet());
+    }
+
+    /**
+     * The members of an object of texts.
+     *
+     * @return each text by its name
+     * @throws DocumentException if this is not an object, or a member not a text
+     */
+    public SortedMap<String, String> texts() {
+        SortedMap<String, String> texts = new TreeMap<>();
+        names().forEach(name -> texts.put(name, text(name)));
+        return texts;
     }
 
     /**

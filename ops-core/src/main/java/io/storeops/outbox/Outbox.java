@@ -54,6 +54,9 @@ import org.slf4j.LoggerFactory;
  * further call of {@link #deliverDue} of this outbox.
  */
 public final class Outbox {
+    /** How often a call tries to write an answer down. */
+    private static final int ANSWER_TRIES = 2;
+
     /** How long a worker may hold a message. */
     private static final Duration LEASE = Duration.ofMinutes(2);
 
@@ -261,23 +264,21 @@ public final class Outbox {
     }
 
     private Versioned<Delivery> answeredAtLast(AnswersInHand.Answer answer) {
-        try {
-            return answered(answer);
-        } catch (StaleWriteException | DuplicateCommitException e) {
-            throw e;
-        } catch (StorageException e) {
-            LOG.warn(
-                    "The answer to {} could not be written down; it is tried again",
-                    answer.sending().value().messageId(),
-                    e);
-        }
-        try {
-            return answered(answer);
-        } catch (StaleWriteException | DuplicateCommitException e) {
-            throw e;
-        } catch (StorageException e) {
-            inHand.keep(answer);
-            throw e;
+        for (int attempt = 1; ; attempt++) {
+            try {
+                return answered(answer);
+            } catch (StaleWriteException | DuplicateCommitException e) {
+                throw e;
+            } catch (StorageException e) {
+                if (attempt == ANSWER_TRIES) {
+                    inHand.keep(answer);
+                    throw e;
+                }
+                LOG.warn(
+                        "The answer to {} could not be written down; it is tried again",
+                        answer.sending().value().messageId(),
+                        e);
+            }
         }
     }
 

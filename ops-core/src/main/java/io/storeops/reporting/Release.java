@@ -152,7 +152,7 @@ public record Release(
         return settled.stream()
                 .filter(delivery -> delivery.messageId().equals(message))
                 .findFirst()
-                .map(settledOne -> with(settledOne.state(), settledOne.acceptedAt(), settledOne.confirmation(), remark))
+                .map(told -> with(told.state(), told.acceptedAt(), told.confirmation(), remark))
                 .orElse(this);
     }
 

@@ -111,9 +111,9 @@ class JumpingClockTest {
     private void assertRaisedOnce(String id, Instant due) {
         int times = raised.getOrDefault(id, 0);
         if (times != 1) {
-            // The one exception: a clock ahead had raised it, and it was less than three hours ahead of the first look
-            // by the
-            // right one that could have raised it, at most two wrong looks after the due instant.
+            // The one exception: a clock ahead had raised it, less than three hours ahead of the first look by the
+            // right
+            // one that could have raised it, at most two wrong looks after the due instant.
             Instant look = due.plus(LONGEST_PAUSE.multipliedBy(3));
             boolean early = shownAhead.stream()
                     .anyMatch(shown -> !shown.isBefore(due) && !shown.isAfter(look.plus(THREE_HOURS)));

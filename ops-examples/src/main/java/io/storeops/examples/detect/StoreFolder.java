@@ -25,10 +25,12 @@ final class StoreFolder {
 
     private final Path folder;
     private final CsvTable.Row store;
+    private final List<CsvTable.Row> campaigns;
 
     private StoreFolder(Path folder, CsvTable.Row store) {
         this.folder = folder;
         this.store = store;
+        this.campaigns = rows("campaign.csv");
     }
 
     /** Whether a folder is one of a store. */
@@ -62,7 +64,7 @@ final class StoreFolder {
     /** What kind of day a date is; one that no campaign covers is ordinary and not in the map. */
     Map<LocalDate, DayKind> kinds() {
         Map<LocalDate, DayKind> kinds = new HashMap<>();
-        for (CsvTable.Row campaign : rows("campaign.csv")) {
+        for (CsvTable.Row campaign : campaigns) {
             DayKind kind = campaign.as(
                     "kind",
                     "is not a kind of campaign (expected PROMOTION or HOLIDAY)",
@@ -100,7 +102,7 @@ final class StoreFolder {
 
     private Map<LocalDate, SortedMap<String, BigDecimal>> factors() {
         Map<LocalDate, SortedMap<String, BigDecimal>> factors = new HashMap<>();
-        for (CsvTable.Row campaign : rows("campaign.csv")) {
+        for (CsvTable.Row campaign : campaigns) {
             if (campaign.text("item_ids").isEmpty()) {
                 continue;
             }

@@ -111,9 +111,7 @@ final class OrderRows implements RowReader<OrderLine> {
                 ? line(id, itemId, paid, quantity, price)
                 : new OrderLine(
                         id, itemId, paid, grossOf(), refundedOf(), unitsOf(), false, cells.line(), Optional.empty());
-        if (!unpaid) {
-            saw(paid.get());
-        }
+        paid.ifPresent(this::saw);
         rows.add(buyer == null || cells.missing(buyer) ? line : line.boughtBy(hidden(cells.text(buyer))));
     }
 

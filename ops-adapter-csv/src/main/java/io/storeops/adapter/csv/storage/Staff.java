@@ -1,7 +1,6 @@
 package io.storeops.adapter.csv.storage;
 
 import io.storeops.authority.Assignment;
-import io.storeops.authority.Bound;
 import io.storeops.authority.Deputyship;
 import io.storeops.catalog.Store;
 import io.storeops.id.ActorId;
@@ -36,18 +35,13 @@ final class Staff {
                     + ", and a person answers for what was edited");
         }
         boolean works = rows(Assignment.TABLE, store)
-                        .anyMatch(post -> post.actor().equals(person) && holds(zone.get(), post.from(), post.to()))
+                        .anyMatch(post -> post.actor().equals(person) && post.holds(at, zone.get()))
                 || rows(Deputyship.TABLE, store)
-                        .anyMatch(post -> post.deputy().equals(person) && holds(zone.get(), post.from(), post.to()));
+                        .anyMatch(post -> post.deputy().equals(person) && post.holds(at, zone.get()));
         return works
                 ? Optional.empty()
                 : Optional.of(person + " holds no role in the store " + store + " at " + at
                         + ", so they cannot answer for what was edited there");
-    }
-
-    private boolean holds(ZoneId zone, Bound from, Optional<Bound> to) {
-        return !at.isBefore(from.begins(zone))
-                && to.map(bound -> at.isBefore(bound.ends(zone))).orElse(true);
     }
 
     private <R> Stream<R> rows(Table<R> table, StoreId store) {
