@@ -104,6 +104,10 @@ final class H2Dialect extends Dialect {
     /** A session of the database, which counts them from the same number whenever it is opened. */
     private record Session(String id, String start, boolean inMemory) {
         static Session of(ConnectionSource source) throws SQLException {
+            return SessionList.ask(() -> read(source));
+        }
+
+        private static Session read(ConnectionSource source) throws SQLException {
             try (Connection connection = source.open();
                     PreparedStatement statement = connection.prepareStatement(
                             "SELECT SESSION_ID, SESSION_START,"

@@ -27,7 +27,7 @@ final class Transaction implements AutoCloseable {
         this.connection = connection;
         this.turn = turn;
         this.joined = !connection.getAutoCommit();
-        this.isolation = connection.getTransactionIsolation();
+        this.isolation = SessionList.ask(connection::getTransactionIsolation);
         if (joined) {
             refuseUnlessJoinable(joins);
             savepoint = connection.setSavepoint();

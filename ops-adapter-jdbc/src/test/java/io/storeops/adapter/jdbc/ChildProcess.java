@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -14,11 +15,13 @@ import java.util.concurrent.TimeUnit;
 /** A JVM of its own that runs a main class of the tests and is told what to do line by line. */
 final class ChildProcess implements AutoCloseable {
     private final Process process;
+    private final Path complaints;
     private final BufferedReader answers;
     private final BufferedWriter orders;
 
-    private ChildProcess(Process process) {
+    private ChildProcess(Process process, Path complaints) {
         this.process = process;
+        this.complaints = complaints;
         this.answers = process.inputReader(StandardCharsets.UTF_8);
         this.orders = process.outputWriter(StandardCharsets.UTF_8);
     }
@@ -38,9 +41,11 @@ final class ChildProcess implements AutoCloseable {
                 main.getName()));
         command.addAll(List.of(arguments));
         try {
-            return new ChildProcess(new ProcessBuilder(command)
-                    .redirectError(ProcessBuilder.Redirect.INHERIT)
-                    .start());
+            Path complaints = Files.createTempFile("child-process", ".err");
+            Process process = new ProcessBuilder(command)
+                    .redirectError(complaints.toFile())
+                    .start();
+            return new ChildProcess(process, complaints);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -61,7 +66,7 @@ final class ChildProcess implements AutoCloseable {
         List<String> lines = new ArrayList<>();
         for (String line = answer(); !"done".equals(line); line = answer()) {
             if (line == null) {
-                throw new IOException("The process ended after " + lines);
+                throw new IOException("The process ended after " + lines + ", saying " + Files.readString(complaints));
             }
             lines.add(line);
         }
@@ -95,6 +100,8 @@ final class ChildProcess implements AutoCloseable {
         } catch (InterruptedException e) {
             process.destroyForcibly();
             throw new InterruptedIOException(e.getMessage());
+        } finally {
+            Files.deleteIfExists(complaints);
         }
     }
 }

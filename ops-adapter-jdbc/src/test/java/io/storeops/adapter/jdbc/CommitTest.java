@@ -269,6 +269,45 @@ class CommitTest {
             assertTrue(storage.committed(S1, CommitId.of("c")).isEmpty());
         }
 
+        @ParameterizedTest
+        @CsvSource({"4, 4", "5, 5"})
+        void asksAgainWhereTheListOfSessionsStumblesOverOneThatEnds(int times, int failures) {
+            Stumbling stumbling = new Stumbling(times);
+            Storage busy = over(stumbling);
+            stumbling.failures = 0;
+            Changes changes = changes("c").insert(Thing.TABLE, Thing.of("T1", 1));
+
+            if (times < Database.ATTEMPTS) {
+                busy.commit(changes);
+            } else {
+                assertThrows(StorageException.class, () -> busy.commit(changes));
+            }
+
+            assertEquals(failures, stumbling.failures);
+            assertEquals(
+                    times < Database.ATTEMPTS,
+                    storage.committed(S1, CommitId.of("c")).isPresent());
+        }
+
+        /** Fails as H2 2.4.240 does where another session ends its transaction while all are listed. */
+        private static final class Stumbling implements TestDatabase.Watch {
+            private final int times;
+            private int failures;
+
+            Stumbling(int times) {
+                this.times = times;
+                this.failures = times;
+            }
+
+            @Override
+            public void before(String method, List<Object> arguments) throws SQLException {
+                if (method.equals("getTransactionIsolation") && failures < times) {
+                    failures++;
+                    throw new SQLException("General error", "HY000", 50000);
+                }
+            }
+        }
+
         @Test
         void putsAConnectionBackAsItWas() throws SQLException {
             try (Connection only = database.source().getConnection()) {

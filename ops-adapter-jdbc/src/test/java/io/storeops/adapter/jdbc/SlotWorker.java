@@ -79,12 +79,19 @@ public final class SlotWorker {
         System.out.println("done");
     }
 
-    /** Claims and completes slots until all of the round are done. */
+    /** Claims and completes slots until all of the round are done; what the storage says to repeat later is repeated. */
     private void workOn(long round) {
-        for (List<Versioned<Slot>> open = open(round); !open.isEmpty(); open = open(round)) {
-            Collections.shuffle(open);
-            for (Versioned<Slot> slot : open) {
-                claim(slot);
+        boolean more = true;
+        while (more) {
+            try {
+                List<Versioned<Slot>> open = open(round);
+                Collections.shuffle(open);
+                open.forEach(this::claim);
+                more = !open.isEmpty();
+            } catch (StorageException e) {
+                if (e.kind() != FaultKind.TRANSIENT) {
+                    throw e;
+                }
             }
         }
     }
