@@ -1,9 +1,13 @@
 package io.storeops;
 
+import io.storeops.competitor.CompetitorFeed;
 import io.storeops.figures.MetricsFeed;
 import io.storeops.figures.OrderFeed;
 import io.storeops.health.HealthFeed;
 import io.storeops.listing.ListingEditor;
+import io.storeops.listing.ListingFeed;
+import io.storeops.listing.PriceBookFeed;
+import io.storeops.listing.StockFeed;
 import java.util.Optional;
 
 /**
@@ -45,6 +49,42 @@ public interface Marketplace extends AutoCloseable {
      * @return the editor, empty if the marketplace has none: then a person writes, and tells what is shown
      */
     default Optional<ListingEditor> listingEditor() {
+        return Optional.empty();
+    }
+
+    /**
+     * Where what the listings show comes from.
+     *
+     * @return the feed, empty if the marketplace has none
+     */
+    default Optional<ListingFeed> listings() {
+        return Optional.empty();
+    }
+
+    /**
+     * Where the ERP's sellable stock comes from.
+     *
+     * @return the feed, empty if the marketplace has none
+     */
+    default Optional<StockFeed> stock() {
+        return Optional.empty();
+    }
+
+    /**
+     * Where the approved prices come from.
+     *
+     * @return the feed, empty if the marketplace has none
+     */
+    default Optional<PriceBookFeed> priceBook() {
+        return Optional.empty();
+    }
+
+    /**
+     * Where what rivals' items show comes from.
+     *
+     * @return the feed, empty if the marketplace has none
+     */
+    default Optional<CompetitorFeed> competitors() {
         return Optional.empty();
     }
 
