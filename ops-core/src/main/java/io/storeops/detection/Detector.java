@@ -45,7 +45,7 @@ public final class Detector {
      * @param out gets the judgements as they are made: at least one for each slot, more where it opens several anomalies
      * @throws IllegalArgumentException if days are not in order or have slots that the plan does not
      */
-    public void orders(String subject, List<SlotDay> days, Consumer<Judgement> out) {
+    public void orders(String subject, List<SlotDay> days, Consumer<Detection> out) {
         OrdersWatch watch = new OrdersWatch(subject, rules, slots);
         LocalDate before = LocalDate.MIN;
         for (int i = 0; i < days.size(); i++) {
@@ -69,7 +69,7 @@ public final class Detector {
      * @param out gets a judgement for each day
      * @throws IllegalArgumentException if days are not in order, or not as many as numbers
      */
-    public void refunds(String subject, List<LocalDate> dates, List<OptionalLong> refunds, Consumer<Judgement> out) {
+    public void refunds(String subject, List<LocalDate> dates, List<OptionalLong> refunds, Consumer<Detection> out) {
         if (dates.size() != refunds.size()) {
             throw new IllegalArgumentException(dates.size() + " days have " + refunds.size() + " numbers of refunds");
         }
@@ -88,7 +88,7 @@ public final class Detector {
      * @param out gets a judgement on the price of each item sold, or one on the source (D25), and one on each item that stops selling
      * @throws IllegalArgumentException if days are not in order
      */
-    public void items(List<ItemDay> days, Consumer<Judgement> out) {
+    public void items(List<ItemDay> days, Consumer<Detection> out) {
         PricesWatch prices = new PricesWatch(rules.prices(), maintenance.massBreaker());
         StockoutsWatch stockouts = new StockoutsWatch(rules.stockouts());
         LocalDate before = LocalDate.MIN;
@@ -106,7 +106,7 @@ public final class Detector {
      * @param out gets a judgement on each listing that differs, or one on the source (D5, D25)
      * @throws IllegalArgumentException if days are not in order
      */
-    public void listings(List<ListingDay> days, Consumer<Judgement> out) {
+    public void listings(List<ListingDay> days, Consumer<Detection> out) {
         ListingsWatch watch = new ListingsWatch(maintenance);
         LocalDate before = LocalDate.MIN;
         for (ListingDay day : days) {

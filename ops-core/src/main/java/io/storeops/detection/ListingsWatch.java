@@ -17,23 +17,23 @@ import java.util.function.Predicate;
  */
 final class ListingsWatch {
     private final MaintenanceRules.Feed feed;
-    private final Breaker breaker;
+    private final MaintenanceRules.MassBreaker breaker;
     private final Set<String> open = new HashSet<>();
     private int complete;
 
     ListingsWatch(MaintenanceRules rules) {
         feed = rules.feed();
-        breaker = new Breaker(rules.massBreaker());
+        breaker = rules.massBreaker();
     }
 
-    void judge(ListingDay day, int slots, Consumer<Judgement> out) {
+    void judge(ListingDay day, int slots, Consumer<Detection> out) {
         SlotId at = SlotId.of(day.date(), slots);
         int shown = day.shown().size();
         if (shown < feed.minShare().doubleValue() * complete) {
-            String subject = Judgement.SOURCE + "coverage";
+            String subject = Detection.SOURCE + "coverage";
             SlotId first = SlotId.of(day.date(), 1);
-            out.accept(Judgement.compared(
-                    Verdict.COULD_NOT_CHECK, Rule.COVERAGE, "coverage", subject, at, first, shown, complete));
+            out.accept(Detection.compared(
+                    DetectionVerdict.COULD_NOT_CHECK, Rule.COVERAGE, "coverage", subject, at, first, shown, complete));
             return;
         }
         complete = shown;
@@ -44,7 +44,7 @@ final class ListingsWatch {
     private record Pair(String item, ListingDay.Listing shown, ListingDay.Listing approved) {}
 
     private void judge(
-            ListingDay day, Rule rule, String metric, SlotId at, Predicate<Pair> differs, Consumer<Judgement> out) {
+            ListingDay day, Rule rule, String metric, SlotId at, Predicate<Pair> differs, Consumer<Detection> out) {
         List<Pair> different = new ArrayList<>();
         int checked = 0;
         for (Map.Entry<String, ListingDay.Listing> listing : day.shown().entrySet()) {
@@ -61,7 +61,7 @@ final class ListingsWatch {
             }
         }
         if (breaker.trips(different.size(), checked)) {
-            out.accept(breaker.told(metric, at, different.size(), checked));
+            out.accept(Detection.ofSource(breaker, metric, at, different.size(), checked));
             return;
         }
         SlotId first = SlotId.of(day.date(), 1);
@@ -70,8 +70,8 @@ final class ListingsWatch {
                 continue;
             }
             boolean price = rule == Rule.PRICE;
-            out.accept(new Judgement(
-                    Verdict.ANOMALY,
+            out.accept(new Detection(
+                    DetectionVerdict.ANOMALY,
                     rule,
                     metric,
                     pair.item,

@@ -62,7 +62,7 @@ final class OrdersWatch {
     }
 
     /** Judges a day as far as it has come; one that has not come to its end is the last. */
-    void judge(SlotDay day, Consumer<Judgement> out) {
+    void judge(SlotDay day, Consumer<Detection> out) {
         boolean ordinary = day.kind() == DayKind.ORDINARY;
         forecast.open(day.date(), day.kind());
         today.open();
@@ -83,11 +83,11 @@ final class OrdersWatch {
             SlotId at = SlotId.of(day.date(), k + 1);
             boolean evens = even.add(day, k);
             if (missing) {
-                out.accept(Judgement.plain(Verdict.MISSING, Rule.NO_READING, METRIC, subject, at));
+                out.accept(Detection.plain(DetectionVerdict.MISSING, Rule.NO_READING, METRIC, subject, at));
                 continue;
             }
             if (forecast.sample(k) < minSample) {
-                out.accept(Judgement.plain(Verdict.LEARNING, Rule.TOO_YOUNG, METRIC, subject, at));
+                out.accept(Detection.plain(DetectionVerdict.LEARNING, Rule.TOO_YOUNG, METRIC, subject, at));
             } else {
                 judge(day.kind(), k, at, count, usual, evens, out);
             }
@@ -117,23 +117,24 @@ final class OrdersWatch {
     }
 
     private void judge(
-            DayKind kind, int k, SlotId at, double count, double usual, boolean evens, Consumer<Judgement> out) {
+            DayKind kind, int k, SlotId at, double count, double usual, boolean evens, Consumer<Detection> out) {
         double least = kind == DayKind.HOLIDAY ? HOLIDAY * usual : usual;
-        Optional<Judgement> stopped = outage.judge(METRIC, subject, at, count, least);
+        Optional<Detection> stopped = outage.judge(METRIC, subject, at, count, least);
         boolean frozen = stopped.filter(told -> told.rule() == Rule.FROZEN).isPresent();
         boolean judged = kind == DayKind.ORDINARY && !frozen;
-        Optional<Judgement> low = judged ? low(k, at) : Optional.empty();
-        Optional<Judgement> high = judged ? high(k, at, evens) : Optional.empty();
+        Optional<Detection> low = judged ? low(k, at) : Optional.empty();
+        Optional<Detection> high = judged ? high(k, at, evens) : Optional.empty();
         stopped.ifPresent(out);
         low.ifPresent(out);
         high.ifPresent(out);
         if (stopped.isEmpty() && low.isEmpty() && high.isEmpty()) {
             double expected = judged ? usual * levels[k] : usual;
-            out.accept(Judgement.compared(Verdict.OK, Rule.EXPECTED, METRIC, subject, at, at, count, expected));
+            out.accept(
+                    Detection.compared(DetectionVerdict.OK, Rule.EXPECTED, METRIC, subject, at, at, count, expected));
         }
     }
 
-    private Optional<Judgement> low(int k, SlotId at) {
+    private Optional<Detection> low(int k, SlotId at) {
         boolean dips = k + 1 >= DIP_SLOTS && dip.shows(before(k));
         if (!outage.isOpen() && !dips && !halved.shows(1)) {
             return Optional.empty();
@@ -153,7 +154,7 @@ final class OrdersWatch {
     }
 
     /** A rise of the day is told also while one of a slot is open: few orders of chance often are a rise of a slot. */
-    private Optional<Judgement> high(int k, SlotId at, boolean evens) {
+    private Optional<Detection> high(int k, SlotId at, boolean evens) {
         boolean surges = surge.shows(levels[k]);
         boolean lasts = evens || doubled.shows(1);
         boolean freshSurge = surges && window.slots() > surgeUntil;
@@ -170,17 +171,17 @@ final class OrdersWatch {
     }
 
     /** Counted once, the orders would be half. */
-    private Judgement countedTwice(SlotId at) {
+    private Detection countedTwice(SlotId at) {
         double counted = 0;
         for (int back = 0; back < even.slots(); back++) {
             counted += window.seen(back);
         }
         SlotId since = window.place(even.slots() - 1);
-        return Judgement.anomaly(Rule.COUNTED_TWICE, METRIC, subject, at, since, counted, counted / 2);
+        return Detection.anomaly(Rule.COUNTED_TWICE, METRIC, subject, at, since, counted, counted / 2);
     }
 
-    private Judgement told(Drift.Fall fall, LocalDate date) {
-        return Judgement.anomaly(
+    private Detection told(Drift.Fall fall, LocalDate date) {
+        return Detection.anomaly(
                 Rule.DRIFT,
                 METRIC,
                 subject,

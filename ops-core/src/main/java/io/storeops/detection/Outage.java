@@ -52,7 +52,7 @@ final class Outage {
     }
 
     /** Takes in a count and says whether an outage begins to be told with it, or was no outage. */
-    Optional<Judgement> judge(String metric, String subject, SlotId at, double count, double usual) {
+    Optional<Detection> judge(String metric, String subject, SlotId at, double count, double usual) {
         if (count > 0) {
             return told && caughtUp(count, usual)
                     ? Optional.of(frozen(metric, subject, at, count, usual))
@@ -70,7 +70,7 @@ final class Outage {
         }
         told = true;
         SlotId since = window.place(Math.min(slots, window.length()) - 1);
-        return Optional.of(Judgement.anomaly(Rule.OUTAGE, metric, subject, at, since, 0, expected));
+        return Optional.of(Detection.anomaly(Rule.OUTAGE, metric, subject, at, since, 0, expected));
     }
 
     /** Whether a count is rather that of the whole run than of its slot. */
@@ -82,9 +82,9 @@ final class Outage {
         return dispersion.evidence(count, usual, factor, Math.log(factor)) > 0;
     }
 
-    private Judgement frozen(String metric, String subject, SlotId at, double count, double usual) {
+    private Detection frozen(String metric, String subject, SlotId at, double count, double usual) {
         SlotId since = window.place(Math.min(slots + 1, window.length()) - 1);
-        return Judgement.compared(
-                Verdict.COULD_NOT_CHECK, Rule.FROZEN, metric, subject, at, since, count, expected + usual);
+        return Detection.compared(
+                DetectionVerdict.COULD_NOT_CHECK, Rule.FROZEN, metric, subject, at, since, count, expected + usual);
     }
 }

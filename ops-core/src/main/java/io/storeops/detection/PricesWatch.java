@@ -25,7 +25,7 @@ final class PricesWatch {
     private static final double UNIT_NEAR = 0.2;
 
     private final DetectionRules.Prices rules;
-    private final Breaker breaker;
+    private final MaintenanceRules.MassBreaker breaker;
     private final double below;
     private final double above;
     private final double apart;
@@ -33,7 +33,7 @@ final class PricesWatch {
 
     PricesWatch(DetectionRules.Prices rules, MaintenanceRules.MassBreaker breaker) {
         this.rules = rules;
-        this.breaker = new Breaker(breaker);
+        this.breaker = breaker;
         below = Math.log(rules.below().doubleValue());
         above = Math.log(rules.above().doubleValue());
         apart = Math.log1p(rules.apart().doubleValue());
@@ -63,7 +63,7 @@ final class PricesWatch {
     /** What was paid for an item on a day, beside its past. */
     private record Paid(String item, Past past, double logPrice, double price) {}
 
-    void judge(ItemDay day, int slots, Consumer<Judgement> out) {
+    void judge(ItemDay day, int slots, Consumer<Detection> out) {
         SlotId at = SlotId.of(day.date(), slots);
         List<Paid> all = new ArrayList<>();
         int checked = 0;
@@ -79,7 +79,7 @@ final class PricesWatch {
             }
         }
         if (breaker.trips(far, checked)) {
-            out.accept(breaker.told(METRIC, at, far, checked));
+            out.accept(Detection.ofSource(breaker, METRIC, at, far, checked));
             return;
         }
         for (Paid paid : all) {
@@ -88,10 +88,10 @@ final class PricesWatch {
         }
     }
 
-    private void judge(Paid paid, SlotId at, Consumer<Judgement> out) {
+    private void judge(Paid paid, SlotId at, Consumer<Detection> out) {
         Past past = paid.past;
         if (past.count < rules.minDays()) {
-            out.accept(Judgement.plain(Verdict.LEARNING, Rule.TOO_YOUNG, METRIC, paid.item, at));
+            out.accept(Detection.plain(DetectionVerdict.LEARNING, Rule.TOO_YOUNG, METRIC, paid.item, at));
             return;
         }
         double[] sorted = past.sorted();
@@ -101,10 +101,11 @@ final class PricesWatch {
         // Of a promotion, the price to be expected is that of the promotion.
         double usual = paid.price * Math.exp(middle - paid.logPrice);
         if (!past.odd) {
-            out.accept(Judgement.compared(Verdict.OK, Rule.EXPECTED, METRIC, paid.item, at, at, paid.price, usual));
+            out.accept(Detection.compared(
+                    DetectionVerdict.OK, Rule.EXPECTED, METRIC, paid.item, at, at, paid.price, usual));
         } else if (!before) {
             SlotId since = SlotId.of(at.date(), 1);
-            out.accept(Judgement.anomaly(Rule.PRICE, METRIC, paid.item, at, since, paid.price, usual));
+            out.accept(Detection.anomaly(Rule.PRICE, METRIC, paid.item, at, since, paid.price, usual));
         }
     }
 

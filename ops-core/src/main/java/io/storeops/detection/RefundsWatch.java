@@ -39,20 +39,20 @@ final class RefundsWatch {
     }
 
     /** Judges a day's number, empty if it is not known. */
-    void judge(LocalDate date, int slots, OptionalLong refunds, Consumer<Judgement> out) {
+    void judge(LocalDate date, int slots, OptionalLong refunds, Consumer<Detection> out) {
         SlotId at = SlotId.of(date, slots);
         if (refunds.isEmpty()) {
-            out.accept(Judgement.plain(Verdict.MISSING, Rule.NO_READING, METRIC, subject, at));
+            out.accept(Detection.plain(DetectionVerdict.MISSING, Rule.NO_READING, METRIC, subject, at));
             return;
         }
         double count = (double) refunds.getAsLong();
         double usual = mean.or(count);
         if (days < minDays) {
-            out.accept(Judgement.plain(Verdict.LEARNING, Rule.TOO_YOUNG, METRIC, subject, at));
+            out.accept(Detection.plain(DetectionVerdict.LEARNING, Rule.TOO_YOUNG, METRIC, subject, at));
         } else if (evidence(count, usual) > threshold) {
-            out.accept(Judgement.anomaly(Rule.REFUNDS, METRIC, subject, at, SlotId.of(date, 1), count, usual));
+            out.accept(Detection.anomaly(Rule.REFUNDS, METRIC, subject, at, SlotId.of(date, 1), count, usual));
         } else {
-            out.accept(Judgement.compared(Verdict.OK, Rule.EXPECTED, METRIC, subject, at, at, count, usual));
+            out.accept(Detection.compared(DetectionVerdict.OK, Rule.EXPECTED, METRIC, subject, at, at, count, usual));
         }
         mean.add(days < UNCUT_DAYS ? count : Math.min(count, CUT * usual + 1));
         days++;

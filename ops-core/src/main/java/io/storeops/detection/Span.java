@@ -68,7 +68,7 @@ final class Span {
     }
 
     /** Tells what the slots showed, from that slot on from which the evidence for it is greatest. */
-    Judgement told(String metric, String subject, SlotId at, double level) {
+    Detection told(String metric, String subject, SlotId at, double level) {
         double seen = 0;
         double expected = 0;
         double best = Double.NEGATIVE_INFINITY;
@@ -86,6 +86,6 @@ final class Span {
                 sinceExpected = expected;
             }
         }
-        return Judgement.anomaly(rule, metric, subject, at, window.place(since), sinceSeen, sinceExpected);
+        return Detection.anomaly(rule, metric, subject, at, window.place(since), sinceSeen, sinceExpected);
     }
 }

@@ -68,7 +68,7 @@ final class StockoutsWatch {
         }
     }
 
-    void judge(ItemDay day, int slots, Consumer<Judgement> out) {
+    void judge(ItemDay day, int slots, Consumer<Detection> out) {
         SlotId at = SlotId.of(day.date(), slots);
         double all = day.lines();
         boolean ordinary = day.kind() == DayKind.ORDINARY;
@@ -123,7 +123,7 @@ final class StockoutsWatch {
         return 0;
     }
 
-    private void grow(String id, Item item, SlotId at, double all, double threshold, Consumer<Judgement> out) {
+    private void grow(String id, Item item, SlotId at, double all, double threshold, Consumer<Detection> out) {
         double usual = item.share() * all;
         item.since = item.run == 0 ? at.date() : item.since;
         item.run++;
@@ -132,7 +132,7 @@ final class StockoutsWatch {
         if (!item.told && item.evidence > threshold && item.run <= rules.days()) {
             item.told = true;
             SlotId since = SlotId.of(item.since, 1);
-            out.accept(Judgement.anomaly(Rule.STOCKOUT, METRIC, id, at, since, 0, item.expected));
+            out.accept(Detection.anomaly(Rule.STOCKOUT, METRIC, id, at, since, 0, item.expected));
         }
     }
 

@@ -49,6 +49,11 @@ public record ActivityExpiryRule(Optional<Duration> warning) implements Inspecti
     }
 
     @Override
+    public boolean isPlainlyKept(Instant asOf, End read) {
+        return read.at().isPresent() && warning.isPresent() && read.at().get().isAfter(asOf.plus(warning.get()));
+    }
+
+    @Override
     public Judgement judge(Instant asOf, End read) {
         if (read.at().isEmpty()) {
             return Compared.of(KEY, asOf).missing();

@@ -53,6 +53,13 @@ public record CompetitorPriceRule(Optional<BigDecimal> move) implements Inspecti
     }
 
     @Override
+    public boolean isPlainlyKept(Instant asOf, Price read) {
+        return read.shown().filter(shown -> shown.minor() > 0).isPresent()
+                && read.shown().equals(read.reference())
+                && move.filter(share -> share.signum() > 0).isPresent();
+    }
+
+    @Override
     public Judgement judge(Instant asOf, Price read) {
         if (read.shown().isEmpty()) {
             return Compared.of(KEY, asOf).missing();

@@ -41,6 +41,11 @@ public record CompetitorTitleRule() implements InspectionRule<CompetitorTitleRul
     }
 
     @Override
+    public boolean isPlainlyKept(Instant asOf, Title read) {
+        return read.shown().isPresent() && read.shown().equals(read.reference());
+    }
+
+    @Override
     public Judgement judge(Instant asOf, Title read) {
         if (read.shown().isEmpty()) {
             return Compared.of(KEY, asOf).missing();

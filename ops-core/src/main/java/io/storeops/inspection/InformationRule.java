@@ -51,6 +51,13 @@ public record InformationRule(Optional<Set<String>> catalogue) implements Inspec
     }
 
     @Override
+    public boolean isPlainlyKept(Instant asOf, Listed read) {
+        return read.sku().isPresent()
+                && catalogue.isPresent()
+                && catalogue.get().contains(read.sku().get());
+    }
+
+    @Override
     public Judgement judge(Instant asOf, Listed read) {
         if (read.sku().isEmpty()) {
             return Compared.of(KEY, asOf).missing();

@@ -38,6 +38,17 @@ public sealed interface InspectionRule<V>
     Judgement judge(Instant asOf, V read);
 
     /**
+     * Whether a value keeps the rule, told without a judgement: cheaper by far, and enough for the many of which nobody asks more.
+     *
+     * @param asOf the instant of which the source speaks
+     * @param read what was read of the subject
+     * @return true only if the judgement would be OK; false says nothing
+     */
+    default boolean isPlainlyKept(Instant asOf, V read) {
+        return false;
+    }
+
+    /**
      * What it says of a value of a source. Over many values {@link InspectionRun} asks for the source once.
      *
      * @param look the look at the source

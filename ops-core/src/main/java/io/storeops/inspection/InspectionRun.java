@@ -3,8 +3,6 @@ package io.storeops.inspection;
 import static java.util.Objects.requireNonNull;
 
 import com.google.common.collect.ImmutableMap;
-import java.time.Instant;
-import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 
@@ -14,8 +12,9 @@ import java.util.Optional;
  *
  * @param whole the judgement that stands for the whole run; empty if each stands for itself
  * @param single the judgements by subject, in the order in which they were read, copied; none if one stands for all
+ * @param counts how many subjects have which verdict, those whose judgement was not kept too, copied; none if one stands for all
  */
-public record InspectionRun(Optional<Judgement> whole, Map<String, Judgement> single) {
+public record InspectionRun(Optional<Judgement> whole, Map<String, Judgement> single, Map<Verdict, Long> counts) {
     /**
      * Copies the judgements.
      *
@@ -24,13 +23,14 @@ public record InspectionRun(Optional<Judgement> whole, Map<String, Judgement> si
     public InspectionRun {
         requireNonNull(whole, "whole");
         single = ImmutableMap.copyOf(single);
+        counts = ImmutableMap.copyOf(counts);
         if (whole.isPresent() && !single.isEmpty()) {
             throw new IllegalArgumentException("One judgement stands for the run, and " + single.size() + " beside it");
         }
     }
 
     /**
-     * Judges all that a look gave.
+     * Judges all that a look gave, and keeps each judgement. Of a source that is too large for that, {@link InspectionPass}.
      *
      * @param <V> what is read of a subject
      * @param look the look at the source
@@ -40,17 +40,8 @@ public record InspectionRun(Optional<Judgement> whole, Map<String, Judgement> si
      * @return the run
      */
     public static <V> InspectionRun of(Look look, InspectionRule<V> rule, SourceBreaker breaker, Map<String, V> read) {
-        Optional<Judgement> obstacle = look.findObstacle(rule.key());
-        if (obstacle.isPresent()) {
-            return new InspectionRun(obstacle, Map.of());
-        }
-        Instant asOf = look.asOf().orElseThrow();
-        Map<String, Judgement> single = new LinkedHashMap<>();
-        read.forEach((subject, value) -> single.put(subject, rule.judge(asOf, value)));
-        long failed = single.values().stream()
-                .filter(judgement -> judgement.verdict() == Verdict.ANOMALY)
-                .count();
-        Optional<Judgement> wrong = breaker.judge(look, rule.key(), failed);
-        return new InspectionRun(wrong, wrong.isPresent() ? Map.of() : single);
+        InspectionPass<V> pass = new InspectionPass<>(look, rule, breaker, subject -> true);
+        read.forEach(pass::take);
+        return pass.end();
     }
 }

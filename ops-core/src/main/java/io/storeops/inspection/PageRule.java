@@ -68,6 +68,11 @@ public record PageRule(RuleKey key) implements InspectionRule<PageRule.Content> 
     }
 
     @Override
+    public boolean isPlainlyKept(Instant asOf, Content read) {
+        return read.shown().isPresent() && read.shown().equals(read.approved());
+    }
+
+    @Override
     public Judgement judge(Instant asOf, Content read) {
         if (read.shown().isEmpty()) {
             return Compared.of(key, asOf).missing();

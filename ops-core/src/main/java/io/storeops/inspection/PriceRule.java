@@ -46,6 +46,13 @@ public record PriceRule() implements InspectionRule<PriceRule.Price> {
     }
 
     @Override
+    public boolean isPlainlyKept(Instant asOf, Price read) {
+        return read.shown().isPresent()
+                && read.shown().get().minor() >= 0
+                && read.shown().equals(read.approved());
+    }
+
+    @Override
     public Judgement judge(Instant asOf, Price read) {
         if (read.shown().isEmpty()) {
             return Compared.of(KEY, asOf).missing();

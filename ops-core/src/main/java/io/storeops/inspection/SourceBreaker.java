@@ -22,18 +22,6 @@ public record SourceBreaker(MaintenanceRules.MassBreaker limits) {
     }
 
     /**
-     * Whether so many failures are the source's.
-     *
-     * @param failed how many listings fail the rule, 0 or more
-     * @param checked how many were checked, 0 or more
-     * @return true if they exceed both the number and the share
-     */
-    public boolean trips(long failed, long checked) {
-        return failed > limits.count()
-                && BigDecimal.valueOf(failed).compareTo(limits.share().multiply(BigDecimal.valueOf(checked))) > 0;
-    }
-
-    /**
      * What a run says of its source.
      *
      * @param look the look at the source
@@ -42,7 +30,7 @@ public record SourceBreaker(MaintenanceRules.MassBreaker limits) {
      * @return the one finding that stands for all of them, of the rule INFORMATION; empty if each stands for itself
      */
     public Optional<Judgement> judge(Look look, RuleKey rule, long failed) {
-        if (!trips(failed, look.checked())) {
+        if (!limits.trips(failed, look.checked())) {
             return Optional.empty();
         }
         BigDecimal share = limits.share().multiply(BigDecimal.valueOf(look.checked()));

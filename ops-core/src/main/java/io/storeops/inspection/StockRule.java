@@ -87,6 +87,16 @@ public record StockRule(MaintenanceRules.Stock limits) implements InspectionRule
     }
 
     @Override
+    public boolean isPlainlyKept(Instant asOf, Stock read) {
+        if (!read.tracked()) {
+            return true;
+        }
+        long platform = read.platform().orElse(-1);
+        long erp = read.erp().orElse(-1);
+        return platform >= 0 && erp >= 0 && !soldOut(platform, erp) && agree(platform, erp - read.unsynced());
+    }
+
+    @Override
     public Judgement judge(Instant asOf, Stock read) {
         if (!read.tracked()) {
             return Compared.of(KEY, asOf).cleared(Phrase.STOCK_UNTRACKED);
@@ -108,7 +118,7 @@ public record StockRule(MaintenanceRules.Stock limits) implements InspectionRule
         }
         long expected = erp - read.unsynced();
         Compared compared = Compared.of(KEY, asOf, measured, new Value.Count(expected));
-        boolean soldOut = platform == 0 && erp > 0;
+        boolean soldOut = soldOut(platform, erp);
         if (!soldOut && agree(platform, expected)) {
             return compared.cleared(Phrase.STOCK_AGREES);
         }
@@ -122,6 +132,10 @@ public record StockRule(MaintenanceRules.Stock limits) implements InspectionRule
                 : soldOut
                         ? compared.broken(Phrase.STOCK_SOLD_OUT, new Value.Count(erp), new Value.Lasting(lasted))
                         : compared.broken(Phrase.STOCK_DIFFERS, new Value.Lasting(lasted));
+    }
+
+    private static boolean soldOut(long platform, long erp) {
+        return platform == 0 && erp > 0;
     }
 
     /** Whether the difference is within the tolerance; no difference is formed that could exceed 64 bits. */

@@ -171,6 +171,18 @@ public record MaintenanceRules(
             }
             requireShare("massBreaker.share", share);
         }
+
+        /**
+         * Whether so many failures are the source's.
+         *
+         * @param failed how many of a run's checks fail one rule, 0 or more
+         * @param checked how many were checked, 0 or more
+         * @return true if they exceed both the number and the share
+         */
+        public boolean trips(long failed, long checked) {
+            return failed > count
+                    && BigDecimal.valueOf(failed).compareTo(share.multiply(BigDecimal.valueOf(checked))) > 0;
+        }
     }
 
     /**

@@ -72,8 +72,8 @@ class DetectorLawsTest {
         List<SlotDay> later = days.stream()
                 .map(day -> new SlotDay(day.date().plusWeeks(weeks), day.kind(), day.orders(), day.others()))
                 .toList();
-        List<Judgement> moved = Shop.judged(days).stream()
-                .map(each -> new Judgement(
+        List<Detection> moved = Shop.judged(days).stream()
+                .map(each -> new Detection(
                         each.verdict(),
                         each.rule(),
                         each.metric(),
@@ -93,10 +93,10 @@ class DetectorLawsTest {
     /** Every anomaly points the way its rule says, began when it was told or before, and can be told to a person. */
     @Property(tries = 60)
     void anomaliesPointTheRightWay(@ForAll long seed) {
-        for (Judgement each : Shop.judged(shop(seed).days())) {
+        for (Detection each : Shop.judged(shop(seed).days())) {
             assertEquals(true, each.since().compareTo(each.at()) <= 0, each.toString());
             assertEquals(true, each.sentence().endsWith("."), each.sentence());
-            if (each.verdict() == Verdict.ANOMALY) {
+            if (each.verdict() == DetectionVerdict.ANOMALY) {
                 boolean rise =
                         List.of(Rule.SURGE, Rule.DOUBLED, Rule.COUNTED_TWICE).contains(each.rule());
                 double difference = each.measured().orElseThrow() - each.base().orElseThrow();
@@ -121,8 +121,8 @@ class DetectorLawsTest {
         return days;
     }
 
-    private static List<Judgement> judgedItems(List<ItemDay> days) {
-        List<Judgement> judged = new ArrayList<>();
+    private static List<Detection> judgedItems(List<ItemDay> days) {
+        List<Detection> judged = new ArrayList<>();
         Shop.DETECTOR.items(days, judged::add);
         return judged;
     }
@@ -150,7 +150,7 @@ class DetectorLawsTest {
                         .toList());
     }
 
-    private static String named(Judgement each) {
+    private static String named(Detection each) {
         return each.at() + " " + each.rule() + " " + each.subject();
     }
 
@@ -166,8 +166,8 @@ class DetectorLawsTest {
                 judgedRefunds(dates.subList(0, days), refunds.subList(0, days)));
     }
 
-    private static List<Judgement> judgedRefunds(List<LocalDate> dates, List<OptionalLong> refunds) {
-        List<Judgement> judged = new ArrayList<>();
+    private static List<Detection> judgedRefunds(List<LocalDate> dates, List<OptionalLong> refunds) {
+        List<Detection> judged = new ArrayList<>();
         Shop.DETECTOR.refunds(Shop.ID, dates, refunds, judged::add);
         return judged;
     }

@@ -41,20 +41,20 @@ class ItemsTest {
         days.get(day).put(item, new ItemDay.Sale(price, 2));
     }
 
-    private List<Judgement> judged() {
+    private List<Detection> judged() {
         List<ItemDay> series = new ArrayList<>();
         for (int day = 0; day < days.size(); day++) {
             DayKind kind = factors.containsKey(day) ? DayKind.PROMOTION : DayKind.ORDINARY;
             series.add(new ItemDay(date(day), kind, days.get(day), factors.getOrDefault(day, new TreeMap<>())));
         }
-        List<Judgement> judged = new ArrayList<>();
+        List<Detection> judged = new ArrayList<>();
         Shop.DETECTOR.items(series, judged::add);
         return judged;
     }
 
     private List<String> told() {
         return judged().stream()
-                .filter(each -> each.verdict() != Verdict.OK && each.verdict() != Verdict.LEARNING)
+                .filter(each -> each.verdict() != DetectionVerdict.OK && each.verdict() != DetectionVerdict.LEARNING)
                 .map(each -> each.at() + " " + each.rule() + " " + each.subject() + " since " + each.since())
                 .toList();
     }
@@ -87,7 +87,7 @@ class ItemsTest {
         @Test
         void areComparedWithTheMedian() {
             price(DAY, "I20", 20);
-            Judgement told = judged().stream()
+            Detection told = judged().stream()
                     .filter(each -> each.rule() == Rule.PRICE)
                     .findFirst()
                     .orElseThrow();
@@ -122,11 +122,11 @@ class ItemsTest {
         @Test
         void ofAYoungItemAreLearnt() {
             price(DAY, "NEW", 100);
-            List<Verdict> verdicts = judged().stream()
+            List<DetectionVerdict> verdicts = judged().stream()
                     .filter(each -> each.subject().equals("NEW"))
-                    .map(Judgement::verdict)
+                    .map(Detection::verdict)
                     .toList();
-            assertEquals(List.of(Verdict.LEARNING), verdicts);
+            assertEquals(List.of(DetectionVerdict.LEARNING), verdicts);
         }
 
         /** D25: of 50 items more than 20, not 20. */
@@ -163,7 +163,7 @@ class ItemsTest {
                 days.get(day).remove("I20");
             }
             assertEquals(List.of(told(DAY + 1, Rule.STOCKOUT, "I20", DAY)), told());
-            Judgement told = judged().stream()
+            Detection told = judged().stream()
                     .filter(each -> each.rule() == Rule.STOCKOUT)
                     .findFirst()
                     .orElseThrow();

@@ -24,7 +24,7 @@ class OrdersTest {
         return Shop.steady(56, mean, DayOfWeek.SATURDAY, 7);
     }
 
-    private static Judgement first(Shop shop, Rule rule) {
+    private static Detection first(Shop shop, Rule rule) {
         return shop.judged().stream()
                 .filter(each -> each.rule() == rule)
                 .findFirst()
@@ -35,11 +35,11 @@ class OrdersTest {
     class AStoreWithoutFault {
         @Test
         void isLearntForFourWeeksAndThenExpected() {
-            List<Judgement> judged = shop(20).judged();
+            List<Detection> judged = shop(20).judged();
             assertEquals(56 * Shop.SLOTS, judged.size());
-            for (Judgement each : judged) {
+            for (Detection each : judged) {
                 boolean young = each.at().date().isBefore(Shop.FIRST.plusDays(28));
-                assertEquals(young ? Verdict.LEARNING : Verdict.OK, each.verdict(), each.toString());
+                assertEquals(young ? DetectionVerdict.LEARNING : DetectionVerdict.OK, each.verdict(), each.toString());
                 assertEquals(each.at(), each.since());
             }
         }
@@ -48,7 +48,7 @@ class OrdersTest {
         @Test
         void isExpectedToGoOn() {
             double sum = shop(20).judged().stream()
-                    .filter(each -> each.verdict() == Verdict.OK)
+                    .filter(each -> each.verdict() == DetectionVerdict.OK)
                     .mapToDouble(each -> each.base().orElseThrow())
                     .average()
                     .orElseThrow();
@@ -60,7 +60,8 @@ class OrdersTest {
         @ValueSource(doubles = {0.5, 5, 50, 300})
         void seldomRaisesAnAlarm(double mean) {
             long alarms = Shop.steady(300, mean, DayOfWeek.SATURDAY, 11).judged().stream()
-                    .filter(each -> each.verdict() != Verdict.OK && each.verdict() != Verdict.LEARNING)
+                    .filter(each ->
+                            each.verdict() != DetectionVerdict.OK && each.verdict() != DetectionVerdict.LEARNING)
                     .count();
             assertTrue(alarms <= 34, alarms + " alarms in 43 weeks");
         }
@@ -74,7 +75,7 @@ class OrdersTest {
             for (int slot = 5; slot <= 8; slot++) {
                 shop.set(DAY, slot, 0);
             }
-            Judgement told = first(shop, Rule.OUTAGE);
+            Detection told = first(shop, Rule.OUTAGE);
             assertEquals(SlotId.of(shop.date(DAY), 5), told.since());
             assertTrue(told.at().number() <= 7, told.toString());
             assertEquals(0, told.measured().orElseThrow());
@@ -109,8 +110,8 @@ class OrdersTest {
                             "OUTAGE 5 since " + SlotId.of(shop.date(DAY), 5),
                             "FROZEN 8 since " + SlotId.of(shop.date(DAY), 5)),
                     shop.told(DAY));
-            Judgement frozen = first(shop, Rule.FROZEN);
-            assertEquals(Verdict.COULD_NOT_CHECK, frozen.verdict());
+            Detection frozen = first(shop, Rule.FROZEN);
+            assertEquals(DetectionVerdict.COULD_NOT_CHECK, frozen.verdict());
             assertEquals(meanwhile, frozen.measured().orElseThrow());
             assertEquals(80, frozen.base().orElseThrow(), 8);
         }
@@ -141,7 +142,7 @@ class OrdersTest {
         void ofOneSlotAreTold() {
             Shop shop = shop(20).set(DAY, 6, 100);
             assertEquals(List.of("SURGE 6 since " + SlotId.of(shop.date(DAY), 6)), shop.told(DAY));
-            Judgement told = first(shop, Rule.SURGE);
+            Detection told = first(shop, Rule.SURGE);
             assertEquals(100, told.measured().orElseThrow());
             assertEquals(20, told.base().orElseThrow(), 5);
         }
@@ -152,8 +153,9 @@ class OrdersTest {
             for (int slot = 1; slot <= 14; slot += 3) {
                 shop.set(DAY, slot, shop.get(DAY, slot) + 1);
             }
-            Judgement told = shop.judged().stream()
-                    .filter(each -> each.at().date().equals(shop.date(DAY)) && each.verdict() == Verdict.ANOMALY)
+            Detection told = shop.judged().stream()
+                    .filter(each ->
+                            each.at().date().equals(shop.date(DAY)) && each.verdict() == DetectionVerdict.ANOMALY)
                     .findFirst()
                     .orElseThrow();
             assertTrue(told.measured().orElseThrow() > told.base().orElseThrow(), told.toString());
@@ -169,7 +171,7 @@ class OrdersTest {
                 days.add(new SlotDay(
                         day.date(), day.kind(), even(day.orders(), twice), List.of(even(day.orders(), twice))));
             }
-            List<Judgement> judged = Shop.judged(days);
+            List<Detection> judged = Shop.judged(days);
             assertEquals(
                     List.of("COUNTED_TWICE 7 since " + SlotId.of(shop.date(DAY), 1)),
                     Shop.told(judged, shop.date(DAY)));
@@ -191,7 +193,7 @@ class OrdersTest {
         @Test
         void withinADayAreTold() {
             Shop shop = shop(60).times(DAY, 7, 12, 0.35);
-            Judgement told = first(shop, Rule.DIP);
+            Detection told = first(shop, Rule.DIP);
             assertEquals(shop.date(DAY), told.at().date());
             assertTrue(told.at().number() >= 9 && told.at().number() <= 12, told.toString());
             assertEquals(0.35, told.measured().orElseThrow() / told.base().orElseThrow(), 0.1);
@@ -200,8 +202,8 @@ class OrdersTest {
         @Test
         void toHalfOverTwoDaysAreTold() {
             Shop shop = shop(4).times(DAY, 1, 14, 0.5).times(DAY + 1, 1, 14, 0.5);
-            Judgement told = shop.judged().stream()
-                    .filter(each -> each.verdict() == Verdict.ANOMALY)
+            Detection told = shop.judged().stream()
+                    .filter(each -> each.verdict() == DetectionVerdict.ANOMALY)
                     .findFirst()
                     .orElseThrow();
             assertTrue(told.at().compareTo(SlotId.of(shop.date(DAY + 1), 14)) <= 0, told.toString());
@@ -229,7 +231,7 @@ class OrdersTest {
             for (int day = begin; day < 56; day++) {
                 shop.times(day, 1, 14, Math.pow(0.97, day - begin + 1));
             }
-            Judgement told = first(shop, Rule.DRIFT);
+            Detection told = first(shop, Rule.DRIFT);
             assertEquals(14, told.at().number());
             assertTrue(!told.since().date().isBefore(shop.date(begin - 4)), told.toString());
             assertTrue(!told.since().date().isAfter(shop.date(begin + 4)), told.toString());
@@ -251,8 +253,8 @@ class OrdersTest {
         @Test
         void areNotLearntFrom() {
             Shop shop = shop(20);
-            List<Judgement> without = shop.judged();
-            List<Judgement> with = shop.times(DAY - 6, 1, 14, 4)
+            List<Detection> without = shop.judged();
+            List<Detection> with = shop.times(DAY - 6, 1, 14, 4)
                     .announce(DAY - 6, DayKind.PROMOTION)
                     .judged();
             SlotId weekLater = SlotId.of(shop.date(DAY), 1);
@@ -260,7 +262,7 @@ class OrdersTest {
             assertEquals(before, base(with, weekLater), before * 0.05);
         }
 
-        private double base(List<Judgement> judged, SlotId at) {
+        private double base(List<Detection> judged, SlotId at) {
             return judged.stream()
                     .filter(each -> each.at().equals(at))
                     .findFirst()

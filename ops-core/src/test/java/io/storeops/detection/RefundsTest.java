@@ -13,7 +13,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** Thirty days of 8 to 12 refunds, then one more. */
 class RefundsTest {
-    private static List<Judgement> judged(int days, OptionalLong last) {
+    private static List<Detection> judged(int days, OptionalLong last) {
         List<LocalDate> dates = new ArrayList<>();
         List<OptionalLong> refunds = new ArrayList<>();
         for (int day = 0; day < days; day++) {
@@ -22,7 +22,7 @@ class RefundsTest {
         }
         dates.add(Shop.FIRST.plusDays(days));
         refunds.add(last);
-        List<Judgement> judged = new ArrayList<>();
+        List<Detection> judged = new ArrayList<>();
         Shop.DETECTOR.refunds(Shop.ID, dates, refunds, judged::add);
         return judged;
     }
@@ -30,31 +30,35 @@ class RefundsTest {
     /** Of ten usual and a spread of half, 27 give the evidence 27 ln 3 - 31 ln(34/14) = 2.2. */
     @ParameterizedTest
     @CsvSource({"0, OK", "10, OK", "25, OK", "29, ANOMALY", "90, ANOMALY"})
-    void areToldAtThreeTimesTheUsual(long count, Verdict verdict) {
-        Judgement told = judged(30, OptionalLong.of(count)).get(30);
+    void areToldAtThreeTimesTheUsual(long count, DetectionVerdict verdict) {
+        Detection told = judged(30, OptionalLong.of(count)).get(30);
         assertEquals(verdict, told.verdict());
         assertEquals(count, told.measured().orElseThrow());
         assertEquals(10, told.base().orElseThrow(), 0.3);
         assertEquals("2024-01-31#14", told.at().toString());
         assertEquals(
-                verdict == Verdict.OK ? "2024-01-31#14" : "2024-01-31#01",
+                verdict == DetectionVerdict.OK ? "2024-01-31#14" : "2024-01-31#01",
                 told.since().toString());
     }
 
     @Test
     void areLearntForTwentyDays() {
-        List<Judgement> judged = judged(30, OptionalLong.of(90));
+        List<Detection> judged = judged(30, OptionalLong.of(90));
         assertEquals(
                 20,
                 judged.stream()
-                        .filter(each -> each.verdict() == Verdict.LEARNING)
+                        .filter(each -> each.verdict() == DetectionVerdict.LEARNING)
                         .count());
-        assertEquals(Verdict.LEARNING, judged(10, OptionalLong.of(90)).get(10).verdict());
+        assertEquals(
+                DetectionVerdict.LEARNING,
+                judged(10, OptionalLong.of(90)).get(10).verdict());
     }
 
     @Test
     void areMissingRatherThanNone() {
-        assertEquals(Verdict.MISSING, judged(30, OptionalLong.empty()).get(30).verdict());
+        assertEquals(
+                DetectionVerdict.MISSING,
+                judged(30, OptionalLong.empty()).get(30).verdict());
     }
 
     @Test

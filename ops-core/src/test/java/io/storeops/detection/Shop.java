@@ -99,12 +99,12 @@ final class Shop {
         return days;
     }
 
-    List<Judgement> judged() {
+    List<Detection> judged() {
         return judged(days());
     }
 
-    static List<Judgement> judged(List<SlotDay> days) {
-        List<Judgement> judged = new ArrayList<>();
+    static List<Detection> judged(List<SlotDay> days) {
+        List<Detection> judged = new ArrayList<>();
         DETECTOR.orders(ID, days, judged::add);
         return judged;
     }
@@ -114,9 +114,9 @@ final class Shop {
         return told(judged(), dates.get(day));
     }
 
-    static List<String> told(List<Judgement> judged, LocalDate date) {
+    static List<String> told(List<Detection> judged, LocalDate date) {
         return judged.stream()
-                .filter(each -> each.at().date().equals(date) && each.verdict() != Verdict.OK)
+                .filter(each -> each.at().date().equals(date) && each.verdict() != DetectionVerdict.OK)
                 .map(each -> each.rule() + " " + each.at().number() + " since " + each.since())
                 .toList();
     }

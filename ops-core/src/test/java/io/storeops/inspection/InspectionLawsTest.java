@@ -149,6 +149,6 @@ class InspectionLawsTest {
         long failed = Math.max(0, most.setScale(0, RoundingMode.FLOOR).longValueExact() + off);
         assertEquals(
                 new BigDecimal(failed).compareTo(most) > 0,
-                new SourceBreaker(MaintenanceRules.MassBreaker.DEFAULT).trips(failed, checked));
+                MaintenanceRules.MassBreaker.DEFAULT.trips(failed, checked));
     }
 }

@@ -11,6 +11,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.Set;
+import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 
 class InspectionRunTest {
@@ -85,7 +88,67 @@ class InspectionRunTest {
     void refusesBothAtOnce() {
         Judgement one = new PriceRule().judge(Said.LOOK, Price.of(Said.cny("1.00"), Said.cny("2.00")));
         IllegalArgumentException refusal = assertThrows(
-                IllegalArgumentException.class, () -> new InspectionRun(Optional.of(one), Map.of("L0", one)));
+                IllegalArgumentException.class, () -> new InspectionRun(Optional.of(one), Map.of("L0", one), Map.of()));
         assertEquals("One judgement stands for the run, and 1 beside it", refusal.getMessage());
+    }
+
+    /** A pass over 50,000 listings keeps what matters of them, and counts the rest. */
+    @Nested
+    class Pass {
+        private static final int LISTINGS = 50_000;
+
+        private InspectionRun pass(Map<String, Price> read, Set<String> asked) {
+            Look look = Look.complete(Said.NOW, Said.AS_OF, LISTINGS, Said.FEED);
+            InspectionPass<Price> pass = new InspectionPass<>(look, new PriceRule(), BREAKER, asked::contains);
+            read.forEach(pass::take);
+            return pass.end();
+        }
+
+        @Test
+        void keepsAnomaliesAndWhatIsAskedFor() {
+            InspectionRun run = pass(listings(LISTINGS, 2), Set.of("L49999"));
+
+            assertEquals(List.of("L0", "L1", "L49999"), List.copyOf(run.single().keySet()));
+            assertEquals(Map.of(Verdict.ANOMALY, 2L, Verdict.OK, LISTINGS - 2L), run.counts());
+        }
+
+        @Test
+        void keepsAHundredExamplesOfWhatCouldNotBeJudged() {
+            Map<String, Price> read = new LinkedHashMap<>();
+            listings(LISTINGS, 0)
+                    .forEach((subject, price) -> read.put(subject, new Price(price.shown(), Optional.empty())));
+
+            InspectionRun run = pass(read, Set.of("L49999"));
+
+            assertEquals(101, run.single().size());
+            assertEquals(Map.of(Verdict.NO_REFERENCE, (long) LISTINGS), run.counts());
+            assertEquals("L49999", List.copyOf(run.single().keySet()).get(100));
+        }
+
+        /** The breaker counts to the end, so that the one finding tells how many failed. */
+        @Test
+        void saysOfAWrongSourceHowManyFail() {
+            InspectionRun run = pass(listings(LISTINGS, 30_000), Set.of("L49999"));
+
+            assertEquals(
+                    Optional.of(new Value.Count(30_000)),
+                    run.whole().orElseThrow().measured());
+            assertEquals(Map.of(), run.single());
+            assertEquals(Map.of(), run.counts());
+        }
+
+        @Test
+        void judgesNothingWhereTheSourceCannotBeJudgedBy() {
+            InspectionPass<Price> pass = new InspectionPass<>(
+                    new Look(Said.NOW, Optional.empty(), Coverage.COMPLETE, LISTINGS, OptionalLong.empty(), Said.FEED),
+                    new PriceRule(),
+                    BREAKER,
+                    subject -> true);
+            listings(LISTINGS, 30_000).forEach(pass::take);
+
+            assertEquals(
+                    Phrase.SOURCE_WITHOUT_INSTANT,
+                    pass.end().whole().orElseThrow().phrase());
+        }
     }
 }

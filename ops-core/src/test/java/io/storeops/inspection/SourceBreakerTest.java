@@ -30,7 +30,7 @@ class SourceBreakerTest {
         "0, 0, false"
     })
     void tripsBeyondBothNumberAndShare(long failed, long checked, boolean trips) {
-        assertEquals(trips, BREAKER.trips(failed, checked));
+        assertEquals(trips, BREAKER.limits().trips(failed, checked));
         Optional<Judgement> finding =
                 BREAKER.judge(Look.complete(Said.NOW, Said.AS_OF, checked, Said.FEED), PriceRule.KEY, failed);
         assertEquals(trips, finding.isPresent());

@@ -1,7 +1,7 @@
 package io.storeops.examples.cli;
 
-import io.storeops.detection.Judgement;
-import io.storeops.detection.Verdict;
+import io.storeops.detection.Detection;
+import io.storeops.detection.DetectionVerdict;
 import io.storeops.examples.detect.DetectionFile;
 import io.storeops.examples.detect.StoreDetection;
 import io.storeops.id.StoreId;
@@ -67,16 +67,16 @@ final class DetectCommand implements Callable<Integer> {
         if (!Files.isDirectory(folder)) {
             throw new WrongUse("There is no folder " + folder + ". Name the folder that has one folder for each store");
         }
-        Map<String, List<Judgement>> judged;
+        Map<String, List<Detection>> judged;
         try {
             judged = new StoreDetection(rules()).judge(folder);
         } catch (IllegalArgumentException e) {
             throw new WrongUse(String.valueOf(e.getMessage()), e);
         }
         int rows = DetectionFile.write(out, judged);
-        List<Judgement> anomalies = judged.values().stream()
+        List<Detection> anomalies = judged.values().stream()
                 .flatMap(Collection::stream)
-                .filter(judgement -> judgement.verdict() == Verdict.ANOMALY)
+                .filter(judgement -> judgement.verdict() == DetectionVerdict.ANOMALY)
                 .toList();
         if (explain) {
             anomalies.forEach(each -> terminal.out().println(each.at() + "  " + each.sentence()));

@@ -4,8 +4,8 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import de.siegmar.fastcsv.writer.CsvWriter;
 import de.siegmar.fastcsv.writer.LineDelimiter;
-import io.storeops.detection.Judgement;
-import io.storeops.detection.Verdict;
+import io.storeops.detection.Detection;
+import io.storeops.detection.DetectionVerdict;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -20,8 +20,8 @@ import java.util.OptionalDouble;
 public final class DetectionFile {
     private static final int DECIMALS = 4;
 
-    private static final Comparator<Judgement> ORDER =
-            Comparator.comparing(Judgement::at).thenComparing(Judgement::metric).thenComparing(Judgement::subject);
+    private static final Comparator<Detection> ORDER =
+            Comparator.comparing(Detection::at).thenComparing(Detection::metric).thenComparing(Detection::subject);
 
     private DetectionFile() {}
 
@@ -33,14 +33,14 @@ public final class DetectionFile {
      * @return how many rows it has
      * @throws IOException if it cannot be written
      */
-    public static int write(Path file, Map<String, List<Judgement>> judged) throws IOException {
+    public static int write(Path file, Map<String, List<Detection>> judged) throws IOException {
         int rows = 0;
         try (CsvWriter csv =
                 CsvWriter.builder().lineDelimiter(LineDelimiter.LF).build(Files.newBufferedWriter(file, UTF_8))) {
             csv.writeRecord("store", "date", "slot", "metric", "subject", "verdict", "since", "measured", "base");
-            for (Map.Entry<String, List<Judgement>> store : judged.entrySet()) {
-                List<Judgement> told = store.getValue().stream()
-                        .filter(judgement -> judgement.verdict() != Verdict.OK)
+            for (Map.Entry<String, List<Detection>> store : judged.entrySet()) {
+                List<Detection> told = store.getValue().stream()
+                        .filter(judgement -> judgement.verdict() != DetectionVerdict.OK)
                         .sorted(ORDER)
                         .toList();
                 told.forEach(judgement -> csv.writeRecord(row(store.getKey(), judgement)));
@@ -50,7 +50,7 @@ public final class DetectionFile {
         return rows;
     }
 
-    private static List<String> row(String store, Judgement judgement) {
+    private static List<String> row(String store, Detection judgement) {
         return List.of(
                 store,
                 judgement.at().date().toString(),

@@ -3,8 +3,8 @@ package io.storeops.examples.detect;
 import io.storeops.calendar.SlotPlan;
 import io.storeops.detection.Counts;
 import io.storeops.detection.DayKind;
+import io.storeops.detection.Detection;
 import io.storeops.detection.Detector;
-import io.storeops.detection.Judgement;
 import io.storeops.detection.SlotDay;
 import io.storeops.position.Roster;
 import java.io.IOException;
@@ -45,12 +45,12 @@ public final class StoreDetection {
      * @throws IllegalArgumentException if no folder in it is a store's, or a file cannot be judged by
      * @throws io.storeops.failure.AdapterException if a file cannot be read
      */
-    public Map<String, List<Judgement>> judge(Path folder) {
-        Map<String, List<Judgement>> judged = new LinkedHashMap<>();
+    public Map<String, List<Detection>> judge(Path folder) {
+        Map<String, List<Detection>> judged = new LinkedHashMap<>();
         try (Stream<Path> inside = Files.list(folder)) {
             inside.filter(StoreFolder::isOne).sorted().forEach(each -> {
                 StoreFolder store = StoreFolder.open(each);
-                List<Judgement> judgements = new ArrayList<>();
+                List<Detection> judgements = new ArrayList<>();
                 judge(store, judgements::add);
                 judged.put(store.id(), judgements);
             });
@@ -65,7 +65,7 @@ public final class StoreDetection {
         return judged;
     }
 
-    private void judge(StoreFolder store, Consumer<Judgement> out) {
+    private void judge(StoreFolder store, Consumer<Detection> out) {
         List<ReadingDay> days = store.readings(plan);
         Map<LocalDate, DayKind> kinds = store.kinds();
         detector.orders(

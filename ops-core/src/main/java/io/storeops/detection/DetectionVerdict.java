@@ -1,7 +1,7 @@
 package io.storeops.detection;
 
 /** What a judgement says of a figure. */
-public enum Verdict {
+public enum DetectionVerdict {
     /** Nothing unusual. */
     OK,
     /** Unusual, and by which rule. */

@@ -12,12 +12,12 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
-class JudgementTest {
+class DetectionTest {
     private static final SlotId AT = SlotId.of(LocalDate.of(2024, 6, 18), 9);
     private static final SlotId SINCE = SlotId.of(LocalDate.of(2024, 6, 18), 7);
 
-    private static Judgement told(Rule rule) {
-        return Judgement.anomaly(rule, "orders", "S1", AT, SINCE, 3, 12.345);
+    private static Detection told(Rule rule) {
+        return Detection.anomaly(rule, "orders", "S1", AT, SINCE, 3, 12.345);
     }
 
     @ParameterizedTest
@@ -37,7 +37,7 @@ class JudgementTest {
     void withoutFiguresTellsNone() {
         assertEquals(
                 "The reading that 2024-06-18#09 needs was missed, so its orders are not known.",
-                Judgement.plain(Verdict.MISSING, Rule.NO_READING, "orders", "S1", AT)
+                Detection.plain(DetectionVerdict.MISSING, Rule.NO_READING, "orders", "S1", AT)
                         .sentence());
     }
 

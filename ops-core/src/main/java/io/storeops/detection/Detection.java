@@ -3,6 +3,7 @@ package io.storeops.detection;
 import static java.util.Objects.requireNonNull;
 
 import io.storeops.calendar.SlotId;
+import io.storeops.position.MaintenanceRules;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.OptionalDouble;
@@ -20,8 +21,8 @@ import java.util.OptionalDouble;
  * @param measured what was measured, over the time since {@code since}
  * @param base what was to be expected of the same time; of a price and a title, what it was compared with
  */
-public record Judgement(
-        Verdict verdict,
+public record Detection(
+        DetectionVerdict verdict,
         Rule rule,
         String metric,
         String subject,
@@ -33,7 +34,7 @@ public record Judgement(
     static final String SOURCE = "SOURCE:";
 
     /** Checks for null. */
-    public Judgement {
+    public Detection {
         requireNonNull(verdict, "verdict");
         requireNonNull(rule, "rule");
         requireNonNull(metric, "metric");
@@ -44,12 +45,12 @@ public record Judgement(
         requireNonNull(base, "base");
     }
 
-    static Judgement plain(Verdict verdict, Rule rule, String metric, String subject, SlotId at) {
-        return new Judgement(verdict, rule, metric, subject, at, at, OptionalDouble.empty(), OptionalDouble.empty());
+    static Detection plain(DetectionVerdict verdict, Rule rule, String metric, String subject, SlotId at) {
+        return new Detection(verdict, rule, metric, subject, at, at, OptionalDouble.empty(), OptionalDouble.empty());
     }
 
-    static Judgement compared(
-            Verdict verdict,
+    static Detection compared(
+            DetectionVerdict verdict,
             Rule rule,
             String metric,
             String subject,
@@ -57,13 +58,19 @@ public record Judgement(
             SlotId since,
             double measured,
             double base) {
-        return new Judgement(
+        return new Detection(
                 verdict, rule, metric, subject, at, since, OptionalDouble.of(measured), OptionalDouble.of(base));
     }
 
-    static Judgement anomaly(
+    static Detection anomaly(
             Rule rule, String metric, String subject, SlotId at, SlotId since, double measured, double base) {
-        return compared(Verdict.ANOMALY, rule, metric, subject, at, since, measured, base);
+        return compared(DetectionVerdict.ANOMALY, rule, metric, subject, at, since, measured, base);
+    }
+
+    /** The one judgement on a source that is itself wrong, in place of those on items (D25). */
+    static Detection ofSource(MaintenanceRules.MassBreaker limits, String metric, SlotId at, int failed, int checked) {
+        double most = Math.max((double) limits.count(), limits.share().doubleValue() * checked);
+        return anomaly(Rule.MASS, metric, SOURCE + metric, at, SlotId.of(at.date(), 1), failed, most);
     }
 
     /**
