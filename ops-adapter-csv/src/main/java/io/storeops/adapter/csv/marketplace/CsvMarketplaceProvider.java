@@ -6,15 +6,19 @@ import io.storeops.Marketplace;
 import io.storeops.failure.AdapterException;
 import io.storeops.failure.FaultKind;
 import io.storeops.json.DocumentException;
+import io.storeops.json.Json;
+import io.storeops.json.JsonReader;
 import io.storeops.spi.AdapterConfig;
 import io.storeops.spi.AdapterContext;
 import io.storeops.spi.ConfigKey;
 import io.storeops.spi.MarketplaceProvider;
 import java.nio.file.Path;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.Currency;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * The marketplace {@code csv}: orders or readings from exported files, as a profile declares them. {@code path} is a file, or a
@@ -85,6 +89,16 @@ public final class CsvMarketplaceProvider implements MarketplaceProvider {
     private static final ConfigKey<String> PROFILE = ConfigKey.text(
             "profile", "the shipped profile " + Profiles.SHIPPED + ", or the path of a profile document");
 
+    private static final ConfigKey<Json> MORE = ConfigKey.json(
+                    "more",
+                    "further files of the store, each with its profile, as in [{\"path\": \"book.csv\", \"profile\":"
+                            + " \"price-book\"}]")
+            .optional();
+    private static final ConfigKey<Path> CHANGES = ConfigKey.path(
+                    "changes",
+                    "the folder of the files of changes to listings, for a person to import; without it nobody writes")
+            .optional();
+
     private static final int PAGE = 5_000;
 
     /** Creates the provider, as ServiceLoader does. */
@@ -97,7 +111,7 @@ public final class CsvMarketplaceProvider implements MarketplaceProvider {
 
     @Override
     public List<ConfigKey<?>> configKeys() {
-        return List.of(PATH, PROFILE);
+        return List.of(PATH, PROFILE, MORE, CHANGES);
     }
 
     /**
@@ -134,8 +148,26 @@ public final class CsvMarketplaceProvider implements MarketplaceProvider {
      */
     @Override
     public Marketplace create(AdapterConfig config, AdapterContext context) {
-        SourceFiles source = new SourceFiles(context.resolve(config.get(PATH)));
-        return new CsvMarketplace(source, read(config.get(PROFILE), context), PAGE);
+        List<FileFeeds> sources = new ArrayList<>();
+        sources.add(feeds(config.get(PATH), config.get(PROFILE), context));
+        config.find(MORE).ifPresent(more -> {
+            try {
+                for (JsonReader place : JsonReader.root("the key 'more'", more).elements()) {
+                    place.onlyMembers(Set.of(PATH.name(), PROFILE.name()));
+                    sources.add(feeds(
+                            place.member(PATH.name()).as("is not a path", Path::of),
+                            place.text(PROFILE.name()),
+                            context));
+                }
+            } catch (DocumentException e) {
+                throw new AdapterException(FaultKind.INVALID, String.valueOf(e.getMessage()), e);
+            }
+        });
+        return new CsvMarketplace(sources, config.find(CHANGES).map(context::resolve));
+    }
+
+    private static FileFeeds feeds(Path path, String profile, AdapterContext context) {
+        return new FileFeeds(new SourceFiles(context.resolve(path)), read(profile, context), PAGE);
     }
 
     private static Profile read(String profile, AdapterContext context) {
