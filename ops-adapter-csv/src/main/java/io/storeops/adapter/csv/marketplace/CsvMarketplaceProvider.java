@@ -21,9 +21,10 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * The marketplace {@code csv}: orders or readings from exported files, as a profile declares them. {@code path} is a file, or a
- * folder whose *.csv files are read in the order of their names; {@code profile} is the name of a shipped profile
- * ({@code tmall-orders}, {@code online-retail}, {@code storeops-readings}) or the path of a profile document.
+ * The marketplace {@code csv}: orders, readings and states from exported files, as profiles declare them. {@code path} is a file, or a
+ * folder whose *.csv files are read in the order of their names; {@code profile} is the name of a shipped profile (as in
+ * {@code tmall-orders} or {@code shopify-products}) or the path of a profile document; {@code more} are further files of the same store,
+ * as in {@code [{"path": "book.csv", "profile": "price-book"}]}. A kind of rows stands in one of them only.
  *
  * <p><b>What is promised.</b> Every record is in the rows or in the problems of exactly one page, with file, line, column and
  * reason; a reading of another boundary or subject belongs to another request. A file that is not what the profile declares
@@ -80,6 +81,14 @@ import java.util.Set;
  * first group of thousands that begins with 0. Columns whose names speak of a currency, a status or a shop and of which the profile says nothing: paid rows must
  * agree in them, the currency must be the store's, and no status may read as if nothing was paid. Percentages are not read: a ratio is computed from its counts. A local time that the clocks skip is a problem; of
  * one that they show twice the earlier is meant. Without {@code observedAt} a reading was observed at its boundary.
+ *
+ * <p><b>States.</b> {@code listings}, {@code stock}, {@code priceBook}, {@code competitors} and {@code health} say how things are at an
+ * instant, which {@code asOf} tells. Every such file is read twice, so that a fault anywhere is told at the first page, and two rows that
+ * contradict each other are both problems; of a row about 50 bytes are kept meanwhile. A file that shows that it was cut off is PARTIAL. A web
+ * page is refused as one. The members, the shipped profiles and their files stand in {@code docs/csv-profiles.md}.
+ *
+ * <p><b>Writing.</b> With {@code changes}, a change to a listing is a file in that folder for a person to import (MANUAL_REQUIRED), and what
+ * came of it is what the newest snapshot of the listings shows.
  *
  * <p>What is declared wrongly and happens to be valid all the same cannot be found: the bytes of 平台 in GBK are also valid UTF-8.
  */
