@@ -43,6 +43,7 @@ class ReadmeTest {
                 "docs/domain.md",
                 "docs/board.md",
                 "docs/files.md",
+                "docs/csv-profiles.md",
                 "docs/detection.md",
                 "docs/benchmarks.md")) {
             Path folder = ROOT.resolve(page).getParent();

@@ -1,14 +1,21 @@
 package io.storeops.adapter.csv.marketplace;
 
+import io.storeops.catalog.Store;
+import io.storeops.failure.AdapterException;
+import io.storeops.failure.FaultKind;
 import io.storeops.feed.Period;
+import io.storeops.id.IdText;
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.Currency;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The cells of a record as values. A cell that is missing is asked for by {@link #missing} first; every other method refuses
@@ -42,6 +49,22 @@ final class Cells {
         this.times = new TimeCells(profile.times(), profile.zone().orElse(zone));
         this.minorDigits = Math.max(0, currency.getDefaultFractionDigits());
         this.currency = currency.getCurrencyCode();
+    }
+
+    /**
+     * The cells of a store's file.
+     *
+     * @throws AdapterException if the profile reads amounts of another currency than the store's
+     */
+    static Cells of(Records records, Profile profile, Store store) {
+        if (profile.currency().isPresent() && !profile.currency().get().equals(store.currency())) {
+            throw new AdapterException(
+                    FaultKind.INVALID,
+                    "The profile '" + profile.name() + "' reads amounts of "
+                            + profile.currency().get() + ", but store " + store.id() + " has " + store.currency()
+                            + ". Use a profile of the store's currency");
+        }
+        return new Cells(records, profile, store.zone(), store.currency());
     }
 
     /** Whether a cell says that there is no value: it is empty, or one of the profile's markers. */
@@ -156,6 +179,61 @@ final class Cells {
         return id;
     }
 
+    /** An id that a key may be made of. */
+    String checkedId(Column column) throws RowRefused {
+        String id = id(column);
+        requireId(column, id);
+        return id;
+    }
+
+    /** Refuses an id that a key cannot be made of; its own message would show the text as it is, control characters and all. */
+    void requireId(Column column, String id) throws RowRefused {
+        try {
+            IdText.checked("id", id);
+        } catch (IllegalArgumentException e) {
+            throw new RowRefused(
+                    Optional.of(column.name()),
+                    FileFaults.shown(id)
+                            + " is not an id (expected 1 to 128 characters that can be seen and told apart)");
+        }
+    }
+
+    /** Refuses a row of another currency than the store's. */
+    void requireCurrency(@Nullable Column column) throws RowRefused {
+        if (column != null && !word(column).equals(currency)) {
+            throw refused(
+                    column,
+                    "is not the store's currency " + currency
+                            + "; amounts of two currencies cannot be added. Export each currency by itself");
+        }
+    }
+
+    /** Refuses a number that is too small. */
+    long notBelow(long least, Column column, long number) throws RowRefused {
+        if (number < least) {
+            throw refused(column, "is below " + least);
+        }
+        return number;
+    }
+
+    /** A number as it is written, exactly. */
+    BigDecimal decimal(Column column) throws RowRefused {
+        number(column);
+        return numbers.decimal();
+    }
+
+    /** A share: a text with a percent sign is a hundredth of its number. */
+    BigDecimal share(Column column, boolean percent) throws RowRefused {
+        require(column);
+        char[] chars = records.chars();
+        boolean signed = chars[to - 1] == '%' || chars[to - 1] == '\uFF05';
+        if (!numbers.read(chars, from, signed ? to - 1 : to)) {
+            throw refused(
+                    column, "is neither a number of up to " + NumberCells.MOST_DIGITS + " digits nor a percentage");
+        }
+        return signed || percent ? numbers.decimal().movePointLeft(2) : numbers.decimal();
+    }
+
     /** An amount in minor units. */
     long amount(Column column, AmountUnit unit) throws RowRefused {
         number(column);
@@ -205,6 +283,22 @@ final class Cells {
             throw refused(column, "does not exist: the clocks of " + times.zone() + " skip it");
         }
         return times.instant();
+    }
+
+    /** An instant; a date is its beginning. */
+    Instant moment(Column column) throws RowRefused {
+        time(column);
+        boolean begins = times.skipped() && times.local().toLocalTime().equals(LocalTime.MIDNIGHT);
+        return begins ? times.skippedAt() : instant(column);
+    }
+
+    /** The instant at which something ends: a date is included. */
+    Instant end(Column column) throws RowRefused {
+        time(column);
+        LocalDateTime local = times.local();
+        return times.hasOffset() || !local.toLocalTime().equals(LocalTime.MIDNIGHT)
+                ? instant(column)
+                : local.toLocalDate().plusDays(1).atStartOfDay(times.zone()).toInstant();
     }
 
     /** A date and time as the store's clocks show it, even one that they skip. */

@@ -18,11 +18,18 @@ final class Columns<R> {
         this.places = places;
     }
 
-    /** The column of a role, null if the layout does not have it. */
+    /** The column of a role, null if the layout does not have it, or the file has none of an optional one. */
     @Nullable
     Column find(R role) {
         String name = names.get(role);
-        return name == null ? null : of(name);
+        return name == null ? null : findNamed(name);
+    }
+
+    /** The column of a name, null if the file does not have an optional one. */
+    @Nullable
+    Column findNamed(String name) {
+        Integer place = places.get(name);
+        return place == null ? null : new Column(place, name);
     }
 
     /** The column of a role that every layout has. */
@@ -36,10 +43,10 @@ final class Columns<R> {
 
     /** The column of a name that the header must have. */
     Column of(String name) {
-        Integer place = places.get(name);
-        if (place == null) {
+        Column column = findNamed(name);
+        if (column == null) {
             throw new IllegalStateException("The header was accepted without " + name);
         }
-        return new Column(place, name);
+        return column;
     }
 }

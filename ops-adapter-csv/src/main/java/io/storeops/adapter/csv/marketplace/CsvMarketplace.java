@@ -1,123 +1,69 @@
 package io.storeops.adapter.csv.marketplace;
 
 import io.storeops.Marketplace;
-import io.storeops.adapter.csv.marketplace.OrderLayout.Role;
-import io.storeops.catalog.Store;
+import io.storeops.adapter.csv.changes.ByHandEditor;
+import io.storeops.competitor.CompetitorFeed;
 import io.storeops.failure.AdapterException;
 import io.storeops.failure.FaultKind;
-import io.storeops.feed.FeedCursor;
-import io.storeops.feed.FeedPage;
-import io.storeops.feed.Period;
-import io.storeops.figures.Metric;
 import io.storeops.figures.MetricsFeed;
-import io.storeops.figures.MetricsRequest;
 import io.storeops.figures.OrderFeed;
-import io.storeops.figures.OrderLine;
-import io.storeops.figures.OrdersRequest;
-import io.storeops.figures.Reading;
+import io.storeops.health.HealthFeed;
+import io.storeops.listing.ListingEditor;
+import io.storeops.listing.ListingFeed;
+import io.storeops.listing.PriceBookFeed;
+import io.storeops.listing.StockFeed;
 import java.nio.file.Path;
-import java.time.ZoneId;
-import java.util.EnumSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
+import java.util.function.Function;
 
-/** The feeds of the files behind one path, as one profile reads them: what the profile does not speak of is absent. */
+/** The feeds of one store's files: what no profile speaks of is absent. */
 final class CsvMarketplace implements Marketplace {
-    private final Optional<FilePages<OrdersRequest, OrderLine>> orderPages;
-    private final Optional<FilePages<MetricsRequest, Reading>> readingPages;
+    private final List<FileFeeds> sources;
     private final Optional<OrderFeed> orders;
     private final Optional<MetricsFeed> metrics;
+    private final Optional<ListingFeed> listings;
+    private final Optional<StockFeed> stock;
+    private final Optional<PriceBookFeed> priceBook;
+    private final Optional<CompetitorFeed> competitors;
+    private final Optional<HealthFeed> health;
+    private final Optional<ListingEditor> editor;
 
-    CsvMarketplace(SourceFiles source, Profile profile, int pageSize) {
-        orderPages = profile.orders()
-                .map(layout -> new FilePages<>(request ->
-                        new FileScan<>(source, profile, new OrderFiles(profile, layout, request.store()), pageSize)));
-        readingPages = profile.readings()
-                .map(layout -> new FilePages<>(request -> new FileScan<>(
-                        source,
-                        profile,
-                        (records, places, file) -> new ReadingRows(
-                                cells(records, profile, request.store()),
-                                layout,
-                                places,
-                                request,
-                                SourceFiles.name(file)),
-                        pageSize)));
-        orders = profile.orders().flatMap(layout -> orderPages.map(pages -> new Orders(layout, pages)));
-        metrics = readingPages.map(pages -> pages::page);
-    }
-
-    private static Cells cells(Records records, Profile profile, Store store) {
-        if (profile.currency().isPresent() && !profile.currency().get().equals(store.currency())) {
+    /**
+     * The feeds of all sources.
+     *
+     * @param changes where files of changes are written for a person; without it nobody writes
+     * @throws AdapterException if two sources have one feed, or there are changes and no listings to read back
+     */
+    CsvMarketplace(List<FileFeeds> sources, Optional<Path> changes) {
+        this.sources = List.copyOf(sources);
+        this.orders = only("orders", FileFeeds::orders);
+        this.metrics = only("readings", FileFeeds::metrics);
+        this.listings = only("listings", FileFeeds::listings);
+        this.stock = only("stock", FileFeeds::stock);
+        this.priceBook = only("priceBook", FileFeeds::priceBook);
+        this.competitors = only("competitors", FileFeeds::competitors);
+        this.health = only("health", FileFeeds::health);
+        if (changes.isPresent() && listings.isEmpty()) {
             throw new AdapterException(
                     FaultKind.INVALID,
-                    "The profile '" + profile.name() + "' reads amounts of "
-                            + profile.currency().get() + ", but store " + store.id() + " has " + store.currency()
-                            + ". Use a profile of the store's currency");
+                    "With the key 'changes' a profile must read listings, from which a change is read back; add their files"
+                            + " under 'more', or leave the key out");
         }
-        return new Cells(records, profile, store.zone(), store.currency());
+        this.editor = changes.map(folder -> new ByHandEditor(folder, listings.orElseThrow()));
     }
 
-    /** How files of orders are read. */
-    private record OrderFiles(Profile profile, OrderLayout layout, Store store) implements FileScan.Opening<OrderLine> {
-        @Override
-        public RowReader<OrderLine> rows(Records records, Map<String, Integer> places, Path file) {
-            return new OrderRows(
-                    cells(records, profile, store),
-                    layout,
-                    places,
-                    TellingColumns.of(places.keySet(), profile),
-                    zone());
+    private <F> Optional<F> only(String member, Function<FileFeeds, Optional<F>> feed) {
+        List<FileFeeds> having = sources.stream()
+                .filter(source -> feed.apply(source).isPresent())
+                .toList();
+        if (having.size() > 1) {
+            throw new AdapterException(
+                    FaultKind.INVALID,
+                    "Both " + having.get(0) + " and " + having.get(1) + " have " + member
+                            + "; name one of them, or put the files into one folder");
         }
-
-        @Override
-        public List<Period> states(Path file) {
-            return layout.statement().names().stream()
-                    .map(name -> name.of(file, zone()))
-                    .flatMap(Optional::stream)
-                    .limit(1)
-                    .toList();
-        }
-
-        private ZoneId zone() {
-            return profile.zone().orElse(store.zone());
-        }
-    }
-
-    private record Orders(OrderLayout layout, FilePages<OrdersRequest, OrderLine> pages) implements OrderFeed {
-        @Override
-        public Grain grain() {
-            return layout.grain();
-        }
-
-        @Override
-        public boolean newestRules() {
-            return layout.rules().newestRules();
-        }
-
-        /** A total of quantity times price may be below 0, and says of each line its units. */
-        @Override
-        public Set<Metric> carries() {
-            boolean product = layout.columns().containsKey(Role.QUANTITY);
-            Set<Metric> carried = EnumSet.of(Metric.AMOUNT, Metric.ORDERS);
-            if (product || layout.columns().containsKey(Role.REFUNDED)) {
-                carried.add(Metric.REFUNDED);
-            }
-            if (product || layout.columns().containsKey(Role.UNITS)) {
-                carried.add(Metric.UNITS);
-            }
-            if (layout.columns().containsKey(Role.BUYER)) {
-                carried.add(Metric.BUYERS);
-            }
-            return carried;
-        }
-
-        @Override
-        public FeedPage<OrderLine> read(OrdersRequest request, Optional<FeedCursor> after) {
-            return pages.page(request, after);
-        }
+        return having.stream().findFirst().flatMap(feed);
     }
 
     @Override
@@ -131,8 +77,37 @@ final class CsvMarketplace implements Marketplace {
     }
 
     @Override
+    public Optional<ListingFeed> listings() {
+        return listings;
+    }
+
+    @Override
+    public Optional<StockFeed> stock() {
+        return stock;
+    }
+
+    @Override
+    public Optional<PriceBookFeed> priceBook() {
+        return priceBook;
+    }
+
+    @Override
+    public Optional<CompetitorFeed> competitors() {
+        return competitors;
+    }
+
+    @Override
+    public Optional<HealthFeed> health() {
+        return health;
+    }
+
+    @Override
+    public Optional<ListingEditor> listingEditor() {
+        return editor;
+    }
+
+    @Override
     public void close() {
-        orderPages.ifPresent(FilePages::close);
-        readingPages.ifPresent(FilePages::close);
+        sources.forEach(FileFeeds::close);
     }
 }

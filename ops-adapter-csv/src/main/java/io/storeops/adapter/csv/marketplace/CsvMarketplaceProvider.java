@@ -6,20 +6,25 @@ import io.storeops.Marketplace;
 import io.storeops.failure.AdapterException;
 import io.storeops.failure.FaultKind;
 import io.storeops.json.DocumentException;
+import io.storeops.json.Json;
+import io.storeops.json.JsonReader;
 import io.storeops.spi.AdapterConfig;
 import io.storeops.spi.AdapterContext;
 import io.storeops.spi.ConfigKey;
 import io.storeops.spi.MarketplaceProvider;
 import java.nio.file.Path;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.Currency;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
- * The marketplace {@code csv}: orders or readings from exported files, as a profile declares them. {@code path} is a file, or a
- * folder whose *.csv files are read in the order of their names; {@code profile} is the name of a shipped profile
- * ({@code tmall-orders}, {@code online-retail}, {@code storeops-readings}) or the path of a profile document.
+ * The marketplace {@code csv}: orders, readings and states from exported files, as profiles declare them. {@code path} is a file, or a
+ * folder whose *.csv files are read in the order of their names; {@code profile} is the name of a shipped profile (as in
+ * {@code tmall-orders} or {@code shopify-products}) or the path of a profile document; {@code more} are further files of the same store,
+ * as in {@code [{"path": "book.csv", "profile": "price-book"}]}. A kind of rows stands in one of them only.
  *
  * <p><b>What is promised.</b> Every record is in the rows or in the problems of exactly one page, with file, line, column and
  * reason; a reading of another boundary or subject belongs to another request. A file that is not what the profile declares
@@ -77,6 +82,14 @@ import java.util.Optional;
  * agree in them, the currency must be the store's, and no status may read as if nothing was paid. Percentages are not read: a ratio is computed from its counts. A local time that the clocks skip is a problem; of
  * one that they show twice the earlier is meant. Without {@code observedAt} a reading was observed at its boundary.
  *
+ * <p><b>States.</b> {@code listings}, {@code stock}, {@code priceBook}, {@code competitors} and {@code health} say how things are at an
+ * instant, which {@code asOf} tells. Every such file is read twice, so that a fault anywhere is told at the first page, and two rows that
+ * contradict each other are both problems; of a row about 50 bytes are kept meanwhile. A file that shows that it was cut off is PARTIAL. A web
+ * page is refused as one. The members, the shipped profiles and their files stand in {@code docs/csv-profiles.md}.
+ *
+ * <p><b>Writing.</b> With {@code changes}, a change to a listing is a file in that folder for a person to import (MANUAL_REQUIRED), and what
+ * came of it is what the newest snapshot of the listings shows.
+ *
  * <p>What is declared wrongly and happens to be valid all the same cannot be found: the bytes of 平台 in GBK are also valid UTF-8.
  */
 public final class CsvMarketplaceProvider implements MarketplaceProvider {
@@ -84,6 +97,16 @@ public final class CsvMarketplaceProvider implements MarketplaceProvider {
             "path", "the exported file, or the folder whose *.csv files are read in the order of their names");
     private static final ConfigKey<String> PROFILE = ConfigKey.text(
             "profile", "the shipped profile " + Profiles.SHIPPED + ", or the path of a profile document");
+
+    private static final ConfigKey<Json> MORE = ConfigKey.json(
+                    "more",
+                    "further files of the store, each with its profile, as in [{\"path\": \"book.csv\", \"profile\":"
+                            + " \"price-book\"}]")
+            .optional();
+    private static final ConfigKey<Path> CHANGES = ConfigKey.path(
+                    "changes",
+                    "the folder of the files of changes to listings, for a person to import; without it nobody writes")
+            .optional();
 
     private static final int PAGE = 5_000;
 
@@ -97,7 +120,7 @@ public final class CsvMarketplaceProvider implements MarketplaceProvider {
 
     @Override
     public List<ConfigKey<?>> configKeys() {
-        return List.of(PATH, PROFILE);
+        return List.of(PATH, PROFILE, MORE, CHANGES);
     }
 
     /**
@@ -134,8 +157,26 @@ public final class CsvMarketplaceProvider implements MarketplaceProvider {
      */
     @Override
     public Marketplace create(AdapterConfig config, AdapterContext context) {
-        SourceFiles source = new SourceFiles(context.resolve(config.get(PATH)));
-        return new CsvMarketplace(source, read(config.get(PROFILE), context), PAGE);
+        List<FileFeeds> sources = new ArrayList<>();
+        sources.add(feeds(config.get(PATH), config.get(PROFILE), context));
+        config.find(MORE).ifPresent(more -> {
+            try {
+                for (JsonReader place : JsonReader.root("the key 'more'", more).elements()) {
+                    place.onlyMembers(Set.of(PATH.name(), PROFILE.name()));
+                    sources.add(feeds(
+                            place.member(PATH.name()).as("is not a path", Path::of),
+                            place.text(PROFILE.name()),
+                            context));
+                }
+            } catch (DocumentException e) {
+                throw new AdapterException(FaultKind.INVALID, String.valueOf(e.getMessage()), e);
+            }
+        });
+        return new CsvMarketplace(sources, config.find(CHANGES).map(context::resolve));
+    }
+
+    private static FileFeeds feeds(Path path, String profile, AdapterContext context) {
+        return new FileFeeds(new SourceFiles(context.resolve(path)), read(profile, context), PAGE);
     }
 
     private static Profile read(String profile, AdapterContext context) {

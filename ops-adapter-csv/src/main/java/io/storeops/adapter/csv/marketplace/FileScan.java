@@ -9,6 +9,7 @@ import java.io.Closeable;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -30,6 +31,21 @@ final class FileScan<T> implements Closeable {
         default List<Period> states(Path file) {
             return List.of();
         }
+
+        /** Whether the files show a state, of which one that is cut off has only a part. */
+        default boolean isState() {
+            return false;
+        }
+
+        /** Whether one file is all that there is, so that no other follows it. */
+        default boolean newestOnly() {
+            return false;
+        }
+
+        /** Those of the files that are read. */
+        default List<Path> chosen(List<Path> files) {
+            return files;
+        }
     }
 
     private final SourceFiles source;
@@ -38,6 +54,7 @@ final class FileScan<T> implements Closeable {
     private final int pageSize;
     private @Nullable Open<T> open;
     private @Nullable Position ended;
+    private boolean lacking;
 
     /** A file that is being read. */
     private static final class Open<T> implements Closeable {
@@ -85,7 +102,7 @@ final class FileScan<T> implements Closeable {
         open = opened;
         while (opened.read < position.records() && opened.records.next()) {
             opened.read++;
-            if (opened.records.cut().isEmpty()) {
+            if (findCut(opened).isEmpty()) {
                 opened.rows.pass();
             }
         }
@@ -104,7 +121,7 @@ final class FileScan<T> implements Closeable {
             open = going;
         }
         if (going == null) {
-            return new FeedPage<>(List.of(), List.of(), Optional.empty(), Optional.empty(), Coverage.UNKNOWN);
+            return new FeedPage<>(List.of(), List.of(), Optional.empty(), Optional.empty(), coverage());
         }
         List<T> rows = new ArrayList<>();
         List<RowProblem> problems = new ArrayList<>();
@@ -118,8 +135,12 @@ final class FileScan<T> implements Closeable {
             end(going);
             position = next().isPresent() ? position : Optional.empty();
         }
-        return new FeedPage<T>(rows, problems, position.map(Position::cursor), Optional.empty(), Coverage.UNKNOWN)
+        return new FeedPage<T>(rows, problems, position.map(Position::cursor), going.rows.asOf(), coverage())
                 .of(extract);
+    }
+
+    private Coverage coverage() {
+        return lacking && opening.isState() ? Coverage.PARTIAL : Coverage.UNKNOWN;
     }
 
     private void end(Open<T> finished) {
@@ -129,7 +150,10 @@ final class FileScan<T> implements Closeable {
 
     private Optional<Path> next() {
         Position last = ended;
-        return source.list().stream()
+        if (last != null && opening.newestOnly()) {
+            return Optional.empty();
+        }
+        return opening.chosen(source.list()).stream()
                 .filter(file -> last == null || SourceFiles.name(file).compareTo(last.name()) > 0)
                 .findFirst();
     }
@@ -180,7 +204,11 @@ final class FileScan<T> implements Closeable {
     /** Only what a role needs leaves the parser: no other column is ever a value. */
     private boolean[] taken(Map<String, Integer> places, int width) {
         boolean[] taken = new boolean[width];
-        Stream.concat(profile.used().stream(), TellingColumns.of(places.keySet(), profile).stream())
+        Stream.of(
+                        profile.used(),
+                        TellingColumns.of(places.keySet(), profile),
+                        TellingColumns.currencies(places.keySet(), profile))
+                .flatMap(Collection::stream)
                 .forEach(name -> {
                     Integer place = places.get(name);
                     if (place != null) {
@@ -191,9 +219,8 @@ final class FileScan<T> implements Closeable {
     }
 
     private void read(Open<T> current, List<T> rows, List<RowProblem> problems) {
-        Optional<String> cut = current.records.cut();
-        if (cut.isPresent() && !(profile.lastLineEndOptional() && current.records.count() >= current.width)) {
-            current.cut = true;
+        Optional<String> cut = findCut(current);
+        if (cut.isPresent()) {
             problems.add(problem(current, new RowRefused(Optional.empty(), cut.get()), current.rows.when(true)));
             return;
         }
@@ -206,6 +233,16 @@ final class FileScan<T> implements Closeable {
         } catch (RowRefused e) {
             problems.add(problem(current, e, current.rows.when(false)));
         }
+    }
+
+    /** How the file shows that it was cut off in its current record, and remembers that it was. */
+    private Optional<String> findCut(Open<T> current) {
+        Optional<String> cut = current.records
+                .cut()
+                .filter(how -> !(profile.lastLineEndOptional() && current.records.count() >= current.width));
+        current.cut |= cut.isPresent();
+        lacking |= cut.isPresent();
+        return cut;
     }
 
     private static RowProblem problem(Open<?> current, RowRefused refused, Optional<Period> when) {

@@ -13,9 +13,10 @@ import java.util.Set;
  * The header that a profile declares. Names are compared after trimming.
  *
  * @param columns the declared names in order
+ * @param optional the names of columns that are read where the file has them, with AT_LEAST only
  * @param match how the file's names must match them
  */
-record Header(List<String> columns, Match match) {
+record Header(List<String> columns, List<String> optional, Match match) {
     /** How a header must match. */
     enum Match {
         /** The declared columns in the declared order and no other. */
@@ -28,6 +29,12 @@ record Header(List<String> columns, Match match) {
 
     Header {
         columns = List.copyOf(columns);
+        optional = List.copyOf(optional);
+    }
+
+    /** Whether a role may use a column. */
+    boolean has(String column) {
+        return columns.contains(column) || optional.contains(column);
     }
 
     /**
@@ -42,7 +49,7 @@ record Header(List<String> columns, Match match) {
         Map<String, Integer> places = new LinkedHashMap<>();
         for (int place = 0; place < found.size(); place++) {
             String name = found.get(place);
-            if (places.putIfAbsent(name, place) != null && columns.contains(name)) {
+            if (places.putIfAbsent(name, place) != null && has(name)) {
                 throw FileFaults.invalid(
                         file, line, "the header has the column '" + name + "' twice; remove or rename one");
             }

@@ -61,7 +61,7 @@ final class LayoutDocument {
     OrderLayout orders(JsonReader place) {
         place.onlyMembers(ORDER_MEMBERS);
         requirePaid(place);
-        Map<OrderLayout.Role, String> columns = columns(place.member("columns"), OrderLayout.Role.class);
+        Map<OrderLayout.Role, String> columns = columns(place.member("columns"), OrderLayout.Role.class, false);
         requireRoles(place, columns);
         return new OrderLayout(
                 constant(place.member("grain"), Grain.class),
@@ -81,6 +81,9 @@ final class LayoutDocument {
         place.findMember("accepted").ifPresent(words -> {
             for (String column : words.names()) {
                 JsonReader member = words.member(column);
+                if (header.optional().contains(column)) {
+                    throw member.refusal("is of an optional column, but is always needed; move it to header.columns");
+                }
                 requireColumn(member, column);
                 accepted.put(column, Set.copyOf(texts(member)));
                 if (member.elements().isEmpty()) {
@@ -123,9 +126,21 @@ final class LayoutDocument {
 
     private OrderLayout.Statement statement(JsonReader place) {
         place.onlyMembers(Set.of("names", "column", "dates"));
+        List<NamedPeriod> names =
+                place.findMember("names").map(LayoutDocument::namedPeriods).orElse(List.of());
+        Optional<String> column = place.findMember("column").map(this::requireAlways);
+        List<TimePattern> dates =
+                place.findMember("dates").map(ProfileDocument::patterns).orElse(List.of());
+        if (column.isPresent() == dates.isEmpty() || (names.isEmpty() && column.isEmpty())) {
+            throw place.refusal("states no period (expected names, or a column with dates, the patterns of its cells)");
+        }
+        return new OrderLayout.Statement(names, column, dates);
+    }
+
+    /** The patterns of names that state a period. */
+    static List<NamedPeriod> namedPeriods(JsonReader place) {
         List<NamedPeriod> names = new ArrayList<>();
-        for (JsonReader name :
-                place.findMember("names").map(JsonReader::elements).orElse(List.of())) {
+        for (JsonReader name : place.elements()) {
             try {
                 names.add(NamedPeriod.parse(name.text()));
             } catch (IllegalArgumentException e) {
@@ -135,16 +150,10 @@ final class LayoutDocument {
                         e);
             }
         }
-        Optional<String> column = place.findMember("column").map(this::column);
-        List<TimePattern> dates =
-                place.findMember("dates").map(ProfileDocument::patterns).orElse(List.of());
-        if (column.isPresent() == dates.isEmpty() || (names.isEmpty() && column.isEmpty())) {
-            throw place.refusal("states no period (expected names, or a column with dates, the patterns of its cells)");
-        }
-        return new OrderLayout.Statement(names, column, dates);
+        return names;
     }
 
-    private static List<String> texts(JsonReader place) {
+    static List<String> texts(JsonReader place) {
         return place.elements().stream().map(JsonReader::text).toList();
     }
 
@@ -177,7 +186,7 @@ final class LayoutDocument {
     ReadingLayout readings(JsonReader place) {
         place.onlyMembers(READING_MEMBERS);
         requirePaid(place);
-        Map<ReadingLayout.Role, String> columns = columns(place.member("columns"), ReadingLayout.Role.class);
+        Map<ReadingLayout.Role, String> columns = columns(place.member("columns"), ReadingLayout.Role.class, false);
         Optional<SubjectKind> kind = place.findMember("subjectKind").map(word -> constant(word, SubjectKind.class));
         Optional<Quality> quality = place.findMember("quality").map(word -> constant(word, Quality.class));
         Set<ReadingLayout.Role> roles = columns.keySet();
@@ -206,7 +215,7 @@ final class LayoutDocument {
         place.onlyMembers(
                 new HashSet<>(Metric.all().stream().map(Metric::column).toList()));
         for (Metric metric : Metric.all()) {
-            place.findMember(metric.column()).ifPresent(column -> figures.put(metric, column(column)));
+            place.findMember(metric.column()).ifPresent(column -> figures.put(metric, requireAlways(column)));
         }
         if (figures.isEmpty()) {
             throw place.refusal("names no metric");
@@ -214,19 +223,21 @@ final class LayoutDocument {
         return figures;
     }
 
-    private <R extends Enum<R>> Map<R, String> columns(JsonReader place, Class<R> type) {
+    /** The columns of roles; those of a file that shows a state may be optional. */
+    <R extends Enum<R>> Map<R, String> columns(JsonReader place, Class<R> type, boolean optional) {
         Map<R, String> columns = new EnumMap<>(type);
         place.onlyMembers(new HashSet<>(Arrays.stream(type.getEnumConstants())
                 .map(LayoutDocument::member)
                 .toList()));
         for (R role : type.getEnumConstants()) {
-            place.findMember(member(role)).ifPresent(column -> columns.put(role, column(column)));
+            place.findMember(member(role))
+                    .ifPresent(column -> columns.put(role, optional ? column(column) : requireAlways(column)));
         }
         return columns;
     }
 
     /** PAID_AT is paidAt in a document. */
-    private static String member(Enum<?> role) {
+    static String member(Enum<?> role) {
         StringBuilder name = new StringBuilder();
         for (String word : role.name().split("_", -1)) {
             String rest = word.substring(1).toLowerCase(Locale.ROOT);
@@ -236,13 +247,24 @@ final class LayoutDocument {
         return name.toString();
     }
 
-    private String column(JsonReader place) {
+    /** A column that a file may have. */
+    String column(JsonReader place) {
         return requireColumn(place, place.text());
     }
 
-    private String requireColumn(JsonReader place, String column) {
-        if (!header.columns().contains(column)) {
-            throw place.refusal("is not a column of the header; columns: " + header.columns());
+    /** A column that every file has. */
+    String requireAlways(JsonReader place) {
+        String column = column(place);
+        if (header.optional().contains(column)) {
+            throw place.refusal("is an optional column, but is always needed; move it to header.columns");
+        }
+        return column;
+    }
+
+    String requireColumn(JsonReader place, String column) {
+        if (!header.has(column)) {
+            throw place.refusal("is not a column of the header; columns: " + header.columns()
+                    + (header.optional().isEmpty() ? "" : ", optional: " + header.optional()));
         }
         if (personal.contains(column)) {
             throw place.refusal("is a personal column, which no role may use");
@@ -259,7 +281,7 @@ final class LayoutDocument {
         }
     }
 
-    private static AmountUnit unit(JsonReader place) {
+    static AmountUnit unit(JsonReader place) {
         return place.findMember("amounts")
                 .map(unit -> constant(unit, AmountUnit.class))
                 .orElse(AmountUnit.MAJOR);

@@ -1,5 +1,6 @@
 package io.storeops.adapter.csv.marketplace;
 
+import java.math.BigDecimal;
 import java.util.List;
 
 /**
@@ -111,6 +112,11 @@ final class NumberCells {
     /** A first group that begins with 0 is none: 0,123 is a fraction in another style. */
     private static boolean endsGroup(char first, int group, boolean inGroups) {
         return inGroups ? group == 3 : group > 0 && group <= 3 && first != '0';
+    }
+
+    /** What was read, with the decimals that it has. */
+    BigDecimal decimal() {
+        return BigDecimal.valueOf(unscaled, scale);
     }
 
     /**

@@ -150,12 +150,7 @@ final class OrderRows implements RowReader<OrderLine> {
         if (date != null) {
             stated.add(cells.date(date, dates));
         }
-        if (currency != null && !cells.word(currency).equals(cells.currency())) {
-            throw cells.refused(
-                    currency,
-                    "is not the store's currency " + cells.currency()
-                            + "; amounts of two currencies cannot be added. Export each currency by itself");
-        }
+        cells.requireCurrency(currency);
         for (Map.Entry<Column, Set<String>> words : accepted.entrySet()) {
             if (!words.getValue().contains(cells.word(words.getKey()))) {
                 throw cells.refused(
@@ -227,7 +222,7 @@ final class OrderRows implements RowReader<OrderLine> {
         if (gross == null) {
             throw new IllegalStateException("A layout without quantity and price has a gross column");
         }
-        return notBelowZero(gross, cells.amount(gross, unit));
+        return cells.notBelow(0, gross, cells.amount(gross, unit));
     }
 
     private long refundedOf() throws RowRefused {
@@ -242,19 +237,12 @@ final class OrderRows implements RowReader<OrderLine> {
         }
         return !nothingRefunded.isEmpty() && nothingRefunded.contains(cells.word(refunded))
                 ? 0
-                : notBelowZero(refunded, cells.amount(refunded, unit));
+                : cells.notBelow(0, refunded, cells.amount(refunded, unit));
     }
 
     private OptionalLong unitsOf() throws RowRefused {
         return units == null || cells.missing(units)
                 ? OptionalLong.empty()
-                : OptionalLong.of(notBelowZero(units, cells.count(units)));
-    }
-
-    private long notBelowZero(Column column, long value) throws RowRefused {
-        if (value < 0) {
-            throw cells.refused(column, "is below 0");
-        }
-        return value;
+                : OptionalLong.of(cells.notBelow(0, units, cells.count(units)));
     }
 }

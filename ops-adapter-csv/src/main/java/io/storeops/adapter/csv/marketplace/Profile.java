@@ -26,6 +26,7 @@ import java.util.TreeSet;
  * @param currency the currency of amounts; empty for the store's
  * @param orders how a row is an order, if it is one
  * @param readings how a row is a reading, if it is one
+ * @param sheets how a row is a state, if it is one
  */
 record Profile(
         String name,
@@ -42,7 +43,8 @@ record Profile(
         Optional<ZoneId> zone,
         Optional<Currency> currency,
         Optional<OrderLayout> orders,
-        Optional<ReadingLayout> readings) {
+        Optional<ReadingLayout> readings,
+        Sheets sheets) {
     /** Whether the last line of a file has a line end. */
     enum LastLineEnd {
         /** A last line without one may be cut off, and is a problem. */
@@ -65,7 +67,7 @@ record Profile(
 
     /** The columns that a role or a rule uses; of others only those are read that may say that a row does not count. */
     Set<String> used() {
-        Set<String> used = new TreeSet<>();
+        Set<String> used = new TreeSet<>(sheets.used());
         orders.ifPresent(layout -> {
             used.addAll(layout.columns().values());
             used.addAll(layout.rules().accepted().keySet());

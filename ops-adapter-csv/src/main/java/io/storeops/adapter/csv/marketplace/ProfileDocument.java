@@ -12,26 +12,33 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Reads a profile document. Every member is known, every rule is checked; a refusal says path, value and rule. */
 final class ProfileDocument {
-    private static final Set<String> MEMBERS = Set.of(
-            "doc",
-            "encoding",
-            "delimiter",
-            "header",
-            "personal",
-            "missing",
-            "lastLineEnd",
-            "ids",
-            "longIds",
-            "numbers",
-            "times",
-            "currency",
-            "orders",
-            "readings");
-    private static final Set<String> HEADER_MEMBERS = Set.of("columns", "match");
+    private static final Set<String> MEMBERS = Stream.concat(
+                    SheetDocument.members(),
+                    Stream.of(
+                            "doc",
+                            "encoding",
+                            "delimiter",
+                            "header",
+                            "personal",
+                            "missing",
+                            "lastLineEnd",
+                            "ids",
+                            "longIds",
+                            "numbers",
+                            "times",
+                            "currency",
+                            "orders",
+                            "readings"))
+            .collect(Collectors.toUnmodifiableSet());
+    private static final Set<String> HEADER_MEMBERS = Set.of("columns", "optional", "match");
     private static final Set<String> NUMBER_MEMBERS = Set.of("decimal", "thousands", "prefixes", "suffixes");
+    private static final Pattern PERCENT = Pattern.compile("[%\uFF05\u2030]");
     private static final Set<String> TIME_MEMBERS = Set.of("patterns", "zone");
 
     private ProfileDocument() {}
@@ -70,7 +77,8 @@ final class ProfileDocument {
                 root.findMember("currency")
                         .map(code -> code.as("is not a currency (expected something like CNY)", Currency::getInstance)),
                 root.findMember("orders").map(layouts::orders),
-                root.findMember("readings").map(layouts::readings));
+                root.findMember("readings").map(layouts::readings),
+                new SheetDocument(layouts).read(root));
         requireTimes(root, profile);
         return profile;
     }
@@ -81,12 +89,23 @@ final class ProfileDocument {
         if (columns.isEmpty() || new HashSet<>(columns).size() < columns.size()) {
             throw place.member("columns").refusal("is not a header (expected at least one name, none of them twice)");
         }
-        for (JsonReader column : place.elements("columns")) {
+        Header.Match match = LayoutDocument.constant(place.member("match"), Header.Match.class);
+        List<String> optional = texts(place, "optional");
+        Set<String> twice = new HashSet<>(columns);
+        if (!optional.stream().allMatch(twice::add) || (!optional.isEmpty() && match != Header.Match.AT_LEAST)) {
+            throw place.member("optional")
+                    .refusal("are not further columns (expected, with the match AT_LEAST, names that do not stand in"
+                            + " header.columns, none of them twice)");
+        }
+        for (JsonReader column : Stream.concat(
+                        place.elements("columns").stream(),
+                        place.findMember("optional").stream().flatMap(names -> names.elements().stream()))
+                .toList()) {
             if (!column.text().equals(column.text().strip())) {
                 throw column.refusal("has white space around it; names are compared after trimming");
             }
         }
-        return new Header(columns, LayoutDocument.constant(place.member("match"), Header.Match.class));
+        return new Header(columns, optional, match);
     }
 
     private static Set<String> columns(JsonReader root, String member, Header header) {
@@ -94,7 +113,7 @@ final class ProfileDocument {
         for (JsonReader column :
                 root.findMember(member).map(JsonReader::elements).orElse(List.of())) {
             columns.add(column.text());
-            if (header.match() != Header.Match.AT_LEAST && !header.columns().contains(column.text())) {
+            if (header.match() != Header.Match.AT_LEAST && !header.has(column.text())) {
                 throw column.refusal("is not a column of the header; columns: " + header.columns());
             }
         }
@@ -143,6 +162,16 @@ final class ProfileDocument {
                 throw mark.refusal("cannot stand between groups of digits, because it is part of a number");
             }
         });
+        for (String member : List.of("prefixes", "suffixes")) {
+            for (JsonReader affix :
+                    place.findMember(member).map(JsonReader::elements).orElse(List.of())) {
+                if (PERCENT.matcher(affix.text()).find()) {
+                    throw affix.refusal(
+                            "is a percent sign, which changes what a number says; a rate is read as one under"
+                                    + " health.indicators, and no other column has percentages");
+                }
+            }
+        }
         return new NumberStyle(
                 point, thousands.map(ProfileDocument::character), texts(place, "prefixes"), texts(place, "suffixes"));
     }
@@ -178,7 +207,9 @@ final class ProfileDocument {
                 .map(layout -> layout.columns().containsKey(ReadingLayout.Role.DAY)
                         && !layout.columns().containsKey(ReadingLayout.Role.OBSERVED_AT))
                 .orElse(true);
-        boolean needed = profile.orders().isPresent() || profile.readings().isPresent();
+        boolean needed = profile.orders().isPresent()
+                || profile.readings().isPresent()
+                || profile.sheets().timed();
         if (needed && profile.times().isEmpty()) {
             throw root.refusal("needs times.patterns: how dates and times are written");
         }

@@ -17,7 +17,18 @@ import java.util.Optional;
 /** Where profiles come from: those that ship with the library by name, any other by the path of its document. */
 final class Profiles {
     /** The names of the profiles that ship with the library. */
-    static final List<String> SHIPPED = List.of("online-retail", "storeops-readings", "tmall-orders");
+    static final List<String> SHIPPED = List.of(
+            "ad-spend",
+            "erp-stock",
+            "online-retail",
+            "price-book",
+            "shopify-products",
+            "shopify-products-2024",
+            "store-scores",
+            "storeops-readings",
+            "taobao-rivals",
+            "tmall-orders",
+            "woocommerce-products");
 
     private Profiles() {}
 

@@ -139,10 +139,7 @@ final class ReadingRows implements RowReader<Reading> {
             case AMOUNT, REFUNDED -> cells.amount(column, layout.unit());
             case VISITORS, BUYERS, ORDERS, UNITS, PAGE_VIEWS -> cells.count(column);
         };
-        if (value < 0) {
-            throw cells.refused(column, "is below 0");
-        }
-        return value;
+        return cells.notBelow(0, column, value);
     }
 
     private <E extends Enum<E>> E constant(Column column, Class<E> type) throws RowRefused {

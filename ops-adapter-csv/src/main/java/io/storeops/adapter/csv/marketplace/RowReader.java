@@ -1,6 +1,7 @@
 package io.storeops.adapter.csv.marketplace;
 
 import io.storeops.feed.Period;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
@@ -28,6 +29,11 @@ interface RowReader<T> {
      */
     default Optional<Period> when(boolean cut) {
         return Optional.of(Period.ALWAYS);
+    }
+
+    /** The instant of which the file speaks, as far as it says so. */
+    default Optional<Instant> asOf() {
+        return Optional.empty();
     }
 
     /** The periods that the records so far state. */

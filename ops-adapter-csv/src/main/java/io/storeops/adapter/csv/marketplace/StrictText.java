@@ -14,6 +14,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /**
  * The characters of a file in its declared encoding. A byte that the encoding does not have is refused with its line, never
@@ -23,6 +24,9 @@ import java.util.List;
 final class StrictText extends Reader {
     private static final int BLOCK = 1 << 16;
     private static final int LONGEST_MARK = 4;
+    private static final int LONGEST_BEGINNING = 1 << 9;
+    private static final Pattern WEB_PAGE = Pattern.compile(
+            "(?i)\\s*(?:<\\?xml[^>]*>\\s*|<!--.*?-->\\s*)*<(?:!doctype\\s+html|html)\\b", Pattern.DOTALL);
     private static final byte[] ZIP = {'P', 'K', 3, 4};
     private static final byte[] OLE2 = {(byte) 0xD0, (byte) 0xCF, 0x11, (byte) 0xE0};
 
@@ -91,8 +95,22 @@ final class StrictText extends Reader {
         for (Mark mark : MARKS) {
             if (begins(mark.bytes())) {
                 drop(mark);
-                return;
+                break;
             }
+        }
+        refuseWebPage();
+    }
+
+    /** What a browser saves of a marketplace that asks to log in first. */
+    private void refuseWebPage() throws IOException {
+        while (!ended && bytes.remaining() < LONGEST_BEGINNING) {
+            fill();
+        }
+        int length = Math.min(bytes.remaining(), LONGEST_BEGINNING);
+        String beginning = new String(bytes.array(), bytes.position(), length, StandardCharsets.ISO_8859_1);
+        if (WEB_PAGE.matcher(beginning).lookingAt()) {
+            throw FileFaults.invalid(
+                    file, 1, "this is a web page, not CSV, perhaps one to log in on; log in and export the file anew");
         }
     }
 

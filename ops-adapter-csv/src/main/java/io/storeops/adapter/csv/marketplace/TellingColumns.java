@@ -42,10 +42,28 @@ final class TellingColumns {
                         .toList();
     }
 
+    /** The columns of a header that may be a currency, in a file that shows a state. */
+    static List<String> currencies(Set<String> header, Profile profile) {
+        return profile.sheets().all().isEmpty()
+                ? List.of()
+                : header.stream()
+                        .filter(name -> isCurrency(name.toLowerCase(Locale.ROOT)))
+                        .filter(name -> !profile.used().contains(name)
+                                && !profile.personal().contains(name))
+                        .toList();
+    }
+
+    /** The columns of a file that shows a state. */
+    static TellingColumns currencies(Cells cells, Profile profile, Map<String, Integer> places) {
+        return new TellingColumns(cells, currencies(places.keySet(), profile), places);
+    }
+
+    private static boolean isCurrency(String name) {
+        return CURRENCY.matcher(name).matches();
+    }
+
     private static boolean telling(String name) {
-        return SHOPS.contains(name)
-                || CURRENCY.matcher(name).matches()
-                || STATUS.matcher(name).matches();
+        return SHOPS.contains(name) || isCurrency(name) || STATUS.matcher(name).matches();
     }
 
     TellingColumns(Cells cells, List<String> names, Map<String, Integer> places) {
@@ -67,12 +85,29 @@ final class TellingColumns {
         }
     }
 
+    /** Looks at the currencies of a row of a state. */
+    void checkCurrency() throws RowRefused {
+        for (Column column : columns) {
+            if (!cells.missing(column) && isOther(cells.text(column))) {
+                throw cells.refused(column, otherCurrency() + " (columns.currency)");
+            }
+        }
+    }
+
+    private boolean isOther(String text) {
+        return CODE.matcher(text).matches() && !text.equals(cells.currency());
+    }
+
+    private String otherCurrency() {
+        return "is not the store's currency " + cells.currency() + "; give the column the role currency";
+    }
+
     private void check(Column column, String text) throws RowRefused {
         String name = column.name().toLowerCase(Locale.ROOT);
-        if (CURRENCY.matcher(name).matches() && CODE.matcher(text).matches() && !text.equals(cells.currency())) {
+        if (isCurrency(name) && isOther(text)) {
             throw cells.refused(
                     column,
-                    "is not the store's currency " + cells.currency() + "; give the column the role currency"
+                    otherCurrency()
                             + " (orders.columns.currency), or name it under orders.unread if it says nothing of the amount");
         }
         String status = text.toLowerCase(Locale.ROOT);

@@ -1,5 +1,6 @@
 package io.storeops.adapter.csv.storage;
 
+import io.storeops.adapter.csv.changes.Formulas;
 import io.storeops.spi.JsonCodec;
 import io.storeops.storage.ColumnType;
 import org.jspecify.annotations.Nullable;
@@ -7,9 +8,6 @@ import org.jspecify.annotations.Nullable;
 /** Writes a value as the text of a cell and reads it back. */
 final class Cells {
     private static final char ESCAPE = '\'';
-
-    /** What spreadsheets take for the beginning of a formula, alone or after their import trimmed the cell. */
-    private static final String TRIGGERS = "=+-@\t\r\n\0＝＋－＠";
 
     private Cells() {}
 
@@ -25,7 +23,7 @@ final class Cells {
     }
 
     private static boolean needsEscape(String text) {
-        return text.isEmpty() || text.charAt(0) == ESCAPE || TRIGGERS.indexOf(text.charAt(0)) >= 0;
+        return text.isEmpty() || text.charAt(0) == ESCAPE || Formulas.begin(text);
     }
 
     /**

@@ -6,6 +6,9 @@ import io.storeops.Marketplace;
 import io.storeops.calendar.SlotId;
 import io.storeops.calendar.SlotPlan;
 import io.storeops.catalog.Store;
+import io.storeops.competitor.CompetitorRequest;
+import io.storeops.competitor.ShownCompetitor;
+import io.storeops.feed.Coverage;
 import io.storeops.feed.FeedCursor;
 import io.storeops.feed.FeedPage;
 import io.storeops.feed.RowProblem;
@@ -14,7 +17,16 @@ import io.storeops.figures.OrderLine;
 import io.storeops.figures.OrdersRequest;
 import io.storeops.figures.Reading;
 import io.storeops.figures.Subject;
+import io.storeops.health.HealthReading;
+import io.storeops.health.HealthRequest;
 import io.storeops.id.StoreId;
+import io.storeops.listing.BookPrice;
+import io.storeops.listing.ListingsRequest;
+import io.storeops.listing.PriceBookRequest;
+import io.storeops.listing.ShownListing;
+import io.storeops.listing.StockLevel;
+import io.storeops.listing.StockRequest;
+import io.storeops.position.HealthRules;
 import io.storeops.spi.AdapterConfig;
 import io.storeops.spi.AdapterContext;
 import java.io.IOException;
@@ -23,6 +35,7 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -55,6 +68,53 @@ final class Exports {
         }
     }
 
+    /** A state as a feed gave it: of the last page its instant and coverage. */
+    record State<T>(List<T> rows, List<String> told, Optional<Instant> asOf, Coverage coverage) {}
+
+    static <T> State<T> state(Function<Optional<FeedCursor>, FeedPage<T>> feed) {
+        List<FeedPage<T>> pages = new ArrayList<>();
+        Read<T> read = all(after -> {
+            FeedPage<T> page = feed.apply(after);
+            pages.add(page);
+            return page;
+        });
+        FeedPage<T> last = pages.get(pages.size() - 1);
+        return new State<>(read.rows(), read.told(), last.sourceAsOf(), last.coverage());
+    }
+
+    State<ShownListing> listings(String path, String profile, Store store) {
+        try (Marketplace marketplace = marketplace(path, profile)) {
+            return state(after -> marketplace.listings().orElseThrow().read(new ListingsRequest(store), after));
+        }
+    }
+
+    State<StockLevel> stock(String path, String profile) {
+        try (Marketplace marketplace = marketplace(path, profile)) {
+            return state(after -> marketplace.stock().orElseThrow().read(new StockRequest(SHANGHAI), after));
+        }
+    }
+
+    State<BookPrice> priceBook(String path, String profile) {
+        try (Marketplace marketplace = marketplace(path, profile)) {
+            return state(after -> marketplace.priceBook().orElseThrow().read(new PriceBookRequest(SHANGHAI), after));
+        }
+    }
+
+    State<ShownCompetitor> competitors(String path, String profile) {
+        try (Marketplace marketplace = marketplace(path, profile)) {
+            return state(after -> marketplace.competitors().orElseThrow().read(new CompetitorRequest(SHANGHAI), after));
+        }
+    }
+
+    State<HealthReading> health(String path, String profile) {
+        try (Marketplace marketplace = marketplace(path, profile)) {
+            return state(after -> marketplace
+                    .health()
+                    .orElseThrow()
+                    .read(new HealthRequest(SHANGHAI, HealthRules.DEFAULT.indicators()), after));
+        }
+    }
+
     Exports file(String name, String text) {
         return file(name, text, StandardCharsets.UTF_8);
     }
@@ -72,11 +132,23 @@ final class Exports {
         }
     }
 
+    /** When a file was last written. */
+    Exports written(String name, String at) {
+        try {
+            Files.setLastModifiedTime(folder.resolve(name), FileTime.from(Instant.parse(at)));
+            return this;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     Marketplace marketplace(String path, String profile) {
+        return marketplace(Map.of("path", path, "profile", profile));
+    }
+
+    Marketplace marketplace(Map<String, String> settings) {
         CsvMarketplaceProvider provider = new CsvMarketplaceProvider();
-        return provider.create(
-                AdapterConfig.of(provider.name(), provider.configKeys(), Map.of("path", path, "profile", profile)),
-                context());
+        return provider.create(AdapterConfig.of(provider.name(), provider.configKeys(), settings), context());
     }
 
     AdapterContext context() {

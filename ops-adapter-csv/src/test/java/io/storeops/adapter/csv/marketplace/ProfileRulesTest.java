@@ -50,7 +50,7 @@ class ProfileRulesTest {
     void thatIsNowhereIsRefusedWithTheShippedOnes() {
         AdapterException fault = assertThrows(AdapterException.class, () -> exports.marketplace("o.csv", "tmall"));
         assertEquals(
-                "There is no profile 'tmall'. Shipped: [online-retail, storeops-readings, tmall-orders]; or give the path of a"
+                "There is no profile 'tmall'. Shipped: " + Profiles.SHIPPED + "; or give the path of a"
                         + " profile document, seen from " + folder,
                 fault.getMessage());
         assertEquals(FaultKind.NOT_FOUND, fault.kind());
@@ -61,7 +61,7 @@ class ProfileRulesTest {
             delimiter = '|',
             quoteCharacter = '`',
             value = {
-                "\"encoding\"|\"encodings\": [], \"encoding\"|$: the member 'encodings' is unknown; known: [currency,",
+                "\"encoding\"|\"encodings\": [], \"encoding\"|$: the member 'encodings' is unknown; known: [competitors, currency,",
                 "\"zone\"|\"offset\": 8, \"zone\"|$.times: the member 'offset' is unknown; known: [patterns, zone]",
                 "\"grain\"|\"grains\": 8, \"grain\"|$.orders: the member 'grains' is unknown; known: [accepted, amounts, basis,",
                 "\"paidAt\"|\"payedAt\": \"paid\", \"paidAt\"|$.orders.columns: the member 'payedAt' is unknown; known:",
