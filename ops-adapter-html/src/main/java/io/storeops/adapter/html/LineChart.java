@@ -9,6 +9,7 @@ final class LineChart {
     private static final double TOP = 26;
     private static final double BELOW = 28;
     private static final double RIGHT = Drawing.WIDTH - 20;
+    private static final double CROWDED = 18;
     private static final int MOST_RULES = 5;
     private static final int NARROWEST_AXIS = 3;
 
@@ -137,7 +138,10 @@ final class LineChart {
         before.filter(Point::dotted).ifPresent(end -> {
             double x = x(end.at());
             boolean early = x < (left + RIGHT) / 2;
-            double y = Math.max(14, y(end.amount()) - 10);
+            double above = Math.max(14, y(end.amount()) - 10);
+            boolean crowded = level.map(aim -> Math.abs(y(aim.amount()) - 7 - above) < CROWDED)
+                    .orElse(false);
+            double y = crowded ? y(end.amount()) + 20 : above;
             drawing.text("strong halo", early ? "start" : "end", early ? x - 4 : x + 8, y, last);
         });
     }

@@ -106,6 +106,7 @@ final class Stylesheet {
             .sheet .words{white-space:normal;overflow-wrap:anywhere;min-width:6em;max-width:26em}
             .emphasised th,.emphasised td{background:var(--track)}
             .emphasised th{border-left:3px solid var(--accent);padding-left:6px}
+            .sheet td.words{min-width:11em}
             strong{font-weight:700}
             footer{margin-top:28px;color:var(--muted);font-size:13px}
             @media (max-width:900px){.top,.two{grid-template-columns:minmax(0,1fr)}
@@ -113,7 +114,7 @@ final class Stylesheet {
             @media (max-width:560px){body{padding:16px 10px 28px}.card{padding:13px 12px}h1{font-size:22px}.big{font-size:34px}
             .verdict{display:block;margin:2px 0 0}.facts3{grid-template-columns:minmax(0,1fr)}
             .facts3 div{display:flex;justify-content:space-between;gap:10px;align-items:baseline}dt .en{display:inline}
-            .facts2 dt .en{display:block}svg text{font-size:16px}
+            .facts2 dt .en{display:block}.facts2 dd{font-size:18px}svg text{font-size:16px}
             .card{padding:13px 11px}table{font-size:12px}th,td{padding-left:6px}thead th{font-size:11.5px}
             thead .en{font-size:10px}.numbers tbody .en{display:none}.numbers thead th{white-space:normal;min-width:3.1em}
             tbody th .no{min-width:1.2em;margin-right:.2em}tbody th,thead th:first-child,tfoot th{position:sticky;left:0;
@@ -122,10 +123,12 @@ final class Stylesheet {
             .emphasised th:first-child{background:var(--track)}}
             @page{margin:12mm}
             @media print{body{padding:0;font-size:11px;background:none}.card{break-inside:avoid;border-color:var(--muted)}
-            .scroll{overflow:visible}.sheet th,.sheet td{white-space:normal;overflow-wrap:anywhere}.sheet .words{min-width:0}h2{break-after:avoid;margin-top:18px}table{font-size:9.5px}th,td{padding:3px 0 3px 7px}thead th{font-size:9px}thead .en{font-size:8px}
+            .scroll{overflow:visible}
+            .document .card{break-inside:auto}.document tr,.document figure{break-inside:avoid}.sheet th.words,.sheet td.words{min-width:0}.sheet thead .number{white-space:normal}h2{break-after:avoid;margin-top:18px}table{font-size:9.5px}th,td{padding:3px 0 3px 7px}thead th{font-size:9px}thead .en{font-size:8px}
             caption{font-size:12px}h1{font-size:20px}h2{font-size:13px}.big{font-size:28px}.mid{font-size:17px}
             .card{padding:10px 12px}.mark,.tag,.missing{font-size:9px}
-            .tables,.two,.top{grid-template-columns:repeat(2,minmax(0,1fr))}
+            .two,.top{grid-template-columns:repeat(2,minmax(0,1fr))}dd{font-size:12px}.facts2 dd{font-size:15px}
+            .tables{display:flex;flex-wrap:wrap}.tables .card{flex:1 1 calc(50% - 14px);min-width:min-content}
             .meter,.chart{print-color-adjust:exact;-webkit-print-color-adjust:exact}}
             """;
 

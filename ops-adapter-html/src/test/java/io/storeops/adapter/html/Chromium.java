@@ -30,6 +30,16 @@ import java.util.stream.StreamSupport;
 
 /** A headless Chromium with one page, spoken to in its own protocol. Used by one thread. */
 final class Chromium {
+    /** What a page is shown on. */
+    enum Medium {
+        /** A screen of somebody who prefers light. */
+        LIGHT,
+        /** A screen of somebody who prefers dark. */
+        DARK,
+        /** Paper. */
+        PAPER
+    }
+
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final int PATIENCE = 120;
     private static final String LISTENING = "DevTools listening on ws://";
@@ -114,19 +124,19 @@ final class Chromium {
         }
     }
 
-    /** Opens a file as a screen of a width would. */
-    void open(Path file, int width, boolean dark) throws Exception {
+    /** Opens a file on a screen, or on paper, of a width. */
+    void open(Path file, int width, Medium medium) throws Exception {
         ObjectNode screen = JSON.createObjectNode()
                 .put("width", width)
                 .put("height", 900)
                 .put("deviceScaleFactor", 1)
                 .put("mobile", width < 600);
         ask("Emulation.setDeviceMetricsOverride", screen);
-        ObjectNode media = JSON.createObjectNode().put("media", "screen");
+        ObjectNode media = JSON.createObjectNode().put("media", medium == Medium.PAPER ? "print" : "screen");
         media.putArray("features")
                 .addObject()
                 .put("name", "prefers-color-scheme")
-                .put("value", dark ? "dark" : "light");
+                .put("value", medium == Medium.DARK ? "dark" : "light");
         ask("Emulation.setEmulatedMedia", media);
         ask("Page.navigate", JSON.createObjectNode().put("url", file.toUri().toString()));
         hear(message -> message.path("method").asText().equals("Page.loadEventFired"));

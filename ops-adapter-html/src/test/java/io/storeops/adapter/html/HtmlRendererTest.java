@@ -236,6 +236,18 @@ final class HtmlRendererTest {
         }
 
         @Test
+        void keepTheLastValueApartFromTheLevel() {
+            for (long value : List.of(200L, 390L)) {
+                org.jsoup.nodes.Document page = page(chart(Chart.Form.LINE, 100, value));
+                double label =
+                        Double.parseDouble(page.selectFirst("svg text.strong").attr("y"));
+                double point = numbers(page, "circle.dot", "cy").get(1);
+                // The level's words stand above its line, at 400: there is no room above 390.
+                assertEquals(value == 390, label > point, () -> label + " and " + point);
+            }
+        }
+
+        @Test
         void sayAmountsAndSharesOnTheAxisAsTheyAreSaid() {
             Chart amounts = new Chart(
                     Line.of("t"),

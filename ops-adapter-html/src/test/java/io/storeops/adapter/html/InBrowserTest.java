@@ -35,6 +35,9 @@ final class InBrowserTest {
     private static final Currency CNY = Currency.getInstance("CNY");
     private static final Path LOOKS = Path.of("target", "looks");
 
+    /** The width of A4 in upright format without its margins, in pixels of CSS. */
+    private static final int PAPER = 703;
+
     /** What stands out of the page, or of its drawing; what is in a frame that scrolls may be wider than that. */
     private static final String OVERFLOW = """
             (() => {
@@ -77,27 +80,35 @@ final class InBrowserTest {
         browser.ifPresent(Chromium::stop);
     }
 
-    private Path file(String name, byte[] page) throws Exception {
-        return Files.write(folder.resolve(name + ".html"), page);
-    }
-
     private void assertFits(String name, byte[] page, boolean scrollsOnAPhone) throws Exception {
         Chromium chromium = browser.orElseThrow();
-        Path file = file(name, page);
+        Path file = Files.write(LOOKS.resolve(name + ".html"), page).toAbsolutePath();
         for (int width : List.of(360, 1280)) {
-            for (boolean dark : List.of(false, true)) {
-                chromium.open(file, width, dark);
-                String look = name + "-" + width + (dark ? "-dark" : "-light");
-                Files.write(LOOKS.resolve(look + ".png"), chromium.picture());
-                assertEquals(Integer.toString(width), chromium.evaluate("String(innerWidth)"), look);
+            for (Chromium.Medium medium : List.of(Chromium.Medium.LIGHT, Chromium.Medium.DARK)) {
+                String look = look(name, file, width, medium);
                 // Palette.PAGE: #f5f6f8 and #12151a.
-                assertEquals(dark ? "rgb(18, 21, 26)" : "rgb(245, 246, 248)", chromium.evaluate(SCHEME), look);
+                assertEquals(
+                        medium == Chromium.Medium.DARK ? "rgb(18, 21, 26)" : "rgb(245, 246, 248)",
+                        chromium.evaluate(SCHEME),
+                        look);
                 assertEquals("", chromium.evaluate(OVERFLOW), look);
                 if (width == 360) {
                     assertEquals(Boolean.toString(scrollsOnAPhone), chromium.evaluate(SCROLLS), look);
                 }
             }
         }
+        String look = look(name, file, PAPER, Chromium.Medium.PAPER);
+        assertEquals(Integer.toString(PAPER), chromium.evaluate("String(document.documentElement.scrollWidth)"), look);
+        assertEquals("false", chromium.evaluate(SCROLLS), look);
+    }
+
+    private String look(String name, Path file, int width, Chromium.Medium medium) throws Exception {
+        Chromium chromium = browser.orElseThrow();
+        chromium.open(file, width, medium);
+        String look = name + "-" + width + "-" + medium.name().toLowerCase(Locale.ROOT);
+        Files.write(LOOKS.resolve(look + ".png"), chromium.picture());
+        assertEquals(Integer.toString(width), chromium.evaluate("String(innerWidth)"), look);
+        return look;
     }
 
     @Test
@@ -105,7 +116,7 @@ final class InBrowserTest {
         Chromium chromium = browser.orElseThrow();
         String wide = "<!DOCTYPE html><meta name=viewport content='width=device-width'><div style='width:400px'>x</div>"
                 + "<svg width=100 height=20><text x=50 y=15>" + "W".repeat(20) + "</text></svg>";
-        chromium.open(file("wide", wide.getBytes(UTF_8)), 360, false);
+        chromium.open(Files.write(folder.resolve("wide.html"), wide.getBytes(UTF_8)), 360, Chromium.Medium.LIGHT);
         List<String> told = chromium.evaluate(OVERFLOW).lines().toList();
         assertTrue(told.get(0).startsWith("page 4"), told::toString);
         assertTrue(told.stream().anyMatch(line -> line.startsWith("DIV x ")), told::toString);
