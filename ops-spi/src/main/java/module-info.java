@@ -17,6 +17,7 @@ module io.storeops.spi {
     uses io.storeops.spi.StorageProvider;
     uses io.storeops.spi.MarketplaceProvider;
     uses io.storeops.spi.ChannelProvider;
+    uses io.storeops.spi.RendererProvider;
 
     provides io.storeops.spi.StorageProvider with
             io.storeops.spi.builtin.MemoryStorageProvider;

@@ -16,9 +16,12 @@ import io.storeops.agenda.Tick;
 import io.storeops.agenda.Ticker;
 import io.storeops.archive.ArchiveModule;
 import io.storeops.archive.Redactions;
+import io.storeops.document.Document;
+import io.storeops.document.DocumentRenderer;
 import io.storeops.enrolment.Enrolment;
 import io.storeops.enrolment.EnrolmentModule;
 import io.storeops.enrolment.Enrolments;
+import io.storeops.evidence.Attachment;
 import io.storeops.evidence.Redaction;
 import io.storeops.feedback.FeedbackModule;
 import io.storeops.figures.Collector;
@@ -52,6 +55,7 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -99,6 +103,7 @@ public final class StoreOps implements AutoCloseable {
     private final Ticker ticker;
     private final Redactions redactions;
     private final SourceOutages outages;
+    private final DocumentRenderer renderer;
     private final AtomicBoolean closed = new AtomicBoolean();
 
     private StoreOps(Builder builder, Storage storage, Clock clock) {
@@ -124,9 +129,13 @@ public final class StoreOps implements AutoCloseable {
                 duties,
                 health(builder.marketplaces),
                 storage.blobs());
+        this.renderer = builder.renderer == null ? DocumentRenderer.plainText() : builder.renderer;
         this.owned = new ArrayList<>();
         builder.marketplaces.values().forEach(this::own);
         builder.routes.values().forEach(route -> own(route.channel()));
+        if (builder.renderer != null) {
+            own(builder.renderer);
+        }
         own(storage);
     }
 
@@ -317,7 +326,25 @@ public final class StoreOps implements AutoCloseable {
     }
 
     /**
-     * Closes the marketplaces, the channels and the storage, each of them even if another fails. A second call does nothing.
+     * Renders a document as the library was told to: as plain text unless it was given a renderer. The host's own doing, so no right is
+     * asked for; the bytes of a picture that the document names are looked for among the store's evidence.
+     *
+     * @param store whose evidence the pictures are
+     * @param document the document
+     * @param language the language that it is written in
+     * @return the file with its type
+     * @throws IllegalArgumentException if the renderer has no words of that language
+     */
+    public Attachment render(StoreId store, Document document, Locale language) {
+        requireNonNull(store, "store");
+        return renderer.render(
+                requireNonNull(document, "document"),
+                requireNonNull(language, "language"),
+                sha256 -> services.blobs().flatMap(blobs -> blobs.find(store, sha256)));
+    }
+
+    /**
+     * Closes the marketplaces, the channels, the renderer and the storage, each of them even if another fails. A second call does nothing.
      *
      * @throws IllegalStateException if one of them could not be closed; the first failure is the cause, further ones are
      *     suppressed in it
@@ -350,6 +377,7 @@ public final class StoreOps implements AutoCloseable {
         private final Map<StoreId, Marketplace> marketplaces = new LinkedHashMap<>();
         private final Map<String, Outbox.Route> routes = new LinkedHashMap<>();
         private ReleaseFormat releases = ReleaseFormat.CHINESE;
+        private @Nullable DocumentRenderer renderer;
         private Supplier<CommandId> commands =
                 () -> CommandId.of(UUID.randomUUID().toString());
         private Supplier<String> salts = () -> UUID.randomUUID().toString();
@@ -441,6 +469,17 @@ public final class StoreOps implements AutoCloseable {
          */
         public Builder releases(ReleaseFormat value) {
             releases = requireNonNull(value, "releases");
+            return this;
+        }
+
+        /**
+         * Sets what makes files of documents; plain text unless set. The library closes it.
+         *
+         * @param value the renderer
+         * @return this builder
+         */
+        public Builder renderer(DocumentRenderer value) {
+            renderer = requireNonNull(value, "renderer");
             return this;
         }
 

@@ -5,11 +5,18 @@ import static io.storeops.StoreFixture.ITSELF;
 import static io.storeops.StoreFixture.NEXT;
 import static io.storeops.StoreFixture.OPERATOR;
 import static io.storeops.StoreFixture.STORE;
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import io.storeops.calendar.SettableClock;
 import io.storeops.calendar.SlotId;
+import io.storeops.document.Block;
+import io.storeops.document.Document;
+import io.storeops.document.DocumentRenderer;
+import io.storeops.document.Line;
+import io.storeops.document.PlainText;
+import io.storeops.evidence.Attachment;
 import io.storeops.failure.RefusedException;
 import io.storeops.feed.Coverage;
 import io.storeops.feed.FeedPage;
@@ -18,6 +25,7 @@ import io.storeops.figures.Figures;
 import io.storeops.figures.MetricsFeed;
 import io.storeops.figures.Reading;
 import io.storeops.id.CommandId;
+import io.storeops.id.Sha256;
 import io.storeops.id.StoreId;
 import io.storeops.reporting.Release;
 import io.storeops.reporting.SlotReporting;
@@ -26,7 +34,9 @@ import io.storeops.storage.Table;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Function;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 
@@ -115,6 +125,56 @@ class StoreOpsTest {
             assertEquals("1 of 3 adapters could not be closed", failed.getMessage());
             assertEquals("first", failed.getCause().getMessage());
             assertEquals(1, market.closed);
+        }
+    }
+
+    @Nested
+    class Rendering {
+        private final Document document = Document.of(
+                Line.of("t"), List.of(new Block.Image(Sha256.of("picture"), "image/png", Line.of("curve"))));
+
+        @Test
+        void isPlainTextWithoutARenderer() {
+            try (StoreOps ops = StoreOps.inMemory(clock).build()) {
+                assertEquals(
+                        Attachment.of("text/plain", "t\n\n[curve]\n".getBytes(UTF_8)),
+                        ops.render(STORE, document, Locale.ENGLISH));
+            }
+        }
+
+        @Test
+        void isTheGivenRenderersWithThePicturesOfThatStoreAlone() {
+            MemoryStorage storage = MemoryStorage.empty(clock);
+            Sha256 picture = storage.blobs().orElseThrow().put(STORE, "picture".getBytes(UTF_8));
+            List<String> closed = new ArrayList<>();
+            DocumentRenderer given = new DocumentRenderer() {
+                @Override
+                public Attachment render(Document asked, Locale language, Function<Sha256, Optional<byte[]>> pictures) {
+                    String found = pictures.apply(picture)
+                            .map(bytes -> new String(bytes, UTF_8))
+                            .orElse("none");
+                    return Attachment.of(
+                            "text/csv", (PlainText.title(asked) + "," + language + "," + found).getBytes(UTF_8));
+                }
+
+                @Override
+                public void close() {
+                    closed.add("renderer");
+                }
+            };
+            StoreOps ops = StoreOps.builder()
+                    .storage(storage)
+                    .clock(clock)
+                    .renderer(given)
+                    .build();
+            assertEquals(
+                    Attachment.of("text/csv", "t,zh,picture".getBytes(UTF_8)),
+                    ops.render(STORE, document, Locale.CHINESE));
+            assertEquals(
+                    Attachment.of("text/csv", "t,en,none".getBytes(UTF_8)),
+                    ops.render(StoreId.of("S2"), document, Locale.ENGLISH));
+            ops.close();
+            assertEquals(List.of("renderer"), closed);
         }
     }
 

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.regex.Pattern;
 
 /** A part of a document. Immutable. */
-public sealed interface Block {
+public sealed interface Block permits Block.Heading, Block.Text, Block.Fields, Block.Table, Block.Image, Chart {
     /**
      * A heading: what follows, up to the next one, is its section.
      *

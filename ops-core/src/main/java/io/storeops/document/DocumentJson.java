@@ -40,12 +40,16 @@ final class DocumentJson {
     private static final String NUMERATOR = "n";
     private static final String DENOMINATOR = "d";
     private static final String MISSING = "missing";
+    private static final String FORM = "form";
+    private static final String POINTS = "points";
+    private static final String LEVEL = "level";
 
     private enum Kind {
         HEADING,
         TEXT,
         FIELDS,
         TABLE,
+        CHART,
         IMAGE
     }
 
@@ -65,14 +69,7 @@ final class DocumentJson {
         } else if (block instanceof Block.Text text) {
             return kind(Kind.TEXT, Map.of(LINE, line(text.line())));
         } else if (block instanceof Block.Fields fields) {
-            return kind(
-                    Kind.FIELDS,
-                    Map.of(
-                            FIELDS,
-                            array(
-                                    fields.fields(),
-                                    field -> Json.object(
-                                            Map.of(LABEL, line(field.label()), VALUE, cell(field.value()))))));
+            return kind(Kind.FIELDS, Map.of(FIELDS, array(fields.fields(), DocumentJson::field)));
         } else if (block instanceof Block.Table table) {
             return kind(
                     Kind.TABLE,
@@ -81,6 +78,8 @@ final class DocumentJson {
                             array(table.columns(), DocumentJson::column),
                             ROWS,
                             array(table.rows(), DocumentJson::row)));
+        } else if (block instanceof Chart chart) {
+            return chart(chart);
         }
         Block.Image image = (Block.Image) block;
         return kind(
@@ -92,6 +91,19 @@ final class DocumentJson {
                         Json.of(image.contentType()),
                         ALTERNATIVE,
                         line(image.alternative())));
+    }
+
+    private static Json chart(Chart chart) {
+        Map<String, Json> members = new TreeMap<>();
+        members.put(TITLE, line(chart.title()));
+        members.put(FORM, Json.of(chart.form().name()));
+        members.put(POINTS, array(chart.points(), DocumentJson::field));
+        chart.level().ifPresent(level -> members.put(LEVEL, field(level)));
+        return kind(Kind.CHART, members);
+    }
+
+    private static Json field(Block.Field field) {
+        return Json.object(Map.of(LABEL, line(field.label()), VALUE, cell(field.value())));
     }
 
     private static Json kind(Kind kind, Map<String, Json> members) {
@@ -152,24 +164,30 @@ final class DocumentJson {
 
     private static Block readBlock(JsonReader place) {
         Kind kind = place.member(KIND)
-                .as("is not a kind of block (expected HEADING, TEXT, FIELDS, TABLE or IMAGE)", Kind::valueOf);
+                .as("is not a kind of block (expected HEADING, TEXT, FIELDS, TABLE, CHART or IMAGE)", Kind::valueOf);
         return checked(place, () -> switch (kind) {
             case HEADING -> new Block.Heading(readLine(place.member(LINE)));
             case TEXT -> new Block.Text(readLine(place.member(LINE)));
-            case FIELDS ->
-                new Block.Fields(each(
-                        place,
-                        FIELDS,
-                        field -> new Block.Field(readLine(field.member(LABEL)), readCell(field.member(VALUE)))));
+            case FIELDS -> new Block.Fields(each(place, FIELDS, DocumentJson::readField));
             case TABLE ->
                 new Block.Table(
                         each(place, COLUMNS, DocumentJson::readColumn), each(place, ROWS, DocumentJson::readRow));
+            case CHART ->
+                new Chart(
+                        readLine(place.member(TITLE)),
+                        place.member(FORM).as("is not a form (expected BARS or LINE)", Chart.Form::valueOf),
+                        each(place, POINTS, DocumentJson::readField),
+                        place.findMember(LEVEL).map(DocumentJson::readField));
             case IMAGE ->
                 new Block.Image(
                         Sha256.parse(place.text(SHA256)),
                         place.text(CONTENT_TYPE),
                         readLine(place.member(ALTERNATIVE)));
         });
+    }
+
+    private static Block.Field readField(JsonReader place) {
+        return new Block.Field(readLine(place.member(LABEL)), readCell(place.member(VALUE)));
     }
 
     private static Block.Column readColumn(JsonReader place) {

@@ -39,6 +39,15 @@ public record Line(List<Part> parts) {
                 }
             }
         }
+
+        /**
+         * The text as renderings show it.
+         *
+         * @return the text on one line: what breaks lines, or turns the direction of what follows, is a space
+         */
+        public String shown() {
+            return flat(text);
+        }
     }
 
     /** Copies the parts and joins neighbours of one kind. */
@@ -125,7 +134,6 @@ public record Line(List<Part> parts) {
         return flat(text()).isBlank();
     }
 
-    /** The text on one line: what breaks lines, or turns the direction of what follows, is a space. */
     static String flat(String text) {
         StringBuilder flat = new StringBuilder(text.length());
         for (int i = 0; i < text.length(); i++) {

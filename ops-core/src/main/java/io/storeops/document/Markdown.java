@@ -7,7 +7,7 @@ import java.util.regex.Pattern;
 /**
  * A document as Markdown, with tables as GitHub and most chat groups read them. The library's words stand as they are; in a
  * name every character that Markdown could take for its own is escaped, so none becomes a link, a mention, a cell or markup.
- * Of an image, whose bytes are not in the text, the words stand there.
+ * Of an image, whose bytes are not in the text, the words stand there, and of a chart its table.
  */
 public final class Markdown {
     private static final String SPECIAL = "\\`*_{}[]<>()#+-!|@~:&";
@@ -62,6 +62,8 @@ public final class Markdown {
             return list.toString();
         } else if (block instanceof Block.Table table) {
             return table(table);
+        } else if (block instanceof Chart chart) {
+            return table(chart.table());
         }
         return paragraph("\\[" + line(((Block.Image) block).alternative()) + "\\]");
     }
@@ -97,7 +99,7 @@ public final class Markdown {
     private static String line(Line line) {
         StringBuilder out = new StringBuilder();
         for (Line.Part part : line.parts()) {
-            String flat = Line.flat(part.text());
+            String flat = part.shown();
             out.append(part.name() ? escaped(flat) : flat.replace("|", "\\|"));
         }
         return out.toString().strip();

@@ -6,7 +6,7 @@ import java.util.StringJoiner;
 
 /**
  * A document as plain text for a terminal, a log or a mail without markup: the columns of a table are lined up with spaces,
- * where a Chinese, Japanese or Korean character takes two columns. An emphasised row has a {@code >} in front.
+ * where a Chinese, Japanese or Korean character takes two columns. An emphasised row has a {@code >} in front; a chart is a table.
  */
 public final class PlainText {
     private static final String GAP = "  ";
@@ -78,6 +78,8 @@ public final class PlainText {
                     List.of(Block.Align.LEFT, Block.Align.LEFT));
         } else if (block instanceof Block.Table table) {
             return table(table);
+        } else if (block instanceof Chart chart) {
+            return table(chart.table());
         }
         return "[" + line(((Block.Image) block).alternative()) + "]\n";
     }

@@ -2,16 +2,22 @@ package io.storeops.document;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.storeops.catalog.Money;
+import io.storeops.evidence.Attachment;
 import io.storeops.id.Sha256;
 import io.storeops.json.DocumentException;
 import io.storeops.json.Json;
 import io.storeops.json.JsonReader;
 import io.storeops.kpi.Ratio;
+import java.nio.charset.StandardCharsets;
 import java.util.Currency;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 
@@ -80,6 +86,40 @@ class DocumentTest {
     }
 
     @Test
+    void isATableOfAChartWithoutAPicture() {
+        Document document = Document.of(
+                Line.of("周报"),
+                List.of(new Chart(
+                        Line.of("支付金额"),
+                        Chart.Form.LINE,
+                        List.of(
+                                new Block.Field(Line.of("周一"), new Cell.Amount(Money.ofMinor(50, CNY))),
+                                new Block.Field(Line.ofName("2*"), new Cell.Missing("缺"))),
+                        Optional.of(new Block.Field(Line.of("目标"), new Cell.Amount(Money.ofMinor(10_000, CNY)))))));
+        assertEquals("""
+                | 支付金额 |  |
+                | --- | ---: |
+                | 周一 | 0.50 |
+                | 2\\* | 缺 |
+                | 目标 | 100.00 |
+                """, Markdown.body(document));
+        assertEquals("""
+                支付金额
+                周一        0.50
+                2*            缺
+                目标      100.00
+                """, PlainText.body(document));
+    }
+
+    @Test
+    void isAFileOfPlainTextWithoutARenderer() {
+        Attachment file = DocumentRenderer.plainText().render(WHOLE, Locale.CHINESE, sha256 -> Optional.empty());
+        assertEquals("text/plain", file.contentType());
+        assertTrue(file.bears());
+        assertEquals(PlainText.of(WHOLE), new String(file.content(), StandardCharsets.UTF_8));
+    }
+
+    @Test
     void makesNoListOfANumberWithAFullStop() {
         Document document = Document.of(Line.of("t"), List.of(new Block.Text(Line.ofName("12. Juni"))));
         assertEquals("12\\. Juni\n", Markdown.body(document));
@@ -125,6 +165,42 @@ class DocumentTest {
             assertEquals("A missing value is shown by a word, not by ''", refusal(() -> new Cell.Missing("")));
         }
 
+        private Chart chart(String title, Cell... values) {
+            return new Chart(
+                    Line.of(title),
+                    Chart.Form.BARS,
+                    Stream.of(values)
+                            .map(value -> new Block.Field(Line.of("v" + value.shown()), value))
+                            .toList(),
+                    Optional.empty());
+        }
+
+        @Test
+        void chartsOfWhatCannotBeCompared() {
+            assertEquals("A chart needs a title", refusal(() -> chart(" ", Cell.of(1))));
+            assertEquals("A chart has one value or more", refusal(() -> chart("t")));
+            assertEquals(
+                    "'vx' cannot be drawn: Text[line=x] (expected a whole number, an amount or a share)",
+                    refusal(() -> chart("t", new Cell.Missing("-"), Cell.of("x"))));
+            assertEquals(
+                    "A chart has values of one measure: 'v1' is a whole number and 'v50.00%' is a share",
+                    refusal(() -> chart("t", Cell.of(1), new Cell.Share(Ratio.of(1, 2)))));
+            assertEquals(
+                    "A chart has values of one measure: 'v0.01' is an amount of CNY and 'v1' is an amount of JPY",
+                    refusal(() -> chart(
+                            "t",
+                            new Cell.Amount(Money.ofMinor(1, CNY)),
+                            new Cell.Amount(Money.ofMinor(1, Currency.getInstance("JPY"))))));
+            Block.Field none = new Block.Field(Line.of("aim"), new Cell.Missing("-"));
+            assertEquals(
+                    "'aim' cannot be drawn: Missing[word=-] (expected a whole number, an amount or a share)",
+                    refusal(() -> new Chart(
+                            Line.of("t"),
+                            Chart.Form.LINE,
+                            List.of(new Block.Field(Line.of("a"), Cell.of(1))),
+                            Optional.of(none))));
+        }
+
         @Test
         void charactersThatNoStorageKeeps() {
             assertEquals("A text cannot contain U+0000 (position 2)", refusal(() -> Line.of("a\0")));
@@ -140,10 +216,10 @@ class DocumentTest {
 
         @Test
         void jsonThatSaysSomethingElseWithItsPlace() {
-            Json blocks = Json.array(List.of(Json.object(Map.of("kind", Json.of("CHART")))));
+            Json blocks = Json.array(List.of(Json.object(Map.of("kind", Json.of("SONG")))));
             assertEquals(
-                    "document $.blocks[0].kind: \"CHART\" is not a kind of block (expected HEADING, TEXT, FIELDS, TABLE or"
-                            + " IMAGE)",
+                    "document $.blocks[0].kind: \"SONG\" is not a kind of block (expected HEADING, TEXT, FIELDS, TABLE,"
+                            + " CHART or IMAGE)",
                     read(Map.of("title", Json.of("t"), "blocks", blocks)));
             assertEquals(
                     "document $: {\"blocks\":[],\"title\":\"\"} is not part of a document: A document needs a title",

@@ -10,7 +10,7 @@ import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
 
 /** Documents as anybody could make them, with names as somebody who means ill would choose them. */
-final class Documents {
+public final class Documents {
     private static final List<String> HOSTILE = List.of(
             "|",
             "||",
@@ -98,10 +98,41 @@ final class Documents {
                 lines().map(Block.Text::new),
                 field.list().ofMaxSize(4).map(Block.Fields::new),
                 tables(),
+                charts(),
                 shownLines().map(line -> new Block.Image(Sha256.of(line.text()), "image/png", line)));
     }
 
-    static Arbitrary<Document> documents() {
+    private static Arbitrary<Chart> charts() {
+        return Arbitraries.of("CNY", "JPY", "BHD")
+                .map(Currency::getInstance)
+                .flatMap(currency -> Arbitraries.oneOf(
+                        charts(Arbitraries.longs().map(Cell::of)),
+                        charts(Arbitraries.longs().map(minor -> new Cell.Amount(Money.ofMinor(minor, currency)))),
+                        charts(Combinators.combine(
+                                        Arbitraries.longs(), Arbitraries.longs().between(0, Long.MAX_VALUE))
+                                .as((n, d) -> new Cell.Share(Ratio.of(n, d))))));
+    }
+
+    private static Arbitrary<Chart> charts(Arbitrary<Cell> values) {
+        Arbitrary<Block.Field> level = Combinators.combine(lines(), values).as(Block.Field::new);
+        Arbitrary<Block.Field> point = Combinators.combine(
+                        lines(),
+                        Arbitraries.oneOf(values, Arbitraries.of("缺", "n/a").map(Cell.Missing::new)))
+                .as(Block.Field::new);
+        return Combinators.combine(
+                        shownLines(),
+                        Arbitraries.of(Chart.Form.class),
+                        point.list().ofMinSize(1).ofMaxSize(6),
+                        level.optional())
+                .as(Chart::new);
+    }
+
+    /**
+     * Any documents.
+     *
+     * @return documents with blocks of every kind
+     */
+    public static Arbitrary<Document> documents() {
         return Combinators.combine(
                         shownLines(),
                         blocks().list().ofMaxSize(5),

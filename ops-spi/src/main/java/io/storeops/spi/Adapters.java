@@ -17,17 +17,20 @@ public final class Adapters {
     private final SortedMap<String, StorageProvider> storages;
     private final SortedMap<String, MarketplaceProvider> marketplaces;
     private final SortedMap<String, ChannelProvider> channels;
+    private final SortedMap<String, RendererProvider> renderers;
     private final List<AdapterFault> faults;
 
     private Adapters(
             List<StorageProvider> storages,
             List<MarketplaceProvider> marketplaces,
             List<ChannelProvider> channels,
+            List<RendererProvider> renderers,
             List<AdapterFault> faults) {
         List<String> clashes = new ArrayList<>();
         this.storages = byName("storage", storages, clashes);
         this.marketplaces = byName("marketplace", marketplaces, clashes);
         this.channels = byName("channel", channels, clashes);
+        this.renderers = byName("renderer", renderers, clashes);
         this.faults = ImmutableList.copyOf(faults);
         if (!clashes.isEmpty()) {
             throw new ConfigurationException(clashes);
@@ -60,21 +63,24 @@ public final class Adapters {
         Discovery<StorageProvider> storages = new Discovery<>("storage", StorageProvider.class, loader);
         Discovery<MarketplaceProvider> marketplaces = new Discovery<>("marketplace", MarketplaceProvider.class, loader);
         Discovery<ChannelProvider> channels = new Discovery<>("channel", ChannelProvider.class, loader);
+        Discovery<RendererProvider> renderers = new Discovery<>("renderer", RendererProvider.class, loader);
         return new Adapters(
                 storages.providers(),
                 marketplaces.providers(),
                 channels.providers(),
+                renderers.providers(),
                 ImmutableList.<AdapterFault>builder()
                         .addAll(storages.faults())
                         .addAll(marketplaces.faults())
                         .addAll(channels.faults())
+                        .addAll(renderers.faults())
                         .build());
     }
 
     /**
      * The given adapters and no others, for those who do without ServiceLoader.
      *
-     * @param providers providers of storages, marketplaces and channels
+     * @param providers providers of storages, marketplaces, channels and renderers
      * @return the adapters
      * @throws ConfigurationException if two adapters of one kind have the same name, naming both classes
      */
@@ -83,6 +89,7 @@ public final class Adapters {
                 only(StorageProvider.class, providers),
                 only(MarketplaceProvider.class, providers),
                 only(ChannelProvider.class, providers),
+                only(RendererProvider.class, providers),
                 List.of());
     }
 
@@ -123,6 +130,17 @@ public final class Adapters {
         return named("channel", channels, name);
     }
 
+    /**
+     * A renderer of documents.
+     *
+     * @param name its name
+     * @return its provider
+     * @throws ConfigurationException if there is none, naming those there are
+     */
+    public RendererProvider renderer(String name) {
+        return named("renderer", renderers, name);
+    }
+
     private <P> P named(String kind, Map<String, P> providers, String name) {
         P provider = providers.get(name);
         if (provider == null) {
@@ -160,6 +178,15 @@ public final class Adapters {
      */
     public List<ChannelProvider> channels() {
         return ImmutableList.copyOf(channels.values());
+    }
+
+    /**
+     * The renderers of documents.
+     *
+     * @return their providers in order of their names
+     */
+    public List<RendererProvider> renderers() {
+        return ImmutableList.copyOf(renderers.values());
     }
 
     /**

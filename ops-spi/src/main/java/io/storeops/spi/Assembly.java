@@ -2,6 +2,7 @@ package io.storeops.spi;
 
 import io.storeops.Marketplace;
 import io.storeops.StoreOps;
+import io.storeops.document.DocumentRenderer;
 import io.storeops.enrolment.Enrolment;
 import io.storeops.enrolment.EnrolmentDocument;
 import io.storeops.id.StoreId;
@@ -36,6 +37,7 @@ final class Assembly {
     private final Map<StoreId, Part<Marketplace>> marketplaces = new LinkedHashMap<>();
     private final Map<String, Route> channels = new LinkedHashMap<>();
     private final Optional<Part<Storage>> storage;
+    private final Optional<Part<DocumentRenderer>> renderer;
     private final ReleaseFormat releases;
     private final Deque<AutoCloseable> made = new ArrayDeque<>();
 
@@ -46,12 +48,13 @@ final class Assembly {
     private Assembly(JsonReader root, Adapters adapters, AdapterContext context, Redaction redaction) {
         this.context = context;
         this.redaction = redaction;
-        root.onlyMembers(Set.of("storage", "stores", "channels", "releases"));
+        root.onlyMembers(Set.of("storage", "stores", "channels", "releases", "renderer"));
         this.storage = part(root.member("storage"), Set.of(), adapters::storage);
         for (JsonReader store : root.elements("stores")) {
             readStore(store.onlyMembers(Set.of("catalog", "roster", "marketplace")), adapters);
         }
         root.findMember("channels").ifPresent(all -> readChannels(all, adapters));
+        this.renderer = root.findMember("renderer").flatMap(place -> part(place, Set.of(), adapters::renderer));
         this.releases = root.findMember("releases").map(Assembly::readReleases).orElse(ReleaseFormat.CHINESE);
     }
 
@@ -135,6 +138,7 @@ final class Assembly {
             marketplaces.forEach((store, part) -> builder.marketplace(store, make(Marketplace.class, part)));
             channels.forEach(
                     (name, route) -> builder.channel(name, make(Channel.class, route.channel()), route.unknown()));
+            renderer.ifPresent(part -> builder.renderer(make(DocumentRenderer.class, part)));
             StoreOps ops = builder.build();
             made.clear();
             made.push(ops);

@@ -44,11 +44,13 @@ final class Redaction {
         // Longest first: one secret may contain another.
         Set<String> found =
                 new TreeSet<>(Comparator.comparing(String::length).reversed().thenComparing(text -> text));
-        Set<String> anybodys = namesOf(Stream.of(adapters.storages(), adapters.marketplaces(), adapters.channels())
-                .flatMap(List::stream));
+        Set<String> anybodys = namesOf(
+                Stream.of(adapters.storages(), adapters.marketplaces(), adapters.channels(), adapters.renderers())
+                        .flatMap(List::stream));
         membersOf(document, (name, member) -> {
             switch (name) {
                 case "storage" -> collect(member, false, names(member, adapters.storages(), anybodys), found);
+                case "renderer" -> collect(member, false, names(member, adapters.renderers(), anybodys), found);
                 case "channels" ->
                     membersOf(
                             member,

@@ -22,12 +22,13 @@ import org.slf4j.LoggerFactory;
  *   "channels": {
  *     "DATA_GROUP": { "adapter": "file", "directory": "outbox", "unknown": "HOLD" }
  *   },
- *   "releases": { "language": "CHINESE", "anchor": true }
+ *   "releases": { "language": "CHINESE", "anchor": true },
+ *   "renderer": { "adapter": "html" }
  * }
  * }</pre>
  *
- * A store's {@code marketplace}, the {@code channels}, a channel's {@code unknown} and {@code releases} (in
- * Chinese, without the head of the audit chain as an anchor) may be left out. What stands beside
+ * A store's {@code marketplace}, the {@code channels}, a channel's {@code unknown}, {@code releases} (in
+ * Chinese, without the head of the audit chain as an anchor) and the {@code renderer} (plain text) may be left out. What stands beside
  * {@code adapter} are the adapter's {@link AdapterProvider#configKeys() keys}. Paths begin at the file's folder. A member
  * that nobody reads is refused with its JSON path.
  *

@@ -5,11 +5,13 @@ import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.storeops.calendar.SettableClock;
+import io.storeops.document.DocumentRenderer;
 import io.storeops.failure.AdapterException;
 import io.storeops.failure.FaultKind;
 import io.storeops.json.DocumentException;
 import io.storeops.storage.MemoryStorage;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
@@ -55,6 +57,29 @@ class RedactionTest {
                 of(document)
                         .masked("opensesame https://example.org/shop abcd1234 public-1 wxyz9876 public-2 public-3"
                                 + " catalog.json robot"));
+    }
+
+    @Test
+    void masksWhatARendererDeclares() {
+        RendererProvider press = new RendererProvider() {
+            @Override
+            public String name() {
+                return "press";
+            }
+
+            @Override
+            public List<ConfigKey<?>> configKeys() {
+                return List.of(ConfigKey.secret("licence", "opens the press"));
+            }
+
+            @Override
+            public DocumentRenderer create(AdapterConfig config, AdapterContext context) {
+                return DocumentRenderer.plainText();
+            }
+        };
+        Redaction redaction = Redaction.of(JsonCodec.parse("c.json", """
+                        { "renderer": { "adapter": "press", "licence": "abcd1234", "paper": "public-1" } }"""), Adapters.of(List.of(press)));
+        assertEquals("*** public-1", redaction.masked("abcd1234 public-1"));
     }
 
     @Test

@@ -11,7 +11,11 @@ import io.storeops.calendar.SettableClock;
 import io.storeops.calendar.SlotId;
 import io.storeops.catalog.Item;
 import io.storeops.catalog.Store;
+import io.storeops.document.Document;
+import io.storeops.document.DocumentRenderer;
+import io.storeops.document.Line;
 import io.storeops.document.Markdown;
+import io.storeops.evidence.Attachment;
 import io.storeops.evidence.AuditEntry;
 import io.storeops.failure.AdapterException;
 import io.storeops.failure.FaultKind;
@@ -22,6 +26,7 @@ import io.storeops.figures.Reading;
 import io.storeops.figures.Semantics;
 import io.storeops.figures.Subject;
 import io.storeops.id.ActorId;
+import io.storeops.id.Sha256;
 import io.storeops.id.StoreId;
 import io.storeops.json.DocumentException;
 import io.storeops.publishing.Channel;
@@ -41,7 +46,9 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Function;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -82,7 +89,9 @@ class StoreOpsLoaderTest {
 
     private StoreOps open(String text) throws IOException {
         return StoreOpsLoader.open(
-                configuration(text), Adapters.of(List.of(new Kept(), new Shop(), new Postbox(), new Moody())), clock);
+                configuration(text),
+                Adapters.of(List.of(new Kept(), new Shop(), new Postbox(), new Moody(), new Press())),
+                clock);
     }
 
     private <X extends StoreOpsException> X refused(Class<X> type, String text) {
@@ -142,6 +151,24 @@ class StoreOpsLoaderTest {
         void withoutTheHeadOfTheAuditChainIfToldSo() throws IOException {
             OutgoingMessage sent = released("{ \"anchor\": false }");
             assertFalse(Markdown.body(sent.document()).contains("审计链"), Markdown.body(sent.document()));
+        }
+
+        @Test
+        void withTheRendererThatItNamesAndWithPlainTextOtherwise() throws IOException {
+            Document document = Document.of(Line.of("t"), List.of());
+            try (StoreOps plain = open("{ \"storage\": { \"adapter\": \"kept\" }, \"stores\": [] }")) {
+                assertEquals(
+                        "text/plain",
+                        plain.render(StoreId.of("S1"), document, Locale.ENGLISH).contentType());
+            }
+            StoreOps ops = open("""
+                    { "storage": { "adapter": "kept" }, "stores": [], "renderer": { "adapter": "press" } }""");
+            assertEquals(
+                    "application/x-press",
+                    ops.render(StoreId.of("S1"), document, Locale.ENGLISH).contentType());
+            closed.clear();
+            ops.close();
+            assertEquals(List.of("press", "storage"), closed);
         }
 
         /** The first release of a store that is opened with a format of releases. */
@@ -213,7 +240,7 @@ class StoreOpsLoaderTest {
         @Test
         void anUnknownMemberAnywhere() {
             assertEquals(
-                    "storeops.json $: the member 'stroage' is unknown; known: [channels, releases, storage, stores]",
+                    "storeops.json $: the member 'stroage' is unknown; known: [channels, releases, renderer, storage, stores]",
                     refused(DocumentException.class, "{ \"stroage\": {}, \"stores\": [] }")
                             .getMessage());
             assertEquals(
@@ -226,16 +253,18 @@ class StoreOpsLoaderTest {
         @Test
         void everyWrongAdapterAtOnceWithItsPath() {
             assertEquals("""
-                    4 problems with the configuration:
+                    5 problems with the configuration:
                     - storeops.json $.storage: No storage adapter named 'mongo'. Found: [kept]. Is its jar on the class path?
                     - storeops.json $.stores[0].marketplace: Adapter 'shop' does not know the key 'dir'. Known keys: []
                     - storeops.json $.channels.A: Adapter 'postbox' does not know the key 'to'. Known keys: []
-                    - storeops.json $.channels.B: No channel adapter named 'weixin'. Found: [moody, postbox]. Is its jar on the class path?""", refused(ConfigurationException.class, """
+                    - storeops.json $.channels.B: No channel adapter named 'weixin'. Found: [moody, postbox]. Is its jar on the class path?
+                    - storeops.json $.renderer: No renderer adapter named 'pdf'. Found: [press]. Is its jar on the class path?""", refused(ConfigurationException.class, """
                                     { "storage": { "adapter": "mongo" },
                                       "stores": [ { "catalog": "catalog.json", "roster": "roster.json",
                                                     "marketplace": { "adapter": "shop", "dir": "x" } } ],
                                       "channels": { "A": { "adapter": "postbox", "to": "x" },
-                                                    "B": { "adapter": "weixin" } } }""").getMessage());
+                                                    "B": { "adapter": "weixin" } },
+                                      "renderer": { "adapter": "pdf" } }""").getMessage());
         }
 
         @Test
@@ -397,6 +426,34 @@ class StoreOpsLoaderTest {
                 @Override
                 public void close() {
                     closed.add("postbox");
+                }
+            };
+        }
+    }
+
+    private final class Press implements RendererProvider {
+        @Override
+        public String name() {
+            return "press";
+        }
+
+        @Override
+        public List<ConfigKey<?>> configKeys() {
+            return List.of();
+        }
+
+        @Override
+        public DocumentRenderer create(AdapterConfig config, AdapterContext context) {
+            return new DocumentRenderer() {
+                @Override
+                public Attachment render(
+                        Document document, Locale language, Function<Sha256, Optional<byte[]>> pictures) {
+                    return Attachment.of("application/x-press", new byte[0]);
+                }
+
+                @Override
+                public void close() {
+                    closed.add("press");
                 }
             };
         }

@@ -47,6 +47,8 @@ final class AdaptersCommand implements Callable<Integer> {
         });
         out.println("Channels");
         adapters.channels().forEach(this::show);
+        out.println("Renderers");
+        adapters.renderers().forEach(this::show);
         adapters.faults().forEach(fault -> out.println("finding: " + fault));
         return adapters.faults().isEmpty() ? 0 : 1;
     }

@@ -3,7 +3,7 @@ package io.storeops.examples.cli;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.storeops.StoreOps;
-import io.storeops.examples.board.Board;
+import io.storeops.adapter.html.Board;
 import io.storeops.examples.demo.Demo;
 import io.storeops.publishing.Channel;
 import io.storeops.spi.AdapterConfig;

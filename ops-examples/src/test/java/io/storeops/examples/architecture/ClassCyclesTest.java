@@ -7,6 +7,7 @@ import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import io.storeops.StoreOps;
 import io.storeops.adapter.csv.storage.CsvStore;
+import io.storeops.adapter.html.HtmlRenderer;
 import io.storeops.adapter.jdbc.JdbcStorageProvider;
 import io.storeops.examples.Main;
 import io.storeops.examples.architecture.offender.North;
@@ -28,6 +29,7 @@ class ClassCyclesTest {
                 StoreOpsLoader.class,
                 CsvStore.class,
                 JdbcStorageProvider.class,
+                HtmlRenderer.class,
                 Main.class,
             })
     void noModuleHasACycleOfMoreThanThreeClasses(Class<?> oneOfIt) {

@@ -25,7 +25,9 @@ class AdaptersCommandTest {
                 "      can: depends on its settings [path, profile]\n",
                 "Channels\n",
                 "  file  io.storeops.spi.builtin.FileChannelProvider\n",
-                "  log  io.storeops.spi.builtin.LogChannelProvider\n");
+                "  log  io.storeops.spi.builtin.LogChannelProvider\n",
+                "Renderers\n",
+                "  html  io.storeops.adapter.html.HtmlRendererProvider\n");
     }
 
     private static void assertInOrder(String text, String... parts) {

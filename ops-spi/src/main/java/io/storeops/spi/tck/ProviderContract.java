@@ -14,6 +14,7 @@ import io.storeops.spi.ChannelProvider;
 import io.storeops.spi.ConfigKey;
 import io.storeops.spi.ConfigurationException;
 import io.storeops.spi.MarketplaceProvider;
+import io.storeops.spi.RendererProvider;
 import io.storeops.spi.StorageProvider;
 import java.io.IOException;
 import java.io.InputStream;
@@ -150,7 +151,9 @@ public abstract class ProviderContract {
                 ? adapters.storage(provider().name())
                 : provider() instanceof MarketplaceProvider
                         ? adapters.marketplace(provider().name())
-                        : adapters.channel(provider().name());
+                        : provider() instanceof RendererProvider
+                                ? adapters.renderer(provider().name())
+                                : adapters.channel(provider().name());
         assertEquals(provider().getClass(), found.getClass());
     }
 
@@ -199,18 +202,20 @@ public abstract class ProviderContract {
     }
 
     private Class<?> service() {
-        return Stream.of(StorageProvider.class, MarketplaceProvider.class, ChannelProvider.class)
+        return Stream.of(
+                        StorageProvider.class, MarketplaceProvider.class, ChannelProvider.class, RendererProvider.class)
                 .filter(type -> type.isInstance(provider()))
                 .findFirst()
-                .orElseThrow(() -> new AssertionError(
-                        provider().getClass() + " is a provider of neither a storage, a marketplace nor a channel"));
+                .orElseThrow(() -> new AssertionError(provider().getClass()
+                        + " is a provider of neither a storage, a marketplace, a channel nor a renderer"));
     }
 
     private Class<?> port() {
         return Map.<Class<?>, Class<?>>of(
                         StorageProvider.class, io.storeops.storage.Storage.class,
                         MarketplaceProvider.class, io.storeops.Marketplace.class,
-                        ChannelProvider.class, io.storeops.publishing.Channel.class)
+                        ChannelProvider.class, io.storeops.publishing.Channel.class,
+                        RendererProvider.class, io.storeops.document.DocumentRenderer.class)
                 .getOrDefault(service(), AutoCloseable.class);
     }
 }
