@@ -17,6 +17,7 @@ import io.storeops.id.StoreId;
 import io.storeops.listing.ListingModule;
 import io.storeops.listing.Listings;
 import io.storeops.listing.Prices;
+import io.storeops.notice.Notices;
 import io.storeops.reporting.SlotReporting;
 import io.storeops.task.TaskModule;
 import io.storeops.task.Tasks;
@@ -120,6 +121,15 @@ public final class Desk {
      */
     public Tasks tasks() {
         return TaskModule.MODULE.of(acts());
+    }
+
+    /**
+     * What departments are told (信息通告), and their receipts.
+     *
+     * @return the notices in this person's hands
+     */
+    public Notices notices() {
+        return services.notices().apply(acts());
     }
 
     /**

@@ -36,6 +36,7 @@ import io.storeops.listing.Editors;
 import io.storeops.listing.ListingEditor;
 import io.storeops.listing.ListingFacts;
 import io.storeops.listing.ListingModule;
+import io.storeops.notice.NoticeModule;
 import io.storeops.outbox.Outbox;
 import io.storeops.outbox.OutboxModule;
 import io.storeops.publishing.Channel;
@@ -88,6 +89,7 @@ public final class StoreOps implements AutoCloseable {
             HealthModule.MODULE,
             ListingModule.MODULE,
             TaskModule.MODULE,
+            NoticeModule.MODULE,
             ReportingModule.MODULE,
             FeedbackModule.MODULE);
 
@@ -120,6 +122,7 @@ public final class StoreOps implements AutoCloseable {
                 acts,
                 ReportingModule.MODULE.service(outbox, collector(acts, builder.marketplaces), builder.releases),
                 ListingModule.MODULE.service(editors(acts, builder.marketplaces)),
+                NoticeModule.MODULE.service(outbox),
                 agenda,
                 duties,
                 health(builder.marketplaces),
