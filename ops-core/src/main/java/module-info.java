@@ -11,6 +11,7 @@ module io.storeops.core {
     requires transitive org.jspecify;
 
     exports io.storeops;
+    exports io.storeops.absence;
     exports io.storeops.agenda;
     exports io.storeops.archive;
     exports io.storeops.authority;

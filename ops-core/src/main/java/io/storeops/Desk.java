@@ -2,6 +2,8 @@ package io.storeops;
 
 import static java.util.Objects.requireNonNull;
 
+import io.storeops.absence.AbsenceModule;
+import io.storeops.absence.Absences;
 import io.storeops.act.Caller;
 import io.storeops.act.PersonalActs;
 import io.storeops.agenda.Agenda;
@@ -121,6 +123,15 @@ public final class Desk {
      */
     public Tasks tasks() {
         return TaskModule.MODULE.of(acts());
+    }
+
+    /**
+     * Who was away and when.
+     *
+     * @return the absences in this person's hands
+     */
+    public Absences absences() {
+        return AbsenceModule.MODULE.of(acts());
     }
 
     /**

@@ -2,6 +2,7 @@ package io.storeops;
 
 import static java.util.Objects.requireNonNull;
 
+import io.storeops.absence.AbsenceModule;
 import io.storeops.act.Acts;
 import io.storeops.act.Caller;
 import io.storeops.act.Commits;
@@ -89,6 +90,7 @@ public final class StoreOps implements AutoCloseable {
             HealthModule.MODULE,
             ListingModule.MODULE,
             TaskModule.MODULE,
+            AbsenceModule.MODULE,
             NoticeModule.MODULE,
             ReportingModule.MODULE,
             FeedbackModule.MODULE);
