@@ -11,6 +11,7 @@ module io.storeops.core {
     requires transitive org.jspecify;
 
     exports io.storeops;
+    exports io.storeops.absence;
     exports io.storeops.agenda;
     exports io.storeops.archive;
     exports io.storeops.authority;
@@ -31,6 +32,7 @@ module io.storeops.core {
     exports io.storeops.json;
     exports io.storeops.kpi;
     exports io.storeops.listing;
+    exports io.storeops.notice;
     exports io.storeops.position;
     exports io.storeops.publishing;
     exports io.storeops.reporting;

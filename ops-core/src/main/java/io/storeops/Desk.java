@@ -2,6 +2,8 @@ package io.storeops;
 
 import static java.util.Objects.requireNonNull;
 
+import io.storeops.absence.AbsenceModule;
+import io.storeops.absence.Absences;
 import io.storeops.act.Caller;
 import io.storeops.act.PersonalActs;
 import io.storeops.agenda.Agenda;
@@ -17,6 +19,7 @@ import io.storeops.id.StoreId;
 import io.storeops.listing.ListingModule;
 import io.storeops.listing.Listings;
 import io.storeops.listing.Prices;
+import io.storeops.notice.Notices;
 import io.storeops.reporting.SlotReporting;
 import io.storeops.task.TaskModule;
 import io.storeops.task.Tasks;
@@ -120,6 +123,24 @@ public final class Desk {
      */
     public Tasks tasks() {
         return TaskModule.MODULE.of(acts());
+    }
+
+    /**
+     * Who was away and when.
+     *
+     * @return the absences in this person's hands
+     */
+    public Absences absences() {
+        return AbsenceModule.MODULE.of(acts());
+    }
+
+    /**
+     * What departments are told (信息通告), and their receipts.
+     *
+     * @return the notices in this person's hands
+     */
+    public Notices notices() {
+        return services.notices().apply(acts());
     }
 
     /**

@@ -2,6 +2,7 @@ package io.storeops;
 
 import static java.util.Objects.requireNonNull;
 
+import io.storeops.absence.AbsenceModule;
 import io.storeops.act.Acts;
 import io.storeops.act.Caller;
 import io.storeops.act.Commits;
@@ -39,6 +40,7 @@ import io.storeops.listing.Editors;
 import io.storeops.listing.ListingEditor;
 import io.storeops.listing.ListingFacts;
 import io.storeops.listing.ListingModule;
+import io.storeops.notice.NoticeModule;
 import io.storeops.outbox.Outbox;
 import io.storeops.outbox.OutboxModule;
 import io.storeops.publishing.Channel;
@@ -92,6 +94,8 @@ public final class StoreOps implements AutoCloseable {
             HealthModule.MODULE,
             ListingModule.MODULE,
             TaskModule.MODULE,
+            AbsenceModule.MODULE,
+            NoticeModule.MODULE,
             ReportingModule.MODULE,
             FeedbackModule.MODULE);
 
@@ -125,6 +129,7 @@ public final class StoreOps implements AutoCloseable {
                 acts,
                 ReportingModule.MODULE.service(outbox, collector(acts, builder.marketplaces), builder.releases),
                 ListingModule.MODULE.service(editors(acts, builder.marketplaces)),
+                NoticeModule.MODULE.service(outbox),
                 agenda,
                 duties,
                 health(builder.marketplaces),

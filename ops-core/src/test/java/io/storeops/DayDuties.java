@@ -3,6 +3,7 @@ package io.storeops;
 import io.storeops.json.Json;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 
 /** The duties of a day, as a roster's document names them: collection, release, inspection, sweep, weekly report, tasks. */
 public final class DayDuties {
@@ -38,6 +39,18 @@ public final class DayDuties {
                         "PROMPT",
                         "FEEDBACK:REPORT|ORAL|DOCUMENT|WECHAT",
                         "EXECUTE:X5")));
+    }
+
+    /** Releases to a channel, and notices to both channels and to two departments. */
+    public static Json releaseAndNotices() {
+        Map<String, Json> notices = new TreeMap<>(((Json.Obj) duty(
+                        "4.1", Map.of("kind", Json.of("EVENT")), "PROMPT", "CHANNEL_RECEIPT:WORK_GROUP", "EXECUTE:X4"))
+                .members());
+        notices.put(
+                "evidence", Json.array(List.of(Json.of("CHANNEL_RECEIPT:WORK_GROUP"), Json.of("CHANNEL_RECEIPT:OA"))));
+        notices.put("to", Json.array(List.of(Json.of("CUSTOMER_SERVICE"), Json.of("QC"))));
+        return Json.array(List.of(
+                duty("1.2", BOUNDARY, "PROMPT", "CHANNEL_RECEIPT:DATA_GROUP", "EXECUTE:X1"), Json.object(notices)));
     }
 
     /** The weekly report alone. */

@@ -27,6 +27,7 @@ import io.storeops.inspection.RuleKey;
 import io.storeops.json.Json;
 import io.storeops.listing.ListingField;
 import io.storeops.listing.ListingValue;
+import io.storeops.notice.Announcement;
 import io.storeops.reporting.Resolution;
 import io.storeops.task.Task;
 import java.lang.reflect.Array;
@@ -80,6 +81,7 @@ public final class SampleValues {
                 Map.entry(Anchor.class, new Anchor(STORE, 1, Sha256.of("sample"))),
                 Map.entry(Proposal.class, new Proposal("SG1", SuggestionScope.S1, "A", "sample")),
                 Map.entry(Task.Terms.class, new Task.Terms(MANAGER, "sample", shop.at("10:00"))),
+                Map.entry(Announcement.class, new Announcement("sample", "A", "sample", List.of("QC"))),
                 Map.entry(ListingValue.class, new ListingValue(ListingField.TITLE, "sample")),
                 Map.entry(Resolution.class, new Resolution.NotArrived("nobody saw it")));
     }

@@ -85,6 +85,10 @@ public final class StoreFixture {
     public final SettableClock clock;
     public final HookedStorage storage;
     public final FakeChannel channel;
+
+    /** The channel OA of a store that has a second one. */
+    public final FakeChannel oa;
+
     public final StoreOps ops;
     private final Setup setup;
 
@@ -93,6 +97,7 @@ public final class StoreFixture {
         this.clock = SettableClock.at(setup.plan().day(DAY, setup.zone).start());
         this.storage = new HookedStorage(MemoryStorage.empty(clock));
         this.channel = new FakeChannel(clock, setup.window);
+        this.oa = new FakeChannel(clock);
         this.ops = opened(storage);
         ops.enrol(enrolment(roster()));
     }
@@ -121,6 +126,8 @@ public final class StoreFixture {
         private final List<Assignment> people = new ArrayList<>();
         private final List<Deputyship> deputies = new ArrayList<>();
         private Optional<Marketplace> marketplace = Optional.empty();
+        private final Map<String, Json> members = new TreeMap<>();
+        private boolean secondChannel;
 
         public Setup zone(String value) {
             zone = ZoneId.of(value);
@@ -199,6 +206,30 @@ public final class StoreFixture {
             return this;
         }
 
+        /** Somebody speaks for a department. */
+        public Setup speaks(ActorId actor, String department) {
+            people.add(new Assignment(
+                    STORE,
+                    actor,
+                    Role.DEPARTMENT,
+                    LocalDate.of(2024, 1, 1),
+                    Optional.empty(),
+                    Optional.of(department)));
+            return this;
+        }
+
+        /** A member of the roster's document, in the place of the usual one. */
+        public Setup with(String member, Json value) {
+            members.put(member, value);
+            return this;
+        }
+
+        /** A second channel, OA; the first is a work group too. */
+        public Setup secondChannel() {
+            secondChannel = true;
+            return this;
+        }
+
         public Setup marketplace(Marketplace value) {
             marketplace = Optional.of(value);
             return this;
@@ -226,6 +257,9 @@ public final class StoreFixture {
                 .module(LendingModule.MODULE)
                 .channel("DATA_GROUP", channel, setup.policy)
                 .releases(ReleaseFormat.of(Wording.ENGLISH));
+        if (setup.secondChannel) {
+            builder.channel("OA", oa).channel("WORK_GROUP", channel);
+        }
         setup.marketplace.ifPresent(marketplace -> builder.marketplace(STORE, marketplace));
         return builder.build();
     }
@@ -326,7 +360,14 @@ public final class StoreFixture {
 
     /** The store's roster with other boundaries, from a date on. */
     public Roster rosterFrom(LocalDate from, String version, List<LocalTime> boundaries) {
-        return setup.duties ? dayRoster(from, version, boundaries) : roster(from, version, boundaries, setup.roles);
+        return setup.duties ? dayRoster(from, version, boundaries) : ownRoster(from, version, boundaries);
+    }
+
+    private Roster ownRoster(LocalDate from, String version, List<LocalTime> boundaries) {
+        Map<String, Json> document =
+                new TreeMap<>(((Json.Obj) rosterDocument(from, version, boundaries, setup.roles)).members());
+        document.putAll(setup.members);
+        return RosterDocument.read("roster.json", Json.object(document), STORE);
     }
 
     private Roster roster() {

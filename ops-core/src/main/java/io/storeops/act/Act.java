@@ -4,6 +4,7 @@ import io.storeops.authority.Right;
 import io.storeops.evidence.Target;
 import io.storeops.id.ActorId;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -54,6 +55,16 @@ public interface Act<R> {
      */
     default Set<ActorId> submitters(Context context) {
         return Set.of();
+    }
+
+    /**
+     * Whether the right that the actor holds reaches as far as what the act is about: a department's right covers its own affairs.
+     *
+     * @param context who, in whose name, where, when, under which roster
+     * @return empty if it does; else whom to ask, and the act is denied for lack of the right
+     */
+    default Optional<List<ActorId>> beyond(Context context) {
+        return Optional.empty();
     }
 
     /**

@@ -217,7 +217,12 @@ public final class Acts {
         List<Right> anyOf = act.anyOf(context);
         Decision decision = context.ask(entry, anyOf, Set.of());
         Set<ActorId> submitters = decision instanceof Decision.Allowed ? act.submitters(context) : Set.of();
-        return submitters.isEmpty() ? decision : context.ask(entry, anyOf, submitters);
+        Decision own = submitters.isEmpty() ? decision : context.ask(entry, anyOf, submitters);
+        return own instanceof Decision.Allowed allowed
+                ? act.beyond(context.under(allowed))
+                        .<Decision>map(others -> new Decision.Denied(allowed.right(), others, allowed.version()))
+                        .orElse(own)
+                : own;
     }
 
     /** The rules that a decision was made under must still stand when it is committed (R88). */

@@ -117,9 +117,11 @@ public final class AgendaBuilder {
         return duties.stream().filter(duty -> duty.tells(occurrence)).findFirst();
     }
 
-    /** Whether a module carries out the duty of an occurrence, so that it is reported when it becomes overdue. */
+    /** Whether a module carries out the duty of an occurrence, so that it is reported when it becomes overdue. Whoever tells of it knows. */
     boolean carriedOut(Occurrence occurrence) {
-        return duties.stream().anyMatch(duty -> duty.carriesOut(occurrence));
+        return teller(occurrence)
+                .map(duty -> duty.carriesOut(occurrence))
+                .orElseGet(() -> duties.stream().anyMatch(duty -> duty.carriesOut(occurrence)));
     }
 
     /** An occurrence as of the context's instant. */

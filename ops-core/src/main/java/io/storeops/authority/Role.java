@@ -11,6 +11,9 @@ public record Role(String name) implements Comparable<Role> {
     /** Whose position the roster describes (网店运营). */
     public static final Role OPERATOR = of("OPERATOR");
 
+    /** Whoever speaks for a department (部门). */
+    public static final Role DEPARTMENT = of("DEPARTMENT");
+
     /** To whom the operator reports (店长). */
     public static final Role STORE_MANAGER = of("STORE_MANAGER");
 

@@ -75,7 +75,8 @@ public final class BusinessDay {
                 .isBefore(instantOf(date.plusDays(1).atStartOfDay(), zone));
     }
 
-    private static Instant instantOf(LocalDateTime local, ZoneId zone) {
+    /** The instant of a local time: that of the skip if the clocks skip it, the first of the two if they show it twice. */
+    static Instant instantOf(LocalDateTime local, ZoneId zone) {
         ZoneOffsetTransition transition = zone.getRules().getTransition(local);
         return transition != null && transition.isGap()
                 ? transition.getInstant()

@@ -4,10 +4,10 @@ import static io.storeops.position.DocumentFields.each;
 import static io.storeops.position.DocumentFields.map;
 import static io.storeops.position.DocumentFields.member;
 
+import io.storeops.calendar.WorkingHours;
+import io.storeops.calendar.WorkingHours.Span;
 import io.storeops.json.Json;
 import io.storeops.json.JsonReader;
-import io.storeops.position.WorkingCalendar.Hours;
-import io.storeops.position.WorkingCalendar.Span;
 import java.time.DayOfWeek;
 import java.time.LocalTime;
 import java.util.List;
@@ -28,7 +28,7 @@ final class CalendarDocument {
 
     static WorkingCalendar read(JsonReader place) {
         place.onlyMembers(Set.of(SPANS, HOLIDAYS, MAKE_UP_WORKDAYS, ROLES));
-        Hours general = hours(place, WorkingCalendar.everyHour().general());
+        WorkingHours general = hours(place, WorkingHours.everyHour());
         return new WorkingCalendar(
                 general,
                 map(
@@ -39,10 +39,10 @@ final class CalendarDocument {
     }
 
     /** What does not stand there is as usual. */
-    private static Hours hours(JsonReader place, Hours usual) {
+    private static WorkingHours hours(JsonReader place, WorkingHours usual) {
         return place.whole(
                 "are not working hours",
-                () -> new Hours(
+                () -> new WorkingHours(
                         member(
                                 place,
                                 SPANS,
@@ -96,7 +96,7 @@ final class CalendarDocument {
                 .build();
     }
 
-    private static DocumentMembers write(Hours hours) {
+    private static DocumentMembers write(WorkingHours hours) {
         DocumentMembers spans = new DocumentMembers();
         hours.spans()
                 .forEach((day, those) -> spans.put(

@@ -3,13 +3,16 @@ package io.storeops.reporting;
 import static java.util.Objects.requireNonNull;
 
 import com.google.common.collect.ImmutableMap;
+import io.storeops.absence.Charges;
 import io.storeops.act.Context;
 import io.storeops.agenda.Measure;
+import io.storeops.authority.Right;
 import io.storeops.figures.Metric;
 import io.storeops.figures.Restatement;
 import io.storeops.figures.SourceOutage;
 import io.storeops.figures.Subject;
 import io.storeops.figures.SubjectDay;
+import io.storeops.id.ActorId;
 import io.storeops.kpi.Kpi;
 import io.storeops.kpi.Ratio;
 import io.storeops.kpi.Score;
@@ -42,15 +45,18 @@ final class DataQuality {
     private DataQuality() {}
 
     /**
-     * The measures with what an outage explains left out of what is counted (D66): of the source in K1.2 and K1.3, of the channel in
-     * K1.4.
+     * The measures with what is excused left out of what is counted (D66): what an outage explains, of the source in K1.2 and K1.3, of
+     * the channel in K1.4, and what was due while everybody to whom it is charged was absent.
      */
     static List<Score> excused(Context context, Measure.Period period) {
-        Outages outages = new Outages(SourceOutage.all(context.rows()));
+        Charges charges = Charges.asOf(context, period.asOf());
+        Outages outages = new Outages(
+                SourceOutage.all(context.rows()),
+                due -> charges.excused(charges.of(Optional.empty(), Right.COLLECT_AND_RELEASE, due), due));
         Map<Kpi, Function<DayBook, Long>> excusing = ImmutableMap.of(
                 Kpi.K1_2, outages::missingValues,
                 Kpi.K1_3, outages::incompleteReleases,
-                Kpi.K1_4, DataQuality::heldUp);
+                Kpi.K1_4, book -> DueReleases.of(book, charges).excused());
         return excusing.entrySet().stream()
                 .map(each -> new Score(
                         each.getKey(),
@@ -58,6 +64,25 @@ final class DataQuality {
                                 .map(book -> without(each.getValue().apply(book), ofDay(each.getKey(), book)))
                                 .reduce(Ratio.of(0, 0), Ratio::and)))
                 .toList();
+    }
+
+    /** K1.4 of a person: what they did, and what nobody did (D65). */
+    static Score timelinessOf(ActorId person, Context context, Measure.Period period) {
+        return personal(context, period, due -> due.of(person));
+    }
+
+    /** The same without what was due while the person was absent (D66). */
+    static Score excusedTimelinessOf(ActorId person, Context context, Measure.Period period) {
+        return personal(context, period, due -> due.excusedOf(person));
+    }
+
+    private static Score personal(Context context, Measure.Period period, Function<DueReleases, Ratio> ofDay) {
+        Charges charges = Charges.asOf(context, period.asOf());
+        return new Score(
+                Kpi.K1_4,
+                books(context, period)
+                        .map(book -> ofDay.apply(DueReleases.of(book, charges)))
+                        .reduce(Ratio.of(0, 0), Ratio::and));
     }
 
     private static Ratio without(long excused, Ratio ratio) {
@@ -152,16 +177,7 @@ final class DataQuality {
         return Ratio.of(inTime, due);
     }
 
-    /** Releases that were decided by their due instant and that their channel did not accept by then. */
-    private static long heldUp(DayBook book) {
-        return firstVersions(book).stream()
-                .filter(entry -> !book.knownAt().isBefore(entry.dueAt())
-                        && !entry.composedAt().isAfter(entry.dueAt())
-                        && !inTime(book.acceptedAt(entry), entry.dueAt()))
-                .count();
-    }
-
-    private static boolean inTime(Optional<Instant> acceptedAt, Instant dueAt) {
+    static boolean inTime(Optional<Instant> acceptedAt, Instant dueAt) {
         return acceptedAt.map(at -> !at.isAfter(dueAt)).orElse(false);
     }
 

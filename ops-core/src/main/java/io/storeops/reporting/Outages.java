@@ -16,9 +16,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 
-/** What outages of the source explain of a day: what lacks only boundaries whose whole window lay in one (D66). */
-record Outages(List<SourceOutage> all) {
+/**
+ * What is excused of what a day lacks (D66): what lacks only boundaries whose whole window lay in an outage of the source, or at whose
+ * end nobody was there who could have collected.
+ *
+ * @param all the outages, copied
+ * @param nobodyThere whether everybody who could have collected was absent at an instant
+ */
+record Outages(List<SourceOutage> all, Predicate<Instant> nobodyThere) {
     Outages {
         all = List.copyOf(all);
     }
@@ -70,9 +77,10 @@ record Outages(List<SourceOutage> all) {
         boolean last = boundary == book.day().plan().slots();
         BusinessDay day = last ? book.next() : book.day();
         Instant at = day.closes(last ? 1 : boundary);
-        return all.stream()
-                .filter(outage -> outage.subject().equals(subject))
-                .anyMatch(outage -> outage.covers(
-                        at.minus(day.plan().collectFrom()), at.plus(day.plan().collectBy())));
+        Instant due = at.plus(day.plan().collectBy());
+        return nobodyThere.test(due)
+                || all.stream()
+                        .filter(outage -> outage.subject().equals(subject))
+                        .anyMatch(outage -> outage.covers(at.minus(day.plan().collectFrom()), due));
     }
 }

@@ -20,6 +20,7 @@ import io.storeops.figures.Metric;
 import io.storeops.figures.OrderIntake;
 import io.storeops.figures.Reading;
 import io.storeops.figures.SubjectKind;
+import io.storeops.id.ActorId;
 import io.storeops.id.CommandId;
 import io.storeops.id.StoreId;
 import io.storeops.kpi.Score;
@@ -285,7 +286,8 @@ public final class SlotReporting {
 
     /**
      * The scores K1.2 to K1.4 of a period with what an outage explains left out (D66): values and releases that lack only readings of
-     * a time in which the source could not be read, and releases that were decided in time and held up by their channel.
+     * a time in which the source could not be read, releases that were decided in time and held up by their channel, and what was due
+     * while everybody to whom it is charged was absent.
      *
      * @param store the store
      * @param from the first date in the store's zone
@@ -298,6 +300,41 @@ public final class SlotReporting {
                 store,
                 ReportingEntries.READ_QUALITY,
                 context -> DataQuality.excused(context, new Measure.Period(from, to, asOf)));
+    }
+
+    /**
+     * K1.4 of a person: the releases that the person made, and those that nobody made, or a service account did, if the person held the
+     * right to at their due instant (D65, D82).
+     *
+     * @param store the store
+     * @param person the person
+     * @param from the first date in the store's zone
+     * @param to the last date, included
+     * @param asOf the instant; nothing later counts
+     * @return the score
+     */
+    public Score timelinessOf(StoreId store, ActorId person, LocalDate from, LocalDate to, Instant asOf) {
+        return look(
+                store,
+                ReportingEntries.READ_QUALITY,
+                context -> DataQuality.timelinessOf(person, context, new Measure.Period(from, to, asOf)));
+    }
+
+    /**
+     * K1.4 of a person without what was due while the person was absent and was not in time (D66).
+     *
+     * @param store the store
+     * @param person the person
+     * @param from the first date in the store's zone
+     * @param to the last date, included
+     * @param asOf the instant; nothing later counts, nor an absence recorded later
+     * @return the score
+     */
+    public Score excusedTimelinessOf(StoreId store, ActorId person, LocalDate from, LocalDate to, Instant asOf) {
+        return look(
+                store,
+                ReportingEntries.READ_QUALITY,
+                context -> DataQuality.excusedTimelinessOf(person, context, new Measure.Period(from, to, asOf)));
     }
 
     /**

@@ -1,6 +1,7 @@
 package io.storeops.position;
 
 import io.storeops.authority.Role;
+import io.storeops.calendar.WorkingHours;
 import java.math.BigDecimal;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
@@ -90,15 +91,15 @@ record AnyRules(RosterLawsTest.Any any) {
                                 any.some(List.of("HIGH", "LOW", "L2")), severity -> any.duration())))));
     }
 
-    private WorkingCalendar.Hours hours() {
-        TreeMap<DayOfWeek, List<WorkingCalendar.Span>> spans =
+    private WorkingHours hours() {
+        TreeMap<DayOfWeek, List<WorkingHours.Span>> spans =
                 new TreeMap<>(RosterLawsTest.Any.each(any.some(List.of(DayOfWeek.values())), day -> spans()));
-        spans.put(DayOfWeek.MONDAY, List.of(new WorkingCalendar.Span(LocalTime.MIDNIGHT, LocalTime.MIDNIGHT)));
+        spans.put(DayOfWeek.MONDAY, List.of(new WorkingHours.Span(LocalTime.MIDNIGHT, LocalTime.MIDNIGHT)));
         TreeSet<LocalDate> holidays = new TreeSet<>(dates());
         TreeMap<LocalDate, DayOfWeek> makeUp =
                 new TreeMap<>(RosterLawsTest.Any.each(dates(), date -> any.oneOf(List.of(DayOfWeek.values()))));
         makeUp.keySet().removeAll(holidays);
-        return new WorkingCalendar.Hours(spans, holidays, makeUp);
+        return new WorkingHours(spans, holidays, makeUp);
     }
 
     private List<LocalDate> dates() {
@@ -106,11 +107,11 @@ record AnyRules(RosterLawsTest.Any any) {
         return any.some(List.of(first, first.plusDays(1), first.plusDays(11), first.plusYears(8000)));
     }
 
-    private List<WorkingCalendar.Span> spans() {
+    private List<WorkingHours.Span> spans() {
         List<LocalTime> ends = new ArrayList<>(new TreeSet<>(List.of(any.time(), any.time(), any.time(), any.time())));
-        List<WorkingCalendar.Span> spans = new ArrayList<>();
+        List<WorkingHours.Span> spans = new ArrayList<>();
         for (int i = 0; i + 1 < ends.size(); i += 1 + any.random().nextInt(2)) {
-            spans.add(new WorkingCalendar.Span(ends.get(i), ends.get(i + 1)));
+            spans.add(new WorkingHours.Span(ends.get(i), ends.get(i + 1)));
         }
         return spans;
     }

@@ -8,6 +8,7 @@ import io.storeops.authority.Limit;
 import io.storeops.authority.Right;
 import io.storeops.authority.Role;
 import io.storeops.calendar.SlotPlan;
+import io.storeops.calendar.WorkingHours;
 import io.storeops.evidence.EvidenceNeed;
 import io.storeops.json.Json;
 import io.storeops.position.PositionDescription.Career;
@@ -67,12 +68,12 @@ public final class RosterFixture {
     }
 
     private static Rules rules() {
-        WorkingCalendar.Hours hours = new WorkingCalendar.Hours(
+        WorkingHours hours = new WorkingHours(
                 new TreeMap<>(Map.of(
                         DayOfWeek.MONDAY,
                         List.of(
-                                new WorkingCalendar.Span(LocalTime.of(9, 0), LocalTime.NOON),
-                                new WorkingCalendar.Span(LocalTime.of(13, 0), LocalTime.MIDNIGHT)))),
+                                new WorkingHours.Span(LocalTime.of(9, 0), LocalTime.NOON),
+                                new WorkingHours.Span(LocalTime.of(13, 0), LocalTime.MIDNIGHT)))),
                 new TreeSet<>(Set.of(LocalDate.of(2024, 10, 1))),
                 new TreeMap<>(Map.of(LocalDate.of(2024, 10, 12), DayOfWeek.MONDAY)));
         return new Rules(
@@ -89,10 +90,7 @@ public final class RosterFixture {
                                 Map.of(Sla.Key.PRICE, Duration.ofMinutes(10), Sla.Key.STOCK, Duration.ofMinutes(15))),
                         new TreeMap<>(
                                 Map.of(Sla.Key.TICKET_ACK, new TreeMap<>(Map.of("HIGH", Duration.ofMinutes(5)))))),
-                new WorkingCalendar(
-                        hours,
-                        new TreeMap<>(
-                                Map.of(OPERATOR, WorkingCalendar.everyHour().general()))),
+                new WorkingCalendar(hours, new TreeMap<>(Map.of(OPERATOR, WorkingHours.everyHour()))),
                 new MaintenanceRules(
                         List.of(
                                 new MaintenanceRules.Line("L-STOCK", "STOCK", Optional.empty()),

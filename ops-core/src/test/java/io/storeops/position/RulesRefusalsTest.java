@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import io.storeops.StoreFixture;
+import io.storeops.calendar.WorkingHours;
 import io.storeops.figures.Metric;
 import io.storeops.json.Json;
 import java.math.BigDecimal;
@@ -397,15 +398,15 @@ class RulesRefusalsTest {
                         Json.object(Map.of("spans", Json.object(Map.of("SUN", spans(texts("10:00", "16:00")))))))));
         WorkingCalendar calendar =
                 RosterDocument.read("roster.json", document, StoreFixture.STORE).calendar();
-        WorkingCalendar.Hours general = calendar.general();
+        WorkingHours general = calendar.general();
         assertEquals(
-                new WorkingCalendar.Hours(general.spans(), new TreeSet<>(), general.makeUpWorkdays()),
+                new WorkingHours(general.spans(), new TreeSet<>(), general.makeUpWorkdays()),
                 calendar.hoursOf(RosterFixture.OPERATOR));
         assertEquals(
-                new WorkingCalendar.Hours(
+                new WorkingHours(
                         new TreeMap<>(Map.of(
                                 DayOfWeek.SUNDAY,
-                                List.of(new WorkingCalendar.Span(LocalTime.of(10, 0), LocalTime.of(16, 0))))),
+                                List.of(new WorkingHours.Span(LocalTime.of(10, 0), LocalTime.of(16, 0))))),
                         general.holidays(),
                         general.makeUpWorkdays()),
                 calendar.hoursOf(RosterFixture.MANAGER));
@@ -414,14 +415,14 @@ class RulesRefusalsTest {
 
     @Test
     void aDateHasItsWeekdaysHoursUnlessTheCalendarSaysOtherwise() {
-        WorkingCalendar.Hours hours = RosterFixture.whole().calendar().general();
-        List<WorkingCalendar.Span> monday = hours.spans().get(DayOfWeek.MONDAY);
+        WorkingHours hours = RosterFixture.whole().calendar().general();
+        List<WorkingHours.Span> monday = hours.spans().get(DayOfWeek.MONDAY);
         assertEquals(2, monday.size());
         assertEquals(monday, hours.on(LocalDate.of(2024, 10, 7)));
         assertEquals(List.of(), hours.on(LocalDate.of(2024, 10, 8)));
         assertEquals(monday, hours.on(LocalDate.of(2024, 10, 12)));
-        WorkingCalendar.Hours closed = new WorkingCalendar.Hours(
-                hours.spans(), new TreeSet<>(Set.of(LocalDate.of(2024, 10, 7))), new TreeMap<>());
+        WorkingHours closed =
+                new WorkingHours(hours.spans(), new TreeSet<>(Set.of(LocalDate.of(2024, 10, 7))), new TreeMap<>());
         assertEquals(List.of(), closed.on(LocalDate.of(2024, 10, 7)));
     }
 

@@ -22,6 +22,8 @@ record ReplayParts(List<ReplayPart> parts, Notation notation) {
                 new PricePart(stage),
                 new ListingPart(stage),
                 new FeedbackPart(stage),
+                new NoticePart(stage),
+                new AbsencePart(stage),
                 new WorldPart(stage)));
         parts.add(new AgendaPart(
                 stage,

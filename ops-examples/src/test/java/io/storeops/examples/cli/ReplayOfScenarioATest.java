@@ -20,7 +20,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class ReplayOfScenarioATest {
     private static final List<String> WHOLE_FILES =
-            List.of("readings.csv", "slots.csv", "releases.csv", "restatements.csv", "day.csv");
+            List.of("readings.csv", "slots.csv", "releases.csv", "restatements.csv", "day.csv", "notices.csv");
 
     @TempDir
     Path temp;
@@ -57,10 +57,10 @@ class ReplayOfScenarioATest {
         }
         List<String> measures;
         try (Stream<String> lines = Files.lines(scenario.resolve("expected/kpi.csv"))) {
-            measures =
-                    lines.filter(line -> line.matches("(id|K1\\.[1-4]|T),.*")).toList();
+            measures = lines.filter(line -> line.matches("(id|K1\\.[1-4]|T|AUX:NOTICE_RECEIPTS_IN_TIME),.*"))
+                    .toList();
         }
-        assertEquals(6, measures.size());
+        assertEquals(7, measures.size());
         assertEquals(measures, Files.readAllLines(out.resolve("kpi.csv")));
     }
 

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.storeops.authority.Deputyship;
 import io.storeops.authority.Role;
+import io.storeops.calendar.WorkingHours;
 import io.storeops.enrolment.Enrolment;
 import io.storeops.enrolment.EnrolmentDocument;
 import io.storeops.id.ActorId;
@@ -73,13 +74,12 @@ class ScenariosTest {
         Roster roster = enrolment.roster();
         LocalDate saturday = LocalDate.of(2024, 10, 12);
         LocalDate sunday = LocalDate.of(2024, 10, 13);
-        WorkingCalendar.Hours general = roster.calendar().hoursOf(Role.STORE_MANAGER);
+        WorkingHours general = roster.calendar().hoursOf(Role.STORE_MANAGER);
         assertEquals(general.spans().get(DayOfWeek.MONDAY), general.on(saturday));
         assertEquals(List.of(), general.on(sunday));
-        WorkingCalendar.Hours operator = roster.calendar().hoursOf(Role.OPERATOR);
-        assertEquals(
-                List.of(new WorkingCalendar.Span(LocalTime.of(8, 30), LocalTime.of(22, 0))), operator.on(saturday));
-        assertEquals(List.of(new WorkingCalendar.Span(LocalTime.of(10, 0), LocalTime.of(16, 0))), operator.on(sunday));
+        WorkingHours operator = roster.calendar().hoursOf(Role.OPERATOR);
+        assertEquals(List.of(new WorkingHours.Span(LocalTime.of(8, 30), LocalTime.of(22, 0))), operator.on(saturday));
+        assertEquals(List.of(new WorkingHours.Span(LocalTime.of(10, 0), LocalTime.of(16, 0))), operator.on(sunday));
         assertEquals(
                 List.of("L-PRICE", "L-STOCK", "L-PAGE", "L-DSR", "L-EXPIRY"),
                 roster.maintenance().checklist().stream().map(line -> line.id()).toList());
@@ -118,7 +118,7 @@ class ScenariosTest {
                         .toList()));
         assertEquals(Optional.of("CUSTOMER_SERVICE"), roster.findParent("AFTER_SALES"));
         // What the role does not say of itself is the general calendar's.
-        WorkingCalendar.Hours departments = roster.calendar().hoursOf(Role.of("DEPARTMENT"));
+        WorkingHours departments = roster.calendar().hoursOf(Role.of("DEPARTMENT"));
         assertEquals(List.of(), departments.on(LocalDate.of(2024, 10, 7)));
         assertEquals(2, departments.on(LocalDate.of(2024, 10, 12)).size());
     }

@@ -1,0 +1,116 @@
+package io.storeops.notice;
+
+import io.storeops.act.Context;
+import io.storeops.act.Edit;
+import io.storeops.act.EntryPoint;
+import io.storeops.act.PersonalActs;
+import io.storeops.act.Reaction;
+import io.storeops.agenda.DutyModule;
+import io.storeops.agenda.DutyProgress;
+import io.storeops.authority.DataClass;
+import io.storeops.authority.Right;
+import io.storeops.failure.Refusal;
+import io.storeops.id.Sha256;
+import io.storeops.lifecycle.StateMachine;
+import io.storeops.outbox.Outbox;
+import io.storeops.position.Duty;
+import io.storeops.storage.Table;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+
+/** Notices as knowledge of the duties that change what departments were told. */
+@SuppressWarnings("exports") // wiring: only packages of this module call it
+public final class NoticeModule implements DutyModule {
+    /** The module. */
+    public static final NoticeModule MODULE = new NoticeModule();
+
+    static final EntryPoint DRAFT = EntryPoint.act("DRAFT_NOTICE", List.of(Right.LIAISE));
+
+    /** A draft may be somebody else's words, or the library's. */
+    static final EntryPoint SEND = EntryPoint.act("SEND_NOTICE", List.of(Right.LIAISE), DataClass.OPERATIONS);
+
+    static final EntryPoint ACKNOWLEDGE = EntryPoint.act("ACK_NOTICE", List.of(Right.ACKNOWLEDGE_NOTICE));
+
+    static final EntryPoint READ = EntryPoint.look(
+            "READ_NOTICES",
+            List.of(Right.LIAISE, Right.ACKNOWLEDGE_NOTICE, Right.INSTRUCT, Right.FEED_BACK, Right.READ),
+            DataClass.OPERATIONS);
+
+    private static final String DUTY = "4.1";
+    private static final int HASH = 40;
+    private static final NoticeProgress PROGRESS = new NoticeProgress();
+
+    private NoticeModule() {}
+
+    @Override
+    public String name() {
+        return "notice";
+    }
+
+    @Override
+    public List<Table<?>> tables() {
+        return List.of(NoticeEntry.TABLE, NoticeReceipt.TABLE);
+    }
+
+    @Override
+    public List<EntryPoint> entryPoints() {
+        return List.of(DRAFT, SEND, ACKNOWLEDGE, READ);
+    }
+
+    @Override
+    public List<StateMachine<?, ?>> machines() {
+        return List.of(NoticeState.MACHINE);
+    }
+
+    @Override
+    public Optional<DutyProgress> progress() {
+        return Optional.of(PROGRESS);
+    }
+
+    @Override
+    public List<Reaction<?>> reactions() {
+        return List.of(new Reaction<>(ChangeToAnnounce.class, NoticeModule::left));
+    }
+
+    /** A draft to the departments of duty 4.1, due within the time in which they would owe a receipt (D22). */
+    private static Reaction.Effect left(Context context, ChangeToAnnounce change) {
+        List<String> to = context.roster()
+                .findDuty(DUTY)
+                .map(Duty::parties)
+                .map(Duty.Parties::to)
+                .orElse(List.of());
+        if (to.isEmpty()) {
+            return Reaction.Effect.NONE;
+        }
+        Announcement announcement =
+                new Announcement(freeId(context, change.cause().id()), change.about(), change.text(), to);
+        NoticeEntry draft = NoticeEntry.written(
+                context, announcement, Optional.of(change.cause()), NoticeBook.due(context, context.now()));
+        return new Reaction.Effect(List.of(Edit.insert(NoticeEntry.TABLE, draft)), List.of());
+    }
+
+    /** One cause may leave several drafts, one an episode. */
+    private static String freeId(Context context, String cause) {
+        String id = "DRAFT:" + (cause.length() > HASH ? Sha256.of(cause).hex().substring(0, HASH) : cause);
+        String free = id;
+        for (int number = 2; NoticeBook.row(context, free).isPresent(); number++) {
+            free = id + "/" + number;
+        }
+        return free;
+    }
+
+    static Refusal unknown(Context context, String id) {
+        return new Refusal("NO_SUCH_NOTICE", "store " + context.store().id() + " has no notice " + id);
+    }
+
+    /**
+     * What gives persons the notices of stores.
+     *
+     * @param outbox sends what acts queued
+     * @return gives the notices in a person's hands
+     */
+    public Function<PersonalActs, Notices> service(Outbox outbox) {
+        return acts -> new Notices(acts, outbox);
+    }
+}
