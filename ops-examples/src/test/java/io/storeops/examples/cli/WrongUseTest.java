@@ -13,7 +13,9 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** Every bad use ends with code 2 and exactly one line that says what to do. */
 class WrongUseTest {
-    private static final String SHIPPED = "[online-retail, storeops-readings, tmall-orders]";
+    private static final String SHIPPED = "[ad-spend, erp-stock, online-retail, price-book,"
+            + " shopify-products, shopify-products-2024, store-scores, storeops-readings, taobao-rivals, tmall-orders,"
+            + " woocommerce-products]";
 
     @TempDir
     Path temp;

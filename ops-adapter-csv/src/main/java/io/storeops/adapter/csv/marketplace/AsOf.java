@@ -1,5 +1,7 @@
 package io.storeops.adapter.csv.marketplace;
 
+import io.storeops.adapter.csv.file.NamedPeriod;
+import io.storeops.adapter.csv.file.Position;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.ZoneId;

@@ -1,5 +1,7 @@
 package io.storeops.adapter.csv.marketplace;
 
+import io.storeops.adapter.csv.file.AmountUnit;
+import io.storeops.adapter.csv.file.RowRefused;
 import io.storeops.adapter.csv.marketplace.Cells.Column;
 import io.storeops.adapter.csv.marketplace.Sheets.BookRole;
 import io.storeops.listing.BookPrice;

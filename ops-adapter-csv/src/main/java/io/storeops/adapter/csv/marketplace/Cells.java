@@ -1,5 +1,13 @@
 package io.storeops.adapter.csv.marketplace;
 
+import io.storeops.adapter.csv.file.AmountUnit;
+import io.storeops.adapter.csv.file.DamagedIds;
+import io.storeops.adapter.csv.file.FileFaults;
+import io.storeops.adapter.csv.file.IdCleaning;
+import io.storeops.adapter.csv.file.NumberCells;
+import io.storeops.adapter.csv.file.Records;
+import io.storeops.adapter.csv.file.RowRefused;
+import io.storeops.adapter.csv.file.TimeCells;
 import io.storeops.catalog.Store;
 import io.storeops.failure.AdapterException;
 import io.storeops.failure.FaultKind;

@@ -1,7 +1,9 @@
 package io.storeops.adapter.csv.marketplace;
 
 import io.storeops.adapter.csv.marketplace.Cells.Column;
+import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -39,6 +41,13 @@ final class Columns<R> {
             throw new IllegalStateException("The layout has no " + role + ", only " + names.keySet());
         }
         return column;
+    }
+
+    /** Those of some columns that the file has. */
+    List<Column> present(List<String> names) {
+        return names.stream()
+                .flatMap(name -> Stream.ofNullable(findNamed(name)))
+                .toList();
     }
 
     /** The column of a name that the header must have. */

@@ -50,6 +50,15 @@ final class CsvMarketplace implements Marketplace {
                     "With the key 'changes' a profile must read listings, from which a change is read back; add their files"
                             + " under 'more', or leave the key out");
         }
+        changes.flatMap(folder -> this.sources.stream()
+                        .filter(source -> source.reads(folder))
+                        .findFirst())
+                .ifPresent(source -> {
+                    throw new AdapterException(
+                            FaultKind.INVALID,
+                            "The key 'changes' names the folder that is read as " + source
+                                    + "; a file of changes would be taken for one of it. Name another folder");
+                });
         this.editor = changes.map(folder -> new ByHandEditor(folder, listings.orElseThrow()));
     }
 

@@ -3,6 +3,7 @@ package io.storeops.adapter.csv.marketplace;
 import static java.util.Objects.requireNonNull;
 
 import io.storeops.Marketplace;
+import io.storeops.adapter.csv.file.SourceFiles;
 import io.storeops.failure.AdapterException;
 import io.storeops.failure.FaultKind;
 import io.storeops.json.DocumentException;

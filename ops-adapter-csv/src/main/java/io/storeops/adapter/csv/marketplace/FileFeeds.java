@@ -1,5 +1,7 @@
 package io.storeops.adapter.csv.marketplace;
 
+import io.storeops.adapter.csv.file.Records;
+import io.storeops.adapter.csv.file.SourceFiles;
 import io.storeops.adapter.csv.marketplace.OrderLayout.Role;
 import io.storeops.catalog.Store;
 import io.storeops.competitor.CompetitorFeed;
@@ -164,6 +166,11 @@ final class FileFeeds implements Closeable {
         public FeedPage<OrderLine> read(OrdersRequest request, Optional<FeedCursor> after) {
             return pages.page(request, after);
         }
+    }
+
+    /** Whether the files of a folder are read here. */
+    boolean reads(Path folder) {
+        return source.path().equals(folder);
     }
 
     Optional<OrderFeed> orders() {

@@ -1,5 +1,6 @@
 package io.storeops.adapter.csv.marketplace;
 
+import io.storeops.adapter.csv.file.Position;
 import io.storeops.feed.FeedCursor;
 import io.storeops.feed.FeedPage;
 import java.io.Closeable;

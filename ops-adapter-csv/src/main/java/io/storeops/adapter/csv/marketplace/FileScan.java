@@ -1,5 +1,11 @@
 package io.storeops.adapter.csv.marketplace;
 
+import io.storeops.adapter.csv.file.FileFaults;
+import io.storeops.adapter.csv.file.IdCleaning;
+import io.storeops.adapter.csv.file.Position;
+import io.storeops.adapter.csv.file.Records;
+import io.storeops.adapter.csv.file.RowRefused;
+import io.storeops.adapter.csv.file.SourceFiles;
 import io.storeops.feed.Coverage;
 import io.storeops.feed.Extract;
 import io.storeops.feed.FeedPage;

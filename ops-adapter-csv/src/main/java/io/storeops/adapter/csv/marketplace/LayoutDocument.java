@@ -1,20 +1,18 @@
 package io.storeops.adapter.csv.marketplace;
 
+import io.storeops.adapter.csv.file.NamedPeriod;
+import io.storeops.adapter.csv.file.TimePattern;
 import io.storeops.figures.Metric;
 import io.storeops.figures.OrderFeed.Grain;
 import io.storeops.figures.Quality;
 import io.storeops.figures.Semantics;
 import io.storeops.figures.SubjectKind;
-import io.storeops.json.DocumentException;
 import io.storeops.json.JsonReader;
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -50,22 +48,20 @@ final class LayoutDocument {
         ORDERED
     }
 
-    private final Header header;
-    private final Set<String> personal;
+    private final RoleColumns roles;
 
-    LayoutDocument(Header header, Set<String> personal) {
-        this.header = header;
-        this.personal = personal;
+    LayoutDocument(RoleColumns roles) {
+        this.roles = roles;
     }
 
     OrderLayout orders(JsonReader place) {
         place.onlyMembers(ORDER_MEMBERS);
         requirePaid(place);
-        Map<OrderLayout.Role, String> columns = columns(place.member("columns"), OrderLayout.Role.class, false);
+        Map<OrderLayout.Role, String> columns = roles.columns(place.member("columns"), OrderLayout.Role.class, false);
         requireRoles(place, columns);
         return new OrderLayout(
-                constant(place.member("grain"), Grain.class),
-                unit(place),
+                RoleColumns.constant(place.member("grain"), Grain.class),
+                RoleColumns.unit(place),
                 columns,
                 place.findMember("cancellationPrefix").map(LayoutDocument::notEmpty),
                 place.findMember("nothingRefunded")
@@ -81,11 +77,8 @@ final class LayoutDocument {
         place.findMember("accepted").ifPresent(words -> {
             for (String column : words.names()) {
                 JsonReader member = words.member(column);
-                if (header.optional().contains(column)) {
-                    throw member.refusal("is of an optional column, but is always needed; move it to header.columns");
-                }
-                requireColumn(member, column);
-                accepted.put(column, Set.copyOf(texts(member)));
+                roles.requireAlways(member, column);
+                accepted.put(column, Set.copyOf(RoleColumns.texts(member)));
                 if (member.elements().isEmpty()) {
                     throw member.refusal("names no word with which a row counts");
                 }
@@ -100,11 +93,11 @@ final class LayoutDocument {
                 carried,
                 accepted,
                 place.findMember("unread")
-                        .map(LayoutDocument::texts)
+                        .map(RoleColumns::texts)
                         .map(names -> (Set<String>) new HashSet<>(names))
                         .orElse(Set.of()),
                 place.findMember("files")
-                        .map(word -> constant(word, Files.class) == Files.SNAPSHOTS)
+                        .map(word -> RoleColumns.constant(word, Files.class) == Files.SNAPSHOTS)
                         .orElse(false));
     }
 
@@ -116,7 +109,7 @@ final class LayoutDocument {
                 || column.equals(columns.get(OrderLayout.Role.CURRENCY))
                 || column.equals(columns.get(OrderLayout.Role.BUYER))
                 || accepted.contains(column);
-        if (!fits || constant(orders.member("grain"), Grain.class) != Grain.LINE) {
+        if (!fits || RoleColumns.constant(orders.member("grain"), Grain.class) != Grain.LINE) {
             throw place.refusal(
                     "cannot be carried down (expected, with the grain LINE, the column of paidAt, currency or buyer or one of"
                             + " orders.accepted; an amount would count once a line)");
@@ -127,8 +120,8 @@ final class LayoutDocument {
     private OrderLayout.Statement statement(JsonReader place) {
         place.onlyMembers(Set.of("names", "column", "dates"));
         List<NamedPeriod> names =
-                place.findMember("names").map(LayoutDocument::namedPeriods).orElse(List.of());
-        Optional<String> column = place.findMember("column").map(this::requireAlways);
+                place.findMember("names").map(RoleColumns::namedPeriods).orElse(List.of());
+        Optional<String> column = place.findMember("column").map(roles::requireAlways);
         List<TimePattern> dates =
                 place.findMember("dates").map(ProfileDocument::patterns).orElse(List.of());
         if (column.isPresent() == dates.isEmpty() || (names.isEmpty() && column.isEmpty())) {
@@ -137,29 +130,9 @@ final class LayoutDocument {
         return new OrderLayout.Statement(names, column, dates);
     }
 
-    /** The patterns of names that state a period. */
-    static List<NamedPeriod> namedPeriods(JsonReader place) {
-        List<NamedPeriod> names = new ArrayList<>();
-        for (JsonReader name : place.elements()) {
-            try {
-                names.add(NamedPeriod.parse(name.text()));
-            } catch (IllegalArgumentException e) {
-                throw caused(
-                        name.refusal("is not a name with a period (expected something like orders-{yyyyMMdd}.csv or"
-                                + " {yyyy-MM-dd}_{yyyy-MM-dd}.csv): " + e.getMessage()),
-                        e);
-            }
-        }
-        return names;
-    }
-
-    static List<String> texts(JsonReader place) {
-        return place.elements().stream().map(JsonReader::text).toList();
-    }
-
     private static void requireRoles(JsonReader place, Map<OrderLayout.Role, String> columns) {
         Set<OrderLayout.Role> roles = columns.keySet();
-        boolean lines = constant(place.member("grain"), Grain.class) == Grain.LINE;
+        boolean lines = RoleColumns.constant(place.member("grain"), Grain.class) == Grain.LINE;
         boolean whole = roles.contains(OrderLayout.Role.GROSS)
                 && !roles.contains(OrderLayout.Role.QUANTITY)
                 && !roles.contains(OrderLayout.Role.PRICE)
@@ -186,9 +159,11 @@ final class LayoutDocument {
     ReadingLayout readings(JsonReader place) {
         place.onlyMembers(READING_MEMBERS);
         requirePaid(place);
-        Map<ReadingLayout.Role, String> columns = columns(place.member("columns"), ReadingLayout.Role.class, false);
-        Optional<SubjectKind> kind = place.findMember("subjectKind").map(word -> constant(word, SubjectKind.class));
-        Optional<Quality> quality = place.findMember("quality").map(word -> constant(word, Quality.class));
+        Map<ReadingLayout.Role, String> columns =
+                roles.columns(place.member("columns"), ReadingLayout.Role.class, false);
+        Optional<SubjectKind> kind =
+                place.findMember("subjectKind").map(word -> RoleColumns.constant(word, SubjectKind.class));
+        Optional<Quality> quality = place.findMember("quality").map(word -> RoleColumns.constant(word, Quality.class));
         Set<ReadingLayout.Role> roles = columns.keySet();
         boolean subjects = roles.contains(ReadingLayout.Role.SUBJECT)
                 ? kind.isPresent() != roles.contains(ReadingLayout.Role.SUBJECT_KIND)
@@ -202,8 +177,8 @@ final class LayoutDocument {
                     + " STORE alone)");
         }
         return new ReadingLayout(
-                constant(place.member("semantics"), Semantics.class),
-                unit(place),
+                RoleColumns.constant(place.member("semantics"), Semantics.class),
+                RoleColumns.unit(place),
                 kind,
                 quality,
                 columns,
@@ -215,7 +190,7 @@ final class LayoutDocument {
         place.onlyMembers(
                 new HashSet<>(Metric.all().stream().map(Metric::column).toList()));
         for (Metric metric : Metric.all()) {
-            place.findMember(metric.column()).ifPresent(column -> figures.put(metric, requireAlways(column)));
+            place.findMember(metric.column()).ifPresent(column -> figures.put(metric, roles.requireAlways(column)));
         }
         if (figures.isEmpty()) {
             throw place.refusal("names no metric");
@@ -223,57 +198,8 @@ final class LayoutDocument {
         return figures;
     }
 
-    /** The columns of roles; those of a file that shows a state may be optional. */
-    <R extends Enum<R>> Map<R, String> columns(JsonReader place, Class<R> type, boolean optional) {
-        Map<R, String> columns = new EnumMap<>(type);
-        place.onlyMembers(new HashSet<>(Arrays.stream(type.getEnumConstants())
-                .map(LayoutDocument::member)
-                .toList()));
-        for (R role : type.getEnumConstants()) {
-            place.findMember(member(role))
-                    .ifPresent(column -> columns.put(role, optional ? column(column) : requireAlways(column)));
-        }
-        return columns;
-    }
-
-    /** PAID_AT is paidAt in a document. */
-    static String member(Enum<?> role) {
-        StringBuilder name = new StringBuilder();
-        for (String word : role.name().split("_", -1)) {
-            String rest = word.substring(1).toLowerCase(Locale.ROOT);
-            char first = name.isEmpty() ? Character.toLowerCase(word.charAt(0)) : word.charAt(0);
-            name.append(first).append(rest);
-        }
-        return name.toString();
-    }
-
-    /** A column that a file may have. */
-    String column(JsonReader place) {
-        return requireColumn(place, place.text());
-    }
-
-    /** A column that every file has. */
-    String requireAlways(JsonReader place) {
-        String column = column(place);
-        if (header.optional().contains(column)) {
-            throw place.refusal("is an optional column, but is always needed; move it to header.columns");
-        }
-        return column;
-    }
-
-    String requireColumn(JsonReader place, String column) {
-        if (!header.has(column)) {
-            throw place.refusal("is not a column of the header; columns: " + header.columns()
-                    + (header.optional().isEmpty() ? "" : ", optional: " + header.optional()));
-        }
-        if (personal.contains(column)) {
-            throw place.refusal("is a personal column, which no role may use");
-        }
-        return column;
-    }
-
     private static void requirePaid(JsonReader place) {
-        if (constant(place.member("basis"), Basis.class) != Basis.PAID) {
+        if (RoleColumns.constant(place.member("basis"), Basis.class) != Basis.PAID) {
             throw place.member("basis")
                     .refusal(
                             "cannot be read: figures here are paid figures, and orders placed are not paid ones. Use the"
@@ -281,25 +207,10 @@ final class LayoutDocument {
         }
     }
 
-    static AmountUnit unit(JsonReader place) {
-        return place.findMember("amounts")
-                .map(unit -> constant(unit, AmountUnit.class))
-                .orElse(AmountUnit.MAJOR);
-    }
-
     private static String notEmpty(JsonReader place) {
         if (place.text().isEmpty()) {
             throw place.refusal("is empty");
         }
         return place.text();
-    }
-
-    static <E extends Enum<E>> E constant(JsonReader place, Class<E> type) {
-        return place.as("is none of " + Arrays.toString(type.getEnumConstants()), word -> Enum.valueOf(type, word));
-    }
-
-    static DocumentException caused(DocumentException refusal, RuntimeException cause) {
-        refusal.initCause(cause);
-        return refusal;
     }
 }

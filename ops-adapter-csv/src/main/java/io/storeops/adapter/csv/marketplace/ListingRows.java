@@ -1,9 +1,9 @@
 package io.storeops.adapter.csv.marketplace;
 
+import io.storeops.adapter.csv.file.RowRefused;
 import io.storeops.adapter.csv.marketplace.Cells.Column;
 import io.storeops.adapter.csv.marketplace.ListingLayout.Kind;
 import io.storeops.adapter.csv.marketplace.ListingLayout.Role;
-import io.storeops.listing.ListingField;
 import io.storeops.listing.ListingValue;
 import io.storeops.listing.ShownListing;
 import java.time.Instant;
@@ -14,7 +14,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -26,13 +25,6 @@ final class ListingRows implements RowReader<ShownListing> {
     /** What a number of a row that has no other id is written behind. */
     private static final String NUMBERED = "id:";
 
-    private static final Map<Role, ListingField> CONTENT = Map.of(
-            Role.TITLE, ListingField.TITLE,
-            Role.PAGE, ListingField.PAGE,
-            Role.PAGE_PC, ListingField.PAGE_PC,
-            Role.PAGE_WIRELESS, ListingField.PAGE_WIRELESS,
-            Role.IMAGES, ListingField.IMAGE);
-
     private final Cells cells;
     private final ListingLayout layout;
     private final Optional<Instant> file;
@@ -42,9 +34,7 @@ final class ListingRows implements RowReader<ShownListing> {
     private final @Nullable Column asOf;
     private final Map<Column, Set<String>> hidden;
     private final Map<Column, Set<String>> soldOut;
-    private final Map<Column, ListingField> content = new LinkedHashMap<>();
-    private final List<Column> attributes;
-    private final Map<Column, Column> pairs = new LinkedHashMap<>();
+    private final ListingContent content;
     private final Set<String> hiddenItems = new HashSet<>();
     private @Nullable Instant earliest;
 
@@ -54,35 +44,16 @@ final class ListingRows implements RowReader<ShownListing> {
         this.file = file;
         this.columns = new Columns<>(layout.sheet().columns(), places);
         this.item = columns.get(Role.ITEM);
-        this.options = present(layout.options().columns());
+        this.options = columns.present(layout.options().columns());
         this.asOf = layout.sheet().asOf().column().map(columns::of).orElse(null);
         this.hidden = present(layout.states().hidden());
         this.soldOut = present(layout.states().soldOut());
-        for (Role role : Role.values()) {
-            Column column = CONTENT.containsKey(role) ? columns.find(role) : null;
-            if (column != null) {
-                content.put(column, CONTENT.get(role));
-            }
-        }
-        this.attributes = present(layout.attributes().columns());
-        layout.attributes().pairs().keySet().stream().sorted().forEach(name -> {
-            Column named = columns.findNamed(name);
-            Column valued = columns.findNamed(layout.attributes().pairs().getOrDefault(name, name));
-            if (named != null && valued != null) {
-                pairs.put(named, valued);
-            }
-        });
-    }
-
-    private List<Column> present(List<String> names) {
-        return names.stream()
-                .flatMap(name -> Stream.ofNullable(columns.findNamed(name)))
-                .toList();
+        this.content = new ListingContent(cells, layout, columns);
     }
 
     private Map<Column, Set<String>> present(Map<String, Set<String>> words) {
         Map<Column, Set<String>> present = new LinkedHashMap<>();
-        present(words.keySet().stream().sorted().toList())
+        columns.present(words.keySet().stream().sorted().toList())
                 .forEach(column -> present.put(column, words.getOrDefault(column.name(), Set.of())));
         return present;
     }
@@ -105,7 +76,7 @@ final class ListingRows implements RowReader<ShownListing> {
             tracked = addStock(values);
         }
         if (kind != Kind.SKU) {
-            addContent(values);
+            content.addTo(values);
         }
         if (kind == Kind.ITEM && values.isEmpty()) {
             return;
@@ -242,46 +213,6 @@ final class ListingRows implements RowReader<ShownListing> {
             return true;
         }
         return !layout.states().emptyStockUntracked();
-    }
-
-    private void addContent(List<ListingValue> values) throws RowRefused {
-        for (Map.Entry<Column, ListingField> field : content.entrySet()) {
-            Column column = field.getKey();
-            if (!cells.missing(column)) {
-                values.add(value(column, field.getValue()));
-            }
-        }
-        Map<String, String> named = new TreeMap<>();
-        for (Column column : attributes) {
-            if (!cells.missing(column)) {
-                named.put(column.name(), cells.text(column));
-            }
-        }
-        for (Map.Entry<Column, Column> pair : pairs.entrySet()) {
-            if (!cells.missing(pair.getKey()) && !cells.missing(pair.getValue())) {
-                String before = named.put(cells.text(pair.getKey()), cells.text(pair.getValue()));
-                if (before != null) {
-                    throw cells.refused(pair.getKey(), "is the name of two attributes");
-                }
-            }
-        }
-        if (!named.isEmpty()) {
-            values.add(ListingValue.attributes(named));
-        }
-    }
-
-    private ListingValue value(Column column, ListingField field) throws RowRefused {
-        try {
-            return new ListingValue(field, cells.text(column));
-        } catch (IllegalArgumentException e) {
-            throw cells.refused(column, "is no " + field + " (expected " + expected(field) + ")");
-        }
-    }
-
-    private static String expected(ListingField field) {
-        return field == ListingField.IMAGE
-                ? "the SHA-256 of each image, 64 hexadecimal digits, with a space between two"
-                : "a text that is not blank";
     }
 
     private void saw(Instant at) {

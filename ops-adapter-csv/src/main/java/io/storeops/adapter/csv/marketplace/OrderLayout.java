@@ -1,5 +1,8 @@
 package io.storeops.adapter.csv.marketplace;
 
+import io.storeops.adapter.csv.file.AmountUnit;
+import io.storeops.adapter.csv.file.NamedPeriod;
+import io.storeops.adapter.csv.file.TimePattern;
 import io.storeops.figures.OrderFeed.Grain;
 import java.util.List;
 import java.util.Map;

@@ -1,5 +1,8 @@
 package io.storeops.adapter.csv.marketplace;
 
+import io.storeops.adapter.csv.file.AmountUnit;
+import io.storeops.adapter.csv.file.RowRefused;
+import io.storeops.adapter.csv.file.TimeCells;
 import io.storeops.adapter.csv.marketplace.Cells.Column;
 import io.storeops.adapter.csv.marketplace.OrderLayout.Role;
 import io.storeops.feed.Period;

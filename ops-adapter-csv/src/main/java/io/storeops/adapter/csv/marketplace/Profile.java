@@ -1,5 +1,9 @@
 package io.storeops.adapter.csv.marketplace;
 
+import io.storeops.adapter.csv.file.Header;
+import io.storeops.adapter.csv.file.IdCleaning;
+import io.storeops.adapter.csv.file.NumberStyle;
+import io.storeops.adapter.csv.file.TimePattern;
 import java.nio.charset.Charset;
 import java.time.ZoneId;
 import java.util.Currency;

@@ -1,5 +1,10 @@
 package io.storeops.adapter.csv.marketplace;
 
+import io.storeops.adapter.csv.file.FileFaults;
+import io.storeops.adapter.csv.file.Header;
+import io.storeops.adapter.csv.file.IdCleaning;
+import io.storeops.adapter.csv.file.NumberStyle;
+import io.storeops.adapter.csv.file.TimePattern;
 import io.storeops.json.DocumentException;
 import io.storeops.json.Json;
 import io.storeops.json.JsonReader;
@@ -56,7 +61,8 @@ final class ProfileDocument {
         Header header = header(root.member("header"));
         Set<String> personal = columns(root, "personal", header);
         Optional<JsonReader> times = root.findMember("times").map(place -> place.onlyMembers(TIME_MEMBERS));
-        LayoutDocument layouts = new LayoutDocument(header, personal);
+        RoleColumns roles = new RoleColumns(header, personal);
+        LayoutDocument layouts = new LayoutDocument(roles);
         Profile profile = new Profile(
                 name,
                 root.member("encoding")
@@ -66,7 +72,7 @@ final class ProfileDocument {
                 personal,
                 new HashSet<>(texts(root, "missing")),
                 root.findMember("lastLineEnd")
-                        .map(word -> LayoutDocument.constant(word, Profile.LastLineEnd.class))
+                        .map(word -> RoleColumns.constant(word, Profile.LastLineEnd.class))
                         .orElse(Profile.LastLineEnd.REQUIRED),
                 root.findMember("ids").map(ProfileDocument::cleanings).orElse(List.of()),
                 root.findMember("longIds").map(JsonReader::flag).orElse(false),
@@ -78,7 +84,7 @@ final class ProfileDocument {
                         .map(code -> code.as("is not a currency (expected something like CNY)", Currency::getInstance)),
                 root.findMember("orders").map(layouts::orders),
                 root.findMember("readings").map(layouts::readings),
-                new SheetDocument(layouts).read(root));
+                new SheetDocument(roles).read(root));
         requireTimes(root, profile);
         return profile;
     }
@@ -89,7 +95,7 @@ final class ProfileDocument {
         if (columns.isEmpty() || new HashSet<>(columns).size() < columns.size()) {
             throw place.member("columns").refusal("is not a header (expected at least one name, none of them twice)");
         }
-        Header.Match match = LayoutDocument.constant(place.member("match"), Header.Match.class);
+        Header.Match match = RoleColumns.constant(place.member("match"), Header.Match.class);
         List<String> optional = texts(place, "optional");
         Set<String> twice = new HashSet<>(columns);
         if (!optional.stream().allMatch(twice::add) || (!optional.isEmpty() && match != Header.Match.AT_LEAST)) {
@@ -143,7 +149,7 @@ final class ProfileDocument {
 
     private static List<IdCleaning> cleanings(JsonReader place) {
         return place.elements().stream()
-                .map(element -> LayoutDocument.constant(element, IdCleaning.class))
+                .map(element -> RoleColumns.constant(element, IdCleaning.class))
                 .toList();
     }
 
@@ -198,7 +204,7 @@ final class ProfileDocument {
         try {
             return TimePattern.parse(place.text());
         } catch (IllegalArgumentException e) {
-            throw LayoutDocument.caused(place.refusal("is not a pattern: " + e.getMessage()), e);
+            throw RoleColumns.caused(place.refusal("is not a pattern: " + e.getMessage()), e);
         }
     }
 

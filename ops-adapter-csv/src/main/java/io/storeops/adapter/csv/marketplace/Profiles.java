@@ -1,5 +1,7 @@
 package io.storeops.adapter.csv.marketplace;
 
+import io.storeops.adapter.csv.file.FileFaults;
+import io.storeops.adapter.csv.file.SourceFiles;
 import io.storeops.failure.AdapterException;
 import io.storeops.failure.FaultKind;
 import io.storeops.spi.AdapterContext;

@@ -1,5 +1,6 @@
 package io.storeops.adapter.csv.marketplace;
 
+import io.storeops.adapter.csv.file.AmountUnit;
 import io.storeops.figures.Metric;
 import io.storeops.figures.Quality;
 import io.storeops.figures.Semantics;

@@ -1,5 +1,6 @@
 package io.storeops.adapter.csv.marketplace;
 
+import io.storeops.adapter.csv.file.RowRefused;
 import io.storeops.adapter.csv.marketplace.Cells.Column;
 import io.storeops.adapter.csv.marketplace.ReadingLayout.Role;
 import io.storeops.calendar.SlotId;

@@ -1,5 +1,6 @@
 package io.storeops.adapter.csv.marketplace;
 
+import io.storeops.adapter.csv.file.RowRefused;
 import io.storeops.feed.Period;
 import java.time.Instant;
 import java.util.List;

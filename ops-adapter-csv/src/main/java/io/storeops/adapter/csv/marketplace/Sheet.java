@@ -1,5 +1,6 @@
 package io.storeops.adapter.csv.marketplace;
 
+import io.storeops.adapter.csv.file.AmountUnit;
 import java.util.Map;
 
 /**

@@ -1,5 +1,6 @@
 package io.storeops.adapter.csv.marketplace;
 
+import io.storeops.adapter.csv.file.NamedPeriod;
 import io.storeops.adapter.csv.marketplace.HealthLayout.Figure;
 import io.storeops.adapter.csv.marketplace.HealthLayout.Scale;
 import io.storeops.adapter.csv.marketplace.ListingLayout.Kind;
@@ -41,10 +42,10 @@ final class SheetDocument {
         UNTRACKED
     }
 
-    private final LayoutDocument layouts;
+    private final RoleColumns roles;
 
-    SheetDocument(LayoutDocument layouts) {
-        this.layouts = layouts;
+    SheetDocument(RoleColumns roles) {
+        this.roles = roles;
     }
 
     Sheets read(JsonReader root) {
@@ -64,26 +65,26 @@ final class SheetDocument {
         members.addAll(further);
         place.onlyMembers(members);
         Map<R, String> columns = place.findMember("columns")
-                .map(roles -> layouts.columns(roles, type, true))
+                .map(named -> roles.columns(named, type, true))
                 .orElse(Map.of());
         for (R role : needed) {
-            String member = LayoutDocument.member(role);
-            layouts.requireAlways(place.member("columns").member(member));
+            String member = RoleColumns.member(role);
+            roles.requireAlways(place.member("columns").member(member));
         }
         return new Sheet<>(
-                LayoutDocument.unit(place),
+                RoleColumns.unit(place),
                 columns,
                 place.findMember("asOf").map(this::asOf).orElse(AsOf.UNSAID),
                 place.findMember("files")
-                        .map(word -> LayoutDocument.constant(word, Files.class) == Files.SNAPSHOTS)
+                        .map(word -> RoleColumns.constant(word, Files.class) == Files.SNAPSHOTS)
                         .orElse(true));
     }
 
     private AsOf asOf(JsonReader place) {
         place.onlyMembers(Set.of("names", "column", "fileTime"));
         List<NamedPeriod> names =
-                place.findMember("names").map(LayoutDocument::namedPeriods).orElse(List.of());
-        Optional<String> column = place.findMember("column").map(layouts::requireAlways);
+                place.findMember("names").map(RoleColumns::namedPeriods).orElse(List.of());
+        Optional<String> column = place.findMember("column").map(roles::requireAlways);
         boolean fileTime = place.findMember("fileTime").map(JsonReader::flag).orElse(false);
         if (names.isEmpty() && column.isEmpty() && !fileTime) {
             throw place.refusal("says no instant (expected names, column or fileTime)");
@@ -114,7 +115,7 @@ final class SheetDocument {
                         place.findMember("hidden").map(this::words).orElse(Map.of()),
                         place.findMember("soldOut").map(this::words).orElse(Map.of()),
                         place.findMember("emptyStock")
-                                .map(word -> LayoutDocument.constant(word, EmptyStock.class) == EmptyStock.UNTRACKED)
+                                .map(word -> RoleColumns.constant(word, EmptyStock.class) == EmptyStock.UNTRACKED)
                                 .orElse(false)));
     }
 
@@ -136,9 +137,8 @@ final class SheetDocument {
     private ListingLayout.Options options(JsonReader place) {
         place.onlyMembers(Set.of("columns", "none"));
         return new ListingLayout.Options(
-                place.elements("columns").stream().map(layouts::column).toList(),
-                new HashSet<>(
-                        place.findMember("none").map(LayoutDocument::texts).orElse(List.of())));
+                place.elements("columns").stream().map(roles::column).toList(),
+                new HashSet<>(place.findMember("none").map(RoleColumns::texts).orElse(List.of())));
     }
 
     private ListingLayout.Attributes attributes(JsonReader place) {
@@ -146,13 +146,13 @@ final class SheetDocument {
         Map<String, String> pairs = new LinkedHashMap<>();
         place.findMember("pairs").ifPresent(names -> {
             for (String name : names.names()) {
-                layouts.requireColumn(names.member(name), name);
-                pairs.put(name, layouts.column(names.member(name)));
+                roles.requireColumn(names.member(name), name);
+                pairs.put(name, roles.column(names.member(name)));
             }
         });
         return new ListingLayout.Attributes(
                 place.findMember("columns").map(JsonReader::elements).orElse(List.of()).stream()
-                        .map(layouts::column)
+                        .map(roles::column)
                         .toList(),
                 pairs);
     }
@@ -161,8 +161,8 @@ final class SheetDocument {
         Map<String, Set<String>> words = new LinkedHashMap<>();
         for (String column : place.names()) {
             JsonReader member = place.member(column);
-            layouts.requireColumn(member, column);
-            words.put(column, Set.copyOf(LayoutDocument.texts(member)));
+            roles.requireColumn(member, column);
+            words.put(column, Set.copyOf(RoleColumns.texts(member)));
         }
         return words;
     }
@@ -185,7 +185,7 @@ final class SheetDocument {
 
     private HealthLayout.Indicator indicator(JsonReader place) {
         place.onlyMembers(INDICATOR_MEMBERS);
-        Map<Figure, String> columns = layouts.columns(place.member("columns"), Figure.class, true);
+        Map<Figure, String> columns = roles.columns(place.member("columns"), Figure.class, true);
         Set<Figure> figures = columns.keySet();
         boolean stated = figures.contains(Figure.VALUE)
                 && Set.of(Figure.VALUE, Figure.SAMPLE).containsAll(figures);
@@ -208,7 +208,7 @@ final class SheetDocument {
                                 place.findMember("metric").map(JsonReader::text))),
                 columns,
                 place.findMember("scale")
-                        .map(word -> LayoutDocument.constant(word, Scale.class))
+                        .map(word -> RoleColumns.constant(word, Scale.class))
                         .orElse(Scale.PLAIN),
                 place.findMember("definition").map(JsonReader::text),
                 place.findMember("window")

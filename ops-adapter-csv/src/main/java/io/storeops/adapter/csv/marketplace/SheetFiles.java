@@ -1,5 +1,9 @@
 package io.storeops.adapter.csv.marketplace;
 
+import io.storeops.adapter.csv.file.Records;
+import io.storeops.adapter.csv.file.RowRefused;
+import io.storeops.adapter.csv.file.SourceFiles;
+import io.storeops.adapter.csv.file.Twins;
 import io.storeops.catalog.Store;
 import io.storeops.failure.AdapterException;
 import io.storeops.failure.FaultKind;
@@ -177,7 +181,16 @@ final class SheetFiles<T> implements FileScan.Opening<T> {
         }
 
         private boolean isFirst(T row) {
-            return twins.first(rule.key().apply(row)) == place();
+            return first(rule.key().apply(row)) == place();
+        }
+
+        /** A row that was not there when the file was learnt from was put there since. */
+        private long first(String key) {
+            return twins.first(key)
+                    .orElseThrow(() -> new AdapterException(
+                            FaultKind.CONFLICT,
+                            names.get(Math.toIntExact(known.number()))
+                                    + " has changed while it was read. Begin again with the first page"));
         }
 
         private void refuseContradicted(T row) throws RowRefused {
@@ -191,7 +204,7 @@ final class SheetFiles<T> implements FileScan.Opening<T> {
             }
             throw new RowRefused(
                     Optional.empty(),
-                    key + " stands in " + named(first ? second.get() : twins.first(key)) + " too, with something else; "
+                    key + " stands in " + named(first ? second.get() : first(key)) + " too, with something else; "
                             + (rule.firstCounts() ? "that row, the first, is taken" : "neither row is taken")
                             + ". Correct the file, or export it anew");
         }

@@ -1,5 +1,7 @@
 package io.storeops.adapter.csv.marketplace;
 
+import io.storeops.adapter.csv.file.FileFaults;
+import io.storeops.adapter.csv.file.RowRefused;
 import io.storeops.adapter.csv.marketplace.Cells.Column;
 import java.util.ArrayList;
 import java.util.HashMap;

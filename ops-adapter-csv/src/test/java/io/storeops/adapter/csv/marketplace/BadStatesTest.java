@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.storeops.Marketplace;
 import io.storeops.failure.AdapterException;
 import io.storeops.failure.FaultKind;
 import io.storeops.feed.Coverage;
@@ -236,6 +237,29 @@ class BadStatesTest {
         assertEquals(1, read.rows().size());
     }
 
+    /** Every page is read by a marketplace that has not read the one before. */
+    private Exports.State<ShownListing> resumed() {
+        return Exports.state(after -> {
+            try (Marketplace fresh = exports.marketplace("shown.csv", "listings.json")) {
+                return fresh.listings().orElseThrow().read(new ListingsRequest(Exports.SHANGHAI), after);
+            }
+        });
+    }
+
+    @Test
+    void isCutOffBeforeItsFirstRow() {
+        StringBuilder text = new StringBuilder(HEADER).append("5,1,2024-06-16 09:30\n");
+        for (int i = 0; i < 6_000; i++) {
+            text.append("I").append(i).append(",,5,1,2024-06-16 09:30\n");
+        }
+        Exports.State<ShownListing> read = listings(text.toString());
+        assertEquals(6_000, read.rows().size());
+        assertTrue(
+                read.told().get(0).startsWith("shown.csv:2: the first record has 3 of the 5 columns"), read::toString);
+        assertEquals(Coverage.PARTIAL, read.coverage());
+        assertEquals(read, resumed());
+    }
+
     /** The second of the two is beyond the first page, and on resuming by a cursor nothing changes. */
     @Test
     void hasASkuTwiceOnTwoPages() {
@@ -248,12 +272,7 @@ class BadStatesTest {
         assertEquals(11_998, read.rows().size());
         assertEquals(2, read.told().size());
         assertTrue(read.told().get(0).startsWith("shown.csv:2: item I0 stands in line 12001 too"), read::toString);
-        Exports.State<ShownListing> resumed = Exports.state(after -> {
-            try (var fresh = exports.marketplace("shown.csv", "listings.json")) {
-                return fresh.listings().orElseThrow().read(new ListingsRequest(Exports.SHANGHAI), after);
-            }
-        });
-        assertEquals(read, resumed);
+        assertEquals(read, resumed());
     }
 
     @Test

@@ -5,6 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
+import io.storeops.adapter.csv.file.Records;
+import io.storeops.adapter.csv.file.SourceFiles;
 import io.storeops.failure.AdapterException;
 import io.storeops.failure.FaultKind;
 import io.storeops.json.Json;

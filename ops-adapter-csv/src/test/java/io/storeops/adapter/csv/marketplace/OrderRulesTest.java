@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import io.storeops.Marketplace;
+import io.storeops.adapter.csv.file.SourceFiles;
 import io.storeops.catalog.Store;
 import io.storeops.failure.AdapterException;
 import io.storeops.feed.FeedCursor;

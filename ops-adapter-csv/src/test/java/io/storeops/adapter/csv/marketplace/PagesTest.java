@@ -3,6 +3,7 @@ package io.storeops.adapter.csv.marketplace;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import io.storeops.adapter.csv.file.SourceFiles;
 import io.storeops.failure.AdapterException;
 import io.storeops.failure.FaultKind;
 import io.storeops.feed.Coverage;

@@ -87,6 +87,19 @@ class SeveralFilesTest {
         }
     }
 
+    @Test
+    void writesNoChangesWhereItReads() {
+        Exports exports = new Exports(folder);
+        AdapterException fault = assertThrows(
+                AdapterException.class,
+                () -> exports.marketplace(
+                        Map.of("path", "shown", "profile", "shopify-products", "changes", "./shown")));
+        assertEquals(
+                "The key 'changes' names the folder that is read as shown (shopify-products); a file of changes would be taken"
+                        + " for one of it. Name another folder",
+                fault.getMessage());
+    }
+
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
@@ -97,7 +110,7 @@ class SeveralFilesTest {
                 "more|[{\"path\": \"b.csv\", \"profile\": \"none\"}]|There is no profile 'none'. Shipped: [ad-spend, erp-stock,",
                 "more|{\"path\": \"b.csv\"}|the key 'more' $: {\"path\":\"b.csv\"} is not an array",
                 "more|[{\"file\": \"b.csv\"}]|the key 'more' $[0]: the member 'file' is unknown; known: [path, profile]",
-                "changes|out|With the key 'changes' a profile must read listings, from which a change is read back; add their"
+                "changes|../x|With the key 'changes' a profile must read listings, from which a change is read back; add their"
             })
     void isRefusedWhereItsSettingsDoNotFit(String key, String value, String expected) {
         Exports exports = new Exports(folder);

@@ -1,4 +1,4 @@
-package io.storeops.adapter.csv.marketplace;
+package io.storeops.adapter.csv.file;
 
 import java.text.Normalizer;
 import java.util.Locale;
@@ -7,7 +7,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** What is no id any more: a number that a spreadsheet or a program has shortened or rounded, or the label of a row of totals. */
-final class DamagedIds {
+public final class DamagedIds {
     /** A mantissa in any style of numbers, and an exponent. */
     private static final Pattern EXPONENT =
             Pattern.compile("[+-]?(\\d[\\d.,'’٫٬ ]*|[.,٫]\\d+) ?(?:E ?|[X×*·] ?10 ?\\^? ?)([+-]?) ?\\d{1,4}");
@@ -47,7 +47,7 @@ final class DamagedIds {
      * Whether an id is a number with an exponent, as in 4.68769E+17, whose last digits are lost. Without a plus sign and a decimal mark only
      * one digit before the exponent is: 4E17, but not 12E34 or 123e4567, which may be codes.
      */
-    static boolean shortened(String id) {
+    public static boolean shortened(String id) {
         if (id.length() < 3 || id.length() > 60 || !mayHaveExponent(id)) {
             return false;
         }
@@ -74,7 +74,7 @@ final class DamagedIds {
     }
 
     /** Whether an id has more digits than a spreadsheet keeps, and nothing but zeros after those. */
-    static boolean rounded(String id) {
+    public static boolean rounded(String id) {
         int digits = 0;
         for (int i = 0; i < id.length(); i++) {
             char c = id.charAt(i);
@@ -91,7 +91,7 @@ final class DamagedIds {
     }
 
     /** Whether an id is the label of a row of totals. */
-    static boolean total(String id) {
+    public static boolean total(String id) {
         char first = id.charAt(0);
         if (first >= '0' && first <= '9') {
             return false;

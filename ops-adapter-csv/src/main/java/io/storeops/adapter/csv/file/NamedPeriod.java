@@ -1,4 +1,4 @@
-package io.storeops.adapter.csv.marketplace;
+package io.storeops.adapter.csv.file;
 
 import io.storeops.feed.Period;
 import java.nio.file.Path;
@@ -17,7 +17,7 @@ import java.util.regex.Pattern;
  * {@code {yyyy-MM}.csv} a month, {@code {yyyyMMdd}_{yyyyMMdd}.csv} the days from the first to the second, both included. An asterisk stands
  * for any text. Two times of day are an instant and the end, which is not included. Immutable.
  */
-final class NamedPeriod {
+public final class NamedPeriod {
     private static final List<String> UNITS = List.of("yyyy", "MM", "dd", "HH", "mm", "ss");
     private static final List<ChronoUnit> STEPS = List.of(
             ChronoUnit.YEARS,
@@ -45,7 +45,7 @@ final class NamedPeriod {
      *
      * @throws IllegalArgumentException saying what is wrong
      */
-    static NamedPeriod parse(String text) {
+    public static NamedPeriod parse(String text) {
         StringBuilder names = new StringBuilder();
         List<Integer> groups = new ArrayList<>();
         List<Integer> finest = new ArrayList<>();
@@ -100,7 +100,7 @@ final class NamedPeriod {
      *
      * @return empty if the name is not of this pattern
      */
-    Optional<Period> of(Path file, ZoneId zone) {
+    public Optional<Period> of(Path file, ZoneId zone) {
         Matcher name = names.matcher(SourceFiles.name(file));
         if (!name.matches()) {
             return Optional.empty();

@@ -1,4 +1,4 @@
-package io.storeops.adapter.csv.marketplace;
+package io.storeops.adapter.csv.file;
 
 import java.util.List;
 import java.util.Optional;
@@ -11,11 +11,11 @@ import java.util.Optional;
  * @param prefixes what may stand before a number, as in ¥
  * @param suffixes what may stand after a number, as in 元
  */
-record NumberStyle(char decimal, Optional<Character> thousands, List<String> prefixes, List<String> suffixes) {
+public record NumberStyle(char decimal, Optional<Character> thousands, List<String> prefixes, List<String> suffixes) {
     /** As in 1234.56. */
-    static final NumberStyle PLAIN = new NumberStyle('.', Optional.empty(), List.of(), List.of());
+    public static final NumberStyle PLAIN = new NumberStyle('.', Optional.empty(), List.of(), List.of());
 
-    NumberStyle {
+    public NumberStyle {
         prefixes = List.copyOf(prefixes);
         suffixes = List.copyOf(suffixes);
     }

@@ -1,4 +1,4 @@
-package io.storeops.adapter.csv.marketplace;
+package io.storeops.adapter.csv.file;
 
 import io.storeops.failure.AdapterException;
 import java.io.IOException;
@@ -21,7 +21,7 @@ import java.util.regex.Pattern;
  * replaced. A byte order mark is dropped where its encoding is declared and refused where it is not. What is wrongly declared
  * but happens to be valid cannot be told: 平台 in GBK is also valid UTF-8.
  */
-final class StrictText extends Reader {
+public final class StrictText extends Reader {
     private static final int BLOCK = 1 << 16;
     private static final int LONGEST_MARK = 4;
     private static final int LONGEST_BEGINNING = 1 << 9;
@@ -74,7 +74,7 @@ final class StrictText extends Reader {
     }
 
     /** Opens a file, refusing what is not text of this encoding by its first bytes. */
-    static StrictText open(Path file, Charset charset) throws IOException {
+    public static StrictText open(Path file, Charset charset) throws IOException {
         StrictText text = new StrictText(file, charset, Files.newInputStream(file));
         try {
             text.begin();
@@ -178,7 +178,7 @@ final class StrictText extends Reader {
     }
 
     /** Whether what was read so far ends within a line; known for certain once everything is read. */
-    boolean endsWithinALine() {
+    public boolean endsWithinALine() {
         return last != '\n' && last != '\r';
     }
 

@@ -1,4 +1,4 @@
-package io.storeops.adapter.csv.marketplace;
+package io.storeops.adapter.csv.file;
 
 import io.storeops.failure.AdapterException;
 import io.storeops.failure.FaultKind;
@@ -17,14 +17,14 @@ import java.util.Locale;
  *
  * @param path the file or folder
  */
-record SourceFiles(Path path) {
+public record SourceFiles(Path path) {
     /**
      * The files.
      *
      * @return at least one
      * @throws AdapterException if there is none
      */
-    List<Path> list() {
+    public List<Path> list() {
         if (Files.isRegularFile(path)) {
             return List.of(path);
         }
@@ -49,7 +49,7 @@ record SourceFiles(Path path) {
         return Files.isRegularFile(file) && name(file).toLowerCase(Locale.ROOT).endsWith(".csv");
     }
 
-    static String name(Path file) {
+    public static String name(Path file) {
         return String.valueOf(file.getFileName());
     }
 }

@@ -1,16 +1,17 @@
-package io.storeops.adapter.csv.marketplace;
+package io.storeops.adapter.csv.file;
 
 import io.storeops.id.Sha256;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 
 /**
  * Which rows of a source say the same thing twice, and which say different things of one. Of a row 24 bytes are kept, in a table that is
  * at most two thirds full: 64 bits of SHA-256 stand for a text, so that a million texts have two alike once in 30 million times. Any number may ask while nobody
  * adds.
  */
-final class Twins {
+public final class Twins {
     private static final int HEX_DIGITS = 16;
     private static final int LEAST = 1 << 8;
 
@@ -35,7 +36,7 @@ final class Twins {
     }
 
     /** Adds a row: the first of its key stays, one that says something else makes a contradiction. */
-    void add(String key, String content, long place) {
+    public void add(String key, String content, long place) {
         long of = print(key);
         long says = print(content);
         int at = slot(table, of);
@@ -63,22 +64,19 @@ final class Twins {
         table = larger;
     }
 
-    /** Where the first row of a key stands. */
-    long first(String key) {
+    /** Where the first row of a key stands; empty if there is none. */
+    public OptionalLong first(String key) {
         int at = slot(table, print(key));
-        if (table[at] == 0) {
-            throw new IllegalStateException("There is no row of " + key + " among " + size);
-        }
-        return table[at + 2];
+        return table[at] == 0 ? OptionalLong.empty() : OptionalLong.of(table[at + 2]);
     }
 
     /** Whether a row says what the first of its key says. */
-    boolean repeats(String key, String content) {
+    public boolean repeats(String key, String content) {
         return table[slot(table, print(key)) + 1] == print(content);
     }
 
     /** Where the first row stands that contradicts the first of its key. */
-    Optional<Long> contradiction(String key) {
+    public Optional<Long> contradiction(String key) {
         return Optional.ofNullable(second.get(print(key)));
     }
 }

@@ -1,4 +1,4 @@
-package io.storeops.adapter.csv.marketplace;
+package io.storeops.adapter.csv.file;
 
 import io.storeops.failure.AdapterException;
 import io.storeops.failure.FaultKind;
@@ -16,8 +16,8 @@ import java.nio.file.attribute.BasicFileAttributes;
  * @param modified when the file was last written, in ISO 8601
  * @param name the name of the file
  */
-record Position(long records, long size, String modified, String name) {
-    static Position of(Path file, long records) {
+public record Position(long records, long size, String modified, String name) {
+    public static Position of(Path file, long records) {
         try {
             BasicFileAttributes attributes = Files.readAttributes(file, BasicFileAttributes.class);
             return new Position(
@@ -30,7 +30,7 @@ record Position(long records, long size, String modified, String name) {
         }
     }
 
-    static Position parse(FeedCursor cursor) {
+    public static Position parse(FeedCursor cursor) {
         String[] parts = cursor.text().split("\\|", 4);
         try {
             return new Position(Long.parseLong(parts[0]), Long.parseLong(parts[1]), parts[2], parts[3]);
@@ -41,12 +41,12 @@ record Position(long records, long size, String modified, String name) {
         }
     }
 
-    FeedCursor cursor() {
+    public FeedCursor cursor() {
         return new FeedCursor(records + "|" + size + "|" + modified + "|" + name);
     }
 
     /** Refuses to go on in a file that is not the one that was begun. */
-    void requireUnchanged(Path file) {
+    public void requireUnchanged(Path file) {
         if (!of(file, records).equals(this)) {
             throw new AdapterException(
                     FaultKind.CONFLICT,

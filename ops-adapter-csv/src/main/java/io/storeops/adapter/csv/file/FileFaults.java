@@ -1,4 +1,4 @@
-package io.storeops.adapter.csv.marketplace;
+package io.storeops.adapter.csv.file;
 
 import io.storeops.failure.AdapterException;
 import io.storeops.failure.FaultKind;
@@ -6,18 +6,18 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 
 /** Faults of a whole file, said the one way: {@code orders.csv:1: what is wrong; what to do}. */
-final class FileFaults {
+public final class FileFaults {
     private static final int LONGEST_SHOWN = 60;
 
     private FileFaults() {}
 
     /** A file whose contents are wrong from this line on. */
-    static AdapterException invalid(Path file, long line, String what) {
+    public static AdapterException invalid(Path file, long line, String what) {
         return new AdapterException(FaultKind.INVALID, file.getFileName() + ":" + line + ": " + what);
     }
 
     /** A file that cannot be read at all. */
-    static AdapterException unreadable(Path file, Exception cause) {
+    public static AdapterException unreadable(Path file, Exception cause) {
         return cause instanceof NoSuchFileException
                 ? missing(file)
                 : new AdapterException(
@@ -27,13 +27,13 @@ final class FileFaults {
     }
 
     /** A path at which nothing is. */
-    static AdapterException missing(Path path) {
+    public static AdapterException missing(Path path) {
         return new AdapterException(
                 FaultKind.NOT_FOUND, "There is no file or folder " + path + ". Check the key 'path'");
     }
 
     /** A text of the file as a message may show it: short, on one line, in quotes. */
-    static String shown(String text) {
+    public static String shown(String text) {
         StringBuilder shown = new StringBuilder("'");
         for (int i = 0; i < Math.min(text.length(), LONGEST_SHOWN); i++) {
             char c = text.charAt(i);

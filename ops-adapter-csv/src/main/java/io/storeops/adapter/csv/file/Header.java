@@ -1,4 +1,4 @@
-package io.storeops.adapter.csv.marketplace;
+package io.storeops.adapter.csv.file;
 
 import io.storeops.failure.AdapterException;
 import java.nio.file.Path;
@@ -16,9 +16,9 @@ import java.util.Set;
  * @param optional the names of columns that are read where the file has them, with AT_LEAST only
  * @param match how the file's names must match them
  */
-record Header(List<String> columns, List<String> optional, Match match) {
+public record Header(List<String> columns, List<String> optional, Match match) {
     /** How a header must match. */
-    enum Match {
+    public enum Match {
         /** The declared columns in the declared order and no other. */
         EXACT,
         /** The declared columns in any order and no other. */
@@ -27,13 +27,13 @@ record Header(List<String> columns, List<String> optional, Match match) {
         AT_LEAST
     }
 
-    Header {
+    public Header {
         columns = List.copyOf(columns);
         optional = List.copyOf(optional);
     }
 
     /** Whether a role may use a column. */
-    boolean has(String column) {
+    public boolean has(String column) {
         return columns.contains(column) || optional.contains(column);
     }
 
@@ -44,7 +44,7 @@ record Header(List<String> columns, List<String> optional, Match match) {
      * @return the place of each name
      * @throws AdapterException naming the file and what is wrong with its header
      */
-    Map<String, Integer> places(Path file, long line, List<String> cells, boolean shown) {
+    public Map<String, Integer> places(Path file, long line, List<String> cells, boolean shown) {
         List<String> found = cells.stream().map(String::strip).toList();
         Map<String, Integer> places = new LinkedHashMap<>();
         for (int place = 0; place < found.size(); place++) {

@@ -1,4 +1,4 @@
-package io.storeops.adapter.csv.marketplace;
+package io.storeops.adapter.csv.file;
 
 import java.time.Instant;
 import java.time.LocalDateTime;
@@ -13,7 +13,7 @@ import java.util.List;
  * Reads dates and times by the patterns of a profile. A local time that the clocks skip is none; of one that they show twice
  * the first is meant (the earlier offset). The offset of a day is looked up once and kept. Not thread-safe.
  */
-final class TimeCells {
+public final class TimeCells {
     private static final int KEPT_DAYS = 256;
     private static final int MIXED = Integer.MIN_VALUE;
     private static final long DAY = 86_400;
@@ -26,7 +26,7 @@ final class TimeCells {
     private final long[] days = new long[KEPT_DAYS];
     private final int[] offsets = new int[KEPT_DAYS];
 
-    TimeCells(List<TimePattern> patterns, ZoneId zone) {
+    public TimeCells(List<TimePattern> patterns, ZoneId zone) {
         this.patterns = patterns.toArray(TimePattern[]::new);
         this.zone = zone;
         this.rules = zone.getRules();
@@ -34,7 +34,7 @@ final class TimeCells {
     }
 
     /** Reads a text; what was read is there until the next call. */
-    boolean read(char[] chars, int from, int to) {
+    public boolean read(char[] chars, int from, int to) {
         for (TimePattern pattern : patterns) {
             if (pattern.matches(chars, from, to, fields)) {
                 return true;
@@ -44,30 +44,30 @@ final class TimeCells {
     }
 
     /** Whether the text that was read says its own offset. */
-    boolean hasOffset() {
+    public boolean hasOffset() {
         return fields[TimePattern.OFFSET] != TimePattern.NO_OFFSET;
     }
 
     /** The date and time that was read, without zone. */
-    LocalDateTime local() {
+    public LocalDateTime local() {
         return LocalDateTime.ofEpochSecond(TimePattern.localSecond(fields), fields[TimePattern.NANO], ZoneOffset.UTC);
     }
 
     /** Whether the clocks of the zone skip the date and time that was read. */
-    boolean skipped() {
+    public boolean skipped() {
         return !hasOffset()
                 && offsetOf(TimePattern.localSecond(fields)) == MIXED
                 && rules.getValidOffsets(local()).isEmpty();
     }
 
     /** The instant at which the clocks skip the date and time that was read. */
-    Instant skippedAt() {
+    public Instant skippedAt() {
         ZoneOffsetTransition skip = rules.getTransition(local());
         return skip == null ? instant() : skip.getInstant();
     }
 
     /** The instant that was read, of a date and time that is not skipped. */
-    Instant instant() {
+    public Instant instant() {
         long local = TimePattern.localSecond(fields);
         int offset = hasOffset() ? fields[TimePattern.OFFSET] : offsetOf(local);
         if (offset == MIXED) {
@@ -92,12 +92,12 @@ final class TimeCells {
     }
 
     /** The zone of what says no offset. */
-    ZoneId zone() {
+    public ZoneId zone() {
         return zone;
     }
 
     /** What is expected, as in "yyyy/M/d H:mm or yyyy-MM-dd". */
-    String expected() {
+    public String expected() {
         return String.join(
                 " or ", Arrays.stream(patterns).map(TimePattern::toString).toList());
     }

@@ -1,7 +1,7 @@
-package io.storeops.adapter.csv.marketplace;
+package io.storeops.adapter.csv.file;
 
 /** In what amounts are written. */
-enum AmountUnit {
+public enum AmountUnit {
     /** As in 25.95. */
     MAJOR,
     /** As in 2595. */

@@ -1,4 +1,4 @@
-package io.storeops.adapter.csv.marketplace;
+package io.storeops.adapter.csv.file;
 
 import java.util.Arrays;
 import java.util.Optional;
@@ -9,19 +9,19 @@ import java.util.Random;
  * SSSSSSSSS, XX (+0800) and XXX (+08:00), which both take Z; anything else stands for itself, letters in single quotes. A single letter takes one or two digits, two
  * letters exactly two. A date that does not exist does not match. Immutable.
  */
-final class TimePattern {
-    static final int YEAR = 0;
-    static final int MONTH = 1;
-    static final int DAY = 2;
-    static final int HOUR = 3;
-    static final int MINUTE = 4;
-    static final int SECOND = 5;
-    static final int NANO = 6;
-    static final int OFFSET = 7;
+public final class TimePattern {
+    public static final int YEAR = 0;
+    public static final int MONTH = 1;
+    public static final int DAY = 2;
+    public static final int HOUR = 3;
+    public static final int MINUTE = 4;
+    public static final int SECOND = 5;
+    public static final int NANO = 6;
+    public static final int OFFSET = 7;
     /** How many fields a match fills. */
-    static final int FIELDS = 8;
+    public static final int FIELDS = 8;
     /** The value of OFFSET where a pattern has none. */
-    static final int NO_OFFSET = Integer.MIN_VALUE;
+    public static final int NO_OFFSET = Integer.MIN_VALUE;
 
     /** How many texts are tried on two patterns. */
     private static final int MANY_TEXTS = 2_000;
@@ -46,7 +46,7 @@ final class TimePattern {
      *
      * @throws IllegalArgumentException if a letter, a width or the order is none of the above, or the date is not whole
      */
-    static TimePattern parse(String text) {
+    public static TimePattern parse(String text) {
         int[] elements = new int[text.length()];
         int count = 0;
         int seen = 0;
@@ -110,7 +110,7 @@ final class TimePattern {
     }
 
     /** Whether the pattern has a time of day. */
-    boolean timed() {
+    public boolean timed() {
         return Arrays.stream(elements).anyMatch(element -> element >> 16 == HOUR);
     }
 
@@ -120,7 +120,7 @@ final class TimePattern {
      * @param fields filled with the parts of the date and time if the text matches
      * @return whether the whole text matches and the date and time exist
      */
-    boolean matches(char[] chars, int from, int to, int[] fields) {
+    public boolean matches(char[] chars, int from, int to, int[] fields) {
         Arrays.fill(fields, 0);
         fields[OFFSET] = NO_OFFSET;
         int at = from;
@@ -191,7 +191,7 @@ final class TimePattern {
     }
 
     /** The seconds from 1970-01-01T00:00 to the matched date and time, as if it were in UTC. */
-    static long localSecond(int[] fields) {
+    public static long localSecond(int[] fields) {
         // Years begin in March here, so that the leap day is the last of its year.
         long year = fields[MONTH] <= 2 ? fields[YEAR] - 1L : fields[YEAR];
         long dayOfYear = (153L * (fields[MONTH] + (fields[MONTH] > 2 ? -3 : 9)) + 2) / 5 + fields[DAY] - 1;
@@ -203,7 +203,7 @@ final class TimePattern {
      * A text that this pattern and another read as two times, if there is one. The texts tried have every length that the pattern takes, and
      * small numbers, which most often are a month as well as a day, an hour or a part of a year.
      */
-    Optional<String> confusedWith(TimePattern other) {
+    public Optional<String> confusedWith(TimePattern other) {
         Random random = new Random(MANY_TEXTS);
         for (int i = 0; i < MANY_TEXTS; i++) {
             char[] chars = text(random, i < MANY_TEXTS / 2).toCharArray();

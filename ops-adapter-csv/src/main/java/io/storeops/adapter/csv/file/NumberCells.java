@@ -1,4 +1,4 @@
-package io.storeops.adapter.csv.marketplace;
+package io.storeops.adapter.csv.file;
 
 import java.math.BigDecimal;
 import java.util.List;
@@ -7,9 +7,9 @@ import java.util.List;
  * Reads decimal numbers exactly, as a profile says they are written. A number has an optional sign, at least one digit before
  * the point and, with a point, at least one after it. Not thread-safe.
  */
-final class NumberCells {
+public final class NumberCells {
     /** The most digits of a number, leading zeros not counted. */
-    static final int MOST_DIGITS = 18;
+    public static final int MOST_DIGITS = 18;
 
     private static final long[] TENS = new long[MOST_DIGITS + 1];
 
@@ -28,7 +28,7 @@ final class NumberCells {
     private long unscaled;
     private int scale;
 
-    NumberCells(NumberStyle style) {
+    public NumberCells(NumberStyle style) {
         this.decimal = style.decimal();
         this.grouped = style.thousands().isPresent();
         this.thousands = style.thousands().orElse('\0');
@@ -41,7 +41,7 @@ final class NumberCells {
     }
 
     /** Reads a text; what was read is there until the next call. */
-    boolean read(char[] chars, int from, int to) {
+    public boolean read(char[] chars, int from, int to) {
         int end = to - affix(chars, from, to, suffixes, true);
         int at = from;
         boolean negative = false;
@@ -115,7 +115,7 @@ final class NumberCells {
     }
 
     /** What was read, with the decimals that it has. */
-    BigDecimal decimal() {
+    public BigDecimal decimal() {
         return BigDecimal.valueOf(unscaled, scale);
     }
 
@@ -126,7 +126,7 @@ final class NumberCells {
      * @return a whole number
      * @throws ArithmeticException if it is not whole, or exceeds 64 bits
      */
-    long times10(int digits) {
+    public long times10(int digits) {
         return shifted(unscaled, scale, digits);
     }
 
@@ -138,7 +138,7 @@ final class NumberCells {
      * @return a whole number, although the number that was read may have more decimals
      * @throws ArithmeticException if it is not whole, or exceeds 64 bits
      */
-    long times10(long factor, int digits) {
+    public long times10(long factor, int digits) {
         return shifted(Math.multiplyExact(unscaled, factor), scale, digits);
     }
 

@@ -1,4 +1,4 @@
-package io.storeops.adapter.csv.marketplace;
+package io.storeops.adapter.csv.file;
 
 import de.siegmar.fastcsv.reader.AbstractBaseCsvCallbackHandler;
 import de.siegmar.fastcsv.reader.CloseableIterator;
@@ -24,13 +24,13 @@ import org.jspecify.annotations.Nullable;
  * file. A file may be cut off at either end, though: a first record that is too narrow, and a last one without a line end, are told
  * by {@link #cut}. Not thread-safe.
  */
-final class Records implements Closeable {
+public final class Records implements Closeable {
     /** The longest cell, in characters. */
-    static final int LONGEST_CELL = 1 << 20;
+    public static final int LONGEST_CELL = 1 << 20;
     /** The most characters that are taken of one record. */
-    static final int LONGEST_RECORD = 1 << 22;
+    public static final int LONGEST_RECORD = 1 << 22;
     /** The most columns. */
-    static final int MOST_COLUMNS = 1 << 14;
+    public static final int MOST_COLUMNS = 1 << 14;
 
     /** One record. */
     private static final class Row {
@@ -100,7 +100,7 @@ final class Records implements Closeable {
      * @param equalsQuotes whether a cell may be {@code ="1234"} without quotes around it
      * @throws AdapterException if the file is not there, cannot be read or is not text of this encoding
      */
-    static Records open(Path file, Charset charset, char delimiter, boolean equalsQuotes) {
+    public static Records open(Path file, Charset charset, char delimiter, boolean equalsQuotes) {
         try {
             return new Records(file, StrictText.open(file, charset), delimiter, equalsQuotes);
         } catch (IOException e) {
@@ -114,7 +114,7 @@ final class Records implements Closeable {
      * @return false at the end
      * @throws AdapterException if the file is faulty, with its line
      */
-    boolean next() {
+    public boolean next() {
         if (everything) {
             more = fetched();
         }
@@ -171,17 +171,17 @@ final class Records implements Closeable {
     }
 
     /** Whether there is a record after this one. */
-    boolean more() {
+    public boolean more() {
         return more || fault != null;
     }
 
     /** Whether the file ends within the record, without a line end. */
-    boolean endsWithinALine() {
+    public boolean endsWithinALine() {
         return !more() && text.endsWithinALine();
     }
 
     /** How the file shows that it was cut off in this record, if it does. */
-    Optional<String> cut() {
+    public Optional<String> cut() {
         if (endsWithinALine()) {
             return Optional.of(
                     "the file ends within this line, without a line end, so it may be cut off here; export it anew, or"
@@ -211,7 +211,7 @@ final class Records implements Closeable {
     }
 
     /** Takes, from the next record on, only these columns; records must be as wide as this array from then on. */
-    void take(boolean[] columns) {
+    public void take(boolean[] columns) {
         taken = columns.clone();
         everything = false;
         width = taken.length;
@@ -219,42 +219,42 @@ final class Records implements Closeable {
     }
 
     /** The line at which the record starts, from 1. */
-    long line() {
+    public long line() {
         return row.line;
     }
 
     /** Whether the record is a line without any character. */
-    boolean empty() {
+    public boolean empty() {
         return row.empty;
     }
 
     /** How many cells the record has. */
-    int count() {
+    public int count() {
         return row.count;
     }
 
     /** The memory that {@link #from} and {@link #to} point into; good until {@link #next}. */
-    char[] chars() {
+    public char[] chars() {
         return row.chars;
     }
 
     /** Where a taken cell begins. */
-    int from(int column) {
+    public int from(int column) {
         return row.from[column];
     }
 
     /** Where a taken cell ends. */
-    int to(int column) {
+    public int to(int column) {
         return row.to[column];
     }
 
     /** A taken cell as it stands in the file. */
-    String text(int column) {
+    public String text(int column) {
         return new String(row.chars, row.from[column], row.to[column] - row.from[column]);
     }
 
     /** Puts a text in the place of a cell. */
-    void put(int column, String cell) {
+    public void put(int column, String cell) {
         int at = row.used;
         if (at + cell.length() > row.chars.length) {
             row.chars = Arrays.copyOf(row.chars, Math.max(at + cell.length(), row.chars.length * 2));
@@ -266,7 +266,7 @@ final class Records implements Closeable {
     }
 
     /** All cells of a record of which everything is taken. */
-    List<String> texts() {
+    public List<String> texts() {
         List<String> texts = new ArrayList<>(row.count);
         for (int column = 0; column < row.count; column++) {
             texts.add(text(column));
