@@ -16,6 +16,7 @@ module io.storeops.core {
     exports io.storeops.archive;
     exports io.storeops.authority;
     exports io.storeops.calendar;
+    exports io.storeops.campaign;
     exports io.storeops.catalog;
     exports io.storeops.competitor;
     exports io.storeops.detection;

@@ -9,6 +9,8 @@ import io.storeops.act.PersonalActs;
 import io.storeops.agenda.Agenda;
 import io.storeops.agenda.WorkAgenda;
 import io.storeops.archive.Archive;
+import io.storeops.campaign.CampaignModule;
+import io.storeops.campaign.Campaigns;
 import io.storeops.feedback.FeedbackModule;
 import io.storeops.feedback.WorkFeedback;
 import io.storeops.health.Health;
@@ -123,6 +125,15 @@ public final class Desk {
      */
     public Tasks tasks() {
         return TaskModule.MODULE.of(acts());
+    }
+
+    /**
+     * What runs in a store, on which SKUs and until when, and its later end (活动到期延长).
+     *
+     * @return the campaigns in this person's hands
+     */
+    public Campaigns campaigns() {
+        return CampaignModule.MODULE.of(acts());
     }
 
     /**

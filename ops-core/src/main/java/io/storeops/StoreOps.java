@@ -17,6 +17,8 @@ import io.storeops.agenda.Tick;
 import io.storeops.agenda.Ticker;
 import io.storeops.archive.ArchiveModule;
 import io.storeops.archive.Redactions;
+import io.storeops.campaign.CampaignModule;
+import io.storeops.campaign.CampaignPlan;
 import io.storeops.document.Document;
 import io.storeops.document.DocumentRenderer;
 import io.storeops.enrolment.Enrolment;
@@ -96,6 +98,7 @@ public final class StoreOps implements AutoCloseable {
             TaskModule.MODULE,
             AbsenceModule.MODULE,
             NoticeModule.MODULE,
+            CampaignModule.MODULE,
             ReportingModule.MODULE,
             FeedbackModule.MODULE);
 
@@ -295,6 +298,21 @@ public final class StoreOps implements AutoCloseable {
      */
     public void tellListings(StoreId store, ListingFacts facts) {
         services.acts().perform(new Caller(ActorId.SYSTEM, commands.get()), store, facts.telling());
+    }
+
+    /**
+     * Tells which activities of a store are approved already when the library begins with them: what runs when on which SKUs. The
+     * host's own word, so no right is asked for; the audit trail tells of it.
+     *
+     * @param store the store
+     * @param plans the activities, taken all or none; one that is known as it is told changes nothing
+     * @throws IllegalArgumentException if one offers nothing, or a SKU twice
+     * @throws io.storeops.failure.RefusedException NO_SUCH_SKU for what is not enrolled; KNOWN_ALREADY for one that is known and differs,
+     *     which only a person may change
+     */
+    public void tellCampaigns(StoreId store, List<CampaignPlan> plans) {
+        services.acts()
+                .perform(new Caller(ActorId.SYSTEM, commands.get()), store, CampaignModule.MODULE.telling(plans));
     }
 
     /**

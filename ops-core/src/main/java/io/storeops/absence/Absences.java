@@ -25,16 +25,12 @@ public final class Absences {
      * @param to until when, excluded, in whole microseconds
      * @param reason why; not blank
      * @return the absence
-     * @throws IllegalArgumentException if it does not end after it begins, or an instant is finer than microseconds
+     * @throws IllegalArgumentException if an instant is finer than microseconds
      * @throws io.storeops.failure.DeniedException if the right is missing, or it is the person's own absence
-     * @throws io.storeops.failure.RefusedException REASON_MISSING, NO_SUCH_PERSON, or EXISTS if one of the person from that instant on
+     * @throws io.storeops.failure.RefusedException REASON_MISSING, NOT_LATER if it does not end after it begins, NO_SUCH_PERSON, or EXISTS if one of the person from that instant on
      *     is recorded already
      */
     public Absence record(StoreId store, ActorId person, Instant from, Instant to, String reason) {
-        if (!to.isAfter(from)) {
-            throw new IllegalArgumentException(
-                    "The absence of " + person + " begins at " + from + " and would end at " + to);
-        }
         if (!from.equals(from.truncatedTo(ChronoUnit.MICROS)) || !to.equals(to.truncatedTo(ChronoUnit.MICROS))) {
             throw new IllegalArgumentException(
                     "An absence begins and ends at a whole microsecond, not at " + from + " and " + to);

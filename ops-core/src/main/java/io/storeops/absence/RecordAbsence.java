@@ -47,6 +47,11 @@ record RecordAbsence(ActorId person, Instant from, Instant to, String reason) im
         if (reason.isBlank()) {
             return Verdict.refused("REASON_MISSING", "an absence needs a reason; say why " + person + " is away");
         }
+        if (!to.isAfter(from)) {
+            return Verdict.refused(
+                    "NOT_LATER",
+                    "the absence begins at " + from + " and would end at " + to + "; it ends after it begins");
+        }
         boolean known = !context.rows()
                 .all(Query.of(Assignment.TABLE, context.store().id())
                         .where(person)

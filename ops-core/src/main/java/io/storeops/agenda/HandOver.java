@@ -12,7 +12,9 @@ import io.storeops.evidence.Target;
 import io.storeops.id.ActorId;
 import io.storeops.json.Json;
 import io.storeops.storage.Key;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -33,7 +35,7 @@ record HandOver(List<DutyModule> duties, String id, ActorId to, String note) imp
         return new Reaction<>(
                 HandedOver.class,
                 (context, fact) -> new Reaction.Effect(
-                        duty.openItems(context, fact.from()).stream()
+                        fact.itemsOf(duty).stream()
                                 .<Edit<?>>map(item -> item.handOver().apply(fact.to()))
                                 .toList(),
                         List.of()));
@@ -67,9 +69,9 @@ record HandOver(List<DutyModule> duties, String id, ActorId to, String note) imp
         if (to.equals(context.actor())) {
             return Verdict.refused("SAME_PERSON", to + " has the items already; hand them over to somebody else");
         }
-        List<OpenItem> items = duties.stream()
-                .flatMap(duty -> duty.openItems(context, context.actor()).stream())
-                .toList();
+        Map<String, List<OpenItem>> ofModules = new LinkedHashMap<>();
+        duties.forEach(duty -> ofModules.put(duty.name(), duty.openItems(context, context.actor())));
+        List<OpenItem> items = ofModules.values().stream().flatMap(List::stream).toList();
         for (OpenItem item : items) {
             if (context.charter().decide(to, context.now(), item.right()) instanceof Decision.Denied denied) {
                 return Verdict.refused(
@@ -87,7 +89,8 @@ record HandOver(List<DutyModule> duties, String id, ActorId to, String note) imp
                         .map(item -> new Handover.Item(item.target(), item.state()))
                         .toList(),
                 context.stamp());
-        return Verdict.done(Edit.insert(Handover.TABLE, handover)).stating(new HandedOver(context.actor(), to));
+        return Verdict.done(Edit.insert(Handover.TABLE, handover))
+                .stating(new HandedOver(context.actor(), to, ofModules));
     }
 
     @Override

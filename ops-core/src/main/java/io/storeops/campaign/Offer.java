@@ -1,0 +1,64 @@
+package io.storeops.campaign;
+
+import static java.util.Objects.requireNonNull;
+
+import io.storeops.id.IdText;
+import io.storeops.json.Json;
+import io.storeops.json.JsonReader;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/**
+ * What a campaign offers of a SKU.
+ *
+ * @param sku the SKU
+ * @param priceMinor its price in minor units of the store's currency, 1 or more; empty if the campaign does not set one, as "199 minus
+ *     20" does not
+ * @param quota how many units are offered, 1 or more; empty if as many as there are
+ */
+public record Offer(String sku, Optional<Long> priceMinor, Optional<Long> quota) {
+    private static final String SKU = "sku";
+    private static final String PRICE = "price_minor";
+    private static final String QUOTA = "quota";
+
+    /**
+     * Checks the figures.
+     *
+     * @throws IllegalArgumentException if the id breaks the rule of {@link IdText}, or price or quota is below 1
+     */
+    public Offer {
+        IdText.checked("SKU id", sku);
+        requireNonNull(priceMinor, "priceMinor");
+        requireNonNull(quota, "quota");
+        if (priceMinor.orElse(1L) < 1 || quota.orElse(1L) < 1) {
+            throw new IllegalArgumentException("The price and the quota of " + sku + " are 1 or more, not "
+                    + priceMinor.orElse(1L) + " and " + quota.orElse(1L));
+        }
+    }
+
+    /**
+     * A SKU that takes part without a price or quota of its own.
+     *
+     * @param sku the SKU
+     * @return the offer
+     * @throws IllegalArgumentException if the id breaks the rule of {@link IdText}
+     */
+    public static Offer of(String sku) {
+        return new Offer(sku, Optional.empty(), Optional.empty());
+    }
+
+    static Offer read(JsonReader place) {
+        return new Offer(
+                place.text(SKU),
+                place.findMember(PRICE).map(JsonReader::number),
+                place.findMember(QUOTA).map(JsonReader::number));
+    }
+
+    Json write() {
+        Map<String, Json> members = new TreeMap<>(Map.of(SKU, Json.of(sku)));
+        priceMinor.ifPresent(price -> members.put(PRICE, Json.of(price)));
+        quota.ifPresent(units -> members.put(QUOTA, Json.of(units)));
+        return Json.object(members);
+    }
+}

@@ -1,0 +1,65 @@
+package io.storeops.campaign;
+
+import io.storeops.act.Act;
+import io.storeops.act.Context;
+import io.storeops.act.Edit;
+import io.storeops.act.EntryPoint;
+import io.storeops.act.Verdict;
+import io.storeops.act.Written;
+import io.storeops.catalog.Sku;
+import io.storeops.evidence.Stamp;
+import io.storeops.json.Json;
+import io.storeops.storage.Versioned;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** TELL_CAMPAIGN: what the host knows of approved activities is written down, all of it or nothing. */
+record TellCampaigns(List<CampaignPlan> plans) implements Act<Boolean> {
+    @Override
+    public EntryPoint entry() {
+        return CampaignModule.TELL;
+    }
+
+    @Override
+    public String arguments() {
+        return plans.toString();
+    }
+
+    @Override
+    public Verdict decide(Context context) {
+        List<Edit<?>> edits = new ArrayList<>();
+        for (CampaignPlan plan : plans) {
+            List<Offer> offers = new ArrayList<>();
+            for (Offer offer : plan.offers()) {
+                Optional<Sku> sku = context.catalogue().skus().find(offer.sku());
+                if (sku.isEmpty()) {
+                    return Verdict.refused(
+                            "NO_SUCH_SKU",
+                            "campaign " + plan.id() + " offers " + offer.sku() + ", and store "
+                                    + context.store().id() + " has no SKU of that id, nor an item that has but one");
+                }
+                offers.add(new Offer(sku.get().id(), offer.priceMinor(), offer.quota()));
+            }
+            Optional<Versioned<Campaign>> known = CampaignModule.row(context, plan.id());
+            Stamp told = known.map(row -> row.value().told()).orElseGet(context::stamp);
+            Campaign campaign = new Campaign(
+                    context.store().id(), plan.id(), plan.kind(), plan.title(), offers, plan.start(), plan.end(), told);
+            if (known.isPresent() && !known.get().value().equals(campaign)) {
+                return Verdict.refused(
+                        "KNOWN_ALREADY",
+                        "campaign " + plan.id() + " is known already and differs: it is "
+                                + known.get().value() + "; only an approved extension changes it");
+            }
+            if (known.isEmpty()) {
+                edits.add(Edit.insert(Campaign.TABLE, campaign));
+            }
+        }
+        return Verdict.done(edits.toArray(Edit<?>[]::new)).telling("campaigns", Json.of(plans.size()));
+    }
+
+    @Override
+    public Boolean recall(Context context, Written written) {
+        return written.first();
+    }
+}
