@@ -329,7 +329,7 @@ public final class StoreFixture {
         return setup.duties ? dayRoster(from, version, boundaries) : roster(from, version, boundaries, setup.roles);
     }
 
-    private Roster roster() {
+    public Roster roster() {
         return rosterFrom(setup.duties ? DAY : LocalDate.of(2024, 1, 1), "1", setup.boundaries);
     }
 

@@ -3,6 +3,7 @@ package io.storeops.listing;
 import com.google.common.collect.ImmutableList;
 import io.storeops.act.Context;
 import io.storeops.act.EntryPoint;
+import io.storeops.act.OpsModule;
 import io.storeops.act.PersonalActs;
 import io.storeops.act.Things;
 import io.storeops.act.Timer;
@@ -10,6 +11,8 @@ import io.storeops.agenda.DutyModule;
 import io.storeops.authority.DataClass;
 import io.storeops.authority.Right;
 import io.storeops.evidence.Target;
+import io.storeops.feed.Feeds;
+import io.storeops.source.SourceModule;
 import io.storeops.storage.Table;
 import java.util.List;
 import java.util.function.Function;
@@ -31,6 +34,16 @@ public final class ListingModule implements DutyModule {
     static final EntryPoint SET_FLOOR = EntryPoint.act("SET_FLOOR", List.of(Right.SET_FLOOR));
 
     static final EntryPoint SET_BASELINE = EntryPoint.act("SET_BASELINE", List.of(Right.SET_BASELINE));
+
+    /** Whose price book is collected, sets its prices (D26). */
+    static final EntryPoint COLLECT_PRICE_BOOK =
+            EntryPoint.act("COLLECT_PRICE_BOOK", List.of(Right.SET_PRICE_BOOK), DataClass.OPERATIONS);
+
+    static final EntryPoint COLLECT_LISTINGS =
+            EntryPoint.act("COLLECT_LISTINGS", List.of(Right.MAINTAIN), DataClass.OPERATIONS);
+
+    static final EntryPoint COLLECT_STOCK =
+            EntryPoint.act("COLLECT_STOCK", List.of(Right.MAINTAIN), DataClass.OPERATIONS);
 
     static final EntryPoint READ_LISTING = EntryPoint.look(
             "READ_LISTING",
@@ -95,6 +108,9 @@ public final class ListingModule implements DutyModule {
                 .add(
                         SET_FLOOR,
                         SET_BASELINE,
+                        COLLECT_PRICE_BOOK,
+                        COLLECT_LISTINGS,
+                        COLLECT_STOCK,
                         WRITE_LISTING,
                         READ_BACK,
                         SET_CONTENT,
@@ -103,6 +119,11 @@ public final class ListingModule implements DutyModule {
                         TELL_LISTING)
                 .add(READ_LISTING)
                 .build();
+    }
+
+    @Override
+    public List<OpsModule> knowledge() {
+        return List.of(SourceModule.MODULE);
     }
 
     @Override
@@ -119,19 +140,21 @@ public final class ListingModule implements DutyModule {
      * What gives persons the listings of stores.
      *
      * @param editors writes and reads the listings
+     * @param feeds where what all listings of a store show comes from
+     * @param stock where the ERP's sellable stock comes from; a store without one is told by its host
      * @return gives the listings in a person's hands
      */
-    public Function<PersonalActs, Listings> service(Editors editors) {
-        return acts -> new Listings(acts, editors);
+    public Function<PersonalActs, Listings> service(Editors editors, Feeds<ListingFeed> feeds, Feeds<StockFeed> stock) {
+        return acts -> new Listings(acts, editors, feeds, stock);
     }
 
     /**
-     * The price book in the hands of a person.
+     * What gives persons the price books of stores.
      *
-     * @param acts the person's acts
-     * @return the prices
+     * @param books where approved prices come from; a store without one sets them by hand
+     * @return gives the prices in a person's hands
      */
-    public Prices of(PersonalActs acts) {
-        return new Prices(acts);
+    public Function<PersonalActs, Prices> prices(Feeds<PriceBookFeed> books) {
+        return acts -> new Prices(acts, books);
     }
 }

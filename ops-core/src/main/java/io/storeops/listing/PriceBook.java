@@ -42,6 +42,12 @@ public record PriceBook(List<PriceChange> changes) {
                 .reduce((earlier, later) -> later);
     }
 
+    /** The same with one more. */
+    PriceBook with(PriceChange change) {
+        return new PriceBook(
+                ImmutableList.<PriceChange>builder().addAll(changes).add(change).build());
+    }
+
     /** The approved price at an instant, in minor units. */
     Optional<Long> minorAt(Instant instant) {
         return approvedAt(instant).map(PriceChange::priceMinor);

@@ -2,11 +2,15 @@ package io.storeops.listing;
 
 import static io.storeops.listing.ListingModule.PRICES;
 
+import io.storeops.act.Caller;
 import io.storeops.act.Context;
 import io.storeops.act.PersonalActs;
 import io.storeops.catalog.Sku;
 import io.storeops.failure.RefusedException;
+import io.storeops.feed.FeedRead;
+import io.storeops.feed.Feeds;
 import io.storeops.id.StoreId;
+import io.storeops.position.Rules;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -20,9 +24,38 @@ import java.util.Optional;
  */
 public final class Prices {
     private final PersonalActs acts;
+    private final Feeds<PriceBookFeed> books;
 
-    Prices(PersonalActs acts) {
+    Prices(PersonalActs acts, Feeds<PriceBookFeed> books) {
         this.acts = acts;
+        this.books = books;
+    }
+
+    /**
+     * Collects the store's price book, in one commit: each price that is not approved yet is entered as by {@link #setPriceBook}, so it
+     * is HELD where the guard says so, until somebody else than the collector releases it (D26). Right SET:PRICE_BOOK. A repeated command
+     * does not read the source again.
+     *
+     * <p>A price counts from the instant that its row states, never for what is past; of several that have begun, the last one does.
+     * Refused is, each price by itself: CONTRADICTORY, two prices from one instant on; OUTDATED, where another one was approved after
+     * the instant of which the source speaks; WITHDRAWN, one that was taken back since; and all of it FROM_THE_FUTURE.
+     *
+     * @param store the store
+     * @return what became of the prices, which of them are held, rows of SKUs that the catalogue does not have, and what could not be read
+     * @throws io.storeops.failure.AdapterException if the store has no price book feed, or the feed fails
+     * @throws RefusedException if somebody relies on a price that would be changed; then none is
+     */
+    public BookIntake collect(StoreId store) {
+        Caller caller = acts.caller();
+        FeedRead<BookPrice> read = acts.acts()
+                .beforeFirst(
+                        caller,
+                        store,
+                        new CollectPrices(FeedRead.nothing()),
+                        context -> new PriceBookRequest(context.store()))
+                .map(request -> FeedRead.of(after -> books.of(store).read(request, after)))
+                .orElseGet(FeedRead::nothing);
+        return acts.acts().perform(caller, store, new CollectPrices(read));
     }
 
     /**
@@ -137,6 +170,18 @@ public final class Prices {
      */
     public Optional<BigDecimal> baselineAt(StoreId store, BaselineKey key, Instant at) {
         return acts.look(store, ListingModule.READ_LISTING, context -> Baseline.at(context, key, at));
+    }
+
+    /**
+     * All base values that count at an instant, as {@link io.storeops.inspection.InspectionRules} takes them: those of the roster which
+     * judges the date, and in their place what was set since (D92).
+     *
+     * @param store the store
+     * @param at the instant that is judged
+     * @return the base values
+     */
+    public Rules.Baselines baselinesAt(StoreId store, Instant at) {
+        return acts.look(store, ListingModule.READ_LISTING, context -> Baseline.allAt(context, at));
     }
 
     /**

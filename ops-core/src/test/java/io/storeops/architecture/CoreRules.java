@@ -45,7 +45,7 @@ final class CoreRules {
                     "kpi",
                     "storage"),
             List.of("act", "agenda", "archive", "enrolment", "lifecycle", "outbox", "position", "publishing"),
-            List.of("detection", "figures", "health", "inspection", "listing", "task"),
+            List.of("competitor", "detection", "figures", "health", "inspection", "listing", "source", "task"),
             List.of("feedback", "reporting"));
 
     /** The packages that hold a duty each: the uppermost layer, of which none uses another. */
