@@ -30,7 +30,7 @@ record CollectCompetitors(FeedRead<ShownCompetitor> read) implements Act<Competi
 
     @Override
     public EntryPoint entry() {
-        return CompetitorModule.COLLECT;
+        return CompetitorEntries.COLLECT;
     }
 
     @Override

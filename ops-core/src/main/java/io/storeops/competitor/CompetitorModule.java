@@ -4,8 +4,6 @@ import io.storeops.act.EntryPoint;
 import io.storeops.act.OpsModule;
 import io.storeops.act.PersonalActs;
 import io.storeops.agenda.DutyModule;
-import io.storeops.authority.DataClass;
-import io.storeops.authority.Right;
 import io.storeops.feed.Feeds;
 import io.storeops.source.SourceModule;
 import io.storeops.storage.Table;
@@ -17,16 +15,6 @@ import java.util.function.Function;
 public final class CompetitorModule implements DutyModule {
     /** The module. */
     public static final CompetitorModule MODULE = new CompetitorModule();
-
-    static final EntryPoint COLLECT =
-            EntryPoint.act("COLLECT_COMPETITORS", List.of(Right.MAINTAIN), DataClass.COMPETITOR);
-
-    static final EntryPoint RECORD = EntryPoint.act("RECORD_COMPETITOR", List.of(Right.MAINTAIN), DataClass.COMPETITOR);
-
-    static final EntryPoint READ_COMPETITOR = EntryPoint.look(
-            "READ_COMPETITOR",
-            List.of(Right.MAINTAIN, Right.DECIDE_ANOMALY, Right.FIND_ANOMALY, Right.READ),
-            DataClass.COMPETITOR);
 
     private CompetitorModule() {}
 
@@ -42,7 +30,7 @@ public final class CompetitorModule implements DutyModule {
 
     @Override
     public List<EntryPoint> entryPoints() {
-        return List.of(COLLECT, RECORD, READ_COMPETITOR);
+        return List.of(CompetitorEntries.COLLECT, CompetitorEntries.RECORD, CompetitorEntries.READ_COMPETITOR);
     }
 
     @Override

@@ -69,7 +69,7 @@ public final class Competitors {
     public Optional<CompetitorVersion> findLatest(StoreId store, String itemId) {
         return acts.look(
                 store,
-                CompetitorModule.READ_COMPETITOR,
+                CompetitorEntries.READ_COMPETITOR,
                 context -> CompetitorVersion.findLatest(context.rows(), itemId));
     }
 
@@ -82,6 +82,6 @@ public final class Competitors {
      */
     public List<CompetitorVersion> history(StoreId store, String itemId) {
         return acts.look(
-                store, CompetitorModule.READ_COMPETITOR, context -> CompetitorVersion.all(context.rows(), itemId));
+                store, CompetitorEntries.READ_COMPETITOR, context -> CompetitorVersion.all(context.rows(), itemId));
     }
 }

@@ -23,7 +23,7 @@ record RecordCompetitor(ShownCompetitor shown, String evidence) implements Act<C
 
     @Override
     public EntryPoint entry() {
-        return CompetitorModule.RECORD;
+        return CompetitorEntries.RECORD;
     }
 
     @Override
