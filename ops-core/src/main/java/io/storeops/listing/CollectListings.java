@@ -50,7 +50,7 @@ record CollectListings(FeedRead<ShownListing> read) implements Act<SourceIntake>
 
     @Override
     public EntryPoint entry() {
-        return ListingModule.COLLECT_LISTINGS;
+        return ListingEntries.COLLECT_LISTINGS;
     }
 
     @Override

@@ -37,7 +37,7 @@ record CollectPrices(FeedRead<BookPrice> read) implements Act<BookIntake> {
 
     @Override
     public EntryPoint entry() {
-        return ListingModule.COLLECT_PRICE_BOOK;
+        return ListingEntries.COLLECT_PRICE_BOOK;
     }
 
     @Override

@@ -29,7 +29,7 @@ import java.util.Set;
 record CollectStock(FeedRead<StockLevel> read) implements Act<SourceIntake> {
     @Override
     public EntryPoint entry() {
-        return ListingModule.COLLECT_STOCK;
+        return ListingEntries.COLLECT_STOCK;
     }
 
     @Override

@@ -160,7 +160,9 @@ public final class Listings {
      */
     public ListingApproval approval(StoreId store, String subject, ListingField field) {
         return acts.look(
-                store, ListingModule.READ_LISTING, context -> ListingApproval.of(context, at(context, subject, field)));
+                store,
+                ListingEntries.READ_LISTING,
+                context -> ListingApproval.of(context, at(context, subject, field)));
     }
 
     /**
@@ -175,7 +177,7 @@ public final class Listings {
     public Optional<ListingVersion> lastSeen(StoreId store, String subject, ListingField field) {
         return acts.look(
                 store,
-                ListingModule.READ_LISTING,
+                ListingEntries.READ_LISTING,
                 context -> ListingVersion.last(context, at(context, subject, field)));
     }
 
@@ -190,7 +192,7 @@ public final class Listings {
      */
     public Optional<ListingWrite> lastWrite(StoreId store, String subject, ListingField field) {
         return acts.look(
-                store, ListingModule.READ_LISTING, context -> ListingWrite.last(context, at(context, subject, field)));
+                store, ListingEntries.READ_LISTING, context -> ListingWrite.last(context, at(context, subject, field)));
     }
 
     /**
@@ -204,7 +206,7 @@ public final class Listings {
     public Optional<SellableStock> sellable(StoreId store, String sku) {
         return acts.look(
                 store,
-                ListingModule.READ_LISTING,
+                ListingEntries.READ_LISTING,
                 context -> SellableStock.last(
                         context, at(context, sku, ListingField.STOCK).subject()));
     }

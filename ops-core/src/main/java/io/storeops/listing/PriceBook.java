@@ -26,7 +26,7 @@ public record PriceBook(List<PriceChange> changes) {
      */
     @SuppressWarnings("exports") // wiring: only packages of this module call it
     public static PriceBook of(Context context, String skuId) {
-        return new PriceBook(ListingModule.PRICES.all(context, PriceChange.BY_SKU, skuId));
+        return new PriceBook(ListingEntries.PRICES.all(context, PriceChange.BY_SKU, skuId));
     }
 
     /**

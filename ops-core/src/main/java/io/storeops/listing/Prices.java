@@ -1,6 +1,6 @@
 package io.storeops.listing;
 
-import static io.storeops.listing.ListingModule.PRICES;
+import static io.storeops.listing.ListingEntries.PRICES;
 
 import io.storeops.act.Caller;
 import io.storeops.act.Context;
@@ -169,7 +169,7 @@ public final class Prices {
      * @return the value; empty if neither says anything
      */
     public Optional<BigDecimal> baselineAt(StoreId store, BaselineKey key, Instant at) {
-        return acts.look(store, ListingModule.READ_LISTING, context -> Baseline.at(context, key, at));
+        return acts.look(store, ListingEntries.READ_LISTING, context -> Baseline.at(context, key, at));
     }
 
     /**
@@ -181,7 +181,7 @@ public final class Prices {
      * @return the base values
      */
     public Rules.Baselines baselinesAt(StoreId store, Instant at) {
-        return acts.look(store, ListingModule.READ_LISTING, context -> Baseline.allAt(context, at));
+        return acts.look(store, ListingEntries.READ_LISTING, context -> Baseline.allAt(context, at));
     }
 
     /**
@@ -193,7 +193,7 @@ public final class Prices {
      * @throws IllegalArgumentException if the store has no such SKU
      */
     public PriceBook bookOf(StoreId store, String sku) {
-        return acts.look(store, ListingModule.READ_LISTING, context -> PriceBook.of(context, sku(context, sku)));
+        return acts.look(store, ListingEntries.READ_LISTING, context -> PriceBook.of(context, sku(context, sku)));
     }
 
     /**
@@ -204,7 +204,7 @@ public final class Prices {
      * @return the change; empty if there is none
      */
     public Optional<PriceChange> findChange(StoreId store, String id) {
-        return acts.look(store, ListingModule.READ_LISTING, context -> PRICES.find(context, id));
+        return acts.look(store, ListingEntries.READ_LISTING, context -> PRICES.find(context, id));
     }
 
     /**
@@ -216,7 +216,7 @@ public final class Prices {
     public List<PriceChange> held(StoreId store) {
         return acts.look(
                 store,
-                ListingModule.READ_LISTING,
+                ListingEntries.READ_LISTING,
                 context -> PRICES.all(context, PriceChange.BY_STATE, PriceState.HELD));
     }
 
@@ -230,7 +230,7 @@ public final class Prices {
      * @throws IllegalArgumentException if the store has no such SKU
      */
     public Optional<Floor> floorOn(StoreId store, String sku, LocalDate date) {
-        return acts.look(store, ListingModule.READ_LISTING, context -> Floor.on(context, sku(context, sku), date));
+        return acts.look(store, ListingEntries.READ_LISTING, context -> Floor.on(context, sku(context, sku), date));
     }
 
     private static String sku(Context context, String id) {

@@ -1,6 +1,6 @@
 package io.storeops.listing;
 
-import static io.storeops.listing.ListingModule.PRICES;
+import static io.storeops.listing.ListingEntries.PRICES;
 
 import io.storeops.act.Act;
 import io.storeops.act.Context;

@@ -25,7 +25,7 @@ import java.util.function.Supplier;
 record TellListing(List<ListingFacts.Fact> facts) implements Act<Boolean> {
     @Override
     public EntryPoint entry() {
-        return ListingModule.TELL_LISTING;
+        return ListingEntries.TELL_LISTING;
     }
 
     @Override
