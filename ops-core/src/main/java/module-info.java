@@ -37,6 +37,7 @@ module io.storeops.core {
     exports io.storeops.position;
     exports io.storeops.publishing;
     exports io.storeops.reporting;
+    exports io.storeops.source;
     exports io.storeops.storage;
     exports io.storeops.task;
 }

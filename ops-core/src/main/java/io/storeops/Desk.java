@@ -11,18 +11,19 @@ import io.storeops.agenda.WorkAgenda;
 import io.storeops.archive.Archive;
 import io.storeops.campaign.CampaignModule;
 import io.storeops.campaign.Campaigns;
+import io.storeops.competitor.Competitors;
 import io.storeops.feedback.FeedbackModule;
 import io.storeops.feedback.WorkFeedback;
 import io.storeops.health.Health;
-import io.storeops.health.HealthModule;
 import io.storeops.id.ActorId;
 import io.storeops.id.CommandId;
 import io.storeops.id.StoreId;
-import io.storeops.listing.ListingModule;
 import io.storeops.listing.Listings;
 import io.storeops.listing.Prices;
 import io.storeops.notice.Notices;
 import io.storeops.reporting.SlotReporting;
+import io.storeops.source.SourceModule;
+import io.storeops.source.Sources;
 import io.storeops.task.TaskModule;
 import io.storeops.task.Tasks;
 import java.util.function.Supplier;
@@ -106,7 +107,7 @@ public final class Desk {
      * @return the prices in this person's hands
      */
     public Prices prices() {
-        return ListingModule.MODULE.of(acts());
+        return services.knowledge().prices().apply(acts());
     }
 
     /**
@@ -115,7 +116,7 @@ public final class Desk {
      * @return the listings in this person's hands
      */
     public Listings listings() {
-        return services.listings().apply(acts());
+        return services.knowledge().listings().apply(acts());
     }
 
     /**
@@ -160,7 +161,25 @@ public final class Desk {
      * @return the store's health in this person's hands
      */
     public Health health() {
-        return HealthModule.MODULE.of(acts(), services.health());
+        return services.knowledge().health().apply(acts());
+    }
+
+    /**
+     * What rivals' items show (竞品), as it was observed.
+     *
+     * @return the rivals' items in this person's hands
+     */
+    public Competitors competitors() {
+        return services.knowledge().competitors().apply(acts());
+    }
+
+    /**
+     * What the sources gave: how current and how complete it was, and rows of what nobody knows.
+     *
+     * @return the looks at the sources in this person's hands
+     */
+    public Sources sources() {
+        return SourceModule.MODULE.of(acts());
     }
 
     /**

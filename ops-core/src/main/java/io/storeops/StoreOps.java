@@ -19,6 +19,7 @@ import io.storeops.archive.ArchiveModule;
 import io.storeops.archive.Redactions;
 import io.storeops.campaign.CampaignModule;
 import io.storeops.campaign.CampaignPlan;
+import io.storeops.competitor.CompetitorModule;
 import io.storeops.document.Document;
 import io.storeops.document.DocumentRenderer;
 import io.storeops.enrolment.Enrolment;
@@ -26,20 +27,17 @@ import io.storeops.enrolment.EnrolmentModule;
 import io.storeops.enrolment.Enrolments;
 import io.storeops.evidence.Attachment;
 import io.storeops.evidence.Redaction;
+import io.storeops.feed.Feeds;
 import io.storeops.feedback.FeedbackModule;
 import io.storeops.figures.Collector;
 import io.storeops.figures.FiguresModule;
-import io.storeops.figures.MetricsFeed;
-import io.storeops.figures.OrderFeed;
 import io.storeops.figures.SourceOutages;
 import io.storeops.figures.Subject;
-import io.storeops.health.HealthFeed;
 import io.storeops.health.HealthModule;
 import io.storeops.id.ActorId;
 import io.storeops.id.CommandId;
 import io.storeops.id.StoreId;
 import io.storeops.listing.Editors;
-import io.storeops.listing.ListingEditor;
 import io.storeops.listing.ListingFacts;
 import io.storeops.listing.ListingModule;
 import io.storeops.notice.NoticeModule;
@@ -51,6 +49,7 @@ import io.storeops.publishing.UnknownPolicy;
 import io.storeops.reporting.ReleaseFiles;
 import io.storeops.reporting.ReleaseFormat;
 import io.storeops.reporting.ReportingModule;
+import io.storeops.source.SourceModule;
 import io.storeops.storage.MemoryStorage;
 import io.storeops.storage.Storage;
 import io.storeops.storage.Table;
@@ -61,9 +60,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -92,9 +93,11 @@ public final class StoreOps implements AutoCloseable {
             OutboxModule.MODULE,
             LimitsModule.MODULE,
             AgendaModule.MODULE,
+            SourceModule.MODULE,
             FiguresModule.MODULE,
             HealthModule.MODULE,
             ListingModule.MODULE,
+            CompetitorModule.MODULE,
             TaskModule.MODULE,
             AbsenceModule.MODULE,
             NoticeModule.MODULE,
@@ -131,11 +134,10 @@ public final class StoreOps implements AutoCloseable {
         this.services = new Services(
                 acts,
                 ReportingModule.MODULE.service(outbox, collector(acts, builder.marketplaces), builder.releases),
-                ListingModule.MODULE.service(editors(acts, builder.marketplaces)),
+                knowledge(acts, builder.marketplaces),
                 NoticeModule.MODULE.service(outbox),
                 agenda,
                 duties,
-                health(builder.marketplaces),
                 storage.blobs());
         this.renderer = builder.renderer == null ? DocumentRenderer.plainText() : builder.renderer;
         this.owned = new ArrayList<>();
@@ -147,27 +149,46 @@ public final class StoreOps implements AutoCloseable {
         own(storage);
     }
 
-    private static Collector collector(Acts acts, Map<StoreId, Marketplace> marketplaces) {
-        Map<StoreId, MetricsFeed> metrics = new LinkedHashMap<>();
-        Map<StoreId, OrderFeed> orders = new LinkedHashMap<>();
-        marketplaces.forEach((store, marketplace) -> {
-            marketplace.metrics().ifPresent(feed -> metrics.put(store, feed));
-            marketplace.orders().ifPresent(feed -> orders.put(store, feed));
-        });
-        return new Collector(acts, metrics, orders);
+    private static <F> Feeds<F> feeds(
+            String name,
+            String otherwise,
+            Map<StoreId, Marketplace> marketplaces,
+            Function<Marketplace, Optional<F>> port) {
+        Map<StoreId, F> feeds = new LinkedHashMap<>();
+        marketplaces.forEach((store, marketplace) -> port.apply(marketplace).ifPresent(feed -> feeds.put(store, feed)));
+        return new Feeds<>(name, otherwise, feeds);
     }
 
-    private static Map<StoreId, HealthFeed> health(Map<StoreId, Marketplace> marketplaces) {
-        Map<StoreId, HealthFeed> feeds = new LinkedHashMap<>();
-        marketplaces.forEach((store, marketplace) -> marketplace.health().ifPresent(feed -> feeds.put(store, feed)));
-        return feeds;
+    private static Collector collector(Acts acts, Map<StoreId, Marketplace> marketplaces) {
+        String otherwise = "record the readings by hand";
+        return new Collector(
+                acts,
+                feeds("metrics feed", otherwise, marketplaces, Marketplace::metrics),
+                feeds("order feed", otherwise, marketplaces, Marketplace::orders));
+    }
+
+    private static Knowledge knowledge(Acts acts, Map<StoreId, Marketplace> marketplaces) {
+        String byHand = "record the values by hand";
+        return new Knowledge(
+                ListingModule.MODULE.service(
+                        editors(acts, marketplaces),
+                        feeds("listings feed", "read back one by one", marketplaces, Marketplace::listings),
+                        feeds("stock feed", "let the host tell the stock", marketplaces, Marketplace::stock)),
+                ListingModule.MODULE.prices(
+                        feeds("price book feed", "set the prices by hand", marketplaces, Marketplace::priceBook)),
+                HealthModule.MODULE.service(feeds("health feed", byHand, marketplaces, Marketplace::health)),
+                CompetitorModule.MODULE.service(
+                        feeds("competitor feed", byHand, marketplaces, Marketplace::competitors)));
     }
 
     private static Editors editors(Acts acts, Map<StoreId, Marketplace> marketplaces) {
-        Map<StoreId, ListingEditor> editors = new LinkedHashMap<>();
-        marketplaces.forEach(
-                (store, marketplace) -> marketplace.listingEditor().ifPresent(editor -> editors.put(store, editor)));
-        return new Editors(acts, editors);
+        return new Editors(
+                acts,
+                feeds(
+                        "listing editor",
+                        "write by hand and tell what is shown then",
+                        marketplaces,
+                        Marketplace::listingEditor));
     }
 
     /** One marketplace may serve several stores, one channel may have several names; each is closed once all the same. */

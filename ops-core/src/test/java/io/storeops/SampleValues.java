@@ -2,12 +2,14 @@ package io.storeops;
 
 import static io.storeops.StoreFixture.DAY;
 import static io.storeops.StoreFixture.MANAGER;
+import static io.storeops.StoreFixture.RIVAL;
 import static io.storeops.StoreFixture.STORE;
 import static io.storeops.StoreFixture.slot;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.storeops.agenda.OccurrenceId;
 import io.storeops.calendar.SlotId;
+import io.storeops.competitor.ShownCompetitor;
 import io.storeops.evidence.Anchor;
 import io.storeops.evidence.Attachment;
 import io.storeops.evidence.EvidenceKind;
@@ -39,6 +41,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Set;
 
 /** A value of each type that a duty asks for, such as would be accepted from somebody who has the right. */
@@ -74,6 +77,15 @@ public final class SampleValues {
                                 shop.clock.instant(),
                                 new HealthValue.InForce(List.of()),
                                 "sample")),
+                Map.entry(
+                        ShownCompetitor.class,
+                        new ShownCompetitor(
+                                RIVAL.id(),
+                                shop.clock.instant(),
+                                Optional.empty(),
+                                OptionalLong.of(1),
+                                OptionalLong.empty(),
+                                OptionalLong.empty())),
                 Map.entry(OccurrenceId.class, OccurrenceId.ofDate("2.1", DAY)),
                 Map.entry(Target.class, Target.of("occurrence", "2.1/" + DAY)),
                 Map.entry(EvidenceKind.class, EvidenceKind.parse("SCREENSHOT")),

@@ -370,7 +370,7 @@ public final class StoreFixture {
         return RosterDocument.read("roster.json", Json.object(document), STORE);
     }
 
-    private Roster roster() {
+    public Roster roster() {
         return rosterFrom(setup.duties ? DAY : LocalDate.of(2024, 1, 1), "1", setup.boundaries);
     }
 

@@ -171,6 +171,22 @@ public final class Acts {
         return look.apply(context.under(allowed));
     }
 
+    /**
+     * Looks at what an act needs before it is performed for the first time: for a repeated command no source is read again (R10).
+     *
+     * @param <R> what it gives back
+     * @param caller who, under which command id
+     * @param store in which store
+     * @param act the act that is to follow
+     * @param look reads what is wanted
+     * @return what was read; empty if the command was heard of before
+     * @throws DeniedException if a right is missing
+     * @throws NotEnrolledException if the store is not known
+     */
+    public <R> Optional<R> beforeFirst(Caller caller, StoreId store, Act<?> act, Function<Context, R> look) {
+        return findRecord(caller, store).isPresent() ? Optional.empty() : Optional.of(before(caller, store, act, look));
+    }
+
     /** Records a denied look, once a command; an id that stands for something else cannot hide one. */
     private void record(Caller caller, StoreId store, AuditRecord denied) {
         try {

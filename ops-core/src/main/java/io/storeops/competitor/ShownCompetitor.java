@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import io.storeops.id.IdText;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import java.util.OptionalLong;
 
@@ -11,7 +12,7 @@ import java.util.OptionalLong;
  * A row of a {@link CompetitorFeed}: what a rival's item shows. What the source leaves out is empty, never 0. Immutable.
  *
  * @param itemId the rival's item
- * @param observedAt of which instant the row speaks
+ * @param observedAt of which instant the row speaks, cut to microseconds
  * @param title its title
  * @param priceMinor its price in minor units of the store's currency, 0 or more
  * @param sales its count of sales, 0 or more
@@ -25,13 +26,13 @@ public record ShownCompetitor(
         OptionalLong sales,
         OptionalLong comments) {
     /**
-     * Checks the values.
+     * Checks the values and cuts the instant.
      *
      * @throws IllegalArgumentException if the id breaks the rule of {@link IdText}, or a number is below 0
      */
     public ShownCompetitor {
         IdText.checked("item id", itemId);
-        requireNonNull(observedAt, "observedAt");
+        observedAt = observedAt.truncatedTo(ChronoUnit.MICROS);
         requireNonNull(title, "title");
         requireNotNegative(itemId, "price", priceMinor);
         requireNotNegative(itemId, "count of sales", sales);

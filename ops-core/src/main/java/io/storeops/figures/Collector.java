@@ -2,33 +2,29 @@ package io.storeops.figures;
 
 import static java.util.Objects.requireNonNull;
 
-import com.google.common.collect.ImmutableMap;
 import io.storeops.act.Acts;
 import io.storeops.act.Caller;
 import io.storeops.act.Context;
 import io.storeops.calendar.BusinessDay;
 import io.storeops.calendar.SlotId;
 import io.storeops.failure.AdapterException;
-import io.storeops.failure.FaultKind;
-import io.storeops.feed.FeedCursor;
-import io.storeops.feed.FeedPage;
+import io.storeops.feed.FeedRead;
+import io.storeops.feed.Feeds;
 import io.storeops.feed.Period;
 import io.storeops.feed.RowProblem;
 import io.storeops.id.StoreId;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.function.Consumer;
 import java.util.function.Function;
 
 /** Reads the stores' feeds, after asking for the right, and hands what they give to the act of taking readings. */
 @SuppressWarnings("exports") // wiring: only packages of this module call it
 public final class Collector {
     private final Acts acts;
-    private final Map<StoreId, MetricsFeed> metrics;
-    private final Map<StoreId, OrderFeed> orders;
+    private final Feeds<MetricsFeed> metrics;
+    private final Feeds<OrderFeed> orders;
 
     /**
      * A collector.
@@ -37,10 +33,10 @@ public final class Collector {
      * @param metrics where each store's figures come from; a store without one records by hand
      * @param orders where each store's orders come from
      */
-    public Collector(Acts acts, Map<StoreId, MetricsFeed> metrics, Map<StoreId, OrderFeed> orders) {
+    public Collector(Acts acts, Feeds<MetricsFeed> metrics, Feeds<OrderFeed> orders) {
         this.acts = acts;
-        this.metrics = ImmutableMap.copyOf(metrics);
-        this.orders = ImmutableMap.copyOf(orders);
+        this.metrics = metrics;
+        this.orders = orders;
     }
 
     /**
@@ -93,8 +89,8 @@ public final class Collector {
                             context.rosterOn(slot.date()).slotPlan(),
                             slot,
                             DayFigures.required(context, slot.date())));
-            MetricsFeed feed = feed(metrics, store, "metrics feed");
-            read(after -> feed.read(request, after), page -> {
+            MetricsFeed feed = metrics.of(store);
+            FeedRead.eachPage(after -> feed.read(request, after), page -> {
                 rows.addAll(page.rows());
                 problems.addAll(page.problems());
             });
@@ -152,12 +148,12 @@ public final class Collector {
                         .orElse("");
         if (isNew(caller, store)) {
             Context context = before(caller, store, wish, Function.identity());
-            OrderFeed feed = feed(orders, store, "order feed");
+            OrderFeed feed = orders.of(store);
             BusinessDay day =
                     context.rosterOn(date).slotPlan().day(date, context.store().zone());
             OrdersRequest request = new OrdersRequest(context.store(), day.start(), day.end());
             OrderRollup rollup = new OrderRollup(day, feed, context.now());
-            read(after -> feed.read(request, after), rollup::add);
+            FeedRead.eachPage(after -> feed.read(request, after), rollup::add);
             rows.addAll(rollup.readings(Subject.ofStore(store), stated, "orders"));
             problems.addAll(rollup.problems());
             covered.addAll(rollup.covered());
@@ -174,33 +170,5 @@ public final class Collector {
 
     private <R> R before(Caller caller, StoreId store, String wish, Function<Context, R> look) {
         return acts.before(caller, store, RecordReadings.collected(wish, List.of(), List.of()), look);
-    }
-
-    /** Follows the cursors to the end. */
-    private static <T> void read(Function<Optional<FeedCursor>, FeedPage<T>> read, Consumer<FeedPage<T>> each) {
-        FeedPage<T> page = read.apply(Optional.empty());
-        each.accept(page);
-        while (page.next().isPresent()) {
-            FeedCursor asked = page.next().get();
-            page = read.apply(page.next());
-            each.accept(page);
-            if (page.next().equals(Optional.of(asked))) {
-                throw new AdapterException(
-                        FaultKind.INVALID,
-                        "The feed gave its own cursor '" + asked.text()
-                                + "' back, so it would never end. Mend the adapter");
-            }
-        }
-    }
-
-    private static <F> F feed(Map<StoreId, F> feeds, StoreId store, String what) {
-        F feed = feeds.get(store);
-        if (feed == null) {
-            throw new AdapterException(
-                    FaultKind.UNSUPPORTED,
-                    "Store " + store + " has no " + what + "; stores that have one: " + feeds.keySet()
-                            + ". Configure a marketplace that has it, or record the readings by hand");
-        }
-        return feed;
     }
 }

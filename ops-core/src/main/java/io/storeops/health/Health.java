@@ -3,16 +3,11 @@ package io.storeops.health;
 import io.storeops.act.Caller;
 import io.storeops.act.PersonalActs;
 import io.storeops.failure.AdapterException;
-import io.storeops.failure.FaultKind;
-import io.storeops.feed.Coverage;
-import io.storeops.feed.FeedCursor;
-import io.storeops.feed.FeedPage;
-import io.storeops.feed.RowProblem;
+import io.storeops.feed.FeedRead;
+import io.storeops.feed.Feeds;
 import io.storeops.id.StoreId;
 import io.storeops.inspection.RuleKey;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -23,9 +18,9 @@ import java.util.Optional;
  */
 public final class Health {
     private final PersonalActs acts;
-    private final Map<StoreId, HealthFeed> feeds;
+    private final Feeds<HealthFeed> feeds;
 
-    Health(PersonalActs acts, Map<StoreId, HealthFeed> feeds) {
+    Health(PersonalActs acts, Feeds<HealthFeed> feeds) {
         this.acts = acts;
         this.feeds = feeds;
     }
@@ -40,54 +35,18 @@ public final class Health {
      */
     public HealthIntake collect(StoreId store) {
         Caller caller = acts.caller();
-        List<HealthReading> rows = new ArrayList<>();
-        List<RowProblem> problems = new ArrayList<>();
-        Coverage coverage = Coverage.UNKNOWN;
-        if (acts.acts().findRecord(caller, store).isEmpty()) {
-            HealthRequest request = acts.acts()
-                    .before(
-                            caller,
-                            store,
-                            RecordHealth.collected(List.of(), Coverage.UNKNOWN),
-                            context -> new HealthRequest(
-                                    context.store(),
-                                    context.roster().maintenance().health().indicators()));
-            coverage = read(feed(store), request, rows, problems);
-        }
-        HealthIntake taken = acts.acts().perform(caller, store, RecordHealth.collected(rows, coverage));
-        return new HealthIntake(taken.rows(), taken.taken(), taken.refused(), problems);
-    }
-
-    /** Follows the cursors to the end; the last page says how much the source gave over all of them. */
-    private static Coverage read(
-            HealthFeed feed, HealthRequest request, List<HealthReading> rows, List<RowProblem> problems) {
-        Optional<FeedCursor> after = Optional.empty();
-        while (true) {
-            FeedPage<HealthReading> page = feed.read(request, after);
-            rows.addAll(page.rows());
-            problems.addAll(page.problems());
-            if (page.next().isEmpty()) {
-                return page.coverage();
-            }
-            if (page.next().equals(after)) {
-                throw new AdapterException(
-                        FaultKind.INVALID,
-                        "The feed gave its own cursor '" + page.next().get().text()
-                                + "' back, so it would never end. Mend the adapter");
-            }
-            after = page.next();
-        }
-    }
-
-    private HealthFeed feed(StoreId store) {
-        HealthFeed feed = feeds.get(store);
-        if (feed == null) {
-            throw new AdapterException(
-                    FaultKind.UNSUPPORTED,
-                    "Store " + store + " has no health feed; stores that have one: " + feeds.keySet()
-                            + ". Configure a marketplace that has it, or record the values by hand");
-        }
-        return feed;
+        FeedRead<HealthReading> read = acts.acts()
+                .beforeFirst(
+                        caller,
+                        store,
+                        RecordHealth.collected(FeedRead.nothing()),
+                        context -> new HealthRequest(
+                                context.store(),
+                                context.roster().maintenance().health().indicators()))
+                .map(request -> FeedRead.of(after -> feeds.of(store).read(request, after)))
+                .orElseGet(FeedRead::nothing);
+        HealthIntake taken = acts.acts().perform(caller, store, RecordHealth.collected(read));
+        return new HealthIntake(taken.rows(), taken.taken(), taken.refused(), read.problems());
     }
 
     /**

@@ -5,10 +5,10 @@ import io.storeops.act.PersonalActs;
 import io.storeops.agenda.DutyModule;
 import io.storeops.authority.DataClass;
 import io.storeops.authority.Right;
-import io.storeops.id.StoreId;
+import io.storeops.feed.Feeds;
 import io.storeops.storage.Table;
 import java.util.List;
-import java.util.Map;
+import java.util.function.Function;
 
 /** The store's health as knowledge of the duties. */
 @SuppressWarnings("exports") // wiring: only packages of this module call it
@@ -41,13 +41,12 @@ public final class HealthModule implements DutyModule {
     }
 
     /**
-     * The store's health in the hands of a person.
+     * What gives persons the health of stores.
      *
-     * @param acts the person's acts
      * @param feeds where each store's values come from; a store without one records by hand
-     * @return the store's health
+     * @return gives the health in a person's hands
      */
-    public Health of(PersonalActs acts, Map<StoreId, HealthFeed> feeds) {
-        return new Health(acts, feeds);
+    public Function<PersonalActs, Health> service(Feeds<HealthFeed> feeds) {
+        return acts -> new Health(acts, feeds);
     }
 }

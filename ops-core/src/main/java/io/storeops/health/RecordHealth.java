@@ -10,6 +10,7 @@ import io.storeops.act.Written;
 import io.storeops.evidence.Evidence;
 import io.storeops.failure.Refusal;
 import io.storeops.feed.Coverage;
+import io.storeops.feed.FeedRead;
 import io.storeops.inspection.PenaltyRule;
 import io.storeops.inspection.RuleKey;
 import io.storeops.json.Json;
@@ -47,8 +48,8 @@ record RecordHealth(String wish, List<HealthReading> readings, Coverage coverage
                 reading + " with " + evidence, List.of(reading), Coverage.COMPLETE, Optional.of(evidence));
     }
 
-    static RecordHealth collected(List<HealthReading> readings, Coverage coverage) {
-        return new RecordHealth("COLLECT_HEALTH", readings, coverage, Optional.empty());
+    static RecordHealth collected(FeedRead<HealthReading> read) {
+        return new RecordHealth("COLLECT_HEALTH", read.rows(), read.coverage(), Optional.empty());
     }
 
     @Override

@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import io.storeops.act.Context;
 import io.storeops.evidence.Stamp;
 import io.storeops.id.StoreId;
+import io.storeops.position.Rules;
 import io.storeops.storage.Column;
 import io.storeops.storage.ColumnGroup;
 import io.storeops.storage.Query;
@@ -76,6 +77,31 @@ public record Baseline(StoreId store, BaselineKey key, Instant from, BigDecimal 
      */
     @SuppressWarnings("exports") // wiring: only packages of this module call it
     public static Optional<BigDecimal> at(Context context, BaselineKey key, Instant at) {
+        return key.in(allAt(context, at));
+    }
+
+    /**
+     * All base values that count at an instant, as rules take them (D92): those of the roster which judges the date, and in their place
+     * what was set since.
+     *
+     * @param context the store, its rows and its rosters
+     * @param at the instant
+     * @return the base values
+     */
+    @SuppressWarnings("exports") // wiring: only packages of this module call it
+    public static Rules.Baselines allAt(Context context, Instant at) {
+        Rules.Baselines all = context.rosterOn(at.atZone(context.store().zone()).toLocalDate())
+                .baselines();
+        for (BaselineKey key : BaselineKey.values()) {
+            Optional<Baseline> set = setAt(context, key, at);
+            if (set.isPresent()) {
+                all = key.set(all, set.get().value());
+            }
+        }
+        return all;
+    }
+
+    private static Optional<Baseline> setAt(Context context, BaselineKey key, Instant at) {
         return context
                 .rows()
                 .select(Query.of(TABLE, context.store().id())
@@ -86,10 +112,6 @@ public record Baseline(StoreId store, BaselineKey key, Instant from, BigDecimal 
                 .items()
                 .stream()
                 .findFirst()
-                .map(Versioned::value)
-                .map(Baseline::value)
-                .or(() -> key.in(
-                        context.rosterOn(at.atZone(context.store().zone()).toLocalDate())
-                                .baselines()));
+                .map(Versioned::value);
     }
 }

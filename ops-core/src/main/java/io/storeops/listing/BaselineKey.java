@@ -24,4 +24,17 @@ public enum BaselineKey {
             case COMPETITOR_PRICE_MOVE -> baselines.competitorPriceMove();
         };
     }
+
+    /** What a roster says, with another value. */
+    Rules.Baselines set(Rules.Baselines known, BigDecimal value) {
+        Optional<BigDecimal> other = Optional.of(value);
+        return new Rules.Baselines(
+                this == DSR ? other : known.dsr(),
+                this == BAD_REVIEW_RATE ? other : known.badReviewRate(),
+                this == REFUND_RATE ? other : known.refundRate(),
+                known.refundWindowDays(),
+                this == COMPETITOR_PRICE_MOVE ? other : known.competitorPriceMove(),
+                known.competitorSalesMove(),
+                known.activityExpiryWarning());
+    }
 }

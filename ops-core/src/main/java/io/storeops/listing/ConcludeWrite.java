@@ -24,12 +24,12 @@ record ConcludeWrite(ListingWrite planned, ListedField at, Answer answer, Option
         implements Act<ListingWrite> {
     @Override
     public EntryPoint entry() {
-        return ListingModule.CONCLUDE_WRITE;
+        return ListingEntries.CONCLUDE_WRITE;
     }
 
     @Override
     public Target target() {
-        return ListingModule.target(at.subject(), at.field());
+        return ListingEntries.target(at.subject(), at.field());
     }
 
     /** The same whatever the answer: there is one conclusion of a write. */

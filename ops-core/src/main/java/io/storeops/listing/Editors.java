@@ -1,10 +1,10 @@
 package io.storeops.listing;
 
-import com.google.common.collect.ImmutableMap;
 import io.storeops.act.Acts;
 import io.storeops.act.Caller;
 import io.storeops.failure.AdapterException;
 import io.storeops.failure.FaultKind;
+import io.storeops.feed.Feeds;
 import io.storeops.id.ActorId;
 import io.storeops.id.CommandId;
 import io.storeops.id.Sha256;
@@ -12,9 +12,9 @@ import io.storeops.id.StoreId;
 import io.storeops.listing.ListingEditor.Answer;
 import io.storeops.listing.ListingEditor.Shown;
 import io.storeops.listing.ListingEditor.Wish;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -30,7 +30,7 @@ public final class Editors {
     private static final Set<FaultKind> UNKNOWING = Set.of(FaultKind.TRANSIENT, FaultKind.UNKNOWN_OUTCOME);
 
     private final Acts acts;
-    private final Map<StoreId, ListingEditor> editors;
+    private final Feeds<ListingEditor> editors;
 
     /**
      * The editors of stores.
@@ -38,30 +38,24 @@ public final class Editors {
      * @param acts the pattern of every act
      * @param editors where each store's listings are written; a store without one has nobody to write them
      */
-    public Editors(Acts acts, Map<StoreId, ListingEditor> editors) {
+    public Editors(Acts acts, Feeds<ListingEditor> editors) {
         this.acts = acts;
-        this.editors = ImmutableMap.copyOf(editors);
+        this.editors = editors;
     }
 
     ListingWrite write(Caller caller, StoreId store, String subject, ListingValue value) {
         PlanWrite wish = new PlanWrite(subject, value, Optional.empty());
-        Optional<ListedField> before = isNew(caller, store)
-                ? acts.before(
+        Optional<Shown> shown = acts.<Optional<ListedField>>beforeFirst(
                         caller,
                         store,
                         wish,
                         context -> wish.refusal(context).isPresent()
                                 ? Optional.empty()
                                 : ListingSubject.find(context, subject, value.field()))
-                : Optional.empty();
-        Optional<Shown> shown = before.flatMap(at -> editor(store).read(at));
+                .flatMap(Function.identity())
+                .flatMap(at -> editors.of(store).read(at));
         PlanWrite.Planned planned = acts.perform(caller, store, new PlanWrite(subject, value, shown));
         return planned.write().outcome().isPresent() ? planned.write() : concluded(caller, store, planned);
-    }
-
-    /** Whether the command was never heard of; for a repeated one nothing is read or sent again (R10). */
-    private boolean isNew(Caller caller, StoreId store) {
-        return acts.findRecord(caller, store).isEmpty();
     }
 
     /**
@@ -85,7 +79,7 @@ public final class Editors {
 
     private Answer send(StoreId store, Wish wish) {
         try {
-            return editor(store).apply(wish);
+            return editors.of(store).apply(wish);
         } catch (AdapterException e) {
             String detail = e.kind() + ": " + e.getMessage();
             return UNKNOWING.contains(e.kind()) ? new Answer.Lost(detail) : new Answer.Rejected(detail);
@@ -103,7 +97,7 @@ public final class Editors {
     /** The write is sent by now: that nobody can look does not make it undone. */
     private Optional<Shown> readQuietly(StoreId store, ListedField at) {
         try {
-            return editor(store).read(at);
+            return editors.of(store).read(at);
         } catch (RuntimeException e) {
             LOG.warn("{} of {} in store {} was written and cannot be read back", at.field(), at.subject(), store, e);
             return Optional.empty();
@@ -112,21 +106,10 @@ public final class Editors {
 
     ReadBack readBack(Caller caller, StoreId store, String subject, ListingField field) {
         LookBack look = new LookBack(subject, field, Optional.empty(), Optional.empty());
-        Optional<ListedField> before = isNew(caller, store)
-                ? acts.before(caller, store, look, context -> ListingSubject.find(context, subject, field))
-                : Optional.empty();
-        Optional<Shown> shown = before.flatMap(at -> editor(store).read(at));
+        Optional<Shown> shown = acts.beforeFirst(
+                        caller, store, look, context -> ListingSubject.find(context, subject, field))
+                .flatMap(Function.identity())
+                .flatMap(at -> editors.of(store).read(at));
         return acts.perform(caller, store, new LookBack(subject, field, Optional.empty(), shown));
-    }
-
-    private ListingEditor editor(StoreId store) {
-        ListingEditor editor = editors.get(store);
-        if (editor == null) {
-            throw new AdapterException(
-                    FaultKind.UNSUPPORTED,
-                    "Store " + store + " has no listing editor; stores that have one: " + editors.keySet()
-                            + ". Configure a marketplace that has it, or write by hand and tell what is shown then");
-        }
-        return editor;
     }
 }

@@ -3,13 +3,13 @@ package io.storeops.listing;
 import com.google.common.collect.ImmutableList;
 import io.storeops.act.Context;
 import io.storeops.act.EntryPoint;
+import io.storeops.act.OpsModule;
 import io.storeops.act.PersonalActs;
 import io.storeops.act.Things;
 import io.storeops.act.Timer;
 import io.storeops.agenda.DutyModule;
-import io.storeops.authority.DataClass;
-import io.storeops.authority.Right;
-import io.storeops.evidence.Target;
+import io.storeops.feed.Feeds;
+import io.storeops.source.SourceModule;
 import io.storeops.storage.Table;
 import java.util.List;
 import java.util.function.Function;
@@ -20,54 +20,7 @@ public final class ListingModule implements DutyModule {
     /** The module. */
     public static final ListingModule MODULE = new ListingModule();
 
-    /** Whoever sets a price knows it; who releases or withdraws one may learn somebody else's. */
-    static final Things<PriceChange, PriceState, PriceEvent> PRICES = Things.of(
-                    PriceState.MACHINE, PriceChange.TABLE, PriceChange::state)
-            .showing(DataClass.OPERATIONS, PriceEvent.RELEASE, PriceEvent.WITHDRAW)
-            .named("SET_PRICE_BOOK", PriceEvent.SET, PriceEvent.HOLD)
-            .named("RELEASE_PRICE", PriceEvent.RELEASE)
-            .named("WITHDRAW_PRICE", PriceEvent.WITHDRAW);
-
-    static final EntryPoint SET_FLOOR = EntryPoint.act("SET_FLOOR", List.of(Right.SET_FLOOR));
-
-    static final EntryPoint SET_BASELINE = EntryPoint.act("SET_BASELINE", List.of(Right.SET_BASELINE));
-
-    static final EntryPoint READ_LISTING = EntryPoint.look(
-            "READ_LISTING",
-            List.of(
-                    Right.MAINTAIN,
-                    Right.RUN_ACTIVITIES,
-                    Right.COLLECT_AND_RELEASE,
-                    Right.INSTRUCT,
-                    Right.SET_PRICE_BOOK,
-                    Right.SET_FLOOR,
-                    Right.SET_BASELINE,
-                    Right.DECIDE_ANOMALY,
-                    Right.READ),
-            DataClass.OPERATIONS);
-
-    /** Whoever maintains the store or runs its activities writes to its listings. */
-    static final List<Right> WORKERS = List.of(Right.MAINTAIN, Right.RUN_ACTIVITIES);
-
-    static final EntryPoint WRITE_LISTING = EntryPoint.act(
-            "WRITE_LISTING", List.of(Right.MAINTAIN, Right.RUN_ACTIVITIES, Right.SET_PRICE_BOOK), DataClass.OPERATIONS);
-
-    static final EntryPoint READ_BACK = EntryPoint.act("READ_BACK", List.of(Right.MAINTAIN), DataClass.OPERATIONS);
-
-    static final EntryPoint SET_CONTENT = EntryPoint.act("SET_CONTENT", List.of(Right.SET_PRICE_BOOK));
-
-    static final EntryPoint NAME_VALUE = EntryPoint.act("NAME_VALUE", List.of(Right.INSTRUCT));
-
-    static final EntryPoint CONCLUDE_WRITE = EntryPoint.engine("CONCLUDE_WRITE", Right.RETRY);
-
-    static final EntryPoint TELL_LISTING = EntryPoint.host("TELL_LISTING");
-
     private ListingModule() {}
-
-    /** What an act on a field of a listing is about. */
-    static Target target(String subject, ListingField field) {
-        return Target.of("listing", subject + "/" + field.fileName());
-    }
 
     @Override
     public String name() {
@@ -91,23 +44,31 @@ public final class ListingModule implements DutyModule {
     @Override
     public List<EntryPoint> entryPoints() {
         return ImmutableList.<EntryPoint>builder()
-                .addAll(PRICES.entries())
+                .addAll(ListingEntries.PRICES.entries())
                 .add(
-                        SET_FLOOR,
-                        SET_BASELINE,
-                        WRITE_LISTING,
-                        READ_BACK,
-                        SET_CONTENT,
-                        NAME_VALUE,
-                        CONCLUDE_WRITE,
-                        TELL_LISTING)
-                .add(READ_LISTING)
+                        ListingEntries.SET_FLOOR,
+                        ListingEntries.SET_BASELINE,
+                        ListingEntries.COLLECT_PRICE_BOOK,
+                        ListingEntries.COLLECT_LISTINGS,
+                        ListingEntries.COLLECT_STOCK,
+                        ListingEntries.WRITE_LISTING,
+                        ListingEntries.READ_BACK,
+                        ListingEntries.SET_CONTENT,
+                        ListingEntries.NAME_VALUE,
+                        ListingEntries.CONCLUDE_WRITE,
+                        ListingEntries.TELL_LISTING)
+                .add(ListingEntries.READ_LISTING)
                 .build();
     }
 
     @Override
+    public List<OpsModule> knowledge() {
+        return List.of(SourceModule.MODULE);
+    }
+
+    @Override
     public List<Things<?, ?, ?>> things() {
-        return List.of(PRICES);
+        return List.of(ListingEntries.PRICES);
     }
 
     @Override
@@ -119,19 +80,21 @@ public final class ListingModule implements DutyModule {
      * What gives persons the listings of stores.
      *
      * @param editors writes and reads the listings
+     * @param feeds where what all listings of a store show comes from
+     * @param stock where the ERP's sellable stock comes from; a store without one is told by its host
      * @return gives the listings in a person's hands
      */
-    public Function<PersonalActs, Listings> service(Editors editors) {
-        return acts -> new Listings(acts, editors);
+    public Function<PersonalActs, Listings> service(Editors editors, Feeds<ListingFeed> feeds, Feeds<StockFeed> stock) {
+        return acts -> new Listings(acts, editors, feeds, stock);
     }
 
     /**
-     * The price book in the hands of a person.
+     * What gives persons the price books of stores.
      *
-     * @param acts the person's acts
-     * @return the prices
+     * @param books where approved prices come from; a store without one sets them by hand
+     * @return gives the prices in a person's hands
      */
-    public Prices of(PersonalActs acts) {
-        return new Prices(acts);
+    public Function<PersonalActs, Prices> prices(Feeds<PriceBookFeed> books) {
+        return acts -> new Prices(acts, books);
     }
 }

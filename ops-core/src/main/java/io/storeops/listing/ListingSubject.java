@@ -23,10 +23,10 @@ final class ListingSubject {
                     .find(id)
                     .map(sku -> new ListedField(context.store(), sku.itemId(), Optional.of(sku.id()), field));
         }
-        return context.catalogue().items().stream()
-                .filter(item -> item.id().equals(id))
-                .findFirst()
-                .map(item -> new ListedField(context.store(), item.id(), Optional.empty(), field));
+        // An item has at least one SKU.
+        return context.catalogue().skus().ofItem(id).isEmpty()
+                ? Optional.empty()
+                : Optional.of(new ListedField(context.store(), id, Optional.empty(), field));
     }
 
     /** Why there is none. */

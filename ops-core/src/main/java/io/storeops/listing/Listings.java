@@ -4,7 +4,10 @@ import io.storeops.act.Caller;
 import io.storeops.act.Context;
 import io.storeops.act.PersonalActs;
 import io.storeops.failure.RefusedException;
+import io.storeops.feed.FeedRead;
+import io.storeops.feed.Feeds;
 import io.storeops.id.StoreId;
+import io.storeops.source.SourceIntake;
 import java.time.Instant;
 import java.util.Optional;
 
@@ -17,10 +20,63 @@ import java.util.Optional;
 public final class Listings {
     private final PersonalActs acts;
     private final Editors editors;
+    private final Feeds<ListingFeed> feeds;
+    private final Feeds<StockFeed> stock;
 
-    Listings(PersonalActs acts, Editors editors) {
+    Listings(PersonalActs acts, Editors editors, Feeds<ListingFeed> feeds, Feeds<StockFeed> stock) {
         this.acts = acts;
         this.editors = editors;
+        this.feeds = feeds;
+        this.stock = stock;
+    }
+
+    /**
+     * Collects what all listings of the store show, a version a field, in one commit; the last write of each field is judged by it, as
+     * by a read-back (D20), if the source says that it speaks of an instant after the write. Right EXECUTE:X2. A repeated command does
+     * not read the source again.
+     *
+     * <p>Refused is, each value by itself: OTHER_ITEM, a SKU that is shown as one of another item; NO_SUCH_SKU, a price or stock of an
+     * item that has several SKUs; CONTRADICTORY, two values of one field; OUTDATED, what was seen later already; and all of it
+     * FROM_THE_FUTURE.
+     *
+     * @param store the store
+     * @return what became of the values, rows of what the catalogue does not have, and what could not be read
+     * @throws io.storeops.failure.AdapterException if the store has no listings feed, or the feed fails
+     */
+    public SourceIntake collect(StoreId store) {
+        Caller caller = acts.caller();
+        FeedRead<ShownListing> read = acts.acts()
+                .beforeFirst(
+                        caller,
+                        store,
+                        new CollectListings(FeedRead.nothing()),
+                        context -> new ListingsRequest(context.store()))
+                .map(request -> FeedRead.of(after -> feeds.of(store).read(request, after)))
+                .orElseGet(FeedRead::nothing);
+        return acts.acts().perform(caller, store, new CollectListings(read));
+    }
+
+    /**
+     * Collects what the ERP can sell of each SKU, in one commit: what may be shown as its stock (D10). Right EXECUTE:X2. A repeated
+     * command does not read the source again.
+     *
+     * <p>Refused is CONTRADICTORY, a SKU that has two stocks, and all of it WITHOUT_INSTANT or FROM_THE_FUTURE.
+     *
+     * @param store the store
+     * @return what became of the stocks, rows of what the catalogue does not have, and what could not be read
+     * @throws io.storeops.failure.AdapterException if the store has no stock feed, or the feed fails
+     */
+    public SourceIntake collectStock(StoreId store) {
+        Caller caller = acts.caller();
+        FeedRead<StockLevel> read = acts.acts()
+                .beforeFirst(
+                        caller,
+                        store,
+                        new CollectStock(FeedRead.nothing()),
+                        context -> new StockRequest(context.store()))
+                .map(request -> FeedRead.of(after -> stock.of(store).read(request, after)))
+                .orElseGet(FeedRead::nothing);
+        return acts.acts().perform(caller, store, new CollectStock(read));
     }
 
     /**
@@ -104,7 +160,9 @@ public final class Listings {
      */
     public ListingApproval approval(StoreId store, String subject, ListingField field) {
         return acts.look(
-                store, ListingModule.READ_LISTING, context -> ListingApproval.of(context, at(context, subject, field)));
+                store,
+                ListingEntries.READ_LISTING,
+                context -> ListingApproval.of(context, at(context, subject, field)));
     }
 
     /**
@@ -119,7 +177,7 @@ public final class Listings {
     public Optional<ListingVersion> lastSeen(StoreId store, String subject, ListingField field) {
         return acts.look(
                 store,
-                ListingModule.READ_LISTING,
+                ListingEntries.READ_LISTING,
                 context -> ListingVersion.last(context, at(context, subject, field)));
     }
 
@@ -134,11 +192,11 @@ public final class Listings {
      */
     public Optional<ListingWrite> lastWrite(StoreId store, String subject, ListingField field) {
         return acts.look(
-                store, ListingModule.READ_LISTING, context -> ListingWrite.last(context, at(context, subject, field)));
+                store, ListingEntries.READ_LISTING, context -> ListingWrite.last(context, at(context, subject, field)));
     }
 
     /**
-     * What the ERP can sell of a SKU, as far as the host told.
+     * What the ERP can sell of a SKU, as far as the ERP or the host told.
      *
      * @param store the store
      * @param sku the SKU
@@ -148,7 +206,7 @@ public final class Listings {
     public Optional<SellableStock> sellable(StoreId store, String sku) {
         return acts.look(
                 store,
-                ListingModule.READ_LISTING,
+                ListingEntries.READ_LISTING,
                 context -> SellableStock.last(
                         context, at(context, sku, ListingField.STOCK).subject()));
     }

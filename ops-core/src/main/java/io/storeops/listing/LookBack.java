@@ -35,12 +35,12 @@ record LookBack(String subject, ListingField field, Optional<ListingValue> byHan
 
     @Override
     public EntryPoint entry() {
-        return ListingModule.READ_BACK;
+        return ListingEntries.READ_BACK;
     }
 
     @Override
     public Target target() {
-        return ListingModule.target(subject, field);
+        return ListingEntries.target(subject, field);
     }
 
     @Override

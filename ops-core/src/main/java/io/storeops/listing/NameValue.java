@@ -19,12 +19,12 @@ import java.util.Optional;
 record NameValue(String subject, ListingValue value, Instant until) implements Act<NamedValue> {
     @Override
     public EntryPoint entry() {
-        return ListingModule.NAME_VALUE;
+        return ListingEntries.NAME_VALUE;
     }
 
     @Override
     public Target target() {
-        return ListingModule.target(subject, value.field());
+        return ListingEntries.target(subject, value.field());
     }
 
     @Override

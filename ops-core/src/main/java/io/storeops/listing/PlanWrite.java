@@ -1,6 +1,6 @@
 package io.storeops.listing;
 
-import static io.storeops.listing.ListingModule.WORKERS;
+import static io.storeops.listing.ListingEntries.WORKERS;
 
 import io.storeops.act.Act;
 import io.storeops.act.Context;
@@ -40,12 +40,12 @@ record PlanWrite(String subject, ListingValue value, Optional<Shown> shown) impl
 
     @Override
     public EntryPoint entry() {
-        return ListingModule.WRITE_LISTING;
+        return ListingEntries.WRITE_LISTING;
     }
 
     @Override
     public Target target() {
-        return ListingModule.target(subject, value.field());
+        return ListingEntries.target(subject, value.field());
     }
 
     @Override

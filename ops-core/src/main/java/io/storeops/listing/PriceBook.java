@@ -26,7 +26,7 @@ public record PriceBook(List<PriceChange> changes) {
      */
     @SuppressWarnings("exports") // wiring: only packages of this module call it
     public static PriceBook of(Context context, String skuId) {
-        return new PriceBook(ListingModule.PRICES.all(context, PriceChange.BY_SKU, skuId));
+        return new PriceBook(ListingEntries.PRICES.all(context, PriceChange.BY_SKU, skuId));
     }
 
     /**
@@ -40,6 +40,12 @@ public record PriceBook(List<PriceChange> changes) {
                 .filter(change ->
                         change.state().approved() && !change.effectiveFrom().isAfter(instant))
                 .reduce((earlier, later) -> later);
+    }
+
+    /** The same with one more. */
+    PriceBook with(PriceChange change) {
+        return new PriceBook(
+                ImmutableList.<PriceChange>builder().addAll(changes).add(change).build());
     }
 
     /** The approved price at an instant, in minor units. */

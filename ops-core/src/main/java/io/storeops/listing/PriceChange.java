@@ -6,6 +6,7 @@ import com.google.common.collect.ImmutableSortedSet;
 import io.storeops.evidence.Stamp;
 import io.storeops.id.ActorId;
 import io.storeops.id.IdText;
+import io.storeops.id.Sha256;
 import io.storeops.id.StoreId;
 import io.storeops.storage.Column;
 import io.storeops.storage.ColumnGroup;
@@ -29,6 +30,7 @@ import java.util.Set;
  * @param scheduled whether it is approved and its instant was still to come when it was last looked at
  * @param set who entered it, when, under which rules (R1)
  * @param onBehalfOf for whom that person stood in
+ * @param look the number of the look at the price book's source that gave it; empty if a person or the host entered it
  * @param heldFor why it was held; empty if it was not
  * @param decision who released or withdrew it; empty if nobody had to, or nobody did yet
  */
@@ -43,8 +45,10 @@ public record PriceChange(
         boolean scheduled,
         Stamp set,
         Optional<ActorId> onBehalfOf,
+        Optional<Long> look,
         Optional<HoldReason> heldFor,
         Optional<Decision> decision) {
+    private static final int LONGEST = 64;
     private static final Column<String> ID = Column.text("change_id", "the change, named by whoever entered it");
     private static final Column<String> SKU = Column.text("sku_id", "the SKU");
     private static final Column<Long> PRICE = Column.number("price_minor", "the price in minor units");
@@ -58,6 +62,8 @@ public record PriceChange(
             Stamp.columns(Column.instant("set_at", "when it was entered"), Column.actor("set_by", "who entered it"));
     private static final Column<ActorId> ON_BEHALF =
             Column.actor("on_behalf_of", "for whom that person stood in; absent in their own name");
+    private static final Column<Long> LOOK =
+            Column.number("look", "the look at the price book's source that gave it; absent if somebody entered it");
     private static final Column<HoldReason> HELD_FOR =
             Column.constant("held_for", "why it was held; absent if it was not", HoldReason.class);
     private static final Column<ActorId> DECIDED_BY = Column.actor("decided_by", "who released or withdrew it");
@@ -87,6 +93,7 @@ public record PriceChange(
             .column(SCHEDULED, PriceChange::scheduled)
             .group(SET, PriceChange::set)
             .optional(ON_BEHALF, PriceChange::onBehalfOf)
+            .optional(LOOK, PriceChange::look)
             .optional(HELD_FOR, PriceChange::heldFor)
             .optional(DECISION, PriceChange::decision)
             .key(ID)
@@ -127,8 +134,14 @@ public record PriceChange(
         requireNonNull(effectiveFrom, "effectiveFrom");
         requireNonNull(set, "set");
         requireNonNull(onBehalfOf, "onBehalfOf");
+        requireNonNull(look, "look");
         requireNonNull(heldFor, "heldFor");
         requireNonNull(decision, "decision");
+    }
+
+    /** An id that the library chooses: a word, and the SKU, whose id leaves room for the word or is hashed. */
+    static String id(String word, String sku) {
+        return word + "/" + (sku.length() > LONGEST ? Sha256.of(sku).hex() : sku);
     }
 
     static void requirePrice(String sku, long priceMinor) {
@@ -150,6 +163,7 @@ public record PriceChange(
                 row.get(SCHEDULED),
                 row.get(SET),
                 row.find(ON_BEHALF),
+                row.find(LOOK),
                 row.find(HELD_FOR),
                 row.find(DECISION));
     }
@@ -174,6 +188,7 @@ public record PriceChange(
                 scheduled,
                 set,
                 onBehalfOf,
+                look,
                 heldFor,
                 Optional.of(new Decision(by.by(), by.at())));
     }
@@ -182,12 +197,36 @@ public record PriceChange(
     PriceChange approved(int next, Instant now) {
         Instant from = effectiveFrom.isBefore(now) ? now : effectiveFrom;
         return new PriceChange(
-                store, id, skuId, priceMinor, state, next, from, from.isAfter(now), set, onBehalfOf, heldFor, decision);
+                store,
+                id,
+                skuId,
+                priceMinor,
+                state,
+                next,
+                from,
+                from.isAfter(now),
+                set,
+                onBehalfOf,
+                look,
+                heldFor,
+                decision);
     }
 
     /** The same, nothing of it to come any more. */
     PriceChange begun(PriceState to) {
         return new PriceChange(
-                store, id, skuId, priceMinor, to, number, effectiveFrom, false, set, onBehalfOf, heldFor, decision);
+                store,
+                id,
+                skuId,
+                priceMinor,
+                to,
+                number,
+                effectiveFrom,
+                false,
+                set,
+                onBehalfOf,
+                look,
+                heldFor,
+                decision);
     }
 }

@@ -1,6 +1,6 @@
 package io.storeops.listing;
 
-import static io.storeops.listing.ListingModule.PRICES;
+import static io.storeops.listing.ListingEntries.PRICES;
 
 import io.storeops.act.Context;
 import io.storeops.act.Edit;
@@ -17,20 +17,35 @@ import java.util.Optional;
 final class PriceMoves {
     private PriceMoves() {}
 
+    /**
+     * A price that is approved.
+     *
+     * @param next the price
+     * @param fact what others check and react to
+     * @param edits what changes, but for the count of its SKU's prices
+     */
+    record Approval(PriceChange next, PriceApproved fact, List<Edit<?>> edits) {}
+
     /** Approves a price, whose state says so already: a new one, or one that stands as it was read. */
     static Verdict.Done approved(Context context, PriceChange change, Optional<Versioned<PriceChange>> known) {
-        PriceBook book = PriceBook.of(context, change.skuId());
         int number = PriceCount.of(context, change.skuId()) + 1;
+        Approval approval = approval(context, PriceBook.of(context, change.skuId()), number, change, known);
+        return Verdict.done(approval.edits().toArray(Edit<?>[]::new))
+                .with(List.of(PriceCount.touched(context, change.skuId(), number)))
+                .stating(approval.fact());
+    }
+
+    /** Approves a price as the one of a number in a book, which may know more than the rows do. */
+    static Approval approval(
+            Context context, PriceBook book, int number, PriceChange change, Optional<Versioned<PriceChange>> known) {
         PriceChange next = change.approved(number, context.now());
-        Optional<Long> before = book.minorAt(next.effectiveFrom());
         List<Edit<?>> edits = new ArrayList<>();
         edits.add(known.map(row -> Edit.replace(PriceChange.TABLE, row, next))
                 .orElseGet(() -> Edit.insert(PriceChange.TABLE, next)));
-        edits.add(PriceCount.touched(context, next.skuId(), number));
         if (!next.scheduled()) {
             book.before(next).forEach(earlier -> edits.add(superseded(context, earlier)));
         }
-        return Verdict.done(edits.toArray(Edit<?>[]::new)).stating(new PriceApproved(next, before));
+        return new Approval(next, new PriceApproved(next, book.minorAt(next.effectiveFrom())), edits);
     }
 
     private static Edit<PriceChange> superseded(Context context, PriceChange earlier) {

@@ -1,12 +1,16 @@
 package io.storeops.listing;
 
-import static io.storeops.listing.ListingModule.PRICES;
+import static io.storeops.listing.ListingEntries.PRICES;
 
+import io.storeops.act.Caller;
 import io.storeops.act.Context;
 import io.storeops.act.PersonalActs;
 import io.storeops.catalog.Sku;
 import io.storeops.failure.RefusedException;
+import io.storeops.feed.FeedRead;
+import io.storeops.feed.Feeds;
 import io.storeops.id.StoreId;
+import io.storeops.position.Rules;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -20,9 +24,38 @@ import java.util.Optional;
  */
 public final class Prices {
     private final PersonalActs acts;
+    private final Feeds<PriceBookFeed> books;
 
-    Prices(PersonalActs acts) {
+    Prices(PersonalActs acts, Feeds<PriceBookFeed> books) {
         this.acts = acts;
+        this.books = books;
+    }
+
+    /**
+     * Collects the store's price book, in one commit: each price that is not approved yet is entered as by {@link #setPriceBook}, so it
+     * is HELD where the guard says so, until somebody else than the collector releases it (D26). Right SET:PRICE_BOOK. A repeated command
+     * does not read the source again.
+     *
+     * <p>A price counts from the instant that its row states, never for what is past; of several that have begun, the last one does.
+     * Refused is, each price by itself: CONTRADICTORY, two prices from one instant on; OUTDATED, where another one was approved after
+     * the instant of which the source speaks; WITHDRAWN, one that was taken back since; and all of it FROM_THE_FUTURE.
+     *
+     * @param store the store
+     * @return what became of the prices, which of them are held, rows of SKUs that the catalogue does not have, and what could not be read
+     * @throws io.storeops.failure.AdapterException if the store has no price book feed, or the feed fails
+     * @throws RefusedException if somebody relies on a price that would be changed; then none is
+     */
+    public BookIntake collect(StoreId store) {
+        Caller caller = acts.caller();
+        FeedRead<BookPrice> read = acts.acts()
+                .beforeFirst(
+                        caller,
+                        store,
+                        new CollectPrices(FeedRead.nothing()),
+                        context -> new PriceBookRequest(context.store()))
+                .map(request -> FeedRead.of(after -> books.of(store).read(request, after)))
+                .orElseGet(FeedRead::nothing);
+        return acts.acts().perform(caller, store, new CollectPrices(read));
     }
 
     /**
@@ -136,7 +169,19 @@ public final class Prices {
      * @return the value; empty if neither says anything
      */
     public Optional<BigDecimal> baselineAt(StoreId store, BaselineKey key, Instant at) {
-        return acts.look(store, ListingModule.READ_LISTING, context -> Baseline.at(context, key, at));
+        return acts.look(store, ListingEntries.READ_LISTING, context -> Baseline.at(context, key, at));
+    }
+
+    /**
+     * All base values that count at an instant, as {@link io.storeops.inspection.InspectionRules} takes them: those of the roster which
+     * judges the date, and in their place what was set since (D92).
+     *
+     * @param store the store
+     * @param at the instant that is judged
+     * @return the base values
+     */
+    public Rules.Baselines baselinesAt(StoreId store, Instant at) {
+        return acts.look(store, ListingEntries.READ_LISTING, context -> Baseline.allAt(context, at));
     }
 
     /**
@@ -148,7 +193,7 @@ public final class Prices {
      * @throws IllegalArgumentException if the store has no such SKU
      */
     public PriceBook bookOf(StoreId store, String sku) {
-        return acts.look(store, ListingModule.READ_LISTING, context -> PriceBook.of(context, sku(context, sku)));
+        return acts.look(store, ListingEntries.READ_LISTING, context -> PriceBook.of(context, sku(context, sku)));
     }
 
     /**
@@ -159,7 +204,7 @@ public final class Prices {
      * @return the change; empty if there is none
      */
     public Optional<PriceChange> findChange(StoreId store, String id) {
-        return acts.look(store, ListingModule.READ_LISTING, context -> PRICES.find(context, id));
+        return acts.look(store, ListingEntries.READ_LISTING, context -> PRICES.find(context, id));
     }
 
     /**
@@ -171,7 +216,7 @@ public final class Prices {
     public List<PriceChange> held(StoreId store) {
         return acts.look(
                 store,
-                ListingModule.READ_LISTING,
+                ListingEntries.READ_LISTING,
                 context -> PRICES.all(context, PriceChange.BY_STATE, PriceState.HELD));
     }
 
@@ -185,7 +230,7 @@ public final class Prices {
      * @throws IllegalArgumentException if the store has no such SKU
      */
     public Optional<Floor> floorOn(StoreId store, String sku, LocalDate date) {
-        return acts.look(store, ListingModule.READ_LISTING, context -> Floor.on(context, sku(context, sku), date));
+        return acts.look(store, ListingEntries.READ_LISTING, context -> Floor.on(context, sku(context, sku), date));
     }
 
     private static String sku(Context context, String id) {

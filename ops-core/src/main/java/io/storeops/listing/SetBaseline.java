@@ -25,7 +25,7 @@ record SetBaseline(BaselineKey key, BigDecimal value, Instant from) implements A
 
     @Override
     public EntryPoint entry() {
-        return ListingModule.SET_BASELINE;
+        return ListingEntries.SET_BASELINE;
     }
 
     @Override

@@ -20,12 +20,12 @@ record SetContent(String itemId, ListingValue value) implements Act<ApprovedCont
 
     @Override
     public EntryPoint entry() {
-        return ListingModule.SET_CONTENT;
+        return ListingEntries.SET_CONTENT;
     }
 
     @Override
     public Target target() {
-        return ListingModule.target(itemId, value.field());
+        return ListingEntries.target(itemId, value.field());
     }
 
     @Override

@@ -21,7 +21,7 @@ import java.util.Optional;
 record SetFloor(String sku, Optional<Long> minor, LocalDate from) implements Act<Floor> {
     @Override
     public EntryPoint entry() {
-        return ListingModule.SET_FLOOR;
+        return ListingEntries.SET_FLOOR;
     }
 
     @Override

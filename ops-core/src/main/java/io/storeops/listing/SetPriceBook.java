@@ -1,6 +1,6 @@
 package io.storeops.listing;
 
-import static io.storeops.listing.ListingModule.PRICES;
+import static io.storeops.listing.ListingEntries.PRICES;
 
 import io.storeops.act.Act;
 import io.storeops.act.Context;
@@ -67,13 +67,31 @@ record SetPriceBook(String id, String sku, long priceMinor, Optional<Instant> fr
     }
 
     private Verdict decided(Context context, String skuId, Instant at) {
+        PriceChange change =
+                entered(context, PriceBook.of(context, skuId), id, skuId, priceMinor, at, Optional.empty());
+        return change.state() == PriceState.HELD
+                ? Verdict.done(
+                        Edit.insert(PriceChange.TABLE, change),
+                        PriceCount.touched(context, skuId, PriceCount.of(context, skuId)))
+                : PriceMoves.approved(context, change, Optional.empty());
+    }
+
+    /** A price as it is entered: IN_FORCE, still without its number, or HELD (D26). */
+    static PriceChange entered(
+            Context context,
+            PriceBook book,
+            String id,
+            String skuId,
+            long priceMinor,
+            Instant at,
+            Optional<Long> look) {
         Optional<HoldReason> held = HoldReason.of(
                 priceMinor,
-                PriceBook.of(context, skuId).minorAt(at),
+                book.minorAt(at),
                 Floor.at(context, skuId, at),
                 context.roster().maintenance().writes().priceGuard());
         PriceEvent event = held.isPresent() ? PriceEvent.HOLD : PriceEvent.SET;
-        PriceChange change = new PriceChange(
+        return new PriceChange(
                 context.store().id(),
                 id,
                 skuId,
@@ -87,13 +105,9 @@ record SetPriceBook(String id, String sku, long priceMinor, Optional<Instant> fr
                 false,
                 context.stamp(),
                 context.onBehalfOf(),
+                look,
                 held,
                 Optional.empty());
-        return held.isPresent()
-                ? Verdict.done(
-                        Edit.insert(PriceChange.TABLE, change),
-                        PriceCount.touched(context, skuId, PriceCount.of(context, skuId)))
-                : PriceMoves.approved(context, change, Optional.empty());
     }
 
     @Override

@@ -7,9 +7,7 @@ import io.storeops.act.EntryPoint;
 import io.storeops.act.Verdict;
 import io.storeops.act.Written;
 import io.storeops.failure.Refusal;
-import io.storeops.id.Sha256;
 import io.storeops.json.Json;
-import io.storeops.storage.Key;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
@@ -25,12 +23,9 @@ import java.util.function.Supplier;
  * @param facts the facts
  */
 record TellListing(List<ListingFacts.Fact> facts) implements Act<Boolean> {
-    /** An id leaves room for the word before it. */
-    private static final int LONGEST = 64;
-
     @Override
     public EntryPoint entry() {
-        return ListingModule.TELL_LISTING;
+        return ListingEntries.TELL_LISTING;
     }
 
     @Override
@@ -106,7 +101,7 @@ record TellListing(List<ListingFacts.Fact> facts) implements Act<Boolean> {
         return once(known, fact.minor(), at, () -> {
             PriceChange change = new PriceChange(
                     context.store().id(),
-                    opening(at.subject()),
+                    PriceChange.id("opening", at.subject()),
                     at.subject(),
                     fact.minor(),
                     PriceState.IN_FORCE,
@@ -116,6 +111,7 @@ record TellListing(List<ListingFacts.Fact> facts) implements Act<Boolean> {
                     context.stamp(),
                     Optional.empty(),
                     Optional.empty(),
+                    Optional.empty(),
                     Optional.empty());
             return Map.of(
                     change.id(),
@@ -123,10 +119,6 @@ record TellListing(List<ListingFacts.Fact> facts) implements Act<Boolean> {
                     "count of " + at.subject(),
                     PriceCount.touched(context, at.subject(), number));
         });
-    }
-
-    private static String opening(String sku) {
-        return "opening/" + (sku.length() > LONGEST ? Sha256.of(sku).hex() : sku);
     }
 
     private static Told floor(Context context, ListedField at, ListingFacts.Fact.LowestPrice fact) {
@@ -171,15 +163,10 @@ record TellListing(List<ListingFacts.Fact> facts) implements Act<Boolean> {
     }
 
     private static Map<Object, Edit<?>> stock(Context context, ListedField at, ListingFacts.Fact.Stock fact) {
-        SellableStock stock =
-                new SellableStock(context.store().id(), at.subject(), fact.asOf(), fact.units(), context.now());
-        Key key = SellableStock.TABLE.keyOf(context.store().id(), at.subject(), fact.asOf());
-        return Map.of(
-                key,
-                context.rows()
-                        .find(SellableStock.TABLE, key)
-                        .map(known -> Edit.replace(SellableStock.TABLE, known, stock))
-                        .orElseGet(() -> Edit.insert(SellableStock.TABLE, stock)));
+        return SellableStock.next(context, at.subject(), fact.asOf(), fact.units())
+                .<Map<Object, Edit<?>>>map(
+                        stock -> Map.of("stock of " + at.subject(), Edit.insert(SellableStock.TABLE, stock)))
+                .orElse(Map.of());
     }
 
     @Override

@@ -45,7 +45,18 @@ final class CoreRules {
                     "kpi",
                     "storage"),
             List.of("act", "agenda", "archive", "enrolment", "lifecycle", "outbox", "position", "publishing"),
-            List.of("absence", "campaign", "detection", "figures", "health", "inspection", "listing", "notice", "task"),
+            List.of(
+                    "absence",
+                    "campaign",
+                    "competitor",
+                    "detection",
+                    "figures",
+                    "health",
+                    "inspection",
+                    "listing",
+                    "notice",
+                    "source",
+                    "task"),
             List.of("feedback", "reporting"));
 
     /** The packages that hold a duty each: the uppermost layer, of which none uses another. */

@@ -31,6 +31,8 @@ final class FakeEditor implements ListingEditor {
         REVERSES,
         /** Not at all. */
         REFUSES,
+        /** By the hand of a person, when they come to it. */
+        BY_HAND,
         /** The request is lost, and so is the answer. */
         SWALLOWS
     }
@@ -114,6 +116,9 @@ final class FakeEditor implements ListingEditor {
             }
             case REVERSES -> waiting.add(0, new Waiting(wish.at(), wish.value(), now().plus(Duration.ofMinutes(5))));
             case REFUSES -> throw new AdapterException(FaultKind.PERMISSION, "this account may not");
+            case BY_HAND -> {
+                return new Answer.ByHand("import the file");
+            }
             case SWALLOWS -> throw new IllegalStateException("reset");
         }
         return new Answer.Accepted();
