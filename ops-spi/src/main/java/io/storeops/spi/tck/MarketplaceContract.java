@@ -7,7 +7,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.storeops.Marketplace;
 import io.storeops.calendar.SettableClock;
-import io.storeops.feed.FeedCursor;
 import io.storeops.feed.FeedPage;
 import io.storeops.feed.RowProblem;
 import io.storeops.figures.MetricsRequest;
@@ -15,21 +14,12 @@ import io.storeops.figures.OrderFeed;
 import io.storeops.figures.OrderLine;
 import io.storeops.figures.OrdersRequest;
 import io.storeops.figures.Reading;
-import io.storeops.health.HealthReading;
 import io.storeops.health.HealthRequest;
-import io.storeops.health.HealthValue;
-import io.storeops.inspection.PenaltyRule;
-import io.storeops.inspection.RuleKey;
-import io.storeops.position.HealthRules;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.TimeUnit;
-import java.util.function.Function;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -53,49 +43,23 @@ import org.junit.jupiter.api.Timeout;
  * }
  * }</pre>
  *
- * A port that the marketplace has needs a sample, and one that has none must be absent.
+ * A port that the marketplace has needs a sample, and one that has none must be absent. For an editor of listings {@link #changes()} says
+ * what may be written.
  */
 @SuppressWarnings("exports") // JUnit is there for those who extend the kit, and for nobody else
 @DisplayName("A marketplace")
 @Timeout(value = 60, unit = TimeUnit.SECONDS)
 public abstract class MarketplaceContract {
-    private static final int MOST_PAGES = 100_000;
-
     private Marketplace marketplace;
 
     /** For the adapter's test. */
     protected MarketplaceContract() {}
 
-    /** Gives one page of the answer to a question. */
-    private interface Feed<Q, R> {
-        FeedPage<R> read(Q request, Optional<FeedCursor> after);
-    }
-
-    /** A port, and the questions it takes. */
-    private record Port<Q, R>(String name, Class<Q> question, Function<Marketplace, Optional<Feed<Q, R>>> feed) {
-        List<FeedPage<R>> pages(Marketplace marketplace, Q request) {
-            Feed<Q, R> read = feed.apply(marketplace).orElseThrow();
-            return MarketplaceContract.pages(after -> read.read(request, after));
-        }
-    }
-
-    private static final Port<MetricsRequest, Reading> METRICS = new Port<>(
-            "metrics()",
-            MetricsRequest.class,
-            marketplace -> marketplace.metrics().map(feed -> feed::read));
-
-    private static final Port<OrdersRequest, OrderLine> ORDERS = new Port<>(
-            "orders()", OrdersRequest.class, marketplace -> marketplace.orders().map(feed -> feed::read));
-
-    private static final Port<HealthRequest, HealthReading> HEALTH = new Port<>(
-            "health()", HealthRequest.class, marketplace -> marketplace.health().map(feed -> feed::read));
-
-    private static final List<Port<?, ?>> PORTS = List.of(METRICS, ORDERS, HEALTH);
-
     /**
      * A question whose answer is known.
      *
-     * @param <Q> the kind of question, {@link MetricsRequest}, {@link OrdersRequest} or {@link HealthRequest}: it tells the port that is asked
+     * @param <Q> the kind of question, as in {@link MetricsRequest} or {@link io.storeops.listing.StockRequest}: it tells the port that
+     *     is asked
      * @param request the question
      * @param rows how many rows the source has for it
      * @param problems how many of the source's rows cannot be taken
@@ -123,6 +87,16 @@ public abstract class MarketplaceContract {
      */
     protected abstract List<Sample<?>> samples();
 
+    /**
+     * What the kit may change: one change or more if the marketplace has an editor of listings. The kit writes both values of each, again
+     * and again, and leaves the field with either.
+     *
+     * @return the changes, none for a marketplace without an editor; the same at every call
+     */
+    protected List<ListingChange> changes() {
+        return List.of();
+    }
+
     @BeforeEach
     final void openMarketplace() throws Exception {
         marketplace = open(SettableClock.at(Instant.parse("2024-06-16T01:30:00Z")));
@@ -134,11 +108,11 @@ public abstract class MarketplaceContract {
     }
 
     /** The questions of the samples to a port. */
-    private <Q> List<Q> questions(Port<Q, ?> port) {
+    private <Q> List<Q> questions(FeedPort<Q, ?> port) {
         return samples(port).stream().map(Sample::request).toList();
     }
 
-    private <Q> List<Sample<Q>> samples(Port<Q, ?> port) {
+    private <Q> List<Sample<Q>> samples(FeedPort<Q, ?> port) {
         List<Sample<Q>> own = new ArrayList<>();
         for (Sample<?> sample : samples()) {
             if (port.question().isInstance(sample.request())) {
@@ -146,24 +120,6 @@ public abstract class MarketplaceContract {
             }
         }
         return own;
-    }
-
-    private static <T> List<FeedPage<T>> pages(Function<Optional<FeedCursor>, FeedPage<T>> read) {
-        List<FeedPage<T>> pages = new ArrayList<>();
-        Set<FeedCursor> seen = new HashSet<>();
-        Optional<FeedCursor> after = Optional.empty();
-        do {
-            FeedPage<T> page = read.apply(after);
-            pages.add(page);
-            after = page.next();
-            after.ifPresent(cursor -> assertTrue(seen.add(cursor), "the cursor comes twice: " + cursor));
-            assertTrue(pages.size() < MOST_PAGES, "no end after " + MOST_PAGES + " pages");
-        } while (after.isPresent());
-        return pages;
-    }
-
-    private static <T> List<T> rows(List<FeedPage<T>> pages) {
-        return pages.stream().flatMap(page -> page.rows().stream()).toList();
     }
 
     private static void accounts(Sample<?> sample, List<? extends FeedPage<?>> pages) {
@@ -184,7 +140,7 @@ public abstract class MarketplaceContract {
     @DisplayName("M01 a port that it has is there at every call and has a sample, one that it has not is there at none")
     void presence() {
         for (int i = 0; i < 2; i++) {
-            for (Port<?, ?> port : PORTS) {
+            for (FeedPort<?, ?> port : FeedPort.ALL) {
                 boolean present = port.feed().apply(marketplace).isPresent();
                 boolean sampled = !samples(port).isEmpty();
                 assertEquals(
@@ -196,9 +152,16 @@ public abstract class MarketplaceContract {
                                         + port.question().getSimpleName());
             }
         }
+        boolean editor = marketplace.listingEditor().isPresent();
+        assertEquals(
+                !changes().isEmpty(),
+                editor,
+                () -> editor
+                        ? "listingEditor() is there, but changes() has none"
+                        : "There are changes for listingEditor(), which is absent");
         for (Sample<?> sample : samples()) {
             assertTrue(
-                    PORTS.stream().anyMatch(port -> port.question().isInstance(sample.request())),
+                    FeedPort.ALL.stream().anyMatch(port -> port.question().isInstance(sample.request())),
                     () -> "No port takes the sample " + sample);
         }
     }
@@ -206,20 +169,20 @@ public abstract class MarketplaceContract {
     @Test
     @DisplayName("M02 the pages end, and every row of the source is among their rows or their problems")
     void accounts() {
-        PORTS.forEach(this::accounts);
+        FeedPort.ALL.forEach(this::accounts);
     }
 
-    private <Q, R> void accounts(Port<Q, R> port) {
+    private <Q, R> void accounts(FeedPort<Q, R> port) {
         samples(port).forEach(sample -> accounts(sample, port.pages(marketplace, sample.request())));
     }
 
     @Test
     @DisplayName("M03 asked again, it gives the same pages")
     void repeatable() {
-        PORTS.forEach(this::repeatable);
+        FeedPort.ALL.forEach(this::repeatable);
     }
 
-    private <Q, R> void repeatable(Port<Q, R> port) {
+    private <Q, R> void repeatable(FeedPort<Q, R> port) {
         for (Q request : questions(port)) {
             assertEquals(port.pages(marketplace, request), port.pages(marketplace, request));
         }
@@ -228,8 +191,8 @@ public abstract class MarketplaceContract {
     @Test
     @DisplayName("M04 readings are of the slot and the subjects that were asked for, and name their source")
     void readings() {
-        for (MetricsRequest request : questions(METRICS)) {
-            for (Reading reading : rows(METRICS.pages(marketplace, request))) {
+        for (MetricsRequest request : questions(FeedPort.METRICS)) {
+            for (Reading reading : FeedPort.METRICS.rows(marketplace, request)) {
                 assertEquals(request.slot(), reading.slot());
                 assertTrue(
                         request.subjects().contains(reading.subject()), () -> reading.subject() + " was not asked for");
@@ -241,19 +204,19 @@ public abstract class MarketplaceContract {
     @Test
     @DisplayName("M05 asked for no subject, it has no reading")
     void noSubjects() {
-        for (MetricsRequest all : questions(METRICS)) {
+        for (MetricsRequest all : questions(FeedPort.METRICS)) {
             MetricsRequest none = new MetricsRequest(all.store(), all.plan(), all.slot(), List.of());
-            assertEquals(List.of(), rows(METRICS.pages(marketplace, none)));
+            assertEquals(List.of(), FeedPort.METRICS.rows(marketplace, none));
         }
     }
 
     @Test
     @DisplayName("M06 a row of a feed of whole orders is an order: no order comes twice")
     void grain() {
-        for (OrdersRequest request : questions(ORDERS)) {
+        for (OrdersRequest request : questions(FeedPort.ORDERS)) {
             OrderFeed feed = marketplace.orders().orElseThrow();
             assertEquals(feed.grain(), feed.grain());
-            List<String> orders = rows(ORDERS.pages(marketplace, request)).stream()
+            List<String> orders = FeedPort.ORDERS.rows(marketplace, request).stream()
                     .map(OrderLine::orderId)
                     .toList();
             assertFalse(orders.stream().anyMatch(String::isBlank), "an order without an id");
@@ -266,12 +229,12 @@ public abstract class MarketplaceContract {
     @Test
     @DisplayName("M07 many threads that ask at once get what one gets")
     void manyThreads() throws Exception {
-        for (Port<?, ?> port : PORTS) {
+        for (FeedPort<?, ?> port : FeedPort.ALL) {
             manyThreads(port);
         }
     }
 
-    private <Q, R> void manyThreads(Port<Q, R> port) throws Exception {
+    private <Q, R> void manyThreads(FeedPort<Q, R> port) throws Exception {
         for (Q request : questions(port)) {
             List<FeedPage<R>> expected = port.pages(marketplace, request);
             for (List<FeedPage<R>> found : Threads.together(IntStream.range(0, 4)
@@ -286,24 +249,68 @@ public abstract class MarketplaceContract {
     @DisplayName(
             "M08 values of the store's health are of the indicators that were asked for, or penalties, and of their kind")
     void health() {
-        for (HealthRequest request : questions(HEALTH)) {
-            for (HealthReading reading : rows(HEALTH.pages(marketplace, request))) {
-                Class<? extends HealthValue> kind = kind(request, reading.indicator());
-                assertTrue(
-                        kind.isInstance(reading.value()),
-                        () -> reading.indicator() + " takes a value " + kind.getSimpleName() + ": " + reading);
-            }
+        for (HealthRequest request : questions(FeedPort.HEALTH)) {
+            FeedRules.health(request, FeedPort.HEALTH.rows(marketplace, request));
         }
     }
 
-    private static Class<? extends HealthValue> kind(HealthRequest request, RuleKey given) {
-        if (given.equals(PenaltyRule.KEY)) {
-            return HealthValue.InForce.class;
+    @Test
+    @DisplayName(
+            "M09 a listing shows something, one value of each field whatever row shows it, and a SKU is one of one item")
+    void listings() {
+        questions(FeedPort.LISTINGS)
+                .forEach(request -> FeedRules.listings(FeedPort.LISTINGS.rows(marketplace, request)));
+    }
+
+    @Test
+    @DisplayName("M10 a SKU has one stock")
+    void stock() {
+        questions(FeedPort.STOCK).forEach(request -> FeedRules.stock(FeedPort.STOCK.rows(marketplace, request)));
+    }
+
+    @Test
+    @DisplayName("M11 a SKU has one approved price from one instant on")
+    void prices() {
+        questions(FeedPort.PRICE_BOOK)
+                .forEach(request -> FeedRules.prices(FeedPort.PRICE_BOOK.rows(marketplace, request)));
+    }
+
+    @Test
+    @DisplayName("M12 a rival's item was not observed after the instant of which its source speaks")
+    void competitors() {
+        questions(FeedPort.COMPETITORS)
+                .forEach(request -> FeedRules.competitors(FeedPort.COMPETITORS.pages(marketplace, request)));
+    }
+
+    private EditorRules editor() {
+        return new EditorRules(marketplace.listingEditor().orElseThrow());
+    }
+
+    @Test
+    @DisplayName("M13 what is shown after a change goes with the answer: what was written, what was before, or nothing")
+    void shownAfterAChange() {
+        changes().forEach(change -> editor().showsWhatItApplied(change));
+    }
+
+    @Test
+    @DisplayName("M14 a change that comes again under its key is applied once")
+    void keys() {
+        changes().forEach(change -> editor().appliesAKeyOnce(change));
+    }
+
+    @Test
+    @DisplayName(
+            "M15 of an item that is not there nothing is shown and nothing is taken, and each failure has its kind")
+    void unknownItems() {
+        changes().forEach(change -> editor().knowsNothingOfWhatIsNotThere(change));
+    }
+
+    @Test
+    @DisplayName(
+            "M16 what is shown is of the field that was asked for, of whole microseconds, and the same for many threads")
+    void shownToAll() throws Exception {
+        for (ListingChange change : changes()) {
+            editor().showsTheSameToAll(change);
         }
-        HealthRules.Indicator indicator = request.indicators().stream()
-                .filter(each -> new RuleKey(each.category(), each.metric()).equals(given))
-                .findFirst()
-                .orElseThrow(() -> new AssertionError(given + " was not asked for"));
-        return indicator.kind() == HealthRules.Kind.SPEND ? HealthValue.Spent.class : HealthValue.Counted.class;
     }
 }
