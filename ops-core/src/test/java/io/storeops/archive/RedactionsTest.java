@@ -267,7 +267,7 @@ class RedactionsTest {
         @Test
         void namesTheTablesThatHoldPersonalData() {
             refused(
-                    "No table 'item' holds personal data. Those that do: [audit, evidence, handover, task, suggestion]",
+                    "No table 'item' holds personal data. Those that do: [audit, evidence, handover, task, absence, notice, suggestion]",
                     () -> shop.ops.redact(STORE, Redaction.of("item", "A"), "asked for"));
         }
 

@@ -95,6 +95,7 @@ public final class Replay {
             requireEmpty(storage);
             ops.enrol(scenario.enrolment());
             ops.tellListings(scenario.store(), scenario.facts());
+            ops.tellCampaigns(scenario.store(), scenario.campaigns());
             ReplayParts parts = ReplayParts.on(new Stage(scenario, clock, world, ops));
             Refusals refusals = new Refusals(new Notation(scenario.zone()));
             actOut(parts, refusals);

@@ -2,6 +2,7 @@ package io.storeops.examples.replay;
 
 import static java.util.Objects.requireNonNull;
 
+import io.storeops.campaign.CampaignPlan;
 import io.storeops.enrolment.Enrolment;
 import io.storeops.id.StoreId;
 import io.storeops.listing.ListingFacts;
@@ -15,6 +16,7 @@ import java.util.List;
  *
  * @param enrolment the store, its people with the account of the source, and its roster
  * @param facts what is approved of the listings, and what the ERP has, when it begins
+ * @param campaigns the activities that run when it begins
  * @param from the first date that the results speak of
  * @param to the last date that they speak of
  * @param arrivals the readings in order of arrival
@@ -23,6 +25,7 @@ import java.util.List;
 public record Scenario(
         Enrolment enrolment,
         ListingFacts facts,
+        List<CampaignPlan> campaigns,
         LocalDate from,
         LocalDate to,
         List<Arrival> arrivals,
@@ -39,6 +42,7 @@ public record Scenario(
             throw new IllegalArgumentException(
                     "A period ends on its first date or later, not from " + from + " to " + to);
         }
+        campaigns = List.copyOf(campaigns);
         arrivals = List.copyOf(arrivals);
         commands = List.copyOf(commands);
     }
