@@ -3,9 +3,9 @@ package io.storeops.inspection;
 import static java.util.Objects.requireNonNull;
 
 import com.google.common.collect.ImmutableSortedMap;
+import io.storeops.position.Baselines;
 import io.storeops.position.HealthRules;
 import io.storeops.position.Roster;
-import io.storeops.position.Rules;
 import java.util.Currency;
 import java.util.Optional;
 import java.util.Set;
@@ -34,7 +34,7 @@ public record InspectionRules(SortedMap<RuleKey, InspectionRule<?>> rules) {
      * @return the table
      */
     public static InspectionRules of(
-            Roster roster, Rules.Baselines baselines, Currency currency, Optional<Set<String>> catalogue) {
+            Roster roster, Baselines baselines, Currency currency, Optional<Set<String>> catalogue) {
         SortedMap<RuleKey, InspectionRule<?>> rules = new TreeMap<>();
         add(rules, new StockRule(roster.maintenance().stock()));
         add(rules, new PriceRule());
@@ -61,7 +61,7 @@ public record InspectionRules(SortedMap<RuleKey, InspectionRule<?>> rules) {
      * @param currency the store's
      * @return a {@link ScoreRule}, {@link RateRule} or {@link SpendRule}
      */
-    public static InspectionRule<?> of(HealthRules.Indicator indicator, Rules.Baselines baselines, Currency currency) {
+    public static InspectionRule<?> of(HealthRules.Indicator indicator, Baselines baselines, Currency currency) {
         RuleKey key = new RuleKey(indicator.category(), indicator.metric());
         Limits limits = Limits.of(indicator, indicator.base(baselines), indicator.window(baselines));
         return switch (indicator.kind()) {

@@ -5,7 +5,7 @@ import static java.util.Objects.requireNonNull;
 import io.storeops.act.Context;
 import io.storeops.evidence.Stamp;
 import io.storeops.id.StoreId;
-import io.storeops.position.Rules;
+import io.storeops.position.Baselines;
 import io.storeops.storage.Column;
 import io.storeops.storage.ColumnGroup;
 import io.storeops.storage.Query;
@@ -89,8 +89,8 @@ public record Baseline(StoreId store, BaselineKey key, Instant from, BigDecimal 
      * @return the base values
      */
     @SuppressWarnings("exports") // wiring: only packages of this module call it
-    public static Rules.Baselines allAt(Context context, Instant at) {
-        Rules.Baselines all = context.rosterOn(at.atZone(context.store().zone()).toLocalDate())
+    public static Baselines allAt(Context context, Instant at) {
+        Baselines all = context.rosterOn(at.atZone(context.store().zone()).toLocalDate())
                 .baselines();
         for (BaselineKey key : BaselineKey.values()) {
             Optional<Baseline> set = setAt(context, key, at);

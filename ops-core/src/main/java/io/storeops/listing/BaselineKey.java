@@ -1,6 +1,6 @@
 package io.storeops.listing;
 
-import io.storeops.position.Rules;
+import io.storeops.position.Baselines;
 import java.math.BigDecimal;
 import java.util.Optional;
 
@@ -16,7 +16,7 @@ public enum BaselineKey {
     COMPETITOR_PRICE_MOVE;
 
     /** What a roster says; empty if it has no such base value. */
-    Optional<BigDecimal> in(Rules.Baselines baselines) {
+    Optional<BigDecimal> in(Baselines baselines) {
         return switch (this) {
             case DSR -> baselines.dsr();
             case BAD_REVIEW_RATE -> baselines.badReviewRate();
@@ -26,9 +26,9 @@ public enum BaselineKey {
     }
 
     /** What a roster says, with another value. */
-    Rules.Baselines set(Rules.Baselines known, BigDecimal value) {
+    Baselines set(Baselines known, BigDecimal value) {
         Optional<BigDecimal> other = Optional.of(value);
-        return new Rules.Baselines(
+        return new Baselines(
                 this == DSR ? other : known.dsr(),
                 this == BAD_REVIEW_RATE ? other : known.badReviewRate(),
                 this == REFUND_RATE ? other : known.refundRate(),

@@ -10,7 +10,7 @@ import io.storeops.failure.RefusedException;
 import io.storeops.feed.FeedRead;
 import io.storeops.feed.Feeds;
 import io.storeops.id.StoreId;
-import io.storeops.position.Rules;
+import io.storeops.position.Baselines;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -180,7 +180,7 @@ public final class Prices {
      * @param at the instant that is judged
      * @return the base values
      */
-    public Rules.Baselines baselinesAt(StoreId store, Instant at) {
+    public Baselines baselinesAt(StoreId store, Instant at) {
         return acts.look(store, ListingEntries.READ_LISTING, context -> Baseline.allAt(context, at));
     }
 

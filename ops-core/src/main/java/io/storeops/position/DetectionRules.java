@@ -238,13 +238,13 @@ public record DetectionRules(
     }
 
     private static void positive(String name, BigDecimal value) {
-        if (Rules.Baselines.decimal(value).signum() == 0) {
+        if (Baselines.decimal(value).signum() == 0) {
             throw new IllegalArgumentException("The rule detection." + name + " is above 0, not " + value);
         }
     }
 
     private static void share(String name, BigDecimal value) {
-        if (Rules.Baselines.decimal(value).compareTo(BigDecimal.ONE) > 0) {
+        if (Baselines.decimal(value).compareTo(BigDecimal.ONE) > 0) {
             throw new IllegalArgumentException("The rule detection." + name + " is a share of 0 to 1, not " + value);
         }
     }

@@ -159,7 +159,7 @@ public record HealthRules(List<Indicator> indicators) {
          * @param baselines the base values in force
          * @return its own base, else the base value that it names; empty if there is neither
          */
-        public Optional<BigDecimal> base(Rules.Baselines baselines) {
+        public Optional<BigDecimal> base(Baselines baselines) {
             return threshold.base().or(() -> threshold.sharedBase().flatMap(key -> value(baselines, key)));
         }
 
@@ -169,7 +169,7 @@ public record HealthRules(List<Indicator> indicators) {
          * @param baselines the base values in force
          * @return its own window, else that of the refund rate where it names that base; empty if there is neither
          */
-        public Optional<Period> window(Rules.Baselines baselines) {
+        public Optional<Period> window(Baselines baselines) {
             return counting.window()
                     .or(() -> threshold.sharedBase().equals(Optional.of("refundRate"))
                             ? baselines
@@ -178,7 +178,7 @@ public record HealthRules(List<Indicator> indicators) {
                             : Optional.empty());
         }
 
-        private static Optional<BigDecimal> value(Rules.Baselines baselines, String key) {
+        private static Optional<BigDecimal> value(Baselines baselines, String key) {
             return switch (key) {
                 case "dsr" -> baselines.dsr();
                 case "badReviewRate" -> baselines.badReviewRate();
@@ -227,7 +227,7 @@ public record HealthRules(List<Indicator> indicators) {
          */
         public Threshold {
             requireNonNull(direction, "direction");
-            Stream.of(base, clear).flatMap(Optional::stream).forEach(Rules.Baselines::decimal);
+            Stream.of(base, clear).flatMap(Optional::stream).forEach(Baselines::decimal);
             if (sharedBase.isPresent() && !BASELINES.contains(sharedBase.get())) {
                 throw new IllegalArgumentException(
                         "The base value " + sharedBase.get() + " is not one of an indicator; known: " + BASELINES);

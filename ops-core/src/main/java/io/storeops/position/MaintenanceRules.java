@@ -144,7 +144,7 @@ public record MaintenanceRules(
          * @throws IllegalArgumentException if one is negative
          */
         public Writes {
-            Rules.Baselines.decimal(priceGuard);
+            Baselines.decimal(priceGuard);
             notNegative("pendingUntil", pendingUntil);
             notNegative("readBackFor", readBackFor);
         }
@@ -213,7 +213,7 @@ public record MaintenanceRules(
     }
 
     private static void requireShare(String name, BigDecimal share) {
-        Rules.Baselines.decimal(share);
+        Baselines.decimal(share);
         if (share.compareTo(BigDecimal.ONE) > 0) {
             throw new IllegalArgumentException("The rule " + name + " is a share of 0 to 1, not " + share);
         }

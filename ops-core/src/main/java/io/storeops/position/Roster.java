@@ -157,7 +157,7 @@ public record Roster(
      *
      * @return the base values
      */
-    public Rules.Baselines baselines() {
+    public Baselines baselines() {
         return rules.baselines();
     }
 

@@ -93,7 +93,7 @@ public final class RosterDocument {
 
     private static Rules rules(JsonReader root, Set<String> categories) {
         return new Rules(
-                root.findMember("baselines").map(RulesDocument::baselines).orElseGet(Rules.Baselines::none),
+                root.findMember("baselines").map(RulesDocument::baselines).orElseGet(Baselines::none),
                 root.findMember("sla").map(RulesDocument::sla).orElseGet(Sla::none),
                 root.findMember("calendar").map(CalendarDocument::read).orElseGet(WorkingCalendar::everyHour),
                 MaintenanceDocument.read(root, categories),

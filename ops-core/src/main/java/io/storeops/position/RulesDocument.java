@@ -35,9 +35,9 @@ final class RulesDocument {
 
     private RulesDocument() {}
 
-    static Rules.Baselines baselines(JsonReader place) {
+    static Baselines baselines(JsonReader place) {
         place.onlyMembers(BASELINES);
-        return new Rules.Baselines(
+        return new Baselines(
                 place.findMember("dsr").map(DocumentFields::decimal),
                 place.findMember("badReviewRate").map(DocumentFields::decimal),
                 place.findMember("refundRate").map(DocumentFields::decimal),
@@ -47,7 +47,7 @@ final class RulesDocument {
                 place.findMember("activityExpiryWarning").map(DocumentFields::duration));
     }
 
-    static Json write(Rules.Baselines baselines) {
+    static Json write(Baselines baselines) {
         return new DocumentMembers()
                 .decimal("dsr", baselines.dsr())
                 .decimal("badReviewRate", baselines.badReviewRate())

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import io.storeops.feed.Coverage;
+import io.storeops.position.Baselines;
 import io.storeops.position.HealthRules;
 import io.storeops.position.MaintenanceRules;
 import io.storeops.position.Roster;
@@ -47,7 +48,7 @@ class EveryRuleTest {
         Rules whole = RosterFixture.whole().rules();
         MaintenanceRules known = whole.maintenance();
         return new Rules(
-                new Rules.Baselines(
+                new Baselines(
                         Optional.of(decimal("4.80")),
                         Optional.of(decimal("0.02")),
                         Optional.of(decimal("0.08")),

@@ -14,8 +14,8 @@ import io.storeops.id.CommandId;
 import io.storeops.inspection.CompetitorPriceRule;
 import io.storeops.inspection.InspectionRules;
 import io.storeops.inspection.Verdict;
+import io.storeops.position.Baselines;
 import io.storeops.position.Roster;
-import io.storeops.position.Rules;
 import io.storeops.source.Source;
 import io.storeops.source.SourceIntake;
 import io.storeops.source.StrayRow;
@@ -225,7 +225,7 @@ class CollectPricesTest {
                 List.of("12:59", "ANOMALY"),
                 List.of("13:00", "OK"))) {
             Instant at = shop.at(expected.get(0));
-            Rules.Baselines baselines = shop.pricer(FIRST).baselinesAt(STORE, at);
+            Baselines baselines = shop.pricer(FIRST).baselinesAt(STORE, at);
             CompetitorPriceRule rule = (CompetitorPriceRule)
                     InspectionRules.of(roster, baselines, cny, Optional.empty()).get(CompetitorPriceRule.KEY);
             assertEquals(

@@ -19,7 +19,7 @@ import java.util.TreeSet;
 record AnyRules(RosterLawsTest.Any any) {
     Rules rules(List<Role> roles, List<String> categories) {
         return new Rules(
-                new Rules.Baselines(
+                new Baselines(
                         any.maybe(any.decimal()),
                         any.maybe(any.decimal()),
                         any.maybe(any.decimal()),

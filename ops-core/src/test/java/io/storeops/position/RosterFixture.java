@@ -77,7 +77,7 @@ public final class RosterFixture {
                 new TreeSet<>(Set.of(LocalDate.of(2024, 10, 1))),
                 new TreeMap<>(Map.of(LocalDate.of(2024, 10, 12), DayOfWeek.MONDAY)));
         return new Rules(
-                new Rules.Baselines(
+                new Baselines(
                         Optional.of(new BigDecimal("4.80")),
                         Optional.empty(),
                         Optional.empty(),

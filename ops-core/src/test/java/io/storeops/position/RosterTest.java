@@ -126,7 +126,7 @@ class RosterTest {
             assertEquals(Set.of(), minimal.departments());
             assertEquals(Channels.none(), minimal.channels());
             assertEquals(Sla.none(), minimal.sla());
-            assertEquals(Rules.Baselines.none(), minimal.baselines());
+            assertEquals(Baselines.none(), minimal.baselines());
             assertEquals(List.of(), minimal.limits());
             assertEquals(
                     PositionDescription.ReportingLines.none(),
