@@ -10,6 +10,7 @@ import io.storeops.agenda.DutyModule;
 import io.storeops.health.HealthFeed;
 import io.storeops.id.StoreId;
 import io.storeops.listing.Listings;
+import io.storeops.maintenance.Maintenance;
 import io.storeops.reporting.SlotReporting;
 import io.storeops.storage.Blobs;
 import java.util.List;
@@ -23,6 +24,7 @@ import java.util.function.Function;
  * @param acts the pattern of every act
  * @param reporting gives duty 1 of a person
  * @param listings gives the listings of stores in a person's hands
+ * @param maintenance gives duty 2 of a person
  * @param agenda what is expected of a store and how far it is
  * @param duties whose open items can be handed over
  * @param health where each store's scores, rates, spend and penalties come from
@@ -32,6 +34,7 @@ record Services(
         Acts acts,
         Function<PersonalActs, SlotReporting> reporting,
         Function<PersonalActs, Listings> listings,
+        Function<PersonalActs, Maintenance> maintenance,
         AgendaBuilder agenda,
         List<DutyModule> duties,
         Map<StoreId, HealthFeed> health,
@@ -40,6 +43,7 @@ record Services(
         requireNonNull(acts, "acts");
         requireNonNull(reporting, "reporting");
         requireNonNull(listings, "listings");
+        requireNonNull(maintenance, "maintenance");
         requireNonNull(agenda, "agenda");
         duties = List.copyOf(duties);
         health = ImmutableMap.copyOf(health);

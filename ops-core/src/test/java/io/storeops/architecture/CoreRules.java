@@ -45,8 +45,8 @@ final class CoreRules {
                     "kpi",
                     "storage"),
             List.of("act", "agenda", "archive", "enrolment", "lifecycle", "outbox", "position", "publishing"),
-            List.of("detection", "figures", "health", "inspection", "listing", "task"),
-            List.of("feedback", "reporting"));
+            List.of("competitor", "detection", "figures", "health", "inspection", "listing", "task"),
+            List.of("feedback", "maintenance", "reporting"));
 
     /** The packages that hold a duty each: the uppermost layer, of which none uses another. */
     static final Set<String> DUTIES =

@@ -21,11 +21,13 @@ record ReplayParts(List<ReplayPart> parts, Notation notation) {
                 new ReportingPart(stage),
                 new PricePart(stage),
                 new ListingPart(stage),
+                new MaintenancePart(stage),
                 new FeedbackPart(stage),
                 new WorldPart(stage)));
         parts.add(new AgendaPart(
                 stage,
-                parts.stream().flatMap(part -> part.overdueCodes().stream()).toList()));
+                parts.stream().flatMap(part -> part.overdueCodes().stream()).toList(),
+                List.copyOf(parts)));
         return new ReplayParts(parts, stage.notation());
     }
 

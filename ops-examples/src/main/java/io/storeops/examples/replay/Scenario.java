@@ -9,12 +9,14 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Map;
 
 /**
  * Days to be replayed. Immutable.
  *
  * @param enrolment the store, its people with the account of the source, and its roster
  * @param facts what is approved of the listings, and what the ERP has, when it begins
+ * @param references what the prices of rivals' items are compared with when it begins, in minor units
  * @param from the first date that the results speak of
  * @param to the last date that they speak of
  * @param arrivals the readings in order of arrival
@@ -23,6 +25,7 @@ import java.util.List;
 public record Scenario(
         Enrolment enrolment,
         ListingFacts facts,
+        Map<String, Long> references,
         LocalDate from,
         LocalDate to,
         List<Arrival> arrivals,
@@ -35,6 +38,7 @@ public record Scenario(
     public Scenario {
         requireNonNull(enrolment, "enrolment");
         requireNonNull(facts, "facts");
+        references = Map.copyOf(references);
         if (from.isAfter(to)) {
             throw new IllegalArgumentException(
                     "A period ends on its first date or later, not from " + from + " to " + to);

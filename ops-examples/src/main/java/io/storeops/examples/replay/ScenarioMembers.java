@@ -48,7 +48,9 @@ final class ScenarioMembers {
     private static final String SKU = "sku";
 
     /** Duty 2: the price that the next one is compared with. */
-    private static final Set<String> COMPETITOR = Set.of("reference_price_minor");
+    private static final String REFERENCE = "reference_price_minor";
+
+    private static final Set<String> COMPETITOR = Set.of(REFERENCE);
 
     private ScenarioMembers() {}
 
@@ -87,6 +89,18 @@ final class ScenarioMembers {
                                     id, ListingPart.value(field(content.member(name), name), content.member(name)))));
         }
         return facts.build();
+    }
+
+    /** What the prices of rivals' items are compared with when the scenario begins. */
+    static Map<String, Long> references(JsonReader catalogue) {
+        Map<String, Long> references = new TreeMap<>();
+        catalogue
+                .findMember("competitors")
+                .map(JsonReader::elements)
+                .orElse(List.of())
+                .forEach(item ->
+                        item.findMember(REFERENCE).ifPresent(price -> references.put(item.text("id"), price.number())));
+        return references;
     }
 
     private static ListingField field(JsonReader place, String name) {

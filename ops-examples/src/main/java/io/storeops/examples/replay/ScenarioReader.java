@@ -86,6 +86,7 @@ public final class ScenarioReader {
         return new Scenario(
                 enrolment,
                 ScenarioMembers.facts(document, Scenario.begin(arrivals, commands)),
+                ScenarioMembers.references(document),
                 from,
                 to,
                 arrivals,

@@ -1,0 +1,186 @@
+package io.storeops.maintenance;
+
+import com.google.common.collect.ImmutableList;
+import io.storeops.act.Act;
+import io.storeops.act.Context;
+import io.storeops.act.Edit;
+import io.storeops.act.EntryPoint;
+import io.storeops.act.OpsModule;
+import io.storeops.act.PersonalActs;
+import io.storeops.act.Reaction;
+import io.storeops.act.Things;
+import io.storeops.act.Timer;
+import io.storeops.agenda.DutyModule;
+import io.storeops.agenda.Measure;
+import io.storeops.agenda.OpenItem;
+import io.storeops.authority.DataClass;
+import io.storeops.authority.Right;
+import io.storeops.evidence.Target;
+import io.storeops.id.ActorId;
+import io.storeops.listing.ListingModule;
+import io.storeops.listing.ListingWritten;
+import io.storeops.outbox.Outbox;
+import io.storeops.storage.Table;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+
+/** Duty 2, basic store operation maintenance (店铺基础运营维护), so far: anomalies and escalations. */
+@SuppressWarnings("exports") // wiring: only packages of this module call it
+public final class MaintenanceModule implements DutyModule {
+    /** The module. */
+    public static final MaintenanceModule MODULE = new MaintenanceModule();
+
+    /** Whoever finds something learns whether it was found before, and whoever acts on it learns what others said. */
+    static final Things<Anomaly, AnomalyState, AnomalyEvent> ANOMALIES = Things.of(
+                    AnomalyState.MACHINE, Anomaly.TABLE, Anomaly::state)
+            .showing(
+                    DataClass.OPERATIONS,
+                    AnomalyEvent.CLAIM,
+                    AnomalyEvent.CORRECT,
+                    AnomalyEvent.NOTIFY,
+                    AnomalyEvent.ESCALATE,
+                    AnomalyEvent.FEED_BACK,
+                    AnomalyEvent.INSTRUCT_WORK,
+                    AnomalyEvent.CLOSE,
+                    AnomalyEvent.DISMISS,
+                    AnomalyEvent.RECLASSIFY)
+            .named("OBSERVE", AnomalyEvent.DETECT, AnomalyEvent.COVER, AnomalyEvent.RECOVER)
+            .named("REPORT_ANOMALY", AnomalyEvent.REPORT, AnomalyEvent.REPORT_COVERED);
+
+    static final EntryPoint SILENCE = EntryPoint.act("SILENCE", List.of(Right.DECIDE_ANOMALY));
+
+    static final EntryPoint ACCEPTED = EntryPoint.engine("ANOMALY_MESSAGE_ACCEPTED", Right.RETRY);
+
+    static final EntryPoint TELL_SALES = EntryPoint.host("TELL_SALES");
+
+    static final EntryPoint TELL_REFERENCE = EntryPoint.host("TELL_REFERENCE");
+
+    static final EntryPoint READ_ANOMALIES = EntryPoint.look(
+            "READ_ANOMALIES",
+            List.of(
+                    Right.MAINTAIN,
+                    Right.LIAISE,
+                    Right.COLLECT_AND_RELEASE,
+                    Right.DECIDE_ANOMALY,
+                    Right.FIND_ANOMALY,
+                    Right.INSTRUCT,
+                    Right.READ),
+            DataClass.OPERATIONS);
+
+    private static final List<AnomalyState> HELD = List.of(
+            AnomalyState.CORRECTING, AnomalyState.CORRECTED, AnomalyState.ESCALATED, AnomalyState.FEEDBACK_GIVEN);
+
+    private MaintenanceModule() {}
+
+    @Override
+    public String name() {
+        return "maintenance";
+    }
+
+    @Override
+    public List<Table<?>> tables() {
+        return List.of(
+                Anomaly.TABLE,
+                Episode.TABLE,
+                Observation.TABLE,
+                Feedback.TABLE,
+                Silence.TABLE,
+                SeenRun.TABLE,
+                SeenStreak.TABLE,
+                Reference.TABLE,
+                SoldLine.TABLE);
+    }
+
+    @Override
+    public List<EntryPoint> entryPoints() {
+        return ImmutableList.<EntryPoint>builder()
+                .addAll(ANOMALIES.entries())
+                .add(SILENCE, ACCEPTED, TELL_SALES, TELL_REFERENCE)
+                .add(READ_ANOMALIES)
+                .build();
+    }
+
+    @Override
+    public List<OpsModule> knowledge() {
+        return List.of(ListingModule.MODULE);
+    }
+
+    @Override
+    public List<Things<?, ?, ?>> things() {
+        return List.of(ANOMALIES);
+    }
+
+    @Override
+    public List<Reaction<?>> reactions() {
+        return List.of(new Reaction<>(ListingWritten.class, FollowedWrites::of));
+    }
+
+    @Override
+    public List<Timer> timers(Context context) {
+        return AnomalyTimers.of(context);
+    }
+
+    @Override
+    public List<Measure> measures() {
+        return MaintenanceKpis.MEASURES;
+    }
+
+    /** What a person claimed, escalated or took over, and what is not ended. */
+    @Override
+    public List<OpenItem> openItems(Context context, ActorId person) {
+        return HELD.stream()
+                .flatMap(state -> ANOMALIES.all(context, Anomaly.BY_STATE, state).stream())
+                .filter(anomaly -> anomaly.holder().equals(Optional.of(person)))
+                .map(anomaly -> new OpenItem(
+                        Target.of(Anomaly.TABLE.name(), anomaly.id()),
+                        anomaly.state().name(),
+                        Right.MAINTAIN,
+                        to -> Edit.replace(
+                                Anomaly.TABLE,
+                                ANOMALIES.row(context, anomaly.id()).orElseThrow(),
+                                Changing.of(anomaly).heldBy(Optional.of(to)).under(context))))
+                .toList();
+    }
+
+    /**
+     * The duty in the hands of persons.
+     *
+     * @param outbox sends what is escalated and told
+     * @return gives the duty of a person
+     */
+    public Function<PersonalActs, Maintenance> service(Outbox outbox) {
+        return acts -> new Maintenance(acts, outbox);
+    }
+
+    /**
+     * TELL_SALES.
+     *
+     * @param lines what was sold
+     * @return the act of the host
+     */
+    public static Act<?> sales(List<SoldLine> lines) {
+        return new Tell.Sales(List.copyOf(lines));
+    }
+
+    /**
+     * TELL_REFERENCE.
+     *
+     * @param key of what
+     * @param value what is compared with from now on
+     * @return the act of the host
+     */
+    public static Act<?> reference(AnomalyKey key, long value) {
+        return new Tell.ReferenceOf(key, value);
+    }
+
+    /**
+     * OBSERVE.
+     *
+     * @param sighting what a source gave
+     * @return the act of the engine
+     */
+    public static Act<Sighted> observing(Sighting<?> sighting) {
+        return new Observe(sighting);
+    }
+}
