@@ -52,7 +52,7 @@ public final class Acceptances {
     /** The anomaly as it stands once everything is noticed. */
     Anomaly noticed(StoreId store, Anomaly asked) {
         notice(store);
-        return MaintenanceModule.ANOMALIES
+        return MaintenanceEntries.ANOMALIES
                 .find(acts.engineContext(store), asked.id())
                 .orElse(asked);
     }

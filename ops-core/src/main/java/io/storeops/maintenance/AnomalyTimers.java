@@ -118,7 +118,7 @@ final class AnomalyTimers {
     }
 
     private static Case known(Context context, String id) {
-        return Case.of(context, MaintenanceModule.ANOMALIES.find(context, id).orElseThrow());
+        return Case.of(context, MaintenanceEntries.ANOMALIES.find(context, id).orElseThrow());
     }
 
     private static Move<Anomaly, AnomalyState, AnomalyEvent, Anomaly> marking(

@@ -34,7 +34,7 @@ record Case(Anomaly anomaly, Episode episode) {
 
     /** Those in a state, in the order in which they were first seen. */
     static List<Case> in(Context context, AnomalyState state) {
-        return MaintenanceModule.ANOMALIES.all(context, Anomaly.BY_STATE, state).stream()
+        return MaintenanceEntries.ANOMALIES.all(context, Anomaly.BY_STATE, state).stream()
                 .map(anomaly -> of(context, anomaly))
                 .toList();
     }
@@ -49,7 +49,7 @@ record Case(Anomaly anomaly, Episode episode) {
 
     /** The one that rules a key: the open one, else the one that ended last. */
     static Optional<Case> ofKey(Context context, AnomalyKey key) {
-        List<Anomaly> known = MaintenanceModule.ANOMALIES.all(context, Anomaly.BY_KEY, key.rule(), key.subject());
+        List<Anomaly> known = MaintenanceEntries.ANOMALIES.all(context, Anomaly.BY_KEY, key.rule(), key.subject());
         return known.stream()
                 .filter(anomaly -> anomaly.state().open())
                 .findFirst()
@@ -69,7 +69,7 @@ record Case(Anomaly anomaly, Episode episode) {
         if (!next.equals(anomaly)) {
             edits.add(Edit.replace(
                     Anomaly.TABLE,
-                    MaintenanceModule.ANOMALIES.row(context, anomaly.id()).orElseThrow(),
+                    MaintenanceEntries.ANOMALIES.row(context, anomaly.id()).orElseThrow(),
                     next));
         }
         if (!then.equals(episode)) {

@@ -203,7 +203,7 @@ record Finding(
         String wished = name.orElseGet(
                 () -> "AN-" + Sha256.of(key + " " + context.now()).hex().substring(0, ID_LENGTH));
         String id = wished;
-        for (int i = 2; MaintenanceModule.ANOMALIES.row(context, id).isPresent(); i++) {
+        for (int i = 2; MaintenanceEntries.ANOMALIES.row(context, id).isPresent(); i++) {
             id = wished + "." + i;
         }
         return id;

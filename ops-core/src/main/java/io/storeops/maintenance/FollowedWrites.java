@@ -17,7 +17,7 @@ final class FollowedWrites {
     static Reaction.Effect of(Context context, ListingWritten written) {
         ListingWrite write = written.write();
         List<Edit<?>> edits = Stream.of(AnomalyState.FOUND, AnomalyState.CORRECTING)
-                .flatMap(state -> MaintenanceModule.ANOMALIES.all(context, Anomaly.BY_STATE, state).stream())
+                .flatMap(state -> MaintenanceEntries.ANOMALIES.all(context, Anomaly.BY_STATE, state).stream())
                 .filter(anomaly -> about(context, anomaly, write))
                 .map(anomaly -> Case.of(context, anomaly))
                 .filter(each ->

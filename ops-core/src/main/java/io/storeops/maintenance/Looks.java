@@ -20,7 +20,7 @@ final class Looks {
     }
 
     static Missing missing(Context context, String id) {
-        Optional<Case> known = MaintenanceModule.ANOMALIES.find(context, id).map(anomaly -> Case.of(context, anomaly));
+        Optional<Case> known = MaintenanceEntries.ANOMALIES.find(context, id).map(anomaly -> Case.of(context, anomaly));
         Categories categories = Categories.in(context);
         return known.map(each -> new Missing(
                         Steps.missing(

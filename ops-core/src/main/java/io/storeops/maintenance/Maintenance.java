@@ -197,7 +197,7 @@ public final class Maintenance {
      */
     public Optional<Anomaly> findAnomaly(StoreId store, String id) {
         return acts.look(
-                store, MaintenanceModule.READ_ANOMALIES, context -> MaintenanceModule.ANOMALIES.find(context, id));
+                store, MaintenanceEntries.READ_ANOMALIES, context -> MaintenanceEntries.ANOMALIES.find(context, id));
     }
 
     /**
@@ -208,7 +208,8 @@ public final class Maintenance {
      * @return the anomalies in the order in which they were first seen
      */
     public List<Anomaly> anomalies(StoreId store, AnomalyState... states) {
-        return acts.look(store, MaintenanceModule.READ_ANOMALIES, context -> Looks.anomalies(context, List.of(states)));
+        return acts.look(
+                store, MaintenanceEntries.READ_ANOMALIES, context -> Looks.anomalies(context, List.of(states)));
     }
 
     /**
@@ -221,7 +222,7 @@ public final class Maintenance {
     public List<Episode> episodes(StoreId store, String id) {
         return acts.look(
                 store,
-                MaintenanceModule.READ_ANOMALIES,
+                MaintenanceEntries.READ_ANOMALIES,
                 context -> context.rows().all(Query.of(Episode.TABLE, store).where(id)));
     }
 
@@ -233,7 +234,7 @@ public final class Maintenance {
      * @return what lacks; nothing if there is no such anomaly
      */
     public Missing missingEvidence(StoreId store, String id) {
-        return acts.look(store, MaintenanceModule.READ_ANOMALIES, context -> Looks.missing(context, id));
+        return acts.look(store, MaintenanceEntries.READ_ANOMALIES, context -> Looks.missing(context, id));
     }
 
     /**
@@ -243,7 +244,7 @@ public final class Maintenance {
      * @return in the order in which they were first seen
      */
     public List<Counted> counted(StoreId store) {
-        return acts.look(store, MaintenanceModule.READ_ANOMALIES, Looks::counted);
+        return acts.look(store, MaintenanceEntries.READ_ANOMALIES, Looks::counted);
     }
 
     /**
@@ -258,7 +259,7 @@ public final class Maintenance {
     public List<Score> scores(StoreId store, LocalDate from, LocalDate to) {
         return acts.look(
                 store,
-                MaintenanceModule.READ_ANOMALIES,
+                MaintenanceEntries.READ_ANOMALIES,
                 context -> MaintenanceKpis.MEASURES.stream()
                         .map(measure -> measure.formula().of(context, new Measure.Period(from, to, context.now())))
                         .toList());

@@ -13,7 +13,6 @@ import io.storeops.act.Timer;
 import io.storeops.agenda.DutyModule;
 import io.storeops.agenda.Measure;
 import io.storeops.agenda.OpenItem;
-import io.storeops.authority.DataClass;
 import io.storeops.authority.Right;
 import io.storeops.evidence.Target;
 import io.storeops.id.ActorId;
@@ -30,43 +29,6 @@ import java.util.function.Function;
 public final class MaintenanceModule implements DutyModule {
     /** The module. */
     public static final MaintenanceModule MODULE = new MaintenanceModule();
-
-    /** Whoever finds something learns whether it was found before, and whoever acts on it learns what others said. */
-    static final Things<Anomaly, AnomalyState, AnomalyEvent> ANOMALIES = Things.of(
-                    AnomalyState.MACHINE, Anomaly.TABLE, Anomaly::state)
-            .showing(
-                    DataClass.OPERATIONS,
-                    AnomalyEvent.CLAIM,
-                    AnomalyEvent.CORRECT,
-                    AnomalyEvent.NOTIFY,
-                    AnomalyEvent.ESCALATE,
-                    AnomalyEvent.FEED_BACK,
-                    AnomalyEvent.INSTRUCT_WORK,
-                    AnomalyEvent.CLOSE,
-                    AnomalyEvent.DISMISS,
-                    AnomalyEvent.RECLASSIFY)
-            .named("OBSERVE", AnomalyEvent.DETECT, AnomalyEvent.COVER, AnomalyEvent.RECOVER)
-            .named("REPORT_ANOMALY", AnomalyEvent.REPORT, AnomalyEvent.REPORT_COVERED);
-
-    static final EntryPoint SILENCE = EntryPoint.act("SILENCE", List.of(Right.DECIDE_ANOMALY));
-
-    static final EntryPoint ACCEPTED = EntryPoint.engine("ANOMALY_MESSAGE_ACCEPTED", Right.RETRY);
-
-    static final EntryPoint TELL_SALES = EntryPoint.host("TELL_SALES");
-
-    static final EntryPoint TELL_REFERENCE = EntryPoint.host("TELL_REFERENCE");
-
-    static final EntryPoint READ_ANOMALIES = EntryPoint.look(
-            "READ_ANOMALIES",
-            List.of(
-                    Right.MAINTAIN,
-                    Right.LIAISE,
-                    Right.COLLECT_AND_RELEASE,
-                    Right.DECIDE_ANOMALY,
-                    Right.FIND_ANOMALY,
-                    Right.INSTRUCT,
-                    Right.READ),
-            DataClass.OPERATIONS);
 
     private static final List<AnomalyState> HELD = List.of(
             AnomalyState.CORRECTING, AnomalyState.CORRECTED, AnomalyState.ESCALATED, AnomalyState.FEEDBACK_GIVEN);
@@ -95,9 +57,13 @@ public final class MaintenanceModule implements DutyModule {
     @Override
     public List<EntryPoint> entryPoints() {
         return ImmutableList.<EntryPoint>builder()
-                .addAll(ANOMALIES.entries())
-                .add(SILENCE, ACCEPTED, TELL_SALES, TELL_REFERENCE)
-                .add(READ_ANOMALIES)
+                .addAll(MaintenanceEntries.ANOMALIES.entries())
+                .add(
+                        MaintenanceEntries.SILENCE,
+                        MaintenanceEntries.ACCEPTED,
+                        MaintenanceEntries.TELL_SALES,
+                        MaintenanceEntries.TELL_REFERENCE)
+                .add(MaintenanceEntries.READ_ANOMALIES)
                 .build();
     }
 
@@ -108,7 +74,7 @@ public final class MaintenanceModule implements DutyModule {
 
     @Override
     public List<Things<?, ?, ?>> things() {
-        return List.of(ANOMALIES);
+        return List.of(MaintenanceEntries.ANOMALIES);
     }
 
     @Override
@@ -130,7 +96,7 @@ public final class MaintenanceModule implements DutyModule {
     @Override
     public List<OpenItem> openItems(Context context, ActorId person) {
         return HELD.stream()
-                .flatMap(state -> ANOMALIES.all(context, Anomaly.BY_STATE, state).stream())
+                .flatMap(state -> MaintenanceEntries.ANOMALIES.all(context, Anomaly.BY_STATE, state).stream())
                 .filter(anomaly -> anomaly.holder().equals(Optional.of(person)))
                 .map(anomaly -> new OpenItem(
                         Target.of(Anomaly.TABLE.name(), anomaly.id()),
@@ -138,7 +104,9 @@ public final class MaintenanceModule implements DutyModule {
                         Right.MAINTAIN,
                         to -> Edit.replace(
                                 Anomaly.TABLE,
-                                ANOMALIES.row(context, anomaly.id()).orElseThrow(),
+                                MaintenanceEntries.ANOMALIES
+                                        .row(context, anomaly.id())
+                                        .orElseThrow(),
                                 Changing.of(anomaly).heldBy(Optional.of(to)).under(context))))
                 .toList();
     }
@@ -154,7 +122,7 @@ public final class MaintenanceModule implements DutyModule {
     }
 
     /**
-     * TELL_SALES.
+     * MaintenanceEntries.TELL_SALES.
      *
      * @param lines what was sold
      * @return the act of the host
@@ -164,7 +132,7 @@ public final class MaintenanceModule implements DutyModule {
     }
 
     /**
-     * TELL_REFERENCE.
+     * MaintenanceEntries.TELL_REFERENCE.
      *
      * @param key of what
      * @param value what is compared with from now on

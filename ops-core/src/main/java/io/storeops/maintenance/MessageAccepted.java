@@ -19,7 +19,7 @@ import java.util.Optional;
 record MessageAccepted(String id, String message) implements Act<Anomaly> {
     @Override
     public EntryPoint entry() {
-        return MaintenanceModule.ACCEPTED;
+        return MaintenanceEntries.ACCEPTED;
     }
 
     @Override
@@ -35,7 +35,7 @@ record MessageAccepted(String id, String message) implements Act<Anomaly> {
     @Override
     public Verdict decide(Context context) {
         Case known =
-                Case.of(context, MaintenanceModule.ANOMALIES.find(context, id).orElseThrow());
+                Case.of(context, MaintenanceEntries.ANOMALIES.find(context, id).orElseThrow());
         Optional<Instant> at = AnomalyTimers.acceptedAt(context, message);
         if (at.isEmpty() || !AnomalyTimers.waiting(known).equals(Optional.of(message))) {
             return Verdict.refused("NOTHING_WAITS", "anomaly " + id + " does not wait for " + message);

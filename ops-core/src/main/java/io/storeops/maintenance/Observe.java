@@ -20,7 +20,7 @@ import java.util.Optional;
 record Observe(Sighting<?> sighting) implements Act<Sighted> {
     @Override
     public EntryPoint entry() {
-        return MaintenanceModule.ANOMALIES.entry(AnomalyEvent.DETECT);
+        return MaintenanceEntries.ANOMALIES.entry(AnomalyEvent.DETECT);
     }
 
     @Override

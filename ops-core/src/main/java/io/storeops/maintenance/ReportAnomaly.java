@@ -25,7 +25,7 @@ record ReportAnomaly(Report report) implements Act<Reported> {
 
     @Override
     public EntryPoint entry() {
-        return MaintenanceModule.ANOMALIES.entry(AnomalyEvent.REPORT);
+        return MaintenanceEntries.ANOMALIES.entry(AnomalyEvent.REPORT);
     }
 
     @Override
@@ -70,10 +70,10 @@ record ReportAnomaly(Report report) implements Act<Reported> {
 
     /** A new anomaly has the id that the person chose, or none. */
     private boolean taken(Context context, Finding.Outcome outcome) {
-        return MaintenanceModule.ANOMALIES.row(context, report.id()).isPresent()
+        return MaintenanceEntries.ANOMALIES.row(context, report.id()).isPresent()
                 && outcome.about()
                         .filter(about -> about.anomaly().id().startsWith(report.id() + "."))
-                        .filter(about -> MaintenanceModule.ANOMALIES
+                        .filter(about -> MaintenanceEntries.ANOMALIES
                                 .row(context, about.anomaly().id())
                                 .isEmpty())
                         .isPresent();

@@ -21,7 +21,7 @@ import java.util.Optional;
 record SaySilence(String category, Optional<String> subject, Instant until, String reason) implements Act<Silence> {
     @Override
     public EntryPoint entry() {
-        return MaintenanceModule.SILENCE;
+        return MaintenanceEntries.SILENCE;
     }
 
     @Override

@@ -42,7 +42,7 @@ final class Sorting {
         }
 
         Optional<Anomaly> known(Context context) {
-            return MaintenanceModule.ANOMALIES.find(context, target().id());
+            return MaintenanceEntries.ANOMALIES.find(context, target().id());
         }
 
         @Override

@@ -18,7 +18,7 @@ final class Steps {
 
     /** A move that gives the anomaly as it stands after it, whether or not its own row changed. */
     static Move<Anomaly, AnomalyState, AnomalyEvent, Anomaly> of(AnomalyEvent event, String id, Object... arguments) {
-        return MaintenanceModule.ANOMALIES
+        return MaintenanceEntries.ANOMALIES
                 .move(event, id, arguments)
                 .giving((context, written) -> left(context, written, id));
     }
@@ -31,7 +31,7 @@ final class Steps {
                 .isPresent();
         return changed
                 ? written.get(Anomaly.TABLE)
-                : MaintenanceModule.ANOMALIES.find(context, id).orElseThrow();
+                : MaintenanceEntries.ANOMALIES.find(context, id).orElseThrow();
     }
 
     /** Somebody else has it (D86). */

@@ -28,7 +28,7 @@ final class Subjects {
         return !wholeStore(context, key)
                 && AnomalyState.OPEN.stream()
                         .filter(AnomalyState::covers)
-                        .flatMap(state -> MaintenanceModule.ANOMALIES.all(context, Anomaly.BY_STATE, state).stream())
+                        .flatMap(state -> MaintenanceEntries.ANOMALIES.all(context, Anomaly.BY_STATE, state).stream())
                         .anyMatch(other ->
                                 other.key().category().equals(key.category()) && wholeStore(context, other.key()));
     }

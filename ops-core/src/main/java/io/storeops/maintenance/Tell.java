@@ -20,7 +20,7 @@ final class Tell {
     record Sales(List<SoldLine> lines) implements Act<Boolean> {
         @Override
         public EntryPoint entry() {
-            return MaintenanceModule.TELL_SALES;
+            return MaintenanceEntries.TELL_SALES;
         }
 
         @Override
@@ -66,7 +66,7 @@ final class Tell {
     record ReferenceOf(AnomalyKey key, long value) implements Act<Boolean> {
         @Override
         public EntryPoint entry() {
-            return MaintenanceModule.TELL_REFERENCE;
+            return MaintenanceEntries.TELL_REFERENCE;
         }
 
         @Override
