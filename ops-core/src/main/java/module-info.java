@@ -34,6 +34,7 @@ module io.storeops.core {
     exports io.storeops.kpi;
     exports io.storeops.listing;
     exports io.storeops.notice;
+    exports io.storeops.maintenance;
     exports io.storeops.position;
     exports io.storeops.publishing;
     exports io.storeops.reporting;

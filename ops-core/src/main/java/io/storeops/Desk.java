@@ -20,6 +20,7 @@ import io.storeops.id.CommandId;
 import io.storeops.id.StoreId;
 import io.storeops.listing.Listings;
 import io.storeops.listing.Prices;
+import io.storeops.maintenance.Maintenance;
 import io.storeops.notice.Notices;
 import io.storeops.reporting.SlotReporting;
 import io.storeops.source.SourceModule;
@@ -70,6 +71,15 @@ public final class Desk {
      */
     public SlotReporting reporting() {
         return services.reporting().apply(acts());
+    }
+
+    /**
+     * Duty 2: basic store operation maintenance (店铺基础运营维护), so far anomalies and escalations.
+     *
+     * @return the duty in this person's hands
+     */
+    public Maintenance maintenance() {
+        return services.maintenance().apply(acts());
     }
 
     /**

@@ -6,6 +6,7 @@ import io.storeops.act.Acts;
 import io.storeops.act.PersonalActs;
 import io.storeops.agenda.AgendaBuilder;
 import io.storeops.agenda.DutyModule;
+import io.storeops.maintenance.Maintenance;
 import io.storeops.notice.Notices;
 import io.storeops.reporting.SlotReporting;
 import io.storeops.storage.Blobs;
@@ -20,6 +21,7 @@ import java.util.function.Function;
  * @param reporting gives duty 1 of a person
  * @param knowledge gives what is known of stores in a person's hands
  * @param notices gives the notices of stores in a person's hands
+ * @param maintenance gives duty 2 of a person
  * @param agenda what is expected of a store and how far it is
  * @param duties whose open items can be handed over
  * @param blobs where the bytes of evidence are kept, if the storage keeps any
@@ -29,6 +31,7 @@ record Services(
         Function<PersonalActs, SlotReporting> reporting,
         Knowledge knowledge,
         Function<PersonalActs, Notices> notices,
+        Function<PersonalActs, Maintenance> maintenance,
         AgendaBuilder agenda,
         List<DutyModule> duties,
         Optional<Blobs> blobs) {
@@ -37,6 +40,7 @@ record Services(
         requireNonNull(reporting, "reporting");
         requireNonNull(knowledge, "knowledge");
         requireNonNull(notices, "notices");
+        requireNonNull(maintenance, "maintenance");
         requireNonNull(agenda, "agenda");
         duties = List.copyOf(duties);
         requireNonNull(blobs, "blobs");

@@ -40,6 +40,12 @@ import io.storeops.id.StoreId;
 import io.storeops.listing.Editors;
 import io.storeops.listing.ListingFacts;
 import io.storeops.listing.ListingModule;
+import io.storeops.maintenance.Acceptances;
+import io.storeops.maintenance.AnomalyKey;
+import io.storeops.maintenance.MaintenanceModule;
+import io.storeops.maintenance.Sighted;
+import io.storeops.maintenance.Sighting;
+import io.storeops.maintenance.SoldLine;
 import io.storeops.notice.NoticeModule;
 import io.storeops.outbox.Outbox;
 import io.storeops.outbox.OutboxModule;
@@ -103,6 +109,7 @@ public final class StoreOps implements AutoCloseable {
             NoticeModule.MODULE,
             CampaignModule.MODULE,
             ReportingModule.MODULE,
+            MaintenanceModule.MODULE,
             FeedbackModule.MODULE);
 
     private final List<AutoCloseable> owned;
@@ -136,6 +143,7 @@ public final class StoreOps implements AutoCloseable {
                 ReportingModule.MODULE.service(outbox, collector(acts, builder.marketplaces), builder.releases),
                 knowledge(acts, builder.marketplaces),
                 NoticeModule.MODULE.service(outbox),
+                MaintenanceModule.MODULE.service(outbox),
                 agenda,
                 duties,
                 storage.blobs());
@@ -337,6 +345,43 @@ public final class StoreOps implements AutoCloseable {
     }
 
     /**
+     * Tells what a store sold, as far as it is needed to say what a wrong price cost (D8). The host's own word, so no right is asked for.
+     *
+     * @param store the store
+     * @param lines the orders' lines; one that is told again takes the place of the earlier one
+     */
+    public void tellSales(StoreId store, List<SoldLine> lines) {
+        services.acts().perform(new Caller(ActorId.SYSTEM, commands.get()), store, MaintenanceModule.sales(lines));
+    }
+
+    /**
+     * Tells what a rival's figure is compared with from now on, for a library that begins with a store (D15). The host's own word, so no
+     * right is asked for; later a decision sets another.
+     *
+     * @param store the store
+     * @param key of what: the rule and the rival's item
+     * @param value in minor units of the store's currency, or in units
+     */
+    public void tellReference(StoreId store, AnomalyKey key, long value) {
+        services.acts()
+                .perform(new Caller(ActorId.SYSTEM, commands.get()), store, MaintenanceModule.reference(key, value));
+    }
+
+    /**
+     * Judges one look at a source by one rule, and writes down what it finds (R38). The engine's own doing, so no person's right is asked
+     * for.
+     *
+     * @param store the store
+     * @param sighting what the source gave
+     * @return what became of it
+     * @throws io.storeops.failure.RefusedException NO_SUCH_RULE naming those that there are
+     */
+    public Sighted observe(StoreId store, Sighting<?> sighting) {
+        return services.acts()
+                .perform(new Caller(ActorId.SYSTEM, commands.get()), store, MaintenanceModule.observing(sighting));
+    }
+
+    /**
      * The duties of a person. Whether the person may do them is asked at each act, not here.
      *
      * @param actor the person
@@ -366,7 +411,9 @@ public final class StoreOps implements AutoCloseable {
      * @return the deliveries that came to an end
      */
     public List<Delivery> deliverDue(StoreId store) {
-        return outbox.deliverDue(store);
+        List<Delivery> settled = outbox.deliverDue(store);
+        new Acceptances(services.acts()).notice(store);
+        return settled;
     }
 
     /**

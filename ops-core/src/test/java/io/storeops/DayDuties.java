@@ -53,6 +53,38 @@ public final class DayDuties {
                 duty("1.2", BOUNDARY, "PROMPT", "CHANNEL_RECEIPT:DATA_GROUP", "EXECUTE:X1"), Json.object(notices)));
     }
 
+    /** A release, putting right what is wrong with prices and stock, and putting the rest before others; messages to one channel. */
+    static Json anomalies(String channel) {
+        return Json.array(List.of(
+                duty("1.2", BOUNDARY, "PROMPT", "CHANNEL_RECEIPT:DATA_GROUP", "EXECUTE:X1"),
+                about(
+                        "2.2",
+                        Map.of("kind", Json.of("DAILY_SWEEP_AND_EVENT"), "due", Json.of("21:30")),
+                        List.of("PRICE", "STOCK"),
+                        "SCREENSHOT_AFTER",
+                        "CHANNEL_RECEIPT:" + channel),
+                about(
+                        "2.3",
+                        Map.of("kind", Json.of("EVENT")),
+                        List.of("REFUND_RATE", "INFORMATION"),
+                        "SCREENSHOT",
+                        "MANAGER_FEEDBACK")));
+    }
+
+    private static Json about(String id, Map<String, Json> cadence, List<String> categories, String... evidence) {
+        Map<String, Json> members =
+                new TreeMap<>(((Json.Obj) duty(id, cadence, "PROMPT", evidence[0], "EXECUTE:X2")).members());
+        members.put("evidence", texts(List.of(evidence)));
+        members.put("categories", texts(categories));
+        members.put("escalateTo", Json.of("STORE_MANAGER"));
+        members.put("level2", Json.of("SUPERIOR"));
+        return Json.object(members);
+    }
+
+    private static Json texts(List<String> texts) {
+        return Json.array(texts.stream().map(Json::of).toList());
+    }
+
     /** The weekly report alone. */
     static Json weekly(String due) {
         return Json.array(List.of(report(due)));

@@ -29,6 +29,8 @@ import io.storeops.inspection.RuleKey;
 import io.storeops.json.Json;
 import io.storeops.listing.ListingField;
 import io.storeops.listing.ListingValue;
+import io.storeops.maintenance.Feedback;
+import io.storeops.maintenance.Report;
 import io.storeops.notice.Announcement;
 import io.storeops.reporting.Resolution;
 import io.storeops.task.Task;
@@ -95,6 +97,8 @@ public final class SampleValues {
                 Map.entry(Task.Terms.class, new Task.Terms(MANAGER, "sample", shop.at("10:00"))),
                 Map.entry(Announcement.class, new Announcement("sample", "A", "sample", List.of("QC"))),
                 Map.entry(ListingValue.class, new ListingValue(ListingField.TITLE, "sample")),
+                Map.entry(Report.class, Report.of(TEXT, PenaltyRule.KEY, "S1", "1", "0", shop.clock.instant())),
+                Map.entry(Feedback.Decision.class, Feedback.Decision.of("HOLD", "sample")),
                 Map.entry(Resolution.class, new Resolution.NotArrived("nobody saw it")));
     }
 

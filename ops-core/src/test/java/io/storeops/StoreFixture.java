@@ -119,6 +119,7 @@ public final class StoreFixture {
         private List<LocalTime> boundaries = SlotPlan.ofHours(9, 21).boundaries();
         private boolean item;
         private boolean duties;
+        private boolean anomalies;
         private UnknownPolicy policy = UnknownPolicy.HOLD;
         private Optional<Duration> window = Optional.empty();
         private final List<SalesTarget> targets = new ArrayList<>();
@@ -173,6 +174,12 @@ public final class StoreFixture {
         public Setup itemAndRival() {
             item = true;
             return this;
+        }
+
+        /** Duties about anomalies, with their time limits; there is a role SUPERIOR. */
+        public Setup anomalies() {
+            anomalies = true;
+            return role("SUPERIOR", "DECIDE:ANOMALY", "READ");
         }
 
         /** A role of the roster beside OPERATOR and STORE_MANAGER. */
@@ -259,6 +266,9 @@ public final class StoreFixture {
                 .releases(ReleaseFormat.of(Wording.ENGLISH));
         if (setup.secondChannel) {
             builder.channel("OA", oa).channel("WORK_GROUP", channel);
+        }
+        if (setup.anomalies) {
+            builder.channel("WORK_GROUP", channel, setup.policy);
         }
         setup.marketplace.ifPresent(marketplace -> builder.marketplace(STORE, marketplace));
         return builder.build();
@@ -360,6 +370,9 @@ public final class StoreFixture {
 
     /** The store's roster with other boundaries, from a date on. */
     public Roster rosterFrom(LocalDate from, String version, List<LocalTime> boundaries) {
+        if (setup.anomalies) {
+            return anomalyRoster(from, version, boundaries);
+        }
         return setup.duties ? dayRoster(from, version, boundaries) : ownRoster(from, version, boundaries);
     }
 
@@ -395,6 +408,22 @@ public final class StoreFixture {
         Map<String, Json> document =
                 new TreeMap<>(((Json.Obj) rosterDocument(from, version, boundaries, roles)).members());
         document.put("duties", DayDuties.document());
+        return RosterDocument.read("roster.json", Json.object(document), STORE);
+    }
+
+    private Roster anomalyRoster(LocalDate from, String version, List<LocalTime> boundaries) {
+        Map<String, Json> document =
+                new TreeMap<>(((Json.Obj) rosterDocument(from, version, boundaries, setup.roles)).members());
+        document.put("duties", DayDuties.anomalies("WORK_GROUP"));
+        document.put("baselines", Json.object(Map.of("refundRate", Json.of("0.08"))));
+        document.put(
+                "sla",
+                Json.object(Map.of(
+                        "PRICE", Json.of("PT10M"),
+                        "STOCK", Json.of("PT15M"),
+                        "ESCALATE", Json.of("PT10M"),
+                        "FEEDBACK", Json.of("PT30M"),
+                        "FEEDBACK_LEVEL2", Json.of("PT60M"))));
         return RosterDocument.read("roster.json", Json.object(document), STORE);
     }
 

@@ -10,6 +10,14 @@ public enum Kpi {
     K1_3("K1.3", "数据全面"),
     /** K1.4 release timeliness: first versions accepted by their due instant / releases due. */
     K1_4("K1.4", "发布及时"),
+    /** K2.1 handling timeliness: episodes whose first act met its due / episodes due. */
+    K2_1("K2.1", "异常处理及时"),
+    /** K2.2 completeness: anomalies with all evidence of their kind / anomalies closed or overdue. */
+    K2_2("K2.2", "异常处理完整"),
+    /** K2.3 accuracy: closed anomalies neither reopened nor wrongly classified / closed. */
+    K2_3("K2.3", "异常处理准确"),
+    /** K2.4 no omission: anomalies found by the operators or own rules / all anomalies of the period. */
+    K2_4("K2.4", "异常无遗漏"),
     /** T sales target: actual amount / target amount, both in minor units. */
     TARGET("T", "销售目标达成");
 

@@ -57,7 +57,7 @@ final class CoreRules {
                     "notice",
                     "source",
                     "task"),
-            List.of("feedback", "reporting"));
+            List.of("feedback", "maintenance", "reporting"));
 
     /** The packages that hold a duty each: the uppermost layer, of which none uses another. */
     static final Set<String> DUTIES =

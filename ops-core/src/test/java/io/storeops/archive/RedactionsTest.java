@@ -267,7 +267,8 @@ class RedactionsTest {
         @Test
         void namesTheTablesThatHoldPersonalData() {
             refused(
-                    "No table 'item' holds personal data. Those that do: [audit, evidence, handover, task, absence, notice, suggestion]",
+                    "No table 'item' holds personal data. Those that do: [audit, evidence, handover, task, absence, notice, "
+                            + "anomaly_episode, anomaly_feedback, anomaly_silence, suggestion]",
                     () -> shop.ops.redact(STORE, Redaction.of("item", "A"), "asked for"));
         }
 

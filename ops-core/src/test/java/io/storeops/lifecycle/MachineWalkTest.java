@@ -34,8 +34,8 @@ import org.junit.jupiter.api.TestFactory;
 /** Brings a thing of every machine into every state by the public API, and tries there whatever the machine knows. */
 class MachineWalkTest {
     /** Things that take more than sample values: derived states, texts that depend on one another. */
-    private static final List<Function<StoreFixture.Setup, Walked<?, ?>>> DESCRIBED =
-            List.of(WalkedPublication::new, WalkedSuggestion::new, WalkedPrice::new, WalkedNotice::new);
+    private static final List<Function<StoreFixture.Setup, Walked<?, ?>>> DESCRIBED = List.of(
+            WalkedPublication::new, WalkedSuggestion::new, WalkedPrice::new, WalkedNotice::new, WalkedAnomaly::new);
 
     /** A thing of each machine, in a store with the given people. */
     private static final List<Function<StoreFixture.Setup, Walked<?, ?>>> THINGS = things();

@@ -103,6 +103,10 @@ final class Scorecards {
             case K1_2 -> Phrase.COMPLETENESS;
             case K1_3 -> Phrase.COMPREHENSIVENESS;
             case K1_4 -> Phrase.PROMPTNESS;
+            case K2_1 -> Phrase.HANDLED_PROMPTLY;
+            case K2_2 -> Phrase.HANDLED_COMPLETELY;
+            case K2_3 -> Phrase.HANDLED_ACCURATELY;
+            case K2_4 -> Phrase.NONE_OMITTED;
             case TARGET -> Phrase.TARGET;
         };
     }

@@ -12,6 +12,10 @@ final class Measures {
             case K1_2 -> "completeness";
             case K1_3 -> "comprehensiveness";
             case K1_4 -> "timeliness of releases";
+            case K2_1 -> "timeliness of handling";
+            case K2_2 -> "completeness of handling";
+            case K2_3 -> "accuracy of handling";
+            case K2_4 -> "no omission";
             case TARGET -> "target";
         };
     }

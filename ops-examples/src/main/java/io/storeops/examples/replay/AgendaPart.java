@@ -27,10 +27,12 @@ final class AgendaPart implements ReplayPart {
 
     private final Stage stage;
     private final List<OverdueCode> codes;
+    private final List<ReplayPart> others;
 
-    AgendaPart(Stage stage, List<OverdueCode> codes) {
+    AgendaPart(Stage stage, List<OverdueCode> codes, List<ReplayPart> others) {
         this.stage = stage;
         this.codes = List.copyOf(codes);
+        this.others = List.copyOf(others);
     }
 
     @Override
@@ -106,8 +108,11 @@ final class AgendaPart implements ReplayPart {
                 .map(AgendaItem::occurrence)
                 .toList();
         Set<String> expected = raised(command).collect(Collectors.toSet());
-        List<String> found = raised.stream()
-                .map(each -> code(each).orElseGet(() -> each.id().toString()))
+        List<String> found = Stream.concat(
+                        raised.stream()
+                                .map(each ->
+                                        code(each).orElseGet(() -> each.id().toString())),
+                        others.stream().flatMap(part -> part.raised().stream()))
                 .filter(code -> asked(code) || !built(code))
                 .toList();
         boolean same = built(expected).equals(built(found));
@@ -134,7 +139,8 @@ final class AgendaPart implements ReplayPart {
     }
 
     private boolean built(String code) {
-        return codes.stream().anyMatch(known -> known.made(code));
+        return codes.stream().anyMatch(known -> known.made(code))
+                || others.stream().anyMatch(part -> part.raises(code));
     }
 
     private Set<String> built(Collection<String> all) {

@@ -1,6 +1,5 @@
 package io.storeops.examples.replay;
 
-import io.storeops.failure.StoreOpsException;
 import io.storeops.id.Sha256;
 import io.storeops.json.Json;
 import io.storeops.json.JsonReader;
@@ -10,7 +9,6 @@ import io.storeops.listing.ListingField;
 import io.storeops.listing.ListingValue;
 import io.storeops.listing.ListingWrite;
 import io.storeops.listing.ReadBack;
-import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -32,8 +30,7 @@ record ListingPart(Stage stage) implements ReplayPart {
         return Map.of(
                 "FACT", new BuiltCommand(ListingPart::subject, this::fact),
                 "WRITE_LISTING", new BuiltCommand(ListingPart::subject, this::write),
-                "READ_BACK", new BuiltCommand(ListingPart::subject, this::readBack),
-                "INSTRUCT_WORK", new BuiltCommand(command -> command.args().text("anomaly"), this::instruct));
+                "READ_BACK", new BuiltCommand(ListingPart::subject, this::readBack));
     }
 
     private static String subject(Command command) {
@@ -128,38 +125,5 @@ record ListingPart(Stage stage) implements ReplayPart {
         shown.put("until", back.until().map(stage.notation()::text));
         shown.put("equals_approved", back.equalsApproved());
         return shown;
-    }
-
-    /**
-     * The anomaly that a manager has somebody work on is not built; the value that the manager names for it is approved all the same, for
-     * a day. A manager who may not do so names nothing.
-     */
-    private Optional<Map<String, Json>> instruct(Command command) {
-        Optional<ListingField> field = field(command);
-        Optional<String> subject = stage.scenario().commands().stream()
-                .filter(other -> other.name().equals("REPORT_ANOMALY")
-                        && same(
-                                other.args().findMember("anomaly"),
-                                command.args().findMember("anomaly")))
-                .map(ListingPart::subject)
-                .findFirst();
-        if (field.isPresent() && subject.isPresent()) {
-            try {
-                stage.deskOf(command)
-                        .listings()
-                        .nameValue(
-                                stage.store(),
-                                subject.get(),
-                                value(field.get(), command.args().member(VALUE)),
-                                command.at().plus(Duration.ofDays(1)));
-            } catch (StoreOpsException e) {
-                return Optional.empty();
-            }
-        }
-        return Optional.empty();
-    }
-
-    private static boolean same(Optional<JsonReader> one, Optional<JsonReader> other) {
-        return one.map(JsonReader::text).equals(other.map(JsonReader::text));
     }
 }

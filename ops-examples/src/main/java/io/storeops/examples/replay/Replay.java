@@ -8,7 +8,9 @@ import io.storeops.failure.AdapterException;
 import io.storeops.failure.FaultKind;
 import io.storeops.id.CommandId;
 import io.storeops.id.StoreId;
+import io.storeops.inspection.CompetitorPriceRule;
 import io.storeops.json.Json;
+import io.storeops.maintenance.AnomalyKey;
 import io.storeops.position.Channels;
 import io.storeops.position.Roster;
 import io.storeops.storage.Storage;
@@ -96,6 +98,9 @@ public final class Replay {
             ops.enrol(scenario.enrolment());
             ops.tellListings(scenario.store(), scenario.facts());
             ops.tellCampaigns(scenario.store(), scenario.campaigns());
+            scenario.references()
+                    .forEach((rival, minor) ->
+                            ops.tellReference(scenario.store(), new AnomalyKey(CompetitorPriceRule.KEY, rival), minor));
             ReplayParts parts = ReplayParts.on(new Stage(scenario, clock, world, ops));
             Refusals refusals = new Refusals(new Notation(scenario.zone()));
             actOut(parts, refusals);

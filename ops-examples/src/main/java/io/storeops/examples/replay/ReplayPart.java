@@ -51,4 +51,23 @@ interface ReplayPart {
     default List<OverdueCode> overdueCodes() {
         return List.of();
     }
+
+    /**
+     * Whether a code is one of what a look of the engine does by itself, beside what it finds overdue on the agenda.
+     *
+     * @param code as in REMIND:E7:mgr-1
+     * @return true if it is built
+     */
+    default boolean raises(String code) {
+        return false;
+    }
+
+    /**
+     * What the look of the engine at this instant did by itself, as the scenarios call it.
+     *
+     * @return the codes
+     */
+    default List<String> raised() {
+        return List.of();
+    }
 }

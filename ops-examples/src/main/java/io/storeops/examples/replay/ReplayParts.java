@@ -21,6 +21,7 @@ record ReplayParts(List<ReplayPart> parts, Notation notation) {
                 new ReportingPart(stage),
                 new PricePart(stage),
                 new ListingPart(stage),
+                new MaintenancePart(stage),
                 new FeedbackPart(stage),
                 new NoticePart(stage),
                 new AbsencePart(stage),
@@ -28,7 +29,8 @@ record ReplayParts(List<ReplayPart> parts, Notation notation) {
                 new WorldPart(stage)));
         parts.add(new AgendaPart(
                 stage,
-                parts.stream().flatMap(part -> part.overdueCodes().stream()).toList()));
+                parts.stream().flatMap(part -> part.overdueCodes().stream()).toList(),
+                List.copyOf(parts)));
         return new ReplayParts(parts, stage.notation());
     }
 

@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Map;
 
 /**
  * Days to be replayed. Immutable.
@@ -17,6 +18,7 @@ import java.util.List;
  * @param enrolment the store, its people with the account of the source, and its roster
  * @param facts what is approved of the listings, and what the ERP has, when it begins
  * @param campaigns the activities that run when it begins
+ * @param references what the prices of rivals' items are compared with when it begins, in minor units
  * @param from the first date that the results speak of
  * @param to the last date that they speak of
  * @param arrivals the readings in order of arrival
@@ -26,6 +28,7 @@ public record Scenario(
         Enrolment enrolment,
         ListingFacts facts,
         List<CampaignPlan> campaigns,
+        Map<String, Long> references,
         LocalDate from,
         LocalDate to,
         List<Arrival> arrivals,
@@ -38,6 +41,7 @@ public record Scenario(
     public Scenario {
         requireNonNull(enrolment, "enrolment");
         requireNonNull(facts, "facts");
+        references = Map.copyOf(references);
         if (from.isAfter(to)) {
             throw new IllegalArgumentException(
                     "A period ends on its first date or later, not from " + from + " to " + to);

@@ -51,7 +51,9 @@ final class ScenarioMembers {
     private static final String SKU = "sku";
 
     /** Duty 2: the price that the next one is compared with. */
-    private static final Set<String> COMPETITOR = Set.of("reference_price_minor");
+    private static final String REFERENCE = "reference_price_minor";
+
+    private static final Set<String> COMPETITOR = Set.of(REFERENCE);
 
     private ScenarioMembers() {}
 
@@ -106,6 +108,18 @@ final class ScenarioMembers {
                         Command.instant(activity.member("start")),
                         Command.instant(activity.member("end"))))
                 .toList();
+    }
+
+    /** What the prices of rivals' items are compared with when the scenario begins. */
+    static Map<String, Long> references(JsonReader catalogue) {
+        Map<String, Long> references = new TreeMap<>();
+        catalogue
+                .findMember("competitors")
+                .map(JsonReader::elements)
+                .orElse(List.of())
+                .forEach(item ->
+                        item.findMember(REFERENCE).ifPresent(price -> references.put(item.text("id"), price.number())));
+        return references;
     }
 
     private static ListingField field(JsonReader place, String name) {

@@ -87,6 +87,7 @@ public final class ScenarioReader {
                 enrolment,
                 ScenarioMembers.facts(document, Scenario.begin(arrivals, commands)),
                 ScenarioMembers.running(document),
+                ScenarioMembers.references(document),
                 from,
                 to,
                 arrivals,

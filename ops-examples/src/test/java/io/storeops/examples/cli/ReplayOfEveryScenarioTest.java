@@ -72,7 +72,7 @@ class ReplayOfEveryScenarioTest {
     }
 
     @Test
-    void carriesOutEveryCommandOnPricesAndListingsOfThreeBadDays() throws IOException {
+    void carriesOutEveryCommandOnPricesListingsAndAnomaliesOfThreeBadDays() throws IOException {
         Path scenario = Ran.shared("scenario-c");
         Ran ran = replay(scenario);
         Matcher counts = COUNTS.matcher(ran.out());
@@ -82,8 +82,26 @@ class ReplayOfEveryScenarioTest {
                 .filter(line -> line.startsWith("  commands not built:"))
                 .findFirst()
                 .orElseThrow();
-        for (String command :
-                List.of("SET_PRICE_BOOK", "RELEASE_PRICE", "WITHDRAW_PRICE", "WRITE_LISTING", "READ_BACK")) {
+        for (String command : List.of(
+                "SET_PRICE_BOOK",
+                "RELEASE_PRICE",
+                "WITHDRAW_PRICE",
+                "WRITE_LISTING",
+                "READ_BACK",
+                "OBSERVE",
+                "REPORT_ANOMALY",
+                "CLAIM",
+                "NOTIFY_CORRECTION",
+                "ESCALATE",
+                "GIVE_FEEDBACK",
+                "INSTRUCT_WORK",
+                "CLOSE_ANOMALY",
+                "DISMISS_ANOMALY",
+                "RECLASSIFY_ANOMALY",
+                "SILENCE",
+                "HAND_OVER",
+                "ATTACH_EVIDENCE",
+                "CHANNEL_ACCEPT")) {
             assertFalse(notBuilt.contains(command), notBuilt);
         }
         List<String> refused;
@@ -107,7 +125,7 @@ class ReplayOfEveryScenarioTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"memory", "csv:", "jdbc:jdbc:h2:"})
-    void givesTheFiguresOfThreeDaysWithGapsOutagesAndRestatementsOnEveryStorage(String storage) throws IOException {
+    void givesTheFiguresAndTheAnomaliesOfThreeBadDaysOnEveryStorage(String storage) throws IOException {
         Path scenario = Ran.shared("scenario-c");
         String place = storage.equals("memory") ? storage : storage + out.resolve("storage");
         Ran ran = Ran.run(
@@ -118,7 +136,7 @@ class ReplayOfEveryScenarioTest {
                 "--out",
                 out.resolve("results").toString());
         assertEquals(0, ran.code(), ran.out());
-        for (String file : List.of("readings", "slots", "merged", "releases", "restatements", "day")) {
+        for (String file : List.of("readings", "slots", "merged", "releases", "restatements", "day", "anomalies")) {
             assertEquals(
                     Files.readString(scenario.resolve("expected").resolve(file + ".csv")),
                     Files.readString(out.resolve("results").resolve(file + ".csv")),
@@ -126,10 +144,10 @@ class ReplayOfEveryScenarioTest {
         }
         List<String> measures;
         try (Stream<String> rows = Files.lines(scenario.resolve("expected/kpi.csv"))) {
-            measures =
-                    rows.filter(row -> row.matches("(EXCUSED:)?K1\\.[1-4],.*")).toList();
+            measures = rows.filter(row -> row.matches("((EXCUSED:)?K1|K2)\\.[1-4],.*"))
+                    .toList();
         }
-        assertEquals(7, measures.size());
+        assertEquals(11, measures.size());
         assertTrue(Files.readAllLines(out.resolve("results/kpi.csv")).containsAll(measures));
     }
 }

@@ -1,0 +1,154 @@
+package io.storeops.maintenance;
+
+import io.storeops.act.Context;
+import io.storeops.act.Outgoing;
+import io.storeops.authority.DataClass;
+import io.storeops.document.Block;
+import io.storeops.document.Document;
+import io.storeops.document.Line;
+import io.storeops.id.ActorId;
+import io.storeops.inspection.CompetitorPriceRule;
+import io.storeops.publishing.OutgoingMessage;
+import java.time.Instant;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/**
+ * The messages of the duty. What the engine sends by itself is left out where the roster names no channel for it, or does not let it go
+ * there; what a person sends is refused then, and they hear of it.
+ *
+ * @param context the store, its rows and the instant
+ */
+record AnomalyMessages(Context context) {
+    private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm", Locale.ROOT);
+
+    static AnomalyMessages in(Context context) {
+        return new AnomalyMessages(context);
+    }
+
+    /** A rule found something. */
+    Optional<Outgoing> found(Case about, Observation.Seen seen) {
+        return byItself(about, "found", "发现异常", lines(about, List.of(measured(about, seen))));
+    }
+
+    /** What a rule found went away by itself. */
+    Optional<Outgoing> recovered(Case about) {
+        return byItself(about, "recovered", "异常已自行恢复", lines(about, List.of()));
+    }
+
+    /** Whoever decides is reminded. */
+    Optional<Outgoing> reminder(Case about, ActorId to) {
+        return byItself(about, "reminder", "催办异常", lines(about, List.of(named("请反馈：", to.value()))));
+    }
+
+    /** It goes to the next superior. */
+    Optional<Outgoing> steppedUp(Case about, List<ActorId> to) {
+        return byItself(
+                about,
+                "level-2",
+                "异常升级上报",
+                lines(
+                        about,
+                        to.stream().map(person -> named("请反馈：", person.value())).toList()));
+    }
+
+    /** It is put before whoever decides (R43). */
+    Optional<Outgoing> escalation(Case about, Observation.Seen seen, Escalation escalation) {
+        return channel()
+                .map(channel -> outgoing(
+                        about,
+                        escalation.messageId(),
+                        channel,
+                        "异常上报",
+                        lines(
+                                about,
+                                List.of(
+                                        measured(about, seen),
+                                        named("请反馈：", escalation.to().value()),
+                                        named("建议：", escalation.suggestion().orElse(""))))));
+    }
+
+    /** The others are told that it is put right. */
+    Optional<Outgoing> correction(Case about, String id) {
+        return channel().map(channel -> outgoing(about, id, channel, "异常已处理", lines(about, List.of())));
+    }
+
+    static String id(Case about, String what) {
+        return "anomaly/" + about.anomaly().id() + "/" + about.episode().number() + "/" + what;
+    }
+
+    private Optional<Outgoing> byItself(Case about, String what, String title, List<Line> lines) {
+        return channel()
+                .map(channel -> outgoing(about, id(about, what), channel, title, lines))
+                .filter(outgoing -> outgoing.tells().stream()
+                        .allMatch(data -> context.roster()
+                                .confidentiality()
+                                .channelsOf(data)
+                                .contains(outgoing.message().channel())));
+    }
+
+    private Optional<String> channel() {
+        return Categories.in(context).channel();
+    }
+
+    private Outgoing outgoing(Case about, String id, String channel, String title, List<Line> lines) {
+        Document document = Document.of(
+                Line.of(title + " ").and(Line.ofName(about.anomaly().id())),
+                lines.stream().map(Block.Text::new).toList());
+        return new Outgoing(
+                new OutgoingMessage(context.store().id(), id, channel, document),
+                ofRivals(about) && seesRivals(channel)
+                        ? Set.of(DataClass.OPERATIONS, DataClass.COMPETITOR)
+                        : Set.of(DataClass.OPERATIONS));
+    }
+
+    private static boolean ofRivals(Case about) {
+        return about.anomaly().key().category().equals(CompetitorPriceRule.KEY.category());
+    }
+
+    private boolean seesRivals(String channel) {
+        return context.roster()
+                .confidentiality()
+                .channelsOf(DataClass.COMPETITOR)
+                .contains(channel);
+    }
+
+    private List<Line> lines(Case about, List<Line> more) {
+        return Stream.concat(
+                        Stream.of(
+                                named("事项：", about.anomaly().key().rule() + " ")
+                                        .and(Line.ofName(about.anomaly().key().subject())),
+                                Line.of("开始：" + local(about.episode().found().since())
+                                        + about.episode()
+                                                .found()
+                                                .dueAt()
+                                                .map(due -> "，处理时限：" + local(due))
+                                                .orElse(""))),
+                        more.stream())
+                .toList();
+    }
+
+    /** A rival's figures go to channels that may have them; others read that there is something, and look for themselves (R13). */
+    private Line measured(Case about, Observation.Seen seen) {
+        return ofRivals(about) && !channel().filter(this::seesRivals).isPresent() ? Line.of("数值见异常单") : measured(seen);
+    }
+
+    private static Line measured(Observation.Seen seen) {
+        return Line.of("现为 ")
+                .and(Line.ofName(seen.measured()))
+                .and(Line.of("，应为 "))
+                .and(Line.ofName(seen.base()));
+    }
+
+    private static Line named(String words, String name) {
+        return Line.of(words).and(Line.ofName(name));
+    }
+
+    private String local(Instant instant) {
+        return MINUTE.format(instant.atZone(context.store().zone()));
+    }
+}

@@ -1,0 +1,90 @@
+package io.storeops.maintenance;
+
+import io.storeops.act.Context;
+import io.storeops.act.Edit;
+import io.storeops.act.Verdict;
+import io.storeops.storage.Query;
+import io.storeops.storage.Versioned;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * An anomaly with its last episode.
+ *
+ * @param anomaly the anomaly
+ * @param episode its last episode
+ */
+record Case(Anomaly anomaly, Episode episode) {
+    static Case of(Context context, Anomaly anomaly) {
+        return new Case(
+                anomaly,
+                context.rows()
+                        .find(
+                                Episode.TABLE,
+                                Episode.TABLE.keyOf(
+                                        anomaly.store(),
+                                        anomaly.id(),
+                                        anomaly.counts().episodes()))
+                        .map(Versioned::value)
+                        .orElseThrow());
+    }
+
+    /** Those in a state, in the order in which they were first seen. */
+    static List<Case> in(Context context, AnomalyState state) {
+        return MaintenanceEntries.ANOMALIES.all(context, Anomaly.BY_STATE, state).stream()
+                .map(anomaly -> of(context, anomaly))
+                .toList();
+    }
+
+    /** Those that are open, in the order in which they were first seen. */
+    static List<Case> open(Context context) {
+        return AnomalyState.OPEN.stream()
+                .flatMap(state -> in(context, state).stream())
+                .sorted(Comparator.comparing(each -> each.anomaly().origin().firstSeenAt()))
+                .toList();
+    }
+
+    /** The one that rules a key: the open one, else the one that ended last. */
+    static Optional<Case> ofKey(Context context, AnomalyKey key) {
+        List<Anomaly> known = MaintenanceEntries.ANOMALIES.all(context, Anomaly.BY_KEY, key.rule(), key.subject());
+        return known.stream()
+                .filter(anomaly -> anomaly.state().open())
+                .findFirst()
+                .or(() -> known.stream()
+                        .max(Comparator.comparing(anomaly ->
+                                anomaly.ended().map(Anomaly.Ending::at).orElse(Instant.MIN))))
+                .map(anomaly -> of(context, anomaly));
+    }
+
+    /** What is committed for another value of both. */
+    Verdict.Done becoming(Context context, Anomaly next, Episode then) {
+        return Verdict.done(edits(context, next, then).toArray(Edit<?>[]::new));
+    }
+
+    List<Edit<?>> edits(Context context, Anomaly next, Episode then) {
+        List<Edit<?>> edits = new ArrayList<>();
+        if (!next.equals(anomaly)) {
+            edits.add(Edit.replace(
+                    Anomaly.TABLE,
+                    MaintenanceEntries.ANOMALIES.row(context, anomaly.id()).orElseThrow(),
+                    next));
+        }
+        if (!then.equals(episode)) {
+            edits.add(Edit.replace(
+                    Episode.TABLE,
+                    context.rows().find(Episode.TABLE, episode.key()).orElseThrow(),
+                    then));
+        }
+        return edits;
+    }
+
+    /** The last row of a table whose key begins with these values. */
+    static <R> Optional<R> last(Context context, Query<R> query) {
+        return context.rows().select(query.descendingOrder().limit(1)).items().stream()
+                .findFirst()
+                .map(Versioned::value);
+    }
+}

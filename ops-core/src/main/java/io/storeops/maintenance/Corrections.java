@@ -1,0 +1,216 @@
+package io.storeops.maintenance;
+
+import io.storeops.act.Act;
+import io.storeops.act.Context;
+import io.storeops.act.Outgoing;
+import io.storeops.act.Verdict;
+import io.storeops.failure.Refusal;
+import io.storeops.listing.ListedNow;
+import io.storeops.listing.ListingField;
+import io.storeops.listing.ListingValue;
+import io.storeops.listing.ListingVersion;
+import io.storeops.listing.ListingWrite;
+import io.storeops.listing.PriceBook;
+import io.storeops.listing.PriceChange;
+import io.storeops.storage.Query;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/** Putting right what is wrong with a listing: CORRECT, NOTIFY, and what went away by itself (D13, D19, D20, R52). */
+final class Corrections {
+    private Corrections() {}
+
+    static Act<Anomaly> correct(String id) {
+        return Steps.of(AnomalyEvent.CORRECT, id)
+                .unless(Steps::conflict)
+                .unless((context, known) -> Steps.lacking(
+                        context,
+                        Case.of(context, known),
+                        Categories.in(context).correcting(known.key().category())))
+                .unless((context, known) -> notThere(context, Case.of(context, known)))
+                .doing((context, known, to) -> {
+                    Case each = Case.of(context, known);
+                    Anomaly next = Changing.of(known).to(to).under(context);
+                    Instant acted = each.episode().work().pendingSince().orElse(context.now());
+                    Episode episode = each.episode()
+                            .acted(new Episode.FirstAct(Episode.FirstAct.Kind.CORRECT, acted, context.actor()))
+                            .work(each.episode().work().corrected(context.now()))
+                            .losing(loss(context, each));
+                    return each.becoming(context, next, episode)
+                            .stating(new AnomalyCorrected(next, restores(context, known)));
+                });
+    }
+
+    static Optional<ListedNow> listed(Context context, Anomaly known) {
+        return Subjects.field(known.key().rule())
+                .flatMap(field -> ListedNow.find(context, known.key().subject(), field));
+    }
+
+    /** The last write in the episode. */
+    private static Optional<ListingWrite> written(ListedNow now, Episode episode) {
+        return now.write()
+                .filter(write -> !write.planned().at().isBefore(episode.found().at()));
+    }
+
+    /** Why it is not put right: what was written is not there, or what somebody sees is not what it should be. */
+    private static Optional<Refusal> notThere(Context context, Case each) {
+        Optional<ListedNow> now = listed(context, each.anomaly());
+        if (now.isEmpty()) {
+            return Optional.empty();
+        }
+        Optional<ListingWrite> write = written(now.get(), each.episode());
+        return write.isPresent() ? unproven(write.get()) : unseen(now.get(), each);
+    }
+
+    private static Optional<Refusal> unproven(ListingWrite write) {
+        String what = "the write of " + write.value() + " at " + write.planned().at();
+        return switch (write.verdict().map(Enum::name).orElse("UNKNOWN")) {
+            case "APPLIED", "NO_CHANGE" -> Optional.empty();
+            case "PENDING", "MANUAL_REQUIRED" ->
+                Optional.of(new Refusal("READ_BACK_PENDING", what + " is not there yet; read the value back"));
+            case "UNKNOWN" ->
+                Optional.of(
+                        new Refusal("READ_BACK_FIRST", "nobody knows what came of " + what + "; read it back first"));
+            default ->
+                Optional.of(new Refusal(
+                        "READ_BACK_DIFFERS", what + " came to nothing; write again, or escalate the anomaly"));
+        };
+    }
+
+    /** Without a write of ours somebody must have looked since it was found. */
+    private static Optional<Refusal> unseen(ListedNow now, Case each) {
+        Optional<ListingValue> seen = now.seen()
+                .filter(look ->
+                        !look.seen().at().isBefore(each.episode().found().at()))
+                .flatMap(ListingVersion::value);
+        if (seen.isEmpty()) {
+            return Optional.of(new Refusal(
+                    "READ_BACK_FIRST",
+                    "nobody has looked at " + now.at().field() + " of "
+                            + now.at().subject() + " since it was found; read it back first"));
+        }
+        return now.approval().allows(seen.get())
+                ? Optional.empty()
+                : Optional.of(new Refusal(
+                        "READ_BACK_DIFFERS",
+                        seen.get() + " is shown, and approved is "
+                                + now.approval()
+                                        .approved()
+                                        .map(ListingValue::toString)
+                                        .orElse("nothing that is known")));
+    }
+
+    private static boolean restores(Context context, Anomaly known) {
+        return listed(context, known)
+                .map(now -> now.approval().approved().isEmpty()
+                        || now.approval()
+                                .approved()
+                                .equals(now.write()
+                                        .map(ListingWrite::value)
+                                        .or(() -> now.seen().flatMap(ListingVersion::value))))
+                .orElse(true);
+    }
+
+    /** Orders that paid too little since it was last right (D8); nobody knows which if nobody knows when that was. */
+    private static Optional<Episode.Loss> loss(Context context, Case each) {
+        Optional<ListedNow> now =
+                listed(context, each.anomaly()).filter(listed -> listed.at().field() == ListingField.PRICE_MINOR);
+        return now.map(listed -> {
+            PriceBook book = PriceBook.of(context, listed.at().subject());
+            long orders = 0;
+            long minor = 0;
+            for (SoldLine line : sold(context, each)) {
+                long less = book.approvedAt(line.paidAt())
+                        .map(PriceChange::priceMinor)
+                        .map(approved -> Math.multiplyExact(line.units(), approved - line.paidUnitMinor()))
+                        .orElse(0L);
+                orders += less > 0 ? 1 : 0;
+                minor = Math.addExact(minor, Math.max(less, 0));
+            }
+            return new Episode.Loss(orders, minor);
+        });
+    }
+
+    private static List<SoldLine> sold(Context context, Case each) {
+        return each.episode()
+                .found()
+                .lastGoodAt()
+                .map(from -> context.rows()
+                        .all(Query.of(SoldLine.TABLE, context.store().id())
+                                .where(each.anomaly().key().subject())
+                                .from(from)
+                                .to(context.now())))
+                .orElse(List.of());
+    }
+
+    static Act<Anomaly> notified(String id) {
+        return Steps.of(AnomalyEvent.NOTIFY, id)
+                .unless((context, known) -> noChannel(context))
+                .doing((context, known, to) -> {
+                    Case each = Case.of(context, known);
+                    if (each.episode().work().noticeId().isPresent()) {
+                        return Verdict.done();
+                    }
+                    String message = AnomalyMessages.id(each, "notice-" + known.version());
+                    List<Outgoing> notice = AnomalyMessages.in(context).correction(each, message).stream()
+                            .toList();
+                    return each.becoming(
+                                    context,
+                                    known,
+                                    each.episode().work(each.episode().work().telling(message)))
+                            .sending(notice);
+                });
+    }
+
+    static Optional<Refusal> noChannel(Context context) {
+        return Categories.in(context).channel().isPresent()
+                ? Optional.empty()
+                : Optional.of(new Refusal(
+                        "NO_CHANNEL",
+                        "no duty about anomalies of the roster "
+                                + context.roster().version() + " names a channel, as in CHANNEL_RECEIPT:WORK_GROUP"));
+    }
+
+    /** CLOSE: what was decided is done, or it went away without us (D19). */
+    static Act<Anomaly> close(String id, AnomalyResult result) {
+        return Steps.of(AnomalyEvent.CLOSE, id, result)
+                .unless((context, known) -> fitting(known, result))
+                .unless((context, known) -> result == AnomalyResult.SELF_RECOVERED
+                        ? Steps.conflict(context, known).or(() -> byUs(context, Case.of(context, known)))
+                        : Optional.empty())
+                .doing((context, known, to) -> {
+                    Anomaly.Ending ending = new Anomaly.Ending(context.now(), result);
+                    Case each = Case.of(context, known);
+                    return each.becoming(
+                            context,
+                            Changing.of(known).to(to).ended(ending).under(context),
+                            each.episode().ended(ending));
+                });
+    }
+
+    private static Optional<Refusal> fitting(Anomaly known, AnomalyResult result) {
+        boolean fits = switch (result) {
+            case DONE, HOLD, ACCEPTED -> known.state() == AnomalyState.FEEDBACK_GIVEN;
+            case SELF_RECOVERED -> known.state() == AnomalyState.CORRECTING;
+            case CORRECTED, DISMISSED -> false;
+        };
+        return fits ? Optional.empty() : Steps.wrongState(known, "it cannot be closed as " + result);
+    }
+
+    /** Why it did not go away by itself. */
+    private static Optional<Refusal> byUs(Context context, Case each) {
+        Optional<ListedNow> now = listed(context, each.anomaly());
+        if (now.isEmpty()) {
+            return each.anomaly().recoveredAt().isPresent()
+                    ? Optional.empty()
+                    : Optional.of(new Refusal(
+                            "READ_BACK_FIRST",
+                            "no rule has seen that " + each.anomaly().key() + " is good again"));
+        }
+        return written(now.get(), each.episode()).isPresent()
+                ? Optional.of(new Refusal(
+                        "WRITTEN_BY_US", "it was written to since it was found; correct it, or escalate it"))
+                : unseen(now.get(), each);
+    }
+}

@@ -1,0 +1,216 @@
+package io.storeops.maintenance;
+
+import io.storeops.act.Context;
+import io.storeops.act.Edit;
+import io.storeops.act.Outgoing;
+import io.storeops.act.Verdict;
+import io.storeops.id.ActorId;
+import io.storeops.inspection.InformationRule;
+import io.storeops.inspection.InspectionRule;
+import io.storeops.inspection.InspectionRun;
+import io.storeops.inspection.Judgement;
+import io.storeops.inspection.Look;
+import io.storeops.inspection.SourceBreaker;
+import io.storeops.inspection.Streak;
+import io.storeops.inspection.Value;
+import io.storeops.json.Json;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** Decides what comes of one look of one rule. Used once, by one thread. */
+final class Judging {
+    static final String FOUND = "found";
+    static final String OBSERVED = "observed";
+    static final String COVERED = "covered";
+    static final String RECOVERED = "recovered";
+    static final String COULD_NOT_CHECK = "couldNotCheck";
+
+    private static final String UNKNOWN = "";
+
+    private final Context context;
+    private final Sighting<?> sighting;
+    private final Streaks streaks;
+    private final List<Edit<?>> edits = new ArrayList<>();
+    private final List<Outgoing> messages = new ArrayList<>();
+    private final Map<String, List<Json>> told = new LinkedHashMap<>();
+    private boolean wholeStoreFound;
+
+    Judging(Context context, Sighting<?> sighting, Streaks streaks) {
+        this.context = context;
+        this.sighting = sighting;
+        this.streaks = streaks;
+        List.of(FOUND, OBSERVED, COVERED, RECOVERED).forEach(name -> told.put(name, new ArrayList<>()));
+    }
+
+    Verdict.Done by(InspectionRule<?> rule) {
+        Map<String, Object> read = read();
+        Look look = new Look(
+                context.now(),
+                sighting.asOf(),
+                sighting.coverage(),
+                sighting.checked(),
+                streaks.lastChecked(),
+                context.roster().maintenance().feed());
+        SourceBreaker breaker = new SourceBreaker(context.roster().maintenance().massBreaker());
+        InspectionRun run = InspectionRun.of(look, judging(rule), breaker, read);
+        AnomalyKey source = new AnomalyKey(InformationRule.KEY, SourceBreaker.subject(sighting.rule()));
+        boolean unchecked = run.whole()
+                .filter(judgement -> judgement.verdict() == io.storeops.inspection.Verdict.COULD_NOT_CHECK)
+                .isPresent();
+        if (run.whole().isPresent() && !unchecked) {
+            Judgement wrong = run.whole().get();
+            find(source, wrong, Streak.NONE.after(wrong));
+        }
+        if (run.whole().isEmpty()) {
+            sound(source);
+            judge(run.single(), read);
+            edits.addAll(streaks.judged(sighting.asOf().orElseThrow(), sighting.checked(), read.keySet()));
+        }
+        Verdict.Done done = Verdict.done().with(edits).sending(messages);
+        for (Map.Entry<String, List<Json>> list : told.entrySet()) {
+            done = done.telling(list.getKey(), Json.array(list.getValue()));
+        }
+        return done.telling(COULD_NOT_CHECK, Json.of(unchecked));
+    }
+
+    @SuppressWarnings(
+            "unchecked") // the rule of a key judges what is read for that key; anything else is the caller's fault
+    private static InspectionRule<Object> judging(InspectionRule<?> rule) {
+        return (InspectionRule<Object>) rule;
+    }
+
+    /** What was read, by the names under which subjects are kept. */
+    private Map<String, Object> read() {
+        Map<String, Object> read = new LinkedHashMap<>();
+        sighting.read().forEach((id, value) -> {
+            String subject = Subjects.of(context, id);
+            read.put(subject, Filled.in(context, sighting.rule(), subject, value, streaks.find(subject)));
+        });
+        return read;
+    }
+
+    /** The store itself first: what is wrong with it covers what is wrong with its items. */
+    private void judge(Map<String, Judgement> single, Map<String, Object> read) {
+        Map<String, Case> open = new HashMap<>();
+        Case.open(context).stream()
+                .filter(each -> each.anomaly().key().rule().equals(sighting.rule()))
+                .forEach(each -> open.put(each.anomaly().key().subject(), each));
+        String store = context.store().id().value();
+        Set<String> subjects = read.keySet();
+        if (single.containsKey(store)) {
+            judge(store, single.get(store), subjects, open);
+        }
+        single.forEach((subject, judgement) -> {
+            if (!subject.equals(store)) {
+                judge(subject, judgement, subjects, open);
+            }
+            if (judgement.verdict() == io.storeops.inspection.Verdict.NO_REFERENCE) {
+                Filled.firstReference(read.getOrDefault(subject, UNKNOWN))
+                        .ifPresent(value ->
+                                edits.add(Reference.setting(context, new AnomalyKey(sighting.rule(), subject), value)));
+            }
+        });
+    }
+
+    private void judge(String subject, Judgement judgement, Set<String> subjects, Map<String, Case> open) {
+        AnomalyKey key = new AnomalyKey(sighting.rule(), subject);
+        Streak streak = streaks.after(subject, judgement, subjects);
+        if (judgement.verdict() == io.storeops.inspection.Verdict.ANOMALY) {
+            find(key, judgement, streak);
+        } else if (judgement.verdict() == io.storeops.inspection.Verdict.OK && open.containsKey(subject)) {
+            good(
+                    open.get(subject),
+                    streak.recovered(context.roster().maintenance().clearLooks()));
+        }
+    }
+
+    private void find(AnomalyKey key, Judgement judgement, Streak streak) {
+        Instant asOf = judgement.asOf().orElse(context.now());
+        Finding.Outcome outcome = new Finding(
+                        context,
+                        key,
+                        new Observation.Seen(
+                                judgement.measured().map(Value::toString).orElse(UNKNOWN),
+                                judgement.base().map(Value::toString).orElse(UNKNOWN),
+                                asOf,
+                                streak.since().orElse(asOf),
+                                streak.lastGoodAt()),
+                        ActorId.SYSTEM,
+                        judgement.measured().filter(Value.At.class::isInstance).map(end -> ((Value.At) end).instant()),
+                        named(key))
+                .decide(covered(key));
+        edits.addAll(outcome.edits());
+        messages.addAll(outcome.messages());
+        boolean begins = outcome.remark() == Remark.FOUND || outcome.remark() == Remark.REOPENED;
+        wholeStoreFound |= begins && Subjects.wholeStore(context, key);
+        String list = begins ? FOUND : outcome.remark() == Remark.COVERED ? COVERED : OBSERVED;
+        if (outcome.remark() != Remark.SILENCED) {
+            outcome.about().ifPresent(about -> tell(list, about.anomaly()));
+        }
+    }
+
+    /** The ids may name what is read by another of its names. */
+    private Optional<String> named(AnomalyKey key) {
+        return sighting.names().entrySet().stream()
+                .filter(name -> Subjects.of(context, name.getKey()).equals(key.subject()))
+                .map(Map.Entry::getValue)
+                .findFirst();
+    }
+
+    private boolean covered(AnomalyKey key) {
+        return !Subjects.wholeStore(context, key) && (wholeStoreFound || Subjects.covered(context, key));
+    }
+
+    /** A source that could be judged by is not wrong. */
+    private void sound(AnomalyKey source) {
+        Case.ofKey(context, source)
+                .filter(each -> each.anomaly().state().open())
+                .ifPresent(each -> good(each, true));
+    }
+
+    private void good(Case known, boolean clear) {
+        switch (known.anomaly().state()) {
+            case COVERED -> {
+                if (!covered(known.anomaly().key())) {
+                    end(known);
+                }
+            }
+            case FOUND -> {
+                if (clear) {
+                    end(known);
+                    if (known.episode().found().by().equals(ActorId.SYSTEM)) {
+                        AnomalyMessages.in(context).recovered(known).ifPresent(messages::add);
+                    }
+                }
+            }
+            default -> {
+                if (clear && known.anomaly().recoveredAt().isEmpty()) {
+                    Anomaly shown = Changing.of(known.anomaly())
+                            .recovered(Optional.of(context.now()))
+                            .under(context);
+                    edits.addAll(known.edits(context, shown, known.episode()));
+                }
+            }
+        }
+    }
+
+    private void end(Case known) {
+        Anomaly.Ending ending = new Anomaly.Ending(context.now(), AnomalyResult.SELF_RECOVERED);
+        Anomaly anomaly = Changing.of(known.anomaly())
+                .to(AnomalyState.CLOSED)
+                .ended(ending)
+                .under(context);
+        edits.addAll(known.edits(context, anomaly, known.episode().ended(ending)));
+        tell(RECOVERED, anomaly);
+    }
+
+    private void tell(String list, Anomaly anomaly) {
+        told.computeIfAbsent(list, name -> new ArrayList<>()).add(Json.of(anomaly.id()));
+    }
+}

@@ -1,0 +1,235 @@
+package io.storeops.examples.replay;
+
+import io.storeops.id.ActorId;
+import io.storeops.kpi.Ratio;
+import io.storeops.kpi.Score;
+import io.storeops.maintenance.Anomaly;
+import io.storeops.maintenance.AnomalyResult;
+import io.storeops.maintenance.Counted;
+import io.storeops.maintenance.Episode;
+import io.storeops.maintenance.Escalation;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * Duty 2, so far: anomalies and escalations, with K2.1 to K2.4. Not in a scenario of activities, where what is put right are values that
+ * activities approve.
+ *
+ * @param stage where the scenario is acted out
+ */
+record MaintenancePart(Stage stage) implements ReplayPart {
+    private static final String OVERDUE = "ANOMALY_OVERDUE";
+    private static final String REMIND = "REMIND";
+    private static final String LEVEL_2 = "LEVEL_2";
+
+    private boolean built() {
+        List<Command> commands = stage.scenario().commands();
+        return commands.stream().anyMatch(command -> command.name().equals("REPORT_ANOMALY"))
+                && commands.stream().noneMatch(command -> command.args().names().contains("activity"));
+    }
+
+    @Override
+    public Map<String, BuiltCommand> commands() {
+        if (!built()) {
+            return Map.of();
+        }
+        Map<String, BuiltCommand> commands = new HashMap<>(new AnomalyCommands(stage).all());
+        commands.putAll(new ObserveCommands(stage).all());
+        return commands;
+    }
+
+    @Override
+    public boolean raises(String code) {
+        String word = OverdueCode.wordOf(code);
+        return built()
+                && (word.equals(REMIND)
+                        || word.equals(LEVEL_2)
+                        || (word.equals(OVERDUE)
+                                && anomalies().stream()
+                                        .filter(anomaly -> code.equals(OVERDUE + ":" + anomaly.id()))
+                                        .allMatch(this::inItsTurn)));
+    }
+
+    /** What the look of the engine did about anomalies, which it marks with the instant. */
+    @Override
+    public List<String> raised() {
+        List<String> raised = new ArrayList<>();
+        for (Anomaly anomaly : anomalies()) {
+            Episode episode = last(anomaly);
+            String to =
+                    episode.escalation().map(Escalation::to).map(ActorId::value).orElse("");
+            note(raised, episode.marks().overdueAt(), OVERDUE + ":" + anomaly.id());
+            note(raised, episode.marks().remindedAt(), REMIND + ":" + anomaly.id() + ":" + to);
+            superiors()
+                    .forEach(person ->
+                            note(raised, episode.marks().steppedUpAt(), LEVEL_2 + ":" + anomaly.id() + ":" + person));
+        }
+        return raised;
+    }
+
+    private void note(List<String> raised, Optional<Instant> at, String code) {
+        if (at.equals(Optional.of(stage.now()))) {
+            raised.add(code);
+        }
+    }
+
+    private List<String> superiors() {
+        return stage.scenario().enrolment().assignments().stream()
+                .filter(assignment -> assignment.role().name().equals("INDIRECT_SUPERIOR"))
+                .map(assignment -> assignment.actor().value())
+                .distinct()
+                .toList();
+    }
+
+    private List<Anomaly> anomalies() {
+        return stage.source().maintenance().anomalies(stage.store());
+    }
+
+    private List<Episode> episodes(Anomaly anomaly) {
+        return stage.source().maintenance().episodes(stage.store(), anomaly.id());
+    }
+
+    private Episode last(Anomaly anomaly) {
+        List<Episode> episodes = episodes(anomaly);
+        return episodes.get(episodes.size() - 1);
+    }
+
+    @Override
+    public List<ResultTable> tables() {
+        return built() ? List.of(anomaliesTable(), episodesTable()) : List.of();
+    }
+
+    private ResultTable anomaliesTable() {
+        List<Counted> counted = stage.source().maintenance().counted(stage.store());
+        Set<String> complete =
+                counted.stream().filter(Counted::complete).map(Counted::id).collect(Collectors.toSet());
+        Set<String> counts =
+                counted.stream().filter(Counted::counts).map(Counted::id).collect(Collectors.toSet());
+        return new TableLayout<Anomaly>("anomalies.csv", stage.notation())
+                .key("id", Anomaly::id)
+                .column("category", each -> each.key().category())
+                .column("subject", each -> each.key().subject())
+                .column("metric", each -> each.key().rule().metric())
+                .column("found_at", each -> first(each).found().at())
+                .column("found_by", each -> each.origin().finder())
+                .column("since", each -> first(each).found().since())
+                .column("last_good_at", each -> first(each).found().lastGoodAt())
+                .column("state", Anomaly::state)
+                .column("result", each -> each.ended().map(Anomaly.Ending::result))
+                .column("closed_at", each -> closedAt(each.ended()))
+                .column("episodes", each -> each.counts().episodes())
+                .column("observations", each -> each.counts().observations())
+                .column("reclassified", Anomaly::reclassified)
+                .column("complete", each -> complete.contains(each.id()))
+                .column("in_k2", each -> counts.contains(each.id()))
+                .table(anomalies());
+    }
+
+    private Episode first(Anomaly anomaly) {
+        return episodes(anomaly).get(0);
+    }
+
+    /** A false alarm was never closed. */
+    private static Optional<Instant> closedAt(Optional<Anomaly.Ending> ending) {
+        return ending.filter(end -> end.result() != AnomalyResult.DISMISSED).map(Anomaly.Ending::at);
+    }
+
+    private record Told(Anomaly anomaly, Episode episode) {
+        Optional<Long> minutes(Optional<Instant> from, Optional<Instant> to) {
+            return from.flatMap(
+                    begin -> to.map(end -> Duration.between(begin, end).toMinutes()));
+        }
+
+        Optional<Instant> acted() {
+            return episode.firstAct().map(Episode.FirstAct::at);
+        }
+
+        Optional<Instant> escalated() {
+            return episode.escalation().flatMap(Escalation::acceptedAt);
+        }
+    }
+
+    private ResultTable episodesTable() {
+        return new TableLayout<Told>("episodes.csv", stage.notation())
+                .key("anomaly", each -> each.anomaly().id())
+                .key("episode", each -> each.episode().number())
+                .column("found_at", each -> each.episode().found().at())
+                .column("due_at", each -> each.episode().found().dueAt())
+                .column("first_act", each -> each.episode().firstAct().map(Episode.FirstAct::kind))
+                .column("first_act_at", Told::acted)
+                .column(
+                        "in_time",
+                        each -> each.acted()
+                                .flatMap(at -> each.episode().found().dueAt().map(due -> !at.isAfter(due))))
+                .column(
+                        "minutes_to_act",
+                        each -> each.minutes(Optional.of(each.episode().found().at()), each.acted()))
+                .column("escalated_at", Told::escalated)
+                .column("level", MaintenancePart::level)
+                .column("feedback_at", each -> each.episode().answer().map(answer -> answer.at()))
+                .column("feedback_by", each -> each.episode().answer().map(answer -> answer.by()))
+                .column(
+                        "minutes_to_feedback",
+                        each -> each.minutes(
+                                each.escalated(), each.episode().answer().map(answer -> answer.at())))
+                .column("closed_at", each -> closedAt(each.episode().ended()))
+                .column("result", each -> each.episode().ended().map(Anomaly.Ending::result))
+                .column("affected_orders", each -> each.episode().loss().map(Episode.Loss::orders))
+                .column("exposure_minor", each -> each.episode().loss().map(Episode.Loss::minor))
+                .table(anomalies().stream()
+                        .filter(this::inItsTurn)
+                        .flatMap(anomaly -> episodes(anomaly).stream().map(episode -> new Told(anomaly, episode)))
+                        .toList())
+                .scoped(ResultTable.Scope.of(
+                        "anomaly",
+                        anomalies().stream()
+                                .filter(this::inItsTurn)
+                                .map(Anomaly::id)
+                                .collect(Collectors.toSet())));
+    }
+
+    /**
+     * The library sends in order (D78): what waits for a channel is accepted with the next message that the channel accepts, not when a
+     * scenario names it.
+     */
+    private boolean inItsTurn(Anomaly anomaly) {
+        return stage.scenario().commands().stream()
+                .noneMatch(command -> command.name().equals("CHANNEL_ACCEPT")
+                        && command.args()
+                                .findMember("anomaly")
+                                .filter(id -> id.text().equals(anomaly.id()))
+                                .isPresent());
+    }
+
+    private static Optional<Integer> level(Told told) {
+        return told.episode()
+                .answer()
+                .map(answer -> answer.level())
+                .or(() -> told.escalated()
+                        .map(at -> told.episode().marks().steppedUpAt().isPresent() ? 2 : 1));
+    }
+
+    @Override
+    public Map<String, Ratio> measures() {
+        Map<String, Ratio> measures = new LinkedHashMap<>();
+        if (built()) {
+            for (Score score : stage.source()
+                    .maintenance()
+                    .scores(
+                            stage.store(),
+                            stage.scenario().from(),
+                            stage.scenario().to())) {
+                measures.put(score.kpi().id(), score.ratio());
+            }
+        }
+        return measures;
+    }
+}
