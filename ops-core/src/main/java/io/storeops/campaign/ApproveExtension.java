@@ -16,12 +16,12 @@ import java.util.Optional;
 record ApproveExtension(String id, Instant latestEnd) implements Act<ExtensionApproval> {
     @Override
     public EntryPoint entry() {
-        return CampaignModule.APPROVE;
+        return CampaignEntries.APPROVE;
     }
 
     @Override
     public Target target() {
-        return CampaignModule.target(id);
+        return CampaignEntries.target(id);
     }
 
     @Override
@@ -31,9 +31,9 @@ record ApproveExtension(String id, Instant latestEnd) implements Act<ExtensionAp
 
     @Override
     public Verdict decide(Context context) {
-        Optional<Versioned<Campaign>> found = CampaignModule.row(context, id);
+        Optional<Versioned<Campaign>> found = CampaignEntries.row(context, id);
         Optional<Refusal> refusal = found.isEmpty()
-                ? Optional.of(CampaignModule.unknown(context, id))
+                ? Optional.of(CampaignEntries.unknown(context, id))
                 : ExtendActivity.refusal(context, found.get().value(), latestEnd);
         if (refusal.isPresent()) {
             return new Verdict.Refused(refusal.get());

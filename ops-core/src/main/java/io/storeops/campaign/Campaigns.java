@@ -67,8 +67,8 @@ public final class Campaigns {
     public Optional<Campaign> find(StoreId store, String id) {
         return acts.look(
                 store,
-                CampaignModule.READ,
-                context -> CampaignModule.row(context, id).map(Versioned::value));
+                CampaignEntries.READ,
+                context -> CampaignEntries.row(context, id).map(Versioned::value));
     }
 
     /**
@@ -78,7 +78,7 @@ public final class Campaigns {
      * @return the campaigns in the order of their ids
      */
     public List<Campaign> all(StoreId store) {
-        return acts.look(store, CampaignModule.READ, context -> context.rows().all(Query.of(Campaign.TABLE, store)));
+        return acts.look(store, CampaignEntries.READ, context -> context.rows().all(Query.of(Campaign.TABLE, store)));
     }
 
     /**
@@ -89,7 +89,7 @@ public final class Campaigns {
      * @return the campaigns in the order of their ends
      */
     public List<Campaign> running(StoreId store, Instant at) {
-        return acts.look(store, CampaignModule.READ, context -> Campaign.running(context, at));
+        return acts.look(store, CampaignEntries.READ, context -> Campaign.running(context, at));
     }
 
     /**
@@ -101,6 +101,6 @@ public final class Campaigns {
      * @return the lowest price that one running then sets, in minor units; empty if none sets one
      */
     public Optional<Long> priceOf(StoreId store, String sku, Instant at) {
-        return acts.look(store, CampaignModule.READ, context -> Campaign.priceOf(context, sku, at));
+        return acts.look(store, CampaignEntries.READ, context -> Campaign.priceOf(context, sku, at));
     }
 }

@@ -25,12 +25,12 @@ import java.util.Set;
 record ExtendActivity(String id, Instant newEnd) implements Act<Campaign> {
     @Override
     public EntryPoint entry() {
-        return CampaignModule.EXTEND;
+        return CampaignEntries.EXTEND;
     }
 
     @Override
     public Target target() {
-        return CampaignModule.target(id);
+        return CampaignEntries.target(id);
     }
 
     @Override
@@ -51,7 +51,7 @@ record ExtendActivity(String id, Instant newEnd) implements Act<Campaign> {
     }
 
     private boolean unapproved(Context context) {
-        return CampaignModule.row(context, id).isPresent()
+        return CampaignEntries.row(context, id).isPresent()
                 && !ExtensionApproval.covers(context, id, newEnd, users(context));
     }
 
@@ -64,9 +64,9 @@ record ExtendActivity(String id, Instant newEnd) implements Act<Campaign> {
 
     @Override
     public Verdict decide(Context context) {
-        Optional<Versioned<Campaign>> found = CampaignModule.row(context, id);
+        Optional<Versioned<Campaign>> found = CampaignEntries.row(context, id);
         if (found.isEmpty()) {
-            return new Verdict.Refused(CampaignModule.unknown(context, id));
+            return new Verdict.Refused(CampaignEntries.unknown(context, id));
         }
         Campaign before = found.get().value();
         Optional<Refusal> refusal = refusal(context, before, newEnd);

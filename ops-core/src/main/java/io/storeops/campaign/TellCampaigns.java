@@ -18,7 +18,7 @@ import java.util.Optional;
 record TellCampaigns(List<CampaignPlan> plans) implements Act<Boolean> {
     @Override
     public EntryPoint entry() {
-        return CampaignModule.TELL;
+        return CampaignEntries.TELL;
     }
 
     @Override
@@ -41,7 +41,7 @@ record TellCampaigns(List<CampaignPlan> plans) implements Act<Boolean> {
                 }
                 offers.add(new Offer(sku.get().id(), offer.priceMinor(), offer.quota()));
             }
-            Optional<Versioned<Campaign>> known = CampaignModule.row(context, plan.id());
+            Optional<Versioned<Campaign>> known = CampaignEntries.row(context, plan.id());
             Stamp told = known.map(row -> row.value().told()).orElseGet(context::stamp);
             Campaign campaign = new Campaign(
                     context.store().id(), plan.id(), plan.kind(), plan.title(), offers, plan.start(), plan.end(), told);

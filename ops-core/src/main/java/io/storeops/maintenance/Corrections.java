@@ -4,6 +4,7 @@ import io.storeops.act.Act;
 import io.storeops.act.Context;
 import io.storeops.act.Outgoing;
 import io.storeops.act.Verdict;
+import io.storeops.evidence.Target;
 import io.storeops.failure.Refusal;
 import io.storeops.listing.ListedNow;
 import io.storeops.listing.ListingField;
@@ -12,6 +13,7 @@ import io.storeops.listing.ListingVersion;
 import io.storeops.listing.ListingWrite;
 import io.storeops.listing.PriceBook;
 import io.storeops.listing.PriceChange;
+import io.storeops.notice.ChangeToAnnounce;
 import io.storeops.storage.Query;
 import java.time.Instant;
 import java.util.List;
@@ -37,8 +39,8 @@ final class Corrections {
                             .acted(new Episode.FirstAct(Episode.FirstAct.Kind.CORRECT, acted, context.actor()))
                             .work(each.episode().work().corrected(context.now()))
                             .losing(loss(context, each));
-                    return each.becoming(context, next, episode)
-                            .stating(new AnomalyCorrected(next, restores(context, known)));
+                    Verdict.Done done = each.becoming(context, next, episode);
+                    return announced(context, known).map(done::stating).orElse(done);
                 });
     }
 
@@ -101,15 +103,18 @@ final class Corrections {
                                         .orElse("nothing that is known")));
     }
 
-    private static boolean restores(Context context, Anomaly known) {
-        return listed(context, known)
-                .map(now -> now.approval().approved().isEmpty()
-                        || now.approval()
-                                .approved()
-                                .equals(now.write()
-                                        .map(ListingWrite::value)
-                                        .or(() -> now.seen().flatMap(ListingVersion::value))))
-                .orElse(true);
+    /** What departments were told is changed by it, unless it restored what is approved (R51, D22). */
+    private static Optional<ChangeToAnnounce> announced(Context context, Anomaly known) {
+        return listed(context, known).flatMap(now -> {
+            Optional<ListingValue> shown =
+                    now.write().map(ListingWrite::value).or(() -> now.seen().flatMap(ListingVersion::value));
+            Optional<ListingValue> approved = now.approval().approved();
+            return shown.filter(value -> approved.isPresent() && !approved.get().equals(value))
+                    .map(value -> new ChangeToAnnounce(
+                            Target.of(Anomaly.TABLE.name(), known.id()),
+                            known.key().subject(),
+                            known.key().rule() + " " + known.key().subject() + ": " + value.text()));
+        });
     }
 
     /** Orders that paid too little since it was last right (D8); nobody knows which if nobody knows when that was. */

@@ -23,7 +23,7 @@ import java.util.Optional;
 record AcknowledgeNotice(String id, String department) implements Act<NoticeReceipt> {
     @Override
     public EntryPoint entry() {
-        return NoticeModule.ACKNOWLEDGE;
+        return NoticeEntries.ACKNOWLEDGE;
     }
 
     @Override
@@ -55,7 +55,7 @@ record AcknowledgeNotice(String id, String department) implements Act<NoticeRece
     public Verdict decide(Context context) {
         Optional<Notice> found = NoticeBook.find(context, id);
         if (found.isEmpty()) {
-            return new Verdict.Refused(NoticeModule.unknown(context, id));
+            return new Verdict.Refused(NoticeEntries.unknown(context, id));
         }
         Notice notice = found.get();
         if (!notice.to().contains(department)) {

@@ -16,7 +16,7 @@ import java.util.Optional;
 record DraftNotice(Announcement announcement) implements Act<Notice> {
     @Override
     public EntryPoint entry() {
-        return NoticeModule.DRAFT;
+        return NoticeEntries.DRAFT;
     }
 
     @Override
@@ -46,9 +46,8 @@ record DraftNotice(Announcement announcement) implements Act<Notice> {
     public Verdict decide(Context context) {
         return refusal(context, announcement)
                 .<Verdict>map(Verdict.Refused::new)
-                .orElseGet(() -> Verdict.done(Edit.insert(
-                        NoticeEntry.TABLE,
-                        NoticeEntry.written(context, announcement, Optional.empty(), Optional.empty()))));
+                .orElseGet(
+                        () -> Verdict.done(Edit.insert(NoticeEntry.TABLE, NoticeEntry.written(context, announcement))));
     }
 
     /** Why a notice cannot be begun. */

@@ -122,17 +122,31 @@ record NoticeEntry(
         requireNonNull(sent, "sent");
     }
 
-    static NoticeEntry written(
-            Context context, Announcement announcement, Optional<Target> cause, Optional<Instant> due) {
+    /** Somebody's own words. */
+    static NoticeEntry written(Context context, Announcement announcement) {
         return new NoticeEntry(
                 context.store().id(),
                 announcement.id(),
-                cause,
+                Optional.empty(),
                 announcement.about(),
                 Optional.of(announcement.text()),
                 announcement.to(),
                 context.stamp(),
-                due,
+                Optional.empty(),
+                Optional.empty());
+    }
+
+    /** A draft that something left, to be sent as soon as departments owe a receipt (D22). */
+    static NoticeEntry left(Context context, String id, ChangeToAnnounce change, List<String> to) {
+        return new NoticeEntry(
+                context.store().id(),
+                id,
+                Optional.of(change.cause()),
+                change.about(),
+                Optional.of(change.text()),
+                to,
+                context.stamp(),
+                NoticeBook.due(context, context.now()),
                 Optional.empty());
     }
 

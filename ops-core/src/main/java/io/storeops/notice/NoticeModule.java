@@ -7,9 +7,6 @@ import io.storeops.act.PersonalActs;
 import io.storeops.act.Reaction;
 import io.storeops.agenda.DutyModule;
 import io.storeops.agenda.DutyProgress;
-import io.storeops.authority.DataClass;
-import io.storeops.authority.Right;
-import io.storeops.failure.Refusal;
 import io.storeops.id.Sha256;
 import io.storeops.lifecycle.StateMachine;
 import io.storeops.outbox.Outbox;
@@ -24,18 +21,6 @@ import java.util.function.Function;
 public final class NoticeModule implements DutyModule {
     /** The module. */
     public static final NoticeModule MODULE = new NoticeModule();
-
-    static final EntryPoint DRAFT = EntryPoint.act("DRAFT_NOTICE", List.of(Right.LIAISE));
-
-    /** A draft may be somebody else's words, or the library's. */
-    static final EntryPoint SEND = EntryPoint.act("SEND_NOTICE", List.of(Right.LIAISE), DataClass.OPERATIONS);
-
-    static final EntryPoint ACKNOWLEDGE = EntryPoint.act("ACK_NOTICE", List.of(Right.ACKNOWLEDGE_NOTICE));
-
-    static final EntryPoint READ = EntryPoint.look(
-            "READ_NOTICES",
-            List.of(Right.LIAISE, Right.ACKNOWLEDGE_NOTICE, Right.INSTRUCT, Right.FEED_BACK, Right.READ),
-            DataClass.OPERATIONS);
 
     private static final String DUTY = "4.1";
     private static final int HASH = 40;
@@ -55,7 +40,7 @@ public final class NoticeModule implements DutyModule {
 
     @Override
     public List<EntryPoint> entryPoints() {
-        return List.of(DRAFT, SEND, ACKNOWLEDGE, READ);
+        return List.of(NoticeEntries.DRAFT, NoticeEntries.SEND, NoticeEntries.ACKNOWLEDGE, NoticeEntries.READ);
     }
 
     @Override
@@ -73,20 +58,19 @@ public final class NoticeModule implements DutyModule {
         return List.of(new Reaction<>(ChangeToAnnounce.class, NoticeModule::left));
     }
 
-    /** A draft to the departments of duty 4.1, due within the time in which they would owe a receipt (D22). */
+    /**
+     * A draft to the departments of duty 4.1, or to all where it names none, due within the time in which they would owe a receipt
+     * (D22).
+     */
     private static Reaction.Effect left(Context context, ChangeToAnnounce change) {
         List<String> to = context.roster()
                 .findDuty(DUTY)
                 .map(Duty::parties)
                 .map(Duty.Parties::to)
-                .orElse(List.of());
-        if (to.isEmpty()) {
-            return Reaction.Effect.NONE;
-        }
-        Announcement announcement =
-                new Announcement(freeId(context, change.cause().id()), change.about(), change.text(), to);
-        NoticeEntry draft = NoticeEntry.written(
-                context, announcement, Optional.of(change.cause()), NoticeBook.due(context, context.now()));
+                .filter(named -> !named.isEmpty())
+                .orElseGet(() -> List.copyOf(context.roster().departments()));
+        NoticeEntry draft =
+                NoticeEntry.left(context, freeId(context, change.cause().id()), change, to);
         return new Reaction.Effect(List.of(Edit.insert(NoticeEntry.TABLE, draft)), List.of());
     }
 
@@ -98,10 +82,6 @@ public final class NoticeModule implements DutyModule {
             free = id + "/" + number;
         }
         return free;
-    }
-
-    static Refusal unknown(Context context, String id) {
-        return new Refusal("NO_SUCH_NOTICE", "store " + context.store().id() + " has no notice " + id);
     }
 
     /**

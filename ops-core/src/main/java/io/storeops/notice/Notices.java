@@ -64,7 +64,7 @@ public final class Notices {
         outbox.deliverDue(store);
         return acts.look(
                 store,
-                NoticeModule.READ,
+                NoticeEntries.READ,
                 context -> NoticeBook.find(context, sent.id()).orElse(sent));
     }
 
@@ -92,7 +92,7 @@ public final class Notices {
      * @return the notice as it stands; empty if there is none
      */
     public Optional<Notice> find(StoreId store, String id) {
-        return acts.look(store, NoticeModule.READ, context -> NoticeBook.find(context, id));
+        return acts.look(store, NoticeEntries.READ, context -> NoticeBook.find(context, id));
     }
 
     /**
@@ -104,7 +104,7 @@ public final class Notices {
     public List<Notice> all(StoreId store) {
         return acts.look(
                 store,
-                NoticeModule.READ,
+                NoticeEntries.READ,
                 context -> NoticeBook.all(context).stream()
                         .sorted(Comparator.comparing(Notice::writtenAt))
                         .toList());
@@ -119,7 +119,7 @@ public final class Notices {
     public List<Notice> unacknowledged(StoreId store) {
         return acts.look(
                 store,
-                NoticeModule.READ,
+                NoticeEntries.READ,
                 context -> NoticeBook.all(context).stream()
                         .filter(notice -> !notice.open().isEmpty() && overdue(notice.ackDue(), context.now()))
                         .sorted(Comparator.comparing(Notice::writtenAt))

@@ -29,7 +29,7 @@ import java.util.Set;
 record SendNotice(String id, Optional<Announcement> announcement) implements Act<Notice> {
     @Override
     public EntryPoint entry() {
-        return NoticeModule.SEND;
+        return NoticeEntries.SEND;
     }
 
     @Override
@@ -58,7 +58,7 @@ record SendNotice(String id, Optional<Announcement> announcement) implements Act
                             + " channel's receipt");
         }
         NoticeEntry written = announcement
-                .map(words -> NoticeEntry.written(context, words, Optional.empty(), Optional.empty()))
+                .map(words -> NoticeEntry.written(context, words))
                 .orElseGet(() -> known.orElseThrow().value());
         NoticeEntry sent = written.sending(NoticeEntry.Sending.now(context, channels.get()));
         return Verdict.done(known.map(row -> Edit.replace(NoticeEntry.TABLE, row, sent))
@@ -71,13 +71,20 @@ record SendNotice(String id, Optional<Announcement> announcement) implements Act
     /** Why a draft cannot be sent. */
     private Optional<Refusal> refusal(Context context, Optional<Versioned<NoticeEntry>> known) {
         if (known.isEmpty()) {
-            return Optional.of(NoticeModule.unknown(context, id));
+            return Optional.of(NoticeEntries.unknown(context, id));
         }
         NoticeEntry draft = known.get().value();
         if (draft.sent().isPresent()) {
             return Optional.of(new Refusal(
                     "WRONG_STATE",
                     "notice " + id + " was sent at " + draft.sent().get().at() + " already; SEND is possible once"));
+        }
+        if (draft.to().isEmpty()) {
+            return Optional.of(new Refusal(
+                    "NO_DEPARTMENT",
+                    "the roster named no department when " + id
+                            + " was left, so nobody would be told; name the departments in the"
+                            + " roster, and write a notice of your own"));
         }
         return draft.text().isEmpty()
                 ? Optional.of(

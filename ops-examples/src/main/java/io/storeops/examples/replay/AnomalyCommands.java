@@ -18,6 +18,7 @@ import io.storeops.maintenance.Maintenance;
 import io.storeops.maintenance.Remark;
 import io.storeops.maintenance.Report;
 import io.storeops.maintenance.Reported;
+import io.storeops.notice.Notice;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.HashMap;
@@ -162,10 +163,19 @@ record AnomalyCommands(Stage stage) {
                 () -> standing(command));
     }
 
-    /** The notice that a correction may leave is not built. */
+    /** What was put right, and by when the notice is to be sent that it may leave (D22). */
     private Optional<Map<String, Json>> correct(Command command) {
-        Map<String, Json> shown = acted(command, (duty, each, id) -> duty.correct(stage.store(), id));
-        return command.expect().names().contains("draft_notice_due") ? Optional.empty() : Optional.of(shown);
+        Supplier<Map<String, ?>> shown = () -> {
+            Map<String, Object> corrected =
+                    shown(stage.deskOf(command).maintenance().correct(stage.store(), id(command)));
+            stage.source()
+                    .notices()
+                    .find(stage.store(), "DRAFT:" + id(command))
+                    .flatMap(Notice::draftDue)
+                    .ifPresent(due -> corrected.put("draft_notice_due", due));
+            return corrected;
+        };
+        return Optional.of(BuiltCommand.shown(shown, () -> standing(command)));
     }
 
     private Anomaly notifyCorrection(Maintenance duty, Command command, String id) {
