@@ -172,7 +172,8 @@ record AnomalyCommands(Stage stage) {
                     .notices()
                     .find(stage.store(), "DRAFT:" + id(command))
                     .flatMap(Notice::draftDue)
-                    .ifPresent(due -> corrected.put("draft_notice_due", due));
+                    .ifPresent(due ->
+                            corrected.put("draft_notice_due", stage.notation().text(due)));
             return corrected;
         };
         return Optional.of(BuiltCommand.shown(shown, () -> standing(command)));

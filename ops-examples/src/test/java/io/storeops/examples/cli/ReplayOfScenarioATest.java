@@ -93,12 +93,14 @@ class ReplayOfScenarioATest {
                 ".*\"command\": \"FACT\", \"args\": \\{\"source\": \"ERP\", [^}]*\"field\": \"stock\".*");
         long built = stocks
                 + commandsMatching(
-                        ".*\"command\": \"(RELEASE|RELEASE_CORRECTION|AGENDA|SUBMIT_SUGGESTION|DECIDE_SUGGESTION)\".*")
+                        ".*\"command\": \"(RELEASE|RELEASE_CORRECTION|AGENDA|SUBMIT_SUGGESTION|DECIDE_SUGGESTION|SEND_NOTICE|ACK_NOTICE|"
+                                + "EXTEND_ACTIVITY)\".*")
+                + commandsMatching(".*\"command\": \"APPROVE\", [^}]*\"kind\": \"EXTENSION\".*")
                 + commandsMatching(
-                        ".*\"command\": \"TICK\", \"args\": \\{\\}.*\"raised\": \\[\"RELEASE_OVERDUE:[^,]*\\]\\}\\}");
+                        ".*\"command\": \"TICK\", \"args\": \\{\\}.*\"raised\": \\[\"(RELEASE_OVERDUE|NOTICE_UNACKNOWLEDGED):[^,]*\\]\\}\\}");
         long all = commandsMatching(".+");
         assertEquals(2, stocks);
-        assertEquals(21, built);
+        assertEquals(37, built);
         assertTrue(
                 ran.out().contains("  commands carried out: " + built + ", as expected: " + built + "\n"), ran.out());
         assertTrue(ran.out().contains("  commands not built: " + (all - built) + " ("), ran.out());
