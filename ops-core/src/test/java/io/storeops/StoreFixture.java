@@ -118,6 +118,7 @@ public final class StoreFixture {
         private String name = "Shop";
         private List<LocalTime> boundaries = SlotPlan.ofHours(9, 21).boundaries();
         private boolean item;
+        private Optional<String> title = Optional.empty();
         private boolean duties;
         private boolean anomalies;
         private UnknownPolicy policy = UnknownPolicy.HOLD;
@@ -173,6 +174,12 @@ public final class StoreFixture {
 
         public Setup itemAndRival() {
             item = true;
+            return this;
+        }
+
+        /** The title of the item. */
+        public Setup titled(String words) {
+            title = Optional.of(words);
             return this;
         }
 
@@ -336,7 +343,7 @@ public final class StoreFixture {
         people.addAll(setup.people);
         return new Enrolment(
                 new Store(STORE, setup.name, setup.zone, Currency.getInstance("CNY")),
-                setup.item ? List.of(new Item(STORE, ITEM.id(), since, Optional.empty())) : List.of(),
+                setup.item ? List.of(new Item(STORE, ITEM.id(), setup.title, since, Optional.empty())) : List.of(),
                 setup.item ? List.of(new CompetitorItem(STORE, RIVAL.id(), since, Optional.empty())) : List.of(),
                 people,
                 setup.deputies,

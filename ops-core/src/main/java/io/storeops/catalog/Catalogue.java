@@ -7,6 +7,8 @@ import io.storeops.storage.Query;
 import io.storeops.storage.StoreView;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 
 /**
  * What a store sells and whom it watches, past entries included. Immutable.
@@ -55,5 +57,33 @@ public record Catalogue(List<Item> items, Skus skus, List<CompetitorItem> compet
      */
     public List<CompetitorItem> competitorsOn(LocalDate date) {
         return competitors.stream().filter(item -> item.activeOn(date)).toList();
+    }
+
+    /**
+     * What people call a subject: the title of an item, its own or a rival's, and of one of several SKUs its options, as in
+     * {@code Mug (red, M)}.
+     *
+     * @param subject the id of an item, a SKU or a rival's item
+     * @return the words; empty if nobody told a title, or there is nothing of the id
+     */
+    public Optional<String> findWords(String subject) {
+        Optional<Sku> sku = skus.find(subject);
+        Optional<String> title = titleOfItem(sku.map(Sku::itemId).orElse(subject));
+        String options = sku.map(Sku::options)
+                .map(Map::values)
+                .map(values -> String.join(", ", values))
+                .orElse("");
+        return options.isEmpty() ? title : title.map(words -> words + " (" + options + ")");
+    }
+
+    private Optional<String> titleOfItem(String id) {
+        return items.stream()
+                .filter(item -> item.id().equals(id))
+                .findFirst()
+                .flatMap(Item::title)
+                .or(() -> competitors.stream()
+                        .filter(item -> item.id().equals(id))
+                        .findFirst()
+                        .flatMap(CompetitorItem::title));
     }
 }

@@ -19,24 +19,24 @@ record Compared(RuleKey rule, Instant asOf, Optional<Value> measured, Optional<V
     }
 
     Judgement cleared(Phrase phrase, Value... told) {
-        return judgement(Verdict.OK, Standing.CLEARED, phrase, told);
+        return judgement(InspectionVerdict.OK, Standing.CLEARED, phrase, told);
     }
 
     /** Within the limit, and cleared or not. */
     Judgement kept(boolean cleared, Phrase phrase, Value... told) {
-        return judgement(Verdict.OK, cleared ? Standing.CLEARED : Standing.KEPT, phrase, told);
+        return judgement(InspectionVerdict.OK, cleared ? Standing.CLEARED : Standing.KEPT, phrase, told);
     }
 
     Judgement broken(Phrase phrase, Value... told) {
-        return judgement(Verdict.ANOMALY, Standing.BROKEN, phrase, told);
+        return judgement(InspectionVerdict.ANOMALY, Standing.BROKEN, phrase, told);
     }
 
     Judgement learning(Standing standing, Phrase phrase, Value... told) {
-        return judgement(Verdict.LEARNING, standing, phrase, told);
+        return judgement(InspectionVerdict.LEARNING, standing, phrase, told);
     }
 
     Judgement unchecked(Phrase phrase, Value... told) {
-        return judgement(Verdict.COULD_NOT_CHECK, Standing.UNKNOWN, phrase, told);
+        return judgement(InspectionVerdict.COULD_NOT_CHECK, Standing.UNKNOWN, phrase, told);
     }
 
     Judgement missing() {
@@ -44,7 +44,7 @@ record Compared(RuleKey rule, Instant asOf, Optional<Value> measured, Optional<V
     }
 
     Judgement withoutBase() {
-        return judgement(Verdict.NO_REFERENCE, Standing.UNKNOWN, Phrase.NO_BASE);
+        return judgement(InspectionVerdict.NO_REFERENCE, Standing.UNKNOWN, Phrase.NO_BASE);
     }
 
     /** A value of another unit breaks the rule, or cannot be judged by it: it is never OK. */
@@ -52,7 +52,7 @@ record Compared(RuleKey rule, Instant asOf, Optional<Value> measured, Optional<V
         return breaks ? broken(unitError) : unchecked(unitError);
     }
 
-    private Judgement judgement(Verdict verdict, Standing standing, Phrase phrase, Value... told) {
+    private Judgement judgement(InspectionVerdict verdict, Standing standing, Phrase phrase, Value... told) {
         return new Judgement(rule, verdict, standing, phrase, measured, base, List.of(told), Optional.of(asOf));
     }
 }

@@ -28,7 +28,7 @@ public final class InspectionPass<V> {
     private final Predicate<String> asked;
     private final Optional<Judgement> obstacle;
     private final Instant asOf;
-    private final Multiset<Verdict> counts = EnumMultiset.create(Verdict.class);
+    private final Multiset<InspectionVerdict> counts = EnumMultiset.create(InspectionVerdict.class);
     private final Map<String, Judgement> kept = new LinkedHashMap<>();
     private long plainlyKept;
     private boolean tripped;
@@ -69,7 +69,7 @@ public final class InspectionPass<V> {
         Judgement judgement = rule.judge(asOf, value);
         counts.add(judgement.verdict());
         int count = counts.count(judgement.verdict());
-        if (judgement.verdict() == Verdict.ANOMALY
+        if (judgement.verdict() == InspectionVerdict.ANOMALY
                 && !tripped
                 && breaker.limits().trips(count, look.checked())) {
             tripped = true;
@@ -80,7 +80,7 @@ public final class InspectionPass<V> {
         }
     }
 
-    private static boolean isKept(Verdict verdict, int count) {
+    private static boolean isKept(InspectionVerdict verdict, int count) {
         return switch (verdict) {
             case OK -> false;
             case ANOMALY -> true;
@@ -94,14 +94,15 @@ public final class InspectionPass<V> {
      * @return what the rule says of all that was taken
      */
     public InspectionRun end() {
-        Optional<Judgement> whole = obstacle.or(() -> breaker.judge(look, rule.key(), counts.count(Verdict.ANOMALY)));
+        Optional<Judgement> whole =
+                obstacle.or(() -> breaker.judge(look, rule.key(), counts.count(InspectionVerdict.ANOMALY)));
         if (whole.isPresent()) {
             return new InspectionRun(whole, Map.of(), Map.of());
         }
-        Map<Verdict, Long> counted = new EnumMap<>(Verdict.class);
+        Map<InspectionVerdict, Long> counted = new EnumMap<>(InspectionVerdict.class);
         counts.forEachEntry((verdict, count) -> counted.put(verdict, (long) count));
         if (plainlyKept > 0) {
-            counted.merge(Verdict.OK, plainlyKept, Long::sum);
+            counted.merge(InspectionVerdict.OK, plainlyKept, Long::sum);
         }
         return new InspectionRun(Optional.empty(), kept, counted);
     }

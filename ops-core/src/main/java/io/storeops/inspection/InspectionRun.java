@@ -14,7 +14,8 @@ import java.util.Optional;
  * @param single the judgements by subject, in the order in which they were read, copied; none if one stands for all
  * @param counts how many subjects have which verdict, those whose judgement was not kept too, copied; none if one stands for all
  */
-public record InspectionRun(Optional<Judgement> whole, Map<String, Judgement> single, Map<Verdict, Long> counts) {
+public record InspectionRun(
+        Optional<Judgement> whole, Map<String, Judgement> single, Map<InspectionVerdict, Long> counts) {
     /**
      * Copies the judgements.
      *

@@ -24,7 +24,7 @@ import java.util.Optional;
  */
 public record Judgement(
         RuleKey rule,
-        Verdict verdict,
+        InspectionVerdict verdict,
         Standing standing,
         Phrase phrase,
         Optional<Value> measured,
@@ -58,7 +58,7 @@ public record Judgement(
      * @return the value measured; empty if it could not be checked, or was taken in another unit
      */
     public Optional<Value> findReference() {
-        return verdict == Verdict.COULD_NOT_CHECK || unitError() ? Optional.empty() : measured;
+        return verdict == InspectionVerdict.COULD_NOT_CHECK || unitError() ? Optional.empty() : measured;
     }
 
     /**

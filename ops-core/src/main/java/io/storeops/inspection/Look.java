@@ -94,7 +94,7 @@ public record Look(
     private Optional<Judgement> obstacle(RuleKey rule, Phrase phrase, Value... told) {
         return Optional.of(new Judgement(
                 rule,
-                Verdict.COULD_NOT_CHECK,
+                InspectionVerdict.COULD_NOT_CHECK,
                 Standing.UNKNOWN,
                 phrase,
                 Optional.empty(),

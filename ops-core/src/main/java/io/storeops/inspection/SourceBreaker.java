@@ -36,7 +36,7 @@ public record SourceBreaker(MaintenanceRules.MassBreaker limits) {
         BigDecimal share = limits.share().multiply(BigDecimal.valueOf(look.checked()));
         return Optional.of(new Judgement(
                 InformationRule.KEY,
-                Verdict.ANOMALY,
+                InspectionVerdict.ANOMALY,
                 Standing.BROKEN,
                 Phrase.SOURCE_WRONG,
                 Optional.of(new Value.Count(failed)),

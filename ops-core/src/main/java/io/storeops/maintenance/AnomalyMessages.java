@@ -121,7 +121,7 @@ record AnomalyMessages(Context context) {
         return Stream.concat(
                         Stream.of(
                                 named("事项：", about.anomaly().key().rule() + " ")
-                                        .and(Line.ofName(about.anomaly().key().subject())),
+                                        .and(subject(about.anomaly().key().subject())),
                                 Line.of("开始：" + local(about.episode().found().since())
                                         + about.episode()
                                                 .found()
@@ -142,6 +142,15 @@ record AnomalyMessages(Context context) {
                 .and(Line.ofName(seen.measured()))
                 .and(Line.of("，应为 "))
                 .and(Line.ofName(seen.base()));
+    }
+
+    /** The id, and what people call it. */
+    private Line subject(String id) {
+        Line line = Line.ofName(id);
+        return context.catalogue()
+                .findWords(id)
+                .map(words -> line.and(" ").and(Line.ofName(words)))
+                .orElse(line);
     }
 
     private static Line named(String words, String name) {

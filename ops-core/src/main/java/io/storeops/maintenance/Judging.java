@@ -8,6 +8,7 @@ import io.storeops.id.ActorId;
 import io.storeops.inspection.InformationRule;
 import io.storeops.inspection.InspectionRule;
 import io.storeops.inspection.InspectionRun;
+import io.storeops.inspection.InspectionVerdict;
 import io.storeops.inspection.Judgement;
 import io.storeops.inspection.Look;
 import io.storeops.inspection.SourceBreaker;
@@ -61,7 +62,7 @@ final class Judging {
         InspectionRun run = InspectionRun.of(look, judging(rule), breaker, read);
         AnomalyKey source = new AnomalyKey(InformationRule.KEY, SourceBreaker.subject(sighting.rule()));
         boolean unchecked = run.whole()
-                .filter(judgement -> judgement.verdict() == io.storeops.inspection.Verdict.COULD_NOT_CHECK)
+                .filter(judgement -> judgement.verdict() == InspectionVerdict.COULD_NOT_CHECK)
                 .isPresent();
         if (run.whole().isPresent() && !unchecked) {
             Judgement wrong = run.whole().get();
@@ -110,7 +111,7 @@ final class Judging {
             if (!subject.equals(store)) {
                 judge(subject, judgement, subjects, open);
             }
-            if (judgement.verdict() == io.storeops.inspection.Verdict.NO_REFERENCE) {
+            if (judgement.verdict() == InspectionVerdict.NO_REFERENCE) {
                 Filled.firstReference(read.getOrDefault(subject, UNKNOWN))
                         .ifPresent(value ->
                                 edits.add(Reference.setting(context, new AnomalyKey(sighting.rule(), subject), value)));
@@ -121,9 +122,9 @@ final class Judging {
     private void judge(String subject, Judgement judgement, Set<String> subjects, Map<String, Case> open) {
         AnomalyKey key = new AnomalyKey(sighting.rule(), subject);
         Streak streak = streaks.after(subject, judgement, subjects);
-        if (judgement.verdict() == io.storeops.inspection.Verdict.ANOMALY) {
+        if (judgement.verdict() == InspectionVerdict.ANOMALY) {
             find(key, judgement, streak);
-        } else if (judgement.verdict() == io.storeops.inspection.Verdict.OK && open.containsKey(subject)) {
+        } else if (judgement.verdict() == InspectionVerdict.OK && open.containsKey(subject)) {
             good(
                     open.get(subject),
                     streak.recovered(context.roster().maintenance().clearLooks()));

@@ -22,7 +22,7 @@ import io.storeops.id.CommandId;
 import io.storeops.inspection.CompetitorPriceRule;
 import io.storeops.inspection.CompetitorSalesRule;
 import io.storeops.inspection.CompetitorTitleRule;
-import io.storeops.inspection.Verdict;
+import io.storeops.inspection.InspectionVerdict;
 import io.storeops.source.Source;
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -242,11 +242,11 @@ class CompetitorsTest {
         "sales, 100, '', COULD_NOT_CHECK",
         "sales, '', 100, NO_REFERENCE"
     })
-    void isJudgedByItsRule(String figure, String before, String now, Verdict expected) {
+    void isJudgedByItsRule(String figure, String before, String now, InspectionVerdict expected) {
         collect(showing("08:00", figure, before), showing("08:30", figure, now));
         CompetitorMove move = CompetitorMove.of(keeper().history(STORE, "X")).get(0);
         Instant asOf = move.shown().observedAt();
-        Verdict found = (switch (figure) {
+        InspectionVerdict found = (switch (figure) {
                     case "price" ->
                         new CompetitorPriceRule(Optional.of(new BigDecimal("0.10"))).judge(asOf, move.price(CNY));
                     case "title" -> new CompetitorTitleRule().judge(asOf, move.title());

@@ -15,7 +15,7 @@ import io.storeops.feed.Coverage;
 import io.storeops.id.ActorId;
 import io.storeops.inspection.CompetitorPriceRule;
 import io.storeops.inspection.CompetitorTitleRule;
-import io.storeops.inspection.Verdict;
+import io.storeops.inspection.InspectionVerdict;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.file.Files;
@@ -114,7 +114,7 @@ class RealCompetitorsTest {
                         .filter(move -> new CompetitorTitleRule()
                                         .judge(move.shown().observedAt(), move.title())
                                         .verdict()
-                                == Verdict.ANOMALY)
+                                == InspectionVerdict.ANOMALY)
                         .count());
         assertEquals(
                 intake.fallen().size(),
@@ -129,7 +129,7 @@ class RealCompetitorsTest {
         CompetitorPriceRule rule = new CompetitorPriceRule(Optional.of(new BigDecimal(share)));
         return moves.stream()
                 .filter(move ->
-                        rule.judge(move.shown().observedAt(), move.price(CNY)).verdict() == Verdict.ANOMALY)
+                        rule.judge(move.shown().observedAt(), move.price(CNY)).verdict() == InspectionVerdict.ANOMALY)
                 .count();
     }
 }

@@ -24,13 +24,13 @@ import io.storeops.feed.FeedPage;
 import io.storeops.feed.RowProblem;
 import io.storeops.id.CommandId;
 import io.storeops.inspection.InspectionRules;
+import io.storeops.inspection.InspectionVerdict;
 import io.storeops.inspection.Look;
 import io.storeops.inspection.PenaltyRule;
 import io.storeops.inspection.RuleKey;
 import io.storeops.inspection.ScoreRule;
 import io.storeops.inspection.SpendRule;
 import io.storeops.inspection.Tally;
-import io.storeops.inspection.Verdict;
 import io.storeops.json.Json;
 import io.storeops.position.HealthRules;
 import io.storeops.position.Roster;
@@ -368,7 +368,7 @@ class HealthTest {
                     1,
                     roster.maintenance().feed());
             assertEquals(
-                    Verdict.ANOMALY,
+                    InspectionVerdict.ANOMALY,
                     rule.judge(look, ((HealthValue.Counted) known.reading().value()).tally())
                             .verdict());
         }

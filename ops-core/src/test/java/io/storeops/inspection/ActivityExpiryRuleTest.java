@@ -1,9 +1,9 @@
 package io.storeops.inspection;
 
+import static io.storeops.inspection.InspectionVerdict.*;
 import static io.storeops.inspection.Phrase.*;
 import static io.storeops.inspection.Said.row;
 import static io.storeops.inspection.Standing.*;
-import static io.storeops.inspection.Verdict.*;
 
 import io.storeops.inspection.ActivityExpiryRule.End;
 import java.time.Duration;
@@ -30,7 +30,7 @@ class ActivityExpiryRuleTest {
 
     @ParameterizedTest
     @MethodSource("rows")
-    void judges(End read, Verdict verdict, Standing standing, Phrase phrase) {
+    void judges(End read, InspectionVerdict verdict, Standing standing, Phrase phrase) {
         Said.judged(new ActivityExpiryRule(Optional.of(Duration.ofHours(24))), read, verdict, standing, phrase);
     }
 

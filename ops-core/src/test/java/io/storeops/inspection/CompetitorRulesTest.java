@@ -1,11 +1,11 @@
 package io.storeops.inspection;
 
+import static io.storeops.inspection.InspectionVerdict.*;
 import static io.storeops.inspection.Phrase.*;
 import static io.storeops.inspection.Said.cny;
 import static io.storeops.inspection.Said.decimal;
 import static io.storeops.inspection.Said.row;
 import static io.storeops.inspection.Standing.*;
-import static io.storeops.inspection.Verdict.*;
 
 import io.storeops.catalog.Money;
 import io.storeops.inspection.CompetitorPriceRule.Price;
@@ -48,7 +48,7 @@ class CompetitorRulesTest {
 
     @ParameterizedTest
     @MethodSource("prices")
-    void judgesPrices(Price read, Verdict verdict, Standing standing, Phrase phrase) {
+    void judgesPrices(Price read, InspectionVerdict verdict, Standing standing, Phrase phrase) {
         Said.judged(PRICE, read, verdict, standing, phrase);
     }
 
@@ -69,7 +69,7 @@ class CompetitorRulesTest {
 
     @ParameterizedTest
     @MethodSource("sales")
-    void judgesSales(Sales read, Verdict verdict, Standing standing, Phrase phrase) {
+    void judgesSales(Sales read, InspectionVerdict verdict, Standing standing, Phrase phrase) {
         Said.judged(SALES, read, verdict, standing, phrase);
     }
 
@@ -83,7 +83,7 @@ class CompetitorRulesTest {
 
     @ParameterizedTest
     @MethodSource("titles")
-    void judgesTitles(Title read, Verdict verdict, Standing standing, Phrase phrase) {
+    void judgesTitles(Title read, InspectionVerdict verdict, Standing standing, Phrase phrase) {
         Said.judged(new CompetitorTitleRule(), read, verdict, standing, phrase);
     }
 

@@ -170,7 +170,7 @@ class EveryRuleTest {
         ScoreRule experience = (ScoreRule) rules.get(RuleKey.of("STOCK", "EXPERIENCE"));
         assertEquals(Optional.of(decimal("4.50")), experience.limits().base());
         assertEquals(Optional.of(decimal("4.60")), experience.limits().clear());
-        Said.judged(experience, Tally.stated(decimal("4.55")), Verdict.OK, Standing.KEPT, Phrase.NOT_BELOW);
+        Said.judged(experience, Tally.stated(decimal("4.55")), InspectionVerdict.OK, Standing.KEPT, Phrase.NOT_BELOW);
     }
 
     /** The source is of 07:30, the look at 07:31, and a source may be 2 hours old (R38, D5). */
@@ -221,7 +221,9 @@ class EveryRuleTest {
     @MethodSource("sources")
     void judgesNothingThatItsSourceCannotBeJudgedBy(Case<?> each, Look look, Optional<Phrase> obstacle) {
         Judgement judgement = each.judge(look);
-        assertEquals(obstacle.isPresent() ? Verdict.COULD_NOT_CHECK : Verdict.ANOMALY, judgement.verdict());
+        assertEquals(
+                obstacle.isPresent() ? InspectionVerdict.COULD_NOT_CHECK : InspectionVerdict.ANOMALY,
+                judgement.verdict());
         assertEquals(obstacle.isPresent() ? Standing.UNKNOWN : Standing.BROKEN, judgement.standing());
         assertEquals(look.asOf(), judgement.asOf());
         obstacle.ifPresent(phrase -> {

@@ -122,7 +122,7 @@ class ExplainingTest {
     void showsWhatIsNotThereAsNothing() {
         Judgement judgement = new Judgement(
                 PriceRule.KEY,
-                Verdict.COULD_NOT_CHECK,
+                InspectionVerdict.COULD_NOT_CHECK,
                 Standing.UNKNOWN,
                 Phrase.NO_BASE,
                 Optional.empty(),

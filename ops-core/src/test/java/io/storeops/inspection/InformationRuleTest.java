@@ -11,15 +11,20 @@ class InformationRuleTest {
 
     @Test
     void judgesARowByTheCatalogue() {
-        Said.judged(RULE, Listed.of("A-RED"), Verdict.OK, Standing.CLEARED, Phrase.IN_CATALOGUE);
-        Said.judged(RULE, Listed.of("B"), Verdict.OK, Standing.CLEARED, Phrase.IN_CATALOGUE);
-        Said.judged(RULE, Listed.of("A"), Verdict.ANOMALY, Standing.BROKEN, Phrase.NOT_IN_CATALOGUE);
-        Said.judged(RULE, Listed.of("a-red"), Verdict.ANOMALY, Standing.BROKEN, Phrase.NOT_IN_CATALOGUE);
-        Said.judged(RULE, new Listed(Optional.empty()), Verdict.COULD_NOT_CHECK, Standing.UNKNOWN, Phrase.MISSING);
+        Said.judged(RULE, Listed.of("A-RED"), InspectionVerdict.OK, Standing.CLEARED, Phrase.IN_CATALOGUE);
+        Said.judged(RULE, Listed.of("B"), InspectionVerdict.OK, Standing.CLEARED, Phrase.IN_CATALOGUE);
+        Said.judged(RULE, Listed.of("A"), InspectionVerdict.ANOMALY, Standing.BROKEN, Phrase.NOT_IN_CATALOGUE);
+        Said.judged(RULE, Listed.of("a-red"), InspectionVerdict.ANOMALY, Standing.BROKEN, Phrase.NOT_IN_CATALOGUE);
+        Said.judged(
+                RULE,
+                new Listed(Optional.empty()),
+                InspectionVerdict.COULD_NOT_CHECK,
+                Standing.UNKNOWN,
+                Phrase.MISSING);
         Said.judged(
                 new InformationRule(Optional.empty()),
                 Listed.of("B"),
-                Verdict.NO_REFERENCE,
+                InspectionVerdict.NO_REFERENCE,
                 Standing.UNKNOWN,
                 Phrase.NO_BASE);
     }

@@ -78,7 +78,7 @@ class InspectionLawsTest {
                 > 0;
         Judgement judgement = rule.judge(Said.LOOK, Tally.counted(BigDecimal.valueOf(n), d));
         if (!judgement.unitError()) {
-            assertEquals(above ? Verdict.ANOMALY : Verdict.OK, judgement.verdict());
+            assertEquals(above ? InspectionVerdict.ANOMALY : InspectionVerdict.OK, judgement.verdict());
         }
     }
 
@@ -94,7 +94,7 @@ class InspectionLawsTest {
         Judgement judgement = rule.judge(Said.LOOK, Tally.counted(BigDecimal.valueOf(sum), count));
         assertEquals(Optional.of(new Value.Decimal(BigDecimal.valueOf(hundredths, 2))), judgement.measured());
         if (!judgement.unitError()) {
-            assertEquals(hundredths < base ? Verdict.ANOMALY : Verdict.OK, judgement.verdict());
+            assertEquals(hundredths < base ? InspectionVerdict.ANOMALY : InspectionVerdict.OK, judgement.verdict());
         }
     }
 
@@ -105,7 +105,9 @@ class InspectionLawsTest {
             @ForAll @LongRange(min = 1, max = 10_000) long reference) {
         Judgement judgement = new CompetitorPriceRule(Optional.of(new BigDecimal("0.10")))
                 .judge(Said.LOOK, CompetitorPriceRule.Price.of(cny(shown), cny(reference)));
-        assertEquals(10 * Math.abs(shown - reference) >= reference ? Verdict.ANOMALY : Verdict.OK, judgement.verdict());
+        assertEquals(
+                10 * Math.abs(shown - reference) >= reference ? InspectionVerdict.ANOMALY : InspectionVerdict.OK,
+                judgement.verdict());
     }
 
     @Property
@@ -128,7 +130,7 @@ class InspectionLawsTest {
                     .judge(Said.LOOK, Tally.stated(BigDecimal.valueOf(shown, 2)))
         }) {
             assertEquals(named, judgement.phrase());
-            assertNotEquals(Verdict.OK, judgement.verdict());
+            assertNotEquals(InspectionVerdict.OK, judgement.verdict());
             assertTrue(judgement.unitError());
             assertEquals(Optional.empty(), judgement.findReference());
         }

@@ -40,7 +40,7 @@ class InspectionRunTest {
 
     private static long anomalies(InspectionRun run) {
         return run.single().values().stream()
-                .filter(judgement -> judgement.verdict() == Verdict.ANOMALY)
+                .filter(judgement -> judgement.verdict() == InspectionVerdict.ANOMALY)
                 .count();
     }
 
@@ -55,7 +55,8 @@ class InspectionRunTest {
     /** Scenario C, 16:00: 60 listings of which 21 fail; 20 are still anomalies of their own. */
     @Test
     void isAJudgementASubjectUpToTheLimit() {
-        assertEquals(Verdict.ANOMALY, run(60, 21).whole().orElseThrow().verdict());
+        assertEquals(
+                InspectionVerdict.ANOMALY, run(60, 21).whole().orElseThrow().verdict());
         InspectionRun single = run(60, 20);
         assertEquals(Optional.empty(), single.whole());
         assertEquals(60, single.single().size());
@@ -109,7 +110,7 @@ class InspectionRunTest {
             InspectionRun run = pass(listings(LISTINGS, 2), Set.of("L49999"));
 
             assertEquals(List.of("L0", "L1", "L49999"), List.copyOf(run.single().keySet()));
-            assertEquals(Map.of(Verdict.ANOMALY, 2L, Verdict.OK, LISTINGS - 2L), run.counts());
+            assertEquals(Map.of(InspectionVerdict.ANOMALY, 2L, InspectionVerdict.OK, LISTINGS - 2L), run.counts());
         }
 
         @Test
@@ -121,7 +122,7 @@ class InspectionRunTest {
             InspectionRun run = pass(read, Set.of("L49999"));
 
             assertEquals(101, run.single().size());
-            assertEquals(Map.of(Verdict.NO_REFERENCE, (long) LISTINGS), run.counts());
+            assertEquals(Map.of(InspectionVerdict.NO_REFERENCE, (long) LISTINGS), run.counts());
             assertEquals("L49999", List.copyOf(run.single().keySet()).get(100));
         }
 

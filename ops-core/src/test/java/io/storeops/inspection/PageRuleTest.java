@@ -15,19 +15,19 @@ class PageRuleTest {
     void judgesEachMetricByItsApprovedContent(String metric) {
         PageRule rule = PageRule.of(metric);
         assertEquals("PAGE:" + metric, rule.key().toString());
-        Said.judged(rule, Content.of("连衣裙 夏", "连衣裙 夏"), Verdict.OK, Standing.CLEARED, Phrase.SAME);
-        Said.judged(rule, Content.of("连衣裙 夏 ", "连衣裙 夏"), Verdict.ANOMALY, Standing.BROKEN, Phrase.DIFFERENT);
-        Said.judged(rule, Content.of("", "连衣裙 夏"), Verdict.ANOMALY, Standing.BROKEN, Phrase.DIFFERENT);
+        Said.judged(rule, Content.of("连衣裙 夏", "连衣裙 夏"), InspectionVerdict.OK, Standing.CLEARED, Phrase.SAME);
+        Said.judged(rule, Content.of("连衣裙 夏 ", "连衣裙 夏"), InspectionVerdict.ANOMALY, Standing.BROKEN, Phrase.DIFFERENT);
+        Said.judged(rule, Content.of("", "连衣裙 夏"), InspectionVerdict.ANOMALY, Standing.BROKEN, Phrase.DIFFERENT);
         Said.judged(
                 rule,
                 new Content(Optional.empty(), Optional.of("连衣裙 夏")),
-                Verdict.COULD_NOT_CHECK,
+                InspectionVerdict.COULD_NOT_CHECK,
                 Standing.UNKNOWN,
                 Phrase.MISSING);
         Said.judged(
                 rule,
                 new Content(Optional.of("连衣裙 夏"), Optional.empty()),
-                Verdict.NO_REFERENCE,
+                InspectionVerdict.NO_REFERENCE,
                 Standing.UNKNOWN,
                 Phrase.NO_BASE);
     }

@@ -30,7 +30,7 @@ class PenaltyRuleTest {
         "?, 'P1', COULD_NOT_CHECK, UNKNOWN, MISSING",
         "?, ?, COULD_NOT_CHECK, UNKNOWN, MISSING"
     })
-    void judges(String inForce, String known, Verdict verdict, Standing standing, Phrase phrase) {
+    void judges(String inForce, String known, InspectionVerdict verdict, Standing standing, Phrase phrase) {
         Said.judged(new PenaltyRule(), new Penalties(ids(inForce), ids(known)), verdict, standing, phrase);
     }
 

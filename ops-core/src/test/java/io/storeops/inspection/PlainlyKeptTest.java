@@ -29,7 +29,7 @@ class PlainlyKeptTest {
             return values.stream()
                     .filter(value -> rule.isPlainlyKept(Said.AS_OF, value))
                     .peek(value -> assertEquals(
-                            Verdict.OK, rule.judge(Said.AS_OF, value).verdict(), () -> rule + " of " + value))
+                            InspectionVerdict.OK, rule.judge(Said.AS_OF, value).verdict(), () -> rule + " of " + value))
                     .count();
         }
     }

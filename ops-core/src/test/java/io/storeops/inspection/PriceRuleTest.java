@@ -1,10 +1,10 @@
 package io.storeops.inspection;
 
+import static io.storeops.inspection.InspectionVerdict.*;
 import static io.storeops.inspection.Phrase.*;
 import static io.storeops.inspection.Said.cny;
 import static io.storeops.inspection.Said.row;
 import static io.storeops.inspection.Standing.*;
-import static io.storeops.inspection.Verdict.*;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.storeops.catalog.Money;
@@ -38,7 +38,7 @@ class PriceRuleTest {
 
     @ParameterizedTest
     @MethodSource("rows")
-    void judges(Price read, Verdict verdict, Standing standing, Phrase phrase) {
+    void judges(Price read, InspectionVerdict verdict, Standing standing, Phrase phrase) {
         Judgement judgement = Said.judged(new PriceRule(), read, verdict, standing, phrase);
         assertEquals(read.shown().map(Value.Amount::new), judgement.measured());
     }

@@ -1,10 +1,10 @@
 package io.storeops.inspection;
 
+import static io.storeops.inspection.InspectionVerdict.*;
 import static io.storeops.inspection.Phrase.*;
 import static io.storeops.inspection.Said.decimal;
 import static io.storeops.inspection.Said.row;
 import static io.storeops.inspection.Standing.*;
-import static io.storeops.inspection.Verdict.*;
 
 import io.storeops.position.HealthRules;
 import java.time.Period;
@@ -52,7 +52,7 @@ class RateRuleTest {
 
     @ParameterizedTest
     @MethodSource("refunds")
-    void judgesRefunds(Tally read, Verdict verdict, Standing standing, Phrase phrase) {
+    void judgesRefunds(Tally read, InspectionVerdict verdict, Standing standing, Phrase phrase) {
         Said.judged(REFUNDS, read, verdict, standing, phrase);
     }
 
@@ -73,7 +73,7 @@ class RateRuleTest {
 
     @ParameterizedTest
     @MethodSource("reviews")
-    void judgesReviews(Tally read, Verdict verdict, Standing standing, Phrase phrase) {
+    void judgesReviews(Tally read, InspectionVerdict verdict, Standing standing, Phrase phrase) {
         Said.judged(REVIEWS, read, verdict, standing, phrase);
     }
 
@@ -94,7 +94,7 @@ class RateRuleTest {
 
     @ParameterizedTest
     @MethodSource("inTime")
-    void judgesARateThatIsToBeHigh(Tally read, Verdict verdict, Standing standing, Phrase phrase) {
+    void judgesARateThatIsToBeHigh(Tally read, InspectionVerdict verdict, Standing standing, Phrase phrase) {
         Limits limits = new Limits(
                 HealthRules.Direction.BELOW,
                 Optional.of(decimal("0.90")),

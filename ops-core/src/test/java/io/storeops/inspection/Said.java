@@ -51,11 +51,12 @@ final class Said {
     }
 
     /** A row: what was read, and what is to be said of it. */
-    static Arguments row(Object read, Verdict verdict, Standing standing, Phrase phrase) {
+    static Arguments row(Object read, InspectionVerdict verdict, Standing standing, Phrase phrase) {
         return Arguments.of(read, verdict, standing, phrase);
     }
 
-    static <V> Judgement judged(InspectionRule<V> rule, V read, Verdict verdict, Standing standing, Phrase phrase) {
+    static <V> Judgement judged(
+            InspectionRule<V> rule, V read, InspectionVerdict verdict, Standing standing, Phrase phrase) {
         Judgement judgement = rule.judge(LOOK, read);
         assertEquals(phrase, judgement.phrase());
         assertEquals(verdict, judgement.verdict());

@@ -1,10 +1,10 @@
 package io.storeops.inspection;
 
+import static io.storeops.inspection.InspectionVerdict.*;
 import static io.storeops.inspection.Phrase.*;
 import static io.storeops.inspection.Said.decimal;
 import static io.storeops.inspection.Said.row;
 import static io.storeops.inspection.Standing.*;
-import static io.storeops.inspection.Verdict.*;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.storeops.position.HealthRules;
@@ -57,7 +57,7 @@ class ScoreRuleTest {
 
     @ParameterizedTest
     @MethodSource("rows")
-    void judges(Tally read, Verdict verdict, Standing standing, Phrase phrase) {
+    void judges(Tally read, InspectionVerdict verdict, Standing standing, Phrase phrase) {
         Said.judged(RULE, read, verdict, standing, phrase);
     }
 
@@ -97,7 +97,7 @@ class ScoreRuleTest {
 
     @ParameterizedTest
     @MethodSource("clearing")
-    void isClearedBeyondTheClearingValueOnly(Tally read, Verdict verdict, Standing standing, Phrase phrase) {
+    void isClearedBeyondTheClearingValueOnly(Tally read, InspectionVerdict verdict, Standing standing, Phrase phrase) {
         Limits limits = new Limits(
                 HealthRules.Direction.BELOW,
                 Optional.of(decimal("4.5")),

@@ -42,7 +42,7 @@ class SourceBreakerTest {
         Judgement finding =
                 BREAKER.judge(look, RuleKey.of("PAGE", "TITLE"), 49_999).orElseThrow();
         assertEquals(RuleKey.of("INFORMATION"), finding.rule());
-        assertEquals(Verdict.ANOMALY, finding.verdict());
+        assertEquals(InspectionVerdict.ANOMALY, finding.verdict());
         assertEquals(
                 "49999 of 50000 listings fail the rule PAGE:TITLE at once, more than 2500.00: the source itself is wrong",
                 finding.sentence(Explaining.ENGLISH, Said.SHANGHAI).text());

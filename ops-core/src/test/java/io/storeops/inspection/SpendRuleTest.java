@@ -1,10 +1,10 @@
 package io.storeops.inspection;
 
+import static io.storeops.inspection.InspectionVerdict.*;
 import static io.storeops.inspection.Phrase.*;
 import static io.storeops.inspection.Said.cny;
 import static io.storeops.inspection.Said.row;
 import static io.storeops.inspection.Standing.*;
-import static io.storeops.inspection.Verdict.*;
 
 import io.storeops.catalog.Money;
 import io.storeops.inspection.SpendRule.Spend;
@@ -46,7 +46,7 @@ class SpendRuleTest {
 
     @ParameterizedTest
     @MethodSource("rows")
-    void judgesByTheBudgetOfTheTool(Spend read, Verdict verdict, Standing standing, Phrase phrase) {
+    void judgesByTheBudgetOfTheTool(Spend read, InspectionVerdict verdict, Standing standing, Phrase phrase) {
         Said.judged(rule("ZHITONGCHE", ""), read, verdict, standing, phrase);
         Said.judged(rule("ZUANZHAN", ""), read, verdict, standing, phrase);
         Said.judged(rule("WANXIANGTAI", ""), read, verdict, standing, phrase);
@@ -67,7 +67,8 @@ class SpendRuleTest {
 
     @ParameterizedTest
     @MethodSource("byTheRoster")
-    void judgesByTheRostersBudgetWhereTheToolHasNone(Spend read, Verdict verdict, Standing standing, Phrase phrase) {
+    void judgesByTheRostersBudgetWhereTheToolHasNone(
+            Spend read, InspectionVerdict verdict, Standing standing, Phrase phrase) {
         Said.judged(rule("ZHITONGCHE", "500"), read, verdict, standing, phrase);
     }
 }

@@ -1,9 +1,9 @@
 package io.storeops.inspection;
 
+import static io.storeops.inspection.InspectionVerdict.*;
 import static io.storeops.inspection.Phrase.*;
 import static io.storeops.inspection.Said.row;
 import static io.storeops.inspection.Standing.*;
-import static io.storeops.inspection.Verdict.*;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
@@ -59,7 +59,7 @@ class StockRuleTest {
 
     @ParameterizedTest
     @MethodSource("rows")
-    void judges(Stock read, Verdict verdict, Standing standing, Phrase phrase) {
+    void judges(Stock read, InspectionVerdict verdict, Standing standing, Phrase phrase) {
         Said.judged(RULE, read, verdict, standing, phrase);
     }
 
@@ -77,7 +77,8 @@ class StockRuleTest {
     /** Sold out counts although the units missing are within the tolerance. */
     @ParameterizedTest
     @MethodSource("tolerances")
-    void takesTheToleranceAndTheGraceOfTheRoster(Stock read, Verdict verdict, Standing standing, Phrase phrase) {
+    void takesTheToleranceAndTheGraceOfTheRoster(
+            Stock read, InspectionVerdict verdict, Standing standing, Phrase phrase) {
         Said.judged(new StockRule(new MaintenanceRules.Stock(3, Duration.ZERO)), read, verdict, standing, phrase);
     }
 
@@ -85,7 +86,7 @@ class StockRuleTest {
     @Test
     void firesOnceItDifferedForTheGrace() {
         Streak streak = Streak.NONE;
-        Verdict[] said = new Verdict[3];
+        InspectionVerdict[] said = new InspectionVerdict[3];
         String[] instants = {"2024-10-12T07:30:00Z", "2024-10-12T07:40:00Z", "2024-10-12T07:45:00Z"};
         for (int i = 0; i < instants.length; i++) {
             Instant asOf = Instant.parse(instants[i]);

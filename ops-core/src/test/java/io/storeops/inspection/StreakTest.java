@@ -19,7 +19,7 @@ class StreakTest {
     private static Judgement seen(int minute, Standing standing) {
         return new Judgement(
                 PriceRule.KEY,
-                Verdict.LEARNING,
+                InspectionVerdict.LEARNING,
                 standing,
                 Phrase.SAME,
                 Optional.empty(),

@@ -13,9 +13,9 @@ import io.storeops.feed.Coverage;
 import io.storeops.feed.RowProblem;
 import io.storeops.id.CommandId;
 import io.storeops.inspection.InformationRule;
+import io.storeops.inspection.InspectionVerdict;
 import io.storeops.inspection.Judgement;
 import io.storeops.inspection.StockRule;
-import io.storeops.inspection.Verdict;
 import io.storeops.listing.FakeEditor.Manner;
 import io.storeops.position.MaintenanceRules;
 import io.storeops.source.Source;
@@ -107,7 +107,7 @@ class CollectListingsTest {
             assertEquals(Optional.empty(), red.value());
             assertEquals(StockRule.Stock.untracked(), red.stock(OptionalLong.of(7), 0));
             assertEquals(
-                    Verdict.OK,
+                    InspectionVerdict.OK,
                     rule.judge(red.asOf(), red.stock(OptionalLong.of(7), 0)).verdict());
             ListingVersion blue = seen("B-blue", ListingField.STOCK).orElseThrow();
             assertEquals(StockRule.Stock.of(0, 7, 2), blue.stock(OptionalLong.of(7), 2));
@@ -169,7 +169,7 @@ class CollectListingsTest {
             assertEquals(strays, shop.prices.desk(KEEPER).sources().strays(STORE, Source.LISTINGS));
             InformationRule rule = new InformationRule(Optional.of(Set.of("A", "B-red", "B-blue")));
             assertEquals(
-                    List.of(Verdict.ANOMALY, Verdict.ANOMALY),
+                    List.of(InspectionVerdict.ANOMALY, InspectionVerdict.ANOMALY),
                     strays.stream()
                             .map(stray -> rule.judge(shop.at("08:50"), stray.listed()))
                             .map(Judgement::verdict)

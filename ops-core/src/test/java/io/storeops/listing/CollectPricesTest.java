@@ -13,7 +13,7 @@ import io.storeops.feed.Coverage;
 import io.storeops.id.CommandId;
 import io.storeops.inspection.CompetitorPriceRule;
 import io.storeops.inspection.InspectionRules;
-import io.storeops.inspection.Verdict;
+import io.storeops.inspection.InspectionVerdict;
 import io.storeops.position.Baselines;
 import io.storeops.position.Roster;
 import io.storeops.source.Source;
@@ -229,7 +229,7 @@ class CollectPricesTest {
             CompetitorPriceRule rule = (CompetitorPriceRule)
                     InspectionRules.of(roster, baselines, cny, Optional.empty()).get(CompetitorPriceRule.KEY);
             assertEquals(
-                    Verdict.valueOf(expected.get(1)),
+                    InspectionVerdict.valueOf(expected.get(1)),
                     rule.judge(at, CompetitorPriceRule.Price.of(Money.ofMinor(120, cny), Money.ofMinor(100, cny)))
                             .verdict(),
                     expected::toString);

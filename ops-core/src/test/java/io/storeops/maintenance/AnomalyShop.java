@@ -34,6 +34,7 @@ final class AnomalyShop {
     final StoreFixture shop = new StoreFixture.Setup()
             .anomalies()
             .itemAndRival()
+            .titled("搪瓷杯")
             .role("KEEPER", "EXECUTE:X2", "EXECUTE:X4")
             .role("SETTER", "SET:PRICE_BOOK")
             .works(KEEPER, "KEEPER")

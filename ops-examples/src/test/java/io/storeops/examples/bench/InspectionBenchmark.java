@@ -7,12 +7,12 @@ import io.storeops.inspection.InformationRule;
 import io.storeops.inspection.InspectionPass;
 import io.storeops.inspection.InspectionRule;
 import io.storeops.inspection.InspectionRun;
+import io.storeops.inspection.InspectionVerdict;
 import io.storeops.inspection.Look;
 import io.storeops.inspection.PageRule;
 import io.storeops.inspection.PriceRule;
 import io.storeops.inspection.SourceBreaker;
 import io.storeops.inspection.StockRule;
-import io.storeops.inspection.Verdict;
 import io.storeops.position.MaintenanceRules;
 import java.math.BigDecimal;
 import java.math.BigInteger;
@@ -191,7 +191,7 @@ public class InspectionBenchmark {
 
     private static void add(List<String> found, InspectionRun run) {
         run.single().forEach((sku, judgement) -> {
-            if (judgement.verdict() == Verdict.ANOMALY) {
+            if (judgement.verdict() == InspectionVerdict.ANOMALY) {
                 found.add(judgement.rule() + " " + sku);
             }
         });

@@ -8,11 +8,11 @@ import io.storeops.Marketplace;
 import io.storeops.failure.AdapterException;
 import io.storeops.failure.FaultKind;
 import io.storeops.feed.Coverage;
+import io.storeops.inspection.InspectionVerdict;
 import io.storeops.inspection.Judgement;
 import io.storeops.inspection.Look;
 import io.storeops.inspection.Phrase;
 import io.storeops.inspection.PriceRule;
-import io.storeops.inspection.Verdict;
 import io.storeops.listing.BookPrice;
 import io.storeops.listing.ListingField;
 import io.storeops.listing.ListingsRequest;
@@ -77,7 +77,7 @@ class BadStatesTest {
 
     private static void assertCouldNotCheck(Phrase phrase, Exports.State<?> state) {
         Judgement judgement = obstacle(state).orElseThrow();
-        assertEquals(Verdict.COULD_NOT_CHECK, judgement.verdict());
+        assertEquals(InspectionVerdict.COULD_NOT_CHECK, judgement.verdict());
         assertEquals(phrase, judgement.phrase());
     }
 

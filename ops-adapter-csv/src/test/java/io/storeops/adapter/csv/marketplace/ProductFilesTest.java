@@ -6,9 +6,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.storeops.catalog.Money;
 import io.storeops.catalog.Store;
+import io.storeops.inspection.InspectionVerdict;
 import io.storeops.inspection.PriceRule;
 import io.storeops.inspection.StockRule;
-import io.storeops.inspection.Verdict;
 import io.storeops.listing.ListingField;
 import io.storeops.listing.ListingValue;
 import io.storeops.listing.ShownListing;
@@ -135,7 +135,7 @@ class ProductFilesTest {
                                                     money(approved.getOrDefault(
                                                             row.skuId().orElseThrow(), 0L))))
                                     .verdict()
-                            == Verdict.ANOMALY)
+                            == InspectionVerdict.ANOMALY)
                     .map(row -> row.itemId() + " " + row.skuId().orElseThrow())
                     .toList();
             assertEquals(List.of("mug mug/Blue"), wrong);
@@ -165,7 +165,7 @@ class ProductFilesTest {
                 OptionalLong units = stock.map(value -> OptionalLong.of(Long.parseLong(value.text())))
                         .orElse(OptionalLong.empty());
                 assertEquals(
-                        Verdict.OK,
+                        InspectionVerdict.OK,
                         rule.judge(WRITTEN, new StockRule.Stock(row.stockTracked(), units, units, 0, Optional.empty()))
                                 .verdict());
             }

@@ -7,9 +7,9 @@ import io.storeops.competitor.ShownCompetitor;
 import io.storeops.inspection.CompetitorPriceRule;
 import io.storeops.inspection.CompetitorSalesRule;
 import io.storeops.inspection.CompetitorTitleRule;
+import io.storeops.inspection.InspectionVerdict;
 import io.storeops.inspection.Judgement;
 import io.storeops.inspection.Phrase;
-import io.storeops.inspection.Verdict;
 import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -164,7 +164,7 @@ class TaobaoRivalsTest {
                     257,
                     pairs.stream()
                             .filter(pair ->
-                                    price(pair.get(0), pair.get(1), "0.10").verdict() == Verdict.ANOMALY)
+                                    price(pair.get(0), pair.get(1), "0.10").verdict() == InspectionVerdict.ANOMALY)
                             .count());
         }
 

@@ -1,7 +1,7 @@
 package io.storeops.inspection;
 
 /** What a rule says of one value. Only OK may be confirmed as OK; nothing that could not be judged ever becomes it. */
-public enum Verdict {
+public enum InspectionVerdict {
     /** The rule is kept. */
     OK,
     /** The rule is broken: there is something to correct or to escalate. */

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.storeops.StoreOps;
+import io.storeops.document.PlainText;
 import io.storeops.inspection.PriceRule;
 import io.storeops.publishing.Delivery;
 import java.time.Duration;
@@ -16,7 +17,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
-class DetectionTest {
+class FoundAnomaliesTest {
     private final AnomalyShop shop = new AnomalyShop();
 
     private List<String> messages() {
@@ -61,6 +62,15 @@ class DetectionTest {
         // Once the source can be judged by again, nothing of it is left.
         shop.minute();
         assertEquals(sighted.found(), shop.look(10_000).recovered());
+    }
+
+    @Test
+    void aMessageNamesTheItemAsPeopleDoWithWhatIsShownAndWhatShouldBe() {
+        shop.look(9_000);
+        shop.shop.ops.deliverDue(STORE);
+        String text = PlainText.of(shop.shop.channel.attempts().get(0).document());
+        assertTrue(text.contains("PRICE A 搪瓷杯"), text);
+        assertTrue(text.contains("现为 CNY 90.00，应为 CNY 100.00"), text);
     }
 
     @Test
