@@ -2,8 +2,9 @@ package io.storeops.inspection;
 
 import static java.util.Objects.requireNonNull;
 
-import com.google.common.collect.ImmutableSet;
 import java.time.Instant;
+import java.util.Collections;
+import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
 
@@ -20,7 +21,8 @@ public record InformationRule(Optional<Set<String>> catalogue) implements Inspec
 
     /** Copies the ids. */
     public InformationRule {
-        catalogue = catalogue.map(ImmutableSet::copyOf);
+        // A HashSet compares hashes before it reads another id, which counts where 200,000 SKUs are looked up.
+        catalogue = catalogue.map(ids -> Collections.unmodifiableSet(new HashSet<>(ids)));
     }
 
     /**
