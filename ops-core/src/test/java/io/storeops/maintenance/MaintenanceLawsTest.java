@@ -48,17 +48,17 @@ class MaintenanceLawsTest {
     }
 
     /** D95: n never grows, and d loses only false alarms and, by D17, what is open again. */
-    @Property(tries = 60)
+    @Property(tries = 200)
     void noReopeningDismissingReclassifyingCoveringOrSilencingImprovesAMeasure(@ForAll("steps") List<Step> steps) {
         AnomalyShop shop = new AnomalyShop();
         shop.report("E1");
         for (Step step : steps) {
-            int anomalies = shop.duty(MANAGER).anomalies(STORE).size();
+            long anomalies = found(shop);
             int episodes = episodes(shop);
             Map<Kpi, Ratio> before = scores(shop);
             boolean time = step == Step.MINUTES || step == Step.HOURS;
             tried(shop, step);
-            boolean sameAnomalies = shop.duty(MANAGER).anomalies(STORE).size() == anomalies;
+            boolean sameAnomalies = found(shop) == anomalies;
             boolean reopened = sameAnomalies && episodes(shop) > episodes;
             boolean law = reopened
                     || step == Step.DISMISS
@@ -69,6 +69,13 @@ class MaintenanceLawsTest {
                 check(step, reopened, before, scores(shop));
             }
         }
+    }
+
+    /** One that was covered is found when nothing covers it any more (D24). */
+    private static long found(AnomalyShop shop) {
+        return shop.duty(MANAGER).anomalies(STORE).stream()
+                .filter(anomaly -> anomaly.state() != AnomalyState.COVERED)
+                .count();
     }
 
     private static int episodes(AnomalyShop shop) {
