@@ -11,7 +11,6 @@ import io.storeops.storage.Query;
 import io.storeops.storage.Row;
 import io.storeops.storage.StoreView;
 import io.storeops.storage.Table;
-import io.storeops.storage.Versioned;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -137,26 +136,20 @@ public record CompetitorVersion(
      * @return the version; empty if there is none
      */
     public static Optional<CompetitorVersion> findLatest(StoreView rows, String itemId) {
-        return first(rows, of(rows).where(itemId));
+        return rows.last(of(rows).where(itemId));
     }
 
     /** The last version of an instant. */
     static Optional<CompetitorVersion> findAt(StoreView rows, String itemId, Instant observedAt) {
-        return first(rows, of(rows).where(itemId, observedAt));
+        return rows.last(of(rows).where(itemId, observedAt));
     }
 
     /** The last version of the latest instant before one. */
     static Optional<CompetitorVersion> findBefore(StoreView rows, String itemId, Instant observedAt) {
-        return first(rows, of(rows).where(itemId).to(observedAt));
+        return rows.last(of(rows).where(itemId).to(observedAt));
     }
 
     private static Query<CompetitorVersion> of(StoreView rows) {
         return Query.of(TABLE, rows.store());
-    }
-
-    private static Optional<CompetitorVersion> first(StoreView rows, Query<CompetitorVersion> query) {
-        return rows.select(query.descendingOrder().limit(1)).items().stream()
-                .findFirst()
-                .map(Versioned::value);
     }
 }

@@ -197,9 +197,7 @@ public record AuditEntry(
      * @return the last line as an anchor, empty if there is none
      */
     public static Optional<Anchor> head(StoreView rows) {
-        return rows.select(Query.of(TABLE, rows.store()).descendingOrder().limit(1)).items().stream()
-                .findFirst()
-                .map(last -> last.value().anchor());
+        return rows.last(Query.of(TABLE, rows.store())).map(AuditEntry::anchor);
     }
 
     /**

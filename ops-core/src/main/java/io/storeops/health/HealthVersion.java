@@ -132,22 +132,12 @@ public record HealthVersion(
      * @return the version; empty if there is none
      */
     public static Optional<HealthVersion> findLatest(StoreView rows, RuleKey indicator, String subject) {
-        return rows.select(of(rows, indicator, subject).descendingOrder().limit(1)).items().stream()
-                .findFirst()
-                .map(found -> found.value());
+        return rows.last(of(rows, indicator, subject));
     }
 
     /** The last version of an instant. */
     static Optional<HealthVersion> findAt(StoreView rows, HealthReading reading) {
-        return rows
-                .select(of(rows, reading.indicator(), reading.subject())
-                        .where(reading.asOf())
-                        .descendingOrder()
-                        .limit(1))
-                .items()
-                .stream()
-                .findFirst()
-                .map(found -> found.value());
+        return rows.last(of(rows, reading.indicator(), reading.subject()).where(reading.asOf()));
     }
 
     private static Query<HealthVersion> of(StoreView rows, RuleKey indicator, String subject) {

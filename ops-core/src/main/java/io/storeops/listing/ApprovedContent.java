@@ -10,7 +10,6 @@ import io.storeops.storage.Column;
 import io.storeops.storage.ColumnGroup;
 import io.storeops.storage.Query;
 import io.storeops.storage.Table;
-import io.storeops.storage.Versioned;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
@@ -67,17 +66,10 @@ public record ApprovedContent(StoreId store, String itemId, Instant from, Listin
 
     /** What is approved now of a field. */
     static Optional<ApprovedContent> last(Context context, ListedField at) {
-        return context
-                .rows()
-                .select(Query.of(TABLE, context.store().id())
+        return context.rows()
+                .last(Query.of(TABLE, context.store().id())
                         .where(at.subject(), at.field())
-                        .to(context.now().plus(1, ChronoUnit.MICROS))
-                        .descendingOrder()
-                        .limit(1))
-                .items()
-                .stream()
-                .findFirst()
-                .map(Versioned::value);
+                        .to(context.now().plus(1, ChronoUnit.MICROS)));
     }
 
     /**

@@ -10,7 +10,6 @@ import io.storeops.storage.Column;
 import io.storeops.storage.ColumnGroup;
 import io.storeops.storage.Query;
 import io.storeops.storage.Table;
-import io.storeops.storage.Versioned;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -102,16 +101,7 @@ public record Baseline(StoreId store, BaselineKey key, Instant from, BigDecimal 
     }
 
     private static Optional<Baseline> setAt(Context context, BaselineKey key, Instant at) {
-        return context
-                .rows()
-                .select(Query.of(TABLE, context.store().id())
-                        .where(key)
-                        .to(at.plus(1, ChronoUnit.MICROS))
-                        .descendingOrder()
-                        .limit(1))
-                .items()
-                .stream()
-                .findFirst()
-                .map(Versioned::value);
+        return context.rows()
+                .last(Query.of(TABLE, context.store().id()).where(key).to(at.plus(1, ChronoUnit.MICROS)));
     }
 }

@@ -11,7 +11,6 @@ import io.storeops.storage.ColumnGroup;
 import io.storeops.storage.Query;
 import io.storeops.storage.Row;
 import io.storeops.storage.Table;
-import io.storeops.storage.Versioned;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -135,16 +134,7 @@ public record ListingVersion(
 
     /** The last version of a field. */
     static Optional<ListingVersion> last(Context context, ListedField at) {
-        return context
-                .rows()
-                .select(Query.of(TABLE, context.store().id())
-                        .where(at.subject(), at.field())
-                        .descendingOrder()
-                        .limit(1))
-                .items()
-                .stream()
-                .findFirst()
-                .map(Versioned::value);
+        return context.rows().last(Query.of(TABLE, context.store().id()).where(at.subject(), at.field()));
     }
 
     /** The number of the last version of a field; 0 if nothing is known of it. */

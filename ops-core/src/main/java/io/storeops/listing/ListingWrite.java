@@ -13,7 +13,6 @@ import io.storeops.storage.Key;
 import io.storeops.storage.Query;
 import io.storeops.storage.Row;
 import io.storeops.storage.Table;
-import io.storeops.storage.Versioned;
 import java.time.Instant;
 import java.util.Optional;
 
@@ -177,16 +176,7 @@ public record ListingWrite(
 
     /** The last write of a field. */
     static Optional<ListingWrite> last(Context context, ListedField at) {
-        return context
-                .rows()
-                .select(Query.of(TABLE, context.store().id())
-                        .where(at.subject(), at.field())
-                        .descendingOrder()
-                        .limit(1))
-                .items()
-                .stream()
-                .findFirst()
-                .map(Versioned::value);
+        return context.rows().last(Query.of(TABLE, context.store().id()).where(at.subject(), at.field()));
     }
 
     /** The edit that keeps another value of a write that stands. */

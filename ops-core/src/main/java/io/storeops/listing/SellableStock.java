@@ -8,7 +8,6 @@ import io.storeops.id.StoreId;
 import io.storeops.storage.Column;
 import io.storeops.storage.Query;
 import io.storeops.storage.Table;
-import io.storeops.storage.Versioned;
 import java.time.Instant;
 import java.util.Optional;
 
@@ -74,12 +73,12 @@ public record SellableStock(StoreId store, String skuId, Instant asOf, int versi
      */
     @SuppressWarnings("exports") // wiring: only packages of this module call it
     public static Optional<SellableStock> last(Context context, String skuId) {
-        return first(context, of(context).where(skuId));
+        return context.rows().last(of(context).where(skuId));
     }
 
     /** What is said of an instant, as the next version of it; empty if it is known already. */
     static Optional<SellableStock> next(Context context, String skuId, Instant asOf, long units) {
-        Optional<SellableStock> known = first(context, of(context).where(skuId, asOf));
+        Optional<SellableStock> known = context.rows().last(of(context).where(skuId, asOf));
         return known.filter(stock -> stock.units() == units).isPresent()
                 ? Optional.empty()
                 : Optional.of(new SellableStock(
@@ -93,11 +92,5 @@ public record SellableStock(StoreId store, String skuId, Instant asOf, int versi
 
     private static Query<SellableStock> of(Context context) {
         return Query.of(TABLE, context.store().id());
-    }
-
-    private static Optional<SellableStock> first(Context context, Query<SellableStock> query) {
-        return context.rows().select(query.descendingOrder().limit(1)).items().stream()
-                .findFirst()
-                .map(Versioned::value);
     }
 }

@@ -3,7 +3,6 @@ package io.storeops.maintenance;
 import io.storeops.act.Context;
 import io.storeops.act.Edit;
 import io.storeops.act.Verdict;
-import io.storeops.storage.Query;
 import io.storeops.storage.Versioned;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -79,12 +78,5 @@ record Case(Anomaly anomaly, Episode episode) {
                     then));
         }
         return edits;
-    }
-
-    /** The last row of a table whose key begins with these values. */
-    static <R> Optional<R> last(Context context, Query<R> query) {
-        return context.rows().select(query.descendingOrder().limit(1)).items().stream()
-                .findFirst()
-                .map(Versioned::value);
     }
 }

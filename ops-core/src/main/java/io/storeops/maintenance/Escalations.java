@@ -69,12 +69,9 @@ final class Escalations {
                 AnomalyMessages.id(each, "escalation-" + asked),
                 Optional.empty(),
                 accepted);
-        Observation.Seen seen = Case.last(
-                        context,
-                        Query.of(Observation.TABLE, context.store().id())
-                                .where(
-                                        each.anomaly().key().rule(),
-                                        each.anomaly().key().subject()))
+        Observation.Seen seen = context.rows()
+                .last(Query.of(Observation.TABLE, context.store().id())
+                        .where(each.anomaly().key().rule(), each.anomaly().key().subject()))
                 .map(Observation::seen)
                 .orElseGet(() -> new Observation.Seen(
                         "",
@@ -141,10 +138,9 @@ final class Escalations {
     }
 
     private static Feedback next(Context context, Case each, Feedback.Decision decision) {
-        int before = Case.last(
-                        context,
-                        Query.of(Feedback.TABLE, context.store().id())
-                                .where(each.anomaly().id(), each.episode().number()))
+        int before = context.rows()
+                .last(Query.of(Feedback.TABLE, context.store().id())
+                        .where(each.anomaly().id(), each.episode().number()))
                 .map(Feedback::number)
                 .orElse(0);
         return new Feedback(

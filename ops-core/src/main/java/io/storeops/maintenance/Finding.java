@@ -210,9 +210,8 @@ record Finding(
     }
 
     private Edit<Observation> observation(Optional<Case> about, boolean silenced) {
-        int number = Case.last(
-                        context,
-                        Query.of(Observation.TABLE, context.store().id()).where(key.rule(), key.subject()))
+        int number = context.rows()
+                .last(Query.of(Observation.TABLE, context.store().id()).where(key.rule(), key.subject()))
                 .map(Observation::number)
                 .orElse(0);
         return Edit.append(

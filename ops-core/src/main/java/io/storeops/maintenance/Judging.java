@@ -40,12 +40,17 @@ final class Judging {
     private final List<Edit<?>> edits = new ArrayList<>();
     private final List<Outgoing> messages = new ArrayList<>();
     private final Map<String, List<Json>> told = new LinkedHashMap<>();
+    /** The ids may name what is read by another of its names. */
+    private final Map<String, String> names = new HashMap<>();
+
+    private final Map<String, Boolean> storeCovers = new HashMap<>();
     private boolean wholeStoreFound;
 
     Judging(Context context, Sighting<?> sighting, Streaks streaks) {
         this.context = context;
         this.sighting = sighting;
         this.streaks = streaks;
+        sighting.names().forEach((id, name) -> names.putIfAbsent(Subjects.of(context, id), name));
         List.of(FOUND, OBSERVED, COVERED, RECOVERED).forEach(name -> told.put(name, new ArrayList<>()));
     }
 
@@ -144,7 +149,7 @@ final class Judging {
                                 streak.lastGoodAt()),
                         ActorId.SYSTEM,
                         judgement.measured().filter(Value.At.class::isInstance).map(end -> ((Value.At) end).instant()),
-                        named(key))
+                        Optional.ofNullable(names.get(key.subject())))
                 .decide(covered(key));
         edits.addAll(outcome.edits());
         messages.addAll(outcome.messages());
@@ -156,16 +161,13 @@ final class Judging {
         }
     }
 
-    /** The ids may name what is read by another of its names. */
-    private Optional<String> named(AnomalyKey key) {
-        return sighting.names().entrySet().stream()
-                .filter(name -> Subjects.of(context, name.getKey()).equals(key.subject()))
-                .map(Map.Entry::getValue)
-                .findFirst();
+    private boolean covered(AnomalyKey key) {
+        return !Subjects.wholeStore(context, key) && (wholeStoreFound || storeCovers(key.category()));
     }
 
-    private boolean covered(AnomalyKey key) {
-        return !Subjects.wholeStore(context, key) && (wholeStoreFound || Subjects.covered(context, key));
+    /** What was open before the look is the same for all of its subjects. */
+    private boolean storeCovers(String category) {
+        return storeCovers.computeIfAbsent(category, each -> Subjects.storeCovers(context, each));
     }
 
     /** A source that could be judged by is not wrong. */

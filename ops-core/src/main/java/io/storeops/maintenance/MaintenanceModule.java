@@ -122,7 +122,7 @@ public final class MaintenanceModule implements DutyModule {
     }
 
     /**
-     * MaintenanceEntries.TELL_SALES.
+     * TELL_SALES.
      *
      * @param lines what was sold
      * @return the act of the host
@@ -132,7 +132,7 @@ public final class MaintenanceModule implements DutyModule {
     }
 
     /**
-     * MaintenanceEntries.TELL_REFERENCE.
+     * TELL_REFERENCE.
      *
      * @param key of what
      * @param value what is compared with from now on

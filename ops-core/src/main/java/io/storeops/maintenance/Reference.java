@@ -45,7 +45,7 @@ record Reference(StoreId store, AnomalyKey key, long value, Stamp stamp) {
     }
 
     static Optional<Reference> last(Context context, AnomalyKey key) {
-        return Case.last(context, Query.of(TABLE, context.store().id()).where(key.rule(), key.subject()));
+        return context.rows().last(Query.of(TABLE, context.store().id()).where(key.rule(), key.subject()));
     }
 
     /** The edit by which something else is compared with from now on. */

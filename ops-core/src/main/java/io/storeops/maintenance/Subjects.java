@@ -25,12 +25,15 @@ final class Subjects {
 
     /** Whether one of the whole store stands for it (D24). */
     static boolean covered(Context context, AnomalyKey key) {
-        return !wholeStore(context, key)
-                && AnomalyState.OPEN.stream()
-                        .filter(AnomalyState::covers)
-                        .flatMap(state -> MaintenanceEntries.ANOMALIES.all(context, Anomaly.BY_STATE, state).stream())
-                        .anyMatch(other ->
-                                other.key().category().equals(key.category()) && wholeStore(context, other.key()));
+        return !wholeStore(context, key) && storeCovers(context, key.category());
+    }
+
+    /** Whether one of the whole store stands for those of its items in a category (D24). */
+    static boolean storeCovers(Context context, String category) {
+        return AnomalyState.OPEN.stream()
+                .filter(AnomalyState::covers)
+                .flatMap(state -> MaintenanceEntries.ANOMALIES.all(context, Anomaly.BY_STATE, state).stream())
+                .anyMatch(other -> other.key().category().equals(category) && wholeStore(context, other.key()));
     }
 
     static boolean wholeStore(Context context, AnomalyKey key) {

@@ -109,15 +109,7 @@ public record SourceLook(
      * @return the look; empty if nobody looked yet
      */
     public static Optional<SourceLook> findLast(StoreView rows, Source source) {
-        return rows
-                .select(Query.of(TABLE, rows.store())
-                        .where(source)
-                        .descendingOrder()
-                        .limit(1))
-                .items()
-                .stream()
-                .findFirst()
-                .map(Versioned::value);
+        return rows.last(Query.of(TABLE, rows.store()).where(source));
     }
 
     /**

@@ -128,6 +128,20 @@ public final class StoreView {
         });
     }
 
+    /**
+     * The last record of a query in the order of its access path. Asked anew each time, by a view that remembers too.
+     *
+     * @param <R> the record
+     * @param query which
+     * @return the record; empty if there is none
+     * @throws IllegalArgumentException if the query is about another store
+     */
+    public <R> Optional<R> last(Query<R> query) {
+        return select(query.descendingOrder().limit(1)).items().stream()
+                .findFirst()
+                .map(Versioned::value);
+    }
+
     @SuppressWarnings("unchecked") // under a name stands what its own loader gave
     private <T> T once(Object name, Supplier<T> load) {
         if (memory == null) {

@@ -1,7 +1,6 @@
 package io.storeops.adapter.csv.changes;
 
-import io.storeops.feed.FeedCursor;
-import io.storeops.feed.FeedPage;
+import io.storeops.feed.FeedRead;
 import io.storeops.listing.ListedField;
 import io.storeops.listing.ListingEditor;
 import io.storeops.listing.ListingFeed;
@@ -51,18 +50,15 @@ public final class ByHandEditor implements ListingEditor {
         ListingsRequest request = new ListingsRequest(at.store());
         List<Shown> exact = new ArrayList<>();
         List<Shown> ofItem = new ArrayList<>();
-        Optional<FeedCursor> next = Optional.empty();
-        do {
-            FeedPage<ShownListing> page = listings.read(request, next);
-            page.sourceAsOf().ifPresent(asOf -> {
-                for (ShownListing row : page.rows()) {
-                    Optional<ListingValue> value =
-                            row.itemId().equals(at.itemId()) ? row.find(at.field()) : Optional.empty();
-                    value.ifPresent(text -> (isOf(row, at) ? exact : ofItem).add(shown(text, asOf)));
-                }
-            });
-            next = page.next();
-        } while (next.isPresent());
+        FeedRead.eachPage(
+                after -> listings.read(request, after),
+                page -> page.sourceAsOf().ifPresent(asOf -> {
+                    for (ShownListing row : page.rows()) {
+                        Optional<ListingValue> value =
+                                row.itemId().equals(at.itemId()) ? row.find(at.field()) : Optional.empty();
+                        value.ifPresent(text -> (isOf(row, at) ? exact : ofItem).add(shown(text, asOf)));
+                    }
+                }));
         boolean onlySku = at.subject().equals(at.itemId()) && ofItem.size() == 1;
         return exact.stream().findFirst().or(() -> onlySku ? Optional.of(ofItem.get(0)) : Optional.empty());
     }
