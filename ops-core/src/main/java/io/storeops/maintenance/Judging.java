@@ -22,7 +22,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 /** Decides what comes of one look of one rule. Used once, by one thread. */
 final class Judging {
@@ -76,7 +75,7 @@ final class Judging {
         if (run.whole().isEmpty()) {
             sound(source);
             judge(run.single(), read);
-            edits.addAll(streaks.judged(sighting.asOf().orElseThrow(), sighting.checked(), read.keySet()));
+            edits.addAll(streaks.judged(sighting.asOf().orElseThrow(), sighting.checked()));
         }
         Verdict.Done done = Verdict.done().with(edits).sending(messages);
         for (Map.Entry<String, List<Json>> list : told.entrySet()) {
@@ -108,13 +107,12 @@ final class Judging {
                 .filter(each -> each.anomaly().key().rule().equals(sighting.rule()))
                 .forEach(each -> open.put(each.anomaly().key().subject(), each));
         String store = context.store().id().value();
-        Set<String> subjects = read.keySet();
         if (single.containsKey(store)) {
-            judge(store, single.get(store), subjects, open);
+            judge(store, single.get(store), open);
         }
         single.forEach((subject, judgement) -> {
             if (!subject.equals(store)) {
-                judge(subject, judgement, subjects, open);
+                judge(subject, judgement, open);
             }
             if (judgement.verdict() == InspectionVerdict.NO_REFERENCE) {
                 Filled.firstReference(read.getOrDefault(subject, UNKNOWN))
@@ -124,9 +122,9 @@ final class Judging {
         });
     }
 
-    private void judge(String subject, Judgement judgement, Set<String> subjects, Map<String, Case> open) {
+    private void judge(String subject, Judgement judgement, Map<String, Case> open) {
         AnomalyKey key = new AnomalyKey(sighting.rule(), subject);
-        Streak streak = streaks.after(subject, judgement, subjects);
+        Streak streak = streaks.after(subject, judgement);
         if (judgement.verdict() == InspectionVerdict.ANOMALY) {
             find(key, judgement, streak);
         } else if (judgement.verdict() == InspectionVerdict.OK && open.containsKey(subject)) {

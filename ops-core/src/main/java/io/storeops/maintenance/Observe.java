@@ -7,10 +7,12 @@ import io.storeops.act.Verdict;
 import io.storeops.act.Written;
 import io.storeops.evidence.Target;
 import io.storeops.inspection.InspectionRule;
+import io.storeops.inspection.InspectionRules;
 import io.storeops.json.JsonReader;
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * OBSERVE: one look of a rule at a source is judged, and what it finds, sees again or finds no more is written down, all at once.
@@ -35,15 +37,19 @@ record Observe(Sighting<?> sighting) implements Act<Sighted> {
 
     @Override
     public Verdict decide(Context context) {
-        Instant at = sighting.asOf().orElse(context.now());
-        Optional<InspectionRule<?>> rule = RulesInForce.of(context, at).find(sighting.rule());
+        InspectionRules rules = RulesInForce.of(context, sighting.asOf().orElse(context.now()));
+        Optional<InspectionRule<?>> rule = rules.find(sighting.rule());
         if (rule.isEmpty()) {
             return Verdict.refused(
                     "NO_SUCH_RULE",
                     "there is no rule " + sighting.rule() + "; there are "
-                            + RulesInForce.of(context, at).rules().keySet());
+                            + rules.rules().keySet());
         }
-        return new Judging(context, sighting, Streaks.of(context, sighting.rule())).by(rule.get());
+        Set<String> subjects = sighting.read().keySet().stream()
+                .map(id -> Subjects.of(context, id))
+                .collect(Collectors.toSet());
+        Streaks streaks = Streaks.of(context, sighting.rule(), subjects);
+        return new Judging(context, sighting, streaks).by(rule.get());
     }
 
     @Override

@@ -27,18 +27,23 @@ final class Streaks {
     private final Context context;
     private final RuleKey rule;
     private final Optional<Versioned<SeenRun>> last;
+    private final Sha256 subjects;
+    private final Streak unkept;
     private final Map<String, Versioned<SeenStreak>> known = new HashMap<>();
     private final List<Edit<?>> edits = new ArrayList<>();
 
-    private Streaks(Context context, RuleKey rule) {
+    private Streaks(Context context, RuleKey rule, Set<String> subjects) {
         this.context = context;
         this.rule = rule;
         this.last = context.rows()
                 .find(SeenRun.TABLE, SeenRun.TABLE.keyOf(context.store().id(), rule));
+        this.subjects = Sha256.of(String.join("\n", new TreeSet<>(subjects)));
+        this.unkept = unkept();
     }
 
-    static Streaks of(Context context, RuleKey rule) {
-        Streaks streaks = new Streaks(context, rule);
+    /** The runs before a look at these subjects. */
+    static Streaks of(Context context, RuleKey rule, Set<String> subjects) {
+        Streaks streaks = new Streaks(context, rule, subjects);
         context.rows()
                 .all(Query.of(SeenStreak.TABLE, context.store().id()).where(rule))
                 .forEach(row -> streaks.known.put(
@@ -63,8 +68,8 @@ final class Streaks {
     }
 
     /** The run of a subject after a judgement; kept if it is bad, or was. */
-    Streak after(String subject, Judgement judgement, Set<String> subjects) {
-        Streak before = find(subject).orElseGet(() -> unkept(subjects));
+    Streak after(String subject, Judgement judgement) {
+        Streak before = find(subject).orElse(unkept);
         Streak after = before.after(judgement);
         boolean kept = known.containsKey(subject) || judgement.standing() == Standing.BROKEN;
         if (kept && !after.equals(before)) {
@@ -76,23 +81,20 @@ final class Streaks {
         return after;
     }
 
-    private Streak unkept(Set<String> subjects) {
+    /** The run of whatever has no row: the same for all subjects of the look. */
+    private Streak unkept() {
         Optional<Instant> good = last.map(Versioned::value)
-                .filter(run -> run.subjects().equals(hash(subjects)))
+                .filter(run -> run.subjects().equals(subjects))
                 .map(SeenRun::asOf);
         return good.map(at -> new Streak(Optional.empty(), good, 1, good)).orElse(Streak.NONE);
     }
 
     /** What is kept of the look, once all is judged. */
-    List<Edit<?>> judged(Instant asOf, long checked, Set<String> subjects) {
+    List<Edit<?>> judged(Instant asOf, long checked) {
         if (last.filter(run -> run.value().asOf().isAfter(asOf)).isEmpty()) {
-            edits.add(Edit.touch(
-                    SeenRun.TABLE, last, new SeenRun(context.store().id(), rule, asOf, checked, hash(subjects))));
+            edits.add(
+                    Edit.touch(SeenRun.TABLE, last, new SeenRun(context.store().id(), rule, asOf, checked, subjects)));
         }
         return edits;
-    }
-
-    private static Sha256 hash(Set<String> subjects) {
-        return Sha256.of(String.join("\n", new TreeSet<>(subjects)));
     }
 }

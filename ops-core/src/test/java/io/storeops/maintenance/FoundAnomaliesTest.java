@@ -11,6 +11,7 @@ import io.storeops.document.PlainText;
 import io.storeops.inspection.PriceRule;
 import io.storeops.publishing.Delivery;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -71,6 +72,27 @@ class FoundAnomaliesTest {
         String text = PlainText.of(shop.shop.channel.attempts().get(0).document());
         assertTrue(text.contains("PRICE A 搪瓷杯"), text);
         assertTrue(text.contains("现为 CNY 90.00，应为 CNY 100.00"), text);
+    }
+
+    /** What is good has no row of its own, however many there are; when it was last good is known from the look before. */
+    @Test
+    void oneOfTwentyThousandThatTurnsBadWasLastGoodAtTheLookBefore() {
+        Map<String, Long> shown = new LinkedHashMap<>();
+        for (int i = 0; i < 20_000; i++) {
+            shown.put("L" + i, 10_000L);
+        }
+        Instant before = shop.shop.clock.instant();
+        shop.shop.ops.observe(STORE, shop.sighting(shown, 10_000));
+        shop.minute();
+        shown.put("L7", 9_000L);
+        Sighted sighted = shop.shop.ops.observe(STORE, shop.sighting(shown, 10_000));
+        assertEquals(1, sighted.found().size());
+        Episode.Found found = shop.duty(MANAGER)
+                .episodes(STORE, sighted.found().get(0))
+                .get(0)
+                .found();
+        assertEquals(Optional.of(before), found.lastGoodAt());
+        assertEquals(shop.shop.clock.instant(), found.since());
     }
 
     @Test
