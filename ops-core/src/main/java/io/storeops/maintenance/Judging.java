@@ -1,11 +1,15 @@
 package io.storeops.maintenance;
 
+import static java.util.Objects.requireNonNull;
+
 import io.storeops.act.Context;
 import io.storeops.act.Edit;
 import io.storeops.act.Outgoing;
 import io.storeops.act.Verdict;
 import io.storeops.id.ActorId;
+import io.storeops.id.Sha256;
 import io.storeops.inspection.InformationRule;
+import io.storeops.inspection.InspectionPass;
 import io.storeops.inspection.InspectionRule;
 import io.storeops.inspection.InspectionRun;
 import io.storeops.inspection.InspectionVerdict;
@@ -15,6 +19,7 @@ import io.storeops.inspection.SourceBreaker;
 import io.storeops.inspection.Streak;
 import io.storeops.inspection.Value;
 import io.storeops.json.Json;
+import io.storeops.storage.Versioned;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -22,6 +27,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.TreeSet;
 
 /** Decides what comes of one look of one rule. Used once, by one thread. */
 final class Judging {
@@ -35,7 +42,11 @@ final class Judging {
 
     private final Context context;
     private final Sighting<?> sighting;
+    private final Map<String, Object> read = new LinkedHashMap<>();
+    private final Sha256 subjects;
+    private final Optional<Versioned<SeenRun>> last;
     private final Streaks streaks;
+    private final Map<String, Case> open = new HashMap<>();
     private final List<Edit<?>> edits = new ArrayList<>();
     private final List<Outgoing> messages = new ArrayList<>();
     private final Map<String, List<Json>> told = new LinkedHashMap<>();
@@ -45,43 +56,86 @@ final class Judging {
     private final Map<String, Boolean> storeCovers = new HashMap<>();
     private boolean wholeStoreFound;
 
-    Judging(Context context, Sighting<?> sighting, Streaks streaks) {
+    Judging(Context context, Sighting<?> sighting) {
         this.context = context;
         this.sighting = sighting;
-        this.streaks = streaks;
+        sighting.read().forEach((id, value) -> read.put(Subjects.of(context, id), value));
+        subjects = Sha256.of(String.join("\n", new TreeSet<>(read.keySet())));
+        last = SeenRun.find(context, sighting.rule());
+        streaks = Streaks.of(
+                context, sighting.rule(), subjects, last.map(Versioned::value).flatMap(SeenRun::sound));
+        read.replaceAll((subject, value) -> Filled.in(context, sighting.rule(), subject, value, streaks.find(subject)));
+        Case.open(context).stream()
+                .filter(each -> each.anomaly().key().rule().equals(sighting.rule()))
+                .forEach(each -> open.put(each.anomaly().key().subject(), each));
         sighting.names().forEach((id, name) -> names.putIfAbsent(Subjects.of(context, id), name));
         List.of(FOUND, OBSERVED, COVERED, RECOVERED).forEach(name -> told.put(name, new ArrayList<>()));
     }
 
-    Verdict.Done by(InspectionRule<?> rule) {
-        Map<String, Object> read = read();
+    /** Judges as what collected sources gave, of which the looks are known; the host's own figures have none. */
+    Verdict.Done by(InspectionRule<?> rule, Optional<String> looks) {
+        Optional<SeenRun> before = last.map(Versioned::value);
+        Optional<Long> base = before.flatMap(run -> run.baseOf(sighting.asOf()));
         Look look = new Look(
                 context.now(),
                 sighting.asOf(),
                 sighting.coverage(),
                 sighting.checked(),
-                streaks.lastChecked(),
+                base.map(OptionalLong::of).orElseGet(OptionalLong::empty),
                 context.roster().maintenance().feed());
-        SourceBreaker breaker = new SourceBreaker(context.roster().maintenance().massBreaker());
-        InspectionRun run = InspectionRun.of(look, judging(rule), breaker, read);
+        InspectionRun run = judged(look, judging(rule));
+        SeenRun.Outcome outcome = SeenRun.Outcome.of(run);
         AnomalyKey source = new AnomalyKey(InformationRule.KEY, SourceBreaker.subject(sighting.rule()));
-        boolean unchecked = run.whole()
-                .filter(judgement -> judgement.verdict() == InspectionVerdict.COULD_NOT_CHECK)
-                .isPresent();
-        if (run.whole().isPresent() && !unchecked) {
+        if (run.whole().isPresent() && !outcome.unchecked()) {
             Judgement wrong = run.whole().get();
             find(source, wrong, Streak.NONE.after(wrong));
         }
         if (run.whole().isEmpty()) {
             sound(source);
-            judge(run.single(), read);
-            edits.addAll(streaks.judged(sighting.asOf().orElseThrow(), sighting.checked()));
+            judge(run.single());
+            edits.addAll(streaks.edits());
+        }
+        // What an older look says changes nothing of what the last one said.
+        if (before.flatMap(SeenRun::asOf)
+                .filter(at -> sighting.asOf().filter(at::isAfter).isPresent())
+                .isEmpty()) {
+            edits.add(Edit.touch(
+                    SeenRun.TABLE,
+                    last,
+                    new SeenRun(
+                            context.store().id(),
+                            sighting.rule(),
+                            looks.or(() -> before.flatMap(SeenRun::looks)),
+                            context.now(),
+                            sighting.asOf(),
+                            sighting.coverage(),
+                            sighting.checked(),
+                            base,
+                            outcome,
+                            run.whole().isEmpty()
+                                    ? sighting.asOf().map(at -> new SeenRun.Sound(at, subjects))
+                                    : before.flatMap(SeenRun::sound))));
         }
         Verdict.Done done = Verdict.done().with(edits).sending(messages);
         for (Map.Entry<String, List<Json>> list : told.entrySet()) {
             done = done.telling(list.getKey(), Json.array(list.getValue()));
         }
-        return done.telling(COULD_NOT_CHECK, Json.of(unchecked));
+        return done.telling(COULD_NOT_CHECK, Json.of(outcome.unchecked()));
+    }
+
+    /** Of the many that plainly keep the rule, and of which nothing was ever bad, no judgement is kept. */
+    private InspectionRun judged(Look look, InspectionRule<Object> rule) {
+        Instant asOf = look.asOf().orElse(look.now());
+        InspectionPass<Object> pass = new InspectionPass<>(
+                look,
+                rule,
+                new SourceBreaker(context.roster().maintenance().massBreaker()),
+                subject -> read.size() == 1
+                        || open.containsKey(subject)
+                        || streaks.find(subject).isPresent()
+                        || !rule.isPlainlyKept(asOf, requireNonNull(read.get(subject))));
+        read.forEach(pass::take);
+        return pass.end();
     }
 
     @SuppressWarnings(
@@ -90,39 +144,25 @@ final class Judging {
         return (InspectionRule<Object>) rule;
     }
 
-    /** What was read, by the names under which subjects are kept. */
-    private Map<String, Object> read() {
-        Map<String, Object> read = new LinkedHashMap<>();
-        sighting.read().forEach((id, value) -> {
-            String subject = Subjects.of(context, id);
-            read.put(subject, Filled.in(context, sighting.rule(), subject, value, streaks.find(subject)));
-        });
-        return read;
-    }
-
     /** The store itself first: what is wrong with it covers what is wrong with its items. */
-    private void judge(Map<String, Judgement> single, Map<String, Object> read) {
-        Map<String, Case> open = new HashMap<>();
-        Case.open(context).stream()
-                .filter(each -> each.anomaly().key().rule().equals(sighting.rule()))
-                .forEach(each -> open.put(each.anomaly().key().subject(), each));
+    private void judge(Map<String, Judgement> single) {
         String store = context.store().id().value();
         if (single.containsKey(store)) {
-            judge(store, single.get(store), open);
+            judge(store, single.get(store));
         }
         single.forEach((subject, judgement) -> {
             if (!subject.equals(store)) {
-                judge(subject, judgement, open);
+                judge(subject, judgement);
             }
             if (judgement.verdict() == InspectionVerdict.NO_REFERENCE) {
-                Filled.firstReference(read.getOrDefault(subject, UNKNOWN))
+                Filled.firstReference(requireNonNull(read.get(subject)))
                         .ifPresent(value ->
                                 edits.add(Reference.setting(context, new AnomalyKey(sighting.rule(), subject), value)));
             }
         });
     }
 
-    private void judge(String subject, Judgement judgement, Map<String, Case> open) {
+    private void judge(String subject, Judgement judgement) {
         AnomalyKey key = new AnomalyKey(sighting.rule(), subject);
         Streak streak = streaks.after(subject, judgement);
         if (judgement.verdict() == InspectionVerdict.ANOMALY) {

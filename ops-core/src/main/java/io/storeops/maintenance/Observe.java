@@ -11,8 +11,6 @@ import io.storeops.inspection.InspectionRules;
 import io.storeops.json.JsonReader;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
 
 /**
  * OBSERVE: one look of a rule at a source is judged, and what it finds, sees again or finds no more is written down, all at once.
@@ -45,11 +43,7 @@ record Observe(Sighting<?> sighting) implements Act<Sighted> {
                     "there is no rule " + sighting.rule() + "; there are "
                             + rules.rules().keySet());
         }
-        Set<String> subjects = sighting.read().keySet().stream()
-                .map(id -> Subjects.of(context, id))
-                .collect(Collectors.toSet());
-        Streaks streaks = Streaks.of(context, sighting.rule(), subjects);
-        return new Judging(context, sighting, streaks).by(rule.get());
+        return new Judging(context, sighting).by(rule.get(), Optional.empty());
     }
 
     @Override

@@ -8,6 +8,7 @@ import io.storeops.inspection.RuleKey;
 import io.storeops.inspection.Standing;
 import io.storeops.inspection.Streak;
 import io.storeops.storage.Query;
+import io.storeops.storage.Scan;
 import io.storeops.storage.Versioned;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -15,9 +16,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalLong;
-import java.util.Set;
-import java.util.TreeSet;
 
 /**
  * The runs of observations of one rule, as one look finds and leaves them. What was good in every look has no row: when it was last good
@@ -26,43 +24,32 @@ import java.util.TreeSet;
 final class Streaks {
     private final Context context;
     private final RuleKey rule;
-    private final Optional<Versioned<SeenRun>> last;
-    private final Sha256 subjects;
     private final Streak unkept;
     private final Map<String, Versioned<SeenStreak>> known = new HashMap<>();
     private final List<Edit<?>> edits = new ArrayList<>();
 
-    private Streaks(Context context, RuleKey rule, Set<String> subjects) {
+    private Streaks(Context context, RuleKey rule, Streak unkept) {
         this.context = context;
         this.rule = rule;
-        this.last = context.rows()
-                .find(SeenRun.TABLE, SeenRun.TABLE.keyOf(context.store().id(), rule));
-        this.subjects = Sha256.of(String.join("\n", new TreeSet<>(subjects)));
-        this.unkept = unkept();
+        this.unkept = unkept;
     }
 
-    /** The runs before a look at these subjects. */
-    static Streaks of(Context context, RuleKey rule, Set<String> subjects) {
-        Streaks streaks = new Streaks(context, rule, subjects);
-        context.rows()
-                .all(Query.of(SeenStreak.TABLE, context.store().id()).where(rule))
-                .forEach(row -> streaks.known.put(
-                        row.key().subject(),
-                        context.rows()
-                                .find(
-                                        SeenStreak.TABLE,
-                                        SeenStreak.TABLE.keyOf(
-                                                row.store(), rule, row.key().subject()))
-                                .orElseThrow()));
+    /** The runs before a look at subjects of a hash. */
+    static Streaks of(Context context, RuleKey rule, Sha256 subjects, Optional<SeenRun.Sound> last) {
+        Optional<Instant> good =
+                last.filter(sound -> sound.subjects().equals(subjects)).map(SeenRun.Sound::asOf);
+        Streaks streaks = new Streaks(
+                context,
+                rule,
+                good.map(at -> new Streak(Optional.empty(), good, 1, good)).orElse(Streak.NONE));
+        try (Scan<Versioned<SeenStreak>> rows = context.rows()
+                .scan(Query.of(SeenStreak.TABLE, context.store().id()).where(rule))) {
+            rows.forEachRemaining(row -> streaks.known.put(row.value().key().subject(), row));
+        }
         return streaks;
     }
 
-    /** How many listings the last look gave that was judged. */
-    OptionalLong lastChecked() {
-        return last.map(run -> OptionalLong.of(run.value().checked())).orElse(OptionalLong.empty());
-    }
-
-    /** The run of a subject before the look. */
+    /** The run of a subject before the look, if it is kept. */
     Optional<Streak> find(String subject) {
         return Optional.ofNullable(known.get(subject)).map(row -> row.value().streak());
     }
@@ -81,20 +68,8 @@ final class Streaks {
         return after;
     }
 
-    /** The run of whatever has no row: the same for all subjects of the look. */
-    private Streak unkept() {
-        Optional<Instant> good = last.map(Versioned::value)
-                .filter(run -> run.subjects().equals(subjects))
-                .map(SeenRun::asOf);
-        return good.map(at -> new Streak(Optional.empty(), good, 1, good)).orElse(Streak.NONE);
-    }
-
-    /** What is kept of the look, once all is judged. */
-    List<Edit<?>> judged(Instant asOf, long checked) {
-        if (last.filter(run -> run.value().asOf().isAfter(asOf)).isEmpty()) {
-            edits.add(
-                    Edit.touch(SeenRun.TABLE, last, new SeenRun(context.store().id(), rule, asOf, checked, subjects)));
-        }
+    /** What is kept of the runs, once all is judged. */
+    List<Edit<?>> edits() {
         return edits;
     }
 }

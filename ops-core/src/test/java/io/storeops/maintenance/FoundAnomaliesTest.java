@@ -62,7 +62,10 @@ class FoundAnomaliesTest {
         assertEquals(1, messages().size());
         // Once the source can be judged by again, nothing of it is left.
         shop.minute();
-        assertEquals(sighted.found(), shop.look(10_000).recovered());
+        shown.replaceAll((subject, minor) -> 10_000L);
+        assertEquals(
+                sighted.found(),
+                shop.shop.ops.observe(STORE, shop.sighting(shown, 10_000)).recovered());
     }
 
     @Test
