@@ -467,7 +467,7 @@ public final class StoreOps implements AutoCloseable {
         private @Nullable Clock clock;
         private final Map<StoreId, Marketplace> marketplaces = new LinkedHashMap<>();
         private final Map<String, Outbox.Route> routes = new LinkedHashMap<>();
-        private ReleaseFormat releases = ReleaseFormat.CHINESE;
+        private ReleaseFormat releases = ReleaseFormat.PLAIN;
         private @Nullable DocumentRenderer renderer;
         private Supplier<CommandId> commands =
                 () -> CommandId.of(UUID.randomUUID().toString());

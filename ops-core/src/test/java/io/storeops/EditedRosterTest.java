@@ -9,6 +9,7 @@ import io.storeops.authority.Assignment;
 import io.storeops.authority.Role;
 import io.storeops.calendar.SettableClock;
 import io.storeops.calendar.SlotId;
+import io.storeops.catalog.Language;
 import io.storeops.catalog.Store;
 import io.storeops.enrolment.Enrolment;
 import io.storeops.failure.RefusedException;
@@ -23,9 +24,7 @@ import io.storeops.position.RosterDocument;
 import io.storeops.publishing.UnknownPolicy;
 import io.storeops.reporting.DayState;
 import io.storeops.reporting.Release;
-import io.storeops.reporting.ReleaseFormat;
 import io.storeops.reporting.SlotReporting;
-import io.storeops.reporting.Wording;
 import io.storeops.storage.MemoryStorage;
 import java.time.Duration;
 import java.time.Instant;
@@ -52,7 +51,6 @@ class EditedRosterTest {
             .storage(MemoryStorage.empty(clock))
             .clock(clock)
             .channel("DATA_GROUP", new FakeChannel(clock), UnknownPolicy.HOLD)
-            .releases(ReleaseFormat.of(Wording.ENGLISH))
             .build();
     private final SlotReporting reporting = ops.deskOf(OPERATOR).reporting();
 
@@ -77,7 +75,7 @@ class EditedRosterTest {
 
     private void enrol() {
         ops.enrol(new Enrolment(
-                new Store(STORE, "Shop", ZONE, Currency.getInstance("CAD")),
+                new Store(STORE, "Shop", ZONE, Currency.getInstance("CAD"), Language.ENGLISH),
                 List.of(),
                 List.of(),
                 List.of(new Assignment(STORE, OPERATOR, Role.OPERATOR, DATE, Optional.empty(), Optional.empty())),

@@ -19,6 +19,7 @@ import io.storeops.calendar.SlotId;
 import io.storeops.calendar.SlotPlan;
 import io.storeops.catalog.CompetitorItem;
 import io.storeops.catalog.Item;
+import io.storeops.catalog.Language;
 import io.storeops.catalog.SalesTarget;
 import io.storeops.catalog.Store;
 import io.storeops.enrolment.Enrolment;
@@ -43,9 +44,7 @@ import io.storeops.publishing.UnknownPolicy;
 import io.storeops.reporting.DayBook;
 import io.storeops.reporting.Gaps;
 import io.storeops.reporting.Release;
-import io.storeops.reporting.ReleaseFormat;
 import io.storeops.reporting.SlotReporting;
-import io.storeops.reporting.Wording;
 import io.storeops.sample.LendingModule;
 import io.storeops.storage.MemoryStorage;
 import io.storeops.storage.Query;
@@ -116,6 +115,7 @@ public final class StoreFixture {
     public static final class Setup {
         private ZoneId zone = SHANGHAI;
         private String name = "Shop";
+        private Language language = Language.ENGLISH;
         private List<LocalTime> boundaries = SlotPlan.ofHours(9, 21).boundaries();
         private boolean item;
         private Optional<String> title = Optional.empty();
@@ -138,6 +138,11 @@ public final class StoreFixture {
 
         public Setup name(String value) {
             name = value;
+            return this;
+        }
+
+        public Setup language(Language value) {
+            language = value;
             return this;
         }
 
@@ -269,8 +274,7 @@ public final class StoreFixture {
                 .storage(on)
                 .clock(clock)
                 .module(LendingModule.MODULE)
-                .channel("DATA_GROUP", channel, setup.policy)
-                .releases(ReleaseFormat.of(Wording.ENGLISH));
+                .channel("DATA_GROUP", channel, setup.policy);
         if (setup.secondChannel) {
             builder.channel("OA", oa).channel("WORK_GROUP", channel);
         }
@@ -342,7 +346,7 @@ public final class StoreFixture {
                 new ArrayList<>(List.of(works(OPERATOR, "OPERATOR"), works(MANAGER, "STORE_MANAGER")));
         people.addAll(setup.people);
         return new Enrolment(
-                new Store(STORE, setup.name, setup.zone, Currency.getInstance("CNY")),
+                new Store(STORE, setup.name, setup.zone, Currency.getInstance("CNY"), setup.language),
                 setup.item ? List.of(new Item(STORE, ITEM.id(), setup.title, since, Optional.empty())) : List.of(),
                 setup.item ? List.of(new CompetitorItem(STORE, RIVAL.id(), since, Optional.empty())) : List.of(),
                 people,

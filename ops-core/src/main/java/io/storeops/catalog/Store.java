@@ -15,24 +15,29 @@ import java.util.Currency;
  * @param name what people call it
  * @param zone the zone of its days
  * @param currency the currency of its amounts
+ * @param language the language of the messages and releases that its people read
  */
-public record Store(StoreId id, String name, ZoneId zone, Currency currency) {
+public record Store(StoreId id, String name, ZoneId zone, Currency currency, Language language) {
     private static final Column<String> NAME = Column.text("name", "what people call the store");
     private static final Column<ZoneId> ZONE = Column.text("zone", "time zone of the store's days, as in Asia/Shanghai")
             .as(ZoneId.class, ZoneId::of, ZoneId::getId);
     private static final Column<Currency> CURRENCY = Column.text("currency", "ISO 4217 code of the store's amounts")
             .as(Currency.class, Currency::getInstance, Currency::getCurrencyCode);
 
+    private static final Column<Language> LANGUAGE =
+            Column.constant("language", "language of what the store's people are sent", Language.class);
+
     /** The table of stores, one row each. */
     public static final Table<Store> TABLE = Table.of("store", Store::id)
             .column(NAME, Store::name)
             .column(ZONE, Store::zone)
             .column(CURRENCY, Store::currency)
+            .column(LANGUAGE, Store::language)
             .key()
-            .reads(row -> new Store(row.store(), row.get(NAME), row.get(ZONE), row.get(CURRENCY)));
+            .reads(row -> new Store(row.store(), row.get(NAME), row.get(ZONE), row.get(CURRENCY), row.get(LANGUAGE)));
 
     /**
-     * A store that is called by its id.
+     * A store that is called by its id, whose people are written to in Chinese, as the position description is.
      *
      * @param id the store, as in S1
      * @param zone the zone of its days, as in Asia/Shanghai
@@ -51,5 +56,28 @@ public record Store(StoreId id, String name, ZoneId zone, Currency currency) {
         requireNonNull(name, "name");
         requireNonNull(zone, "zone");
         requireNonNull(currency, "currency");
+        requireNonNull(language, "language");
+    }
+
+    /**
+     * A store whose people are written to in Chinese, as the position description is.
+     *
+     * @param id the store
+     * @param name what people call it
+     * @param zone the zone of its days
+     * @param currency the currency of its amounts
+     */
+    public Store(StoreId id, String name, ZoneId zone, Currency currency) {
+        this(id, name, zone, currency, Language.CHINESE);
+    }
+
+    /**
+     * The same store in another language.
+     *
+     * @param other the language of the messages and releases that its people read
+     * @return the store
+     */
+    public Store in(Language other) {
+        return new Store(id, name, zone, currency, other);
     }
 }

@@ -8,7 +8,7 @@ enum CatalogueMembers {
     /** The catalogue itself. */
     ROOT("store", "items", "competitors", "target", "targets", "people", "deputies", "department_parents"),
     /** The store. */
-    STORE("id", "name", "zone", "currency", "minor_units"),
+    STORE("id", "name", "zone", "currency", "minor_units", "language"),
     /** One of our items. */
     ITEM("id", "title", "active_from", "active_to", "skus"),
     /** What of an item is sold by itself. */

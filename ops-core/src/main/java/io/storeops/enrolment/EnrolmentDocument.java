@@ -6,6 +6,7 @@ import io.storeops.authority.Deputyship;
 import io.storeops.authority.Role;
 import io.storeops.catalog.CompetitorItem;
 import io.storeops.catalog.Item;
+import io.storeops.catalog.Language;
 import io.storeops.catalog.SalesTarget;
 import io.storeops.catalog.Sku;
 import io.storeops.catalog.Store;
@@ -28,7 +29,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 
 /**
- * Reads a store's catalogue document: {@code store} (id, zone, currency, name, minor_units), {@code items} (id, title, active_from,
+ * Reads a store's catalogue document: {@code store} (id, zone, currency, name, minor_units, language), {@code items} (id, title, active_from,
  * active_to, and {@code skus} of id, code, options, active_from and active_to, which are the item's if absent), {@code competitors}
  * (id, title, active_from, active_to), {@code target} or {@code targets} (from, to, amount_minor), {@code people} (id, kind, and
  * assignments of role, store, from, to, department; or deputy_of instead of department, for who stands in), {@code deputies} (deputy,
@@ -84,7 +85,11 @@ public final class EnrolmentDocument {
                 store.member("id").as("is not a store id", StoreId::of),
                 store.findMember("name").map(JsonReader::text).orElseGet(() -> store.text("id")),
                 store.member("zone").as("is not a time zone (expected something like Asia/Shanghai)", ZoneId::of),
-                currency);
+                currency,
+                store.findMember("language")
+                        .map(language ->
+                                language.as("is not a language (expected CHINESE or ENGLISH)", Language::valueOf))
+                        .orElse(Language.CHINESE));
     }
 
     /** Something that the marketplace lists: an item of the store or of a competitor. */

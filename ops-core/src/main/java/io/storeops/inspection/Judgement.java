@@ -3,6 +3,7 @@ package io.storeops.inspection;
 import static java.util.Objects.requireNonNull;
 
 import com.google.common.collect.ImmutableList;
+import io.storeops.catalog.Language;
 import io.storeops.document.Line;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -68,7 +69,7 @@ public record Judgement(
      * @param zone the zone in which instants are shown, the store's
      * @return the sentence, in which what others chose are names
      */
-    public Line sentence(Explaining language, ZoneId zone) {
-        return language.say(this, zone);
+    public Line sentence(Language language, ZoneId zone) {
+        return new Explaining(language, zone).say(this);
     }
 }

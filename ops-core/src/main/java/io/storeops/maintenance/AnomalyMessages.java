@@ -18,7 +18,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /**
- * The messages of the duty. What the engine sends by itself is left out where the roster names no channel for it, or does not let it go
+ * The messages of the duty, in the store's language. What the engine sends by itself is left out where the roster names no channel for it, or does not let it go
  * there; what a person sends is refused then, and they hear of it.
  *
  * @param context the store, its rows and the instant
@@ -32,17 +32,17 @@ record AnomalyMessages(Context context) {
 
     /** A rule found something. */
     Optional<Outgoing> found(Case about, Observation.Seen seen) {
-        return byItself(about, "found", "发现异常", lines(about, List.of(measured(about, seen))));
+        return byItself(about, "found", Words.FOUND, lines(about, List.of(measured(about, seen))));
     }
 
     /** What a rule found went away by itself. */
     Optional<Outgoing> recovered(Case about) {
-        return byItself(about, "recovered", "异常已自行恢复", lines(about, List.of()));
+        return byItself(about, "recovered", Words.RECOVERED, lines(about, List.of()));
     }
 
     /** Whoever decides is reminded. */
     Optional<Outgoing> reminder(Case about, ActorId to) {
-        return byItself(about, "reminder", "催办异常", lines(about, List.of(named("请反馈：", to.value()))));
+        return byItself(about, "reminder", Words.REMINDER, lines(about, List.of(named(Words.ANSWER, to.value()))));
     }
 
     /** It goes to the next superior. */
@@ -50,10 +50,12 @@ record AnomalyMessages(Context context) {
         return byItself(
                 about,
                 "level-2",
-                "异常升级上报",
+                Words.STEPPED_UP,
                 lines(
                         about,
-                        to.stream().map(person -> named("请反馈：", person.value())).toList()));
+                        to.stream()
+                                .map(person -> named(Words.ANSWER, person.value()))
+                                .toList()));
     }
 
     /** It is put before whoever decides (R43). */
@@ -63,25 +65,27 @@ record AnomalyMessages(Context context) {
                         about,
                         escalation.messageId(),
                         channel,
-                        "异常上报",
+                        Words.ESCALATED,
                         lines(
                                 about,
                                 List.of(
                                         measured(about, seen),
-                                        named("请反馈：", escalation.to().value()),
-                                        named("建议：", escalation.suggestion().orElse(""))))));
+                                        named(Words.ANSWER, escalation.to().value()),
+                                        named(
+                                                Words.SUGGESTION,
+                                                escalation.suggestion().orElse(""))))));
     }
 
     /** The others are told that it is put right. */
     Optional<Outgoing> correction(Case about, String id) {
-        return channel().map(channel -> outgoing(about, id, channel, "异常已处理", lines(about, List.of())));
+        return channel().map(channel -> outgoing(about, id, channel, Words.CORRECTED, lines(about, List.of())));
     }
 
     static String id(Case about, String what) {
         return "anomaly/" + about.anomaly().id() + "/" + about.episode().number() + "/" + what;
     }
 
-    private Optional<Outgoing> byItself(Case about, String what, String title, List<Line> lines) {
+    private Optional<Outgoing> byItself(Case about, String what, Words title, List<Line> lines) {
         return channel()
                 .map(channel -> outgoing(about, id(about, what), channel, title, lines))
                 .filter(outgoing -> outgoing.tells().stream()
@@ -95,9 +99,9 @@ record AnomalyMessages(Context context) {
         return Categories.in(context).channel();
     }
 
-    private Outgoing outgoing(Case about, String id, String channel, String title, List<Line> lines) {
+    private Outgoing outgoing(Case about, String id, String channel, Words title, List<Line> lines) {
         Document document = Document.of(
-                Line.of(title + " ").and(Line.ofName(about.anomaly().id())),
+                Line.of(say(title) + " ").and(Line.ofName(about.anomaly().id())),
                 lines.stream().map(Block.Text::new).toList());
         return new Outgoing(
                 new OutgoingMessage(context.store().id(), id, channel, document),
@@ -120,13 +124,14 @@ record AnomalyMessages(Context context) {
     private List<Line> lines(Case about, List<Line> more) {
         return Stream.concat(
                         Stream.of(
-                                named("事项：", about.anomaly().key().rule() + " ")
+                                named(Words.ABOUT, about.anomaly().key().rule() + " ")
                                         .and(subject(about.anomaly().key().subject())),
-                                Line.of("开始：" + local(about.episode().found().since())
+                                Line.of(say(Words.SINCE)
+                                        + local(about.episode().found().since())
                                         + about.episode()
                                                 .found()
                                                 .dueAt()
-                                                .map(due -> "，处理时限：" + local(due))
+                                                .map(due -> say(Words.DUE) + local(due))
                                                 .orElse(""))),
                         more.stream())
                 .toList();
@@ -134,13 +139,15 @@ record AnomalyMessages(Context context) {
 
     /** A rival's figures go to channels that may have them; others read that there is something, and look for themselves (R13). */
     private Line measured(Case about, Observation.Seen seen) {
-        return ofRivals(about) && !channel().filter(this::seesRivals).isPresent() ? Line.of("数值见异常单") : measured(seen);
+        return ofRivals(about) && !channel().filter(this::seesRivals).isPresent()
+                ? line(Words.WITHOUT_FIGURES)
+                : measured(seen);
     }
 
-    private static Line measured(Observation.Seen seen) {
-        return Line.of("现为 ")
+    private Line measured(Observation.Seen seen) {
+        return line(Words.MEASURED)
                 .and(Line.ofName(seen.measured()))
-                .and(Line.of("，应为 "))
+                .and(say(Words.BASE))
                 .and(Line.ofName(seen.base()));
     }
 
@@ -153,8 +160,16 @@ record AnomalyMessages(Context context) {
                 .orElse(line);
     }
 
-    private static Line named(String words, String name) {
-        return Line.of(words).and(Line.ofName(name));
+    private Line named(Words words, String name) {
+        return line(words).and(Line.ofName(name));
+    }
+
+    private Line line(Words words) {
+        return Line.of(say(words));
+    }
+
+    private String say(Words words) {
+        return words.in(context.store().language());
     }
 
     private String local(Instant instant) {

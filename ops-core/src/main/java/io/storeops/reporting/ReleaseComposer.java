@@ -88,10 +88,9 @@ final class ReleaseComposer {
     private Document document(Context context, DayBook book, Release release, Channel channel) {
         ReleaseDocument text = new ReleaseDocument(
                 context.store(),
-                format.wording(),
                 book::findTitle,
                 enclosed(context, book, release, channel),
-                format.anchored() ? AuditEntry.head(context.rows()) : Optional.empty());
+                format == ReleaseFormat.ANCHORED ? AuditEntry.head(context.rows()) : Optional.empty());
         long room = channel.longestText().orElse(Long.MAX_VALUE);
         int most = Math.toIntExact(context.roster().figures().releaseItems());
         Document document = text.of(release, most);

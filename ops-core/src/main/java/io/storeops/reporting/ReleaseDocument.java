@@ -17,7 +17,6 @@ import io.storeops.figures.Subject;
 import io.storeops.figures.SubjectDay;
 import io.storeops.figures.SubjectKind;
 import io.storeops.publishing.OutgoingMessage;
-import io.storeops.reporting.Wording.Word;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -34,15 +33,13 @@ import java.util.function.Function;
  * emphasised and the totals, then the items and the rivals' items with the highest paid amounts, a line each (R23). A
  * missing value says so and is never 0; conversion without visitors is {@code -} (R26).
  *
- * @param store the store
- * @param wording the language
+ * @param store the store, in whose language it is
  * @param titles the titles of items and rivals' items
  * @param files what goes with the release; with files, what is left out stands there
  * @param anchor the head of the audit chain, if the release ends with it
  */
 record ReleaseDocument(
         Store store,
-        Wording wording,
         Function<Subject, Optional<String>> titles,
         List<OutgoingMessage.File> files,
         Optional<Anchor> anchor) {
@@ -57,7 +54,6 @@ record ReleaseDocument(
 
     ReleaseDocument {
         requireNonNull(store, "store");
-        requireNonNull(wording, "wording");
         requireNonNull(titles, "titles");
         files = List.copyOf(files);
         requireNonNull(anchor, "anchor");
@@ -113,7 +109,7 @@ record ReleaseDocument(
             before = subject;
         }
         int left = release.missing().size() - Math.min(most, release.missing().size());
-        String end = left == 0 ? "" : (before.isPresent() ? "; " : "") + wording.say(Word.MORE, left);
+        String end = left == 0 ? "" : (before.isPresent() ? "; " : "") + Word.MORE.in(store.language(), left);
         blocks.add(new Block.Text(line.and(end)));
     }
 
@@ -163,7 +159,7 @@ record ReleaseDocument(
 
     private void leftOut(int left, List<Block> blocks) {
         if (left > 0) {
-            blocks.add(new Block.Text(Line.of(wording.say(Word.LEFT_OUT, left))));
+            blocks.add(new Block.Text(Line.of(Word.LEFT_OUT.in(store.language(), left))));
         }
     }
 
@@ -270,6 +266,6 @@ record ReleaseDocument(
     }
 
     private String say(Word word) {
-        return wording.say(word);
+        return word.in(store.language());
     }
 }

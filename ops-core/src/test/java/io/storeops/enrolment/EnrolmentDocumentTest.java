@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.storeops.authority.Assignment;
 import io.storeops.authority.Deputyship;
 import io.storeops.authority.Role;
+import io.storeops.catalog.Language;
 import io.storeops.id.ActorId;
 import io.storeops.id.ActorKind;
 import io.storeops.id.StoreId;
@@ -74,6 +75,17 @@ class EnrolmentDocumentTest {
 
     private static String refusal(String path, Json value) {
         return assertThrows(DocumentException.class, () -> with(path, value)).getMessage();
+    }
+
+    @Test
+    void aStoresPeopleAreWrittenToInChineseUnlessTheCatalogueNamesALanguage() {
+        assertEquals(Language.CHINESE, read(CATALOGUE, ROSTER).store().language());
+        assertEquals(
+                Language.ENGLISH,
+                with("store.language", Json.of("ENGLISH")).store().language());
+        assertEquals(
+                "catalog.json $.store.language: \"en\" is not a language (expected CHINESE or ENGLISH)",
+                refusal("store.language", Json.of("en")));
     }
 
     @Test

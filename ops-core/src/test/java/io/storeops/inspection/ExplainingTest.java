@@ -3,7 +3,10 @@ package io.storeops.inspection;
 import static io.storeops.inspection.Said.cny;
 import static io.storeops.inspection.Said.decimal;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.storeops.catalog.Language;
 import io.storeops.document.Line;
 import io.storeops.feed.Coverage;
 import io.storeops.position.MaintenanceRules;
@@ -22,6 +25,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** The sentences, each read by a person of the language. */
 class ExplainingTest {
+    private static final Pattern HAN = Pattern.compile("[\\p{IsHan}\\uFF00-\\uFFEF]");
     private static final Pattern PLACE = Pattern.compile("\\{[a-z0-9]+}");
 
     private static Arguments row(Judgement judgement, String zh, String en) {
@@ -83,8 +87,8 @@ class ExplainingTest {
     @ParameterizedTest
     @MethodSource("sentences")
     void saysWhatWasMeasuredAndWithWhatItWasCompared(Judgement judgement, String zh, String en) {
-        assertEquals(zh, judgement.sentence(Explaining.CHINESE, Said.SHANGHAI).text());
-        assertEquals(en, judgement.sentence(Explaining.ENGLISH, Said.SHANGHAI).text());
+        assertEquals(zh, judgement.sentence(Language.CHINESE, Said.SHANGHAI).text());
+        assertEquals(en, judgement.sentence(Language.ENGLISH, Said.SHANGHAI).text());
     }
 
     /** What somebody else chose stays a name, so no rendering takes it for markup; places in it are not filled. */
@@ -98,7 +102,7 @@ class ExplainingTest {
                         new Line.Part("**{b}**", true),
                         new Line.Part(" and should be ", false),
                         new Line.Part("[old](x)", true)),
-                judgement.sentence(Explaining.ENGLISH, Said.SHANGHAI).parts());
+                judgement.sentence(Language.ENGLISH, Said.SHANGHAI).parts());
     }
 
     /** Both languages say the same of every phrase: each has a template, with the same places. */
@@ -107,8 +111,8 @@ class ExplainingTest {
     void hasWordsForEveryPhraseInBothLanguages(Phrase phrase) {
         assertEquals(
                 1,
-                Arrays.stream(Explaining.values())
-                        .map(language -> PLACE.matcher(language.template(phrase))
+                Arrays.stream(Language.values())
+                        .map(language -> PLACE.matcher(phrase.in(language))
                                 .results()
                                 .map(match -> match.group())
                                 .sorted()
@@ -116,6 +120,8 @@ class ExplainingTest {
                         .distinct()
                         .count(),
                 phrase.name());
+        assertTrue(HAN.matcher(phrase.in(Language.CHINESE)).find(), phrase.name());
+        assertFalse(HAN.matcher(phrase.in(Language.ENGLISH)).find(), phrase.name());
     }
 
     @Test
@@ -131,6 +137,6 @@ class ExplainingTest {
                 Optional.empty());
         assertEquals(
                 "There is nothing to compare nothing with",
-                judgement.sentence(Explaining.ENGLISH, Said.SHANGHAI).text());
+                judgement.sentence(Language.ENGLISH, Said.SHANGHAI).text());
     }
 }

@@ -2,6 +2,7 @@ package io.storeops.inspection;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import io.storeops.catalog.Language;
 import io.storeops.inspection.PenaltyRule.Penalties;
 import java.util.Arrays;
 import java.util.Optional;
@@ -39,6 +40,6 @@ class PenaltyRuleTest {
     void namesTheNewOnes(String inForce, String known, String sentence) {
         Judgement judgement = new PenaltyRule().judge(Said.LOOK, new Penalties(ids(inForce), ids(known)));
         assertEquals(
-                sentence, judgement.sentence(Explaining.ENGLISH, Said.SHANGHAI).text());
+                sentence, judgement.sentence(Language.ENGLISH, Said.SHANGHAI).text());
     }
 }

@@ -2,6 +2,7 @@ package io.storeops.inspection;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import io.storeops.catalog.Language;
 import io.storeops.position.MaintenanceRules;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -45,7 +46,7 @@ class SourceBreakerTest {
         assertEquals(InspectionVerdict.ANOMALY, finding.verdict());
         assertEquals(
                 "49999 of 50000 listings fail the rule PAGE:TITLE at once, more than 2500.00: the source itself is wrong",
-                finding.sentence(Explaining.ENGLISH, Said.SHANGHAI).text());
+                finding.sentence(Language.ENGLISH, Said.SHANGHAI).text());
         assertEquals("SOURCE:PAGE:TITLE", SourceBreaker.subject(RuleKey.of("PAGE", "TITLE")));
         assertEquals("SOURCE:PRICE", SourceBreaker.subject(PriceRule.KEY));
     }

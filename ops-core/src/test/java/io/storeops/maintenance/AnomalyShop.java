@@ -5,6 +5,7 @@ import static io.storeops.StoreFixture.STORE;
 
 import io.storeops.StoreFixture;
 import io.storeops.StoreOps;
+import io.storeops.catalog.Language;
 import io.storeops.catalog.Money;
 import io.storeops.evidence.EvidenceKind;
 import io.storeops.evidence.Target;
@@ -31,19 +32,25 @@ final class AnomalyShop {
 
     private static final Currency CNY = Currency.getInstance("CNY");
 
-    final StoreFixture shop = new StoreFixture.Setup()
-            .anomalies()
-            .itemAndRival()
-            .titled("搪瓷杯")
-            .role("KEEPER", "EXECUTE:X2", "EXECUTE:X4")
-            .role("SETTER", "SET:PRICE_BOOK")
-            .works(KEEPER, "KEEPER")
-            .works(OTHER, "KEEPER")
-            .works(SETTER, "SETTER")
-            .works(SUPERIOR, "SUPERIOR")
-            .open();
+    final StoreFixture shop;
 
     AnomalyShop() {
+        this(Language.CHINESE);
+    }
+
+    AnomalyShop(Language language) {
+        shop = new StoreFixture.Setup()
+                .language(language)
+                .anomalies()
+                .itemAndRival()
+                .titled("搪瓷杯")
+                .role("KEEPER", "EXECUTE:X2", "EXECUTE:X4")
+                .role("SETTER", "SET:PRICE_BOOK")
+                .works(KEEPER, "KEEPER")
+                .works(OTHER, "KEEPER")
+                .works(SETTER, "SETTER")
+                .works(SUPERIOR, "SUPERIOR")
+                .open();
         shop.ops.deskOf(SETTER).prices().setPriceBook(STORE, "P1", "A", 10_000);
         pass(Duration.ofHours(9));
     }

@@ -11,6 +11,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.storeops.StoreFixture;
 import io.storeops.StoreOps;
+import io.storeops.catalog.Language;
+import io.storeops.catalog.Store;
 import io.storeops.evidence.Anchor;
 import io.storeops.evidence.AuditChain;
 import io.storeops.evidence.AuditEntry;
@@ -18,10 +20,15 @@ import io.storeops.figures.Figures;
 import io.storeops.figures.Metric;
 import io.storeops.figures.Restatement;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 class ReleaseDocumentTest {
+    private static final Pattern HAN = Pattern.compile("[\\p{IsHan}\\uFF00-\\uFFEF]");
+
     private final StoreFixture shop = StoreFixture.open();
 
     private List<String> lines() {
@@ -111,12 +118,12 @@ class ReleaseDocumentTest {
 
     @Nested
     class WithTheHeadOfTheAuditChain {
-        private String anchored(Wording wording) {
+        private String anchored(StoreFixture shop) {
             StoreOps ops = StoreOps.builder()
                     .storage(shop.storage)
                     .clock(shop.clock)
                     .channel("DATA_GROUP", shop.channel)
-                    .releases(ReleaseFormat.of(wording).withAnchor())
+                    .releases(ReleaseFormat.ANCHORED)
                     .build();
             shop.collect(1, 100, 10, 1);
             ops.deskOf(OPERATOR).reporting().release(STORE, slot(1));
@@ -125,16 +132,18 @@ class ReleaseDocumentTest {
 
         @Test
         void endsWithItAsItWasWhenTheReleaseWasDecided() {
-            String body = anchored(Wording.CHINESE);
-            AuditEntry known = shop.trail().get(1);
+            StoreFixture chinese =
+                    new StoreFixture.Setup().language(Language.CHINESE).open();
+            String body = anchored(chinese);
+            AuditEntry known = chinese.trail().get(1);
             assertEquals("RECORD_READINGS", known.record().act());
-            assertEquals("RELEASE", shop.trail().get(2).record().act());
+            assertEquals("RELEASE", chinese.trail().get(2).record().act());
             assertTrue(body.endsWith("|\n\n审计链 S1#2:" + known.hash() + "\n"), body);
         }
 
         @Test
         void givesAnAnchorThatTheCheckOfTheChainTakes() {
-            String body = anchored(Wording.ENGLISH);
+            String body = anchored(shop);
             String line = body.lines().reduce((before, last) -> last).orElseThrow();
             assertEquals("Audit chain ", line.substring(0, 12));
             Anchor anchor = Anchor.parse(line.substring(12));
@@ -147,7 +156,7 @@ class ReleaseDocumentTest {
 
         @Test
         void changesNothingElseOfTheText() {
-            String body = anchored(Wording.ENGLISH);
+            String body = anchored(shop);
             StoreFixture other = StoreFixture.open();
             other.work(DAY, 1);
             assertEquals(other.channel.lastBody(), body.substring(0, body.indexOf("\nAudit chain ")));
@@ -156,11 +165,17 @@ class ReleaseDocumentTest {
 
     @Test
     void isChineseForTheDataGroupUnlessToldOtherwise() {
-        for (Wording wording : Wording.values()) {
-            for (Wording.Word word : Wording.Word.values()) {
-                assertFalse(wording.say(word).isEmpty());
-            }
-        }
-        assertEquals("时段数据", ReleaseFormat.CHINESE.wording().say(Wording.Word.TITLE));
+        assertEquals(
+                "时段数据", Word.TITLE.in(Store.of("S1", "Asia/Shanghai", "CNY").language()));
+    }
+
+    @ParameterizedTest
+    @EnumSource(Word.class)
+    void hasEachWordInBothLanguages(Word word) {
+        assertTrue(HAN.matcher(word.in(Language.CHINESE)).find());
+        assertFalse(HAN.matcher(word.in(Language.ENGLISH)).find());
+        assertEquals(
+                word.in(Language.CHINESE).contains("{}"),
+                word.in(Language.ENGLISH).contains("{}"));
     }
 }

@@ -219,7 +219,6 @@ class ReleaseFilesTest {
                     .storage(shop.storage)
                     .clock(shop.clock)
                     .channel("DATA_GROUP", group)
-                    .releases(ReleaseFormat.of(Wording.ENGLISH))
                     .build();
             SlotReporting duty = ops.deskOf(OPERATOR).reporting();
             if (size == 0) {

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.storeops.calendar.SlotId;
+import io.storeops.catalog.Language;
 import io.storeops.catalog.Store;
 import io.storeops.document.Markdown;
 import io.storeops.document.PlainText;
@@ -106,9 +107,9 @@ class ReleaseRenderingTest {
                 List.of());
     }
 
-    private static ReleaseDocument format(Wording wording) {
+    private static ReleaseDocument format(Language language) {
         return new ReleaseDocument(
-                SHOP, wording, subject -> Optional.ofNullable(TITLES.get(subject)), List.of(), Optional.empty());
+                SHOP.in(language), subject -> Optional.ofNullable(TITLES.get(subject)), List.of(), Optional.empty());
     }
 
     @Test
@@ -139,7 +140,7 @@ class ReleaseRenderingTest {
                 | 竞品（估算） | 累计 · 支付金额 | 累计 · 访客数 | 累计 · 支付买家数 | 累计 · 转化率 | 时段 2 · 支付金额 | 时段 2 · 访客数 | 时段 2 · 支付买家数 | 时段 2 · 转化率 |
                 | --- | ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: |
                 | X 竞品\\|裙 | 15.00 | 20 | 0 | 0.00% | 15.00 | 20 | 0 | 0.00% |
-                """, Markdown.of(format(Wording.CHINESE).of(small(), 3)));
+                """, Markdown.of(format(Language.CHINESE).of(small(), 3)));
     }
 
     @Test
@@ -168,12 +169,12 @@ class ReleaseRenderingTest {
                 | Competitor (estimated) | Day so far · Paid amount | Day so far · Visitors | Day so far · Buyers | Day so far · Conversion | Slot 2 · Paid amount | Slot 2 · Visitors | Slot 2 · Buyers | Slot 2 · Conversion |
                 | --- | ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: |
                 | X 竞品\\|裙 | 15.00 | 20 | 0 | 0.00% | 15.00 | 20 | 0 | 0.00% |
-                """, Markdown.of(format(Wording.ENGLISH).of(small(), 1)));
+                """, Markdown.of(format(Language.ENGLISH).of(small(), 1)));
     }
 
     @Test
     void standsInColumnsAsPlainText() {
-        assertTrue(PlainText.of(format(Wording.CHINESE).of(small(), 3)).contains("""
+        assertTrue(PlainText.of(format(Language.CHINESE).of(small(), 3)).contains("""
                 店铺 S1
 
                   时段  支付金额  访客数  支付买家数  转化率
@@ -192,13 +193,13 @@ class ReleaseRenderingTest {
         Release gaps = release(2, 1, missing, List.of(), small().days(), List.of());
         assertEquals(
                 "缺: 店铺 S1 访客数; 单品 B 连衣裙 支付金额; 另 1 项",
-                Markdown.body(format(Wording.CHINESE).of(gaps, 2))
+                Markdown.body(format(Language.CHINESE).of(gaps, 2))
                         .lines()
                         .findFirst()
                         .orElseThrow());
         assertEquals(
                 "missing: Store S1 Visitors; Item B 连衣裙 Paid amount, Buyers",
-                Markdown.body(format(Wording.ENGLISH).of(gaps, 3))
+                Markdown.body(format(Language.ENGLISH).of(gaps, 3))
                         .lines()
                         .findFirst()
                         .orElseThrow());
@@ -214,7 +215,7 @@ class ReleaseRenderingTest {
                 List.of(),
                 List.of(day(DAY, WHOLE, figures, figures), day(DAY, Subject.ofItem("B"), figures, figures)),
                 List.of());
-        assertTrue(Markdown.of(format(Wording.CHINESE).of(first, 3)).endsWith("""
+        assertTrue(Markdown.of(format(Language.CHINESE).of(first, 3)).endsWith("""
 
                 ## 单品
 
@@ -226,8 +227,8 @@ class ReleaseRenderingTest {
 
     @Test
     void showsTheBeginningOfALongTitle() {
-        ReleaseDocument format = new ReleaseDocument(
-                SHOP, Wording.CHINESE, subject -> Optional.of("一二三四五六七八九十一二三四五🛒七"), List.of(), Optional.empty());
+        ReleaseDocument format =
+                new ReleaseDocument(SHOP, subject -> Optional.of("一二三四五六七八九十一二三四五🛒七"), List.of(), Optional.empty());
         assertTrue(Markdown.of(format.of(small(), 3)).contains("| D 一二三四五六七八九十一二三四五… | 200.00 |"));
     }
 
@@ -253,8 +254,7 @@ class ReleaseRenderingTest {
                 List.of());
 
         private List<String> changes(List<OutgoingMessage.File> files) {
-            ReleaseDocument format =
-                    new ReleaseDocument(SHOP, Wording.CHINESE, subject -> Optional.empty(), files, Optional.empty());
+            ReleaseDocument format = new ReleaseDocument(SHOP, subject -> Optional.empty(), files, Optional.empty());
             return Markdown.body(format.of(correction, 1))
                     .lines()
                     .takeWhile(line -> !line.startsWith("##"))
@@ -282,9 +282,9 @@ class ReleaseRenderingTest {
         void takesThePlaceOfTheVersionBefore() {
             assertEquals(
                     Optional.of("release/2024-06-16#02/v2"),
-                    format(Wording.CHINESE).of(correction, 1).replaces());
+                    format(Language.CHINESE).of(correction, 1).replaces());
             assertEquals(
-                    Optional.empty(), format(Wording.CHINESE).of(small(), 1).replaces());
+                    Optional.empty(), format(Language.CHINESE).of(small(), 1).replaces());
         }
     }
 
@@ -294,9 +294,12 @@ class ReleaseRenderingTest {
         private static final int SHOWN = 20;
         private static final Figures SLOT = Figures.of(98_765_432, 43_210, 4_321);
 
-        private ReleaseDocument format(Wording wording, List<OutgoingMessage.File> files) {
+        private ReleaseDocument format(Language language, List<OutgoingMessage.File> files) {
             return new ReleaseDocument(
-                    SHOP, wording, subject -> Optional.of("2024夏季新款法式复古收腰显瘦中长款碎花连衣裙女气质高级感"), files, Optional.empty());
+                    SHOP.in(language),
+                    subject -> Optional.of("2024夏季新款法式复古收腰显瘦中长款碎花连衣裙女气质高级感"),
+                    files,
+                    Optional.empty());
         }
 
         private List<SubjectDay> days(LocalDate date, int upTo) {
@@ -323,18 +326,18 @@ class ReleaseRenderingTest {
         }
 
         @ParameterizedTest
-        @EnumSource(Wording.class)
-        void isReadableAtTheDaysLastBoundary(Wording wording) {
-            String text = Markdown.of(format(wording, List.of())
+        @EnumSource(Language.class)
+        void isReadableAtTheDaysLastBoundary(Language language) {
+            String text = Markdown.of(format(language, List.of())
                     .of(release(13, 1, List.of(), List.of(), days(DAY, 13), List.of()), SHOWN));
             assertReadable(text);
-            assertTrue(text.contains(wording.say(Wording.Word.LEFT_OUT, 980)), text);
+            assertTrue(text.contains(Word.LEFT_OUT.in(language, 980)), text);
         }
 
         @ParameterizedTest
-        @EnumSource(Wording.class)
-        void isReadableWithTheClosedDayAndEverythingMissing(Wording wording) {
-            assertReadable(Markdown.of(format(wording, List.of())
+        @EnumSource(Language.class)
+        void isReadableWithTheClosedDayAndEverythingMissing(Language language) {
+            assertReadable(Markdown.of(format(language, List.of())
                     .of(release(1, 1, allMissing(), List.of(), days(DAY, 1), days(DAY.minusDays(1), SLOTS)), SHOWN)));
         }
 
@@ -345,7 +348,7 @@ class ReleaseRenderingTest {
             assertEquals(1, files.size());
             String csv = new String(files.get(0).content().content(), StandardCharsets.UTF_8);
             assertEquals(1 + 2_001 * (13 + 1), csv.lines().count());
-            String text = Markdown.of(format(Wording.CHINESE, files).of(release, SHOWN));
+            String text = Markdown.of(format(Language.CHINESE, files).of(release, SHOWN));
             assertReadable(text);
             assertTrue(text.endsWith("\n\n全部数据见附件: release-2024-06-16-13-v1.csv\n"), text);
         }

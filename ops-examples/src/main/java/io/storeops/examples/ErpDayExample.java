@@ -6,6 +6,7 @@ import io.storeops.Marketplace;
 import io.storeops.StoreOps;
 import io.storeops.authority.Role;
 import io.storeops.calendar.SettableClock;
+import io.storeops.catalog.Language;
 import io.storeops.catalog.Store;
 import io.storeops.enrolment.Enrolment;
 import io.storeops.feed.Coverage;
@@ -20,9 +21,7 @@ import io.storeops.figures.Subject;
 import io.storeops.id.ActorId;
 import io.storeops.publishing.SendResult;
 import io.storeops.reporting.Release;
-import io.storeops.reporting.ReleaseFormat;
 import io.storeops.reporting.SlotReporting;
-import io.storeops.reporting.Wording;
 import io.storeops.spi.AdapterConfig;
 import io.storeops.spi.AdapterContext;
 import io.storeops.spi.Adapters;
@@ -51,7 +50,7 @@ import java.util.Optional;
 public final class ErpDayExample {
     private static final LocalDate DATE = LocalDate.of(2024, 6, 16);
     private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
-    private static final Store SHOP = Store.of("S1", ZONE.getId(), "CNY");
+    private static final Store SHOP = Store.of("S1", ZONE.getId(), "CNY").in(Language.ENGLISH);
 
     private static final String PROFILE = """
             {"encoding": "UTF-8",
@@ -87,7 +86,6 @@ public final class ErpDayExample {
         try (StoreOps ops = StoreOps.builder()
                 .storage(storage)
                 .clock(clock)
-                .releases(ReleaseFormat.of(Wording.ENGLISH))
                 .marketplace(SHOP.id(), new Sources(orderFiles(clock, exports), visitors(clock)))
                 .channel("DATA_GROUP", message -> {
                     out.println("  sent: " + message.document().title().text());

@@ -11,7 +11,6 @@ import io.storeops.json.JsonReader;
 import io.storeops.publishing.Channel;
 import io.storeops.publishing.UnknownPolicy;
 import io.storeops.reporting.ReleaseFormat;
-import io.storeops.reporting.Wording;
 import io.storeops.storage.Storage;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
@@ -55,17 +54,16 @@ final class Assembly {
         }
         root.findMember("channels").ifPresent(all -> readChannels(all, adapters));
         this.renderer = root.findMember("renderer").flatMap(place -> part(place, Set.of(), adapters::renderer));
-        this.releases = root.findMember("releases").map(Assembly::readReleases).orElse(ReleaseFormat.CHINESE);
+        this.releases = root.findMember("releases").map(Assembly::readReleases).orElse(ReleaseFormat.PLAIN);
     }
 
     private static ReleaseFormat readReleases(JsonReader place) {
-        place.onlyMembers(Set.of("language", "anchor"));
-        return new ReleaseFormat(
-                place.findMember("language")
-                        .map(language ->
-                                language.as("is not a language (expected CHINESE or ENGLISH)", Wording::valueOf))
-                        .orElse(ReleaseFormat.CHINESE.wording()),
-                place.findMember("anchor").map(JsonReader::flag).orElse(ReleaseFormat.CHINESE.anchored()));
+        return place.onlyMembers(Set.of("anchor"))
+                        .findMember("anchor")
+                        .map(JsonReader::flag)
+                        .orElse(false)
+                ? ReleaseFormat.ANCHORED
+                : ReleaseFormat.PLAIN;
     }
 
     static Assembly read(JsonReader root, Adapters adapters, AdapterContext context, Redaction redaction) {

@@ -22,7 +22,7 @@ import org.slf4j.LoggerFactory;
  *   "channels": {
  *     "DATA_GROUP": { "adapter": "file", "directory": "outbox", "unknown": "HOLD" }
  *   },
- *   "releases": { "language": "CHINESE", "anchor": true },
+ *   "releases": { "anchor": true },
  *   "renderer": { "adapter": "html" }
  * }
  * }</pre>

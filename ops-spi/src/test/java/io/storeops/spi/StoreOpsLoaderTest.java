@@ -125,8 +125,8 @@ class StoreOpsLoaderTest {
         }
 
         @Test
-        void withTheChannelOfTheRosterAndTheLanguageOfItsReleases() throws IOException {
-            OutgoingMessage sent = released("{ \"language\": \"ENGLISH\" }");
+        void withTheChannelOfTheRosterAndTheLanguageOfTheCatalogue() throws IOException {
+            OutgoingMessage sent = released("ENGLISH", "{}");
             assertEquals("MAIL", sent.channel());
             assertEquals("[S1] 2024-06-16 09:00 Time-slot data P01", Markdown.title(sent.document()));
             assertTrue(
@@ -136,7 +136,7 @@ class StoreOpsLoaderTest {
 
         @Test
         void withTheHeadOfTheAuditChainInItsReleases() throws IOException {
-            OutgoingMessage sent = released("{ \"anchor\": true }");
+            OutgoingMessage sent = released("CHINESE", "{ \"anchor\": true }");
             AuditEntry known = storage.select(Query.of(AuditEntry.TABLE, StoreId.of("S1")))
                     .items()
                     .get(1)
@@ -149,7 +149,7 @@ class StoreOpsLoaderTest {
 
         @Test
         void withoutTheHeadOfTheAuditChainIfToldSo() throws IOException {
-            OutgoingMessage sent = released("{ \"anchor\": false }");
+            OutgoingMessage sent = released("CHINESE", "{ \"anchor\": false }");
             assertFalse(Markdown.body(sent.document()).contains("审计链"), Markdown.body(sent.document()));
         }
 
@@ -172,11 +172,11 @@ class StoreOpsLoaderTest {
         }
 
         /** The first release of a store that is opened with a format of releases. */
-        private OutgoingMessage released(String format) throws IOException {
+        private OutgoingMessage released(String language, String format) throws IOException {
             Files.writeString(directory.resolve("staffed.json"), """
-                    { "store": { "id": "S1", "zone": "Asia/Shanghai", "currency": "CNY" },
+                    { "store": { "id": "S1", "zone": "Asia/Shanghai", "currency": "CNY", "language": "%s" },
                       "people": [ { "id": "op-1", "assignments": [
-                        { "role": "OPERATOR", "store": "S1", "from": "2024-01-01", "to": null } ] } ] }""");
+                        { "role": "OPERATOR", "store": "S1", "from": "2024-01-01", "to": null } ] } ] }""".formatted(language));
             Files.writeString(directory.resolve("staff-roster.json"), """
                     { "position": { "version": "1", "effectiveFrom": "2024-01-01" },
                       "slotPlan": { "boundaries": [ "09:00" ], "collectBy": "PT1H", "releaseBy": "PT1H",
@@ -270,7 +270,7 @@ class StoreOpsLoaderTest {
         @Test
         void aChannelOfReleasesBesideTheRosters() {
             assertEquals(
-                    "storeops.json $.releases: the member 'channel' is unknown; known: [anchor, language]",
+                    "storeops.json $.releases: the member 'channel' is unknown; known: [anchor]",
                     refused(DocumentException.class, """
                                     { "storage": { "adapter": "kept" }, "stores": [],
                                       "channels": { "A": { "adapter": "postbox" } },

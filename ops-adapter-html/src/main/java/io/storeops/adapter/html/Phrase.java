@@ -1,11 +1,11 @@
 package io.storeops.adapter.html;
 
+import io.storeops.catalog.Language;
 import io.storeops.figures.Metric;
 import io.storeops.figures.SubjectKind;
-import io.storeops.reporting.Wording;
-import io.storeops.reporting.Wording.Word;
+import io.storeops.reporting.Word;
 
-/** What the board says, in both languages; the words of a release are taken from {@link Wording}. */
+/** What the board says, in both languages; the words of a release are taken from {@link Word}. */
 enum Phrase {
     BOARD("时段数据看板", "Time-slot board"),
     AS_OF("数据截至", "As of"),
@@ -103,7 +103,7 @@ enum Phrase {
     }
 
     Phrase(Word word) {
-        this(Wording.CHINESE.say(word), Wording.ENGLISH.say(word));
+        this(word.in(Language.CHINESE), word.in(Language.ENGLISH));
     }
 
     String chinese() {
