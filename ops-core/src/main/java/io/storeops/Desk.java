@@ -20,6 +20,7 @@ import io.storeops.id.CommandId;
 import io.storeops.id.StoreId;
 import io.storeops.listing.Listings;
 import io.storeops.listing.Prices;
+import io.storeops.maintenance.Inspections;
 import io.storeops.maintenance.Maintenance;
 import io.storeops.notice.Notices;
 import io.storeops.reporting.SlotReporting;
@@ -74,12 +75,21 @@ public final class Desk {
     }
 
     /**
-     * Duty 2: basic store operation maintenance (店铺基础运营维护), so far anomalies and escalations.
+     * Duty 2: basic store operation maintenance (店铺基础运营维护): anomalies and their escalation.
      *
      * @return the duty in this person's hands
      */
     public Maintenance maintenance() {
         return services.maintenance().apply(acts());
+    }
+
+    /**
+     * Duty 2's daily work: the inspection first thing (店铺日常检查), and the sweep at the end of the day.
+     *
+     * @return the inspections in this person's hands
+     */
+    public Inspections inspections() {
+        return services.inspections().apply(acts());
     }
 
     /**

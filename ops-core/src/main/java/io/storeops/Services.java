@@ -6,6 +6,7 @@ import io.storeops.act.Acts;
 import io.storeops.act.PersonalActs;
 import io.storeops.agenda.AgendaBuilder;
 import io.storeops.agenda.DutyModule;
+import io.storeops.maintenance.Inspections;
 import io.storeops.maintenance.Maintenance;
 import io.storeops.notice.Notices;
 import io.storeops.reporting.SlotReporting;
@@ -21,7 +22,8 @@ import java.util.function.Function;
  * @param reporting gives duty 1 of a person
  * @param knowledge gives what is known of stores in a person's hands
  * @param notices gives the notices of stores in a person's hands
- * @param maintenance gives duty 2 of a person
+ * @param maintenance gives the anomalies of duty 2 to a person
+ * @param inspections gives the daily inspections of duty 2 to a person
  * @param agenda what is expected of a store and how far it is
  * @param duties whose open items can be handed over
  * @param blobs where the bytes of evidence are kept, if the storage keeps any
@@ -32,6 +34,7 @@ record Services(
         Knowledge knowledge,
         Function<PersonalActs, Notices> notices,
         Function<PersonalActs, Maintenance> maintenance,
+        Function<PersonalActs, Inspections> inspections,
         AgendaBuilder agenda,
         List<DutyModule> duties,
         Optional<Blobs> blobs) {
@@ -41,6 +44,7 @@ record Services(
         requireNonNull(knowledge, "knowledge");
         requireNonNull(notices, "notices");
         requireNonNull(maintenance, "maintenance");
+        requireNonNull(inspections, "inspections");
         requireNonNull(agenda, "agenda");
         duties = List.copyOf(duties);
         requireNonNull(blobs, "blobs");

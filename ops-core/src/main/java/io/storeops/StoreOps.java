@@ -42,11 +42,13 @@ import io.storeops.listing.ListingFacts;
 import io.storeops.listing.ListingModule;
 import io.storeops.maintenance.Acceptances;
 import io.storeops.maintenance.AnomalyKey;
+import io.storeops.maintenance.ChecklistFiles;
 import io.storeops.maintenance.MaintenanceModule;
 import io.storeops.maintenance.Sighted;
 import io.storeops.maintenance.Sighting;
 import io.storeops.maintenance.SoldLine;
 import io.storeops.notice.NoticeModule;
+import io.storeops.outbox.Enclosures;
 import io.storeops.outbox.Outbox;
 import io.storeops.outbox.OutboxModule;
 import io.storeops.publishing.Channel;
@@ -131,7 +133,13 @@ public final class StoreOps implements AutoCloseable {
         this.enrolments = new Enrolments(storage, commits, acts(modules));
         this.redactions = new Redactions(storage, commits, tables(modules));
         this.outages = new SourceOutages(storage, commits);
-        this.outbox = new Outbox(storage, commits, builder.routes, commands, new ReleaseFiles(acts));
+        this.outbox = new Outbox(
+                storage,
+                commits,
+                builder.routes,
+                commands,
+                Enclosures.all(List.of(new ReleaseFiles(acts), new ChecklistFiles(acts, storage.blobs()))));
+        this.renderer = builder.renderer == null ? DocumentRenderer.plainText() : builder.renderer;
         List<DutyModule> duties = modules.stream()
                 .flatMap(module -> module instanceof DutyModule duty ? Stream.of(duty) : Stream.empty())
                 .toList();
@@ -144,10 +152,10 @@ public final class StoreOps implements AutoCloseable {
                 knowledge(acts, builder.marketplaces),
                 NoticeModule.MODULE.service(outbox),
                 MaintenanceModule.MODULE.service(outbox),
+                MaintenanceModule.MODULE.inspections(outbox, renderer),
                 agenda,
                 duties,
                 storage.blobs());
-        this.renderer = builder.renderer == null ? DocumentRenderer.plainText() : builder.renderer;
         this.owned = new ArrayList<>();
         builder.marketplaces.values().forEach(this::own);
         builder.routes.values().forEach(route -> own(route.channel()));

@@ -4,6 +4,7 @@ import io.storeops.json.Json;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /** The duties of a day, as a roster's document names them: collection, release, inspection, sweep, weekly report, tasks. */
 public final class DayDuties {
@@ -24,7 +25,7 @@ public final class DayDuties {
                         "2.1",
                         Map.of("kind", Json.of("DAILY"), "start", Json.of("09:00"), "due", Json.of("09:30")),
                         "FIRST_THING",
-                        "CLASSIFIED_CHECKLIST",
+                        "CHECKLIST_PHOTO",
                         "EXECUTE:X2"),
                 duty(
                         "2.2",
@@ -55,7 +56,24 @@ public final class DayDuties {
 
     /** A release, putting right what is wrong with prices and stock, and putting the rest before others; messages to one channel. */
     static Json anomalies(String channel) {
-        return Json.array(List.of(
+        return Json.array(anomalyDuties(channel));
+    }
+
+    /** The same with the daily inspection, first thing. */
+    static Json inspections(String channel) {
+        return Json.array(Stream.concat(
+                        Stream.of(duty(
+                                "2.1",
+                                Map.of("kind", Json.of("DAILY"), "start", Json.of("09:00"), "due", Json.of("09:30")),
+                                "FIRST_THING",
+                                "CLASSIFIED_CHECKLIST",
+                                "EXECUTE:X2")),
+                        anomalyDuties(channel).stream())
+                .toList());
+    }
+
+    private static List<Json> anomalyDuties(String channel) {
+        return List.of(
                 duty("1.2", BOUNDARY, "PROMPT", "CHANNEL_RECEIPT:DATA_GROUP", "EXECUTE:X1"),
                 about(
                         "2.2",
@@ -66,9 +84,9 @@ public final class DayDuties {
                 about(
                         "2.3",
                         Map.of("kind", Json.of("EVENT")),
-                        List.of("REFUND_RATE", "INFORMATION"),
+                        List.of("REFUND_RATE", "INFORMATION", "COMPETITOR"),
                         "SCREENSHOT",
-                        "MANAGER_FEEDBACK")));
+                        "MANAGER_FEEDBACK"));
     }
 
     private static Json about(String id, Map<String, Json> cadence, List<String> categories, String... evidence) {

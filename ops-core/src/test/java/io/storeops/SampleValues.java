@@ -30,6 +30,7 @@ import io.storeops.json.Json;
 import io.storeops.listing.ListingField;
 import io.storeops.listing.ListingValue;
 import io.storeops.maintenance.Feedback;
+import io.storeops.maintenance.LineAnswer;
 import io.storeops.maintenance.Report;
 import io.storeops.notice.Announcement;
 import io.storeops.reporting.Resolution;
@@ -99,6 +100,7 @@ public final class SampleValues {
                 Map.entry(ListingValue.class, new ListingValue(ListingField.TITLE, "sample")),
                 Map.entry(Report.class, Report.of(TEXT, PenaltyRule.KEY, "S1", "1", "0", shop.clock.instant())),
                 Map.entry(Feedback.Decision.class, Feedback.Decision.of("HOLD", "sample")),
+                Map.entry(LineAnswer.class, LineAnswer.ok()),
                 Map.entry(Resolution.class, new Resolution.NotArrived("nobody saw it")));
     }
 

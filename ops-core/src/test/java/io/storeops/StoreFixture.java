@@ -121,6 +121,7 @@ public final class StoreFixture {
         private Optional<String> title = Optional.empty();
         private boolean duties;
         private boolean anomalies;
+        private boolean inspections;
         private UnknownPolicy policy = UnknownPolicy.HOLD;
         private Optional<Duration> window = Optional.empty();
         private final List<SalesTarget> targets = new ArrayList<>();
@@ -192,6 +193,12 @@ public final class StoreFixture {
         public Setup anomalies() {
             anomalies = true;
             return role("SUPERIOR", "DECIDE:ANOMALY", "READ");
+        }
+
+        /** Those duties, and the daily inspection of their categories. */
+        public Setup inspections() {
+            inspections = true;
+            return anomalies();
         }
 
         /** A role of the roster beside OPERATOR and STORE_MANAGER. */
@@ -422,10 +429,23 @@ public final class StoreFixture {
         return RosterDocument.read("roster.json", Json.object(document), STORE);
     }
 
+    /** The roster of anomalies with the daily inspection, from a date on. */
+    public Roster inspectingFrom(LocalDate from, String version) {
+        return anomalyRoster(from, version, setup.boundaries, DayDuties.inspections("WORK_GROUP"));
+    }
+
     private Roster anomalyRoster(LocalDate from, String version, List<LocalTime> boundaries) {
+        return anomalyRoster(
+                from,
+                version,
+                boundaries,
+                setup.inspections ? DayDuties.inspections("WORK_GROUP") : DayDuties.anomalies("WORK_GROUP"));
+    }
+
+    private Roster anomalyRoster(LocalDate from, String version, List<LocalTime> boundaries, Json duties) {
         Map<String, Json> document =
                 new TreeMap<>(((Json.Obj) rosterDocument(from, version, boundaries, setup.roles)).members());
-        document.put("duties", DayDuties.anomalies("WORK_GROUP"));
+        document.put("duties", duties);
         document.put("baselines", Json.object(Map.of("refundRate", Json.of("0.08"))));
         document.put(
                 "sla",
@@ -435,6 +455,7 @@ public final class StoreFixture {
                         "ESCALATE", Json.of("PT10M"),
                         "FEEDBACK", Json.of("PT30M"),
                         "FEEDBACK_LEVEL2", Json.of("PT60M"))));
+        document.putAll(setup.members);
         return RosterDocument.read("roster.json", Json.object(document), STORE);
     }
 

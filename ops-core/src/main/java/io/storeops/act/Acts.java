@@ -17,6 +17,7 @@ import io.storeops.id.ActorId;
 import io.storeops.id.Sha256;
 import io.storeops.id.StoreId;
 import io.storeops.json.JsonReader;
+import io.storeops.storage.Blobs;
 import io.storeops.storage.CommitUnknownException;
 import io.storeops.storage.DuplicateCommitException;
 import io.storeops.storage.StaleWriteException;
@@ -41,6 +42,7 @@ public final class Acts {
     private final Commits commits;
     private final Contexts contexts;
     private final Effects effects;
+    private final Optional<Blobs> blobs;
 
     /**
      * The acts on a storage.
@@ -54,6 +56,7 @@ public final class Acts {
         this.commits = requireNonNull(commits, "commits");
         this.contexts = new Contexts(storage, clock);
         this.effects = requireNonNull(effects, "effects");
+        this.blobs = storage.blobs();
     }
 
     /**
@@ -114,11 +117,21 @@ public final class Acts {
         if (verdict instanceof Verdict.Done done) {
             effects.requireOwn(act.entry(), done.edits());
             Guards asking = new Guards(asked, act, done);
-            refusal = asking.refusal(guards).or(() -> effects.checked(asked, done.facts(), guards));
+            refusal = asking.refusal(guards)
+                    .or(() -> effects.checked(asked, done.facts(), guards))
+                    .or(() -> done.exhibit().flatMap(made -> made.refusal(asked, caller)));
             if (refusal.isEmpty()) {
-                Commits.Work work =
-                        Commits.Work.of(effects.reactedTo(asked, done).under(asked.roster()));
+                Verdict.Done all = effects.reactedTo(asked, done)
+                        .with(done.exhibit().stream()
+                                .map(made -> made.item(asked, caller, blobs))
+                                .toList());
+                Commits.Work work = Commits.Work.of(all.under(asked.roster()));
+                // Before the commit, so that evidence always finds its bytes; once more after it, because somebody may
+                // have redacted
+                // other evidence with the same bytes meanwhile, and erased them.
+                keep(store, done.exhibit());
                 commits.commit(store, guards, lines.done(allowed, work.result()), work);
+                keep(store, done.exhibit());
                 return act.recall(
                         asked,
                         Written.now(asked.rows(), work.result(), work.done().edits()));
@@ -129,6 +142,11 @@ public final class Acts {
         AuditRecord refused = lines.refused(allowed, refusal.get());
         commits.commit(store, List.of(rulesOf(context)), refused);
         throw new RefusedException(act.entry().name(), store, refusal.get());
+    }
+
+    private void keep(StoreId store, Optional<Exhibit> exhibit) {
+        blobs.ifPresent(
+                kept -> exhibit.ifPresent(made -> kept.put(store, made.content().content())));
     }
 
     /**

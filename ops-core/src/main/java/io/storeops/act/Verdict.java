@@ -24,6 +24,7 @@ public sealed interface Verdict {
      * @param messages what to send, in the same commit
      * @param facts what other modules check before the commit, and react to in it
      * @param proof the evidence without which it is refused after all
+     * @param exhibit the file that it makes, which becomes evidence in the same commit
      * @param quiet whether it leaves no line in the trail; for the engine's own book-keeping only
      */
     record Done(
@@ -33,6 +34,7 @@ public sealed interface Verdict {
             List<Outgoing> messages,
             List<Fact> facts,
             Optional<Proof> proof,
+            Optional<Exhibit> exhibit,
             boolean quiet)
             implements Verdict {
         /** Copies the lists. */
@@ -43,6 +45,7 @@ public sealed interface Verdict {
             messages = ImmutableList.copyOf(messages);
             facts = ImmutableList.copyOf(facts);
             requireNonNull(proof, "proof");
+            requireNonNull(exhibit, "exhibit");
         }
 
         /**
@@ -54,7 +57,7 @@ public sealed interface Verdict {
         public Done with(List<? extends Edit<?>> more) {
             List<Edit<?>> all =
                     ImmutableList.<Edit<?>>builder().addAll(edits).addAll(more).build();
-            return new Done(all, told, counted, messages, facts, proof, quiet);
+            return new Done(all, told, counted, messages, facts, proof, exhibit, quiet);
         }
 
         /**
@@ -67,7 +70,7 @@ public sealed interface Verdict {
         public Done telling(String name, Json value) {
             SortedMap<String, Json> more = new TreeMap<>(told);
             more.put(name, value);
-            return new Done(edits, more, counted, messages, facts, proof, quiet);
+            return new Done(edits, more, counted, messages, facts, proof, exhibit, quiet);
         }
 
         /**
@@ -77,7 +80,7 @@ public sealed interface Verdict {
          * @return the verdict
          */
         public Done counting(List<Target> things) {
-            return new Done(edits, told, things, messages, facts, proof, quiet);
+            return new Done(edits, told, things, messages, facts, proof, exhibit, quiet);
         }
 
         /**
@@ -87,7 +90,7 @@ public sealed interface Verdict {
          * @return the verdict
          */
         public Done sending(List<Outgoing> more) {
-            return new Done(edits, told, counted, more, facts, proof, quiet);
+            return new Done(edits, told, counted, more, facts, proof, exhibit, quiet);
         }
 
         /** The same, its messages with the channels that the roster lets be tried in the place of their own. */
@@ -103,7 +106,7 @@ public sealed interface Verdict {
          * @return the verdict
          */
         public Done stating(Fact... more) {
-            return new Done(edits, told, counted, messages, List.of(more), proof, quiet);
+            return new Done(edits, told, counted, messages, List.of(more), proof, exhibit, quiet);
         }
 
         /**
@@ -113,7 +116,17 @@ public sealed interface Verdict {
          * @return the verdict
          */
         public Done proving(Proof needed) {
-            return new Done(edits, told, counted, messages, facts, Optional.of(needed), quiet);
+            return new Done(edits, told, counted, messages, facts, Optional.of(needed), exhibit, quiet);
+        }
+
+        /**
+         * The same, making a file that is evidence from the commit on.
+         *
+         * @param made the file
+         * @return the verdict
+         */
+        public Done exhibiting(Exhibit made) {
+            return new Done(edits, told, counted, messages, facts, proof, Optional.of(made), quiet);
         }
 
         /**
@@ -122,7 +135,7 @@ public sealed interface Verdict {
          * @return the verdict
          */
         public Done quietly() {
-            return new Done(edits, told, counted, messages, facts, proof, true);
+            return new Done(edits, told, counted, messages, facts, proof, exhibit, true);
         }
     }
 
@@ -146,7 +159,14 @@ public sealed interface Verdict {
      */
     static Done done(Edit<?>... edits) {
         return new Done(
-                List.of(edits), new TreeMap<>(Map.of()), List.of(), List.of(), List.of(), Optional.empty(), false);
+                List.of(edits),
+                new TreeMap<>(Map.of()),
+                List.of(),
+                List.of(),
+                List.of(),
+                Optional.empty(),
+                Optional.empty(),
+                false);
     }
 
     /**

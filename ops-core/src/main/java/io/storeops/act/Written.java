@@ -68,26 +68,41 @@ public final class Written {
      * @throws IllegalStateException if the act wrote no row of the table, or it is gone
      */
     public <R> R get(Table<R> table) {
-        return inHand(table)
-                .or(() -> told(table))
-                .or(() -> standing(table))
+        return all(table).stream()
+                .findFirst()
                 .orElseThrow(() -> new IllegalStateException("The act wrote no row of " + table.name() + "; it wrote "
                         + result.value().canonical()));
     }
 
+    /**
+     * All rows that the act left in a table, but for those that it appended.
+     *
+     * @param <R> the record
+     * @param table the table
+     * @return the rows in the order in which they were written; none if the act wrote none
+     */
+    public <R> List<R> all(Table<R> table) {
+        List<R> found = inHand(table);
+        if (found.isEmpty()) {
+            found = told(table);
+        }
+        return found.isEmpty() ? standing(table) : found;
+    }
+
     @SuppressWarnings("unchecked") // an edit's row is of its table's record
-    private <R> Optional<R> inHand(Table<R> table) {
+    private <R> List<R> inHand(Table<R> table) {
+        List<R> found = new ArrayList<>();
         for (Edit<?> edit : edits) {
             if (edit.table() == table) {
                 if (edit instanceof Edit.Insert<?> insert) {
-                    return Optional.of((R) insert.row());
+                    found.add((R) insert.row());
                 }
                 if (edit instanceof Edit.Replace<?> replace) {
-                    return Optional.of((R) replace.next());
+                    found.add((R) replace.next());
                 }
             }
         }
-        return Optional.empty();
+        return found;
     }
 
     /**
@@ -108,21 +123,22 @@ public final class Written {
         return appended;
     }
 
-    private <R> Optional<R> told(Table<R> table) {
-        return after.flatMap(array -> JsonReader.root("after", array).elements().stream()
+    private <R> List<R> told(Table<R> table) {
+        return after.stream()
+                .flatMap(array -> JsonReader.root("after", array).elements().stream())
                 .filter(row -> row.text("table").equals(table.name()))
-                .findFirst()
-                .flatMap(row -> row.findMember("row"))
-                .map(row -> RowJson.read(table, rows.store(), row.value())));
+                .flatMap(row -> row.findMember("row").stream())
+                .map(row -> RowJson.read(table, rows.store(), row.value()))
+                .toList();
     }
 
-    private <R> Optional<R> standing(Table<R> table) {
+    private <R> List<R> standing(Table<R> table) {
         return result.findMember(AuditRecord.EDITED).stream()
                 .flatMap(edited -> edited.elements().stream())
                 .filter(row -> row.text("table").equals(table.name()))
-                .findFirst()
-                .flatMap(row -> rows.find(table, key(table, row.elements("key"))))
-                .map(Versioned::value);
+                .flatMap(row -> rows.find(table, key(table, row.elements("key"))).stream())
+                .map(Versioned::value)
+                .toList();
     }
 
     private Key key(Table<?> table, List<JsonReader> texts) {

@@ -128,6 +128,7 @@ record ExpectedOccurrences(StoreId store, ZoneId zone, Function<LocalDate, Optio
 
     private Occurrence occurrence(
             Duty duty, OccurrenceId id, LocalDate date, Instant opens, Instant due, Optional<Instant> missed) {
-        return new Occurrence(store, id, date, opens, due, missed, duty.evidence(), duty.permission());
+        return new Occurrence(
+                store, id, duty.cadence().kind(), date, opens, due, missed, duty.evidence(), duty.permission());
     }
 }

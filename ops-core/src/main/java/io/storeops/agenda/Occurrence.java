@@ -7,6 +7,7 @@ import io.storeops.authority.Right;
 import io.storeops.calendar.SlotId;
 import io.storeops.evidence.EvidenceNeed;
 import io.storeops.id.StoreId;
+import io.storeops.position.Cadence;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -17,6 +18,7 @@ import java.util.Optional;
  *
  * @param store the store
  * @param id its name in the store
+ * @param cadence when its duty is expected: what tells a daily inspection from a sweep, say
  * @param date the date in the store's zone whose roster judges it (R2): of a slot or a day that date, of a week its Sunday
  * @param opensAt from when on it can be done
  * @param dueAt by when it is due, itself still on time, not before it opens
@@ -27,6 +29,7 @@ import java.util.Optional;
 public record Occurrence(
         StoreId store,
         OccurrenceId id,
+        Cadence.Kind cadence,
         LocalDate date,
         Instant opensAt,
         Instant dueAt,
@@ -41,6 +44,7 @@ public record Occurrence(
     public Occurrence {
         requireNonNull(store, "store");
         requireNonNull(id, "id");
+        requireNonNull(cadence, "cadence");
         requireNonNull(date, "date");
         requireNonNull(permission, "permission");
         evidence = ImmutableList.copyOf(evidence);

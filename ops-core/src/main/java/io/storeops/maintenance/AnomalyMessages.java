@@ -7,12 +7,9 @@ import io.storeops.document.Block;
 import io.storeops.document.Document;
 import io.storeops.document.Line;
 import io.storeops.id.ActorId;
-import io.storeops.inspection.CompetitorPriceRule;
 import io.storeops.publishing.OutgoingMessage;
 import java.time.Instant;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -24,8 +21,6 @@ import java.util.stream.Stream;
  * @param context the store, its rows and the instant
  */
 record AnomalyMessages(Context context) {
-    private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm", Locale.ROOT);
-
     static AnomalyMessages in(Context context) {
         return new AnomalyMessages(context);
     }
@@ -111,21 +106,18 @@ record AnomalyMessages(Context context) {
     }
 
     private static boolean ofRivals(Case about) {
-        return about.anomaly().key().category().equals(CompetitorPriceRule.KEY.category());
+        return Phrasing.ofRivals(about.anomaly().key().category());
     }
 
     private boolean seesRivals(String channel) {
-        return context.roster()
-                .confidentiality()
-                .channelsOf(DataClass.COMPETITOR)
-                .contains(channel);
+        return phrasing().seesRivals(channel);
     }
 
     private List<Line> lines(Case about, List<Line> more) {
         return Stream.concat(
                         Stream.of(
                                 named(Words.ABOUT, about.anomaly().key().rule() + " ")
-                                        .and(subject(about.anomaly().key().subject())),
+                                        .and(phrasing().subject(about.anomaly().key().subject())),
                                 Line.of(say(Words.SINCE)
                                         + local(about.episode().found().since())
                                         + about.episode()
@@ -151,15 +143,6 @@ record AnomalyMessages(Context context) {
                 .and(Line.ofName(seen.base()));
     }
 
-    /** The id, and what people call it. */
-    private Line subject(String id) {
-        Line line = Line.ofName(id);
-        return context.catalogue()
-                .findWords(id)
-                .map(words -> line.and(" ").and(Line.ofName(words)))
-                .orElse(line);
-    }
-
     private Line named(Words words, String name) {
         return line(words).and(Line.ofName(name));
     }
@@ -173,6 +156,10 @@ record AnomalyMessages(Context context) {
     }
 
     private String local(Instant instant) {
-        return MINUTE.format(instant.atZone(context.store().zone()));
+        return phrasing().local(instant);
+    }
+
+    private Phrasing phrasing() {
+        return new Phrasing(context);
     }
 }

@@ -3,6 +3,7 @@ package io.storeops.maintenance;
 import io.storeops.act.Context;
 import io.storeops.act.Edit;
 import io.storeops.act.Verdict;
+import io.storeops.storage.Query;
 import io.storeops.storage.Versioned;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -56,6 +57,16 @@ record Case(Anomaly anomaly, Episode episode) {
                         .max(Comparator.comparing(anomaly ->
                                 anomaly.ended().map(Anomaly.Ending::at).orElse(Instant.MIN))))
                 .map(anomaly -> of(context, anomaly));
+    }
+
+    /** What was seen last; where its category changed since, that it was found. */
+    Observation.Seen lastSeen(Context context) {
+        return context.rows()
+                .last(Query.of(Observation.TABLE, context.store().id())
+                        .where(anomaly.key().rule(), anomaly.key().subject()))
+                .map(Observation::seen)
+                .orElseGet(() -> new Observation.Seen(
+                        "", "", episode.found().at(), episode.found().since(), Optional.empty()));
     }
 
     /** What is committed for another value of both. */

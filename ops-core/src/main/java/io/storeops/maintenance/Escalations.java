@@ -69,18 +69,8 @@ final class Escalations {
                 AnomalyMessages.id(each, "escalation-" + asked),
                 Optional.empty(),
                 accepted);
-        Observation.Seen seen = context.rows()
-                .last(Query.of(Observation.TABLE, context.store().id())
-                        .where(each.anomaly().key().rule(), each.anomaly().key().subject()))
-                .map(Observation::seen)
-                .orElseGet(() -> new Observation.Seen(
-                        "",
-                        "",
-                        each.episode().found().at(),
-                        each.episode().found().since(),
-                        Optional.empty()));
         return each.becoming(context, each.anomaly(), each.episode().escalation(escalation))
-                .sending(AnomalyMessages.in(context).escalation(each, seen, escalation).stream()
+                .sending(AnomalyMessages.in(context).escalation(each, each.lastSeen(context), escalation).stream()
                         .toList());
     }
 

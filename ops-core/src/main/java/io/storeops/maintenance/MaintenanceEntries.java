@@ -6,7 +6,7 @@ import io.storeops.authority.DataClass;
 import io.storeops.authority.Right;
 import java.util.List;
 
-/** The ways to anomalies, and their machine. */
+/** The ways to anomalies and inspections, and their machines. */
 final class MaintenanceEntries {
     /** Whoever finds something learns whether it was found before, and whoever acts on it learns what others said. */
     static final Things<Anomaly, AnomalyState, AnomalyEvent> ANOMALIES = Things.of(
@@ -25,6 +25,25 @@ final class MaintenanceEntries {
             .named("OBSERVE", AnomalyEvent.DETECT, AnomalyEvent.COVER, AnomalyEvent.RECOVER)
             .named("REPORT_ANOMALY", AnomalyEvent.REPORT, AnomalyEvent.REPORT_COVERED);
 
+    static final Things<ChecklistLine, LineState, LineEvent> LINES = Things.of(
+                    LineState.MACHINE,
+                    ChecklistLine.TABLE,
+                    (ChecklistLine line) -> line.answer().state())
+            .named("START_INSPECTION", LineEvent.LIST)
+            .named("ANSWER_ITEM", LineEvent.OK, LineEvent.ANOMALY, LineEvent.NOT_APPLICABLE, LineEvent.COULD_NOT_CHECK)
+            .showing(DataClass.OPERATIONS, LineEvent.values());
+
+    /** Whoever begins an inspection lists its lines. */
+    static final EntryPoint START_INSPECTION = LINES.entry(LineEvent.LIST);
+
+    static final EntryPoint COMPLETE_INSPECTION =
+            EntryPoint.act("COMPLETE_INSPECTION", List.of(Right.MAINTAIN), DataClass.OPERATIONS);
+
+    static final EntryPoint CONFIRM_ITEMS =
+            EntryPoint.act("CONFIRM_ITEMS", List.of(Right.MAINTAIN), DataClass.OPERATIONS);
+
+    static final EntryPoint SWEEP = EntryPoint.act("SWEEP", List.of(Right.MAINTAIN), DataClass.OPERATIONS);
+
     static final EntryPoint SILENCE = EntryPoint.act("SILENCE", List.of(Right.DECIDE_ANOMALY));
 
     static final EntryPoint ACCEPTED = EntryPoint.engine("ANOMALY_MESSAGE_ACCEPTED", Right.RETRY);
@@ -33,17 +52,18 @@ final class MaintenanceEntries {
 
     static final EntryPoint TELL_REFERENCE = EntryPoint.host("TELL_REFERENCE");
 
-    static final EntryPoint READ_ANOMALIES = EntryPoint.look(
-            "READ_ANOMALIES",
-            List.of(
-                    Right.MAINTAIN,
-                    Right.LIAISE,
-                    Right.COLLECT_AND_RELEASE,
-                    Right.DECIDE_ANOMALY,
-                    Right.FIND_ANOMALY,
-                    Right.INSTRUCT,
-                    Right.READ),
-            DataClass.OPERATIONS);
+    private static final List<Right> READERS = List.of(
+            Right.MAINTAIN,
+            Right.LIAISE,
+            Right.COLLECT_AND_RELEASE,
+            Right.DECIDE_ANOMALY,
+            Right.FIND_ANOMALY,
+            Right.INSTRUCT,
+            Right.READ);
+
+    static final EntryPoint READ_ANOMALIES = EntryPoint.look("READ_ANOMALIES", READERS, DataClass.OPERATIONS);
+
+    static final EntryPoint READ_INSPECTIONS = EntryPoint.look("READ_INSPECTIONS", READERS, DataClass.OPERATIONS);
 
     private MaintenanceEntries() {}
 }

@@ -1,21 +1,25 @@
 package io.storeops.maintenance;
 
 import com.google.common.collect.ImmutableMap;
+import io.storeops.absence.Charged;
+import io.storeops.absence.Charges;
 import io.storeops.act.Context;
 import io.storeops.agenda.Measure;
+import io.storeops.authority.Right;
+import io.storeops.id.ActorId;
 import io.storeops.kpi.Kpi;
 import io.storeops.kpi.Ratio;
 import io.storeops.kpi.Score;
 import io.storeops.storage.Query;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.BiFunction;
+import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 /**
  * The measures of duty 2, counted from anomalies and their episodes (domain section 5, D14, D17, D69). An anomaly is of the period in
@@ -52,6 +56,11 @@ final class MaintenanceKpis {
             return episode.firstAct().map(Episode.FirstAct::at).filter(at -> !at.isAfter(asOf));
         }
 
+        /** Who acted on an episode first, as known at the instant. */
+        Optional<ActorId> actor(Episode episode) {
+            return episode.firstAct().filter(act -> !act.at().isAfter(asOf)).map(Episode.FirstAct::by);
+        }
+
         /** Whether an episode is one that somebody had to act on by the instant. */
         boolean due(Episode episode) {
             Optional<Instant> due = episode.found().dueAt();
@@ -74,41 +83,86 @@ final class MaintenanceKpis {
         }
     }
 
-    private static final Map<Kpi, BiFunction<List<History>, Predicate<Episode>, Ratio>> FORMULAS = ImmutableMap.of(
-            Kpi.K2_1, MaintenanceKpis::timeliness,
-            Kpi.K2_2, (all, due) -> ratio(all, each -> each.closed() || each.overdue(), History::complete),
-            Kpi.K2_3, (all, due) -> ratio(all, History::closed, MaintenanceKpis::accurate),
-            Kpi.K2_4,
-                    (all, due) -> ratio(
-                            all, each -> true, each -> !each.anomaly().origin().omitted()));
+    /** What each measure counts, and what of that is good. */
+    private record Counting(Predicate<History> counted, Predicate<History> good) {}
 
-    static final List<Measure> MEASURES = FORMULAS.entrySet().stream()
-            .map(each -> new Measure(
-                    each.getKey(), (context, period) -> score(context, each.getKey(), each.getValue(), period)))
+    private static final Map<Kpi, Counting> OF_ANOMALIES = ImmutableMap.of(
+            Kpi.K2_2, new Counting(each -> each.closed() || each.overdue(), History::complete),
+            Kpi.K2_3, new Counting(History::closed, MaintenanceKpis::accurate),
+            Kpi.K2_4,
+                    new Counting(each -> true, each -> !each.anomaly().origin().omitted()));
+
+    private static final List<Kpi> KPIS = List.of(Kpi.K2_1, Kpi.K2_2, Kpi.K2_3, Kpi.K2_4);
+
+    static final List<Measure> MEASURES = KPIS.stream()
+            .map(kpi -> new Measure(
+                    kpi,
+                    (context, period) ->
+                            new Score(kpi, charged(context, period, kpi).raw())))
             .toList();
 
     private MaintenanceKpis() {}
 
-    private static Score score(
-            Context context,
-            Kpi kpi,
-            BiFunction<List<History>, Predicate<Episode>, Ratio> formula,
-            Measure.Period period) {
-        Predicate<Episode> due = episode -> in(context, period, episode);
-        List<History> all = histories(context, period.asOf());
-        List<History> counted = kpi == Kpi.K2_1
-                ? all
-                : all.stream().filter(each -> due.test(each.episodes().get(0))).toList();
-        return new Score(kpi, formula.apply(counted, due));
+    /**
+     * The scores of a period.
+     *
+     * @param ratio of the store or of a person, with or without what is excused
+     */
+    static List<Score> scores(Context context, Measure.Period period, Function<Charged, Ratio> ratio) {
+        return KPIS.stream()
+                .map(kpi -> new Score(kpi, ratio.apply(charged(context, period, kpi))))
+                .toList();
     }
 
-    /** Of the period in which it is due; without a time limit, in which it was found. */
+    private static Charged charged(Context context, Measure.Period period, Kpi kpi) {
+        Charges charges = Charges.asOf(context, period.asOf());
+        Predicate<Episode> inPeriod = episode -> in(context, period, episode);
+        Counting counting = OF_ANOMALIES.get(kpi);
+        Stream<Charged.Item> items = histories(context, period.asOf()).stream()
+                .flatMap(each -> counting == null
+                        ? episodes(charges, each, inPeriod)
+                        : Stream.of(each)
+                                .filter(known -> inPeriod.test(known.episodes().get(0)))
+                                .filter(counting.counted())
+                                .map(known -> Charged.Item.of(
+                                        counting.good().test(known),
+                                        doers(charges, known),
+                                        dueOf(known.episodes().get(0)))));
+        return new Charged(items.toList(), charges);
+    }
+
+    /** K2.1 counts episodes (D14). */
+    private static Stream<Charged.Item> episodes(Charges charges, History each, Predicate<Episode> inPeriod) {
+        return each.episodes().stream()
+                .filter(inPeriod)
+                .filter(each::due)
+                .map(episode -> Charged.Item.of(
+                        each.inTime(episode),
+                        charges.of(each.actor(episode), Right.MAINTAIN, dueOf(episode)),
+                        dueOf(episode)));
+    }
+
+    /** An anomaly is charged to whoever acted first in one of its episodes; if nobody did, as its first episode is. */
+    private static List<ActorId> doers(Charges charges, History each) {
+        List<Optional<ActorId>> acted = each.episodes().stream()
+                .map(each::actor)
+                .filter(Optional::isPresent)
+                .toList();
+        Episode first = each.episodes().get(0);
+        return (acted.isEmpty() ? List.of(Optional.<ActorId>empty()) : acted)
+                .stream()
+                        .flatMap(actor -> charges.of(actor, Right.MAINTAIN, dueOf(first)).stream())
+                        .distinct()
+                        .toList();
+    }
+
+    /** Without a time limit, when it was found. */
+    private static Instant dueOf(Episode episode) {
+        return episode.found().dueAt().orElse(episode.found().at());
+    }
+
     private static boolean in(Context context, Measure.Period period, Episode episode) {
-        LocalDate date = episode.found()
-                .dueAt()
-                .orElse(episode.found().at())
-                .atZone(context.store().zone())
-                .toLocalDate();
+        LocalDate date = dueOf(episode).atZone(context.store().zone()).toLocalDate();
         return !date.isBefore(period.from()) && !date.isAfter(period.to());
     }
 
@@ -135,21 +189,7 @@ final class MaintenanceKpis {
         return new History(anomaly, known, Completeness.of(context, anomaly, known), asOf);
     }
 
-    private static Ratio timeliness(List<History> all, Predicate<Episode> inPeriod) {
-        List<Boolean> inTime = new ArrayList<>();
-        all.forEach(each -> each.episodes().stream()
-                .filter(inPeriod)
-                .filter(each::due)
-                .forEach(episode -> inTime.add(each.inTime(episode))));
-        return Ratio.of(inTime.stream().filter(yes -> yes).count(), inTime.size());
-    }
-
     private static boolean accurate(History each) {
         return each.episodes().size() == 1 && !each.anomaly().reclassified();
-    }
-
-    private static Ratio ratio(List<History> all, Predicate<History> counted, Predicate<History> good) {
-        List<History> base = all.stream().filter(counted).toList();
-        return Ratio.of(base.stream().filter(good).count(), base.size());
     }
 }

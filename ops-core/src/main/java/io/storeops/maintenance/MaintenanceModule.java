@@ -11,20 +11,25 @@ import io.storeops.act.Reaction;
 import io.storeops.act.Things;
 import io.storeops.act.Timer;
 import io.storeops.agenda.DutyModule;
+import io.storeops.agenda.DutyProgress;
 import io.storeops.agenda.Measure;
 import io.storeops.agenda.OpenItem;
 import io.storeops.authority.Right;
+import io.storeops.document.DocumentRenderer;
+import io.storeops.evidence.Attachment;
 import io.storeops.evidence.Target;
 import io.storeops.id.ActorId;
+import io.storeops.lifecycle.StateMachine;
 import io.storeops.listing.ListingModule;
 import io.storeops.listing.ListingWritten;
 import io.storeops.outbox.Outbox;
 import io.storeops.storage.Table;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 
-/** Duty 2, basic store operation maintenance (店铺基础运营维护), so far: anomalies and escalations. */
+/** Duty 2, basic store operation maintenance (店铺基础运营维护): the daily inspection, anomalies and escalations. */
 @SuppressWarnings("exports") // wiring: only packages of this module call it
 public final class MaintenanceModule implements DutyModule {
     /** The module. */
@@ -51,7 +56,10 @@ public final class MaintenanceModule implements DutyModule {
                 SeenRun.TABLE,
                 SeenStreak.TABLE,
                 Reference.TABLE,
-                SoldLine.TABLE);
+                SoldLine.TABLE,
+                Inspection.TABLE,
+                ChecklistLine.TABLE,
+                Sweep.TABLE);
     }
 
     @Override
@@ -63,7 +71,9 @@ public final class MaintenanceModule implements DutyModule {
                         MaintenanceEntries.ACCEPTED,
                         MaintenanceEntries.TELL_SALES,
                         MaintenanceEntries.TELL_REFERENCE)
-                .add(MaintenanceEntries.READ_ANOMALIES)
+                .addAll(MaintenanceEntries.LINES.entries())
+                .add(MaintenanceEntries.COMPLETE_INSPECTION, MaintenanceEntries.CONFIRM_ITEMS, MaintenanceEntries.SWEEP)
+                .add(MaintenanceEntries.READ_ANOMALIES, MaintenanceEntries.READ_INSPECTIONS)
                 .build();
     }
 
@@ -74,7 +84,17 @@ public final class MaintenanceModule implements DutyModule {
 
     @Override
     public List<Things<?, ?, ?>> things() {
-        return List.of(MaintenanceEntries.ANOMALIES);
+        return List.of(MaintenanceEntries.ANOMALIES, MaintenanceEntries.LINES);
+    }
+
+    @Override
+    public List<StateMachine<?, ?>> machines() {
+        return List.of(AnomalyState.MACHINE, InspectionState.MACHINE, LineState.MACHINE);
+    }
+
+    @Override
+    public Optional<DutyProgress> progress() {
+        return Optional.of(new InspectionProgress());
     }
 
     @Override
@@ -119,6 +139,21 @@ public final class MaintenanceModule implements DutyModule {
      */
     public Function<PersonalActs, Maintenance> service(Outbox outbox) {
         return acts -> new Maintenance(acts, outbox);
+    }
+
+    /**
+     * The daily inspection in the hands of persons.
+     *
+     * @param outbox sends the notices of sweeps
+     * @param renderer makes the files that checklists are kept as
+     * @return gives the inspections of a person
+     */
+    public Function<PersonalActs, Inspections> inspections(Outbox outbox, DocumentRenderer renderer) {
+        BiFunction<Context, Checklist, Attachment> render = (context, checklist) -> renderer.render(
+                ChecklistDocument.of(context, checklist),
+                context.store().language().locale(),
+                picture -> Optional.empty());
+        return acts -> new Inspections(acts, outbox, render);
     }
 
     /**

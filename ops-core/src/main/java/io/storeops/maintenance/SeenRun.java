@@ -13,6 +13,7 @@ import io.storeops.inspection.Look;
 import io.storeops.inspection.Phrase;
 import io.storeops.inspection.RuleKey;
 import io.storeops.inspection.Value;
+import io.storeops.position.Roster;
 import io.storeops.storage.Column;
 import io.storeops.storage.ColumnGroup;
 import io.storeops.storage.Table;
@@ -202,21 +203,22 @@ record SeenRun(
         return complete && !again ? Optional.of(checked) : base;
     }
 
-    /** What stands for the whole look, in full, as the roster in force then says it; empty if each subject stands for itself. */
+    /** Why nothing can be said by it: the source could not be judged by, or what it gave is too old by now (D5); empty if something can. */
     Optional<Judgement> obstacle(Context context) {
-        return outcome.unchecked()
-                ? new Look(
-                                judgedAt,
-                                asOf,
-                                coverage,
-                                checked,
-                                base.map(OptionalLong::of).orElseGet(OptionalLong::empty),
-                                context.rosters()
-                                        .findInForce(judgedAt)
-                                        .orElse(context.roster())
-                                        .maintenance()
-                                        .feed())
-                        .findObstacle(rule)
+        Optional<Judgement> then = outcome.unchecked()
+                ? obstacle(judgedAt, context.rosters().findInForce(judgedAt).orElse(context.roster()))
                 : Optional.empty();
+        return then.or(() -> obstacle(context.now(), context.roster()));
+    }
+
+    private Optional<Judgement> obstacle(Instant now, Roster roster) {
+        return new Look(
+                        now,
+                        asOf,
+                        coverage,
+                        checked,
+                        base.map(OptionalLong::of).orElseGet(OptionalLong::empty),
+                        roster.maintenance().feed())
+                .findObstacle(rule);
     }
 }

@@ -105,6 +105,7 @@ final class NoticeProgress implements DutyProgress {
                         new Occurrence(
                                 context.store().id(),
                                 OccurrenceId.ofThing(DUTY, about),
+                                duty.cadence().kind(),
                                 date,
                                 opens,
                                 due,

@@ -19,6 +19,18 @@ public interface Enclosures {
     List<OutgoingMessage.File> of(OutgoingMessage message);
 
     /**
+     * What several make.
+     *
+     * @param parts each makes the files of its own messages
+     * @return the files of all, in order
+     */
+    static Enclosures all(List<? extends Enclosures> parts) {
+        List<Enclosures> known = List.copyOf(parts);
+        return message ->
+                known.stream().flatMap(part -> part.of(message).stream()).toList();
+    }
+
+    /**
      * No message has files.
      *
      * @return such enclosures

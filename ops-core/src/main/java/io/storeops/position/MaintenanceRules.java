@@ -67,14 +67,20 @@ public record MaintenanceRules(
      * @param filter what of the category it looks at; all if empty
      */
     public record Line(String id, String category, Optional<String> filter) {
+        private static final int LONGEST = 90;
+
         /**
          * Checks the words.
          *
-         * @throws IllegalArgumentException if the id breaks the rule of {@link IdText}, the category is not a word or the filter
+         * @throws IllegalArgumentException if the id breaks the rule of {@link IdText} or has more than 90 characters, the category is not a word or the filter
          *     is blank
          */
         public Line {
             IdText.checked("checklist line", id);
+            if (id.length() > LONGEST) {
+                throw new IllegalArgumentException("The id of a checklist line has at most " + LONGEST
+                        + " characters, since a date stands before it, not " + id.length());
+            }
             Duty.word(category);
             if (filter.isPresent() && filter.get().isBlank()) {
                 throw new IllegalArgumentException("The filter of the checklist line " + id + " is blank");

@@ -3,6 +3,7 @@ package io.storeops.reporting;
 import static java.util.Objects.requireNonNull;
 
 import com.google.common.collect.ImmutableMap;
+import io.storeops.absence.Charged;
 import io.storeops.absence.Charges;
 import io.storeops.act.Context;
 import io.storeops.agenda.Measure;
@@ -56,7 +57,7 @@ final class DataQuality {
         Map<Kpi, Function<DayBook, Long>> excusing = ImmutableMap.of(
                 Kpi.K1_2, outages::missingValues,
                 Kpi.K1_3, outages::incompleteReleases,
-                Kpi.K1_4, book -> DueReleases.of(book, charges).excused());
+                Kpi.K1_4, book -> excused(DueReleases.of(book, charges)));
         return excusing.entrySet().stream()
                 .map(each -> new Score(
                         each.getKey(),
@@ -64,6 +65,10 @@ final class DataQuality {
                                 .map(book -> without(each.getValue().apply(book), ofDay(each.getKey(), book)))
                                 .reduce(Ratio.of(0, 0), Ratio::and)))
                 .toList();
+    }
+
+    private static long excused(Charged releases) {
+        return releases.raw().d() - releases.excused().d();
     }
 
     /** K1.4 of a person: what they did, and what nobody did (D65). */
@@ -76,7 +81,7 @@ final class DataQuality {
         return personal(context, period, due -> due.excusedOf(person));
     }
 
-    private static Score personal(Context context, Measure.Period period, Function<DueReleases, Ratio> ofDay) {
+    private static Score personal(Context context, Measure.Period period, Function<Charged, Ratio> ofDay) {
         Charges charges = Charges.asOf(context, period.asOf());
         return new Score(
                 Kpi.K1_4,

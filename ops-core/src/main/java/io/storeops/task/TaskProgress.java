@@ -64,6 +64,7 @@ final class TaskProgress implements DutyProgress {
         return duty.map(perTask -> new Occurrence(
                 task.store(),
                 OccurrenceId.ofThing(perTask.id(), task.id()),
+                perTask.cadence().kind(),
                 date,
                 task.givenAt(),
                 task.due(),

@@ -98,6 +98,7 @@ class AgendaTest {
                 () -> new Occurrence(
                         STORE,
                         OccurrenceId.ofWeek("5.1", IsoWeek.of(SUNDAY)),
+                        week.cadence(),
                         SUNDAY,
                         week.dueAt(),
                         week.opensAt(),

@@ -152,14 +152,14 @@ class WorkAgendaTest {
     }
 
     @Nested
-    class AnInspection {
+    class WhatIsDoneByHand {
         @Test
         void cannotBeDoneWithoutItsEvidence() {
             shop.clock.set(shop.at("09:10:00"));
             RefusedException refused = assertThrows(RefusedException.class, () -> agenda.complete(STORE, INSPECTION));
             assertEquals(
                     "COMPLETE_OCCURRENCE in store S1 refused, EVIDENCE_MISSING: occurrence/2.1/2024-06-16 has no evidence"
-                            + " of [CLASSIFIED_CHECKLIST]; it has []. Attach it first",
+                            + " of [CHECKLIST_PHOTO]; it has []. Attach it first",
                     refused.getMessage());
             assertEquals(State.DUE, state("2.1/2024-06-16"));
         }
@@ -168,14 +168,14 @@ class WorkAgendaTest {
         void cannotBeDoneWithEvidenceOfAnotherKindOrOfAnotherDay() {
             shop.clock.set(shop.at("09:10:00"));
             attach(INSPECTION, "SCREENSHOT");
-            attach(OccurrenceId.ofDate("2.1", NEXT), "CLASSIFIED_CHECKLIST");
+            attach(OccurrenceId.ofDate("2.1", NEXT), "CHECKLIST_PHOTO");
             assertEquals("EVIDENCE_MISSING", refusal(INSPECTION));
         }
 
         @Test
         void isDoneWithItsEvidence() {
             shop.clock.set(shop.at("09:22:00"));
-            attach(INSPECTION, "CLASSIFIED_CHECKLIST");
+            attach(INSPECTION, "CHECKLIST_PHOTO");
             AgendaItem done = agenda.complete(STORE, INSPECTION);
             assertEquals(State.DONE, done.stateAt(shop.clock.instant()));
             AuditEntry line = shop.records().get(shop.records().size() - 1);
@@ -189,7 +189,7 @@ class WorkAgendaTest {
         @Test
         void isDoneOnTimeAtItsDueInstantAndLateAfterIt() {
             shop.clock.set(shop.at("09:30:00"));
-            attach(INSPECTION, "CLASSIFIED_CHECKLIST");
+            attach(INSPECTION, "CHECKLIST_PHOTO");
             assertEquals(State.DONE, agenda.complete(STORE, INSPECTION).stateAt(shop.clock.instant()));
 
             StoreFixture other = new StoreFixture.Setup().duties().open();
@@ -200,7 +200,7 @@ class WorkAgendaTest {
                     .attach(
                             STORE,
                             AgendaBuilder.target(INSPECTION),
-                            EvidenceKind.parse("CLASSIFIED_CHECKLIST"),
+                            EvidenceKind.parse("CHECKLIST_PHOTO"),
                             other.clock.instant(),
                             "list 16/6");
             AgendaItem late = other.ops.deskOf(OPERATOR).agenda().complete(STORE, INSPECTION);
@@ -210,7 +210,7 @@ class WorkAgendaTest {
         @Test
         void isDoneOnceAndGivesItsFirstResultAgain() {
             shop.clock.set(shop.at("09:22:00"));
-            attach(INSPECTION, "CLASSIFIED_CHECKLIST");
+            attach(INSPECTION, "CHECKLIST_PHOTO");
             WorkAgenda same =
                     shop.ops.deskOf(OPERATOR).under(CommandId.of("done-1")).agenda();
             AgendaItem first = same.complete(STORE, INSPECTION);
@@ -222,7 +222,7 @@ class WorkAgendaTest {
         @Test
         void cannotBeDoneBeforeItOpens() {
             shop.clock.set(shop.at("08:59:00"));
-            attach(INSPECTION, "CLASSIFIED_CHECKLIST");
+            attach(INSPECTION, "CHECKLIST_PHOTO");
             assertEquals("NOT_OPEN", refusal(INSPECTION));
         }
 

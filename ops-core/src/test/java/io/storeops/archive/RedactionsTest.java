@@ -268,7 +268,7 @@ class RedactionsTest {
         void namesTheTablesThatHoldPersonalData() {
             refused(
                     "No table 'item' holds personal data. Those that do: [audit, evidence, handover, task, absence, notice, "
-                            + "anomaly_episode, anomaly_feedback, anomaly_silence, suggestion]",
+                            + "anomaly_episode, anomaly_feedback, anomaly_silence, checklist_line, suggestion]",
                     () -> shop.ops.redact(STORE, Redaction.of("item", "A"), "asked for"));
         }
 

@@ -35,7 +35,13 @@ import org.junit.jupiter.api.TestFactory;
 class MachineWalkTest {
     /** Things that take more than sample values: derived states, texts that depend on one another. */
     private static final List<Function<StoreFixture.Setup, Walked<?, ?>>> DESCRIBED = List.of(
-            WalkedPublication::new, WalkedSuggestion::new, WalkedPrice::new, WalkedNotice::new, WalkedAnomaly::new);
+            WalkedPublication::new,
+            WalkedSuggestion::new,
+            WalkedPrice::new,
+            WalkedNotice::new,
+            WalkedAnomaly::new,
+            WalkedInspection::new,
+            WalkedLine::new);
 
     /** A thing of each machine, in a store with the given people. */
     private static final List<Function<StoreFixture.Setup, Walked<?, ?>>> THINGS = things();

@@ -21,6 +21,7 @@ import java.util.Currency;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 
 /** A store whose item A is to cost 100.00, with two keepers, a manager and a superior. */
 final class AnomalyShop {
@@ -39,10 +40,11 @@ final class AnomalyShop {
     }
 
     AnomalyShop(Language language) {
-        shop = new StoreFixture.Setup()
-                .language(language)
-                .anomalies()
-                .itemAndRival()
+        this(new StoreFixture.Setup().language(language).anomalies());
+    }
+
+    private AnomalyShop(StoreFixture.Setup setup) {
+        shop = setup.itemAndRival()
                 .titled("搪瓷杯")
                 .role("KEEPER", "EXECUTE:X2", "EXECUTE:X4")
                 .role("SETTER", "SET:PRICE_BOOK")
@@ -53,6 +55,16 @@ final class AnomalyShop {
                 .open();
         shop.ops.deskOf(SETTER).prices().setPriceBook(STORE, "P1", "A", 10_000);
         pass(Duration.ofHours(9));
+    }
+
+    /** With the daily inspection of the categories, to be begun by 9:00, at which the clock stands, and completed by 9:30. */
+    static AnomalyShop inspecting(UnaryOperator<StoreFixture.Setup> more) {
+        return new AnomalyShop(
+                more.apply(new StoreFixture.Setup().language(Language.CHINESE).inspections()));
+    }
+
+    Inspections inspections(ActorId actor) {
+        return shop.ops.deskOf(actor).inspections();
     }
 
     Maintenance duty(ActorId actor) {

@@ -6,13 +6,17 @@ import io.storeops.authority.Role;
 import io.storeops.id.ActorId;
 import io.storeops.json.Json;
 import io.storeops.kpi.Ratio;
+import io.storeops.kpi.Score;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
- * RECORD_ABSENCE, and duty 1's measure of each operator, as in K1.4@op-1.
+ * RECORD_ABSENCE, and the measures of each operator, as in K1.4@op-1.
  *
  * @param stage where the scenario is acted out
  */
@@ -40,29 +44,47 @@ record AbsencePart(Stage stage) implements ReplayPart {
 
     @Override
     public Map<String, Ratio> measures() {
-        Scenario scenario = stage.scenario();
-        List<ActorId> absent = stage.source().absences().all(stage.store()).stream()
+        Set<ActorId> absent = stage.source().absences().all(stage.store()).stream()
                 .map(Absence::person)
-                .toList();
+                .collect(Collectors.toSet());
         Map<String, Ratio> measures = new LinkedHashMap<>();
         for (ActorId person : operators()) {
-            String name = "K1.4@" + person;
-            measures.put(
-                    name,
-                    stage.source()
-                            .reporting()
-                            .timelinessOf(stage.store(), person, scenario.from(), scenario.to(), stage.now())
-                            .ratio());
+            scores(person).forEach(score -> measures.put(score.kpi().id() + "@" + person, score.ratio()));
             if (absent.contains(person)) {
-                measures.put(
-                        "EXCUSED:" + name,
-                        stage.source()
-                                .reporting()
-                                .excusedTimelinessOf(stage.store(), person, scenario.from(), scenario.to(), stage.now())
-                                .ratio());
+                excused(person)
+                        .forEach(score -> measures.put("EXCUSED:" + score.kpi().id() + "@" + person, score.ratio()));
             }
         }
         return measures;
+    }
+
+    private List<Score> scores(ActorId person) {
+        Scenario scenario = stage.scenario();
+        return Stream.concat(
+                        Stream.of(stage.source()
+                                .reporting()
+                                .timelinessOf(stage.store(), person, scenario.from(), scenario.to(), stage.now())),
+                        stage
+                                .source()
+                                .maintenance()
+                                .scoresOf(stage.store(), person, scenario.from(), scenario.to())
+                                .stream())
+                .toList();
+    }
+
+    private List<Score> excused(ActorId person) {
+        Scenario scenario = stage.scenario();
+        return Stream.concat(
+                        Stream.of(stage.source()
+                                .reporting()
+                                .excusedTimelinessOf(
+                                        stage.store(), person, scenario.from(), scenario.to(), stage.now())),
+                        stage
+                                .source()
+                                .maintenance()
+                                .excusedScoresOf(stage.store(), person, scenario.from(), scenario.to())
+                                .stream())
+                .toList();
     }
 
     private List<ActorId> operators() {

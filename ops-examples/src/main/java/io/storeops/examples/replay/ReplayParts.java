@@ -22,6 +22,7 @@ record ReplayParts(List<ReplayPart> parts, Notation notation) {
                 new PricePart(stage),
                 new ListingPart(stage),
                 new MaintenancePart(stage),
+                new InspectionPart(stage),
                 new FeedbackPart(stage),
                 new NoticePart(stage),
                 new AbsencePart(stage),
