@@ -33,8 +33,20 @@ public final class HookedStorage implements Storage {
     private final AtomicReference<Consumer<Changes>> after = new AtomicReference<>(NOTHING);
     private final AtomicReference<Predicate<Table<?>>> during = new AtomicReference<>(found -> false);
 
+    private final boolean rowsOnly;
+
     public HookedStorage(Storage storage) {
+        this(storage, false);
+    }
+
+    private HookedStorage(Storage storage, boolean rowsOnly) {
         this.storage = storage;
+        this.rowsOnly = rowsOnly;
+    }
+
+    /** The same storage without a place for bytes. */
+    public static HookedStorage rowsOnly(Storage storage) {
+        return new HookedStorage(storage, true);
     }
 
     /** Runs once, between the next find in a table and its answer. */
@@ -142,7 +154,7 @@ public final class HookedStorage implements Storage {
 
     @Override
     public Optional<Blobs> blobs() {
-        return storage.blobs();
+        return rowsOnly ? Optional.empty() : storage.blobs();
     }
 
     @Override

@@ -128,9 +128,14 @@ record ChecklistDocument(Context context, Checklist checklist) {
                         .reduce(state, Line::and);
     }
 
-    /** What the answers name, each once, in the order of the lines. */
+    /** What the answers name, or the rules would where nobody has answered, each once, in the order of the lines. */
     private List<Case> anomalies() {
-        return checklist.anomalies().stream()
+        return checklist.items().stream()
+                .map(item -> item.line().answer().state() == LineState.PENDING
+                        ? item.proposal().map(ProposedAnswer::answer).orElse(LineAnswer.NONE)
+                        : item.line().answer())
+                .flatMap(answer -> answer.anomalies().stream())
+                .distinct()
                 .flatMap(id -> MaintenanceEntries.ANOMALIES.find(context, id).stream())
                 .map(anomaly -> Case.of(context, anomaly))
                 .collect(Collectors.toList());

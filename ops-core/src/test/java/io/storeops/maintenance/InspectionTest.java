@@ -13,9 +13,12 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.storeops.HookedStorage;
+import io.storeops.StoreOps;
 import io.storeops.agenda.AgendaBuilder;
 import io.storeops.agenda.AgendaItem;
 import io.storeops.agenda.OccurrenceId;
+import io.storeops.document.Document;
 import io.storeops.evidence.Evidence;
 import io.storeops.evidence.EvidenceKind;
 import io.storeops.failure.DeniedException;
@@ -30,6 +33,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
@@ -310,6 +314,27 @@ class InspectionTest {
             for (String said : List.of("2024-06-16", "REFUND_RATE", "E1", "搪瓷杯", "no ERP file", "keeper-1", "9000")) {
                 assertTrue(text.contains(said), said + " in " + text);
             }
+        }
+
+        @Test
+        void namesTheChecklistByItsHashWhereTheStorageKeepsRowsOnly() {
+            keeper().start(STORE, DAY);
+            shop.report("E1");
+            answerAll(LineAnswer.ok());
+            keeper().answer(STORE, DAY, "PRICE", LineAnswer.anomaly(List.of("E1")));
+            StoreOps rowsOnly = shop.shop.opened(HookedStorage.rowsOnly(shop.shop.storage));
+            rowsOnly.deskOf(KEEPER).inspections().complete(STORE, DAY);
+            Evidence evidence = shop.shop
+                    .ops
+                    .deskOf(KEEPER)
+                    .archive()
+                    .evidence(STORE, AgendaBuilder.target(OCCURRENCE))
+                    .get(0);
+            assertEquals(Optional.empty(), evidence.attachment());
+            Document again = keeper().document(STORE, DAY).orElseThrow();
+            assertEquals(
+                    Optional.of("sha256:" + shop.shop.ops.render(STORE, again, Locale.CHINESE).sha256()),
+                    evidence.reference());
         }
 
         @Test

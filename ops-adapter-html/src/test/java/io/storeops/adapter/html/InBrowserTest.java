@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import io.storeops.catalog.Language;
 import io.storeops.catalog.Money;
 import io.storeops.document.Block;
 import io.storeops.document.Cell;
@@ -22,6 +23,7 @@ import java.util.Base64;
 import java.util.Currency;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -123,13 +125,30 @@ final class InBrowserTest {
         assertTrue(told.stream().anyMatch(line -> line.startsWith("text W")), told::toString);
     }
 
+    /** The day's checklist, and the list of what is open, with the titles of items. */
+    @Test
+    void theChecklistAndTheListOfAnomaliesFit() throws Exception {
+        for (Language language : Language.values()) {
+            ShopInspection inspection = ShopInspection.in(language);
+            for (Map.Entry<String, Document> each : Map.of(
+                            "checklist", inspection.checklist(), "anomalies", inspection.anomalies())
+                    .entrySet()) {
+                byte[] page = new HtmlRenderer()
+                        .render(each.getValue(), language.locale(), sha256 -> Optional.empty())
+                        .content();
+                assertTrue(new String(page, UTF_8).contains("羊毛混纺长款大衣 女 2024 秋冬新款"), each.getKey());
+                assertFits("inspection-" + each.getKey() + "-" + language.name().toLowerCase(Locale.ROOT), page, true);
+            }
+        }
+    }
+
     @Test
     void aDocumentWithAWideTableFits() throws Exception {
         for (Locale language : List.of(Locale.CHINESE, Locale.ENGLISH)) {
             byte[] page = new HtmlRenderer()
-                    .render(checklist(), language, sha256 -> Optional.of(PIXEL))
+                    .render(wide(), language, sha256 -> Optional.of(PIXEL))
                     .content();
-            assertFits("checklist-" + language, page, true);
+            assertFits("wide-" + language, page, true);
         }
     }
 
@@ -179,7 +198,7 @@ final class InBrowserTest {
             .decode("iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==");
 
     /** What a daily inspection looks like: more columns than a phone has room for, long titles, values that are missing. */
-    private static Document checklist() {
+    private static Document wide() {
         List<Block.Row> rows = new ArrayList<>();
         for (int i = 1; i <= 12; i++) {
             List<Cell> cells = new ArrayList<>(List.of(
