@@ -14,6 +14,7 @@ import io.storeops.agenda.DutyModule;
 import io.storeops.agenda.Measure;
 import io.storeops.agenda.OpenItem;
 import io.storeops.authority.Right;
+import io.storeops.campaign.ExtensionApproved;
 import io.storeops.evidence.Target;
 import io.storeops.id.ActorId;
 import io.storeops.listing.ListingModule;
@@ -51,7 +52,8 @@ public final class MaintenanceModule implements DutyModule {
                 SeenRun.TABLE,
                 SeenStreak.TABLE,
                 Reference.TABLE,
-                SoldLine.TABLE);
+                SoldLine.TABLE,
+                DecisionRequest.TABLE);
     }
 
     @Override
@@ -60,6 +62,8 @@ public final class MaintenanceModule implements DutyModule {
                 .addAll(MaintenanceEntries.ANOMALIES.entries())
                 .add(
                         MaintenanceEntries.SILENCE,
+                        MaintenanceEntries.REQUEST_DECISION,
+                        MaintenanceEntries.DECIDE_ORDERS,
                         MaintenanceEntries.ACCEPTED,
                         MaintenanceEntries.TELL_SALES,
                         MaintenanceEntries.TELL_REFERENCE)
@@ -79,7 +83,9 @@ public final class MaintenanceModule implements DutyModule {
 
     @Override
     public List<Reaction<?>> reactions() {
-        return List.of(new Reaction<>(ListingWritten.class, FollowedWrites::of));
+        return List.of(
+                new Reaction<>(ListingWritten.class, FollowedWrites::of),
+                new Reaction<>(ExtensionApproved.class, Requests::of));
     }
 
     @Override
