@@ -84,7 +84,7 @@ public final class DayDuties {
                 about(
                         "2.3",
                         Map.of("kind", Json.of("EVENT")),
-                        List.of("REFUND_RATE", "INFORMATION", "COMPETITOR"),
+                        List.of("REFUND_RATE", "INFORMATION", "COMPETITOR", "ACTIVITY_EXPIRY"),
                         "SCREENSHOT",
                         "MANAGER_FEEDBACK"));
     }

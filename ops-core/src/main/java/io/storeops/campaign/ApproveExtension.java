@@ -48,11 +48,12 @@ record ApproveExtension(String id, Instant latestEnd) implements Act<ExtensionAp
                     known.get().value().approved().by() + " approved the end " + latestEnd + " of " + id
                             + " already; it stands");
         }
+        ExtensionApproval approval = new ExtensionApproval(context.store().id(), id, latestEnd, context.stamp());
         return Verdict.done(
-                Edit.insert(
-                        ExtensionApproval.TABLE,
-                        new ExtensionApproval(context.store().id(), id, latestEnd, context.stamp())),
-                Edit.unchanged(Campaign.TABLE, Campaign.key(context.store().id(), id), found));
+                        Edit.insert(ExtensionApproval.TABLE, approval),
+                        Edit.unchanged(
+                                Campaign.TABLE, Campaign.key(context.store().id(), id), found))
+                .stating(new ExtensionApproved(approval));
     }
 
     @Override

@@ -13,10 +13,13 @@ import io.storeops.storage.ColumnGroup;
 import io.storeops.storage.Key;
 import io.storeops.storage.Query;
 import io.storeops.storage.Table;
+import io.storeops.storage.Versioned;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -140,12 +143,34 @@ public record Campaign(
      */
     @SuppressWarnings("exports") // wiring: only packages of this module call it
     public static List<Campaign> running(Context context, Instant at) {
-        return context
-                .rows()
-                .all(Query.of(TABLE, context.store().id(), BY_END).from(at.truncatedTo(ChronoUnit.MICROS)))
-                .stream()
+        return endingFrom(context, at).stream()
                 .filter(campaign -> campaign.runsAt(at))
                 .toList();
+    }
+
+    /**
+     * What runs in a store at an instant or at any later one.
+     *
+     * @param context the store and its rows
+     * @param from the instant
+     * @return the campaigns in the order of their ends
+     */
+    @SuppressWarnings("exports") // wiring: only packages of this module call it
+    public static List<Campaign> endingFrom(Context context, Instant from) {
+        return context.rows()
+                .all(Query.of(TABLE, context.store().id(), BY_END).from(from.truncatedTo(ChronoUnit.MICROS)));
+    }
+
+    /**
+     * A campaign.
+     *
+     * @param context the store and its rows
+     * @param id the campaign
+     * @return the campaign; empty if there is none
+     */
+    @SuppressWarnings("exports") // wiring: only packages of this module call it
+    public static Optional<Campaign> find(Context context, String id) {
+        return CampaignEntries.row(context, id).map(Versioned::value);
     }
 
     /**
@@ -158,7 +183,33 @@ public record Campaign(
      */
     @SuppressWarnings("exports") // wiring: only packages of this module call it
     public static Optional<Long> priceOf(Context context, String sku, Instant at) {
-        return running(context, at).stream()
+        Lowest lowest = context.once(Lowest.class, at, () -> Lowest.of(running(context, at)));
+        return Optional.ofNullable(lowest.bySku().get(sku));
+    }
+
+    /** The lowest price of each SKU that one sets: many SKUs are asked for at the same instant. */
+    private record Lowest(Map<String, Long> bySku) {
+        static Lowest of(List<Campaign> running) {
+            Map<String, Long> bySku = new HashMap<>();
+            running.stream()
+                    .flatMap(campaign -> campaign.offers().stream())
+                    .forEach(
+                            offer -> offer.priceMinor().ifPresent(price -> bySku.merge(offer.sku(), price, Math::min)));
+            return new Lowest(bySku);
+        }
+    }
+
+    /**
+     * What campaigns make of a SKU's approved price at an instant (D8).
+     *
+     * @param campaigns the campaigns
+     * @param sku the SKU
+     * @param at the instant
+     * @return the lowest price that one running then sets, in minor units; empty if none sets one
+     */
+    public static Optional<Long> priceOf(List<Campaign> campaigns, String sku, Instant at) {
+        return campaigns.stream()
+                .filter(campaign -> campaign.runsAt(at))
                 .flatMap(campaign -> campaign.offerOf(sku).stream())
                 .flatMap(offer -> offer.priceMinor().stream())
                 .min(Comparator.naturalOrder());

@@ -6,8 +6,8 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * What may be shown in a field of a listing now: the price of the price book, the ERP's sellable stock, the content that is approved, and
- * whatever a decision of the manager names (D9, D10). Immutable.
+ * What may be shown in a field of a listing now: the price of a running activity or else of the price book (D8), the ERP's sellable
+ * stock, the content that is approved, and whatever a decision of the manager names (D9, D10). Immutable.
  *
  * @param approved the approved value; empty if nobody knows one
  * @param named values that decisions name, beside it; copied
@@ -28,8 +28,7 @@ public record ListingApproval(Optional<ListingValue> approved, Set<ListingValue>
     @SuppressWarnings("exports") // wiring: only packages of this module call it
     public static ListingApproval of(Context context, ListedField at) {
         Optional<ListingValue> approved = switch (at.field()) {
-            case PRICE_MINOR ->
-                PriceBook.of(context, at.subject()).minorAt(context.now()).map(ListingValue::price);
+            case PRICE_MINOR -> ApprovedPrices.now(context, at.subject()).map(ListingValue::price);
             case STOCK -> SellableStock.last(context, at.subject()).map(stock -> ListingValue.stock(stock.units()));
             case PAGE, PAGE_PC, PAGE_WIRELESS, IMAGE, TITLE, ATTRIBUTES ->
                 ApprovedContent.last(context, at).map(ApprovedContent::value);

@@ -6,13 +6,12 @@ import io.storeops.act.Outgoing;
 import io.storeops.act.Verdict;
 import io.storeops.evidence.Target;
 import io.storeops.failure.Refusal;
+import io.storeops.listing.ApprovedPrices;
 import io.storeops.listing.ListedNow;
 import io.storeops.listing.ListingField;
 import io.storeops.listing.ListingValue;
 import io.storeops.listing.ListingVersion;
 import io.storeops.listing.ListingWrite;
-import io.storeops.listing.PriceBook;
-import io.storeops.listing.PriceChange;
 import io.storeops.notice.ChangeToAnnounce;
 import io.storeops.storage.Query;
 import java.time.Instant;
@@ -117,17 +116,21 @@ final class Corrections {
         });
     }
 
-    /** Orders that paid too little since it was last right (D8); nobody knows which if nobody knows when that was. */
+    /**
+     * Orders that paid too little since it was last right (D8). Where nobody knows when that was, since it is known to be wrong: at least
+     * those paid too little.
+     */
     private static Optional<Episode.Loss> loss(Context context, Case each) {
         Optional<ListedNow> now =
                 listed(context, each.anomaly()).filter(listed -> listed.at().field() == ListingField.PRICE_MINOR);
         return now.map(listed -> {
-            PriceBook book = PriceBook.of(context, listed.at().subject());
+            Episode.Found found = each.episode().found();
+            Instant from = found.lastGoodAt().orElse(found.since());
+            ApprovedPrices prices = ApprovedPrices.since(context, listed.at().subject(), from);
             long orders = 0;
             long minor = 0;
-            for (SoldLine line : sold(context, each)) {
-                long less = book.approvedAt(line.paidAt())
-                        .map(PriceChange::priceMinor)
+            for (SoldLine line : sold(context, each, from)) {
+                long less = prices.minorAt(line.paidAt())
                         .map(approved -> Math.multiplyExact(line.units(), approved - line.paidUnitMinor()))
                         .orElse(0L);
                 orders += less > 0 ? 1 : 0;
@@ -137,16 +140,12 @@ final class Corrections {
         });
     }
 
-    private static List<SoldLine> sold(Context context, Case each) {
-        return each.episode()
-                .found()
-                .lastGoodAt()
-                .map(from -> context.rows()
-                        .all(Query.of(SoldLine.TABLE, context.store().id())
-                                .where(each.anomaly().key().subject())
-                                .from(from)
-                                .to(context.now())))
-                .orElse(List.of());
+    private static List<SoldLine> sold(Context context, Case each, Instant from) {
+        return context.rows()
+                .all(Query.of(SoldLine.TABLE, context.store().id())
+                        .where(each.anomaly().key().subject())
+                        .from(from)
+                        .to(context.now()));
     }
 
     static Act<Anomaly> notified(String id) {

@@ -20,7 +20,7 @@ import java.util.Optional;
  * @param key what is wrong
  * @param seen what was seen
  * @param finder who found it; the engine if a rule did
- * @param latest an instant after which acting would be too late (D11); empty if there is none
+ * @param latest an instant after which acting would be too late (D11); empty if there is none but the end of a known activity
  * @param name the id of the anomaly if it is a new one; empty to have one made
  */
 record Finding(
@@ -190,7 +190,14 @@ record Finding(
     }
 
     private Optional<Instant> due(boolean covered) {
-        return covered ? Optional.empty() : Categories.in(context).due(context, key.category(), context.now(), latest);
+        return covered
+                ? Optional.empty()
+                : Categories.in(context)
+                        .due(
+                                context,
+                                key.category(),
+                                context.now(),
+                                latest.or(() -> Subjects.activityEnd(context, key)));
     }
 
     /** Anybody but the operators and the store's own rules (D69). */

@@ -11,6 +11,7 @@ import io.storeops.kpi.Score;
 import io.storeops.listing.ListingValue;
 import io.storeops.outbox.Outbox;
 import io.storeops.storage.Query;
+import io.storeops.storage.Versioned;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -189,6 +190,79 @@ public final class Maintenance {
      */
     public Silence silence(StoreId store, String category, Optional<String> subject, Instant until, String reason) {
         return acts.perform(store, new SaySilence(category, subject, until, reason));
+    }
+
+    /**
+     * Asks the manager what becomes of orders that were sold at a wrong price (R50). Right EXECUTE:X2.
+     *
+     * @param store the store
+     * @param id the id of the request
+     * @param anomaly the anomaly that says what was wrong
+     * @param orders the orders, one or more
+     * @return the request
+     * @throws IllegalArgumentException if no order is named, or one twice
+     * @throws io.storeops.failure.RefusedException EXISTS; NO_SUCH_ANOMALY
+     */
+    public DecisionRequest requestOrders(StoreId store, String id, String anomaly, List<String> orders) {
+        return acts.perform(
+                store, new RequestDecision(id, new DecisionRequest.About(anomaly, orders, Optional.empty())));
+    }
+
+    /**
+     * Asks the manager to approve that an activity ends later (R66): whoever approves an end that late decides it. Right EXECUTE:X2.
+     *
+     * @param store the store
+     * @param id the id of the request
+     * @param activity the activity
+     * @param newEnd its later end, in whole microseconds
+     * @return the request
+     * @throws io.storeops.failure.RefusedException EXISTS; NO_SUCH_CAMPAIGN; NOT_LATER if it ends as late already
+     */
+    public DecisionRequest requestExtension(StoreId store, String id, String activity, Instant newEnd) {
+        return acts.perform(
+                store, new RequestDecision(id, new DecisionRequest.About(activity, List.of(), Optional.of(newEnd))));
+    }
+
+    /**
+     * Decides what becomes of the orders of a request (R50). Right DECIDE:ORDERS, not by whoever asked.
+     *
+     * @param store the store
+     * @param id the request
+     * @param decision what is decided, as in HONOUR
+     * @return the request with the decision
+     * @throws io.storeops.failure.RefusedException NO_SUCH_REQUEST; NOT_ABOUT_ORDERS; WRONG_STATE if it is decided; DECISION_MISSING
+     */
+    public DecisionRequest decideOrders(StoreId store, String id, String decision) {
+        return acts.perform(store, new DecideRequest(id, decision));
+    }
+
+    /**
+     * A request for a decision.
+     *
+     * @param store the store
+     * @param id the request
+     * @return the request; empty if there is none
+     */
+    public Optional<DecisionRequest> findRequest(StoreId store, String id) {
+        return acts.look(
+                store,
+                MaintenanceEntries.READ_ANOMALIES,
+                context -> Requests.row(context, id).map(Versioned::value));
+    }
+
+    /**
+     * The requests for decisions that wait for the manager.
+     *
+     * @param store the store
+     * @return those that are open, in the order of their ids
+     */
+    public List<DecisionRequest> openRequests(StoreId store) {
+        return acts.look(
+                store,
+                MaintenanceEntries.READ_ANOMALIES,
+                context -> context.rows().all(Query.of(DecisionRequest.TABLE, store)).stream()
+                        .filter(DecisionRequest::open)
+                        .toList());
     }
 
     /**

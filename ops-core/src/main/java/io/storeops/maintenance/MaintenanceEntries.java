@@ -46,6 +46,11 @@ final class MaintenanceEntries {
 
     static final EntryPoint SILENCE = EntryPoint.act("SILENCE", List.of(Right.DECIDE_ANOMALY));
 
+    static final EntryPoint REQUEST_DECISION = EntryPoint.act("REQUEST_DECISION", List.of(Right.MAINTAIN));
+
+    static final EntryPoint DECIDE_ORDERS =
+            EntryPoint.act("DECIDE_ORDERS", List.of(Right.DECIDE_ORDERS), DataClass.OPERATIONS);
+
     static final EntryPoint ACCEPTED = EntryPoint.engine("ANOMALY_MESSAGE_ACCEPTED", Right.RETRY);
 
     static final EntryPoint TELL_SALES = EntryPoint.host("TELL_SALES");

@@ -15,6 +15,7 @@ import io.storeops.agenda.DutyProgress;
 import io.storeops.agenda.Measure;
 import io.storeops.agenda.OpenItem;
 import io.storeops.authority.Right;
+import io.storeops.campaign.ExtensionApproved;
 import io.storeops.document.DocumentRenderer;
 import io.storeops.evidence.Attachment;
 import io.storeops.evidence.Target;
@@ -57,6 +58,7 @@ public final class MaintenanceModule implements DutyModule {
                 SeenStreak.TABLE,
                 Reference.TABLE,
                 SoldLine.TABLE,
+                DecisionRequest.TABLE,
                 Inspection.TABLE,
                 ChecklistLine.TABLE,
                 Sweep.TABLE);
@@ -68,6 +70,8 @@ public final class MaintenanceModule implements DutyModule {
                 .addAll(MaintenanceEntries.ANOMALIES.entries())
                 .add(
                         MaintenanceEntries.SILENCE,
+                        MaintenanceEntries.REQUEST_DECISION,
+                        MaintenanceEntries.DECIDE_ORDERS,
                         MaintenanceEntries.ACCEPTED,
                         MaintenanceEntries.TELL_SALES,
                         MaintenanceEntries.TELL_REFERENCE)
@@ -99,7 +103,9 @@ public final class MaintenanceModule implements DutyModule {
 
     @Override
     public List<Reaction<?>> reactions() {
-        return List.of(new Reaction<>(ListingWritten.class, FollowedWrites::of));
+        return List.of(
+                new Reaction<>(ListingWritten.class, FollowedWrites::of),
+                new Reaction<>(ExtensionApproved.class, Requests::of));
     }
 
     @Override

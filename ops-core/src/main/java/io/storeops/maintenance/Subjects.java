@@ -1,11 +1,14 @@
 package io.storeops.maintenance;
 
 import io.storeops.act.Context;
+import io.storeops.campaign.Campaign;
 import io.storeops.catalog.Sku;
+import io.storeops.inspection.ActivityExpiryRule;
 import io.storeops.inspection.PriceRule;
 import io.storeops.inspection.RuleKey;
 import io.storeops.inspection.StockRule;
 import io.storeops.listing.ListingField;
+import java.time.Instant;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -38,6 +41,13 @@ final class Subjects {
 
     static boolean wholeStore(Context context, AnomalyKey key) {
         return key.subject().equals(context.store().id().value());
+    }
+
+    /** When an activity ends that is said to end too soon (D11); empty if nobody told of it. */
+    static Optional<Instant> activityEnd(Context context, AnomalyKey key) {
+        return key.category().equals(ActivityExpiryRule.KEY.category())
+                ? Campaign.find(context, key.subject()).map(Campaign::end)
+                : Optional.empty();
     }
 
     /** What of the listing is wrong; empty if it is nothing that is written to a listing. */

@@ -44,7 +44,8 @@ import org.junit.jupiter.api.function.Executable;
 
 /** The daily inspection: begun, answered line by line, completed; its lines are the categories of the roster. */
 class InspectionTest {
-    private static final List<String> LINES = List.of("PRICE", "STOCK", "REFUND_RATE", "INFORMATION", "COMPETITOR");
+    private static final List<String> LINES = 
+            List.of("PRICE", "STOCK", "REFUND_RATE", "INFORMATION", "COMPETITOR", "ACTIVITY_EXPIRY");
     private static final OccurrenceId OCCURRENCE = OccurrenceId.ofDate("2.1", DAY);
 
     private final AnomalyShop shop = AnomalyShop.inspecting(UnaryOperator.identity());
@@ -280,7 +281,7 @@ class InspectionTest {
                     .forEach(line -> keeper().answer(STORE, DAY, line, LineAnswer.ok()));
             Refusal refusal = refusal(() -> keeper().complete(STORE, DAY));
             assertEquals("UNANSWERED_ITEM", refusal.code());
-            assertTrue(refusal.detail().contains("[REFUND_RATE, COMPETITOR]"), refusal.detail());
+            assertTrue(refusal.detail().contains("[REFUND_RATE, COMPETITOR, ACTIVITY_EXPIRY]"), refusal.detail());
             assertEquals(InspectionState.IN_PROGRESS, checklist().state());
         }
 
@@ -520,7 +521,7 @@ class InspectionTest {
                     LineState.NOT_APPLICABLE,
                     item("REFUND_RATE").line().answer().state());
             assertEquals(
-                    List.of("STOCK", "INFORMATION", "COMPETITOR"), checklist().lines(LineState.PENDING));
+                    List.of("STOCK", "INFORMATION", "COMPETITOR", "ACTIVITY_EXPIRY"), checklist().lines(LineState.PENDING));
         }
 
         @Test

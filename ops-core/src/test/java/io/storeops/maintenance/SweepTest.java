@@ -30,7 +30,8 @@ import org.junit.jupiter.api.function.Executable;
 
 /** The sweep at the end of the day: due at 21:30, it tells what is open. */
 class SweepTest {
-    private static final List<String> LINES = List.of("PRICE", "STOCK", "REFUND_RATE", "INFORMATION", "COMPETITOR");
+    private static final List<String> LINES = 
+            List.of("PRICE", "STOCK", "REFUND_RATE", "INFORMATION", "COMPETITOR", "ACTIVITY_EXPIRY");
     private static final OccurrenceId OCCURRENCE = OccurrenceId.ofDate("2.2", DAY);
 
     private final AnomalyShop shop = AnomalyShop.inspecting(UnaryOperator.identity());

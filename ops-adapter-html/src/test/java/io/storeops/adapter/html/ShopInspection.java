@@ -50,6 +50,11 @@ record ShopInspection(Document checklist, Document anomalies) {
                                 : "The refund file is yesterday's; the platform has given no other one this morning",
                         Optional.of(shop.at("06:30:00"))));
         inspections.answer(STORE, DAY, "COMPETITOR", LineAnswer.anomaly(List.of("E-RIVAL-1")));
+        inspections.answer(
+                STORE,
+                DAY,
+                "ACTIVITY_EXPIRY",
+                LineAnswer.notApplicable(language == Language.CHINESE ? "今天没有活动" : "Nothing runs today"));
         inspections.answer(STORE, DAY, "INFORMATION", LineAnswer.anomaly(List.of("E-INFO-1")));
         shop.clock.advance(Duration.ofMinutes(20));
         inspections.complete(STORE, DAY);

@@ -13,17 +13,24 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
- * What is written to listings and read back: WRITE_LISTING, READ_BACK, and the ERP's stock among the FACTs. In a scenario of activities,
- * which approve values of their own, writes are not built.
+ * What is written to listings and read back: WRITE_LISTING, READ_BACK, and the stock among the FACTs: the ERP's is told, the
+ * marketplace's is what a look at it gives. What is written for an activity is of duty 3.
  *
  * @param stage where the scenario is acted out
+ * @param stocks what was known of the marketplace's stock whenever somebody had looked
  */
-record ListingPart(Stage stage) implements ReplayPart {
+record ListingPart(Stage stage, SeenStocks stocks) implements ReplayPart {
     private static final String SUBJECT = "subject";
     private static final String FIELD = "field";
     private static final String VALUE = "value";
+    private static final Set<ListingField> FIGURES = Set.of(ListingField.PRICE_MINOR, ListingField.STOCK);
+
+    static ListingPart on(Stage stage) {
+        return new ListingPart(stage, new SeenStocks(stage));
+    }
 
     @Override
     public Map<String, BuiltCommand> commands() {
@@ -51,34 +58,52 @@ record ListingPart(Stage stage) implements ReplayPart {
                 : new ListingValue(field, place.text());
     }
 
-    private boolean hasActivities() {
-        return stage.scenario().commands().stream()
-                .anyMatch(command -> command.args().names().contains("activity"));
+    /**
+     * Whether what may be written depends on activities or listings that people begin and approve in the scenario, which are of duty
+     * 3.
+     */
+    private boolean ofDuty3(Command command, ListingField field) {
+        return command.args().names().contains("activity")
+                || (!FIGURES.contains(field)
+                        && stage.scenario().commands().stream()
+                                .anyMatch(other -> other.name().equals("CONFIRM_LISTING")));
     }
 
     private Optional<Map<String, Json>> fact(Command command) {
-        boolean stock = field(command).filter(ListingField.STOCK::equals).isPresent()
-                && command.args()
-                        .findMember("source")
-                        .filter(source -> source.text().equals("ERP"))
-                        .isPresent();
-        if (!stock) {
+        Optional<String> source = command.args().findMember("source").map(JsonReader::text);
+        if (field(command).filter(ListingField.STOCK::equals).isEmpty()) {
             return Optional.empty();
         }
-        stage.ops()
-                .tellListings(
-                        stage.store(),
-                        ListingFacts.since(command.at())
-                                .stock(
-                                        subject(command),
-                                        command.args().member(VALUE).number())
-                                .build());
+        return switch (source.orElse("")) {
+            case "ERP" ->
+                told(() -> stage.ops()
+                        .tellListings(
+                                stage.store(),
+                                ListingFacts.since(command.at())
+                                        .stock(subject(command), units(command))
+                                        .build()));
+            case "MARKETPLACE" ->
+                told(() -> {
+                    stage.world().shownListings().show(subject(command), ListingValue.stock(units(command)));
+                    stage.source().listings().collect(stage.store());
+                    stocks.note(subject(command));
+                });
+            default -> Optional.empty();
+        };
+    }
+
+    private static long units(Command command) {
+        return command.args().member(VALUE).number();
+    }
+
+    private static Optional<Map<String, Json>> told(Runnable tell) {
+        tell.run();
         return Optional.of(BuiltCommand.shown(Map::of, Map::of));
     }
 
     private Optional<Map<String, Json>> write(Command command) {
         Optional<ListingField> field = field(command);
-        if (field.isEmpty() || hasActivities()) {
+        if (field.isEmpty() || ofDuty3(command, field.get())) {
             return Optional.empty();
         }
         ListingValue value = value(field.get(), command.args().member(VALUE));
@@ -87,8 +112,12 @@ record ListingPart(Stage stage) implements ReplayPart {
                 .script(
                         answer(command),
                         command.args().findMember("read_back").map(place -> value(field.get(), place)));
-        return Optional.of(BuiltCommand.shown(
-                () -> shown(stage.deskOf(command).listings().write(stage.store(), subject(command), value)), Map::of));
+        Map<String, Json> shown = BuiltCommand.shown(
+                () -> shown(stage.deskOf(command).listings().write(stage.store(), subject(command), value)), Map::of);
+        if (field.get() == ListingField.STOCK) {
+            stocks.note(subject(command));
+        }
+        return Optional.of(shown);
     }
 
     private static Answer answer(Command command) {
@@ -110,7 +139,7 @@ record ListingPart(Stage stage) implements ReplayPart {
 
     private Optional<Map<String, Json>> readBack(Command command) {
         Optional<ListingField> field = field(command);
-        if (field.isEmpty() || hasActivities()) {
+        if (field.isEmpty() || ofDuty3(command, field.get())) {
             return Optional.empty();
         }
         stage.world().editor().show(value(field.get(), command.args().member(VALUE)));
@@ -125,5 +154,10 @@ record ListingPart(Stage stage) implements ReplayPart {
         shown.put("until", back.until().map(stage.notation()::text));
         shown.put("equals_approved", back.equalsApproved());
         return shown;
+    }
+
+    @Override
+    public List<ResultTable> tables() {
+        return stocks.tables();
     }
 }

@@ -4,11 +4,9 @@ import io.storeops.id.ActorId;
 import io.storeops.kpi.Ratio;
 import io.storeops.kpi.Score;
 import io.storeops.maintenance.Anomaly;
-import io.storeops.maintenance.AnomalyResult;
 import io.storeops.maintenance.Counted;
 import io.storeops.maintenance.Episode;
 import io.storeops.maintenance.Escalation;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -20,8 +18,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * Duty 2, so far: anomalies and escalations, with K2.1 to K2.4. Not in a scenario of activities, where what is put right are values that
- * activities approve.
+ * Duty 2, so far: anomalies and escalations, with K2.1 to K2.4.
  *
  * @param stage where the scenario is acted out
  */
@@ -31,9 +28,8 @@ record MaintenancePart(Stage stage) implements ReplayPart {
     private static final String LEVEL_2 = "LEVEL_2";
 
     private boolean built() {
-        List<Command> commands = stage.scenario().commands();
-        return commands.stream().anyMatch(command -> command.name().equals("REPORT_ANOMALY"))
-                && commands.stream().noneMatch(command -> command.args().names().contains("activity"));
+        return stage.scenario().commands().stream()
+                .anyMatch(command -> command.name().equals("REPORT_ANOMALY"));
     }
 
     @Override
@@ -43,6 +39,7 @@ record MaintenancePart(Stage stage) implements ReplayPart {
         }
         Map<String, BuiltCommand> commands = new HashMap<>(new AnomalyCommands(stage).all());
         commands.putAll(new ObserveCommands(stage).all());
+        commands.putAll(new RequestCommands(stage).all());
         return commands;
     }
 
@@ -113,80 +110,31 @@ record MaintenancePart(Stage stage) implements ReplayPart {
                 counted.stream().filter(Counted::complete).map(Counted::id).collect(Collectors.toSet());
         Set<String> counts =
                 counted.stream().filter(Counted::counts).map(Counted::id).collect(Collectors.toSet());
-        return new TableLayout<Anomaly>("anomalies.csv", stage.notation())
-                .key("id", Anomaly::id)
-                .column("category", each -> each.key().category())
-                .column("subject", each -> each.key().subject())
-                .column("metric", each -> each.key().rule().metric())
-                .column("found_at", each -> first(each).found().at())
-                .column("found_by", each -> each.origin().finder())
-                .column("since", each -> first(each).found().since())
-                .column("last_good_at", each -> first(each).found().lastGoodAt())
-                .column("state", Anomaly::state)
-                .column("result", each -> each.ended().map(Anomaly.Ending::result))
-                .column("closed_at", each -> closedAt(each.ended()))
-                .column("episodes", each -> each.counts().episodes())
-                .column("observations", each -> each.counts().observations())
-                .column("reclassified", Anomaly::reclassified)
+        return AnomalyTable.layout(stage.notation(), this::episodes)
                 .column("complete", each -> complete.contains(each.id()))
                 .column("in_k2", each -> counts.contains(each.id()))
-                .table(anomalies());
-    }
-
-    private Episode first(Anomaly anomaly) {
-        return episodes(anomaly).get(0);
-    }
-
-    /** A false alarm was never closed. */
-    private static Optional<Instant> closedAt(Optional<Anomaly.Ending> ending) {
-        return ending.filter(end -> end.result() != AnomalyResult.DISMISSED).map(Anomaly.Ending::at);
-    }
-
-    private record Told(Anomaly anomaly, Episode episode) {
-        Optional<Long> minutes(Optional<Instant> from, Optional<Instant> to) {
-            return from.flatMap(
-                    begin -> to.map(end -> Duration.between(begin, end).toMinutes()));
-        }
-
-        Optional<Instant> acted() {
-            return episode.firstAct().map(Episode.FirstAct::at);
-        }
-
-        Optional<Instant> escalated() {
-            return episode.escalation().flatMap(Escalation::acceptedAt);
-        }
+                .table(anomalies())
+                .orderableByKey();
     }
 
     private ResultTable episodesTable() {
-        return new TableLayout<Told>("episodes.csv", stage.notation())
-                .key("anomaly", each -> each.anomaly().id())
-                .key("episode", each -> each.episode().number())
-                .column("found_at", each -> each.episode().found().at())
-                .column("due_at", each -> each.episode().found().dueAt())
-                .column("first_act", each -> each.episode().firstAct().map(Episode.FirstAct::kind))
-                .column("first_act_at", Told::acted)
-                .column(
-                        "in_time",
-                        each -> each.acted()
-                                .flatMap(at -> each.episode().found().dueAt().map(due -> !at.isAfter(due))))
-                .column(
-                        "minutes_to_act",
-                        each -> each.minutes(Optional.of(each.episode().found().at()), each.acted()))
-                .column("escalated_at", Told::escalated)
+        return ToldEpisode.columns(new TableLayout<ToldEpisode>("episodes.csv", stage.notation())
+                        .key("anomaly", each -> each.anomaly().id())
+                        .key("episode", each -> each.episode().number())
+                        .column("found_at", each -> each.episode().found().at()))
+                .column("escalated_at", ToldEpisode::escalated)
                 .column("level", MaintenancePart::level)
-                .column("feedback_at", each -> each.episode().answer().map(answer -> answer.at()))
                 .column("feedback_by", each -> each.episode().answer().map(answer -> answer.by()))
                 .column(
-                        "minutes_to_feedback",
-                        each -> each.minutes(
-                                each.escalated(), each.episode().answer().map(answer -> answer.at())))
-                .column("closed_at", each -> closedAt(each.episode().ended()))
+                        "closed_at",
+                        each -> AnomalyTable.closedAt(each.episode().ended()))
                 .column("result", each -> each.episode().ended().map(Anomaly.Ending::result))
                 .column("affected_orders", each -> each.episode().loss().map(Episode.Loss::orders))
                 .column("exposure_minor", each -> each.episode().loss().map(Episode.Loss::minor))
                 .table(anomalies().stream()
                         .filter(this::inItsTurn)
-                        .flatMap(anomaly -> episodes(anomaly).stream().map(episode -> new Told(anomaly, episode)))
+                        .flatMap(
+                                anomaly -> episodes(anomaly).stream().map(episode -> new ToldEpisode(anomaly, episode)))
                         .toList())
                 .scoped(ResultTable.Scope.of(
                         "anomaly",
@@ -209,7 +157,7 @@ record MaintenancePart(Stage stage) implements ReplayPart {
                                 .isPresent());
     }
 
-    private static Optional<Integer> level(Told told) {
+    private static Optional<Integer> level(ToldEpisode told) {
         return told.episode()
                 .answer()
                 .map(answer -> answer.level())

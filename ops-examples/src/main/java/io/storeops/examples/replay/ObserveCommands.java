@@ -16,6 +16,7 @@ import java.math.BigDecimal;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * What sources give: OBSERVE, and the orders among the FACTs.
@@ -24,6 +25,7 @@ import java.util.Optional;
  */
 record ObserveCommands(Stage stage) {
     private static final String SUBJECT = "subject";
+    private static final Set<String> ORDERS = Set.of("orders", "orders_below_book");
 
     Map<String, BuiltCommand> all() {
         return Map.of(
@@ -38,11 +40,8 @@ record ObserveCommands(Stage stage) {
     }
 
     private Optional<Map<String, Json>> orders(Command command) {
-        boolean orders = command.args()
-                .findMember("field")
-                .filter(field -> field.text().equals("orders"))
-                .isPresent();
-        if (!orders) {
+        Optional<String> field = command.args().findMember("field").map(JsonReader::text);
+        if (field.filter(ORDERS::contains).isEmpty()) {
             return Optional.empty();
         }
         String subject = command.args().text(SUBJECT);
@@ -50,15 +49,21 @@ record ObserveCommands(Stage stage) {
                 .tellSales(
                         stage.store(),
                         command.args().elements("value").stream()
-                                .map(line -> new SoldLine(
-                                        stage.store(),
-                                        subject,
-                                        line.text("order"),
-                                        Command.instant(line.member("paid_at")),
-                                        line.number("units"),
-                                        line.number("paid_unit_minor")))
+                                .map(line -> sold(subject, line))
                                 .toList());
         return Optional.of(BuiltCommand.shown(Map::of, Map::of));
+    }
+
+    /** An order without a number of units is one of a single unit. */
+    private SoldLine sold(String subject, JsonReader line) {
+        Optional<Long> units = line.findMember("units").map(JsonReader::number);
+        return new SoldLine(
+                stage.store(),
+                subject,
+                line.text("order"),
+                Command.instant(line.member("paid_at")),
+                units.orElse(1L),
+                line.number(units.isPresent() ? "paid_unit_minor" : "paid_minor"));
     }
 
     private Optional<Map<String, Json>> observe(Command command) {

@@ -20,7 +20,7 @@ record ReplayParts(List<ReplayPart> parts, Notation notation) {
         List<ReplayPart> parts = new ArrayList<>(List.of(
                 new ReportingPart(stage),
                 new PricePart(stage),
-                new ListingPart(stage),
+                ListingPart.on(stage),
                 new MaintenancePart(stage),
                 new InspectionPart(stage),
                 new FeedbackPart(stage),

@@ -2,6 +2,7 @@ package io.storeops.examples.replay;
 
 import static java.util.Objects.requireNonNull;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -14,8 +15,9 @@ import java.util.stream.Stream;
  * @param whole all columns and rows
  * @param keys the columns that name a row, those of them that a header has
  * @param scope which rows are built at all; empty if all are
+ * @param orderable whether a scenario may also have them in the order of the first key, and not in the order in which they happened
  */
-public record ResultTable(CsvTable whole, List<String> keys, Optional<Scope> scope) {
+public record ResultTable(CsvTable whole, List<String> keys, Optional<Scope> scope, boolean orderable) {
     /** Copies the list. */
     public ResultTable {
         requireNonNull(whole, "whole");
@@ -47,11 +49,16 @@ public record ResultTable(CsvTable whole, List<String> keys, Optional<Scope> sco
     }
 
     static ResultTable of(CsvTable whole, List<String> keys) {
-        return new ResultTable(whole, keys, Optional.empty());
+        return new ResultTable(whole, keys, Optional.empty(), false);
     }
 
     ResultTable scoped(Scope rows) {
-        return new ResultTable(whole, keys, Optional.of(rows));
+        return new ResultTable(whole, keys, Optional.of(rows), orderable);
+    }
+
+    /** The same, of which a scenario may have the rows in the order of the first key: its own file says so by its order. */
+    ResultTable orderableByKey() {
+        return new ResultTable(whole, keys, scope, true);
     }
 
     /**
@@ -86,7 +93,19 @@ public record ResultTable(CsvTable whole, List<String> keys, Optional<Scope> sco
         return naming.map(column -> expected.rows().stream()
                         .flatMap(name -> whole.rows().stream()
                                 .filter(row -> row.text(column).equals(name.text(column)))))
-                .orElseGet(() -> whole.rows().stream());
+                .orElseGet(() ->
+                        orderable && inOrder(expected) ? whole.rows().stream().sorted(byKey()) : whole.rows().stream());
+    }
+
+    private Comparator<CsvTable.Row> byKey() {
+        return Comparator.<CsvTable.Row>comparingInt(
+                        row -> row.text(keys.get(0)).length())
+                .thenComparing(row -> row.text(keys.get(0)));
+    }
+
+    private boolean inOrder(CsvTable expected) {
+        return expected.columns().contains(keys.get(0))
+                && expected.rows().stream().sorted(byKey()).toList().equals(expected.rows());
     }
 
     /**

@@ -10,6 +10,7 @@ import io.storeops.figures.MetricsFeed;
 import io.storeops.id.StoreId;
 import io.storeops.json.JsonReader;
 import io.storeops.listing.ListingEditor;
+import io.storeops.listing.ListingFeed;
 import java.time.Clock;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -23,20 +24,26 @@ import java.util.Optional;
 final class ScriptedWorld {
     private final Map<String, ScriptedChannel> channels = new LinkedHashMap<>();
     private final ScriptedEditor editor;
+    private final ScriptedListings listings;
 
     ScriptedWorld(Iterable<String> channels, Clock clock) {
         this.editor = new ScriptedEditor(clock);
+        this.listings = new ScriptedListings(clock);
         channels.forEach(name -> this.channels.put(name, new ScriptedChannel(clock)));
     }
 
     /** Connects a library with it. */
     StoreOps.Builder connect(StoreOps.Builder builder, StoreId store) {
         channels.forEach(builder::channel);
-        return builder.marketplace(store, new DeliveredAlready(editor));
+        return builder.marketplace(store, new DeliveredAlready(editor, listings));
     }
 
     ScriptedEditor editor() {
         return editor;
+    }
+
+    ScriptedListings shownListings() {
+        return listings;
     }
 
     ScriptedChannel channel(JsonReader name) {
@@ -52,10 +59,15 @@ final class ScriptedWorld {
                 .sum();
     }
 
-    private record DeliveredAlready(ScriptedEditor editor) implements Marketplace {
+    private record DeliveredAlready(ScriptedEditor editor, ScriptedListings shown) implements Marketplace {
         @Override
         public Optional<ListingEditor> listingEditor() {
             return Optional.of(editor);
+        }
+
+        @Override
+        public Optional<ListingFeed> listings() {
+            return Optional.of(shown);
         }
 
         @Override

@@ -23,8 +23,9 @@ final class SourceAccount {
 
     /** A roster's document with the role, which may see data of every class that somebody may see. */
     static Json inRoster(Json roster) {
-        Json rights =
-                Json.array(List.of(Json.of(Right.COLLECT_AND_RELEASE.toString()), Json.of(Right.READ.toString())));
+        Json rights = Json.array(Stream.of(Right.COLLECT_AND_RELEASE, Right.MAINTAIN, Right.READ)
+                .map(right -> Json.of(right.toString()))
+                .toList());
         return with(
                 with(roster, "roles", roles -> with(roles, "SOURCE", none -> rights)),
                 "confidentiality",
