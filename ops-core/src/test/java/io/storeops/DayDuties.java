@@ -55,20 +55,20 @@ public final class DayDuties {
 
     /** A release, putting right what is wrong with prices and stock, and putting the rest before others; messages to one channel. */
     static Json anomalies(String channel) {
+        return anomalies(channel, List.of("PRICE", "STOCK"), List.of("REFUND_RATE", "INFORMATION"));
+    }
+
+    /** The same about categories that are put right, and others that are put before somebody. */
+    static Json anomalies(String channel, List<String> corrected, List<String> escalated) {
         return Json.array(List.of(
                 duty("1.2", BOUNDARY, "PROMPT", "CHANNEL_RECEIPT:DATA_GROUP", "EXECUTE:X1"),
                 about(
                         "2.2",
                         Map.of("kind", Json.of("DAILY_SWEEP_AND_EVENT"), "due", Json.of("21:30")),
-                        List.of("PRICE", "STOCK"),
+                        corrected,
                         "SCREENSHOT_AFTER",
                         "CHANNEL_RECEIPT:" + channel),
-                about(
-                        "2.3",
-                        Map.of("kind", Json.of("EVENT")),
-                        List.of("REFUND_RATE", "INFORMATION"),
-                        "SCREENSHOT",
-                        "MANAGER_FEEDBACK")));
+                about("2.3", Map.of("kind", Json.of("EVENT")), escalated, "SCREENSHOT", "MANAGER_FEEDBACK")));
     }
 
     private static Json about(String id, Map<String, Json> cadence, List<String> categories, String... evidence) {

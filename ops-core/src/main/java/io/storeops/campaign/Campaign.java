@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import com.google.common.collect.ImmutableList;
 import io.storeops.act.Context;
+import io.storeops.catalog.Sku;
 import io.storeops.evidence.Stamp;
 import io.storeops.id.IdText;
 import io.storeops.id.StoreId;
@@ -13,10 +14,13 @@ import io.storeops.storage.ColumnGroup;
 import io.storeops.storage.Key;
 import io.storeops.storage.Query;
 import io.storeops.storage.Table;
+import io.storeops.storage.Versioned;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -140,12 +144,61 @@ public record Campaign(
      */
     @SuppressWarnings("exports") // wiring: only packages of this module call it
     public static List<Campaign> running(Context context, Instant at) {
+        return notOver(context, at).stream()
+                .filter(campaign -> campaign.runsAt(at))
+                .toList();
+    }
+
+    /**
+     * What runs in a store at an instant, or is to begin later.
+     *
+     * @param context the store and its rows
+     * @param at the instant
+     * @return the campaigns in the order of their ends
+     */
+    @SuppressWarnings("exports") // wiring: only packages of this module call it
+    public static List<Campaign> notOver(Context context, Instant at) {
         return context
                 .rows()
                 .all(Query.of(TABLE, context.store().id(), BY_END).from(at.truncatedTo(ChronoUnit.MICROS)))
                 .stream()
-                .filter(campaign -> campaign.runsAt(at))
+                .filter(campaign -> campaign.end().isAfter(at))
                 .toList();
+    }
+
+    /**
+     * A campaign.
+     *
+     * @param context the store and its rows
+     * @param id its id
+     * @return the campaign; empty if there is none
+     */
+    @SuppressWarnings("exports") // wiring: only packages of this module call it
+    public static Optional<Campaign> find(Context context, String id) {
+        return context.rows().find(TABLE, key(context.store().id(), id)).map(Versioned::value);
+    }
+
+    /**
+     * What running campaigns make of the approved prices at an instant (D8), for whoever asks of many SKUs.
+     *
+     * @param context the store, its catalogue and its rows
+     * @param at the instant
+     * @return the lowest price that one running then sets, in minor units, by SKU; none of a SKU for which none sets one
+     */
+    @SuppressWarnings("exports") // wiring: only packages of this module call it
+    public static Map<String, Long> pricesAt(Context context, Instant at) {
+        Map<String, Long> prices = new HashMap<>();
+        for (Campaign campaign : running(context, at)) {
+            for (Offer offer : campaign.offers()) {
+                String sku = context.catalogue()
+                        .skus()
+                        .find(offer.sku())
+                        .map(Sku::id)
+                        .orElse(offer.sku());
+                offer.priceMinor().ifPresent(minor -> prices.merge(sku, minor, Math::min));
+            }
+        }
+        return prices;
     }
 
     /**

@@ -61,6 +61,7 @@ public enum Explaining {
                     Map.entry(Phrase.NEW_PENALTY, "新的处罚：{0}"),
                     Map.entry(Phrase.IN_CATALOGUE, "{m} 在商品目录中"),
                     Map.entry(Phrase.NOT_IN_CATALOGUE, "{m} 不在商品目录中"),
+                    Map.entry(Phrase.NOT_LISTED, "数据中已没有 {m}"),
                     Map.entry(Phrase.MOVED_LITTLE, "{m} 与 {b} 相差 {0}，未达 {1}"),
                     Map.entry(Phrase.MOVED, "{m} 与 {b} 相差 {0}，达到 {1}"),
                     Map.entry(Phrase.COUNTER_FELL, "{m} 少于 {b}，累计数不会减少，不可信"))),
@@ -116,6 +117,7 @@ public enum Explaining {
                     Map.entry(Phrase.NEW_PENALTY, "New penalties: {0}"),
                     Map.entry(Phrase.IN_CATALOGUE, "The catalogue knows {m}"),
                     Map.entry(Phrase.NOT_IN_CATALOGUE, "The catalogue does not know {m}"),
+                    Map.entry(Phrase.NOT_LISTED, "The source does not have {m} any more"),
                     Map.entry(Phrase.MOVED_LITTLE, "{m} is {0} away from {b}, less than {1}"),
                     Map.entry(Phrase.MOVED, "{m} is {0} away from {b}, the limit is {1}"),
                     Map.entry(

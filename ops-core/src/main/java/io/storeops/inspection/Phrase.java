@@ -72,6 +72,8 @@ public enum Phrase {
     IN_CATALOGUE,
     /** The source has what the catalogue does not know. */
     NOT_IN_CATALOGUE,
+    /** The source does not have it any more. */
+    NOT_LISTED,
     /** It moved by less than is told. */
     MOVED_LITTLE,
     /** It moved by as much as is told, or more. */
