@@ -43,6 +43,7 @@ import io.storeops.listing.ListingModule;
 import io.storeops.maintenance.Acceptances;
 import io.storeops.maintenance.AnomalyKey;
 import io.storeops.maintenance.ChecklistFiles;
+import io.storeops.maintenance.CollectedLooks;
 import io.storeops.maintenance.MaintenanceModule;
 import io.storeops.maintenance.Sighted;
 import io.storeops.maintenance.Sighting;
@@ -72,6 +73,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
@@ -149,7 +151,7 @@ public final class StoreOps implements AutoCloseable {
         this.services = new Services(
                 acts,
                 ReportingModule.MODULE.service(outbox, collector(acts, builder.marketplaces), builder.releases),
-                knowledge(acts, builder.marketplaces),
+                knowledge(acts, builder.marketplaces, new CollectedLooks(acts, outbox)),
                 NoticeModule.MODULE.service(outbox),
                 MaintenanceModule.MODULE.service(outbox),
                 MaintenanceModule.MODULE.inspections(outbox, renderer),
@@ -183,18 +185,20 @@ public final class StoreOps implements AutoCloseable {
                 feeds("order feed", otherwise, marketplaces, Marketplace::orders));
     }
 
-    private static Knowledge knowledge(Acts acts, Map<StoreId, Marketplace> marketplaces) {
+    private static Knowledge knowledge(Acts acts, Map<StoreId, Marketplace> marketplaces, Consumer<StoreId> collected) {
         String byHand = "record the values by hand";
         return new Knowledge(
                 ListingModule.MODULE.service(
                         editors(acts, marketplaces),
                         feeds("listings feed", "read back one by one", marketplaces, Marketplace::listings),
-                        feeds("stock feed", "let the host tell the stock", marketplaces, Marketplace::stock)),
+                        feeds("stock feed", "let the host tell the stock", marketplaces, Marketplace::stock),
+                        collected),
                 ListingModule.MODULE.prices(
-                        feeds("price book feed", "set the prices by hand", marketplaces, Marketplace::priceBook)),
-                HealthModule.MODULE.service(feeds("health feed", byHand, marketplaces, Marketplace::health)),
+                        feeds("price book feed", "set the prices by hand", marketplaces, Marketplace::priceBook),
+                        collected),
+                HealthModule.MODULE.service(feeds("health feed", byHand, marketplaces, Marketplace::health), collected),
                 CompetitorModule.MODULE.service(
-                        feeds("competitor feed", byHand, marketplaces, Marketplace::competitors)));
+                        feeds("competitor feed", byHand, marketplaces, Marketplace::competitors), collected));
     }
 
     private static Editors editors(Acts acts, Map<StoreId, Marketplace> marketplaces) {

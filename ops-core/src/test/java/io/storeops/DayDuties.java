@@ -10,6 +10,10 @@ import java.util.stream.Stream;
 public final class DayDuties {
     private DayDuties() {}
 
+    private static final List<String> CORRECTED = List.of("PRICE", "STOCK");
+    private static final List<String> ESCALATED =
+            List.of("REFUND_RATE", "INFORMATION", "COMPETITOR", "ACTIVITY_EXPIRY");
+
     private static final Map<String, Json> BOUNDARY = Map.of("kind", Json.of("EACH_BOUNDARY"));
 
     /** The duty of each boundary that says where releases go, and no other. */
@@ -56,7 +60,12 @@ public final class DayDuties {
 
     /** A release, putting right what is wrong with prices and stock, and putting the rest before others; messages to one channel. */
     static Json anomalies(String channel) {
-        return Json.array(anomalyDuties(channel));
+        return anomalies(channel, CORRECTED, ESCALATED);
+    }
+
+    /** The same about categories that are put right, and others that are put before somebody. */
+    static Json anomalies(String channel, List<String> corrected, List<String> escalated) {
+        return Json.array(anomalyDuties(channel, corrected, escalated));
     }
 
     /** The same with the daily inspection, first thing. */
@@ -68,25 +77,20 @@ public final class DayDuties {
                                 "FIRST_THING",
                                 "CLASSIFIED_CHECKLIST",
                                 "EXECUTE:X2")),
-                        anomalyDuties(channel).stream())
+                        anomalyDuties(channel, CORRECTED, ESCALATED).stream())
                 .toList());
     }
 
-    private static List<Json> anomalyDuties(String channel) {
+    private static List<Json> anomalyDuties(String channel, List<String> corrected, List<String> escalated) {
         return List.of(
                 duty("1.2", BOUNDARY, "PROMPT", "CHANNEL_RECEIPT:DATA_GROUP", "EXECUTE:X1"),
                 about(
                         "2.2",
                         Map.of("kind", Json.of("DAILY_SWEEP_AND_EVENT"), "due", Json.of("21:30")),
-                        List.of("PRICE", "STOCK"),
+                        corrected,
                         "SCREENSHOT_AFTER",
                         "CHANNEL_RECEIPT:" + channel),
-                about(
-                        "2.3",
-                        Map.of("kind", Json.of("EVENT")),
-                        List.of("REFUND_RATE", "INFORMATION", "COMPETITOR", "ACTIVITY_EXPIRY"),
-                        "SCREENSHOT",
-                        "MANAGER_FEEDBACK"));
+                about("2.3", Map.of("kind", Json.of("EVENT")), escalated, "SCREENSHOT", "MANAGER_FEEDBACK"));
     }
 
     private static Json about(String id, Map<String, Json> cadence, List<String> categories, String... evidence) {

@@ -54,6 +54,7 @@ import io.storeops.storage.Storage;
 import io.storeops.storage.Table;
 import io.storeops.storage.Versioned;
 import io.storeops.task.Tasks;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -66,6 +67,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 /** A store at work in memory: one operator, one manager, a clock that stands still, a channel that accepts. */
@@ -94,7 +96,7 @@ public final class StoreFixture {
     private StoreFixture(Setup setup) {
         this.setup = setup;
         this.clock = SettableClock.at(setup.plan().day(DAY, setup.zone).start());
-        this.storage = new HookedStorage(MemoryStorage.empty(clock));
+        this.storage = new HookedStorage(setup.storage.apply(clock));
         this.channel = new FakeChannel(clock, setup.window);
         this.oa = new FakeChannel(clock);
         this.ops = opened(storage);
@@ -131,6 +133,13 @@ public final class StoreFixture {
         private Optional<Marketplace> marketplace = Optional.empty();
         private final Map<String, Json> members = new TreeMap<>();
         private boolean secondChannel;
+        private Function<Clock, Storage> storage = MemoryStorage::empty;
+
+        /** Where everything is kept; in memory unless set. */
+        public Setup storage(Function<Clock, Storage> value) {
+            storage = value;
+            return this;
+        }
 
         public Setup zone(String value) {
             zone = ZoneId.of(value);

@@ -143,34 +143,51 @@ public record Campaign(
      */
     @SuppressWarnings("exports") // wiring: only packages of this module call it
     public static List<Campaign> running(Context context, Instant at) {
-        return endingFrom(context, at).stream()
+        return notOver(context, at).stream()
                 .filter(campaign -> campaign.runsAt(at))
                 .toList();
     }
 
     /**
-     * What runs in a store at an instant or at any later one.
+     * What runs in a store at an instant, or is to begin later.
      *
      * @param context the store and its rows
-     * @param from the instant
+     * @param at the instant
      * @return the campaigns in the order of their ends
      */
     @SuppressWarnings("exports") // wiring: only packages of this module call it
-    public static List<Campaign> endingFrom(Context context, Instant from) {
-        return context.rows()
-                .all(Query.of(TABLE, context.store().id(), BY_END).from(from.truncatedTo(ChronoUnit.MICROS)));
+    public static List<Campaign> notOver(Context context, Instant at) {
+        return context
+                .rows()
+                .all(Query.of(TABLE, context.store().id(), BY_END).from(at.truncatedTo(ChronoUnit.MICROS)))
+                .stream()
+                .filter(campaign -> campaign.end().isAfter(at))
+                .toList();
     }
 
     /**
      * A campaign.
      *
      * @param context the store and its rows
-     * @param id the campaign
+     * @param id its id
      * @return the campaign; empty if there is none
      */
     @SuppressWarnings("exports") // wiring: only packages of this module call it
     public static Optional<Campaign> find(Context context, String id) {
         return CampaignEntries.row(context, id).map(Versioned::value);
+    }
+
+    /**
+     * What running campaigns make of the approved prices at an instant (D8), for whoever asks of many SKUs.
+     *
+     * @param context the store, its catalogue and its rows
+     * @param at the instant
+     * @return the lowest price that one running then sets, in minor units, by SKU; none of a SKU for which none sets one
+     */
+    @SuppressWarnings("exports") // wiring: only packages of this module call it
+    public static Map<String, Long> pricesAt(Context context, Instant at) {
+        return context.once(Lowest.class, at, () -> Lowest.of(running(context, at)))
+                .bySku();
     }
 
     /**
@@ -183,8 +200,7 @@ public record Campaign(
      */
     @SuppressWarnings("exports") // wiring: only packages of this module call it
     public static Optional<Long> priceOf(Context context, String sku, Instant at) {
-        Lowest lowest = context.once(Lowest.class, at, () -> Lowest.of(running(context, at)));
-        return Optional.ofNullable(lowest.bySku().get(sku));
+        return Optional.ofNullable(pricesAt(context, at).get(sku));
     }
 
     /** The lowest price of each SKU that one sets: many SKUs are asked for at the same instant. */

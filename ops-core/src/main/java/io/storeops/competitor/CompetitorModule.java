@@ -5,9 +5,11 @@ import io.storeops.act.OpsModule;
 import io.storeops.act.PersonalActs;
 import io.storeops.agenda.DutyModule;
 import io.storeops.feed.Feeds;
+import io.storeops.id.StoreId;
 import io.storeops.source.SourceModule;
 import io.storeops.storage.Table;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.function.Function;
 
 /** Rivals' items as knowledge of the duties. */
@@ -42,9 +44,10 @@ public final class CompetitorModule implements DutyModule {
      * What gives persons the rivals' items of stores.
      *
      * @param feeds where what they show comes from; a store without one records by hand
+     * @param collected judges what was collected
      * @return gives the rivals' items in a person's hands
      */
-    public Function<PersonalActs, Competitors> service(Feeds<CompetitorFeed> feeds) {
-        return acts -> new Competitors(acts, feeds);
+    public Function<PersonalActs, Competitors> service(Feeds<CompetitorFeed> feeds, Consumer<StoreId> collected) {
+        return acts -> new Competitors(acts, feeds, collected);
     }
 }

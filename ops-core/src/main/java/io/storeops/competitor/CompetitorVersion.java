@@ -144,8 +144,15 @@ public record CompetitorVersion(
         return rows.last(of(rows).where(itemId, observedAt));
     }
 
-    /** The last version of the latest instant before one. */
-    static Optional<CompetitorVersion> findBefore(StoreView rows, String itemId, Instant observedAt) {
+    /**
+     * The last version of the latest instant before one.
+     *
+     * @param rows the store's rows
+     * @param itemId the rival's item
+     * @param observedAt the instant, excluded
+     * @return the version; empty if there is none
+     */
+    public static Optional<CompetitorVersion> findBefore(StoreView rows, String itemId, Instant observedAt) {
         return rows.last(of(rows).where(itemId).to(observedAt));
     }
 

@@ -8,6 +8,7 @@ import io.storeops.feed.Feeds;
 import io.storeops.id.StoreId;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /**
  * What rivals' items show, in the hands of one person: collected or written down, and read. Thread-safe.
@@ -18,15 +19,17 @@ import java.util.Optional;
 public final class Competitors {
     private final PersonalActs acts;
     private final Feeds<CompetitorFeed> feeds;
+    private final Consumer<StoreId> collected;
 
-    Competitors(PersonalActs acts, Feeds<CompetitorFeed> feeds) {
+    Competitors(PersonalActs acts, Feeds<CompetitorFeed> feeds, Consumer<StoreId> collected) {
         this.acts = acts;
         this.feeds = feeds;
+        this.collected = collected;
     }
 
     /**
-     * Collects what the store's competitor feed has and takes it, each observation by itself, all that are taken in one commit. Right
-     * EXECUTE:X2. A repeated command does not read the source again. Refused is NOT_WATCHED, an item that the store does not watch, and
+     * Collects what the store's competitor feed has and takes it, each observation by itself, all that are taken in one commit. Then the
+     * engine judges them by the rules of inspection (R38). Right EXECUTE:X2. A repeated command does not read the source again. Refused is NOT_WATCHED, an item that the store does not watch, and
      * FROM_THE_FUTURE.
      *
      * @param store the store
@@ -43,7 +46,9 @@ public final class Competitors {
                         context -> new CompetitorRequest(context.store()))
                 .map(request -> FeedRead.of(after -> feeds.of(store).read(request, after)))
                 .orElseGet(FeedRead::nothing);
-        return acts.acts().perform(caller, store, new CollectCompetitors(read));
+        CompetitorIntake intake = acts.acts().perform(caller, store, new CollectCompetitors(read));
+        collected.accept(store);
+        return intake;
     }
 
     /**

@@ -9,6 +9,7 @@ import io.storeops.id.StoreId;
 import io.storeops.inspection.RuleKey;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /**
  * A store's health in the hands of one person: scores, rates, spend and penalties are collected or written down, and read. Thread-safe.
@@ -19,15 +20,17 @@ import java.util.Optional;
 public final class Health {
     private final PersonalActs acts;
     private final Feeds<HealthFeed> feeds;
+    private final Consumer<StoreId> collected;
 
-    Health(PersonalActs acts, Feeds<HealthFeed> feeds) {
+    Health(PersonalActs acts, Feeds<HealthFeed> feeds, Consumer<StoreId> collected) {
         this.acts = acts;
         this.feeds = feeds;
+        this.collected = collected;
     }
 
     /**
-     * Collects what the store's health feed has and takes it, each reading by itself, all that are taken in one commit. A repeated command
-     * does not read the source again.
+     * Collects what the store's health feed has and takes it, each reading by itself, all that are taken in one commit. Then the engine
+     * judges them by the rules of inspection (R38). A repeated command does not read the source again.
      *
      * @param store the store
      * @return what became of the readings, and what could not be read
@@ -46,11 +49,12 @@ public final class Health {
                 .map(request -> FeedRead.of(after -> feeds.of(store).read(request, after)))
                 .orElseGet(FeedRead::nothing);
         HealthIntake taken = acts.acts().perform(caller, store, RecordHealth.collected(read));
+        collected.accept(store);
         return new HealthIntake(taken.rows(), taken.taken(), taken.refused(), read.problems());
     }
 
     /**
-     * Takes a value that the person read on the marketplace's page, with the evidence of it.
+     * Takes a value that the person read on the marketplace's page, with the evidence of it. Then the engine judges it as what a feed gives.
      *
      * @param store the store
      * @param reading the value
@@ -59,7 +63,9 @@ public final class Health {
      * @throws io.storeops.failure.RefusedException UNKNOWN_INDICATOR, WRONG_KIND, UNKNOWN_SUBJECT, FROM_THE_FUTURE or EVIDENCE_MISSING
      */
     public HealthIntake record(StoreId store, HealthReading reading, String evidence) {
-        return acts.perform(store, RecordHealth.byHand(reading, evidence));
+        HealthIntake taken = acts.perform(store, RecordHealth.byHand(reading, evidence));
+        collected.accept(store);
+        return taken;
     }
 
     /**

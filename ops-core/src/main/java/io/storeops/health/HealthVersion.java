@@ -13,7 +13,9 @@ import io.storeops.storage.Key;
 import io.storeops.storage.Query;
 import io.storeops.storage.StoreView;
 import io.storeops.storage.Table;
+import io.storeops.storage.Versioned;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -47,6 +49,9 @@ public record HealthVersion(
     private static final Column<Instant> RECORDED = Column.instant("recorded_at", "when it was recorded");
     private static final Column<ActorId> RECORDED_BY = Column.actor("recorded_by", "who recorded it");
     private static final ColumnGroup<Stamp> STAMP = Stamp.columns(RECORDED, RECORDED_BY);
+
+    /** Behind a subject, this is the least that comes after it. */
+    private static final String NEXT = "\u0001";
 
     /** What stands for no metric in a key, whose columns are never absent. */
     private static final String NO_METRIC = "-";
@@ -133,6 +138,40 @@ public record HealthVersion(
      */
     public static Optional<HealthVersion> findLatest(StoreView rows, RuleKey indicator, String subject) {
         return rows.last(of(rows, indicator, subject));
+    }
+
+    /**
+     * The last version of the latest instant of an indicator before another instant.
+     *
+     * @param rows the store's rows
+     * @param indicator category and metric
+     * @param subject of whom
+     * @param asOf the other instant, excluded
+     * @return the version; empty if there is none
+     */
+    public static Optional<HealthVersion> findBefore(StoreView rows, RuleKey indicator, String subject, Instant asOf) {
+        return rows.last(of(rows, indicator, subject).to(asOf));
+    }
+
+    /**
+     * The last version of the latest instant of an indicator, of each of whom it is known.
+     *
+     * @param rows the store's rows
+     * @param indicator category and metric
+     * @return one version a subject, in the order of the subjects; the history between is stepped over
+     */
+    public static List<HealthVersion> latest(StoreView rows, RuleKey indicator) {
+        Query<HealthVersion> all = Query.of(TABLE, rows.store())
+                .where(indicator.category(), metric(indicator))
+                .limit(1);
+        List<HealthVersion> latest = new ArrayList<>();
+        List<Versioned<HealthVersion>> next = rows.select(all).items();
+        while (!next.isEmpty()) {
+            String subject = next.get(0).value().reading().subject();
+            findLatest(rows, indicator, subject).ifPresent(latest::add);
+            next = rows.select(all.from(subject + NEXT)).items();
+        }
+        return latest;
     }
 
     /** The last version of an instant. */

@@ -1,6 +1,5 @@
 package io.storeops.health;
 
-import com.google.common.collect.ImmutableList;
 import io.storeops.act.Act;
 import io.storeops.act.Context;
 import io.storeops.act.Edit;
@@ -16,6 +15,8 @@ import io.storeops.inspection.RuleKey;
 import io.storeops.json.Json;
 import io.storeops.json.JsonReader;
 import io.storeops.position.HealthRules;
+import io.storeops.source.Source;
+import io.storeops.source.SourceLook;
 import io.storeops.storage.Key;
 import java.time.Duration;
 import java.time.Instant;
@@ -29,27 +30,23 @@ import java.util.Optional;
  * The act of taking readings of indicators: of a feed each by itself, of a person the one with its evidence.
  *
  * @param wish what was asked, the same whenever a source is read
- * @param readings the readings, copied
- * @param coverage how much of what was asked for the source gave
+ * @param read the readings as the source gave them
  * @param evidence the evidence of a reading by hand; empty if a feed gave the readings
  */
-record RecordHealth(String wish, List<HealthReading> readings, Coverage coverage, Optional<String> evidence)
-        implements Act<HealthIntake> {
+record RecordHealth(String wish, FeedRead<HealthReading> read, Optional<String> evidence) implements Act<HealthIntake> {
     private static final String ROWS = "rows";
     private static final String TAKEN = "taken";
     private static final String REFUSED = "refused";
 
-    RecordHealth {
-        readings = ImmutableList.copyOf(readings);
-    }
-
     static RecordHealth byHand(HealthReading reading, String evidence) {
         return new RecordHealth(
-                reading + " with " + evidence, List.of(reading), Coverage.COMPLETE, Optional.of(evidence));
+                reading + " with " + evidence,
+                new FeedRead<>(List.of(reading), List.of(), Optional.of(reading.asOf()), Coverage.COMPLETE),
+                Optional.of(evidence));
     }
 
     static RecordHealth collected(FeedRead<HealthReading> read) {
-        return new RecordHealth("COLLECT_HEALTH", read.rows(), read.coverage(), Optional.empty());
+        return new RecordHealth("COLLECT_HEALTH", read, Optional.empty());
     }
 
     @Override
@@ -67,7 +64,7 @@ record RecordHealth(String wish, List<HealthReading> readings, Coverage coverage
         Map<Key, HealthVersion> taken = new LinkedHashMap<>();
         Map<List<Object>, HealthVersion> last = new LinkedHashMap<>();
         List<Json> refused = new ArrayList<>();
-        for (HealthReading reading : readings) {
+        for (HealthReading reading : read.rows()) {
             Optional<Refusal> refusal = refusal(context, reading);
             if (refusal.isPresent() && evidence.isPresent()) {
                 return new Verdict.Refused(refusal.get());
@@ -77,13 +74,13 @@ record RecordHealth(String wish, List<HealthReading> readings, Coverage coverage
                 List<Object> place = List.of(reading.indicator(), reading.subject(), reading.asOf());
                 Optional<HealthVersion> known =
                         Optional.ofNullable(last.get(place)).or(() -> HealthVersion.findAt(context.rows(), reading));
-                if (known.filter(version -> version.reading().equals(reading) && version.coverage() == coverage)
+                if (known.filter(version -> version.reading().equals(reading) && version.coverage() == read.coverage())
                         .isEmpty()) {
                     HealthVersion next = new HealthVersion(
                             context.store().id(),
                             reading,
                             known.map(HealthVersion::version).orElse(0) + 1,
-                            coverage,
+                            read.coverage(),
                             evidence,
                             context.stamp());
                     taken.put(next.key(), next);
@@ -91,10 +88,13 @@ record RecordHealth(String wish, List<HealthReading> readings, Coverage coverage
                 }
             }
         }
-        return (taken.isEmpty()
-                        ? Verdict.done()
-                        : Verdict.done(Edit.append(HealthVersion.TABLE, List.copyOf(taken.values()))))
-                .telling(ROWS, Json.of(readings.size()))
+        List<Edit<?>> edits =
+                new ArrayList<>(List.of(Edit.insert(SourceLook.TABLE, SourceLook.next(context, Source.HEALTH, read))));
+        if (!taken.isEmpty()) {
+            edits.add(Edit.append(HealthVersion.TABLE, List.copyOf(taken.values())));
+        }
+        return Verdict.done(edits.toArray(Edit<?>[]::new))
+                .telling(ROWS, Json.of(read.rows().size()))
                 .telling(TAKEN, Json.of(taken.size()))
                 .telling(REFUSED, Json.array(refused));
     }

@@ -29,11 +29,31 @@ public record InformationRule(Optional<Set<String>> catalogue) implements Inspec
      * What is read of a row.
      *
      * @param sku the SKU of which it speaks; empty if it does not say
+     * @param gone whether no row speaks of the SKU any more, which is as good as a catalogue that knows it
      */
-    public record Listed(Optional<String> sku) {
+    public record Listed(Optional<String> sku, boolean gone) {
         /** Checks for null. */
         public Listed {
             requireNonNull(sku, "sku");
+        }
+
+        /**
+         * A row.
+         *
+         * @param sku the SKU of which it speaks; empty if it does not say
+         */
+        public Listed(Optional<String> sku) {
+            this(sku, false);
+        }
+
+        /**
+         * No row any more of a SKU of which there was one.
+         *
+         * @param sku the SKU
+         * @return the absence of the row
+         */
+        public static Listed gone(String sku) {
+            return new Listed(Optional.of(sku), true);
         }
 
         /**
@@ -65,6 +85,9 @@ public record InformationRule(Optional<Set<String>> catalogue) implements Inspec
             return Compared.of(KEY, asOf).missing();
         }
         Compared compared = Compared.of(KEY, asOf, new Value.Text(read.sku().get()));
+        if (read.gone()) {
+            return compared.cleared(Phrase.NOT_LISTED);
+        }
         return catalogue
                 .map(known -> known.contains(read.sku().get())
                         ? compared.cleared(Phrase.IN_CATALOGUE)

@@ -86,6 +86,8 @@ public enum Phrase {
     IN_CATALOGUE("{m} 在商品目录中", "The catalogue knows {m}"),
     /** The source has what the catalogue does not know. */
     NOT_IN_CATALOGUE("{m} 不在商品目录中", "The catalogue does not know {m}"),
+    /** The source does not have it any more. */
+    NOT_LISTED("数据中已没有 {m}", "The source does not have {m} any more"),
     /** It moved by less than is told. */
     MOVED_LITTLE("{m} 与 {b} 相差 {0}，未达 {1}", "{m} is {0} away from {b}, less than {1}"),
     /** It moved by as much as is told, or more. */

@@ -35,7 +35,7 @@ public record ApprovedPrices(String sku, PriceBook book, List<Campaign> campaign
      */
     @SuppressWarnings("exports") // wiring: only packages of this module call it
     public static ApprovedPrices since(Context context, String sku, Instant from) {
-        return new ApprovedPrices(sku, PriceBook.of(context, sku), Campaign.endingFrom(context, from));
+        return new ApprovedPrices(sku, PriceBook.of(context, sku), Campaign.notOver(context, from));
     }
 
     /**

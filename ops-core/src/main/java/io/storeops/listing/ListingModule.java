@@ -9,9 +9,11 @@ import io.storeops.act.Things;
 import io.storeops.act.Timer;
 import io.storeops.agenda.DutyModule;
 import io.storeops.feed.Feeds;
+import io.storeops.id.StoreId;
 import io.storeops.source.SourceModule;
 import io.storeops.storage.Table;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.function.Function;
 
 /** Listings as knowledge of the duties: what is approved, what is shown, what was written. */
@@ -82,19 +84,22 @@ public final class ListingModule implements DutyModule {
      * @param editors writes and reads the listings
      * @param feeds where what all listings of a store show comes from
      * @param stock where the ERP's sellable stock comes from; a store without one is told by its host
+     * @param collected judges what was collected
      * @return gives the listings in a person's hands
      */
-    public Function<PersonalActs, Listings> service(Editors editors, Feeds<ListingFeed> feeds, Feeds<StockFeed> stock) {
-        return acts -> new Listings(acts, editors, feeds, stock);
+    public Function<PersonalActs, Listings> service(
+            Editors editors, Feeds<ListingFeed> feeds, Feeds<StockFeed> stock, Consumer<StoreId> collected) {
+        return acts -> new Listings(acts, editors, feeds, stock, collected);
     }
 
     /**
      * What gives persons the price books of stores.
      *
      * @param books where approved prices come from; a store without one sets them by hand
+     * @param collected judges what was collected
      * @return gives the prices in a person's hands
      */
-    public Function<PersonalActs, Prices> prices(Feeds<PriceBookFeed> books) {
-        return acts -> new Prices(acts, books);
+    public Function<PersonalActs, Prices> prices(Feeds<PriceBookFeed> books, Consumer<StoreId> collected) {
+        return acts -> new Prices(acts, books, collected);
     }
 }

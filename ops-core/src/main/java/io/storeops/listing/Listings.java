@@ -10,6 +10,7 @@ import io.storeops.id.StoreId;
 import io.storeops.source.SourceIntake;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /**
  * What the store's listings show in the hands of one person: writing, reading back, approving (D9, D10, D20). Whose field it is, is named
@@ -22,18 +23,25 @@ public final class Listings {
     private final Editors editors;
     private final Feeds<ListingFeed> feeds;
     private final Feeds<StockFeed> stock;
+    private final Consumer<StoreId> collected;
 
-    Listings(PersonalActs acts, Editors editors, Feeds<ListingFeed> feeds, Feeds<StockFeed> stock) {
+    Listings(
+            PersonalActs acts,
+            Editors editors,
+            Feeds<ListingFeed> feeds,
+            Feeds<StockFeed> stock,
+            Consumer<StoreId> collected) {
         this.acts = acts;
         this.editors = editors;
         this.feeds = feeds;
         this.stock = stock;
+        this.collected = collected;
     }
 
     /**
      * Collects what all listings of the store show, a version a field, in one commit; the last write of each field is judged by it, as
-     * by a read-back (D20), if the source says that it speaks of an instant after the write. Right EXECUTE:X2. A repeated command does
-     * not read the source again.
+     * by a read-back (D20), if the source says that it speaks of an instant after the write. Then the engine judges them by the rules of
+     * inspection (R38). Right EXECUTE:X2. A repeated command does not read the source again.
      *
      * <p>Refused is, each value by itself: OTHER_ITEM, a SKU that is shown as one of another item; NO_SUCH_SKU, a price or stock of an
      * item that has several SKUs; CONTRADICTORY, two values of one field; OUTDATED, what was seen later already; and all of it
@@ -53,12 +61,14 @@ public final class Listings {
                         context -> new ListingsRequest(context.store()))
                 .map(request -> FeedRead.of(after -> feeds.of(store).read(request, after)))
                 .orElseGet(FeedRead::nothing);
-        return acts.acts().perform(caller, store, new CollectListings(read));
+        SourceIntake intake = acts.acts().perform(caller, store, new CollectListings(read));
+        collected.accept(store);
+        return intake;
     }
 
     /**
-     * Collects what the ERP can sell of each SKU, in one commit: what may be shown as its stock (D10). Right EXECUTE:X2. A repeated
-     * command does not read the source again.
+     * Collects what the ERP can sell of each SKU, in one commit: what may be shown as its stock (D10). Then the engine judges by it what
+     * is shown (R38). Right EXECUTE:X2. A repeated command does not read the source again.
      *
      * <p>Refused is CONTRADICTORY, a SKU that has two stocks, and all of it WITHOUT_INSTANT or FROM_THE_FUTURE.
      *
@@ -76,7 +86,9 @@ public final class Listings {
                         context -> new StockRequest(context.store()))
                 .map(request -> FeedRead.of(after -> stock.of(store).read(request, after)))
                 .orElseGet(FeedRead::nothing);
-        return acts.acts().perform(caller, store, new CollectStock(read));
+        SourceIntake intake = acts.acts().perform(caller, store, new CollectStock(read));
+        collected.accept(store);
+        return intake;
     }
 
     /**

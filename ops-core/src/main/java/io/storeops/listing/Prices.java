@@ -16,6 +16,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /**
  * The price book (价格), its floors, and base values, in the hands of one person. A SKU is named by its id, or by that of an item that has but one
@@ -25,15 +26,18 @@ import java.util.Optional;
 public final class Prices {
     private final PersonalActs acts;
     private final Feeds<PriceBookFeed> books;
+    private final Consumer<StoreId> collected;
 
-    Prices(PersonalActs acts, Feeds<PriceBookFeed> books) {
+    Prices(PersonalActs acts, Feeds<PriceBookFeed> books, Consumer<StoreId> collected) {
         this.acts = acts;
         this.books = books;
+        this.collected = collected;
     }
 
     /**
      * Collects the store's price book, in one commit: each price that is not approved yet is entered as by {@link #setPriceBook}, so it
-     * is HELD where the guard says so, until somebody else than the collector releases it (D26). Right SET:PRICE_BOOK. A repeated command
+     * is HELD where the guard says so, until somebody else than the collector releases it (D26). Then the engine judges its rows of SKUs
+     * that nobody knows (D88); shown prices are judged at the next look at the listings. Right SET:PRICE_BOOK. A repeated command
      * does not read the source again.
      *
      * <p>A price counts from the instant that its row states, never for what is past; of several that have begun, the last one does.
@@ -55,7 +59,9 @@ public final class Prices {
                         context -> new PriceBookRequest(context.store()))
                 .map(request -> FeedRead.of(after -> books.of(store).read(request, after)))
                 .orElseGet(FeedRead::nothing);
-        return acts.acts().perform(caller, store, new CollectPrices(read));
+        BookIntake intake = acts.acts().perform(caller, store, new CollectPrices(read));
+        collected.accept(store);
+        return intake;
     }
 
     /**

@@ -19,6 +19,7 @@ import io.storeops.inspection.SourceBreaker;
 import io.storeops.inspection.Streak;
 import io.storeops.inspection.Value;
 import io.storeops.json.Json;
+import io.storeops.storage.Query;
 import io.storeops.storage.Versioned;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -176,15 +177,21 @@ final class Judging {
 
     private void find(AnomalyKey key, Judgement judgement, Streak streak) {
         Instant asOf = judgement.asOf().orElse(context.now());
+        Observation.Seen seen = new Observation.Seen(
+                judgement.measured().map(Value::toString).orElse(UNKNOWN),
+                judgement.base().map(Value::toString).orElse(UNKNOWN),
+                asOf,
+                streak.since().orElse(asOf),
+                streak.lastGoodAt());
+        Optional<Anomaly> observed = observed(key, seen);
+        if (observed.isPresent()) {
+            tell(OBSERVED, observed.get());
+            return;
+        }
         Finding.Outcome outcome = new Finding(
                         context,
                         key,
-                        new Observation.Seen(
-                                judgement.measured().map(Value::toString).orElse(UNKNOWN),
-                                judgement.base().map(Value::toString).orElse(UNKNOWN),
-                                asOf,
-                                streak.since().orElse(asOf),
-                                streak.lastGoodAt()),
+                        seen,
                         ActorId.SYSTEM,
                         judgement.measured().filter(Value.At.class::isInstance).map(end -> ((Value.At) end).instant()),
                         Optional.ofNullable(names.get(key.subject())))
@@ -197,6 +204,20 @@ final class Judging {
         if (outcome.remark() != Remark.SILENCED) {
             outcome.about().ifPresent(about -> tell(list, about.anomaly()));
         }
+    }
+
+    /** What is open and was seen so at the same instant already: a source that is read twice is one observation. */
+    private Optional<Anomaly> observed(AnomalyKey key, Observation.Seen seen) {
+        return context.rows()
+                .last(Query.of(Observation.TABLE, context.store().id()).where(key.rule(), key.subject()))
+                .filter(last -> !last.silenced()
+                        && last.stamp().by().equals(ActorId.SYSTEM)
+                        && last.seen().asOf().equals(seen.asOf())
+                        && last.seen().measured().equals(seen.measured())
+                        && last.seen().base().equals(seen.base()))
+                .flatMap(Observation::anomalyId)
+                .flatMap(id -> MaintenanceEntries.ANOMALIES.find(context, id))
+                .filter(anomaly -> anomaly.state().open() && anomaly.state() != AnomalyState.COVERED);
     }
 
     private boolean covered(AnomalyKey key) {

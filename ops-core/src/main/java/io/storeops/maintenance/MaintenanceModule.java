@@ -110,7 +110,10 @@ public final class MaintenanceModule implements DutyModule {
 
     @Override
     public List<Timer> timers(Context context) {
-        return AnomalyTimers.of(context);
+        return ImmutableList.<Timer>builder()
+                .addAll(AnomalyTimers.of(context))
+                .addAll(CollectedLooks.timers(context))
+                .build();
     }
 
     @Override

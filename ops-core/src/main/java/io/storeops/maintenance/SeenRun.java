@@ -196,6 +196,11 @@ record SeenRun(
         return context.rows().find(TABLE, TABLE.keyOf(context.store().id(), rule));
     }
 
+    /** The same after more looks that said nothing new. */
+    SeenRun marked(String more) {
+        return new SeenRun(store, rule, Optional.of(more), judgedAt, asOf, coverage, checked, base, outcome, sound);
+    }
+
     /** What the next look is compared with. A source that is read twice at one instant is not its own base. */
     Optional<Long> baseOf(Optional<Instant> next) {
         boolean again = asOf.isPresent() && asOf.equals(next);

@@ -24,6 +24,8 @@ public record SoldLine(StoreId store, String subject, String orderId, Instant pa
     private static final Column<Long> UNITS = Column.number("units", "how many units");
     private static final Column<Long> UNIT = Column.number("paid_unit_minor", "what was paid for each");
 
+    static final String BY_PAID = "by_paid";
+
     /** The table of what was sold. */
     public static final Table<SoldLine> TABLE = Table.of("sold_line", SoldLine::store)
             .column(AnomalyKey.SUBJECT, SoldLine::subject)
@@ -32,6 +34,7 @@ public record SoldLine(StoreId store, String subject, String orderId, Instant pa
             .column(UNITS, SoldLine::units)
             .column(UNIT, SoldLine::paidUnitMinor)
             .key(AnomalyKey.SUBJECT, PAID, ORDER)
+            .path(BY_PAID, PAID)
             .reads(row -> new SoldLine(
                     row.store(),
                     row.get(AnomalyKey.SUBJECT),

@@ -11,7 +11,9 @@ public enum Source {
     /** The approved prices. */
     PRICE_BOOK,
     /** What rivals' items show. */
-    COMPETITORS;
+    COMPETITORS,
+    /** The store's scores, rates, spend and penalties, from its feed or read by a person. */
+    HEALTH;
 
     /** The column of a source, the same in every table that has one. */
     static final Column<Source> COLUMN = Column.constant("source", "which source, as in LISTINGS", Source.class);

@@ -124,8 +124,16 @@ public record SourceLook(
         return rows.find(TABLE, TABLE.keyOf(rows.store(), source, number)).map(Versioned::value);
     }
 
-    /** The look that is made now. */
-    static SourceLook next(Context context, Source source, FeedRead<?> read) {
+    /**
+     * The look that is made now.
+     *
+     * @param context who looks, where and when
+     * @param source at which source
+     * @param read what it gave
+     * @return the look, with the next number
+     */
+    @SuppressWarnings("exports") // wiring: only packages of this module call it
+    public static SourceLook next(Context context, Source source, FeedRead<?> read) {
         Optional<SourceLook> last = findLast(context.rows(), source);
         return new SourceLook(
                 context.store().id(),

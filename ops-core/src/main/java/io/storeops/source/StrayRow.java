@@ -64,8 +64,15 @@ public record StrayRow(
         requireNonNull(says, "says");
     }
 
-    /** Those of a look, in the order in which the source gave them. */
-    static List<StrayRow> of(StoreView rows, Source source, long look) {
+    /**
+     * Those of a look.
+     *
+     * @param rows the store's rows
+     * @param source which source
+     * @param look the number of the look
+     * @return the rows in the order in which the source gave them
+     */
+    public static List<StrayRow> of(StoreView rows, Source source, long look) {
         return rows.all(Query.of(TABLE, rows.store()).where(source, look));
     }
 
