@@ -15,8 +15,8 @@ import java.util.stream.Stream;
 
 /**
  * What the rules propose to answer a line (R38): ANOMALY while one is open that the line looks at; else COULD_NOT_CHECK if a source could
- * not be judged by, or cannot any more; OK only if every subject was judged and is right. Where no rule looked, or what is wrong is
- * accepted or silenced, nothing is proposed: that is a person's word. Pure.
+ * not be judged by, or cannot any more; OK only if every subject was judged and is right. Where no rule looked, or had anything to compare
+ * with, or what is wrong is accepted or silenced, nothing is proposed: that is a person's word. Pure.
  */
 final class Proposing {
     private final Context context;
@@ -29,7 +29,16 @@ final class Proposing {
         this.looks = context.rows().all(Query.of(SeenRun.TABLE, context.store().id())).stream()
                 .filter(look -> look.rule().category().equals(line.category()))
                 .filter(look -> !ofMetric() || look.rule().metric().equals(line.filter()))
+                .filter(look -> !saysNothing(look))
                 .toList();
+    }
+
+    /** Whether there was nothing to compare anything with, as with pages of which no approved content is known. */
+    private static boolean saysNothing(SeenRun look) {
+        return look.outcome().whole().isEmpty()
+                && Stream.of(InspectionVerdict.values())
+                        .filter(verdict -> verdict != InspectionVerdict.NO_REFERENCE)
+                        .allMatch(verdict -> count(look, verdict) == 0);
     }
 
     static Optional<ProposedAnswer> of(Context context, ChecklistLine line) {

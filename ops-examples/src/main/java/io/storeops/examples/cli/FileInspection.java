@@ -58,6 +58,7 @@ final class FileInspection implements AutoCloseable {
     private final StoreOps ops;
     private final Checklist checklist;
     private final List<RowProblem> rejected = new ArrayList<>();
+    private final Map<String, String> titles = new LinkedHashMap<>();
 
     private FileInspection(Store store, SettableClock clock, Marketplace marketplace) {
         this.store = store;
@@ -73,7 +74,7 @@ final class FileInspection implements AutoCloseable {
             rejected.addAll(ops.deskOf(OPERATOR).listings().collectStock(store.id()).problems());
         }
         if (marketplace.competitors().isPresent()) {
-            rejected.addAll(ops.deskOf(OPERATOR).competitors().collect(store.id()).problems());
+            rejected.addAll(ops.deskOf(OPERATOR).competitors().collect(store.id()).intake().problems());
         }
         if (marketplace.health().isPresent()) {
             rejected.addAll(ops.deskOf(OPERATOR).health().collect(store.id()).problems());
@@ -94,7 +95,6 @@ final class FileInspection implements AutoCloseable {
                 after -> marketplace.priceBook().orElseThrow().read(new PriceBookRequest(store), after),
                 page -> page.rows().forEach(row -> priced.add(row.skuId())));
         Map<String, String> itemOf = new LinkedHashMap<>();
-        Map<String, String> titles = new LinkedHashMap<>();
         FeedRead.<ShownListing>eachPage(
                 after -> marketplace.listings().orElseThrow().read(new ListingsRequest(store), after),
                 page -> page.rows().forEach(row -> {
@@ -179,7 +179,7 @@ final class FileInspection implements AutoCloseable {
                 store.zone(),
                 duty.anomalies(store.id()),
                 anomaly -> duty.episodes(store.id(), anomaly.id()),
-                subject -> Optional.empty());
+                subject -> Optional.ofNullable(titles.get(subject)));
     }
 
     /** The checklist as a file. */
