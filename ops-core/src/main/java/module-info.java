@@ -36,6 +36,7 @@ module io.storeops.core {
     exports io.storeops.notice;
     exports io.storeops.maintenance;
     exports io.storeops.position;
+    exports io.storeops.promotion;
     exports io.storeops.publishing;
     exports io.storeops.reporting;
     exports io.storeops.source;

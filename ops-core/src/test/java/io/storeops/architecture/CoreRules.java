@@ -55,6 +55,7 @@ final class CoreRules {
                     "inspection",
                     "listing",
                     "notice",
+                    "promotion",
                     "source",
                     "task"),
             List.of("feedback", "maintenance", "reporting"));

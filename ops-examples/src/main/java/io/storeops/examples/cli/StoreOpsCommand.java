@@ -28,6 +28,7 @@ import picocli.CommandLine.Spec;
             "  storeops demo",
             "  storeops day --orders orders.csv --profile tmall-orders --store S1 --date 2020-02-25",
             "  storeops detect stores --out detections.csv",
+            "  storeops floor cases.jsonl --out results.jsonl",
             "  storeops replay scenario-a --out results",
             "  storeops adapters",
             "  storeops verify storeops-demo/store",
@@ -87,6 +88,7 @@ public final class StoreOpsCommand implements Runnable {
                 .addSubcommand(new DemoCommand(terminal, adapters))
                 .addSubcommand(new DayCommand(terminal, adapters))
                 .addSubcommand(new DetectCommand(terminal))
+                .addSubcommand(new FloorCommand(terminal))
                 .addSubcommand(new ReplayCommand(terminal, adapters))
                 .addSubcommand(new AdaptersCommand(terminal, adapters))
                 .addSubcommand(new VerifyCommand(terminal, adapters))
