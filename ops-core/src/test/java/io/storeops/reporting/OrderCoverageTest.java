@@ -2,16 +2,20 @@ package io.storeops.reporting;
 
 import static io.storeops.StoreFixture.DAY;
 import static io.storeops.StoreFixture.NEXT;
+import static io.storeops.StoreFixture.OPERATOR;
 import static io.storeops.StoreFixture.STORE;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import io.storeops.StoreFixture;
+import io.storeops.failure.CommandReusedException;
 import io.storeops.feed.Coverage;
 import io.storeops.feed.Period;
 import io.storeops.figures.Metric;
 import io.storeops.figures.OrderIntake;
 import io.storeops.figures.OrderLine;
 import io.storeops.figures.ReadingVersion;
+import io.storeops.id.CommandId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -129,6 +133,16 @@ class OrderCoverageTest {
         OrderIntake intake = shop.operator().collectOrders(STORE, DAY, from("09:00", "11:00"));
         assertEquals(List.of("missing", "100", "0", "missing"), slots());
         assertEquals("orders.csv", intake.covered().get(0).source());
+    }
+
+    @Test
+    void whatTheCallerStatesWithTheCommand() {
+        files.file("orders.csv", paid("1", "09:30"));
+        SlotReporting under =
+                shop.ops.deskOf(OPERATOR).under(CommandId.of("c-1")).reporting();
+        under.collectOrders(STORE, DAY, from("09:00", "11:00"));
+        assertThrows(CommandReusedException.class, () -> under.collectOrders(STORE, DAY, from("09:00", "12:00")));
+        assertThrows(CommandReusedException.class, () -> under.collectOrders(STORE, DAY));
     }
 
     @Test
