@@ -83,6 +83,18 @@ class OrderCoverageTest {
     }
 
     @Test
+    void theSpanWhereSomePayAtTheSameInstant() {
+        files.file("a.csv", paid("1", "08:00"), paid("2", "08:00"), paid("3", "10:30"), paid("4", "12:00"));
+        shows("200~", "0", "100", "100~");
+    }
+
+    @Test
+    void theSpanFromTheLatestWhereSomePayAtTheSameInstant() {
+        files.file("a.csv", paid("4", "12:00"), paid("3", "10:30"), paid("2", "08:00"), paid("1", "08:00"));
+        shows("200~", "0", "100", "100~");
+    }
+
+    @Test
     void noEmptySlotInAFileWhosePaymentsAreNotInTheOrderOfTime() {
         files.file("orders.csv", paid("1", "08:00"), paid("3", "12:00"), paid("2", "10:30"));
         shows("100~", "missing", "100", "100~");
