@@ -3,6 +3,7 @@ package io.storeops.maintenance;
 import static io.storeops.StoreFixture.MANAGER;
 import static io.storeops.StoreFixture.STORE;
 
+import io.storeops.Marketplace;
 import io.storeops.StoreFixture;
 import io.storeops.StoreOps;
 import io.storeops.catalog.Money;
@@ -13,6 +14,7 @@ import io.storeops.id.ActorId;
 import io.storeops.inspection.PriceRule;
 import io.storeops.inspection.RuleKey;
 import io.storeops.inspection.Tally;
+import io.storeops.listing.ListingEditor;
 import io.storeops.listing.ListingValue;
 import java.math.BigDecimal;
 import java.time.Duration;
@@ -31,19 +33,31 @@ final class AnomalyShop {
 
     private static final Currency CNY = Currency.getInstance("CNY");
 
-    final StoreFixture shop = new StoreFixture.Setup()
-            .anomalies()
-            .itemAndRival()
-            .titled("搪瓷杯")
-            .role("KEEPER", "EXECUTE:X2", "EXECUTE:X4")
-            .role("SETTER", "SET:PRICE_BOOK")
-            .works(KEEPER, "KEEPER")
-            .works(OTHER, "KEEPER")
-            .works(SETTER, "SETTER")
-            .works(SUPERIOR, "SUPERIOR")
-            .open();
+    final StoreFixture shop;
 
     AnomalyShop() {
+        this(Optional.empty());
+    }
+
+    /** A shop whose marketplace takes writes. */
+    AnomalyShop(Optional<ListingEditor> editor) {
+        shop = new StoreFixture.Setup()
+                .anomalies()
+                .itemAndRival()
+                .titled("搪瓷杯")
+                .role("KEEPER", "EXECUTE:X2", "EXECUTE:X4")
+                .role("SETTER", "SET:PRICE_BOOK")
+                .works(KEEPER, "KEEPER")
+                .works(OTHER, "KEEPER")
+                .works(SETTER, "SETTER")
+                .works(SUPERIOR, "SUPERIOR")
+                .marketplace(new Marketplace() {
+                    @Override
+                    public Optional<ListingEditor> listingEditor() {
+                        return editor;
+                    }
+                })
+                .open();
         shop.ops.deskOf(SETTER).prices().setPriceBook(STORE, "P1", "A", 10_000);
         pass(Duration.ofHours(9));
     }
