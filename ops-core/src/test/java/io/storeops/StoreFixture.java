@@ -431,6 +431,7 @@ public final class StoreFixture {
                         "ESCALATE", Json.of("PT10M"),
                         "FEEDBACK", Json.of("PT30M"),
                         "FEEDBACK_LEVEL2", Json.of("PT60M"))));
+        document.putAll(setup.members);
         return RosterDocument.read("roster.json", Json.object(document), STORE);
     }
 

@@ -106,6 +106,39 @@ class MaintenanceKpisTest {
         assertScores("K2.1 1/2 50.00%", "K2.2 0/1 0.00%", "K2.3 0/0 N/A", "K2.4 1/1 100.00%");
     }
 
+    /** What came to an end without anybody's work is complete without evidence; a false word of an end is not. */
+    @Test
+    void whatIsNotToldToTheOthersIsNotComplete() {
+        shop.report("E1");
+        shop.duty(KEEPER).claim(STORE, "E1", 1);
+        shop.see(10_000);
+        shop.duty(KEEPER).close(STORE, "E1", AnomalyResult.SELF_RECOVERED);
+        assertScores("K2.1 0/0 N/A", "K2.2 1/1 100.00%", "K2.3 1/1 100.00%", "K2.4 1/1 100.00%");
+    }
+
+    @Test
+    void whatWasPutBeforeNobodyIsNotComplete() {
+        shop.refunds(Map.of("A", 100));
+        shop.shop.ops.deliverDue(STORE);
+        shop.shop.channel.nextRefusesForGood();
+        shop.escalate("R-A");
+        at("09:10");
+        assertScores("K2.1 0/1 0.00%", "K2.2 0/1 0.00%", "K2.3 0/0 N/A", "K2.4 1/1 100.00%");
+    }
+
+    /** A screenshot of before the episode proves nothing of it. */
+    @Test
+    void evidenceOfAnEarlierEpisodeIsNotThatOfALaterOne() {
+        shop.refunds(Map.of("A", 100));
+        shop.escalate("R-A");
+        shop.duty(MANAGER).giveFeedback(STORE, "R-A", Feedback.Decision.of("HOLD", "x"));
+        shop.duty(KEEPER).close(STORE, "R-A", AnomalyResult.HOLD);
+        at("10:00");
+        shop.refunds(Map.of("A", 100));
+        at("10:10");
+        assertScores("K2.1 1/2 50.00%", "K2.2 0/1 0.00%", "K2.3 0/0 N/A", "K2.4 1/1 100.00%");
+    }
+
     @Test
     void whatIsDecidedByOthersIsDoneWithItsEscalationAndCompleteWithTheirAnswer() {
         shop.refunds(Map.of("A", 100));
