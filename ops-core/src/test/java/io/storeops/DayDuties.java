@@ -66,7 +66,7 @@ public final class DayDuties {
                 about(
                         "2.3",
                         Map.of("kind", Json.of("EVENT")),
-                        List.of("REFUND_RATE", "INFORMATION"),
+                        List.of("REFUND_RATE", "INFORMATION", "COMPETITOR"),
                         "SCREENSHOT",
                         "MANAGER_FEEDBACK")));
     }

@@ -10,7 +10,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.storeops.failure.CommandReusedException;
 import io.storeops.failure.RefusedException;
-import io.storeops.feed.Coverage;
 import io.storeops.id.CommandId;
 import io.storeops.inspection.PriceRule;
 import io.storeops.inspection.RuleKey;
@@ -30,7 +29,6 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.function.Executable;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** What an act on an anomaly needs, and what it leaves behind. */
@@ -157,6 +155,30 @@ class AnomalyActsTest {
                         .toList());
     }
 
+    /** Others know the approved price: that another one is shown, as a decision has it, is to be announced (R51, D22). */
+    @Test
+    void whatIsPutRightOtherwiseThanApprovedLeavesADraftOfANotice() {
+        shop.report("E0");
+        shop.putRight("E0");
+        assertEquals(List.of(), drafts());
+        shop.pass(Duration.ofHours(24));
+        shop.report("E1");
+        answered("E1");
+        ListingValue lower = ListingValue.price(9_500);
+        manager().instructWork(STORE, "E1", "sell it off", Optional.of(lower), now().plusSeconds(600));
+        shop.attach("E1", "SCREENSHOT_AFTER");
+        shop.see(9_500);
+        keeper().correct(STORE, "E1");
+        assertEquals(List.of("anomaly/E1 PRICE A: 9500"), drafts());
+    }
+
+    private List<String> drafts() {
+        return shop.shop.ops.deskOf(KEEPER).notices().all(STORE).stream()
+                .map(notice ->
+                        notice.cause().orElseThrow() + " " + notice.text().orElseThrow())
+                .toList();
+    }
+
     @Test
     void itIsPutBeforeSomebodyWhoDecides() {
         shop.refunds(Map.of("A", 100));
@@ -216,62 +238,6 @@ class AnomalyActsTest {
     }
 
     @Test
-    void whatIsSeenInSilenceIsCountedApart() {
-        shop.report("E1");
-        manager().silence(STORE, "PRICE", Optional.empty(), now().plusSeconds(600), "a new photo");
-        assertEquals(Remark.SILENCED, shop.report("E1").remark());
-        assertEquals(new Anomaly.Counts(1, 1, 1), shop.known("E1").counts());
-        assertEquals(
-                Remark.FOUND,
-                keeper().report(STORE, report("I", RuleKey.of("INFORMATION"), "A", now()))
-                        .remark());
-    }
-
-    @Test
-    void aSilenceNeedsACategoryAReasonAndAnEnd() {
-        assertRefused(
-                "NO_SUCH_CATEGORY",
-                () -> manager().silence(STORE, "MOOD", Optional.empty(), now().plusSeconds(1), "x"));
-        assertRefused(
-                "REASON_MISSING", () -> manager().silence(STORE, "PRICE", Optional.empty(), now().plusSeconds(1), " "));
-        assertRefused("UNTIL_PASSED", () -> manager().silence(STORE, "PRICE", Optional.empty(), now(), "x"));
-    }
-
-    @Test
-    void aReportIsAboutWhatTheRosterKnowsAndNotOfTheFuture() {
-        assertTrue(assertThrows(
-                        RefusedException.class,
-                        () -> keeper().report(STORE, report("E1", RuleKey.of("MOOD"), "A", now())))
-                .refusal()
-                .detail()
-                .endsWith("its duties are about [PRICE, STOCK, REFUND_RATE, INFORMATION]"));
-        assertRefused(
-                "FROM_THE_FUTURE",
-                () -> keeper().report(STORE, report("E1", PriceRule.KEY, "A", now().plusNanos(1_000))));
-        keeper().report(STORE, report("E1", PriceRule.KEY, "A", now()));
-        assertRefused("EXISTS", () -> keeper().report(STORE, report("E1", RuleKey.of("INFORMATION"), "A", now())));
-    }
-
-    @Test
-    void anIdHasNinetyCharactersAndWhatWasRightWasSoBefore() {
-        String longest = "E".repeat(90);
-        assertEquals(longest, report(longest, PriceRule.KEY, "A", now()).id());
-        assertThrows(IllegalArgumentException.class, () -> report(longest + "E", PriceRule.KEY, "A", now()));
-        assertThrows(
-                IllegalArgumentException.class,
-                () -> new Report(
-                        "E1",
-                        PriceRule.KEY,
-                        "A",
-                        "1",
-                        "2",
-                        now(),
-                        Optional.of(now().plusSeconds(1)),
-                        Optional.empty(),
-                        Optional.empty()));
-    }
-
-    @Test
     void anotherCategoryIsAnotherOneThatTheRosterHasAndThatHasNoneOpen() {
         shop.refunds(Map.of("A", 100));
         assertRefused("REASON_MISSING", () -> manager().reclassify(STORE, "R-A", "INFORMATION", ""));
@@ -279,45 +245,6 @@ class AnomalyActsTest {
         assertRefused("NOTHING_CHANGED", () -> manager().reclassify(STORE, "R-A", "REFUND_RATE", "x"));
         keeper().report(STORE, report("I", RuleKey.of("INFORMATION"), "A", now()));
         assertRefused("EXISTS", () -> manager().reclassify(STORE, "R-A", "INFORMATION", "x"));
-    }
-
-    @Test
-    void whatNobodyNamedIsNamedByItsKeyAndNoNameIsTakenTwice() {
-        Sighting<PriceRule.Price> named = shop.sighting(Map.of("A", 9_000L, "B", 9_000L), 10_000);
-        Sighted sighted = shop.shop.ops.observe(
-                STORE,
-                new Sighting<>(named.rule(), named.asOf(), Coverage.COMPLETE, 2, named.read(), Map.of("A", "E1")));
-        String other = sighted.found().stream()
-                .filter(id -> !id.equals("E1"))
-                .findFirst()
-                .orElseThrow();
-        assertTrue(other.matches("AN-[0-9a-f]{16}"), other);
-        shop.shop.ops.observe(
-                STORE,
-                new Sighting<>(
-                        named.rule(),
-                        Optional.of(now()),
-                        Coverage.COMPLETE,
-                        2,
-                        shop.sighting(Map.of("C", 9_000L, "D", 9_000L), 10_000).read(),
-                        Map.of("C", "E1", "D", "E2")));
-        assertEquals(
-                List.of("A E1", "C E1.2", "D E2"),
-                manager().anomalies(STORE).stream()
-                        .filter(each -> each.id().startsWith("E"))
-                        .map(each -> each.key().subject() + " " + each.id())
-                        .sorted()
-                        .toList());
-    }
-
-    @Test
-    void oneRuleSaysNothingOfWhatAnotherFound() {
-        shop.refunds(Map.of("A", 100));
-        for (int i = 0; i < 3; i++) {
-            shop.minute();
-            assertEquals(new Sighted(List.of(), List.of(), List.of(), List.of(), false), shop.look(10_000));
-        }
-        assertEquals(AnomalyState.FOUND, shop.known("R-A").state());
     }
 
     @Test
@@ -348,39 +275,6 @@ class AnomalyActsTest {
                             .count(),
                     act);
         }
-    }
-
-    @Test
-    void anomaliesAreListedByTheirStates() {
-        shop.report("E1");
-        shop.minute();
-        shop.refunds(Map.of("A", 100));
-        shop.escalate("R-A");
-        assertEquals(List.of("E1", "R-A"), ids());
-        assertEquals(List.of("R-A"), ids(AnomalyState.ESCALATED));
-        assertEquals(List.of("E1", "R-A"), ids(AnomalyState.ESCALATED, AnomalyState.FOUND));
-        assertEquals(List.of(), ids(AnomalyState.CLOSED));
-    }
-
-    private List<String> ids(AnomalyState... states) {
-        return manager().anomalies(STORE, states).stream().map(Anomaly::id).toList();
-    }
-
-    @ParameterizedTest
-    @CsvSource({
-        "PRICE,          , PRICE_MINOR",
-        "STOCK,          , STOCK",
-        "PAGE,           , PAGE",
-        "PAGE, PC        , PAGE_PC",
-        "PAGE, WIRELESS  , PAGE_WIRELESS",
-        "PAGE, IMAGE     , IMAGE",
-        "PAGE, TITLE     , TITLE",
-        "PAGE, ATTRIBUTES, ATTRIBUTES",
-        "PAGE, SMELL     , ",
-        "DSR,  SERVICE   , "
-    })
-    void aRuleIsAboutAFieldOfTheListingOrNone(String category, String metric, ListingField field) {
-        assertEquals(Optional.ofNullable(field), Subjects.field(new RuleKey(category, Optional.ofNullable(metric))));
     }
 
     @Test

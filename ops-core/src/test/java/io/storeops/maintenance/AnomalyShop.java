@@ -4,6 +4,7 @@ import static io.storeops.StoreFixture.MANAGER;
 import static io.storeops.StoreFixture.STORE;
 
 import io.storeops.Marketplace;
+import io.storeops.RosterDraft;
 import io.storeops.StoreFixture;
 import io.storeops.StoreOps;
 import io.storeops.catalog.Money;
@@ -14,6 +15,7 @@ import io.storeops.id.ActorId;
 import io.storeops.inspection.PriceRule;
 import io.storeops.inspection.RuleKey;
 import io.storeops.inspection.Tally;
+import io.storeops.json.Json;
 import io.storeops.listing.ListingEditor;
 import io.storeops.listing.ListingValue;
 import java.math.BigDecimal;
@@ -41,10 +43,16 @@ final class AnomalyShop {
 
     /** A shop whose marketplace takes writes. */
     AnomalyShop(Optional<ListingEditor> editor) {
-        shop = new StoreFixture.Setup()
+        this(editor, Map.of());
+    }
+
+    /** A shop with other members of the roster. */
+    AnomalyShop(Optional<ListingEditor> editor, Map<String, Json> members) {
+        StoreFixture.Setup setup = new StoreFixture.Setup()
                 .anomalies()
                 .itemAndRival()
                 .titled("搪瓷杯")
+                .with("departments", RosterDraft.texts("QC"))
                 .role("KEEPER", "EXECUTE:X2", "EXECUTE:X4")
                 .role("SETTER", "SET:PRICE_BOOK")
                 .works(KEEPER, "KEEPER")
@@ -56,8 +64,9 @@ final class AnomalyShop {
                     public Optional<ListingEditor> listingEditor() {
                         return editor;
                     }
-                })
-                .open();
+                });
+        members.forEach(setup::with);
+        shop = setup.open();
         shop.ops.deskOf(SETTER).prices().setPriceBook(STORE, "P1", "A", 10_000);
         pass(Duration.ofHours(9));
     }

@@ -126,6 +126,16 @@ class MaintenanceKpisTest {
         assertScores("K2.1 0/1 0.00%", "K2.2 0/1 0.00%", "K2.3 0/0 N/A", "K2.4 1/1 100.00%");
     }
 
+    /** An escalation that no channel took was none: what is put right needs no answer. */
+    @Test
+    void whatIsPutRightAfterAnEscalationThatFailedIsComplete() {
+        shop.report("E1");
+        shop.shop.channel.nextRefusesForGood();
+        shop.escalate("E1");
+        shop.putRight("E1");
+        assertScores("K2.1 1/1 100.00%", "K2.2 1/1 100.00%", "K2.3 1/1 100.00%", "K2.4 1/1 100.00%");
+    }
+
     /** A screenshot of before the episode proves nothing of it. */
     @Test
     void evidenceOfAnEarlierEpisodeIsNotThatOfALaterOne() {
