@@ -245,6 +245,11 @@ class AnomalyActsTest {
         assertRefused("NOTHING_CHANGED", () -> manager().reclassify(STORE, "R-A", "REFUND_RATE", "x"));
         keeper().report(STORE, report("I", RuleKey.of("INFORMATION"), "A", now()));
         assertRefused("EXISTS", () -> manager().reclassify(STORE, "R-A", "INFORMATION", "x"));
+        manager().dismiss(STORE, "I", "nothing is wrong");
+        assertEquals(1, shop.known("R-A").version());
+        Anomaly other = manager().reclassify(STORE, "R-A", "INFORMATION", "x");
+        assertEquals("INFORMATION of A", other.key().toString());
+        assertEquals(2, other.version());
     }
 
     @Test

@@ -181,4 +181,35 @@ class AnomalyReportsTest {
     void aRuleIsAboutAFieldOfTheListingOrNone(String category, String metric, ListingField field) {
         assertEquals(Optional.ofNullable(field), Subjects.field(new RuleKey(category, Optional.ofNullable(metric))));
     }
+
+    @Test
+    void whatIsSilentIsACategoryOfASubjectOrOfAll() {
+        for (String subject : List.of("A", "B")) {
+            manager().silence(STORE, "PRICE", Optional.of(subject), now().plusSeconds(600), "a new photo");
+        }
+        assertEquals(
+                Remark.SILENCED,
+                keeper().report(STORE, report("E1", PriceRule.KEY, "A", now())).remark());
+        assertEquals(
+                Remark.SILENCED,
+                keeper().report(STORE, report("E1", PriceRule.KEY, "B", now())).remark());
+        assertEquals(
+                Remark.FOUND,
+                keeper().report(STORE, report("E1", PriceRule.KEY, "C", now())).remark());
+    }
+
+    @Test
+    void aSubjectHasTwoHundredCharacters() {
+        String longest = "S".repeat(200);
+        assertEquals(longest, new AnomalyKey(PriceRule.KEY, longest).subject());
+        assertThrows(IllegalArgumentException.class, () -> new AnomalyKey(PriceRule.KEY, longest + "S"));
+        assertThrows(IllegalArgumentException.class, () -> new AnomalyKey(PriceRule.KEY, " "));
+    }
+
+    @Test
+    void soldIsOneUnitOrMoreBeItForNothing() {
+        assertEquals(0, new SoldLine(STORE, "A", "O-1", now(), 1, 0).paidUnitMinor());
+        assertThrows(IllegalArgumentException.class, () -> new SoldLine(STORE, "A", "O-1", now(), 0, 0));
+        assertThrows(IllegalArgumentException.class, () -> new SoldLine(STORE, "A", "O-1", now(), 1, -1));
+    }
 }

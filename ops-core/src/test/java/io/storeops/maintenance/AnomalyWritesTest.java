@@ -157,6 +157,25 @@ class AnomalyWritesTest {
     }
 
     @Test
+    void aReviewThatEndsBeforeTheDueMovesNothing() {
+        found();
+        write(new ListingEditor.Answer.InReview(Optional.of(shop.shop.at("09:05"))));
+        at("09:09:59");
+        assertEquals("K2.1 0/0 N/A", timeliness());
+        at("09:10");
+        assertEquals("K2.1 0/1 0.00%", timeliness());
+    }
+
+    @Test
+    void aWriteOfBeforeItWasFoundIsNothingThatWasDoneAboutIt() {
+        write(answer("REVIEW"));
+        shop.minute();
+        found();
+        shop.see(10_000);
+        assertEquals(Work.NONE, episode().work());
+    }
+
+    @Test
     void aWriteThatIsSentAfterTheDueMovesNothing() {
         found();
         at("09:10:01");

@@ -153,6 +153,7 @@ class ReleaseFilesTest {
                 other.collect(1, 100, 10, 1);
                 other.releaseWithGaps(1);
                 assertEquals(room == size ? 1 : 0, other.channel.last().files().size());
+                assertEquals(room == size, other.channel.lastBody().contains("attached"), other.channel.lastBody());
             }
         }
 
