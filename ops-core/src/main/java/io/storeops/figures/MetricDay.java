@@ -145,7 +145,7 @@ final class MetricDay {
             }
             before = now;
         }
-        if (top > 0 && slots[top] == day.lastSlot()) {
+        if (slots[top] == day.lastSlot()) {
             day.total(metric, values[top]);
         }
     }

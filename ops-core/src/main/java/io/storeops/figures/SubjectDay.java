@@ -6,7 +6,6 @@ import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSortedSet;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.SortedSet;
 import java.util.TreeSet;
@@ -101,9 +100,6 @@ public record SubjectDay(
 
     /** Collects what the metrics came to. Not thread-safe. */
     static final class Builder {
-        private static final Comparator<MergedSpan> ORDER =
-                Comparator.comparing(MergedSpan::metric).thenComparingInt(MergedSpan::first);
-
         private final FigureGrid slots;
         private final List<MergedSpan> merged = new ArrayList<>();
         private final Figures.Builder totals = Figures.builder();
@@ -143,9 +139,6 @@ public record SubjectDay(
         }
 
         private SubjectDay build(Subject subject, LocalDate date) {
-            if (merged.size() > 1) {
-                merged.sort(ORDER);
-            }
             return new SubjectDay(subject, date, slots.build(), merged, totals.build(), lastSlot, estimated);
         }
     }

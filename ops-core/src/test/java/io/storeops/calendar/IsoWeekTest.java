@@ -43,6 +43,13 @@ class IsoWeekTest {
     }
 
     @Example
+    void theYearsAreThoseOfFourDigits() {
+        assertEquals("0000-W01", new IsoWeek(0, 1).toString());
+        assertEquals("9999-W52", new IsoWeek(9999, 52).toString());
+        assertThrows(IllegalArgumentException.class, () -> new IsoWeek(-1, 1));
+    }
+
+    @Example
     void refusesWhatIsNoWeek() {
         for (String text : List.of("", "2024-24", "2024-W4", "2024W24", "24-W24", "2024-W24 ")) {
             IllegalArgumentException refused =

@@ -138,6 +138,22 @@ class WorkingTimeTest {
     }
 
     @Test
+    void spansFollowEachOtherAndNothingFollowsMidnight() {
+        assertEquals(
+                "a span that begins at 11:00 follows one that ends at 12:00",
+                assertThrows(
+                                IllegalArgumentException.class,
+                                () -> daily("Asia/Shanghai", "09:00", "12:00", "11:00", "13:00"))
+                        .getMessage());
+        assertEquals(
+                "a span that begins at 23:00 follows one that ends at 00:00",
+                assertThrows(
+                                IllegalArgumentException.class,
+                                () -> daily("Asia/Shanghai", "22:00", "00:00", "23:00", "23:30"))
+                        .getMessage());
+    }
+
+    @Test
     void aNegativeDurationIsRefused() {
         Instant from = at("2024-10-11T09:00+08:00");
         assertThrows(IllegalArgumentException.class, () -> OFFICE.after(from, Duration.ofNanos(-1)));

@@ -48,6 +48,25 @@ class OrderMarksTest {
     }
 
     @Test
+    void keepWhatAnOrderSaysWhereverItStands() {
+        int unpaid = marks.put(OrderMarks.hash("1"), 7);
+        int paid = marks.put(OrderMarks.hash("2"), 7);
+        marks.add(unpaid, 5, false);
+        marks.add(paid, 6, true);
+        marks.move(unpaid, 8);
+        marks.move(paid, 3);
+        assertEquals(8, marks.extract(unpaid));
+        assertEquals(3, marks.extract(paid));
+        assertTrue(marks.same(unpaid, 5));
+        assertTrue(marks.same(paid, 6));
+        assertFalse(marks.paid(unpaid));
+        assertTrue(marks.paid(paid));
+        marks.begin(paid, 9);
+        assertFalse(marks.paid(paid));
+        assertTrue(marks.same(paid, 0));
+    }
+
+    @Test
     void tellNeighbouringTextsApart() {
         Set<Long> hashes = new HashSet<>();
         for (int number = 0; number < 1_000_000; number++) {

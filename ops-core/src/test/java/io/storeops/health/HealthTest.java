@@ -15,6 +15,7 @@ import io.storeops.catalog.Money;
 import io.storeops.evidence.EvidenceKind;
 import io.storeops.evidence.Target;
 import io.storeops.failure.AdapterException;
+import io.storeops.failure.CommandReusedException;
 import io.storeops.failure.DeniedException;
 import io.storeops.failure.FaultKind;
 import io.storeops.failure.RefusedException;
@@ -314,6 +315,20 @@ class HealthTest {
         }
 
         @Test
+        void aCommandStandsForOneReading() {
+            String shot = screenshot();
+            Health under = shop.ops.deskOf(OPERATOR).under(CommandId.of("c-1")).health();
+            under.record(STORE, reading(DESCRIPTION, score("4.79")), shot);
+            assertThrows(
+                    CommandReusedException.class, () -> under.record(STORE, reading(DESCRIPTION, score("4.78")), shot));
+            assertEquals(
+                    List.of(reading(DESCRIPTION, score("4.79"))),
+                    operator().history(STORE, DESCRIPTION, SELF).stream()
+                            .map(HealthVersion::reading)
+                            .toList());
+        }
+
+        @Test
         void refusesAValueWithoutEvidence() {
             RefusedException refused = assertThrows(
                     RefusedException.class,
@@ -348,6 +363,7 @@ class HealthTest {
                     new HealthValue.Spent(new SpendRule.Spend(Optional.empty(), Optional.empty(), Optional.empty())),
                     new HealthValue.Spent(new SpendRule.Spend(
                             Optional.of(Money.ofMinor(-1, CNY)), Optional.empty(), Optional.of(Period.ofDays(1)))),
+                    new HealthValue.Spent(SpendRule.Spend.of(Money.ofMinor(7, CNY), Money.ofMinor(10_000, CNY))),
                     new HealthValue.InForce(List.of()),
                     new HealthValue.InForce(List.of(Penalty.of("P-1", "text"))));
             values.forEach(value -> assertEquals(value, HealthDocument.read(HealthDocument.write(value))));

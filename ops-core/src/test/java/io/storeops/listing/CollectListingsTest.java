@@ -122,9 +122,30 @@ class CollectListingsTest {
                     shop.at("08:50"),
                     shows("B", "B-red", ListingValue.price(5_000), title("Kettle")),
                     shows("B", "B-red", ListingValue.price(5_100), title("Kettle")));
-            assertEquals(List.of("B-red PRICE_MINOR CONTRADICTORY"), codes(intake));
+            assertEquals(
+                    List.of(new Refused(
+                            "B-red",
+                            "PRICE_MINOR",
+                            "CONTRADICTORY",
+                            "the source shows [5000, 5100] at the same time; correct it")),
+                    intake.refused());
             assertEquals(1, intake.taken());
             assertEquals(Optional.empty(), seen("B-red", ListingField.PRICE_MINOR));
+        }
+
+        @Test
+        void thatCountsAStockWhichAnotherDoesNotIsRefusedWithIt() {
+            SourceIntake intake = shop.collect(
+                    shop.at("08:50"),
+                    shows("B", "B-red", ListingValue.stock(7)),
+                    new ShownListing("B", Optional.of("B-red"), List.of(), false));
+            assertEquals(
+                    List.of(new Refused(
+                            "B-red",
+                            "STOCK",
+                            "CONTRADICTORY",
+                            "the source shows [7, not counted] at the same time; correct it")),
+                    intake.refused());
         }
 
         @Test

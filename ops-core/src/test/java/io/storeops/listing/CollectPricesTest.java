@@ -9,6 +9,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import io.storeops.catalog.Money;
 import io.storeops.failure.DeniedException;
+import io.storeops.failure.RefusedException;
 import io.storeops.feed.Coverage;
 import io.storeops.id.CommandId;
 import io.storeops.inspection.CompetitorPriceRule;
@@ -92,6 +93,31 @@ class CollectPricesTest {
         shop.pricer(SECOND).releasePrice(STORE, change.id());
         assertEquals(Optional.of(6_999L), approved("A", shop.at("10:00")));
         assertEquals(0, collect("10:00", price("A", 6_999)).intake().taken());
+    }
+
+    @Test
+    void eachPriceThatWaitsIsAChangeOfItsOwn() {
+        collect("08:50", price("A", 10_000));
+        BookIntake held = collect("08:55", price("A", 6_999), price("A", 6_000, shop.at("12:00")));
+        assertEquals(List.of("book/A/2/1", "book/A/2/2"), held.held());
+        // Another price than the one that waits is not known by it.
+        assertEquals(List.of("book/A/3/1"), collect("08:58", price("A", 5_000)).held());
+        // One that is to wait from noon on is new where it is to count at once.
+        assertEquals(List.of("book/A/4/1"), collect("08:59", price("A", 6_000)).held());
+    }
+
+    @Test
+    void aPriceOfAnItemOfSeveralSkusIsNobodys() {
+        assertEquals(
+                "item B has the SKUs [B-blue, B-red]; name one of them",
+                assertThrows(RefusedException.class, () -> shop.pricer(FIRST).setPriceBook(STORE, "P1", "B", 100))
+                        .refusal()
+                        .detail());
+        assertEquals(
+                "store S1 has no SKU Q; enrol its item first",
+                assertThrows(RefusedException.class, () -> shop.pricer(FIRST).setPriceBook(STORE, "P1", "Q", 100))
+                        .refusal()
+                        .detail());
     }
 
     @Test

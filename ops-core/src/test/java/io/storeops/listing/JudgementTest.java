@@ -99,6 +99,22 @@ class JudgementTest {
                 expected, text(Judgement.answered(planned(before), answer(answer), stock(shown), minute(at), RULES)));
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "ACCEPTED,  ACCEPTED",
+        "UNCHANGED, UNCHANGED",
+        "REVIEW,    IN_REVIEW",
+        "REJECTED,  REJECTED",
+        "BY_HAND,   BY_HAND",
+        "LOST,      LOST"
+    })
+    void keepsWhatTheMarketplaceAnswered(String answer, ListingWrite.Reply expected) {
+        assertEquals(
+                Optional.of(expected),
+                Judgement.answered(planned(20L), answer(answer), stock(30L), minute(0), RULES)
+                        .reply());
+    }
+
     @ParameterizedTest(name = "{0}, {1} before, {2} read first, then {3} at minute {4}: {5}")
     @CsvSource({
         "ACCEPTED, 20, 20, 30,   5, APPLIED",

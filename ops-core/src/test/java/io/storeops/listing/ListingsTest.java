@@ -16,6 +16,8 @@ import io.storeops.failure.FaultKind;
 import io.storeops.failure.RefusedException;
 import io.storeops.id.CommandId;
 import io.storeops.listing.FakeEditor.Manner;
+import io.storeops.storage.Query;
+import io.storeops.storage.Versioned;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -178,6 +180,77 @@ class ListingsTest {
         assertEquals(Optional.of(WriteVerdict.APPLIED), verdict(ListingValue.stock(12)));
     }
 
+    /** The verdict of each write, in the order in which they were planned. */
+    private List<WriteVerdict> verdicts() {
+        return shop.shop.storage.select(Query.of(ListingWrite.TABLE, STORE)).items().stream()
+                .map(Versioned::value)
+                .map(write -> write.verdict().orElseThrow())
+                .toList();
+    }
+
+    @Test
+    void aWriteThatPassedItsTimeIsJudgedWhenTheNextOneIsPlanned() {
+        tellStock(20);
+        editor.manner = Manner.REVIEWS;
+        editor.blind = true;
+        write(ListingValue.stock(20));
+        wait("11:00");
+        editor.manner = Manner.PLAIN;
+        write(ListingValue.stock(20));
+        assertEquals(List.of(WriteVerdict.DIFFERENT, WriteVerdict.PENDING), verdicts());
+    }
+
+    @Test
+    void aWriteOfWhichNobodyWaitsForAnythingKeepsItsVerdict() {
+        editor.manner = Manner.REFUSES;
+        write(title("Teapot"));
+        editor.manner = Manner.PLAIN;
+        editor.show("A", title("Kettle"));
+        write(title("Teapot"));
+        assertEquals(List.of(WriteVerdict.REJECTED, WriteVerdict.APPLIED), verdicts());
+    }
+
+    /** Somebody looks while the request is on its way, and its answer comes after that. */
+    private WriteVerdict seenMeanwhile(Manner manner, boolean blind, String seen) {
+        editor.show("A", title("Kettle"));
+        editor.manner = manner;
+        editor.onApply = () -> {
+            editor.blind = blind;
+            keeper().readBack(STORE, "A", title(seen));
+        };
+        return write(title("Teapot")).verdict().orElseThrow();
+    }
+
+    @Test
+    void whatIsSeenMeanwhileIsNotForgottenForAnAnswerThatIsLost() {
+        assertEquals(WriteVerdict.PENDING, seenMeanwhile(Manner.SWALLOWS, true, "Kettle"));
+    }
+
+    @Test
+    void anAnswerThatIsLostIsReadBackThoughSomebodyLookedMeanwhile() {
+        assertEquals(WriteVerdict.APPLIED, seenMeanwhile(Manner.LOSES, false, "Kettle"));
+    }
+
+    @Test
+    void anAnswerIsTakenThoughTheOldValueWasSeenMeanwhile() {
+        assertEquals(WriteVerdict.REJECTED, seenMeanwhile(Manner.REFUSES, true, "Kettle"));
+    }
+
+    @Test
+    void whatIsSeenToBeThereStandsWhateverTheAnswer() {
+        assertEquals(WriteVerdict.APPLIED, seenMeanwhile(Manner.REFUSES, true, "Teapot"));
+    }
+
+    @Test
+    void whatIsNotThereIsNamed() {
+        assertEquals(
+                "NO_SUCH_ITEM",
+                assertThrows(RefusedException.class, () -> keeper().write(STORE, "Z", title("Teapot")))
+                        .refusal()
+                        .code());
+        assertEquals(List.of(), editor.wishes);
+    }
+
     @Test
     void aRepeatedCommandSendsNothingAndGivesTheFirstVerdict() {
         editor.manner = Manner.REVIEWS;
@@ -266,6 +339,14 @@ class ListingsTest {
                 () -> shop.shop.ops.tellListings(
                         STORE,
                         ListingFacts.since(shop.at("10:00")).stock("A", 1).build()));
+        assertEquals(
+                1,
+                shop.desk(FIRST)
+                        .prices()
+                        .bookOf(STORE, "A")
+                        .approvedAt(shop.at("08:00"))
+                        .orElseThrow()
+                        .number());
         assertEquals(PriceState.HELD, shop.state("P1"));
         shop.desk(SECOND).prices().releasePrice(STORE, "P1");
         assertEquals(Optional.of(8_999L), shop.approved("09:00"));

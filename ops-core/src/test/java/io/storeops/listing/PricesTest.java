@@ -7,6 +7,7 @@ import static io.storeops.listing.ShopWithPrices.FIRST;
 import static io.storeops.listing.ShopWithPrices.KEEPER;
 import static io.storeops.listing.ShopWithPrices.SECOND;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -148,17 +149,23 @@ class PricesTest {
             prices(FIRST).setPriceBook(STORE, "P1", "A", 9_000, shop.at("12:00"));
             shop.shop.clock.set(shop.at("11:59"));
             assertEquals(shop.at("12:00"), shop.shop.ops.tick(STORE).nextWakeUp());
+            assertTrue(scheduled("P1"));
             assertEquals(PriceState.IN_FORCE, shop.state("P0"));
             shop.shop.clock.set(shop.at("12:00"));
             shop.shop.ops.tick(STORE);
             shop.shop.opened(shop.shop.storage).tick(STORE);
             assertEquals(PriceState.SUPERSEDED, shop.state("P0"));
             assertEquals(PriceState.IN_FORCE, shop.state("P1"));
+            assertFalse(scheduled("P1"));
             assertEquals(
                     1,
                     shop.shop.trail().stream()
                             .filter(line -> line.record().act().equals("SUPERSEDE_PRICE_CHANGE"))
                             .count());
+        }
+
+        private boolean scheduled(String id) {
+            return prices(SECOND).findChange(STORE, id).orElseThrow().scheduled();
         }
 
         @Test

@@ -8,8 +8,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.storeops.catalog.Language;
 import io.storeops.document.PlainText;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -106,5 +108,13 @@ class AnomalyMessagesTest {
     void haveAllWordsInBothLanguages(Words words) {
         assertTrue(HAN.matcher(words.in(Language.CHINESE)).find());
         assertFalse(HAN.matcher(words.in(Language.ENGLISH)).find());
+    }
+
+    /** Who reports an anomaly knows of it; only what a rule finds is told. */
+    @Test
+    void tellNothingOfWhatSomebodyReports() {
+        AnomalyShop shop = new AnomalyShop();
+        shop.report("E1");
+        assertEquals(List.of(), shop.shop.deliveries());
     }
 }

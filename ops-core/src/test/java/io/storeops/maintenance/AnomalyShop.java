@@ -3,6 +3,8 @@ package io.storeops.maintenance;
 import static io.storeops.StoreFixture.MANAGER;
 import static io.storeops.StoreFixture.STORE;
 
+import io.storeops.Marketplace;
+import io.storeops.RosterDraft;
 import io.storeops.StoreFixture;
 import io.storeops.StoreOps;
 import io.storeops.catalog.Language;
@@ -14,6 +16,8 @@ import io.storeops.id.ActorId;
 import io.storeops.inspection.PriceRule;
 import io.storeops.inspection.RuleKey;
 import io.storeops.inspection.Tally;
+import io.storeops.json.Json;
+import io.storeops.listing.ListingEditor;
 import io.storeops.listing.ListingValue;
 import java.math.BigDecimal;
 import java.time.Duration;
@@ -43,6 +47,16 @@ final class AnomalyShop {
         this(new StoreFixture.Setup().language(language).anomalies());
     }
 
+    /** A shop whose marketplace takes writes. */
+    AnomalyShop(Optional<ListingEditor> editor) {
+        this(editor, Map.of());
+    }
+
+    /** A shop with other members of the roster. */
+    AnomalyShop(Optional<ListingEditor> editor, Map<String, Json> members) {
+        this(written(editor, members));
+    }
+
     private AnomalyShop(StoreFixture.Setup setup) {
         shop = setup.itemAndRival()
                 .titled("搪瓷杯")
@@ -55,6 +69,21 @@ final class AnomalyShop {
                 .open();
         shop.ops.deskOf(SETTER).prices().setPriceBook(STORE, "P1", "A", 10_000);
         pass(Duration.ofHours(9));
+    }
+
+    private static StoreFixture.Setup written(Optional<ListingEditor> editor, Map<String, Json> members) {
+        StoreFixture.Setup setup = new StoreFixture.Setup()
+                .language(Language.CHINESE)
+                .anomalies()
+                .with("departments", RosterDraft.texts("QC"))
+                .marketplace(new Marketplace() {
+                    @Override
+                    public Optional<ListingEditor> listingEditor() {
+                        return editor;
+                    }
+                });
+        members.forEach(setup::with);
+        return setup;
     }
 
     /** With the daily inspection of the categories, to be begun by 9:00, at which the clock stands, and completed by 9:30. */

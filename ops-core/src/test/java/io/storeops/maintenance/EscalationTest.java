@@ -154,6 +154,8 @@ class EscalationTest {
                         new SoldLine(STORE, "A", "O-1", good.minusSeconds(1), 1, 8_900),
                         new SoldLine(STORE, "A", "O-2", good, 2, 8_900),
                         new SoldLine(STORE, "A", "O-3", good.plusSeconds(60), 1, 10_500),
+                        new SoldLine(STORE, "A", "O-5", good.plusSeconds(61), 1, 10_000),
+                        new SoldLine(STORE, "A", "O-6", good.plusSeconds(62), 1, 10_000),
                         new SoldLine(STORE, "A", "O-4", good.plusSeconds(300), 1, 8_900)));
         shop.duty(KEEPER)
                 .report(

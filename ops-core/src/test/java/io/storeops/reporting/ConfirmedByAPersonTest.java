@@ -9,11 +9,15 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import io.storeops.StoreFixture;
 import io.storeops.evidence.EvidenceKind;
+import io.storeops.failure.CommandReusedException;
+import io.storeops.failure.RefusedException;
+import io.storeops.id.CommandId;
 import io.storeops.publishing.Confirmation;
 import io.storeops.publishing.Delivery;
 import io.storeops.publishing.DeliveryState;
 import io.storeops.publishing.SendResult;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
@@ -81,6 +85,49 @@ class ConfirmedByAPersonTest {
         assertEquals("K1.4 0/1 0.00%", promptness());
     }
 
+    private Release arrived(Instant at) {
+        return shop.operator().resolve(STORE, slot(1), 1, new Resolution.Arrived("screenshot 7", at));
+    }
+
+    /** It was queued at 09:01, and now is 09:20. */
+    @Test
+    void arrivedAfterItWasQueuedAndBeforeNow() {
+        for (Instant at :
+                List.of(shop.at("09:01").minusMillis(1), shop.at("09:20").plusMillis(1))) {
+            assertEquals(
+                    "IMPLAUSIBLE_INSTANT",
+                    assertThrows(RefusedException.class, () -> arrived(at))
+                            .refusal()
+                            .code());
+        }
+        attach("SCREENSHOT");
+        assertEquals(Optional.of(shop.at("09:01")), arrived(shop.at("09:01")).acceptedAt());
+    }
+
+    @Test
+    void arrivedAtTheInstantAtWhichTheySaySo() {
+        attach("SCREENSHOT");
+        assertEquals(Optional.of(shop.at("09:20")), arrived(shop.at("09:20")).acceptedAt());
+    }
+
+    @Test
+    void isNoLongerInDoubt() {
+        confirm();
+        assertEquals(
+                "NOT_IN_DOUBT",
+                assertThrows(RefusedException.class, this::confirm).refusal().code());
+    }
+
+    @Test
+    void isSaidUnderACommandOfItsOwn() {
+        SlotReporting under =
+                shop.ops.deskOf(OPERATOR).under(CommandId.of("c-1")).reporting();
+        under.resolve(STORE, slot(1), 1, new Resolution.Arrived("screenshot 7", shop.at("09:02")));
+        assertThrows(
+                CommandReusedException.class,
+                () -> under.resolve(STORE, slot(1), 1, new Resolution.Arrived("screenshot 7", shop.at("09:03"))));
+    }
+
     @Test
     void isNotProvenByANote() {
         attach("FEEDBACK:ORAL");
@@ -111,6 +158,8 @@ class ConfirmedByAPersonTest {
         Release then = shop.book().asOf(shop.at("09:19")).releases().get(0);
         assertEquals(Optional.empty(), then.acceptedAt());
         assertEquals(Optional.empty(), then.confirmation());
+        assertEquals(DeliveryState.PENDING, then.delivery());
+        assertEquals(DeliveryState.SENT, shop.book().releases().get(0).delivery());
     }
 
     @Test

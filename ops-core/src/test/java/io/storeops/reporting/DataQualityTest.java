@@ -13,6 +13,7 @@ import io.storeops.StoreFixture;
 import io.storeops.figures.Figures;
 import io.storeops.figures.Metric;
 import io.storeops.figures.Restatement;
+import io.storeops.figures.Subject;
 import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Nested;
@@ -255,6 +256,15 @@ class DataQualityTest {
             shop.ops.sourceDown(STORE, List.of(ITSELF));
             shop.clock.set(shop.at(to));
             shop.ops.sourceUp(STORE, List.of(ITSELF));
+        }
+
+        @Test
+        void isNothingForTheSourceOfAnotherSubject() {
+            shop.clock.set(shop.at("09:58"));
+            shop.ops.sourceDown(STORE, List.of(Subject.ofItem("A")));
+            gapAtTheSecondBoundary();
+            assertEquals("K1.2 3/9 33.33%", excused(0));
+            assertEquals("K1.3 2/3 66.67%", excused(1));
         }
 
         @Test

@@ -361,6 +361,16 @@ class IntakeTest {
         }
 
         @Test
+        void isNotKnownByWhatAnotherSlotSaid() {
+            shop.collect(1, 100, 10, 3);
+            shop.collect(2, 200, 10, 3);
+            expect(
+                    Intake.Code.CONFLICTING,
+                    "known is amount_minor=200; give a reason to restate it",
+                    shop.take(shop.reading(2, 100, 10, 3)));
+        }
+
+        @Test
         void isIgnoredWithTheFirstValuesAfterARestatement() {
             shop.collect(1, 100, 10, 3);
             shop.accept(shop.restated(slot(1), Restatement.PLATFORM, Figures.of(90, 10, 3)));

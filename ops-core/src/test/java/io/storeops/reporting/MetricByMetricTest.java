@@ -269,6 +269,19 @@ class MetricByMetricTest {
         }
 
         @Test
+        void isTakenFromTheSecondReadingOn() {
+            shop.work(DAY, 13);
+            shop.accept(by("hand", morning, Figures.of(5, 2, 1)));
+            shop.accept(by("hand", SlotId.of(NEXT, 2), Figures.of(1300, 130, 13)));
+        }
+
+        @Test
+        void isNoneWhereTheDayBeforeHadValuesOfSlots() {
+            shop.accept(by("hand", slot(13), Figures.of(100, 10, 1)).direct());
+            shop.accept(by("hand", morning, Figures.of(100, 10, 1)));
+        }
+
+        @Test
         void isTakenWithAReason() {
             shop.accept(by("hand", slot(13), Figures.of(100, 10, 1)));
             expect(Intake.Code.SUSPECT, by("hand", morning, Figures.of(100, 10, 1)));
@@ -300,6 +313,42 @@ class MetricByMetricTest {
         void ofAnotherSourceContradicts() {
             shop.accept(by("ERP", ITSELF, slot(1), Figures.of(100, 10, 3), Quality.ESTIMATED));
             expect(Intake.Code.CONFLICTING, by("PLATFORM", slot(1), Figures.of(120, 10, 3)));
+        }
+
+        private Reading estimate(int slot, long amount) {
+            return by("PLATFORM", ITSELF, slot(slot), Figures.of(amount, 10, 1), Quality.ESTIMATED);
+        }
+
+        private Reading actual(int slot, long amount) {
+            return by("PLATFORM", slot(slot), Figures.of(amount, 10, 1));
+        }
+
+        /** What takes the place of an estimate is compared with what is proven as well, not with other estimates. */
+        @Test
+        void isSuspectBesideProvenOnesOnly() {
+            shop.accept(estimate(1, 100));
+            shop.accept(estimate(2, 200));
+            shop.accept(estimate(3, 300));
+            expect(Intake.Code.RESTATED, actual(2, 90));
+            expect(Intake.Code.SUSPECT, actual(3, 89));
+            expect(Intake.Code.SUSPECT, actual(1, 91));
+            expect(Intake.Code.RESTATED, actual(1, 90));
+        }
+
+        @Test
+        void mayRiseAboveALaterEstimate() {
+            shop.accept(estimate(1, 100));
+            shop.accept(estimate(2, 200));
+            expect(Intake.Code.RESTATED, actual(1, 201));
+        }
+
+        /** A first word of a slot is compared with whatever is known. */
+        @Test
+        void ofASlotThatHasNoneIsSuspectBesideEstimatesToo() {
+            shop.accept(estimate(1, 100));
+            shop.accept(estimate(3, 300));
+            expect(Intake.Code.SUSPECT, actual(2, 99));
+            expect(Intake.Code.SUSPECT, actual(2, 301));
         }
 
         @Test

@@ -2,16 +2,20 @@ package io.storeops.reporting;
 
 import static io.storeops.StoreFixture.DAY;
 import static io.storeops.StoreFixture.NEXT;
+import static io.storeops.StoreFixture.OPERATOR;
 import static io.storeops.StoreFixture.STORE;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import io.storeops.StoreFixture;
+import io.storeops.failure.CommandReusedException;
 import io.storeops.feed.Coverage;
 import io.storeops.feed.Period;
 import io.storeops.figures.Metric;
 import io.storeops.figures.OrderIntake;
 import io.storeops.figures.OrderLine;
 import io.storeops.figures.ReadingVersion;
+import io.storeops.id.CommandId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -79,6 +83,18 @@ class OrderCoverageTest {
     }
 
     @Test
+    void theSpanWhereSomePayAtTheSameInstant() {
+        files.file("a.csv", paid("1", "08:00"), paid("2", "08:00"), paid("3", "10:30"), paid("4", "12:00"));
+        shows("200~", "0", "100", "100~");
+    }
+
+    @Test
+    void theSpanFromTheLatestWhereSomePayAtTheSameInstant() {
+        files.file("a.csv", paid("4", "12:00"), paid("3", "10:30"), paid("2", "08:00"), paid("1", "08:00"));
+        shows("200~", "0", "100", "100~");
+    }
+
+    @Test
     void noEmptySlotInAFileWhosePaymentsAreNotInTheOrderOfTime() {
         files.file("orders.csv", paid("1", "08:00"), paid("3", "12:00"), paid("2", "10:30"));
         shows("100~", "missing", "100", "100~");
@@ -129,6 +145,16 @@ class OrderCoverageTest {
         OrderIntake intake = shop.operator().collectOrders(STORE, DAY, from("09:00", "11:00"));
         assertEquals(List.of("missing", "100", "0", "missing"), slots());
         assertEquals("orders.csv", intake.covered().get(0).source());
+    }
+
+    @Test
+    void whatTheCallerStatesWithTheCommand() {
+        files.file("orders.csv", paid("1", "09:30"));
+        SlotReporting under =
+                shop.ops.deskOf(OPERATOR).under(CommandId.of("c-1")).reporting();
+        under.collectOrders(STORE, DAY, from("09:00", "11:00"));
+        assertThrows(CommandReusedException.class, () -> under.collectOrders(STORE, DAY, from("09:00", "12:00")));
+        assertThrows(CommandReusedException.class, () -> under.collectOrders(STORE, DAY));
     }
 
     @Test

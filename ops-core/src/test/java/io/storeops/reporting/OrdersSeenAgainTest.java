@@ -131,6 +131,22 @@ class OrdersSeenAgainTest {
             assertEquals(new Count(2, 0, 2, 3), intake.count());
         }
 
+        /** The day's sums have room for what the newest says once what it replaces is gone. */
+        @Test
+        void givesItsRoomToTheNewest() {
+            files.newestRules = true;
+            long third = Long.MAX_VALUE / 3;
+            files.file("a.csv", day(), paid("1", "08:00", third).refunded(third).ofUnits(third))
+                    .file(
+                            "b.csv",
+                            paid("1", "08:00", 2 * third).refunded(2 * third).ofUnits(2 * third));
+            collect();
+            assertEquals(List.of(), told());
+            assertEquals(2 * third, total(Metric.AMOUNT));
+            assertEquals(2 * third, total(Metric.REFUNDED));
+            assertEquals(2 * third, total(Metric.UNITS));
+        }
+
         @Test
         void thatRepeatsItselfInASnapshotMayNotContradictItThere() {
             files.newestRules = true;
@@ -202,6 +218,48 @@ class OrdersSeenAgainTest {
             assertEquals(100, total(Metric.AMOUNT));
             assertEquals(new Count(1, 0, 0, 2), intake.count());
             assertEquals(List.of(), told());
+        }
+
+        @Test
+        void isARepeatInEachFileThatHasAllItsLines() {
+            OrderLine one = line("1", "A", "08:00", 100);
+            OrderLine other = line("1", "B", "08:00", 30);
+            files.file("a.csv", day(), one, other)
+                    .file("b.csv", other, one)
+                    .file("c.csv", one, other)
+                    .file("d.csv", line("2", "A", "09:10", 1));
+            collect();
+            assertEquals(new Count(3, 0, 0, 4), intake.count());
+            assertEquals(List.of(), told());
+            assertEquals(131, total(Metric.AMOUNT));
+        }
+
+        @Test
+        void contradictsTheLastFileThatHadIt() {
+            files.file("a.csv", line("1", "A", "08:00", 100))
+                    .file("b.csv", line("1", "A", "08:00", 100))
+                    .file("c.csv", line("1", "A", "08:00", 101));
+            collect();
+            assertEquals(List.of(contradiction("c.csv:2", "1", " in b.csv")), told());
+        }
+
+        @Test
+        void thatWasUnpaidInAnEarlierSnapshotIsNotMissedInALaterOne() {
+            files.newestRules = true;
+            files.file("a.csv", OrderLine.unpaid("1")).file("b.csv", day(), line("1", "A", "08:00", 100));
+            collect();
+            assertEquals(List.of(), told());
+            assertEquals(new Count(1, 0, 1, 0), intake.count());
+            assertEquals(Quality.ACTUAL, quality(1));
+        }
+
+        @Test
+        void thatHasAnUnpaidLineAfterItsPaidOneIsNotProven() {
+            files.file("a.csv", day(), line("1", "A", "08:00", 100), OrderLine.unpaid("1"));
+            collect();
+            assertEquals(1, told().size());
+            assertEquals(Quality.ESTIMATED, quality(1));
+            assertEquals(Quality.ACTUAL, quality(2));
         }
 
         @Test

@@ -16,11 +16,15 @@ import io.storeops.StoreFixture;
 import io.storeops.StoreOps;
 import io.storeops.calendar.SlotId;
 import io.storeops.failure.RefusedException;
+import io.storeops.figures.Figures;
+import io.storeops.figures.Restatement;
 import io.storeops.json.Json;
+import io.storeops.publishing.Delivery;
 import io.storeops.publishing.DeliveryState;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 
 /** R25: the roster alone says where releases go. */
@@ -120,6 +124,49 @@ class ReleaseChannelTest {
                         + " boundary are []",
                 refusal(slot(1)));
         assertEquals(List.of(), shop.deliveries());
+    }
+
+    @Test
+    void aRosterWhoseBoundaryDutiesAskForNoReceiptIsRefusedWithThem() {
+        Json.Obj duty =
+                (Json.Obj) ((Json.Arr) DayDuties.release("MAIL")).elements().get(0);
+        Map<String, Json> members = new TreeMap<>(duty.members());
+        members.put("evidence", Json.array(List.of(Json.of("SLOT_DATA"))));
+        ruled(DAY, Json.array(List.of(Json.object(members))));
+        shop.collect(1, 100, 10, 1);
+        String refusal = refusal(slot(1));
+        assertTrue(refusal.endsWith("its duties of each boundary are [1.2 [SLOT_DATA]]"), refusal);
+    }
+
+    @Test
+    void aCorrectionGoesNowhereEitherWhereTheRosterNamesNone() {
+        ruled(DAY, DayDuties.release("DATA_GROUP"));
+        ruled(NEXT, Json.array(List.of()));
+        shop.collect(1, 100, 10, 1);
+        release(slot(1));
+        shop.clock.set(shop.at(NEXT, "10:00"));
+        shop.accept(shop.restated(slot(1), Restatement.PLATFORM, Figures.of(110, 10, 1)));
+        String refusal = assertThrows(
+                        RefusedException.class,
+                        () -> ops.deskOf(OPERATOR).reporting().correct(STORE, slot(1)))
+                .getMessage();
+        assertTrue(refusal.contains("NO_CHANNEL"), refusal);
+    }
+
+    @Test
+    void aReleaseIsToldWhatBecameOfItsOwnMessage() {
+        ruled(DAY, DayDuties.release("DATA_GROUP"));
+        group.nextRefusesUntil(shop.at("09:30"));
+        shop.collect(1, 100, 10, 1);
+        release(slot(1));
+        shop.collect(2, 200, 20, 2);
+        group.nextRefusesForGood();
+        assertEquals(
+                ReleaseState.PUBLISHED,
+                ops.deskOf(OPERATOR).reporting().release(STORE, slot(2)).state());
+        assertEquals(
+                List.of(DeliveryState.REJECTED, DeliveryState.SENT),
+                shop.deliveries().stream().map(Delivery::state).toList());
     }
 
     @Test

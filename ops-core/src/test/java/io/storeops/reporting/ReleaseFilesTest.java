@@ -142,6 +142,38 @@ class ReleaseFilesTest {
         }
 
         @Test
+        void aFileAsLargeAsItTakesGoesAlongAndNoLargerOne() {
+            shop.channel.takes(OptionalLong.of(1L << 20), NONE);
+            shop.collect(1, 100, 10, 1);
+            shop.releaseWithGaps(1);
+            long size = shop.channel.last().files().get(0).content().size();
+            for (long room : List.of(size, size - 1)) {
+                StoreFixture other = StoreFixture.openWithItemAndRival();
+                other.channel.takes(OptionalLong.of(room), NONE);
+                other.collect(1, 100, 10, 1);
+                other.releaseWithGaps(1);
+                assertEquals(room == size ? 1 : 0, other.channel.last().files().size());
+                assertEquals(room == size, other.channel.lastBody().contains("attached"), other.channel.lastBody());
+            }
+        }
+
+        /** The last slot of the closed day is its total less what its last boundary had: 1400 - 1300, 140 - 130, 14 - 13. */
+        @Test
+        void theFirstOfADayBringsTheWholeDayBefore() {
+            StoreFixture whole = StoreFixture.open();
+            whole.channel.takes(OptionalLong.of(1L << 20), NONE);
+            whole.workUntilNextMorning();
+            String csv = text(whole.channel.last().files().get(0));
+            for (String row : List.of(
+                    "2024-06-16,STORE,S1,,SLOT,1,1,100,1.00,CNY,10,1,10.00,ACTUAL",
+                    "2024-06-16,STORE,S1,,SLOT,14,14,100,1.00,CNY,10,1,10.00,ACTUAL",
+                    "2024-06-16,STORE,S1,,DAY,1,14,1400,14.00,CNY,140,14,10.00,ACTUAL",
+                    "2024-06-17,STORE,S1,,SO_FAR,1,1,100,1.00,CNY,10,1,10.00,ACTUAL")) {
+                assertTrue(csv.contains(row + "\r\n"), row + " in " + csv);
+            }
+        }
+
+        @Test
         void aMessageWhoseFilesCannotBeMadeNowGoesOnWaiting() {
             shop.channel.nextRefusesUntil(shop.at("09:05"));
             shop.collect(1, 100, 10, 1);

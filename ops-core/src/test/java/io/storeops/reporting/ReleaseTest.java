@@ -25,6 +25,7 @@ import io.storeops.figures.Reading;
 import io.storeops.figures.Restatement;
 import io.storeops.figures.Semantics;
 import io.storeops.figures.Subject;
+import io.storeops.kpi.Ratio;
 import io.storeops.publishing.Delivery;
 import io.storeops.publishing.DeliveryState;
 import java.time.LocalDate;
@@ -234,6 +235,18 @@ class ReleaseTest {
                             "2024-06-16#02 AMOUNT 100 130 OPERATOR_ERROR",
                             "2024-06-16#03 AMOUNT 100 70 OPERATOR_ERROR"),
                     correction.changes().stream().map(ReleaseTest::brief).toList());
+        }
+
+        @Test
+        void namesTheConversionBeforeAndNow() {
+            shop.work(DAY, 1);
+            shop.accept(shop.restated(slot(1), Restatement.PLATFORM, Figures.of(100, 20, 3)));
+            shop.operator().correct(STORE, slot(1));
+            for (SlotChange change :
+                    shop.operator().getRelease(STORE, slot(1), 2).changes()) {
+                assertEquals(Optional.of(Ratio.of(1, 10)), change.beforeConversion(), change::toString);
+                assertEquals(Optional.of(Ratio.of(3, 20)), change.nowConversion(), change::toString);
+            }
         }
 
         @Test
