@@ -9,7 +9,6 @@ import io.storeops.RosterDraft;
 import io.storeops.StoreFixture;
 import io.storeops.evidence.EvidenceKind;
 import io.storeops.evidence.Target;
-import io.storeops.examples.cli.Shown;
 import io.storeops.inspection.RuleKey;
 import io.storeops.json.Json;
 import io.storeops.listing.ListedField;

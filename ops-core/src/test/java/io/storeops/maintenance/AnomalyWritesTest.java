@@ -7,7 +7,6 @@ import static io.storeops.maintenance.AnomalyShop.KEEPER;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
-import io.storeops.examples.cli.Shown;
 import io.storeops.failure.RefusedException;
 import io.storeops.listing.ListedField;
 import io.storeops.listing.ListingEditor;

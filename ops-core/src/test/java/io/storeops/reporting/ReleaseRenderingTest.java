@@ -228,7 +228,7 @@ class ReleaseRenderingTest {
     @Test
     void showsATitleOfSixteenCharactersWhole() {
         ReleaseDocument format = new ReleaseDocument(
-                SHOP, Wording.CHINESE, subject -> Optional.of("一二三四五六七八九十一二三四五🛒"), List.of(), Optional.empty());
+                SHOP, subject -> Optional.of("一二三四五六七八九十一二三四五🛒"), List.of(), Optional.empty());
         assertTrue(Markdown.of(format.of(small(), 3)).contains("| D 一二三四五六七八九十一二三四五🛒 | 200.00 |"));
     }
 
