@@ -28,6 +28,8 @@ import picocli.CommandLine.Spec;
             "  storeops demo",
             "  storeops day --orders orders.csv --profile tmall-orders --store S1 --date 2020-02-25",
             "  storeops detect stores --out detections.csv",
+            "  storeops agenda storeops.json --as op-1",
+            "  storeops anomalies storeops.json --as mgr-1",
             "  storeops replay scenario-a --out results",
             "  storeops adapters",
             "  storeops verify storeops-demo/store",
@@ -87,6 +89,8 @@ public final class StoreOpsCommand implements Runnable {
                 .addSubcommand(new DemoCommand(terminal, adapters))
                 .addSubcommand(new DayCommand(terminal, adapters))
                 .addSubcommand(new DetectCommand(terminal))
+                .addSubcommand(new AgendaCommand(terminal, adapters))
+                .addSubcommand(new AnomaliesCommand(terminal, adapters))
                 .addSubcommand(new ReplayCommand(terminal, adapters))
                 .addSubcommand(new AdaptersCommand(terminal, adapters))
                 .addSubcommand(new VerifyCommand(terminal, adapters))

@@ -10,7 +10,20 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class HelpTest {
     @ParameterizedTest
-    @ValueSource(strings = {"demo", "day", "detect", "replay", "adapters", "verify", "adopt", "migrate", "copy"})
+    @ValueSource(
+            strings = {
+                "demo",
+                "day",
+                "detect",
+                "agenda",
+                "anomalies",
+                "replay",
+                "adapters",
+                "verify",
+                "adopt",
+                "migrate",
+                "copy"
+            })
     void everyCommandTeachesByExample(String command) {
         Ran ran = Ran.run(command, "--help");
         assertEquals(0, ran.code());
