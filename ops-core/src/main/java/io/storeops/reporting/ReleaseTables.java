@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import io.storeops.catalog.Money;
 import io.storeops.catalog.Store;
+import io.storeops.document.Formulas;
 import io.storeops.evidence.Attachment;
 import io.storeops.figures.Figures;
 import io.storeops.figures.MergedSpan;
@@ -32,7 +33,6 @@ import java.util.function.Function;
  */
 record ReleaseTables(Store store, Function<Subject, Optional<String>> titles) {
     private static final char BYTE_ORDER_MARK = '\uFEFF';
-    private static final String FORMULAS = "=+-@\t\r\n＝＋－＠";
 
     ReleaseTables {
         requireNonNull(store, "store");
@@ -79,10 +79,6 @@ record ReleaseTables(Store store, Function<Subject, Optional<String>> titles) {
     private static String quoted(String cell) {
         boolean plain = cell.chars().noneMatch(c -> c == ',' || c == '"' || c == '\r' || c == '\n');
         return plain ? cell : '"' + cell.replace("\"", "\"\"") + '"';
-    }
-
-    private static String text(String text) {
-        return !text.isEmpty() && FORMULAS.indexOf(text.charAt(0)) >= 0 ? "'" + text : text;
     }
 
     private List<List<String>> figures(Release release) {
@@ -153,8 +149,8 @@ record ReleaseTables(Store store, Function<Subject, Optional<String>> titles) {
         return List.of(
                 date.toString(),
                 subject.kind().name(),
-                text(subject.id()),
-                text(titles.apply(subject).orElse("")));
+                Formulas.safe(subject.id()),
+                Formulas.safe(titles.apply(subject).orElse("")));
     }
 
     private List<List<String>> changes(Release release) {

@@ -28,6 +28,10 @@ import picocli.CommandLine.Spec;
             "  storeops demo",
             "  storeops day --orders orders.csv --profile tmall-orders --store S1 --date 2020-02-25",
             "  storeops detect stores --out detections.csv",
+            "  storeops inspect --file shopify-products=products.csv --file price-book=prices.csv --store S1 \\",
+            "      --zone Asia/Shanghai --currency CNY --out checklist",
+            "  storeops agenda storeops.json --as op-1",
+            "  storeops anomalies storeops.json --as mgr-1",
             "  storeops floor cases.jsonl --out results.jsonl",
             "  storeops replay scenario-a --out results",
             "  storeops adapters",
@@ -88,6 +92,9 @@ public final class StoreOpsCommand implements Runnable {
                 .addSubcommand(new DemoCommand(terminal, adapters))
                 .addSubcommand(new DayCommand(terminal, adapters))
                 .addSubcommand(new DetectCommand(terminal))
+                .addSubcommand(new InspectCommand(terminal, adapters))
+                .addSubcommand(new AgendaCommand(terminal, adapters))
+                .addSubcommand(new AnomaliesCommand(terminal, adapters))
                 .addSubcommand(new FloorCommand(terminal))
                 .addSubcommand(new ReplayCommand(terminal, adapters))
                 .addSubcommand(new AdaptersCommand(terminal, adapters))

@@ -11,7 +11,21 @@ import org.junit.jupiter.params.provider.ValueSource;
 class HelpTest {
     @ParameterizedTest
     @ValueSource(
-            strings = {"demo", "day", "detect", "floor", "replay", "adapters", "verify", "adopt", "migrate", "copy"})
+            strings = {
+                "demo",
+                "day",
+                "detect",
+                "inspect",
+                "agenda",
+                "anomalies",
+                "floor",
+                "replay",
+                "adapters",
+                "verify",
+                "adopt",
+                "migrate",
+                "copy"
+            })
     void everyCommandTeachesByExample(String command) {
         Ran ran = Ran.run(command, "--help");
         assertEquals(0, ran.code());

@@ -2,6 +2,7 @@ package io.storeops.adapter.csv.changes;
 
 import de.siegmar.fastcsv.writer.CsvWriter;
 import io.storeops.catalog.Store;
+import io.storeops.document.Formulas;
 import io.storeops.failure.AdapterException;
 import io.storeops.failure.FaultKind;
 import io.storeops.id.Sha256;

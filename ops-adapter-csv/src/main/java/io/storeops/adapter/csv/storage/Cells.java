@@ -1,6 +1,6 @@
 package io.storeops.adapter.csv.storage;
 
-import io.storeops.adapter.csv.changes.Formulas;
+import io.storeops.document.Formulas;
 import io.storeops.spi.JsonCodec;
 import io.storeops.storage.ColumnType;
 import org.jspecify.annotations.Nullable;
