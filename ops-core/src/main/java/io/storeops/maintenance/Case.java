@@ -18,7 +18,9 @@ import java.util.Optional;
  * @param episode its last episode
  */
 record Case(Anomaly anomaly, Episode episode) {
-    static Case of(Context context, Anomaly anomaly) {
+    /** The anomaly as its row is when it is found by its id: then what is decided on and the revision that it is committed against are one. */
+    static Case of(Context context, Anomaly listed) {
+        Anomaly anomaly = current(context, listed);
         return new Case(
                 anomaly,
                 context.rows()
@@ -32,10 +34,15 @@ record Case(Anomaly anomaly, Episode episode) {
                         .orElseThrow());
     }
 
+    private static Anomaly current(Context context, Anomaly listed) {
+        return MaintenanceEntries.ANOMALIES.find(context, listed.id()).orElse(listed);
+    }
+
     /** Those in a state, in the order in which they were first seen. */
     static List<Case> in(Context context, AnomalyState state) {
         return MaintenanceEntries.ANOMALIES.all(context, Anomaly.BY_STATE, state).stream()
                 .map(anomaly -> of(context, anomaly))
+                .filter(each -> each.anomaly().state() == state)
                 .toList();
     }
 
@@ -49,7 +56,10 @@ record Case(Anomaly anomaly, Episode episode) {
 
     /** The one that rules a key: the open one, else the one that ended last. */
     static Optional<Case> ofKey(Context context, AnomalyKey key) {
-        List<Anomaly> known = MaintenanceEntries.ANOMALIES.all(context, Anomaly.BY_KEY, key.rule(), key.subject());
+        List<Anomaly> known =
+                MaintenanceEntries.ANOMALIES.all(context, Anomaly.BY_KEY, key.rule(), key.subject()).stream()
+                        .map(anomaly -> current(context, anomaly))
+                        .toList();
         return known.stream()
                 .filter(anomaly -> anomaly.state().open())
                 .findFirst()

@@ -96,32 +96,38 @@ final class Judging {
             judge(run.single());
             edits.addAll(streaks.edits());
         }
-        // What an older look says changes nothing of what the last one said.
-        if (before.flatMap(SeenRun::asOf)
-                .filter(at -> sighting.asOf().filter(at::isAfter).isPresent())
-                .isEmpty()) {
-            edits.add(Edit.touch(
-                    SeenRun.TABLE,
-                    last,
-                    new SeenRun(
-                            context.store().id(),
-                            sighting.rule(),
-                            looks.or(() -> before.flatMap(SeenRun::looks)),
-                            context.now(),
-                            sighting.asOf(),
-                            sighting.coverage(),
-                            sighting.checked(),
-                            base,
-                            outcome,
-                            run.whole().isEmpty()
-                                    ? sighting.asOf().map(at -> new SeenRun.Sound(at, subjects))
-                                    : before.flatMap(SeenRun::sound))));
-        }
+        edits.add(Edit.touch(SeenRun.TABLE, last, seen(outcome, run.whole().isEmpty(), base, looks)));
         Verdict.Done done = Verdict.done().with(edits).sending(messages);
         for (Map.Entry<String, List<Json>> list : told.entrySet()) {
             done = done.telling(list.getKey(), Json.array(list.getValue()));
         }
         return done.telling(COULD_NOT_CHECK, Json.of(outcome.unchecked()));
+    }
+
+    /**
+     * What is kept of the look. What an older one says changes nothing of what the last one said, and yet two that judge by one rule at
+     * the same time compete for its row, so that none relies on what the other is about to change.
+     */
+    private SeenRun seen(SeenRun.Outcome outcome, boolean single, Optional<Long> base, Optional<String> looks) {
+        Optional<SeenRun> before = last.map(Versioned::value);
+        boolean older = before.flatMap(SeenRun::asOf)
+                .filter(at -> sighting.asOf().filter(at::isAfter).isPresent())
+                .isPresent();
+        return older
+                ? before.orElseThrow()
+                : new SeenRun(
+                        context.store().id(),
+                        sighting.rule(),
+                        looks.or(() -> before.flatMap(SeenRun::looks)),
+                        context.now(),
+                        sighting.asOf(),
+                        sighting.coverage(),
+                        sighting.checked(),
+                        base,
+                        outcome,
+                        single
+                                ? sighting.asOf().map(at -> new SeenRun.Sound(at, subjects))
+                                : before.flatMap(SeenRun::sound));
     }
 
     /** Of the many that plainly keep the rule, and of which nothing was ever bad, no judgement is kept. */

@@ -534,6 +534,12 @@ class CollectedLooksTest {
             assertEquals(
                     Optional.of(Phrase.SOURCE_TOO_OLD),
                     last(PriceRule.KEY).outcome().whole());
+            assertEquals(
+                    Optional.of(List.of("PT2H1M", "PT2H")),
+                    last(PriceRule.KEY)
+                            .obstacle(shop.shop.acts().engineContext(STORE))
+                            .map(judgement ->
+                                    judgement.told().stream().map(Object::toString).toList()));
             shop.listings.clear();
             shop.listings.adds(Optional.empty(), Coverage.UNKNOWN, List.of(), List.of(shows("A", price(9_000))));
             shop.keeper().collect(STORE);
