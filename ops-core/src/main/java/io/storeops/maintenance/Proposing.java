@@ -33,8 +33,14 @@ final class Proposing {
                 .toList();
     }
 
-    /** Whether there was nothing to compare anything with, as with pages of which no approved content is known. */
+    /**
+     * Whether a look is none at what the rule is about: the source never had such a value, or there is nothing to compare any with, as
+     * with pages of which no approved content is known.
+     */
     private static boolean saysNothing(SeenRun look) {
+        if (look.checked() == 0 && look.base().isEmpty()) {
+            return true;
+        }
         return look.outcome().whole().isEmpty()
                 && Stream.of(InspectionVerdict.values())
                         .filter(verdict -> verdict != InspectionVerdict.NO_REFERENCE)

@@ -18,6 +18,7 @@ import io.storeops.StoreOps;
 import io.storeops.agenda.AgendaBuilder;
 import io.storeops.agenda.AgendaItem;
 import io.storeops.agenda.OccurrenceId;
+import io.storeops.catalog.Money;
 import io.storeops.document.Document;
 import io.storeops.evidence.Evidence;
 import io.storeops.evidence.EvidenceKind;
@@ -32,6 +33,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
+import java.util.Currency;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -46,6 +48,7 @@ import org.junit.jupiter.api.function.Executable;
 class InspectionTest {
     private static final List<String> LINES = 
             List.of("PRICE", "STOCK", "REFUND_RATE", "INFORMATION", "COMPETITOR", "ACTIVITY_EXPIRY");
+    private static final Currency CNY = Currency.getInstance("CNY");
     private static final OccurrenceId OCCURRENCE = OccurrenceId.ofDate("2.1", DAY);
 
     private final AnomalyShop shop = AnomalyShop.inspecting(UnaryOperator.identity());
@@ -473,6 +476,32 @@ class InspectionTest {
                             shop.sighting(Map.of("A", 10_000L), 10_000).read(),
                             Map.of()));
             assertEquals(LineState.COULD_NOT_CHECK, state("PRICE"));
+        }
+
+        @Test
+        void isNoneWhereTheSourceNeverHadWhatTheLineIsAbout() {
+            Map<String, Long> none = Map.of();
+            shop.shop.ops.observe(STORE, shop.sighting(none, 10_000));
+            assertEquals(Optional.empty(), of("PRICE"));
+            shop.minute();
+            shop.look(10_000);
+            shop.minute();
+            shop.shop.ops.observe(STORE, shop.sighting(none, 10_000));
+            assertEquals(LineState.COULD_NOT_CHECK, state("PRICE"));
+        }
+
+        @Test
+        void isNoneWhereThereIsNothingToCompareWith() {
+            shop.shop.ops.observe(
+                    STORE,
+                    new Sighting<>(
+                            PriceRule.KEY,
+                            Optional.of(shop.shop.clock.instant()),
+                            Coverage.COMPLETE,
+                            1,
+                            Map.of("A", new PriceRule.Price(Optional.of(Money.ofMinor(100, CNY)), Optional.empty())),
+                            Map.of()));
+            assertEquals(Optional.empty(), of("PRICE"));
         }
 
         @Test
