@@ -117,7 +117,8 @@ record AnomalyMessages(Context context) {
         return Stream.concat(
                         Stream.of(
                                 named(Words.ABOUT, about.anomaly().key().rule() + " ")
-                                        .and(phrasing().subject(about.anomaly().key().subject())),
+                                        .and(phrasing()
+                                                .subject(about.anomaly().key().subject())),
                                 Line.of(say(Words.SINCE)
                                         + local(about.episode().found().since())
                                         + about.episode()

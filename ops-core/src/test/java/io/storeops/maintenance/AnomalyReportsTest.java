@@ -83,7 +83,8 @@ class AnomalyReportsTest {
                         () -> keeper().report(STORE, report("E1", RuleKey.of("MOOD"), "A", now())))
                 .refusal()
                 .detail()
-                .endsWith("its duties are about [PRICE, STOCK, REFUND_RATE, INFORMATION, COMPETITOR, ACTIVITY_EXPIRY]"));
+                .endsWith(
+                        "its duties are about [PRICE, STOCK, REFUND_RATE, INFORMATION, COMPETITOR, ACTIVITY_EXPIRY]"));
         assertRefused(
                 "FROM_THE_FUTURE",
                 () -> keeper().report(STORE, report("E1", PriceRule.KEY, "A", now().plusNanos(1_000))));

@@ -538,8 +538,9 @@ class CollectedLooksTest {
                     Optional.of(List.of("PT2H1M", "PT2H")),
                     last(PriceRule.KEY)
                             .obstacle(shop.shop.acts().engineContext(STORE))
-                            .map(judgement ->
-                                    judgement.told().stream().map(Object::toString).toList()));
+                            .map(judgement -> judgement.told().stream()
+                                    .map(Object::toString)
+                                    .toList()));
             shop.listings.clear();
             shop.listings.adds(Optional.empty(), Coverage.UNKNOWN, List.of(), List.of(shows("A", price(9_000))));
             shop.keeper().collect(STORE);

@@ -32,8 +32,8 @@ import io.storeops.json.Json;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.LinkedHashMap;
 import java.util.Currency;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -46,7 +46,7 @@ import org.junit.jupiter.api.function.Executable;
 
 /** The daily inspection: begun, answered line by line, completed; its lines are the categories of the roster. */
 class InspectionTest {
-    private static final List<String> LINES = 
+    private static final List<String> LINES =
             List.of("PRICE", "STOCK", "REFUND_RATE", "INFORMATION", "COMPETITOR", "ACTIVITY_EXPIRY");
     private static final Currency CNY = Currency.getInstance("CNY");
     private static final OccurrenceId OCCURRENCE = OccurrenceId.ofDate("2.1", DAY);
@@ -337,7 +337,8 @@ class InspectionTest {
             assertEquals(Optional.empty(), evidence.attachment());
             Document again = keeper().document(STORE, DAY).orElseThrow();
             assertEquals(
-                    Optional.of("sha256:" + shop.shop.ops.render(STORE, again, Locale.CHINESE).sha256()),
+                    Optional.of("sha256:"
+                            + shop.shop.ops.render(STORE, again, Locale.CHINESE).sha256()),
                     evidence.reference());
         }
 
@@ -550,7 +551,8 @@ class InspectionTest {
                     LineState.NOT_APPLICABLE,
                     item("REFUND_RATE").line().answer().state());
             assertEquals(
-                    List.of("STOCK", "INFORMATION", "COMPETITOR", "ACTIVITY_EXPIRY"), checklist().lines(LineState.PENDING));
+                    List.of("STOCK", "INFORMATION", "COMPETITOR", "ACTIVITY_EXPIRY"),
+                    checklist().lines(LineState.PENDING));
         }
 
         @Test

@@ -30,7 +30,7 @@ import org.junit.jupiter.api.function.Executable;
 
 /** The sweep at the end of the day: due at 21:30, it tells what is open. */
 class SweepTest {
-    private static final List<String> LINES = 
+    private static final List<String> LINES =
             List.of("PRICE", "STOCK", "REFUND_RATE", "INFORMATION", "COMPETITOR", "ACTIVITY_EXPIRY");
     private static final OccurrenceId OCCURRENCE = OccurrenceId.ofDate("2.2", DAY);
 

@@ -227,8 +227,8 @@ class ReleaseRenderingTest {
 
     @Test
     void showsATitleOfSixteenCharactersWhole() {
-        ReleaseDocument format = new ReleaseDocument(
-                SHOP, subject -> Optional.of("一二三四五六七八九十一二三四五🛒"), List.of(), Optional.empty());
+        ReleaseDocument format =
+                new ReleaseDocument(SHOP, subject -> Optional.of("一二三四五六七八九十一二三四五🛒"), List.of(), Optional.empty());
         assertTrue(Markdown.of(format.of(small(), 3)).contains("| D 一二三四五六七八九十一二三四五🛒 | 200.00 |"));
     }
 

@@ -18,8 +18,8 @@ import io.storeops.feed.RowProblem;
 import io.storeops.id.ActorId;
 import io.storeops.listing.BookPrice;
 import io.storeops.listing.ListingField;
-import io.storeops.listing.ListingsRequest;
 import io.storeops.listing.ListingValue;
+import io.storeops.listing.ListingsRequest;
 import io.storeops.listing.PriceBookRequest;
 import io.storeops.listing.ShownListing;
 import io.storeops.maintenance.Checklist;
@@ -69,18 +69,25 @@ final class FileInspection implements AutoCloseable {
                 .build();
         LocalDate date = clock.instant().atZone(store.zone()).toLocalDate();
         ops.enrol(enrolment(marketplace, date));
-        rejected.addAll(ops.deskOf(MANAGER).prices().collect(store.id()).intake().problems());
+        rejected.addAll(
+                ops.deskOf(MANAGER).prices().collect(store.id()).intake().problems());
         if (marketplace.stock().isPresent()) {
-            rejected.addAll(ops.deskOf(OPERATOR).listings().collectStock(store.id()).problems());
+            rejected.addAll(
+                    ops.deskOf(OPERATOR).listings().collectStock(store.id()).problems());
         }
         if (marketplace.competitors().isPresent()) {
-            rejected.addAll(ops.deskOf(OPERATOR).competitors().collect(store.id()).intake().problems());
+            rejected.addAll(ops.deskOf(OPERATOR)
+                    .competitors()
+                    .collect(store.id())
+                    .intake()
+                    .problems());
         }
         if (marketplace.health().isPresent()) {
             rejected.addAll(ops.deskOf(OPERATOR).health().collect(store.id()).problems());
         }
         rejected.addAll(ops.deskOf(OPERATOR).listings().collect(store.id()).problems());
-        this.checklist = ops.deskOf(OPERATOR).inspections().find(store.id(), date).orElseThrow();
+        this.checklist =
+                ops.deskOf(OPERATOR).inspections().find(store.id(), date).orElseThrow();
     }
 
     /** Looks at the files once. */
@@ -110,12 +117,12 @@ final class FileInspection implements AutoCloseable {
         priced.stream()
                 .map(sku -> itemOf.getOrDefault(sku, sku))
                 .distinct()
-                .forEach(item -> enrolment.item(new Item(
-                        store.id(), item, Optional.ofNullable(titles.get(item)), date, Optional.empty())));
+                .forEach(item -> enrolment.item(
+                        new Item(store.id(), item, Optional.ofNullable(titles.get(item)), date, Optional.empty())));
         itemOf.forEach((sku, item) -> {
             if (!sku.equals(item)) {
-                enrolment.sku(new Sku(
-                        store.id(), item, sku, Optional.empty(), new TreeMap<>(), date, Optional.empty()));
+                enrolment.sku(
+                        new Sku(store.id(), item, sku, Optional.empty(), new TreeMap<>(), date, Optional.empty()));
             }
         });
         return enrolment.build();
@@ -149,7 +156,9 @@ final class FileInspection implements AutoCloseable {
 
     CsvTable checklist() {
         return CsvTable.of(
-                "checklist.csv", COLUMNS, checklist.items().stream().map(this::row).toList());
+                "checklist.csv",
+                COLUMNS,
+                checklist.items().stream().map(this::row).toList());
     }
 
     private List<String> row(Checklist.Item item) {
@@ -166,7 +175,10 @@ final class FileInspection implements AutoCloseable {
                         .map(ProposedAnswer.Reason::measured)
                         .collect(Collectors.joining("; ")),
                 item.proposal().flatMap(ProposedAnswer::asOf).map(this::written).orElse(""),
-                item.proposal().map(ProposedAnswer::checked).map(String::valueOf).orElse(""));
+                item.proposal()
+                        .map(ProposedAnswer::checked)
+                        .map(String::valueOf)
+                        .orElse(""));
     }
 
     private String written(Instant instant) {

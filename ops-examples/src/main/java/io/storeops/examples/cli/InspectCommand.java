@@ -1,6 +1,7 @@
 package io.storeops.examples.cli;
 
 import io.storeops.Marketplace;
+import io.storeops.StoreOps;
 import io.storeops.adapter.html.HtmlRenderer;
 import io.storeops.calendar.SettableClock;
 import io.storeops.catalog.Language;
@@ -13,7 +14,6 @@ import io.storeops.spi.AdapterConfig;
 import io.storeops.spi.AdapterContext;
 import io.storeops.spi.Adapters;
 import io.storeops.spi.MarketplaceProvider;
-import io.storeops.StoreOps;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -66,8 +66,9 @@ final class InspectCommand implements Callable<Integer> {
             names = "--file",
             paramLabel = "PROFILE=PATH",
             required = true,
-            description = "A file, or a folder of *.csv files, and how it is to be read: a shipped profile's name or the "
-                    + "path of a profile document. Once for each; one has the listings, one the price book.")
+            description =
+                    "A file, or a folder of *.csv files, and how it is to be read: a shipped profile's name or the "
+                            + "path of a profile document. Once for each; one has the listings, one the price book.")
     private Map<String, Path> files = new LinkedHashMap<>();
 
     @Option(names = "--store", paramLabel = "ID", required = true, description = "What to call the store.")
@@ -166,7 +167,8 @@ final class InspectCommand implements Callable<Integer> {
         PeoplesTable.write(out.resolve("anomalies.csv"), inspection.anomalies());
         PeoplesTable.write(out.resolve("rejected.csv"), inspection.rejectedRows());
         Files.write(
-                out.resolve("checklist.html"), inspection.rendered(new HtmlRenderer()).content());
+                out.resolve("checklist.html"),
+                inspection.rendered(new HtmlRenderer()).content());
         PeoplesTable.print(terminal, inspection.checklist(), FileInspection.SHOWN);
         List<RowProblem> rejected = inspection.rejected();
         rejected.stream().limit(10).forEach(problem -> terminal.out().println("rejected: " + problem));

@@ -90,11 +90,7 @@ class InspectCommandTest {
 
     @Test
     void judgesNothingByAFileThatIsTooOld() throws IOException {
-        Ran ran = inspect(
-                "1,simple,A,Coat,1,1,5,,90.00,\n",
-                "A,100.00,CNY,\n",
-                "--at",
-                "2024-06-16T03:00:00+08:00");
+        Ran ran = inspect("1,simple,A,Coat,1,1,5,,90.00,\n", "A,100.00,CNY,\n", "--at", "2024-06-16T03:00:00+08:00");
         assertEquals(1, ran.code(), ran.out());
         assertTrue(line("PRICE").startsWith("2024-06-16,PRICE,PRICE,COULD_NOT_CHECK,,"), line("PRICE"));
         assertEquals(1, lines("anomalies.csv").size());
