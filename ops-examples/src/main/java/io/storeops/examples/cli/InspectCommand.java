@@ -151,7 +151,7 @@ final class InspectCommand implements Callable<Integer> {
                     Json.array(sources.stream().skip(1).map(Json::object).toList()));
         }
         Marketplace marketplace = provider.create(
-                AdapterConfig.of("csv", provider.configKeys(), (Json.Obj) Json.object(settings)),
+                AdapterConfig.of("csv", provider.configKeys(), Json.object(settings)),
                 AdapterContext.of(clock, StoreOps.tables(), Path.of("")));
         if (marketplace.listings().isEmpty() || marketplace.priceBook().isEmpty()) {
             marketplace.close();

@@ -18,7 +18,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /**
@@ -75,10 +74,10 @@ record InspectionPart(Stage stage) implements ReplayPart {
         return stage.source().inspections().find(stage.store(), date).orElseThrow();
     }
 
-    private Map<String, Json> inspected(Command command, Supplier<Inspection> act) {
+    private Map<String, Json> inspected(Command command, Runnable act) {
         return BuiltCommand.shown(
                 () -> {
-                    act.get();
+                    act.run();
                     return standing(command);
                 },
                 () -> standing(command));
