@@ -20,8 +20,6 @@ import java.util.stream.IntStream;
 
 /** What a store that is collected comes to, by the public API, on whatever it is kept. */
 public final class CollectingScenarios {
-    private static final int PART = 5_000;
-
     private CollectingScenarios() {}
 
     /** 50,000 with {@code -Dstoreops.test.full}, else as many as a build can wait for on a disk. */
@@ -85,16 +83,13 @@ public final class CollectingScenarios {
         return 10_000 + row % 7 * 100L;
     }
 
-    /** A part at a time, since the trail tells each price that is set in the line of its act, which is not to grow without end. */
     private static void collectBook(CollectingShop shop, int listings, int shift) {
-        for (int from = 0; from < listings; from += PART) {
-            shop.book.gives(
-                    shop.now(),
-                    IntStream.range(from, Math.min(from + PART, listings))
-                            .mapToObj(i -> new BookPrice("L" + i, minor(i + shift), Optional.empty()))
-                            .toArray(BookPrice[]::new));
-            shop.ops().deskOf(SETTER).prices().collect(STORE);
-        }
+        shop.book.gives(
+                shop.now(),
+                IntStream.range(0, listings)
+                        .mapToObj(i -> new BookPrice("L" + i, minor(i + shift), Optional.empty()))
+                        .toArray(BookPrice[]::new));
+        shop.ops().deskOf(SETTER).prices().collect(STORE);
     }
 
     /** What is shown is right, but for the eighth, if it is to show something else. */

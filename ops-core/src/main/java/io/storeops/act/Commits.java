@@ -117,6 +117,9 @@ public final class Commits {
             if (!told.nothing()) {
                 members.put(AuditRecord.EDITED, told.edited());
             }
+            if (!told.rests().isEmpty()) {
+                members.put(AuditRecord.ALSO_EDITED, Json.array(told.rests()));
+            }
             return Json.object(members);
         }
     }

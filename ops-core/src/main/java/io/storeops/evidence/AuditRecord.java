@@ -42,6 +42,9 @@ public record AuditRecord(
     /** The member of a result that names the rows that were edited. */
     public static final String EDITED = "edited";
 
+    /** The member of the result that tells of tables of which more rows were edited than are named: how many, and their hash. */
+    public static final String ALSO_EDITED = "alsoEdited";
+
     /** How an attempt ended. */
     public enum Outcome {
         /** It was done. */
