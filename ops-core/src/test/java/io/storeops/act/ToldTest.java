@@ -21,8 +21,7 @@ class ToldTest {
         List<Edit<?>> edits = new ArrayList<>();
         for (int i = 1; i <= number; i++) {
             String title = i == number ? last : "item " + i;
-            edits.add(Edit.insert(
-                    Item.TABLE, new Item(STORE, "A" + i, Optional.of(title), DAY, Optional.empty())));
+            edits.add(Edit.insert(Item.TABLE, new Item(STORE, "A" + i, Optional.of(title), DAY, Optional.empty())));
         }
         return edits;
     }
@@ -62,7 +61,8 @@ class ToldTest {
         List<Edit<?>> edits = new ArrayList<>(items(1_001, "last"));
         edits.add(Edit.insert(CompetitorItem.TABLE, new CompetitorItem(STORE, "X", DAY, Optional.empty())));
         Told told = Told.of(edits);
-        assertTrue(elements(told.edited()).stream().anyMatch(row -> row.text("table").equals("competitor")));
+        assertTrue(elements(told.edited()).stream()
+                .anyMatch(row -> row.text("table").equals("competitor")));
         assertEquals(1, told.rests().size());
     }
 }
