@@ -28,7 +28,9 @@ record FigureCommands(Stage stage) {
         SlotId slot = stage.slot(command.args().member("boundary"));
         return BuiltCommand.shown(
                 () -> {
-                    stage.deskOf(command).reporting().collect(stage.store(), slot);
+                    if (stage.world().reachable()) {
+                        stage.deskOf(command).reporting().collect(stage.store(), slot);
+                    }
                     return Map.of(
                             "state",
                             Books.stateOf(stage, slot),

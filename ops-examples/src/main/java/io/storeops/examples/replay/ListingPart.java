@@ -8,6 +8,7 @@ import io.storeops.listing.ListingFacts;
 import io.storeops.listing.ListingField;
 import io.storeops.listing.ListingValue;
 import io.storeops.listing.ListingWrite;
+import io.storeops.listing.Listings;
 import io.storeops.listing.ReadBack;
 import java.util.HashMap;
 import java.util.List;
@@ -84,8 +85,13 @@ record ListingPart(Stage stage, SeenStocks stocks) implements ReplayPart {
                                         .build()));
             case "MARKETPLACE" ->
                 told(() -> {
-                    stage.world().shownListings().show(subject(command), ListingValue.stock(units(command)));
-                    stage.source().listings().collect(stage.store());
+                    ListingValue stock = ListingValue.stock(units(command));
+                    if (stage.world().reachable()) {
+                        stage.world().shownListings().show(subject(command), stock);
+                        stage.source().listings().collect(stage.store());
+                    } else {
+                        stage.source().listings().readBack(stage.store(), subject(command), stock);
+                    }
                     stocks.note(subject(command));
                 });
             default -> Optional.empty();
@@ -107,6 +113,9 @@ record ListingPart(Stage stage, SeenStocks stocks) implements ReplayPart {
             return Optional.empty();
         }
         ListingValue value = value(field.get(), command.args().member(VALUE));
+        if (!stage.world().reachable()) {
+            return editedByHand(command, value);
+        }
         stage.world()
                 .editor()
                 .script(
@@ -118,6 +127,18 @@ record ListingPart(Stage stage, SeenStocks stocks) implements ReplayPart {
             stocks.note(subject(command));
         }
         return Optional.of(shown);
+    }
+
+    /** A person edits what is approved, and tells what is shown then; nothing, while it is not to be seen yet. */
+    private Optional<Map<String, Json>> editedByHand(Command command, ListingValue value) {
+        Listings listings = stage.deskOf(command).listings();
+        if (listings.approval(stage.store(), subject(command), value.field()).allows(value)) {
+            command.args()
+                    .findMember("read_back")
+                    .ifPresent(
+                            place -> listings.readBack(stage.store(), subject(command), value(value.field(), place)));
+        }
+        return Optional.empty();
     }
 
     private static Answer answer(Command command) {
@@ -142,7 +163,12 @@ record ListingPart(Stage stage, SeenStocks stocks) implements ReplayPart {
         if (field.isEmpty() || ofDuty3(command, field.get())) {
             return Optional.empty();
         }
-        stage.world().editor().show(value(field.get(), command.args().member(VALUE)));
+        ListingValue value = value(field.get(), command.args().member(VALUE));
+        if (!stage.world().reachable()) {
+            stage.deskOf(command).listings().readBack(stage.store(), subject(command), value);
+            return Optional.empty();
+        }
+        stage.world().editor().show(value);
         return Optional.of(BuiltCommand.shown(
                 () -> shown(stage.deskOf(command).listings().readBack(stage.store(), subject(command), field.get())),
                 Map::of));

@@ -37,6 +37,7 @@ public final class Replay {
     private final Scenario scenario;
     private final SettableClock clock;
     private final BiConsumer<Integer, Integer> progress;
+    private final boolean marketplace;
     private final List<Difference> differences = new ArrayList<>();
     private final SortedMap<String, Integer> notBuilt = new TreeMap<>();
     private final Map<CommandId, Map<String, Json>> firstShown = new HashMap<>();
@@ -50,9 +51,25 @@ public final class Replay {
      * @param progress told how many readings and commands are done, and of how many
      */
     public Replay(Scenario scenario, BiConsumer<Integer, Integer> progress) {
+        this(scenario, progress, true);
+    }
+
+    private Replay(Scenario scenario, BiConsumer<Integer, Integer> progress, boolean marketplace) {
         this.scenario = requireNonNull(scenario, "scenario");
         this.progress = requireNonNull(progress, "progress");
+        this.marketplace = marketplace;
         this.clock = SettableClock.at(scenario.begin());
+    }
+
+    /**
+     * A replay in which the library reaches no marketplace: what the scenario's marketplace is told and shows, people edit and tell.
+     *
+     * @param scenario what to act out
+     * @param progress told how many readings and commands are done, and of how many
+     * @return the replay; nothing is expected of writes and of what is read back
+     */
+    public static Replay byHand(Scenario scenario, BiConsumer<Integer, Integer> progress) {
+        return new Replay(scenario, progress, false);
     }
 
     /**
@@ -88,7 +105,7 @@ public final class Replay {
     public Outcome on(Function<SettableClock, Storage> opener) {
         Storage storage = opener.apply(clock);
         AtomicInteger ids = new AtomicInteger();
-        ScriptedWorld world = new ScriptedWorld(channels(), clock);
+        ScriptedWorld world = new ScriptedWorld(channels(), clock, marketplace);
         try (StoreOps ops = world.connect(StoreOps.builder(), scenario.store())
                 .storage(storage)
                 .clock(clock)

@@ -25,8 +25,11 @@ final class ScriptedWorld {
     private final Map<String, ScriptedChannel> channels = new LinkedHashMap<>();
     private final ScriptedEditor editor;
     private final ScriptedListings listings;
+    private final boolean marketplace;
 
-    ScriptedWorld(Iterable<String> channels, Clock clock) {
+    /** A world in which a marketplace can be read and written, or in which only people see and edit it. */
+    ScriptedWorld(Iterable<String> channels, Clock clock, boolean marketplace) {
+        this.marketplace = marketplace;
         this.editor = new ScriptedEditor(clock);
         this.listings = new ScriptedListings(clock);
         channels.forEach(name -> this.channels.put(name, new ScriptedChannel(clock)));
@@ -35,7 +38,12 @@ final class ScriptedWorld {
     /** Connects a library with it. */
     StoreOps.Builder connect(StoreOps.Builder builder, StoreId store) {
         channels.forEach(builder::channel);
-        return builder.marketplace(store, new DeliveredAlready(editor, listings));
+        return marketplace ? builder.marketplace(store, new DeliveredAlready(editor, listings)) : builder;
+    }
+
+    /** Whether the library reaches the marketplace. */
+    boolean reachable() {
+        return marketplace;
     }
 
     ScriptedEditor editor() {
