@@ -10,12 +10,14 @@ import io.storeops.agenda.AgendaBuilder;
 import io.storeops.agenda.OccurrenceId;
 import io.storeops.agenda.Tick;
 import io.storeops.calendar.SettableClock;
-import io.storeops.evidence.EvidenceKind;
 import io.storeops.failure.RefusedException;
+import io.storeops.maintenance.Checklist;
+import io.storeops.maintenance.Inspections;
+import io.storeops.maintenance.LineAnswer;
 import io.storeops.storage.MemoryStorage;
 import java.io.PrintStream;
 
-/** The day's agenda: a tick reports what became overdue, and the inspection is done late, on its checklist. */
+/** The day's agenda: a tick reports what became overdue, and the inspection is done late, and its checklist becomes evidence. */
 public final class AgendaExample {
     private AgendaExample() {}
 
@@ -47,20 +49,23 @@ public final class AgendaExample {
             tick.raised().forEach(item -> out.println(item.occurrence().id() + " " + item.stateAt(tick.at())));
             out.println("Look again at " + tick.nextWakeUp());
 
-            OccurrenceId inspection = OccurrenceId.ofDate("2.1", DATE);
+            Inspections inspections = desk.inspections();
+            inspections.start(ID, DATE);
             try {
-                desk.agenda().complete(ID, inspection);
+                inspections.complete(ID, DATE);
             } catch (RefusedException e) {
                 out.println(e.refusal().code());
             }
-            desk.archive()
-                    .attach(
-                            ID,
-                            AgendaBuilder.target(inspection),
-                            EvidenceKind.parse("CLASSIFIED_CHECKLIST"),
-                            clock.instant(),
-                            "shared/checklists/2024-06-16.pdf");
-            out.println(desk.agenda().complete(ID, inspection).stateAt(clock.instant()));
+            Checklist checklist = inspections.find(ID, DATE).orElseThrow();
+            for (Checklist.Item item : checklist.items()) {
+                String line = item.line().line().id();
+                inspections.answer(ID, DATE, line, LineAnswer.ok());
+            }
+            inspections.complete(ID, DATE);
+
+            OccurrenceId occurrence = OccurrenceId.ofDate("2.1", DATE);
+            out.println(desk.agenda().getItem(ID, occurrence).stateAt(clock.instant()));
+            desk.archive().evidence(ID, AgendaBuilder.target(occurrence)).forEach(item -> out.println(item.kind()));
         }
     }
 }

@@ -97,15 +97,17 @@ class ExamplesTest {
     }
 
     @Test
-    void theAgendaReportsWhatIsOverdueAndAsksForEvidence() {
+    void theAgendaReportsWhatIsOverdueAndTheInspectionLeavesItsChecklist() {
         assertEquals(
                 List.of(
                         "Expected today: {1.1=13, 1.2=13, 2.1=1, 2.2=1, 5.1=1}",
                         "1.1/2024-06-16#01 OVERDUE",
                         "1.2/2024-06-16#01 OVERDUE",
+                        "2.1/2024-06-16 OVERDUE",
                         "Look again at 2024-06-16T02:00:00Z",
-                        "EVIDENCE_MISSING",
-                        "LATE"),
+                        "UNANSWERED_ITEM",
+                        "LATE",
+                        "CLASSIFIED_CHECKLIST"),
                 printed(AgendaExample::run));
     }
 
