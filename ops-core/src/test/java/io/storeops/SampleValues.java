@@ -34,7 +34,8 @@ import io.storeops.maintenance.LineAnswer;
 import io.storeops.maintenance.Report;
 import io.storeops.notice.Announcement;
 import io.storeops.reporting.Resolution;
-import io.storeops.task.Task;
+import io.storeops.task.Instruction;
+import io.storeops.task.TaskTerms;
 import java.lang.reflect.Array;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.Type;
@@ -95,7 +96,16 @@ public final class SampleValues {
                 Map.entry(Attachment.class, Attachment.of("text/plain", "sample".getBytes(UTF_8))),
                 Map.entry(Anchor.class, new Anchor(STORE, 1, Sha256.of("sample"))),
                 Map.entry(Proposal.class, new Proposal("SG1", SuggestionScope.S1, "A", "sample")),
-                Map.entry(Task.Terms.class, new Task.Terms(MANAGER, "sample", shop.at("10:00"))),
+                Map.entry(
+                        Instruction.class,
+                        new Instruction(
+                                "GENERAL",
+                                Optional.empty(),
+                                Optional.empty(),
+                                List.of(),
+                                Optional.of("sample"),
+                                shop.at("10:00"))),
+                Map.entry(TaskTerms.class, new TaskTerms(MANAGER, "sample", shop.at("10:00"))),
                 Map.entry(Announcement.class, new Announcement("sample", "A", "sample", List.of("QC"))),
                 Map.entry(ListingValue.class, new ListingValue(ListingField.TITLE, "sample")),
                 Map.entry(Report.class, Report.of(TEXT, PenaltyRule.KEY, "S1", "1", "0", shop.clock.instant())),

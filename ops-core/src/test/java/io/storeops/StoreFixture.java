@@ -435,6 +435,7 @@ public final class StoreFixture {
         Map<String, Json> document =
                 new TreeMap<>(((Json.Obj) rosterDocument(from, version, boundaries, roles)).members());
         document.put("duties", DayDuties.document());
+        document.put("sla", Json.object(Map.of("TASK_FEEDBACK", Json.of("PT15M"))));
         return RosterDocument.read("roster.json", Json.object(document), STORE);
     }
 

@@ -6,6 +6,7 @@ import io.storeops.evidence.Target;
 import io.storeops.id.StoreId;
 import io.storeops.storage.Query;
 import io.storeops.task.Task;
+import io.storeops.task.TaskTerms;
 import java.util.List;
 import java.util.Optional;
 
@@ -106,7 +107,7 @@ public final class WorkFeedback {
      * @return the task
      * @throws io.storeops.failure.RefusedException DUE_PASSED if the task would be due already; ASSIGNEE_CANNOT_ACT naming who can
      */
-    public Task accept(StoreId store, String id, int version, Task.Terms terms) {
+    public Task accept(StoreId store, String id, int version, TaskTerms terms) {
         Target origin = Target.of(Suggestion.TABLE.name(), id);
         return acts.perform(
                 store,

@@ -5,7 +5,6 @@ import io.storeops.act.Context;
 import io.storeops.authority.Decision;
 import io.storeops.authority.Right;
 import io.storeops.authority.Role;
-import io.storeops.calendar.WorkingHours;
 import io.storeops.calendar.WorkingTime;
 import io.storeops.evidence.EvidenceNeed;
 import io.storeops.failure.Refusal;
@@ -123,13 +122,7 @@ record Categories(Roster roster) {
     }
 
     private Instant inTimeOfWorkers(Context context, Instant from, Duration limit) {
-        WorkingHours hours = roster.roles().entrySet().stream()
-                .filter(role -> role.getValue().contains(Right.MAINTAIN))
-                .map(role -> roster.calendar().hoursOf(role.getKey()))
-                .filter(own -> !own.equals(roster.calendar().general()))
-                .findFirst()
-                .orElse(roster.calendar().general());
-        return new WorkingTime(hours, context.store().zone()).after(from, limit);
+        return new WorkingTime(roster.hoursOf(Right.MAINTAIN), context.store().zone()).after(from, limit);
     }
 
     /** The role that decides first. */

@@ -14,6 +14,7 @@ import io.storeops.listing.ListingVersion;
 import io.storeops.listing.ListingWrite;
 import io.storeops.notice.ChangeToAnnounce;
 import io.storeops.storage.Query;
+import io.storeops.task.Task;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -180,6 +181,7 @@ final class Corrections {
     static Act<Anomaly> close(String id, AnomalyResult result) {
         return Steps.of(AnomalyEvent.CLOSE, id, result)
                 .unless((context, known) -> fitting(known, result))
+                .unless(Corrections::workLeft)
                 .unless((context, known) -> result == AnomalyResult.SELF_RECOVERED
                         ? Steps.conflict(context, known).or(() -> byUs(context, Case.of(context, known)))
                         : Optional.empty())
@@ -191,6 +193,19 @@ final class Corrections {
                             Changing.of(known).to(to).ended(ending).under(context),
                             each.episode().ended(ending));
                 });
+    }
+
+    /** What was decided is done when the tasks about it are (4.3). */
+    private static Optional<Refusal> workLeft(Context context, Anomaly known) {
+        List<String> open = known.state() == AnomalyState.FEEDBACK_GIVEN
+                ? Task.openAbout(context, known.id()).stream().map(Task::id).toList()
+                : List.of();
+        return open.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new Refusal(
+                        "LINKED_TASK_OPEN",
+                        "anomaly " + known.id() + " has the tasks " + open
+                                + ", which are not done; complete them, or say that they are not done"));
     }
 
     private static Optional<Refusal> fitting(Anomaly known, AnomalyResult result) {

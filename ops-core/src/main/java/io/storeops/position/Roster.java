@@ -13,6 +13,7 @@ import io.storeops.authority.Limit;
 import io.storeops.authority.Right;
 import io.storeops.authority.Role;
 import io.storeops.calendar.SlotPlan;
+import io.storeops.calendar.WorkingHours;
 import io.storeops.id.StoreId;
 import io.storeops.json.Json;
 import io.storeops.storage.Column;
@@ -177,6 +178,21 @@ public record Roster(
      */
     public WorkingCalendar calendar() {
         return rules.calendar();
+    }
+
+    /**
+     * In which hours those work who hold a right: in the time that they owe something in, durations run (D30).
+     *
+     * @param right the right of what is owed
+     * @return the hours of the first role with the right that has its own, else the general ones
+     */
+    public WorkingHours hoursOf(Right right) {
+        return roles().entrySet().stream()
+                .filter(role -> role.getValue().contains(right))
+                .map(role -> calendar().hoursOf(role.getKey()))
+                .filter(own -> !own.equals(calendar().general()))
+                .findFirst()
+                .orElse(calendar().general());
     }
 
     /**

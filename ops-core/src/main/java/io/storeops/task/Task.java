@@ -5,131 +5,94 @@ import static java.util.Objects.requireNonNull;
 import io.storeops.act.Context;
 import io.storeops.act.Edit;
 import io.storeops.act.Verdict;
-import io.storeops.authority.Decision;
-import io.storeops.authority.Right;
 import io.storeops.evidence.Stamp;
 import io.storeops.evidence.Target;
-import io.storeops.failure.Refusal;
 import io.storeops.id.ActorId;
 import io.storeops.id.StoreId;
 import io.storeops.storage.Column;
+import io.storeops.storage.ColumnGroup;
 import io.storeops.storage.Key;
+import io.storeops.storage.Row;
 import io.storeops.storage.Table;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
- * What somebody was told to do (任务), by the store manager (店长) or because a suggestion was accepted (R85). Given in the same
- * commit as what it came of, and never changed; only its text can be redacted.
+ * What somebody was told to do (任务), by the store manager (店长) or because a suggestion was accepted (R85), and what became of it.
+ * Immutable.
  *
  * @param store the store
- * @param id its id, unique in the store; that of its origin, as text, if it has one
- * @param origin what it came of, as in {@code suggestion/SG1}, of which one task comes at most; empty if it was simply given
- * @param assignee who is to do it
- * @param text what is to be done; empty once redacted
- * @param due by when
- * @param givenBy who gave it
- * @param givenAt when, by the clock of the library
- * @param rules the version of the position description then in force (R1)
+ * @param id its id, unique in the store
+ * @param instruction what is to be done by when, as it was given
+ * @param assignee who is to do it; another person after a hand-over
+ * @param state where it stands
+ * @param given who gave it, when, and under which rules (R1)
+ * @param course how far it is
+ * @param feedback what was told of it last; empty if nothing was
+ * @param ended when and why it was not done, or taken back; empty else
  */
 public record Task(
         StoreId store,
         String id,
-        Optional<Target> origin,
+        Instruction instruction,
         ActorId assignee,
-        Optional<String> text,
-        Instant due,
-        ActorId givenBy,
-        Instant givenAt,
-        String rules) {
+        TaskState state,
+        Stamp given,
+        TaskCourse course,
+        Optional<TaskFeedback> feedback,
+        Optional<Ending> ended) {
+    /** The kind of a task that came of a suggestion. */
+    public static final String SUGGESTION = "SUGGESTION";
+
     private static final Column<String> ID = Column.text("task_id", "the task");
-    private static final Column<Target> ORIGIN =
-            Column.text("origin", "what it came of: kind and id").as(Target.class, Target::parse, Target::toString);
     private static final Column<ActorId> ASSIGNEE = Column.actor("assignee_id", "who is to do it");
-    private static final Column<String> TEXT = Column.text("task_text", "what is to be done");
-    private static final Column<Instant> DUE = Column.instant("due_at", "by when");
-    private static final Column<ActorId> GIVEN_BY = Column.actor("given_by", "who gave it");
-    private static final Column<Instant> GIVEN_AT = Column.instant("given_at", "when it was given");
+    private static final Column<TaskState> STATE = Column.constant("state", "where it stands", TaskState.class);
+    private static final Column<Instant> ENDED = Column.instant("ended_at", "when it was taken back, or not done");
+    private static final Column<String> REASON = Column.text("reason", "why it was not done, or taken back");
+    private static final ColumnGroup<Ending> ENDING = ColumnGroup.of(Ending.class)
+            .column(ENDED, Ending::at)
+            .personal(REASON, Ending::reason)
+            .reads(row -> new Ending(row.get(ENDED), row.find(REASON)));
+    private static final ColumnGroup<Stamp> GIVEN =
+            Stamp.columns(Column.instant("given_at", "when it was given"), Column.actor("given_by", "who gave it"));
 
     /** The access path by who is to do it, in the order of the due instants. */
     public static final String BY_ASSIGNEE = "by_assignee";
 
+    /** The access path by where a task stands, in the order of the due instants. */
+    static final String BY_STATE = "by_state";
+
     /** The columns that a redaction removes. */
-    public static final List<Column<?>> PERSONAL = List.of(TEXT);
+    public static final List<Column<?>> PERSONAL = List.of(Instruction.TEXT, TaskFeedback.TEXT, REASON);
 
     /** The table of tasks. */
     public static final Table<Task> TABLE = Table.of("task", Task::store)
             .column(ID, Task::id)
-            .optional(ORIGIN, Task::origin)
+            .group(Instruction.COLUMNS, Task::instruction)
             .column(ASSIGNEE, Task::assignee)
-            .personal(TEXT, Task::text)
-            .column(DUE, Task::due)
-            .column(GIVEN_BY, Task::givenBy)
-            .column(GIVEN_AT, Task::givenAt)
-            .column(Stamp.RULES, Task::rules)
+            .column(STATE, Task::state)
+            .group(GIVEN, Task::given)
+            .group(TaskCourse.COLUMNS, Task::course)
+            .optional(TaskFeedback.COLUMNS, Task::feedback)
+            .optional(ENDING, Task::ended)
             .key(ID)
-            .path(BY_ASSIGNEE, ASSIGNEE, DUE)
-            .appendOnly()
-            .reads(row -> new Task(
-                    row.store(),
-                    row.get(ID),
-                    row.find(ORIGIN),
-                    row.get(ASSIGNEE),
-                    row.find(TEXT),
-                    row.get(DUE),
-                    row.get(GIVEN_BY),
-                    row.get(GIVEN_AT),
-                    row.get(Stamp.RULES)));
+            .path(BY_ASSIGNEE, ASSIGNEE, Instruction.DUE)
+            .path(BY_STATE, STATE, Instruction.DUE)
+            .reads(Task::read);
 
     /**
-     * What a task is to say.
+     * That a task was not done, or taken back.
      *
-     * @param assignee who is to do it
-     * @param text what is to be done; not blank
-     * @param due by when, in whole microseconds
+     * @param at when
+     * @param reason why; empty once redacted
      */
-    public record Terms(ActorId assignee, String text, Instant due) {
-        /**
-         * Checks text and instant.
-         *
-         * @throws IllegalArgumentException if the text is blank, or the instant is finer than microseconds
-         */
-        public Terms {
-            requireNonNull(assignee, "assignee");
-            requireNonNull(due, "due");
-            if (text.isBlank()) {
-                throw new IllegalArgumentException("The task to " + assignee + " says nothing; its text is blank");
-            }
-            if (!due.equals(due.truncatedTo(ChronoUnit.MICROS))) {
-                throw new IllegalArgumentException("A task is due at a whole microsecond, not at " + due);
-            }
-        }
-
-        /**
-         * Why it cannot be given: it would be due already, or the assignee could not feed back on it.
-         *
-         * @param context who gives it, where and when
-         * @return DUE_PASSED or ASSIGNEE_CANNOT_ACT; empty if it can
-         */
-        @SuppressWarnings("exports") // wiring: only packages of this module call it
-        public Optional<Refusal> refusal(Context context) {
-            if (!due.isAfter(context.now())) {
-                return Optional.of(new Refusal(
-                        "DUE_PASSED",
-                        "the task would be due at " + due + ", and now is " + context.now()
-                                + "; give it a later instant"));
-            }
-            Decision able = context.charter().decide(assignee, context.now(), Right.FEED_BACK);
-            return able instanceof Decision.Denied denied
-                    ? Optional.of(new Refusal(
-                            "ASSIGNEE_CANNOT_ACT",
-                            assignee + " does not hold " + denied.missing() + ", so a task would be lost. "
-                                    + (denied.holders().isEmpty()
-                                            ? "Nobody holds it now"
-                                            : "It can be given to " + denied.holders())))
-                    : Optional.empty();
+    public record Ending(Instant at, Optional<String> reason) {
+        /** Checks for null. */
+        public Ending {
+            requireNonNull(at, "at");
+            requireNonNull(reason, "reason");
         }
     }
 
@@ -137,13 +100,83 @@ public record Task(
     public Task {
         requireNonNull(store, "store");
         requireNonNull(id, "id");
-        requireNonNull(origin, "origin");
+        requireNonNull(instruction, "instruction");
         requireNonNull(assignee, "assignee");
-        requireNonNull(text, "text");
-        requireNonNull(due, "due");
-        requireNonNull(givenBy, "givenBy");
-        requireNonNull(givenAt, "givenAt");
-        requireNonNull(rules, "rules");
+        requireNonNull(state, "state");
+        requireNonNull(given, "given");
+        requireNonNull(course, "course");
+        requireNonNull(feedback, "feedback");
+        requireNonNull(ended, "ended");
+    }
+
+    private static Task read(Row row) {
+        return new Task(
+                row.store(),
+                row.get(ID),
+                row.get(Instruction.COLUMNS),
+                row.get(ASSIGNEE),
+                row.get(STATE),
+                row.get(GIVEN),
+                row.get(TaskCourse.COLUMNS),
+                row.find(TaskFeedback.COLUMNS),
+                row.find(ENDING));
+    }
+
+    /**
+     * By when it is to be done.
+     *
+     * @return the instant, included
+     */
+    public Instant due() {
+        return instruction.due();
+    }
+
+    /**
+     * What it came of.
+     *
+     * @return the thing; empty if it was simply instructed
+     */
+    public Optional<Target> origin() {
+        return instruction.origin();
+    }
+
+    /**
+     * What is to be done.
+     *
+     * @return the text; empty once redacted
+     */
+    public Optional<String> text() {
+        return instruction.text();
+    }
+
+    /**
+     * Whether it was done after its due instant.
+     *
+     * @return false while it is not done
+     */
+    public boolean late() {
+        return course.doneAt().filter(at -> at.isAfter(due())).isPresent();
+    }
+
+    /** Whether its assignee still has something to do or to tell. */
+    boolean owes() {
+        return TaskState.OPEN.contains(state) || (state == TaskState.NOT_DONE && feedback.isEmpty());
+    }
+
+    Task becoming(TaskState next, TaskCourse then) {
+        return new Task(store, id, instruction, assignee, next, given, then, feedback, ended);
+    }
+
+    Task fedBack(TaskState next, TaskCourse then, TaskFeedback told) {
+        return new Task(store, id, instruction, assignee, next, given, then, Optional.of(told), ended);
+    }
+
+    Task ended(TaskState next, TaskCourse then, Ending end) {
+        return new Task(store, id, instruction, assignee, next, given, then, feedback, Optional.of(end));
+    }
+
+    Task heldBy(ActorId person) {
+        return new Task(store, id, instruction, person, state, given, course, feedback, ended);
     }
 
     /**
@@ -160,6 +193,21 @@ public record Task(
     }
 
     /**
+     * The tasks about something that are not done yet.
+     *
+     * @param context the store and its rows
+     * @param about what they are about, as in an anomaly's id
+     * @return those that are ASSIGNED or ACCEPTED, by due instant within their state
+     */
+    @SuppressWarnings("exports") // wiring: only packages of this module call it
+    public static List<Task> openAbout(Context context, String about) {
+        return Stream.of(TaskState.ASSIGNED, TaskState.ACCEPTED)
+                .flatMap(state -> TaskEntries.TASKS.all(context, BY_STATE, state).stream())
+                .filter(task -> task.instruction().linkedTo().equals(Optional.of(about)))
+                .toList();
+    }
+
+    /**
      * The task that comes of something, given by whoever acts.
      *
      * @param context who gives it, where and when
@@ -168,17 +216,31 @@ public record Task(
      * @return the task
      */
     @SuppressWarnings("exports") // wiring: only packages of this module call it
-    public static Task of(Context context, Target origin, Terms terms) {
+    public static Task of(Context context, Target origin, TaskTerms terms) {
+        return of(
+                context,
+                terms.id().orElse(origin.toString()),
+                new Instruction(
+                        SUGGESTION,
+                        Optional.of(origin),
+                        Optional.empty(),
+                        List.of(),
+                        Optional.of(terms.text()),
+                        terms.due()),
+                terms.assignee());
+    }
+
+    static Task of(Context context, String id, Instruction instruction, ActorId assignee) {
         return new Task(
                 context.store().id(),
-                origin.toString(),
-                Optional.of(origin),
-                terms.assignee(),
-                Optional.of(terms.text()),
-                terms.due(),
-                context.actor(),
-                context.now(),
-                context.roster().version());
+                id,
+                instruction,
+                assignee,
+                TaskState.ASSIGNED,
+                context.stamp(),
+                TaskCourse.begun(context.now()),
+                Optional.empty(),
+                Optional.empty());
     }
 
     /**

@@ -1,11 +1,17 @@
 package io.storeops.task;
 
+import com.google.common.collect.ImmutableList;
+import io.storeops.act.Context;
+import io.storeops.act.Edit;
 import io.storeops.act.EntryPoint;
 import io.storeops.act.PersonalActs;
+import io.storeops.act.Things;
 import io.storeops.agenda.DutyModule;
 import io.storeops.agenda.DutyProgress;
-import io.storeops.authority.DataClass;
+import io.storeops.agenda.OpenItem;
 import io.storeops.authority.Right;
+import io.storeops.id.ActorId;
+import io.storeops.storage.Query;
 import io.storeops.storage.Table;
 import java.util.List;
 import java.util.Optional;
@@ -15,19 +21,6 @@ import java.util.Optional;
 public final class TaskModule implements DutyModule {
     /** The module. */
     public static final TaskModule MODULE = new TaskModule();
-
-    static final EntryPoint READ_TASKS = EntryPoint.look(
-            "READ_TASKS",
-            List.of(
-                    Right.FEED_BACK,
-                    Right.INSTRUCT,
-                    Right.READ,
-                    Right.DECIDE_SUGGESTION,
-                    Right.SUGGEST_OPERATION,
-                    Right.SUGGEST_ACTIVITIES,
-                    Right.SUGGEST_PROBLEMS,
-                    Right.SUGGEST_ANOMALIES),
-            DataClass.OPERATIONS);
 
     private static final TaskProgress PROGRESS = new TaskProgress();
 
@@ -45,7 +38,35 @@ public final class TaskModule implements DutyModule {
 
     @Override
     public List<EntryPoint> entryPoints() {
-        return List.of(READ_TASKS);
+        return ImmutableList.<EntryPoint>builder()
+                .addAll(TaskEntries.TASKS.entries())
+                .add(TaskEntries.READ_TASKS)
+                .build();
+    }
+
+    @Override
+    public List<Things<?, ?, ?>> things() {
+        return List.of(TaskEntries.TASKS);
+    }
+
+    /** What a person was given, took on, or has not told of. */
+    @Override
+    public List<OpenItem> openItems(Context context, ActorId person) {
+        return context
+                .rows()
+                .all(Query.of(Task.TABLE, context.store().id(), Task.BY_ASSIGNEE)
+                        .where(person))
+                .stream()
+                .filter(Task::owes)
+                .map(task -> new OpenItem(
+                        TaskActs.target(task.id()),
+                        task.state().name(),
+                        Right.FEED_BACK,
+                        to -> Edit.replace(
+                                Task.TABLE,
+                                TaskEntries.TASKS.row(context, task.id()).orElseThrow(),
+                                task.heldBy(to))))
+                .toList();
     }
 
     @Override

@@ -8,66 +8,106 @@ import io.storeops.agenda.Progress;
 import io.storeops.position.Cadence;
 import io.storeops.position.Duty;
 import io.storeops.storage.Query;
-import io.storeops.storage.Versioned;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
- * Puts what was instructed on the agenda: an occurrence of the roster's duty that is due task by task, done by hand on the
- * evidence that the duty asks for. A roster without such a duty expects nothing.
+ * Puts tasks on the agenda, as occurrences of the roster's duty that is due task by task: each is due once, and once more is its feedback.
+ * What is done follows from the tasks. A roster without such a duty expects nothing.
  */
 final class TaskProgress implements DutyProgress {
+    /** What stands before a task's id in the occurrence of its feedback, as in {@code 5.2/feedback:T1}. */
+    static final String FEEDBACK = "feedback:";
+
     @Override
     public boolean tells(Occurrence occurrence) {
-        return false;
-    }
-
-    /** Every task that somebody was given. */
-    @Override
-    public boolean carriesOut(Occurrence occurrence) {
         OccurrenceId id = occurrence.id();
-        return id.slot().isEmpty() && id.date().isEmpty() && id.week().isEmpty();
+        return occurrence.cadence() == Cadence.Kind.PER_TASK && id.date().isEmpty();
     }
 
     @Override
     public Map<OccurrenceId, Progress> progress(Context context, Collection<Occurrence> occurrences) {
-        return Map.of();
+        Map<OccurrenceId, Progress> found = new HashMap<>();
+        for (Occurrence occurrence : occurrences) {
+            String about = occurrence.id().about();
+            Optional<Progress> progress =
+                    taskOf(context, about).flatMap(task -> about.startsWith(FEEDBACK) ? fedBack(task) : done(task));
+            progress.ifPresent(known -> found.put(occurrence.id(), known));
+        }
+        return found;
+    }
+
+    private static Optional<Task> taskOf(Context context, String about) {
+        String id = about.startsWith(FEEDBACK) ? about.substring(FEEDBACK.length()) : about;
+        return TaskEntries.TASKS.find(context, id);
+    }
+
+    /** What was taken back, or not done, is given up. */
+    private static Optional<Progress> done(Task task) {
+        return switch (task.state()) {
+            case DONE, FED_BACK, CLOSED -> task.course().doneAt().map(Progress.Done::new);
+            case NOT_DONE, CANCELLED ->
+                task.ended()
+                        .map(end ->
+                                new Progress.Abandoned(end.at(), end.reason().orElse("")));
+            case ASSIGNED, ACCEPTED -> Optional.empty();
+        };
+    }
+
+    private static Optional<Progress> fedBack(Task task) {
+        return task.feedback()
+                .filter(told -> task.state() != TaskState.ACCEPTED && task.state() != TaskState.DONE)
+                .map(told -> new Progress.Done(told.at()));
     }
 
     @Override
     public List<Occurrence> triggered(Context context, LocalDate date) {
         Instant end = date.plusDays(1).atStartOfDay(context.store().zone()).toInstant();
         return context.rows().all(Query.of(Task.TABLE, context.store().id())).stream()
-                .filter(task -> task.givenAt().isBefore(end))
-                .flatMap(task -> occurrence(context, task).stream())
+                .filter(task -> task.given().at().isBefore(end))
+                .flatMap(task -> Stream.concat(occurrence(context, task).stream(), feedback(context, task).stream()))
                 .toList();
     }
 
     @Override
     public Optional<Occurrence> find(Context context, OccurrenceId id) {
-        return context.rows()
-                .find(Task.TABLE, Task.key(context.store().id(), id.about()))
-                .map(Versioned::value)
-                .flatMap(task -> occurrence(context, task))
+        return taskOf(context, id.about())
+                .flatMap(task -> id.about().startsWith(FEEDBACK) ? feedback(context, task) : occurrence(context, task))
                 .filter(occurrence -> occurrence.id().equals(id));
     }
 
     private static Optional<Occurrence> occurrence(Context context, Task task) {
-        LocalDate date = task.due().atZone(context.store().zone()).toLocalDate();
+        return occurrence(context, task.id(), task.given().at(), task.due());
+    }
+
+    private static Optional<Occurrence> feedback(Context context, Task task) {
+        return task.course()
+                .feedbackDue()
+                .flatMap(due -> occurrence(
+                        context,
+                        FEEDBACK + task.id(),
+                        task.course().doneAt().orElse(task.given().at()),
+                        due));
+    }
+
+    private static Optional<Occurrence> occurrence(Context context, String about, Instant opens, Instant due) {
+        LocalDate date = due.atZone(context.store().zone()).toLocalDate();
         Optional<Duty> duty = context.rosterOn(date).duties().values().stream()
                 .filter(each -> each.cadence() instanceof Cadence.PerTask)
                 .findFirst();
         return duty.map(perTask -> new Occurrence(
-                task.store(),
-                OccurrenceId.ofThing(perTask.id(), task.id()),
+                context.store().id(),
+                OccurrenceId.ofThing(perTask.id(), about),
                 perTask.cadence().kind(),
                 date,
-                task.givenAt(),
-                task.due(),
+                opens,
+                due,
                 Optional.empty(),
                 perTask.evidence(),
                 perTask.permission()));

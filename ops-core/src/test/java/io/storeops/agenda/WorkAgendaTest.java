@@ -12,12 +12,14 @@ import io.storeops.StoreFixture;
 import io.storeops.agenda.AgendaItem.State;
 import io.storeops.evidence.AuditEntry;
 import io.storeops.evidence.EvidenceKind;
+import io.storeops.evidence.Target;
 import io.storeops.failure.DeniedException;
 import io.storeops.failure.RefusedException;
 import io.storeops.feedback.Proposal;
 import io.storeops.feedback.SuggestionScope;
 import io.storeops.id.CommandId;
 import io.storeops.task.Task;
+import io.storeops.task.TaskTerms;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -275,7 +277,7 @@ class WorkAgendaTest {
             Task task = shop.ops
                     .deskOf(MANAGER)
                     .feedback()
-                    .accept(STORE, "SG1", 1, new Task.Terms(OPERATOR, "do so", shop.at(NEXT, due)));
+                    .accept(STORE, "SG1", 1, new TaskTerms(OPERATOR, "do so", shop.at(NEXT, due)));
             return OccurrenceId.ofThing("5.2", task.id());
         }
 
@@ -287,8 +289,17 @@ class WorkAgendaTest {
             assertEquals(State.OVERDUE, state(task.toString()));
             shop.clock.set(shop.at(NEXT.plusDays(3), "09:30:00"));
             assertEquals(State.OVERDUE, state(task.toString()));
-            attach(task, "FEEDBACK:ORAL");
-            agenda.complete(STORE, task);
+            shop.tasks(OPERATOR).accept(STORE, task.about());
+            shop.ops
+                    .deskOf(OPERATOR)
+                    .archive()
+                    .attach(
+                            STORE,
+                            Target.of("task", task.about()),
+                            EvidenceKind.parse("SCREENSHOT"),
+                            shop.clock.instant(),
+                            "shot");
+            shop.tasks(OPERATOR).complete(STORE, task.about());
             assertEquals(State.LATE, state(task.toString()));
             shop.clock.set(shop.at(NEXT.plusDays(4), "09:30:00"));
             assertEquals(

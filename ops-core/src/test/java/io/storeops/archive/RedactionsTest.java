@@ -35,7 +35,7 @@ import io.storeops.storage.CommitId;
 import io.storeops.storage.Key;
 import io.storeops.storage.MemoryStorage;
 import io.storeops.storage.Table;
-import io.storeops.task.Task;
+import io.storeops.task.TaskTerms;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -255,7 +255,7 @@ class RedactionsTest {
         void soATaskTakesTheLineOfTheAcceptanceThatGaveIt() {
             office.feedback(OPERATOR).submit(STORE, new Proposal("SG1", SuggestionScope.S1, "A", "count the shelf"));
             office.feedback(MANAGER)
-                    .accept(STORE, "SG1", 1, new Task.Terms(OPERATOR, "call Zhang San", office.at("18:00")));
+                    .accept(STORE, "SG1", 1, new TaskTerms(OPERATOR, "call Zhang San", office.at("18:00")));
             office.ops.redact(STORE, Redaction.of("task", "suggestion/SG1"), "asked to be forgotten");
             assertEquals(List.of("ENROL", "SUBMIT_SUGGESTION"), actsWithContents());
             assertFalse(office.trail().toString().contains("Zhang San"));

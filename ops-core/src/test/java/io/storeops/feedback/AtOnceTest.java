@@ -14,6 +14,7 @@ import io.storeops.failure.RefusedException;
 import io.storeops.id.ActorId;
 import io.storeops.id.CommandId;
 import io.storeops.task.Task;
+import io.storeops.task.TaskTerms;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -29,8 +30,8 @@ class AtOnceTest {
     private final StoreFixture shop =
             new StoreFixture.Setup().works(OTHER, "STORE_MANAGER").open();
     private final WorkFeedback author = shop.feedback(OPERATOR);
-    private final Task.Terms terms =
-            new Task.Terms(OPERATOR, "do it", shop.clock.instant().plusSeconds(3600));
+    private final TaskTerms terms =
+            new TaskTerms(OPERATOR, "do it", shop.clock.instant().plusSeconds(3600));
 
     private Suggestion now() {
         return shop.feedback(MANAGER).getSuggestion(STORE, "SG1");

@@ -16,7 +16,7 @@ import io.storeops.StoreFixture;
 import io.storeops.failure.RefusedException;
 import io.storeops.id.ActorId;
 import io.storeops.storage.RowJson;
-import io.storeops.task.Task;
+import io.storeops.task.TaskTerms;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -156,7 +156,7 @@ class SuggestionLawsTest {
                         STORE,
                         "SG1",
                         version,
-                        new Task.Terms(OPERATOR, "do it", shop.clock.instant().plusSeconds(60)));
+                        new TaskTerms(OPERATOR, "do it", shop.clock.instant().plusSeconds(60)));
             case REJECT -> desk.reject(STORE, "SG1", version, "no");
             case DEFER -> desk.defer(STORE, "SG1", version, "later");
         }

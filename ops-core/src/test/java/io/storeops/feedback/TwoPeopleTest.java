@@ -11,7 +11,7 @@ import io.storeops.authority.Assignment;
 import io.storeops.authority.Role;
 import io.storeops.failure.DeniedException;
 import io.storeops.id.ActorId;
-import io.storeops.task.Task;
+import io.storeops.task.TaskTerms;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -31,8 +31,7 @@ class TwoPeopleTest {
     private static void assertOwn(StoreFixture shop, ActorId decider, List<ActorId> others) {
         WorkFeedback own = shop.feedback(decider);
         var before = shop.rowsBut("audit");
-        Task.Terms terms =
-                new Task.Terms(OPERATOR, "do it", shop.clock.instant().plusSeconds(60));
+        TaskTerms terms = new TaskTerms(OPERATOR, "do it", shop.clock.instant().plusSeconds(60));
         assertOwn(
                 decider,
                 "ACCEPT",

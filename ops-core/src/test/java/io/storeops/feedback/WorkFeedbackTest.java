@@ -12,6 +12,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.storeops.StoreFixture;
 import io.storeops.evidence.AuditEntry;
+import io.storeops.evidence.Stamp;
 import io.storeops.evidence.Target;
 import io.storeops.failure.CommandReusedException;
 import io.storeops.failure.DeniedException;
@@ -20,7 +21,11 @@ import io.storeops.id.ActorId;
 import io.storeops.id.CommandId;
 import io.storeops.storage.Changes;
 import io.storeops.storage.CommitId;
+import io.storeops.task.Instruction;
 import io.storeops.task.Task;
+import io.storeops.task.TaskCourse;
+import io.storeops.task.TaskState;
+import io.storeops.task.TaskTerms;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -42,7 +47,7 @@ class WorkFeedbackTest {
     private final WorkFeedback author = shop.feedback(OPERATOR);
     private final WorkFeedback manager = shop.feedback(MANAGER);
     private final Proposal proposal = new Proposal("SG1", SuggestionScope.S4, "E5", "match 79.00");
-    private final Task.Terms terms = new Task.Terms(OPERATOR, "set the price to 79.00", shop.at("18:00"));
+    private final TaskTerms terms = new TaskTerms(OPERATOR, "set the price to 79.00", shop.at("18:00"));
 
     @BeforeEach
     void atWork() {
@@ -359,16 +364,32 @@ class WorkFeedbackTest {
                     new Task(
                             STORE,
                             "suggestion/SG1",
-                            Optional.of(Target.of("suggestion", "SG1")),
+                            new Instruction(
+                                    "SUGGESTION",
+                                    Optional.of(Target.of("suggestion", "SG1")),
+                                    Optional.empty(),
+                                    List.of(),
+                                    Optional.of("set the price to 79.00"),
+                                    shop.at("18:00")),
                             OPERATOR,
-                            Optional.of("set the price to 79.00"),
-                            shop.at("18:00"),
-                            MANAGER,
-                            shop.at("14:30"),
-                            "1"),
+                            TaskState.ASSIGNED,
+                            new Stamp(MANAGER, shop.at("14:30"), "1"),
+                            new TaskCourse(shop.at("14:30"), Optional.empty(), Optional.empty(), false, 0),
+                            Optional.empty(),
+                            Optional.empty()),
                     given);
             assertEquals(List.of(given), shop.tasks(OPERATOR).givenTo(STORE, OPERATOR));
             assertEquals(2, shop.records().size());
+        }
+
+        @Test
+        void givesATaskOfANameOfItsOwnThatNoOtherHas() {
+            TaskTerms named = new TaskTerms(OPERATOR, "do it", shop.at("18:00"), Optional.of("T7"));
+            assertEquals("T7", manager.accept(STORE, "SG1", 1, named).id());
+            author.submit(STORE, new Proposal("SG2", SuggestionScope.S4, "E5", "do it twice"));
+            RefusedException refused =
+                    assertThrows(RefusedException.class, () -> manager.accept(STORE, "SG2", 1, named));
+            assertEquals("EXISTS", refused.refusal().code());
         }
 
         @Test
@@ -388,7 +409,7 @@ class WorkFeedbackTest {
             assertRefused(
                     "ACCEPT_SUGGESTION in store S1 refused, ASSIGNEE_CANNOT_ACT: data-1 does not hold EXECUTE:X5, so a"
                             + " task would be lost. It can be given to [op-1, op-2]",
-                    () -> manager.accept(STORE, "SG1", 1, new Task.Terms(DATA, "do it", shop.at("18:00"))));
+                    () -> manager.accept(STORE, "SG1", 1, new TaskTerms(DATA, "do it", shop.at("18:00"))));
         }
 
         @Test
@@ -417,17 +438,16 @@ class WorkFeedbackTest {
             assertRefused(
                     "ACCEPT_SUGGESTION in store S1 refused, DUE_PASSED: the task would be due at"
                             + " 2024-06-16T06:30:00Z, and now is 2024-06-16T06:30:00Z; give it a later instant",
-                    () -> manager.accept(STORE, "SG1", 1, new Task.Terms(OPERATOR, "do it", shop.at("14:30"))));
+                    () -> manager.accept(STORE, "SG1", 1, new TaskTerms(OPERATOR, "do it", shop.at("14:30"))));
         }
 
         @Test
         void refusesTermsThatSayNothingOrAreFinerThanTheStorageKeeps() {
             IllegalArgumentException blank =
-                    assertThrows(IllegalArgumentException.class, () -> new Task.Terms(OPERATOR, "", Instant.EPOCH));
+                    assertThrows(IllegalArgumentException.class, () -> new TaskTerms(OPERATOR, "", Instant.EPOCH));
             assertEquals("The task to op-1 says nothing; its text is blank", blank.getMessage());
             IllegalArgumentException fine = assertThrows(
-                    IllegalArgumentException.class,
-                    () -> new Task.Terms(OPERATOR, "do it", Instant.EPOCH.plusNanos(1)));
+                    IllegalArgumentException.class, () -> new TaskTerms(OPERATOR, "do it", Instant.EPOCH.plusNanos(1)));
             assertEquals(
                     "A task is due at a whole microsecond, not at 1970-01-01T00:00:00.000000001Z", fine.getMessage());
         }
@@ -444,8 +464,8 @@ class WorkFeedbackTest {
         }
     }
 
-    private static Task.Terms terms(StoreFixture shop) {
-        return new Task.Terms(OPERATOR, "do it", shop.clock.instant().plusSeconds(3600));
+    private static TaskTerms terms(StoreFixture shop) {
+        return new TaskTerms(OPERATOR, "do it", shop.clock.instant().plusSeconds(3600));
     }
 
     @Nested
@@ -548,8 +568,8 @@ class WorkFeedbackTest {
             for (String id : List.of("SG1", "SG2")) {
                 author.submit(STORE, new Proposal(id, SuggestionScope.S1, "E5", "text"));
             }
-            manager.accept(STORE, "SG1", 1, new Task.Terms(OPERATOR, "later", shop.at("19:00")));
-            manager.accept(STORE, "SG2", 1, new Task.Terms(OPERATOR, "sooner", shop.at("18:00")));
+            manager.accept(STORE, "SG1", 1, new TaskTerms(OPERATOR, "later", shop.at("19:00")));
+            manager.accept(STORE, "SG2", 1, new TaskTerms(OPERATOR, "sooner", shop.at("18:00")));
             assertEquals(
                     List.of("suggestion/SG2", "suggestion/SG1"),
                     shop.tasks(OPERATOR).givenTo(STORE, OPERATOR).stream()

@@ -41,7 +41,8 @@ class MachineWalkTest {
             WalkedNotice::new,
             WalkedAnomaly::new,
             WalkedInspection::new,
-            WalkedLine::new);
+            WalkedLine::new,
+            WalkedTask::new);
 
     /** A thing of each machine, in a store with the given people. */
     private static final List<Function<StoreFixture.Setup, Walked<?, ?>>> THINGS = things();

@@ -12,7 +12,7 @@ import io.storeops.feedback.SuggestionScope;
 import io.storeops.feedback.SuggestionState;
 import io.storeops.feedback.WorkFeedback;
 import io.storeops.id.ActorId;
-import io.storeops.task.Task;
+import io.storeops.task.TaskTerms;
 import java.util.Optional;
 
 /** One suggestion of the operator, on which the manager decides. */
@@ -60,7 +60,7 @@ final class WalkedSuggestion extends Walked<SuggestionState, SuggestionEvent> {
                         STORE,
                         ID,
                         version,
-                        new Task.Terms(OPERATOR, "do it", shop.clock.instant().plusSeconds(60)));
+                        new TaskTerms(OPERATOR, "do it", shop.clock.instant().plusSeconds(60)));
             case REJECT -> desk.reject(STORE, ID, version, "hold our price");
             case DEFER -> desk.defer(STORE, ID, version, "after the weekend");
             default -> throw new IllegalArgumentException("nobody knows how to " + event);

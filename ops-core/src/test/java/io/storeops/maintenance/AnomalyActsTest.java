@@ -1,6 +1,7 @@
 package io.storeops.maintenance;
 
 import static io.storeops.StoreFixture.MANAGER;
+import static io.storeops.StoreFixture.OPERATOR;
 import static io.storeops.StoreFixture.STORE;
 import static io.storeops.maintenance.AnomalyShop.KEEPER;
 import static io.storeops.maintenance.AnomalyShop.OTHER;
@@ -19,6 +20,7 @@ import io.storeops.listing.ListingValue;
 import io.storeops.storage.Query;
 import io.storeops.storage.Table;
 import io.storeops.storage.Versioned;
+import io.storeops.task.Instruction;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -81,6 +83,31 @@ class AnomalyActsTest {
         } else {
             assertRefused("WRONG_STATE", () -> keeper().close(STORE, "R-A", result));
         }
+    }
+
+    @Test
+    void whatIsAnsweredStaysOpenUntilTheTasksAboutItAreDoneOrNot() {
+        shop.refunds(Map.of("A", 100));
+        answered("R-A");
+        shop.shop.tasks(MANAGER).assign(STORE, "T1", about("R-A"), OPERATOR);
+        shop.shop.tasks(MANAGER).assign(STORE, "T2", about("R-B"), OPERATOR);
+        assertRefused("LINKED_TASK_OPEN", () -> keeper().close(STORE, "R-A", AnomalyResult.DONE));
+        shop.shop.tasks(OPERATOR).accept(STORE, "T1");
+        assertRefused("LINKED_TASK_OPEN", () -> keeper().close(STORE, "R-A", AnomalyResult.DONE));
+        shop.shop.tasks(OPERATOR).notDone(STORE, "T1", "sold out meanwhile");
+        assertEquals(
+                AnomalyState.CLOSED,
+                keeper().close(STORE, "R-A", AnomalyResult.DONE).state());
+    }
+
+    private Instruction about(String anomaly) {
+        return new Instruction(
+                "GENERAL",
+                Optional.empty(),
+                Optional.of(anomaly),
+                List.of(),
+                Optional.of("mend the size chart"),
+                now().plusSeconds(600));
     }
 
     @Test

@@ -19,6 +19,7 @@ import io.storeops.storage.Key;
 import io.storeops.storage.Query;
 import io.storeops.storage.Versioned;
 import io.storeops.task.Task;
+import io.storeops.task.TaskTerms;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
@@ -51,7 +52,7 @@ class LendingTest {
         shop.feedback(SECOND_OPERATOR)
                 .submit(STORE, new Proposal(suggestion, SuggestionScope.S1, "A", "count the shelf"));
         return shop.feedback(MANAGER)
-                .accept(STORE, suggestion, 1, new Task.Terms(OPERATOR, "count it", shop.at("18:00")));
+                .accept(STORE, suggestion, 1, new TaskTerms(OPERATOR, "count it", shop.at("18:00")));
     }
 
     private AuditEntry lastLine() {

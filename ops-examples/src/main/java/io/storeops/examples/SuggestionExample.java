@@ -14,6 +14,7 @@ import io.storeops.feedback.SuggestionScope;
 import io.storeops.feedback.WorkFeedback;
 import io.storeops.storage.MemoryStorage;
 import io.storeops.task.Task;
+import io.storeops.task.TaskTerms;
 import java.io.PrintStream;
 
 /** The operator suggests, the manager decides: what is accepted comes back as a task. */
@@ -54,7 +55,7 @@ public final class SuggestionExample {
                 out.println(e.code() + " is held by " + e.holders());
             }
 
-            Task.Terms terms = new Task.Terms(OPERATOR, "set item A to 79.00", at(15, 0));
+            TaskTerms terms = new TaskTerms(OPERATOR, "set item A to 79.00", at(15, 0));
             manager.accept(ID, "SG1", suggestion.version(), terms);
             out.println(operator.getSuggestion(ID, "SG1").state());
             for (Task given : ops.deskOf(OPERATOR).tasks().givenTo(ID, OPERATOR)) {

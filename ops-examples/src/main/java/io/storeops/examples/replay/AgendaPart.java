@@ -139,8 +139,9 @@ final class AgendaPart implements ReplayPart {
     }
 
     private boolean built(String code) {
-        return codes.stream().anyMatch(known -> known.made(code))
-                || others.stream().anyMatch(part -> part.raises(code));
+        return others.stream().noneMatch(part -> part.leavesOut(code))
+                && (codes.stream().anyMatch(known -> known.made(code))
+                        || others.stream().anyMatch(part -> part.raises(code)));
     }
 
     private Set<String> built(Collection<String> all) {

@@ -63,6 +63,16 @@ interface ReplayPart {
     }
 
     /**
+     * Whether a code is about something that this part leaves out, though others of its kind are built.
+     *
+     * @param code as in TASK_OVERDUE:T6
+     * @return true if it is left out
+     */
+    default boolean leavesOut(String code) {
+        return false;
+    }
+
+    /**
      * What the look of the engine at this instant did by itself, as the scenarios call it.
      *
      * @return the codes

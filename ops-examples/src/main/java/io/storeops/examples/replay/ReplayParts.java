@@ -23,6 +23,7 @@ record ReplayParts(List<ReplayPart> parts, Notation notation) {
                 ListingPart.on(stage),
                 new MaintenancePart(stage),
                 new InspectionPart(stage),
+                new TaskPart(stage),
                 new FeedbackPart(stage),
                 new NoticePart(stage),
                 new AbsencePart(stage),

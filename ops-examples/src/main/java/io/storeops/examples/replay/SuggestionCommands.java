@@ -8,6 +8,7 @@ import io.storeops.feedback.WorkFeedback;
 import io.storeops.id.ActorId;
 import io.storeops.json.JsonReader;
 import io.storeops.task.Task;
+import io.storeops.task.TaskTerms;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -95,12 +96,15 @@ record SuggestionCommands(Stage stage) {
     }
 
     /** Without a task there is nothing that could be due later; the library refuses what is due at once. */
-    private static Task.Terms terms(Command command) {
+    private static TaskTerms terms(Command command) {
         return command.args()
                 .findMember("task")
-                .map(task -> new Task.Terms(
-                        ActorId.of(task.text("assignee")), task.text("title"), Command.instant(task.member("due"))))
-                .orElseGet(() -> new Task.Terms(ActorId.of(command.actor()), id(command), command.at()));
+                .map(task -> new TaskTerms(
+                        ActorId.of(task.text("assignee")),
+                        task.text("title"),
+                        Command.instant(task.member("due")),
+                        Optional.of(task.text("task"))))
+                .orElseGet(() -> new TaskTerms(ActorId.of(command.actor()), id(command), command.at()));
     }
 
     private static Map<String, Object> shown(Suggestion suggestion) {

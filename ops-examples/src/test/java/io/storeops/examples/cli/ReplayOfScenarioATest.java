@@ -106,6 +106,8 @@ class ReplayOfScenarioATest {
                                 + "GIVE_FEEDBACK|CLOSE_ANOMALY|REQUEST_DECISION|DECIDE|START_INSPECTION|ANSWER_ITEM|COMPLETE_INSPECTION|"
                                 + "SWEEP)\".*")
                 + commandsMatching(".*\"command\": \"APPROVE\", [^}]*\"kind\": \"EXTENSION\".*")
+                // T1 and T3 consist of steps, which are not built
+                + commandsMatching(".*\"command\": \"[A-Z_]+_TASK\", \"args\": \\{\"task\": \"T[245]\".*")
                 + commandsMatching(
                         ".*\"command\": \"WRITE_LISTING\", \"args\": \\{[^}]*\"field\": \"(stock|price_minor)\"[^}]*\\}.*")
                 - commandsMatching(".*\"command\": \"WRITE_LISTING\", [^}]*\"price_minor\"[^}]*\"activity\".*")
@@ -113,7 +115,7 @@ class ReplayOfScenarioATest {
                         ".*\"command\": \"TICK\", \"args\": \\{\\}.*\"raised\": \\[\"(RELEASE_OVERDUE|NOTICE_UNACKNOWLEDGED):[^,]*\\]\\}\\}");
         long all = commandsMatching(".+");
         assertEquals(7, facts);
-        assertEquals(103, built);
+        assertEquals(115, built);
         assertTrue(
                 ran.out().contains("  commands carried out: " + built + ", as expected: " + built + "\n"), ran.out());
         assertTrue(ran.out().contains("  commands not built: " + (all - built) + " ("), ran.out());

@@ -1,0 +1,225 @@
+package io.storeops.examples.replay;
+
+import io.storeops.evidence.EvidenceKind;
+import io.storeops.evidence.Target;
+import io.storeops.id.ActorId;
+import io.storeops.json.Json;
+import io.storeops.json.JsonReader;
+import io.storeops.task.Instruction;
+import io.storeops.task.Task;
+import io.storeops.task.TaskFeedback;
+import io.storeops.task.Tasks;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+
+/**
+ * Tasks: what was instructed, taken on, done, fed back, closed or returned. Not those that consist of steps: those are listings.
+ *
+ * @param stage where the scenario is acted out
+ */
+record TaskPart(Stage stage) implements ReplayPart {
+    private static final String TASK = "task";
+    private static final String REASON = "reason";
+    private static final String FEEDBACK = "feedback:";
+    private static final String OVERDUE = "TASK_OVERDUE";
+    private static final String FEEDBACK_OVERDUE = "TASK_FEEDBACK_OVERDUE";
+
+    /** An act of a person on a task. */
+    private interface Acting {
+        Task on(Tasks tasks, Command command, String id);
+    }
+
+    @Override
+    public Map<String, BuiltCommand> commands() {
+        Map<String, BuiltCommand> commands = new HashMap<>();
+        commands.put("ASSIGN_TASK", acting(this::assign));
+        commands.put("ACCEPT_TASK", acting((tasks, command, id) -> tasks.accept(stage.store(), id)));
+        commands.put("COMPLETE_TASK", acting(this::complete));
+        commands.put(
+                "NOT_DONE_TASK",
+                acting((tasks, command, id) ->
+                        tasks.notDone(stage.store(), id, command.args().text(REASON))));
+        commands.put("FEED_BACK_TASK", acting(this::feedBack));
+        commands.put("CLOSE_TASK", acting((tasks, command, id) -> tasks.close(stage.store(), id)));
+        commands.put(
+                "RETURN_TASK",
+                acting((tasks, command, id) ->
+                        tasks.giveBack(stage.store(), id, command.args().text(REASON))));
+        commands.put(
+                "CANCEL_TASK",
+                acting((tasks, command, id) ->
+                        tasks.cancel(stage.store(), id, command.args().text(REASON))));
+        return commands;
+    }
+
+    private static String id(Command command) {
+        return command.args().text(TASK);
+    }
+
+    /** The tasks that consist of steps, and those that are handed over together with what is not built. */
+    private Set<String> others() {
+        Set<String> others = new LinkedHashSet<>();
+        stage.scenario().commands().stream()
+                .filter(command -> command.name().equals("HAND_OVER"))
+                .flatMap(command -> command.expect().findMember("moved").stream())
+                .flatMap(moved -> moved.elements().stream())
+                .forEach(item -> others.add(item.text()));
+        stage.scenario().commands().stream()
+                .filter(command -> command.name().equals("ASSIGN_TASK"))
+                .filter(command -> !command.args().elements("steps").isEmpty())
+                .forEach(command -> others.add(id(command)));
+        return others;
+    }
+
+    private BuiltCommand acting(Acting act) {
+        return new BuiltCommand(
+                TaskPart::id,
+                command -> others().contains(id(command)) ? Optional.empty() : Optional.of(acted(command, act)));
+    }
+
+    private Map<String, Json> acted(Command command, Acting act) {
+        Supplier<Map<String, ?>> done =
+                () -> shown(act.on(stage.deskOf(command).tasks(), command, id(command)), command);
+        return BuiltCommand.shown(
+                done,
+                () -> find(id(command))
+                        .<Map<String, ?>>map(task -> shown(task, command))
+                        .orElseGet(() -> Map.of("state", Optional.empty())));
+    }
+
+    private Optional<Task> find(String id) {
+        return stage.source().tasks().find(stage.store(), id);
+    }
+
+    /** Late is what the command says of the task: that it was done, or fed back, after its due instant. */
+    private Map<String, Object> shown(Task task, Command command) {
+        Map<String, Object> shown = new HashMap<>();
+        shown.put("state", task.state());
+        shown.put("feedback_due_at", task.course().feedbackDue().map(stage.notation()::text));
+        shown.put(
+                "late",
+                command.name().equals("FEED_BACK_TASK")
+                        ? task.feedback()
+                                .map(TaskFeedback::at)
+                                .flatMap(at -> task.course().feedbackDue().map(at::isAfter))
+                                .orElse(false)
+                        : task.late());
+        return shown;
+    }
+
+    private Task assign(Tasks tasks, Command command, String id) {
+        JsonReader args = command.args();
+        return tasks.assign(
+                stage.store(),
+                id,
+                new Instruction(
+                        args.text("kind"),
+                        Optional.empty(),
+                        args.findMember("linked_to").map(JsonReader::text),
+                        List.of(),
+                        Optional.of(args.text("title")),
+                        Command.instant(args.member("due"))),
+                ActorId.of(args.text("assignee")));
+    }
+
+    /** What a command names as evidence is attached by whoever gives it. */
+    private Task complete(Tasks tasks, Command command, String id) {
+        command.args()
+                .findMember("evidence")
+                .filter(kind -> find(id).filter(task -> task.assignee().value().equals(command.actor()))
+                        .isPresent())
+                .ifPresent(kind -> stage.ops()
+                        .deskOf(ActorId.of(command.actor()))
+                        .archive()
+                        .attach(
+                                stage.store(),
+                                Target.of(Task.TABLE.name(), id),
+                                kind.as("is no kind of evidence", EvidenceKind::parse),
+                                stage.now(),
+                                "seq-" + command.seq()));
+        return tasks.complete(stage.store(), id);
+    }
+
+    private Task feedBack(Tasks tasks, Command command, String id) {
+        JsonReader args = command.args();
+        return tasks.feedBack(stage.store(), id, args.text("medium"), args.text("text"), note(command, id));
+    }
+
+    /** Where a scenario's commands have no note, the text says whom it was told to: whoever instructed it, and when. */
+    private Optional<TaskFeedback.Note> note(Command command, String id) {
+        if (!command.args().names().contains("note")) {
+            return find(id).map(task -> new TaskFeedback.Note(task.given().by(), command.at()));
+        }
+        return command.args()
+                .findMember("note")
+                .map(note -> new TaskFeedback.Note(ActorId.of(note.text("to")), Command.instant(note.member("at"))));
+    }
+
+    @Override
+    public List<OverdueCode> overdueCodes() {
+        return List.of(
+                new OverdueCode(
+                        "5.2",
+                        FEEDBACK_OVERDUE,
+                        each -> each.id().about().substring(FEEDBACK.length()),
+                        each -> each.id().about().startsWith(FEEDBACK)),
+                new OverdueCode("5.2", OVERDUE, each -> each.id().about()));
+    }
+
+    @Override
+    public boolean leavesOut(String code) {
+        return List.of(OVERDUE, FEEDBACK_OVERDUE).contains(OverdueCode.wordOf(code))
+                && others().contains(code.substring(code.indexOf(':') + 1));
+    }
+
+    private List<Task> tasks() {
+        return stage.scenario().enrolment().assignments().stream()
+                .map(assignment -> assignment.actor())
+                .distinct()
+                .flatMap(actor -> stage.source().tasks().givenTo(stage.store(), actor).stream())
+                .sorted(Comparator.comparing(task -> task.given().at()))
+                .toList();
+    }
+
+    @Override
+    public List<ResultTable> tables() {
+        Set<String> others = others();
+        List<Task> tasks = tasks();
+        if (tasks.isEmpty()) {
+            return List.of();
+        }
+        return List.of(new TableLayout<Task>("tasks.csv", stage.notation())
+                .key(TASK, Task::id)
+                .column("kind", task -> task.instruction().kind())
+                .column("origin", task -> task.origin().map(Target::id).orElse("INSTRUCTION"))
+                .column("assignee", Task::assignee)
+                .column("assigned_at", task -> task.given().at())
+                .column("due_at", Task::due)
+                .column("done_at", task -> task.course().doneAt())
+                .column("done_timeliness", task -> task.course().doneAt().map(at -> task.late() ? "LATE" : "ON_TIME"))
+                .column("feedback_due_at", task -> task.course().feedbackDue())
+                .column("fed_back_at", task -> task.feedback().map(TaskFeedback::at))
+                .column(
+                        "feedback_timeliness",
+                        task -> task.feedback().map(told -> task.course().lateFeedback() ? "LATE" : "ON_TIME"))
+                .column("medium", task -> task.feedback().map(TaskFeedback::medium))
+                .column("returned", task -> task.course().returned())
+                .column("reason", task -> task.ended().flatMap(Task.Ending::reason))
+                .column("state", Task::state)
+                .table(tasks)
+                .scoped(ResultTable.Scope.of(
+                        TASK,
+                        tasks.stream()
+                                .map(Task::id)
+                                .filter(id -> !others.contains(id))
+                                .collect(Collectors.toSet())))
+                .orderableByKey());
+    }
+}
