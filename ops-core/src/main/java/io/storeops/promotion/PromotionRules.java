@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.function.Consumer;
 
 /**
  * How the engine of a platform applies promotions (D40), as far as somebody stated it. What is proved under other rules than the engine's
@@ -165,16 +166,7 @@ public record PromotionRules(
      * @return the rules
      */
     public PromotionRules with(Sequence stated) {
-        return new PromotionRules(
-                Optional.of(stated),
-                thresholdBase,
-                groupChoice,
-                unitStacking,
-                percentRounding,
-                giftsCount,
-                codesPerOrder,
-                membersPerOrder,
-                unknown);
+        return changed(draft -> draft.sequence = Optional.of(stated));
     }
 
     /**
@@ -184,16 +176,7 @@ public record PromotionRules(
      * @return the rules
      */
     public PromotionRules with(ThresholdBase stated) {
-        return new PromotionRules(
-                sequence,
-                Optional.of(stated),
-                groupChoice,
-                unitStacking,
-                percentRounding,
-                giftsCount,
-                codesPerOrder,
-                membersPerOrder,
-                unknown);
+        return changed(draft -> draft.thresholdBase = Optional.of(stated));
     }
 
     /**
@@ -203,16 +186,7 @@ public record PromotionRules(
      * @return the rules
      */
     public PromotionRules with(GroupChoice stated) {
-        return new PromotionRules(
-                sequence,
-                thresholdBase,
-                Optional.of(stated),
-                unitStacking,
-                percentRounding,
-                giftsCount,
-                codesPerOrder,
-                membersPerOrder,
-                unknown);
+        return changed(draft -> draft.groupChoice = Optional.of(stated));
     }
 
     /**
@@ -222,16 +196,7 @@ public record PromotionRules(
      * @return the rules
      */
     public PromotionRules with(UnitStacking stated) {
-        return new PromotionRules(
-                sequence,
-                thresholdBase,
-                groupChoice,
-                Optional.of(stated),
-                percentRounding,
-                giftsCount,
-                codesPerOrder,
-                membersPerOrder,
-                unknown);
+        return changed(draft -> draft.unitStacking = Optional.of(stated));
     }
 
     /**
@@ -241,16 +206,7 @@ public record PromotionRules(
      * @return the rules
      */
     public PromotionRules with(PercentRounding stated) {
-        return new PromotionRules(
-                sequence,
-                thresholdBase,
-                groupChoice,
-                unitStacking,
-                Optional.of(stated),
-                giftsCount,
-                codesPerOrder,
-                membersPerOrder,
-                unknown);
+        return changed(draft -> draft.percentRounding = Optional.of(stated));
     }
 
     /**
@@ -260,16 +216,7 @@ public record PromotionRules(
      * @return the rules
      */
     public PromotionRules withGiftsCount(boolean stated) {
-        return new PromotionRules(
-                sequence,
-                thresholdBase,
-                groupChoice,
-                unitStacking,
-                percentRounding,
-                Optional.of(stated),
-                codesPerOrder,
-                membersPerOrder,
-                unknown);
+        return changed(draft -> draft.giftsCount = Optional.of(stated));
     }
 
     /**
@@ -280,16 +227,7 @@ public record PromotionRules(
      * @throws IllegalArgumentException if it is below 0
      */
     public PromotionRules withCodesPerOrder(int stated) {
-        return new PromotionRules(
-                sequence,
-                thresholdBase,
-                groupChoice,
-                unitStacking,
-                percentRounding,
-                giftsCount,
-                OptionalInt.of(stated),
-                membersPerOrder,
-                unknown);
+        return changed(draft -> draft.codesPerOrder = OptionalInt.of(stated));
     }
 
     /**
@@ -300,16 +238,7 @@ public record PromotionRules(
      * @throws IllegalArgumentException if it is below 0
      */
     public PromotionRules withMembersPerOrder(int stated) {
-        return new PromotionRules(
-                sequence,
-                thresholdBase,
-                groupChoice,
-                unitStacking,
-                percentRounding,
-                giftsCount,
-                codesPerOrder,
-                OptionalInt.of(stated),
-                unknown);
+        return changed(draft -> draft.membersPerOrder = OptionalInt.of(stated));
     }
 
     /**
@@ -319,15 +248,51 @@ public record PromotionRules(
      * @return the rules, under which nothing is proved
      */
     public PromotionRules withUnknown(String what) {
-        return new PromotionRules(
-                sequence,
-                thresholdBase,
-                groupChoice,
-                unitStacking,
-                percentRounding,
-                giftsCount,
-                codesPerOrder,
-                membersPerOrder,
+        return changed(draft -> draft.unknown =
                 ImmutableList.<String>builder().addAll(unknown).add(what).build());
+    }
+
+    private PromotionRules changed(Consumer<Draft> change) {
+        Draft draft = new Draft(this);
+        change.accept(draft);
+        return draft.rules();
+    }
+
+    /** The rules while one of them is being stated. */
+    private static final class Draft {
+        private Optional<Sequence> sequence;
+        private Optional<ThresholdBase> thresholdBase;
+        private Optional<GroupChoice> groupChoice;
+        private Optional<UnitStacking> unitStacking;
+        private Optional<PercentRounding> percentRounding;
+        private Optional<Boolean> giftsCount;
+        private OptionalInt codesPerOrder;
+        private OptionalInt membersPerOrder;
+        private List<String> unknown;
+
+        Draft(PromotionRules from) {
+            sequence = from.sequence;
+            thresholdBase = from.thresholdBase;
+            groupChoice = from.groupChoice;
+            unitStacking = from.unitStacking;
+            percentRounding = from.percentRounding;
+            giftsCount = from.giftsCount;
+            codesPerOrder = from.codesPerOrder;
+            membersPerOrder = from.membersPerOrder;
+            unknown = from.unknown;
+        }
+
+        PromotionRules rules() {
+            return new PromotionRules(
+                    sequence,
+                    thresholdBase,
+                    groupChoice,
+                    unitStacking,
+                    percentRounding,
+                    giftsCount,
+                    codesPerOrder,
+                    membersPerOrder,
+                    unknown);
+        }
     }
 }

@@ -6,7 +6,6 @@ import io.storeops.agenda.AgendaItem.State;
 import io.storeops.examples.replay.CsvTable;
 import io.storeops.spi.Adapters;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.Arrays;
@@ -18,8 +17,8 @@ import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 
 @Command(
         name = "agenda",
@@ -42,26 +41,14 @@ final class AgendaCommand implements Callable<Integer> {
     private final Terminal terminal;
     private final Adapters adapters;
 
-    @Parameters(paramLabel = "CONFIG", description = "The configuration that the host opens the library with.")
-    private Path configuration = Path.of("");
-
-    @Option(names = "--as", paramLabel = "PERSON", required = true, description = "Who looks.")
-    private String person = "";
-
-    @Option(
-            names = "--store",
-            paramLabel = "ID",
-            description = "Which store. Default: the only one of the configuration.")
-    private @Nullable String store;
+    @Mixin
+    private final StoreOptions options = new StoreOptions();
 
     @Option(
             names = "--date",
             paramLabel = "D",
             description = "The date, as in 2024-06-16. Default: today, in the store's zone.")
     private @Nullable String date;
-
-    @Option(names = "--out", paramLabel = "FILE", description = "The CSV file that gets the list.")
-    private @Nullable Path out;
 
     AgendaCommand(Terminal terminal, Adapters adapters) {
         this.terminal = terminal;
@@ -71,14 +58,11 @@ final class AgendaCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         Optional<LocalDate> day = Optional.ofNullable(date).map(AgendaCommand::day);
-        try (OpenedStore opened = OpenedStore.open(configuration, adapters, Optional.ofNullable(store), person)) {
+        try (OpenedStore opened = options.open(adapters)) {
             Agenda agenda = day.map(on -> opened.desk().agenda().on(opened.id(), on))
                     .orElseGet(() -> opened.desk().agenda().today(opened.id()));
             CsvTable table = new AgendaTable(opened.store(), opened.roster()).of(agenda);
-            if (out != null) {
-                PeoplesTable.write(out, table);
-            }
-            PeoplesTable.print(terminal, table, SHOWN);
+            options.show(terminal, table, SHOWN);
             terminal.out().println(summary(agenda));
             return FINDINGS.stream().allMatch(state -> agenda.in(state).isEmpty()) ? 0 : 1;
         }

@@ -6,14 +6,11 @@ import io.storeops.maintenance.Anomaly;
 import io.storeops.maintenance.Maintenance;
 import io.storeops.spi.Adapters;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.Callable;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 
 @Command(
         name = "anomalies",
@@ -36,23 +33,11 @@ final class AnomaliesCommand implements Callable<Integer> {
     private final Terminal terminal;
     private final Adapters adapters;
 
-    @Parameters(paramLabel = "CONFIG", description = "The configuration that the host opens the library with.")
-    private Path configuration = Path.of("");
-
-    @Option(names = "--as", paramLabel = "PERSON", required = true, description = "Who looks.")
-    private String person = "";
-
-    @Option(
-            names = "--store",
-            paramLabel = "ID",
-            description = "Which store. Default: the only one of the configuration.")
-    private @Nullable String store;
+    @Mixin
+    private final StoreOptions options = new StoreOptions();
 
     @Option(names = "--open", description = "Only those that are not ended.")
     private boolean open;
-
-    @Option(names = "--out", paramLabel = "FILE", description = "The CSV file that gets the list.")
-    private @Nullable Path out;
 
     AnomaliesCommand(Terminal terminal, Adapters adapters) {
         this.terminal = terminal;
@@ -61,7 +46,7 @@ final class AnomaliesCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        try (OpenedStore opened = OpenedStore.open(configuration, adapters, Optional.ofNullable(store), person)) {
+        try (OpenedStore opened = options.open(adapters)) {
             Maintenance duty = opened.desk().maintenance();
             List<Anomaly> all = duty.anomalies(opened.id());
             long left =
@@ -73,10 +58,7 @@ final class AnomaliesCommand implements Callable<Integer> {
                             .toList(),
                     anomaly -> duty.episodes(opened.id(), anomaly.id()),
                     opened::findWords);
-            if (out != null) {
-                PeoplesTable.write(out, table);
-            }
-            PeoplesTable.print(terminal, table, SHOWN);
+            options.show(terminal, table, SHOWN);
             terminal.out().println(all.size() + " anomalies, " + left + " open.");
             return left == 0 ? 0 : 1;
         }
