@@ -4,7 +4,6 @@ import static java.util.Objects.requireNonNull;
 
 import io.storeops.id.StoreId;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,6 +21,9 @@ public final class StoreView {
     private final StoreId store;
 
     private final @Nullable Map<Object, Object> memory;
+
+    /** Rows of {@link #all} whose keys nobody has asked for yet, by table. */
+    private final Map<Table<?>, List<Versioned<?>>> unkeyed = new HashMap<>();
 
     private StoreView(Storage storage, StoreId store, @Nullable Map<Object, Object> memory) {
         this.storage = requireNonNull(storage, "storage");
@@ -42,7 +44,8 @@ public final class StoreView {
 
     /**
      * The rows of a store, of which each that is found and each answer of {@link #all} is read once and given again as it was: what
-     * one decision relies on is one state, and is loaded once. For one thread and one decision.
+     * one decision relies on is one state, and is loaded once. A row that is found has the revision under which {@link #all} gave it, so
+     * whoever changed it in between makes the commit fail. For one thread and one decision.
      *
      * @param storage where they are
      * @param store the store
@@ -83,7 +86,18 @@ public final class StoreView {
         if (!key.values().get(0).equals(store.value())) {
             throw otherStore(table, String.valueOf(key.values().get(0)));
         }
+        if (memory != null) {
+            List<Versioned<?>> rows = unkeyed.remove(table);
+            if (rows != null) {
+                rows.forEach(row -> memory.putIfAbsent(List.of(table, keyOf(table, row)), Optional.of(row)));
+            }
+        }
         return once(List.of(table, key), () -> storage.find(table, key));
+    }
+
+    @SuppressWarnings("unchecked") // rows are kept under their own table
+    private static <R> Key keyOf(Table<R> table, Versioned<?> row) {
+        return table.keyOf(table.write((R) row.value()));
     }
 
     /**
@@ -120,11 +134,15 @@ public final class StoreView {
      */
     public <R> List<R> all(Query<R> query) {
         return once(query, () -> {
-            List<R> found = new ArrayList<>();
+            List<Versioned<R>> found = new ArrayList<>();
             try (Scan<Versioned<R>> scan = scan(query)) {
-                scan.forEachRemaining(row -> found.add(row.value()));
+                scan.forEachRemaining(found::add);
             }
-            return Collections.unmodifiableList(found);
+            if (memory != null) {
+                unkeyed.computeIfAbsent(query.table(), table -> new ArrayList<>())
+                        .addAll(found);
+            }
+            return found.stream().map(Versioned::value).toList();
         });
     }
 
