@@ -35,6 +35,7 @@ import io.storeops.maintenance.Report;
 import io.storeops.notice.Announcement;
 import io.storeops.reporting.Resolution;
 import io.storeops.task.Instruction;
+import io.storeops.task.TaskFeedback;
 import io.storeops.task.TaskTerms;
 import java.lang.reflect.Array;
 import java.lang.reflect.ParameterizedType;
@@ -105,6 +106,7 @@ public final class SampleValues {
                                 List.of(),
                                 Optional.of("sample"),
                                 shop.at("10:00"))),
+                Map.entry(TaskFeedback.Note.class, new TaskFeedback.Note(MANAGER, shop.at("09:00"))),
                 Map.entry(TaskTerms.class, new TaskTerms(MANAGER, "sample", shop.at("10:00"))),
                 Map.entry(Announcement.class, new Announcement("sample", "A", "sample", List.of("QC"))),
                 Map.entry(ListingValue.class, new ListingValue(ListingField.TITLE, "sample")),

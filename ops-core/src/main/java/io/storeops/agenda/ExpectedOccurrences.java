@@ -4,6 +4,7 @@ import io.storeops.calendar.BusinessDay;
 import io.storeops.calendar.IsoWeek;
 import io.storeops.calendar.SlotId;
 import io.storeops.calendar.SlotPlan;
+import io.storeops.evidence.EvidenceNeed;
 import io.storeops.id.StoreId;
 import io.storeops.position.Cadence;
 import io.storeops.position.Duty;
@@ -80,6 +81,8 @@ record ExpectedOccurrences(StoreId store, ZoneId zone, Function<LocalDate, Optio
                 expected.add(ofDay(duty, day, day.at(daily.start()), day.at(daily.due())));
             } else if (duty.cadence() instanceof Cadence.DailySweepAndEvent sweep) {
                 expected.add(ofDay(duty, day, day.start(), day.at(sweep.due())));
+            } else if (duty.cadence() instanceof Cadence.PerTask tasks) {
+                expected.add(summary(duty, day, tasks));
             }
         }
     }
@@ -124,6 +127,20 @@ record ExpectedOccurrences(StoreId store, ZoneId zone, Function<LocalDate, Optio
     private Occurrence ofDay(Duty duty, BusinessDay day, Instant opens, Instant due) {
         return occurrence(
                 duty, OccurrenceId.ofDate(duty.id(), day.date()), day.date(), opens, due, Optional.of(day.end()));
+    }
+
+    /** Tasks are due one by one, and summed up every day (R82). */
+    private Occurrence summary(Duty duty, BusinessDay day, Cadence.PerTask tasks) {
+        return new Occurrence(
+                store,
+                OccurrenceId.ofDate(duty.id(), day.date()),
+                duty.cadence().kind(),
+                day.date(),
+                day.start(),
+                day.at(tasks.summaryDue()),
+                Optional.of(day.end()),
+                List.of(EvidenceNeed.parse(Duty.DAY_SUMMARY)),
+                duty.permission());
     }
 
     private Occurrence occurrence(

@@ -5,6 +5,7 @@ import io.storeops.act.PersonalActs;
 import io.storeops.evidence.Target;
 import io.storeops.id.StoreId;
 import io.storeops.storage.Query;
+import io.storeops.task.GivenTasks;
 import io.storeops.task.Task;
 import io.storeops.task.TaskTerms;
 import java.util.List;
@@ -114,7 +115,7 @@ public final class WorkFeedback {
                 ofDecider(SuggestionEvent.ACCEPT, id, version, terms)
                         .unless((context, known) -> terms.refusal(context))
                         .becoming((context, known, to) -> known.answered(context, to, Optional.empty()))
-                        .also((context, done) -> Task.of(context, origin, terms).givenIn(done))
+                        .also((context, done) -> GivenTasks.given(GivenTasks.of(context, origin, terms), done))
                         .giving((context, written) -> written.get(Task.TABLE)));
     }
 

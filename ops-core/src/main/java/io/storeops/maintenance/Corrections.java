@@ -14,6 +14,7 @@ import io.storeops.listing.ListingVersion;
 import io.storeops.listing.ListingWrite;
 import io.storeops.notice.ChangeToAnnounce;
 import io.storeops.storage.Query;
+import io.storeops.task.GivenTasks;
 import io.storeops.task.Task;
 import java.time.Instant;
 import java.util.List;
@@ -198,7 +199,9 @@ final class Corrections {
     /** What was decided is done when the tasks about it are (4.3). */
     private static Optional<Refusal> workLeft(Context context, Anomaly known) {
         List<String> open = known.state() == AnomalyState.FEEDBACK_GIVEN
-                ? Task.openAbout(context, known.id()).stream().map(Task::id).toList()
+                ? GivenTasks.openAbout(context, known.id()).stream()
+                        .map(Task::id)
+                        .toList()
                 : List.of();
         return open.isEmpty()
                 ? Optional.empty()

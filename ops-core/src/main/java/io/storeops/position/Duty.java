@@ -47,6 +47,9 @@ public record Duty(
     /** The evidence of something sent: the channel's receipt; its variant is the channel. */
     public static final String CHANNEL_RECEIPT = "CHANNEL_RECEIPT";
 
+    /** The evidence of the summary of a day's tasks: its text (R82). */
+    public static final String DAY_SUMMARY = "DAY_SUMMARY";
+
     private static final Pattern ID = Pattern.compile("[1-5]\\.[1-9][0-9]?");
     private static final Pattern KPI = Pattern.compile("K[1-5]\\.[1-9][0-9]?|T");
     private static final Pattern WORD = Pattern.compile("[A-Z][A-Z0-9_]{0,40}");

@@ -47,7 +47,7 @@ record AssignTask(String id, Instruction instruction, TaskTerms terms) implement
         return terms.refusal(context)
                 .<Verdict>map(Verdict.Refused::new)
                 .orElseGet(() ->
-                        Task.of(context, id, instruction, terms.assignee()).givenIn(Verdict.done()));
+                        GivenTasks.given(GivenTasks.of(context, id, instruction, terms.assignee()), Verdict.done()));
     }
 
     @Override

@@ -2,9 +2,6 @@ package io.storeops.task;
 
 import static java.util.Objects.requireNonNull;
 
-import io.storeops.act.Context;
-import io.storeops.act.Edit;
-import io.storeops.act.Verdict;
 import io.storeops.evidence.Stamp;
 import io.storeops.evidence.Target;
 import io.storeops.id.ActorId;
@@ -17,7 +14,6 @@ import io.storeops.storage.Table;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /**
  * What somebody was told to do (任务), by the store manager (店长) or because a suggestion was accepted (R85), and what became of it.
@@ -158,6 +154,10 @@ public record Task(
         return course.doneAt().filter(at -> at.isAfter(due())).isPresent();
     }
 
+    boolean done() {
+        return course.doneAt().isPresent();
+    }
+
     /** Whether its assignee still has something to do or to tell. */
     boolean owes() {
         return TaskState.OPEN.contains(state) || (state == TaskState.NOT_DONE && feedback.isEmpty());
@@ -190,67 +190,5 @@ public record Task(
 
     static Key key(StoreId store, String id) {
         return Key.of(store, id);
-    }
-
-    /**
-     * The tasks about something that are not done yet.
-     *
-     * @param context the store and its rows
-     * @param about what they are about, as in an anomaly's id
-     * @return those that are ASSIGNED or ACCEPTED, by due instant within their state
-     */
-    @SuppressWarnings("exports") // wiring: only packages of this module call it
-    public static List<Task> openAbout(Context context, String about) {
-        return Stream.of(TaskState.ASSIGNED, TaskState.ACCEPTED)
-                .flatMap(state -> TaskEntries.TASKS.all(context, BY_STATE, state).stream())
-                .filter(task -> task.instruction().linkedTo().equals(Optional.of(about)))
-                .toList();
-    }
-
-    /**
-     * The task that comes of something, given by whoever acts.
-     *
-     * @param context who gives it, where and when
-     * @param origin what it comes of
-     * @param terms what it says
-     * @return the task
-     */
-    @SuppressWarnings("exports") // wiring: only packages of this module call it
-    public static Task of(Context context, Target origin, TaskTerms terms) {
-        return of(
-                context,
-                terms.id().orElse(origin.toString()),
-                new Instruction(
-                        SUGGESTION,
-                        Optional.of(origin),
-                        Optional.empty(),
-                        List.of(),
-                        Optional.of(terms.text()),
-                        terms.due()),
-                terms.assignee());
-    }
-
-    static Task of(Context context, String id, Instruction instruction, ActorId assignee) {
-        return new Task(
-                context.store().id(),
-                id,
-                instruction,
-                assignee,
-                TaskState.ASSIGNED,
-                context.stamp(),
-                TaskCourse.begun(context.now()),
-                Optional.empty(),
-                Optional.empty());
-    }
-
-    /**
-     * What gives the task: whatever is decided so far, with the task's row and the fact that it is given.
-     *
-     * @param decided what is decided so far
-     * @return the decision that gives the task
-     */
-    @SuppressWarnings("exports") // wiring: only packages of this module call it
-    public Verdict.Done givenIn(Verdict.Done decided) {
-        return decided.with(List.of(Edit.insert(TABLE, this))).stating(new TaskGiven(this));
     }
 }

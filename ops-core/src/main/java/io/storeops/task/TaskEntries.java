@@ -12,6 +12,8 @@ final class TaskEntries {
             .named("RETURN_TASK", TaskEvent.GIVE_BACK)
             .showing(DataClass.OPERATIONS, TaskEvent.values());
 
+    static final EntryPoint DAY_SUMMARY = EntryPoint.act("DAY_SUMMARY", List.of(Right.FEED_BACK), DataClass.OPERATIONS);
+
     static final EntryPoint READ_TASKS = EntryPoint.look(
             "READ_TASKS",
             List.of(

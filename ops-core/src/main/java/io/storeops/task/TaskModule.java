@@ -33,13 +33,14 @@ public final class TaskModule implements DutyModule {
 
     @Override
     public List<Table<?>> tables() {
-        return List.of(Task.TABLE);
+        return List.of(Task.TABLE, DaySummary.TABLE);
     }
 
     @Override
     public List<EntryPoint> entryPoints() {
         return ImmutableList.<EntryPoint>builder()
                 .addAll(TaskEntries.TASKS.entries())
+                .add(TaskEntries.DAY_SUMMARY)
                 .add(TaskEntries.READ_TASKS)
                 .build();
     }

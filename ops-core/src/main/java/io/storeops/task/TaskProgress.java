@@ -5,6 +5,7 @@ import io.storeops.agenda.DutyProgress;
 import io.storeops.agenda.Occurrence;
 import io.storeops.agenda.OccurrenceId;
 import io.storeops.agenda.Progress;
+import io.storeops.authority.Right;
 import io.storeops.position.Cadence;
 import io.storeops.position.Duty;
 import io.storeops.storage.Query;
@@ -19,16 +20,21 @@ import java.util.stream.Stream;
 
 /**
  * Puts tasks on the agenda, as occurrences of the roster's duty that is due task by task: each is due once, and once more is its feedback.
+ * The summary of a day's tasks is expected of each date (R82).
  * What is done follows from the tasks. A roster without such a duty expects nothing.
  */
 final class TaskProgress implements DutyProgress {
     /** What stands before a task's id in the occurrence of its feedback, as in {@code 5.2/feedback:T1}. */
     static final String FEEDBACK = "feedback:";
 
+    /** Whether an id stands for something else than a task on the agenda. */
+    static boolean isTaken(String id) {
+        return id.startsWith(FEEDBACK) || OccurrenceId.ofThing("5.2", id).date().isPresent();
+    }
+
     @Override
     public boolean tells(Occurrence occurrence) {
-        OccurrenceId id = occurrence.id();
-        return occurrence.cadence() == Cadence.Kind.PER_TASK && id.date().isEmpty();
+        return occurrence.cadence() == Cadence.Kind.PER_TASK;
     }
 
     @Override
@@ -36,11 +42,23 @@ final class TaskProgress implements DutyProgress {
         Map<OccurrenceId, Progress> found = new HashMap<>();
         for (Occurrence occurrence : occurrences) {
             String about = occurrence.id().about();
-            Optional<Progress> progress =
-                    taskOf(context, about).flatMap(task -> about.startsWith(FEEDBACK) ? fedBack(task) : done(task));
+            Optional<Progress> progress = occurrence.id().date().isPresent()
+                    ? summed(context, occurrence)
+                    : taskOf(context, about).flatMap(task -> about.startsWith(FEEDBACK) ? fedBack(task) : done(task));
             progress.ifPresent(known -> found.put(occurrence.id(), known));
         }
         return found;
+    }
+
+    /** Nobody owes the summary of a date on which nobody holds the right to file it when it is due. */
+    private static Optional<Progress> summed(Context context, Occurrence summary) {
+        Optional<Progress> filed = DaySummaries.find(context, summary.date())
+                .map(known -> new Progress.Done(known.filed().at()));
+        boolean owed = context.now().isBefore(summary.dueAt())
+                || !context.charter().holders(Right.FEED_BACK, summary.dueAt()).isEmpty();
+        return filed.isPresent() || owed
+                ? filed
+                : Optional.of(new Progress.Abandoned(summary.dueAt(), "nobody held " + Right.FEED_BACK));
     }
 
     private static Optional<Task> taskOf(Context context, String about) {

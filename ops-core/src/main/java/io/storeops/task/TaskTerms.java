@@ -35,17 +35,26 @@ public record TaskTerms(ActorId assignee, String text, Instant due, Optional<Str
     /**
      * Checks text, instant and id.
      *
-     * @throws IllegalArgumentException if the text is blank, the id breaks the rule of {@link IdText}, or the instant is finer than microseconds
+     * @throws IllegalArgumentException if the text is blank, the id breaks the rule of {@link IdText} or is that of something else on the agenda, or the instant is finer than microseconds
      */
     public TaskTerms {
         requireNonNull(assignee, "assignee");
         requireNonNull(due, "due");
-        id.ifPresent(name -> IdText.checked("task id", name));
+        id.ifPresent(TaskTerms::check);
         if (text.isBlank()) {
             throw new IllegalArgumentException("The task to " + assignee + " says nothing; its text is blank");
         }
         if (!due.equals(due.truncatedTo(ChronoUnit.MICROS))) {
             throw new IllegalArgumentException("A task is due at a whole microsecond, not at " + due);
+        }
+    }
+
+    /** On the agenda a task stands under its id, beside the feedback of tasks and the summaries of dates. */
+    private static void check(String id) {
+        IdText.checked("task id", id);
+        if (TaskProgress.isTaken(id)) {
+            throw new IllegalArgumentException("A task is not called '" + id + "': that is what the agenda calls the"
+                    + " summary of a date, or the feedback of a task. Choose another id");
         }
     }
 

@@ -4,6 +4,7 @@ import io.storeops.act.PersonalActs;
 import io.storeops.id.ActorId;
 import io.storeops.id.StoreId;
 import io.storeops.storage.Query;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 
@@ -12,7 +13,7 @@ import java.util.Optional;
  * {@link TaskState#MACHINE} lists (R81, R83). Thread-safe.
  *
  * <p>Instructing and cancelling take INSTRUCT; closing and returning ACCEPT:TASK, never of one's own; everything else EXECUTE:X5, and is the
- * assignee's. Evidence is attached to {@code task/ID}.
+ * assignee's, but for the summary of a day. Evidence is attached to {@code task/ID}.
  *
  * <p><b>Exceptions.</b> All methods throw {@link io.storeops.failure.DeniedException} if a right is missing, with the code SELF_DECISION for
  * one's own task, and {@link io.storeops.storage.StorageException}. Acts throw {@link io.storeops.failure.RefusedException}: NO_SUCH_TASK;
@@ -123,6 +124,31 @@ public final class Tasks {
      */
     public Task cancel(StoreId store, String id, String reason) {
         return acts.perform(store, TaskActs.cancel(id, reason));
+    }
+
+    /**
+     * Sums up what became of the tasks that were due on a date (R82): its text is evidence {@code DAY_SUMMARY} of the occurrence, in the
+     * same commit. It is due at the instant that the roster's duty of tasks says, and late after it.
+     *
+     * @param store the store
+     * @param date the date in the store's zone
+     * @return the summary
+     * @throws io.storeops.failure.RefusedException NO_SUCH_SUMMARY if nothing expects one; NOT_OPEN before the date; ALREADY_DONE naming who
+     *     filed it
+     */
+    public DaySummary sumUp(StoreId store, LocalDate date) {
+        return acts.perform(store, new DaySummaries.File(date));
+    }
+
+    /**
+     * The summary of a date.
+     *
+     * @param store the store
+     * @param date the date in the store's zone
+     * @return the summary; empty if nobody filed one
+     */
+    public Optional<DaySummary> findSummary(StoreId store, LocalDate date) {
+        return acts.look(store, TaskEntries.READ_TASKS, context -> DaySummaries.find(context, date));
     }
 
     /**

@@ -37,7 +37,7 @@ class JumpingClockTest {
     private final Map<String, Integer> raisedAhead = new HashMap<>();
     private final List<Instant> shownAhead = new ArrayList<>();
 
-    /** Nobody works: each of two collections, two releases and the sweep of a day is overdue at its own due instant. */
+    /** Nobody works: each of two collections, two releases, the sweep and the summary of a day is overdue at its own due instant. */
     private static Map<String, Instant> dueIn(StoreFixture shop, LocalDate first, LocalDate end) {
         Map<String, Instant> due = new HashMap<>();
         first.datesUntil(end).forEach(date -> {
@@ -46,6 +46,7 @@ class JumpingClockTest {
             due.put("1.1/" + date + "#02", shop.at(date, "21:10:00"));
             due.put("1.2/" + date + "#02", shop.at(date, "21:15:00"));
             due.put("2.2/" + date, shop.at(date, "21:30:00"));
+            due.put("5.2/" + date, shop.at(date, "21:30:00"));
         });
         return due;
     }

@@ -37,7 +37,7 @@ class OccurrencesTest {
         @Test
         void expectsThirteenOfEachBoundaryAnInspectionASweepAndAReport() {
             assertEquals(
-                    Map.of("1.1", 13, "1.2", 13, "2.1", 1, "2.2", 1, "5.1", 1),
+                    Map.of("1.1", 13, "1.2", 13, "2.1", 1, "2.2", 1, "5.1", 1, "5.2", 1),
                     agenda(SUNDAY, "2024-06-16T08:55:00+08:00").counts());
         }
 
@@ -105,7 +105,7 @@ class OccurrencesTest {
         @Test
         void alsoExpectsTheReadingThatClosesTheDayBeforeAndTheReportThatIsDue() {
             assertEquals(
-                    Map.of("1.1", 14, "1.2", 13, "2.1", 1, "2.2", 1, "5.1", 2),
+                    Map.of("1.1", 14, "1.2", 13, "2.1", 1, "2.2", 1, "5.1", 2, "5.2", 1),
                     agenda(MONDAY, "2024-06-17T08:55:00+08:00").counts());
             Occurrence closing = on(MONDAY, "1.1/2024-06-16#14");
             assertEquals(SUNDAY, closing.date());
@@ -201,13 +201,22 @@ class OccurrencesTest {
 
         @Test
         void whatIsTriggeredIsNotExpected() {
-            for (Cadence cadence : List.of(
-                    new Cadence.Event(),
-                    new Cadence.OnInstruction(),
-                    new Cadence.PerActivity(),
-                    new Cadence.PerTask())) {
+            for (Cadence cadence :
+                    List.of(new Cadence.Event(), new Cadence.OnInstruction(), new Cadence.PerActivity())) {
                 assertEquals(List.of(), of(SHANGHAI, SUNDAY, RosterFixture.duty("4.2", cadence, "HANDLING_REPORT")));
             }
+        }
+
+        @Test
+        void tasksAreNotExpectedButTheirSummaryIs() {
+            Cadence tasks = new Cadence.PerTask(LocalTime.of(20, 15));
+            Occurrence summary = of(SHANGHAI, SUNDAY, RosterFixture.duty("5.2", tasks, "FEEDBACK:ORAL|REPORT"))
+                    .get(0);
+            assertEquals(OccurrenceId.ofDate("5.2", SUNDAY), summary.id());
+            assertEquals(at("2024-06-15T16:00:00Z"), summary.opensAt());
+            assertEquals(at("2024-06-16T12:15:00Z"), summary.dueAt());
+            assertEquals(Optional.of(at("2024-06-16T16:00:00Z")), summary.missedAt());
+            assertEquals(List.of(EvidenceNeed.parse("DAY_SUMMARY")), summary.evidence());
         }
 
         @Test

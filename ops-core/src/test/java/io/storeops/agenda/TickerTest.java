@@ -74,8 +74,8 @@ class TickerTest {
         shop.clock.set(shop.at(NEXT, "08:59:00"));
         List<String> found = raised(shop.ops);
         assertEquals(13, found.stream().filter(name -> name.startsWith("1.2/")).count());
-        // thirteen collections and releases, and the sweep
-        assertEquals(2 * 13 + 1, found.size(), found.toString());
+        // thirteen collections and releases, the sweep, and the summary of the tasks
+        assertEquals(2 * 13 + 2, found.size(), found.toString());
         assertEquals(List.of(), raised(shop.ops));
     }
 
@@ -119,8 +119,8 @@ class TickerTest {
     void repeatsNothingAtALookWhoseClockFellBack() {
         assertEquals(2, raisedAt("09:20:00").size());
         shop.clock.set(shop.at(NEXT, "09:20:00"));
-        // twelve boundaries of yesterday, its last collection, its sweep, and this day's first boundary
-        assertEquals(12 * 2 + 1 + 1 + 2, raised(shop.ops).size());
+        // twelve boundaries of yesterday, its last collection, its sweep, its summary, and this day's first boundary
+        assertEquals(12 * 2 + 1 + 2 + 2, raised(shop.ops).size());
         assertEquals(List.of(), raisedAt("09:30:00"));
         shop.clock.set(shop.at(NEXT, "09:21:00"));
         assertEquals(List.of(), raised(shop.ops));
@@ -255,7 +255,7 @@ class TickerTest {
             ticks.add(() -> raised(other));
         }
         List<String> all = atOnce(ticks).stream().flatMap(List::stream).toList();
-        assertEquals(2 * 13 + 1, all.size(), all.toString());
+        assertEquals(2 * 13 + 2, all.size(), all.toString());
         assertEquals(all.size(), all.stream().distinct().count());
     }
 

@@ -1,5 +1,6 @@
 package io.storeops.task;
 
+import static io.storeops.StoreFixture.DAY;
 import static io.storeops.StoreFixture.MANAGER;
 import static io.storeops.StoreFixture.OPERATOR;
 import static io.storeops.StoreFixture.STORE;
@@ -10,16 +11,21 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.storeops.StoreFixture;
+import io.storeops.agenda.AgendaBuilder;
 import io.storeops.agenda.AgendaItem;
 import io.storeops.agenda.Handover;
 import io.storeops.agenda.OccurrenceId;
+import io.storeops.archive.Archive;
+import io.storeops.evidence.Evidence;
 import io.storeops.evidence.EvidenceKind;
 import io.storeops.failure.DeniedException;
 import io.storeops.failure.RefusedException;
 import io.storeops.id.ActorId;
 import io.storeops.id.CommandId;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Nested;
@@ -366,5 +372,102 @@ class TaskTest {
                         .agenda()
                         .handOver(STORE, "H2", OPERATOR, "")
                         .items());
+    }
+
+    @Nested
+    class SummingUp {
+        @Test
+        void tellsOfTheTasksThatWereDueOnTheDateWhichWereDone() {
+            Tasks manager = by(MANAGER);
+            assign(OPERATOR);
+            done();
+            manager.assign(STORE, "T2", instruction("call the courier", shop.at("23:59:59")), OTHER);
+            manager.assign(STORE, "T3", instruction("print the labels", shop.at("18:00:00")), OTHER);
+            manager.assign(STORE, "T4", instruction("count the boxes", shop.at("18:00:00")), OTHER);
+            manager.assign(STORE, "T5", instruction("tomorrow's", shop.at(DAY.plusDays(1), "00:00:00")), OTHER);
+            by(OTHER).notDone(STORE, "T3", "the print shop is closed");
+            manager.cancel(STORE, "T4", "not needed");
+            shop.clock.set(shop.at("21:30:00"));
+            DaySummary summary = by(OPERATOR).sumUp(STORE, DAY);
+            assertEquals(List.of("T1"), summary.done());
+            assertEquals(List.of("T3", "T2"), summary.notDone());
+            assertFalse(summary.late());
+            assertEquals(Optional.of(summary), manager.findSummary(STORE, DAY));
+            assertEquals(AgendaItem.State.DONE, onTheAgenda(DAY.toString()));
+            assertEquals("ALREADY_DONE", code(() -> by(OTHER).sumUp(STORE, DAY)));
+        }
+
+        @Test
+        void leavesItsTextAsEvidence() {
+            assign(OPERATOR);
+            by(OPERATOR).notDone(STORE, "T1", "the shop is closed");
+            by(OPERATOR).sumUp(STORE, DAY);
+            Archive archive = shop.ops.deskOf(MANAGER).archive();
+            Evidence text = archive.evidence(STORE, AgendaBuilder.target(OccurrenceId.ofDate("5.2", DAY)))
+                    .get(0);
+            assertEquals(EvidenceKind.parse("DAY_SUMMARY"), text.kind());
+            String shown = new String(archive.content(STORE, text.id()).content(), StandardCharsets.UTF_8);
+            assertTrue(shown.contains("T1"), shown);
+            assertTrue(shown.contains("sort the templates"), shown);
+            assertTrue(shown.contains("the shop is closed"), shown);
+        }
+
+        @Test
+        void isLateAfterItsDueInstantAndDueOnDatesThatHaveBegun() {
+            assertEquals("NOT_OPEN", code(() -> by(OPERATOR).sumUp(STORE, DAY.plusDays(1))));
+            shop.clock.set(shop.at("21:30:00").plusNanos(1000));
+            assertEquals(AgendaItem.State.OVERDUE, onTheAgenda(DAY.toString()));
+            assertTrue(by(OPERATOR).sumUp(STORE, DAY).late());
+            assertEquals(AgendaItem.State.LATE, onTheAgenda(DAY.toString()));
+        }
+
+        @Test
+        void isTheWorkOfWhoeverFeedsBackOnTasks() {
+            assertEquals("EXECUTE:X5", denied(() -> by(MANAGER).sumUp(STORE, DAY)));
+        }
+
+        @Test
+        void isNotExpectedWithoutADutyOfTasks() {
+            StoreFixture other = new StoreFixture.Setup().open();
+            assertEquals("NO_SUCH_SUMMARY", code(() -> other.tasks(OPERATOR).sumUp(STORE, DAY)));
+        }
+
+        @Test
+        void isOwedByNobodyOnADateOnWhichNobodyCouldFileIt() {
+            StoreFixture alone = new StoreFixture.Setup().duties().open();
+            LocalDate next = DAY.plusDays(1);
+            alone.assign(StoreFixture.leaves(DAY));
+            alone.clock.set(alone.at(DAY, "22:00:00"));
+            assertTrue(raised(alone).contains("5.2/" + DAY));
+            alone.clock.set(alone.at(next, "21:29:00"));
+            assertEquals(AgendaItem.State.DUE, summaryOf(alone, next));
+            alone.clock.set(alone.at(next, "22:00:00"));
+            assertFalse(raised(alone).contains("5.2/" + next));
+            assertEquals(AgendaItem.State.ABANDONED, summaryOf(alone, next));
+        }
+
+        private static List<String> raised(StoreFixture shop) {
+            return shop.ops.tick(STORE).raised().stream()
+                    .map(item -> item.occurrence().id().toString())
+                    .toList();
+        }
+
+        private static AgendaItem.State summaryOf(StoreFixture shop, LocalDate date) {
+            return shop.ops
+                    .deskOf(MANAGER)
+                    .agenda()
+                    .getItem(STORE, OccurrenceId.ofDate("5.2", date))
+                    .stateAt(shop.clock.instant());
+        }
+
+        @Test
+        void keepsTasksFromItsNameOnTheAgenda() {
+            for (String id : List.of("2024-06-16", "feedback:T1")) {
+                IllegalArgumentException refused = assertThrows(
+                        IllegalArgumentException.class,
+                        () -> by(MANAGER).assign(STORE, id, instruction("do it", shop.at("12:00:00")), OTHER));
+                assertTrue(refused.getMessage().contains(id), refused.getMessage());
+            }
+        }
     }
 }

@@ -100,7 +100,7 @@ class ExamplesTest {
     void theAgendaReportsWhatIsOverdueAndTheInspectionLeavesItsChecklist() {
         assertEquals(
                 List.of(
-                        "Expected today: {1.1=13, 1.2=13, 2.1=1, 2.2=1, 5.1=1}",
+                        "Expected today: {1.1=13, 1.2=13, 2.1=1, 2.2=1, 5.1=1, 5.2=1}",
                         "1.1/2024-06-16#01 OVERDUE",
                         "1.2/2024-06-16#01 OVERDUE",
                         "2.1/2024-06-16 OVERDUE",

@@ -5,10 +5,13 @@ import io.storeops.evidence.Target;
 import io.storeops.id.ActorId;
 import io.storeops.json.Json;
 import io.storeops.json.JsonReader;
+import io.storeops.task.DaySummary;
 import io.storeops.task.Instruction;
 import io.storeops.task.Task;
 import io.storeops.task.TaskFeedback;
 import io.storeops.task.Tasks;
+import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
@@ -18,9 +21,11 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
- * Tasks: what was instructed, taken on, done, fed back, closed or returned. Not those that consist of steps: those are listings.
+ * Tasks: what was instructed, taken on, done, fed back, closed or returned, and summed up every day. Not those that consist of steps: those
+ * are listings.
  *
  * @param stage where the scenario is acted out
  */
@@ -56,7 +61,46 @@ record TaskPart(Stage stage) implements ReplayPart {
                 "CANCEL_TASK",
                 acting((tasks, command, id) ->
                         tasks.cancel(stage.store(), id, command.args().text(REASON))));
+        commands.put("DAY_SUMMARY", new BuiltCommand(command -> command.args().text("date"), this::sumUp));
         return commands;
+    }
+
+    /** Filed in any case; what it says is compared if all tasks of the date are built. */
+    private Optional<Map<String, Json>> sumUp(Command command) {
+        LocalDate date = command.date("date");
+        Map<String, Json> shown =
+                BuiltCommand.shown(() -> shown(stage.deskOf(command).tasks().sumUp(stage.store(), date)), Map::of);
+        Set<String> others = others();
+        boolean whole = assigned()
+                .filter(other -> others.contains(id(other)))
+                .map(other -> Command.instant(other.args().member("due")))
+                .noneMatch(
+                        due -> due.atZone(stage.scenario().zone()).toLocalDate().equals(date));
+        return whole ? Optional.of(shown) : Optional.empty();
+    }
+
+    private Map<String, Object> shown(DaySummary summary) {
+        List<Map<String, ?>> notDone = summary.notDone().stream()
+                .<Map<String, ?>>map(id -> Map.of("task", id, "reason", reason(id)))
+                .toList();
+        return Map.of(
+                "late",
+                summary.late(),
+                "tasks",
+                summary.done().size() + summary.notDone().size(),
+                "tasks_done",
+                summary.done().size(),
+                "not_done",
+                notDone);
+    }
+
+    private Optional<String> reason(String id) {
+        return find(id).flatMap(Task::ended).flatMap(Task.Ending::reason);
+    }
+
+    private Stream<Command> assigned() {
+        return stage.scenario().commands().stream()
+                .filter(command -> command.name().equals("ASSIGN_TASK"));
     }
 
     private static String id(Command command) {
@@ -71,8 +115,7 @@ record TaskPart(Stage stage) implements ReplayPart {
                 .flatMap(command -> command.expect().findMember("moved").stream())
                 .flatMap(moved -> moved.elements().stream())
                 .forEach(item -> others.add(item.text()));
-        stage.scenario().commands().stream()
-                .filter(command -> command.name().equals("ASSIGN_TASK"))
+        assigned()
                 .filter(command -> !command.args().elements("steps").isEmpty())
                 .forEach(command -> others.add(id(command)));
         return others;
@@ -170,6 +213,11 @@ record TaskPart(Stage stage) implements ReplayPart {
                         FEEDBACK_OVERDUE,
                         each -> each.id().about().substring(FEEDBACK.length()),
                         each -> each.id().about().startsWith(FEEDBACK)),
+                new OverdueCode(
+                        "5.2",
+                        "SUMMARY_OVERDUE",
+                        each -> each.id().about(),
+                        each -> each.id().date().isPresent()),
                 new OverdueCode("5.2", OVERDUE, each -> each.id().about()));
     }
 
@@ -190,12 +238,29 @@ record TaskPart(Stage stage) implements ReplayPart {
 
     @Override
     public List<ResultTable> tables() {
-        Set<String> others = others();
+        List<ResultTable> tables = new ArrayList<>();
         List<Task> tasks = tasks();
-        if (tasks.isEmpty()) {
-            return List.of();
+        if (!tasks.isEmpty()) {
+            tables.add(table(tasks));
         }
-        return List.of(new TableLayout<Task>("tasks.csv", stage.notation())
+        List<DaySummary> summaries = stage.scenario().dates().stream()
+                .flatMap(date -> stage.source().tasks().findSummary(stage.store(), date).stream())
+                .toList();
+        if (!summaries.isEmpty()) {
+            tables.add(new TableLayout<DaySummary>("summaries.csv", stage.notation())
+                    .key("date", DaySummary::date)
+                    .column("due_at", DaySummary::dueAt)
+                    .column("filed_at", summary -> summary.filed().at())
+                    .column("timeliness", summary -> summary.late() ? "LATE" : "ON_TIME")
+                    .column("by", summary -> summary.filed().by())
+                    .table(summaries));
+        }
+        return tables;
+    }
+
+    private ResultTable table(List<Task> tasks) {
+        Set<String> others = others();
+        return new TableLayout<Task>("tasks.csv", stage.notation())
                 .key(TASK, Task::id)
                 .column("kind", task -> task.instruction().kind())
                 .column("origin", task -> task.origin().map(Target::id).orElse("INSTRUCTION"))
@@ -220,6 +285,6 @@ record TaskPart(Stage stage) implements ReplayPart {
                                 .map(Task::id)
                                 .filter(id -> !others.contains(id))
                                 .collect(Collectors.toSet())))
-                .orderableByKey());
+                .orderableByKey();
     }
 }
