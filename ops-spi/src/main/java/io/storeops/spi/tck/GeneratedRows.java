@@ -38,6 +38,9 @@ final class GeneratedRows {
             LocalDate.of(1, 1, 1), LocalDate.of(1582, 10, 10), LocalDate.of(2024, 2, 29), LocalDate.of(9999, 12, 31));
     private static final int MICROS_A_SECOND = 1_000_000;
 
+    /** A decimal has at most 35 digits before its point: that many the narrowest of the databases keeps, MariaDB. */
+    private static final int BITS_OF_35_DIGITS = 116;
+
     private final Random random;
 
     GeneratedRows(long seed) {
@@ -114,7 +117,7 @@ final class GeneratedRows {
             BigDecimal edge = new BigDecimal(oneOf(DECIMALS));
             return edge.setScale(Math.max(0, edge.scale()));
         }
-        BigInteger digits = new BigInteger(120, random);
+        BigInteger digits = new BigInteger(BITS_OF_35_DIGITS, random);
         return new BigDecimal(random.nextBoolean() ? digits : digits.negate(), random.nextInt(18));
     }
 
