@@ -85,6 +85,16 @@ public record OccurrenceId(String duty, String about) implements Comparable<Occu
     }
 
     /**
+     * Whether what is about a thing of this id reads as being about a date.
+     *
+     * @param thing the thing's id
+     * @return true if {@link #date} would find one
+     */
+    public static boolean readsAsDate(String thing) {
+        return find(DATES, thing, LocalDate::parse).isPresent();
+    }
+
+    /**
      * Reads what {@link #toString} writes.
      *
      * @param text as in {@code 1.1/2024-06-16#01}
@@ -107,7 +117,7 @@ public record OccurrenceId(String duty, String about) implements Comparable<Occu
      * @return the slot, empty if it is about something else
      */
     public Optional<SlotId> slot() {
-        return find(SLOTS, SlotId::parse);
+        return find(SLOTS, about, SlotId::parse);
     }
 
     /**
@@ -116,7 +126,7 @@ public record OccurrenceId(String duty, String about) implements Comparable<Occu
      * @return the date, empty if it is about something else
      */
     public Optional<LocalDate> date() {
-        return find(DATES, LocalDate::parse);
+        return find(DATES, about, LocalDate::parse);
     }
 
     /**
@@ -125,11 +135,11 @@ public record OccurrenceId(String duty, String about) implements Comparable<Occu
      * @return the week, empty if it is about something else
      */
     public Optional<IsoWeek> week() {
-        return find(WEEKS, IsoWeek::parse);
+        return find(WEEKS, about, IsoWeek::parse);
     }
 
     /** What a text of a form stands for, if it is exactly as that is printed. */
-    private <T> Optional<T> find(Pattern form, Function<String, T> parser) {
+    private static <T> Optional<T> find(Pattern form, String about, Function<String, T> parser) {
         if (!form.matcher(about).matches()) {
             return Optional.empty();
         }

@@ -3,6 +3,7 @@ package io.storeops.maintenance;
 import static java.util.Objects.requireNonNull;
 
 import io.storeops.evidence.Stamp;
+import io.storeops.evidence.Target;
 import io.storeops.id.ActorId;
 import io.storeops.id.StoreId;
 import io.storeops.storage.Column;
@@ -169,6 +170,10 @@ public record Anomaly(
         if (state.open() == ended.isPresent()) {
             throw new IllegalArgumentException("Anomaly " + id + " is " + state + " and ended " + ended);
         }
+    }
+
+    static Target target(String id) {
+        return Target.of(TABLE.name(), id);
     }
 
     private static Anomaly read(Row row) {

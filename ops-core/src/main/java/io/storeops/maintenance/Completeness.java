@@ -3,7 +3,6 @@ package io.storeops.maintenance;
 import io.storeops.act.Context;
 import io.storeops.evidence.Evidence;
 import io.storeops.evidence.EvidenceNeed;
-import io.storeops.evidence.Target;
 import io.storeops.storage.Query;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -20,7 +19,7 @@ final class Completeness {
     static boolean of(Context context, Anomaly anomaly, List<Episode> episodes) {
         List<Evidence> evidence = context.rows()
                 .all(Query.of(Evidence.TABLE, context.store().id(), Evidence.BY_TARGET)
-                        .where(Target.of(Anomaly.TABLE.name(), anomaly.id())));
+                        .where(Anomaly.target(anomaly.id())));
         return IntStream.range(0, episodes.size()).allMatch(i -> {
             Episode episode = episodes.get(i);
             Instant end = i + 1 < episodes.size() ? episodes.get(i + 1).found().at() : Instant.MAX;

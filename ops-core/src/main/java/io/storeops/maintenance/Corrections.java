@@ -4,7 +4,6 @@ import io.storeops.act.Act;
 import io.storeops.act.Context;
 import io.storeops.act.Outgoing;
 import io.storeops.act.Verdict;
-import io.storeops.evidence.Target;
 import io.storeops.failure.Refusal;
 import io.storeops.listing.ApprovedPrices;
 import io.storeops.listing.ListedNow;
@@ -112,7 +111,7 @@ final class Corrections {
             Optional<ListingValue> approved = now.approval().approved();
             return shown.filter(value -> approved.isPresent() && !approved.get().equals(value))
                     .map(value -> new ChangeToAnnounce(
-                            Target.of(Anomaly.TABLE.name(), known.id()),
+                            Anomaly.target(known.id()),
                             known.key().subject(),
                             known.key().rule() + " " + known.key().subject() + ": " + value.text()));
         });

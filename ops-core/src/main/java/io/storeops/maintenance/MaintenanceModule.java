@@ -18,7 +18,6 @@ import io.storeops.authority.Right;
 import io.storeops.campaign.ExtensionApproved;
 import io.storeops.document.DocumentRenderer;
 import io.storeops.evidence.Attachment;
-import io.storeops.evidence.Target;
 import io.storeops.id.ActorId;
 import io.storeops.lifecycle.StateMachine;
 import io.storeops.listing.ListingModule;
@@ -128,7 +127,7 @@ public final class MaintenanceModule implements DutyModule {
                 .flatMap(state -> MaintenanceEntries.ANOMALIES.all(context, Anomaly.BY_STATE, state).stream())
                 .filter(anomaly -> anomaly.holder().equals(Optional.of(person)))
                 .map(anomaly -> new OpenItem(
-                        Target.of(Anomaly.TABLE.name(), anomaly.id()),
+                        Anomaly.target(anomaly.id()),
                         anomaly.state().name(),
                         Right.MAINTAIN,
                         to -> Edit.replace(

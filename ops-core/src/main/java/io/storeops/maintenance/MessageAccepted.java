@@ -24,7 +24,7 @@ record MessageAccepted(String id, String message) implements Act<Anomaly> {
 
     @Override
     public Target target() {
-        return Target.of(Anomaly.TABLE.name(), id);
+        return Anomaly.target(id);
     }
 
     @Override

@@ -30,7 +30,7 @@ record ReportAnomaly(Report report) implements Act<Reported> {
 
     @Override
     public Target target() {
-        return Target.of(Anomaly.TABLE.name(), report.id());
+        return Anomaly.target(report.id());
     }
 
     @Override

@@ -5,7 +5,6 @@ import io.storeops.act.Move;
 import io.storeops.act.Written;
 import io.storeops.evidence.Evidence;
 import io.storeops.evidence.EvidenceNeed;
-import io.storeops.evidence.Target;
 import io.storeops.failure.Refusal;
 import io.storeops.storage.Query;
 import java.time.Instant;
@@ -50,7 +49,7 @@ final class Steps {
         List<Evidence> there = context
                 .rows()
                 .all(Query.of(Evidence.TABLE, context.store().id(), Evidence.BY_TARGET)
-                        .where(Target.of(Anomaly.TABLE.name(), each.anomaly().id())))
+                        .where(Anomaly.target(each.anomaly().id())))
                 .stream()
                 .filter(item -> !item.stamp().at().isBefore(from))
                 .toList();

@@ -44,11 +44,8 @@ final class Sweeps {
         }
         Roster roster = context.rosterOn(date);
         BusinessDay day = roster.slotPlan().day(date, context.store().zone());
-        return roster.duties().values().stream()
-                .flatMap(duty -> duty.cadence() instanceof Cadence.DailySweepAndEvent sweep
-                        ? Optional.of(day.at(sweep.due())).stream()
-                        : Optional.<Instant>empty().stream())
-                .findFirst();
+        return roster.findDuty(Cadence.Kind.DAILY_SWEEP_AND_EVENT)
+                .map(duty -> day.at(((Cadence.DailySweepAndEvent) duty.cadence()).due()));
     }
 
     /** The anomalies that a sweep names: those that are open for themselves, in the order in which they were first seen. */

@@ -181,6 +181,18 @@ public record Roster(
     }
 
     /**
+     * The duty of a cadence.
+     *
+     * @param cadence the cadence
+     * @return the first such duty in the roster's order; empty if it has none
+     */
+    public Optional<Duty> findDuty(Cadence.Kind cadence) {
+        return duties().values().stream()
+                .filter(duty -> duty.cadence().kind() == cadence)
+                .findFirst();
+    }
+
+    /**
      * In which hours those work who hold a right: in the time that they owe something in, durations run (D30).
      *
      * @param right the right of what is owed

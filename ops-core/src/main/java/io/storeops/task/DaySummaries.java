@@ -25,7 +25,6 @@ import io.storeops.position.Cadence;
 import io.storeops.position.Duty;
 import io.storeops.storage.Query;
 import io.storeops.storage.Versioned;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
@@ -42,20 +41,9 @@ final class DaySummaries {
                 .map(Versioned::value);
     }
 
+    /** The duty of tasks by the roster of a date; empty if it has none, or nothing is expected of the date. */
     private static Optional<Duty> duty(Context context, LocalDate date) {
-        return context.expects(date)
-                ? context.rosterOn(date).duties().values().stream()
-                        .filter(duty -> duty.cadence() instanceof Cadence.PerTask)
-                        .findFirst()
-                : Optional.empty();
-    }
-
-    /** By when the summary of a date is due; empty if the roster of the date has no duty of tasks. */
-    private static Optional<Instant> due(Context context, LocalDate date) {
-        return duty(context, date)
-                .map(Duty::cadence)
-                .map(Cadence.PerTask.class::cast)
-                .map(cadence -> day(context, date).at(cadence.summaryDue()));
+        return context.expects(date) ? context.rosterOn(date).findDuty(Cadence.Kind.PER_TASK) : Optional.empty();
     }
 
     private static BusinessDay day(Context context, LocalDate date) {
@@ -101,8 +89,8 @@ final class DaySummaries {
 
         @Override
         public Verdict decide(Context context) {
-            Optional<Instant> due = due(context, date);
-            if (due.isEmpty()) {
+            Optional<Duty> duty = duty(context, date);
+            if (duty.isEmpty()) {
                 return Verdict.refused(
                         "NO_SUCH_SUMMARY",
                         "nothing expects a summary of the tasks of " + date + ": a roster's duty with the cadence "
@@ -118,20 +106,19 @@ final class DaySummaries {
                             "the tasks of " + date + " were summed up by "
                                     + known.filed().by() + " at "
                                     + known.filed().at()))
-                    .orElseGet(() -> filed(context, due.get()));
+                    .orElseGet(() -> filed(context, duty.get()));
         }
 
-        private Verdict filed(Context context, Instant due) {
+        private Verdict filed(Context context, Duty duty) {
             List<Task> tasks = tasks(context, date);
             DaySummary summary = new DaySummary(
                     context.store().id(),
                     date,
-                    due,
+                    day(context, date).at(((Cadence.PerTask) duty.cadence()).summaryDue()),
                     ids(tasks.stream().filter(Task::done)),
                     ids(tasks.stream().filter(task -> !task.done())),
                     context.stamp());
-            Target occurrence = AgendaBuilder.target(
-                    OccurrenceId.ofDate(duty(context, date).orElseThrow().id(), date));
+            Target occurrence = AgendaBuilder.target(OccurrenceId.ofDate(duty.id(), date));
             return Verdict.done(Edit.insert(DaySummary.TABLE, summary))
                     .exhibiting(
                             new Exhibit(occurrence, EvidenceKind.parse(Duty.DAY_SUMMARY), text(context, date, tasks)));

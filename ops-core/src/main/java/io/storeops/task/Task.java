@@ -8,7 +8,6 @@ import io.storeops.id.ActorId;
 import io.storeops.id.StoreId;
 import io.storeops.storage.Column;
 import io.storeops.storage.ColumnGroup;
-import io.storeops.storage.Key;
 import io.storeops.storage.Row;
 import io.storeops.storage.Table;
 import java.time.Instant;
@@ -177,18 +176,5 @@ public record Task(
 
     Task heldBy(ActorId person) {
         return new Task(store, id, instruction, person, state, given, course, feedback, ended);
-    }
-
-    /**
-     * The key of its row.
-     *
-     * @return the key
-     */
-    public Key key() {
-        return key(store, id);
-    }
-
-    static Key key(StoreId store, String id) {
-        return Key.of(store, id);
     }
 }

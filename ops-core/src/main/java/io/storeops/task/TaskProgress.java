@@ -7,7 +7,6 @@ import io.storeops.agenda.OccurrenceId;
 import io.storeops.agenda.Progress;
 import io.storeops.authority.Right;
 import io.storeops.position.Cadence;
-import io.storeops.position.Duty;
 import io.storeops.storage.Query;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -29,7 +28,7 @@ final class TaskProgress implements DutyProgress {
 
     /** Whether an id stands for something else than a task on the agenda. */
     static boolean isTaken(String id) {
-        return id.startsWith(FEEDBACK) || OccurrenceId.ofThing("5.2", id).date().isPresent();
+        return id.startsWith(FEEDBACK) || OccurrenceId.readsAsDate(id);
     }
 
     @Override
@@ -116,18 +115,17 @@ final class TaskProgress implements DutyProgress {
 
     private static Optional<Occurrence> occurrence(Context context, String about, Instant opens, Instant due) {
         LocalDate date = due.atZone(context.store().zone()).toLocalDate();
-        Optional<Duty> duty = context.rosterOn(date).duties().values().stream()
-                .filter(each -> each.cadence() instanceof Cadence.PerTask)
-                .findFirst();
-        return duty.map(perTask -> new Occurrence(
-                context.store().id(),
-                OccurrenceId.ofThing(perTask.id(), about),
-                perTask.cadence().kind(),
-                date,
-                opens,
-                due,
-                Optional.empty(),
-                perTask.evidence(),
-                perTask.permission()));
+        return context.rosterOn(date)
+                .findDuty(Cadence.Kind.PER_TASK)
+                .map(perTask -> new Occurrence(
+                        context.store().id(),
+                        OccurrenceId.ofThing(perTask.id(), about),
+                        perTask.cadence().kind(),
+                        date,
+                        opens,
+                        due,
+                        Optional.empty(),
+                        perTask.evidence(),
+                        perTask.permission()));
     }
 }
