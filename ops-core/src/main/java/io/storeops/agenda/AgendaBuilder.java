@@ -77,8 +77,14 @@ public final class AgendaBuilder {
                 occurrence -> Optional.ofNullable(progress.get(occurrence.id())));
     }
 
-    private static List<Occurrence> occurrences(Context context, LocalDate date) {
-        return Agenda.occurrences(context.store().id(), context.store().zone(), date, context.rosters()::findPlanOf);
+    private List<Occurrence> occurrences(Context context, LocalDate date) {
+        return Agenda.occurrences(context.store().id(), context.store().zone(), date, context.rosters()::findPlanOf)
+                .stream()
+                .flatMap(expected -> teller(expected)
+                        .map(duty -> duty.owed(context, expected))
+                        .orElseGet(() -> List.of(expected))
+                        .stream())
+                .toList();
     }
 
     private Map<OccurrenceId, Progress> progress(Context context, List<Occurrence> occurrences) {

@@ -31,6 +31,17 @@ public interface DutyProgress {
     Map<OccurrenceId, Progress> progress(Context context, Collection<Occurrence> occurrences);
 
     /**
+     * What an occurrence that the roster expects comes down to: itself, or one for each person who owes it.
+     *
+     * @param context the store, its rows and the instant
+     * @param expected one that {@link #tells} is true of
+     * @return the occurrences, which {@link #tells} is true of too; none if nobody owes it
+     */
+    default List<Occurrence> owed(Context context, Occurrence expected) {
+        return List.of(expected);
+    }
+
+    /**
      * Occurrences that somebody triggered, beside those that the roster expects (A7): tasks, for instance.
      *
      * @param context the store, its rows and the instant

@@ -4,7 +4,9 @@ import static java.util.Objects.requireNonNull;
 
 import io.storeops.calendar.IsoWeek;
 import io.storeops.calendar.SlotId;
+import io.storeops.id.ActorId;
 import io.storeops.id.IdText;
+import io.storeops.id.Sha256;
 import io.storeops.position.Duty;
 import java.time.DateTimeException;
 import java.time.LocalDate;
@@ -24,6 +26,8 @@ public record OccurrenceId(String duty, String about) implements Comparable<Occu
     private static final Pattern DATES = Pattern.compile(DATE);
     private static final Pattern SLOTS = Pattern.compile(DATE + "#[0-9]{2,9}");
     private static final Pattern WEEKS = Pattern.compile("[0-9]{4}-W[0-9]{2}");
+    private static final char OF = ':';
+    private static final int LONG_ID = 100;
 
     /**
      * Checks the parts.
@@ -69,6 +73,22 @@ public record OccurrenceId(String duty, String about) implements Comparable<Occu
      */
     public static OccurrenceId ofWeek(String duty, IsoWeek week) {
         return new OccurrenceId(duty, requireNonNull(week, "week").toString());
+    }
+
+    /**
+     * The occurrence of a week that each of several people owes.
+     *
+     * @param duty the duty's id
+     * @param week the week
+     * @param person who owes it
+     * @return as in {@code 5.1/2024-W24:op-1}; a hash stands for an id of more than 100 characters
+     * @throws IllegalArgumentException if the duty's id is not one
+     */
+    public static OccurrenceId ofWeek(String duty, IsoWeek week, ActorId person) {
+        String who = person.value().length() > LONG_ID
+                ? Sha256.of(person.value()).hex()
+                : person.value();
+        return new OccurrenceId(duty, requireNonNull(week, "week").toString() + OF + who);
     }
 
     /**
@@ -135,7 +155,8 @@ public record OccurrenceId(String duty, String about) implements Comparable<Occu
      * @return the week, empty if it is about something else
      */
     public Optional<IsoWeek> week() {
-        return find(WEEKS, about, IsoWeek::parse);
+        int of = about.indexOf(OF);
+        return find(WEEKS, of < 0 ? about : about.substring(0, of), IsoWeek::parse);
     }
 
     /** What a text of a form stands for, if it is exactly as that is printed. */

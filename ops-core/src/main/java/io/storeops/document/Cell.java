@@ -3,6 +3,8 @@ package io.storeops.document;
 import static java.util.Objects.requireNonNull;
 
 import io.storeops.catalog.Money;
+import io.storeops.json.Json;
+import io.storeops.json.JsonReader;
 import io.storeops.kpi.Ratio;
 
 /** A value of a table or a field, with its type: a rendering decides how it is written. Immutable. */
@@ -114,5 +116,25 @@ public sealed interface Cell {
             return Line.of(share.ratio().text("-"));
         }
         return Line.of(((Missing) this).word());
+    }
+
+    /**
+     * The value as one to be kept.
+     *
+     * @return what {@link #fromJson} reads
+     */
+    default Json toJson() {
+        return DocumentJson.cell(this);
+    }
+
+    /**
+     * Reads what {@link #toJson} writes.
+     *
+     * @param place where the value stands
+     * @return the value
+     * @throws io.storeops.json.DocumentException if something else stands there, with JSON path, value and rule
+     */
+    static Cell fromJson(JsonReader place) {
+        return DocumentJson.readCell(place);
     }
 }

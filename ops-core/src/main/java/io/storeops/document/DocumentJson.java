@@ -124,7 +124,7 @@ final class DocumentJson {
                 : Json.object(Map.of(CELLS, cells));
     }
 
-    private static Json cell(Cell cell) {
+    static Json cell(Cell cell) {
         if (cell instanceof Cell.Text text) {
             return line(text.line());
         } else if (cell instanceof Cell.Whole whole) {
@@ -141,7 +141,7 @@ final class DocumentJson {
         return Json.object(Map.of(MISSING, Json.of(((Cell.Missing) cell).word())));
     }
 
-    private static Json line(Line line) {
+    static Json line(Line line) {
         List<Line.Part> parts = line.parts();
         return parts.isEmpty() || (parts.size() == 1 && !parts.get(0).name())
                 ? Json.of(line.text())
@@ -202,7 +202,7 @@ final class DocumentJson {
                 place.findMember(EMPHASISED).map(JsonReader::flag).orElse(false));
     }
 
-    private static Cell readCell(JsonReader place) {
+    static Cell readCell(JsonReader place) {
         if (place.value() instanceof Json.Num) {
             return new Cell.Whole(place.number());
         } else if (!(place.value() instanceof Json.Obj)) {
@@ -217,7 +217,7 @@ final class DocumentJson {
         return checked(place, () -> new Cell.Share(Ratio.of(place.number(NUMERATOR), place.number(DENOMINATOR))));
     }
 
-    private static Line readLine(JsonReader place) {
+    static Line readLine(JsonReader place) {
         if (place.value() instanceof Json.Text) {
             return checked(place, () -> Line.of(place.text()));
         }

@@ -1,0 +1,90 @@
+package io.storeops.report;
+
+import com.google.common.collect.ImmutableList;
+import io.storeops.catalog.Language;
+import io.storeops.document.Cell;
+import io.storeops.document.Line;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What a module has to say in a section of a report. Immutable.
+ *
+ * @param records whether there is any record behind it: a section is filled if there is one, or somebody says that there is none (D62)
+ * @param figures the figures in order, copied
+ */
+public record ReportFilling(boolean records, List<ReportFigure> figures) {
+    /** Nothing to say. */
+    public static final ReportFilling NONE = new ReportFilling(false, List.of());
+
+    /** Copies the figures. */
+    public ReportFilling {
+        figures = ImmutableList.copyOf(figures);
+    }
+
+    /** Collects figures under their words in one language. Not thread-safe. */
+    public static final class Draft {
+        private final Language language;
+        private final List<ReportFigure> figures = new ArrayList<>();
+
+        /**
+         * Begins without a figure.
+         *
+         * @param language the language of the words
+         */
+        public Draft(Language language) {
+            this.language = language;
+        }
+
+        /**
+         * Adds a figure.
+         *
+         * @param word what it is called
+         * @param value the value
+         * @return this draft
+         */
+        public Draft add(ReportWord word, Cell value) {
+            figures.add(new ReportFigure(word.key(), Optional.empty(), Line.of(word.in(language)), value));
+            return this;
+        }
+
+        /**
+         * Adds a count.
+         *
+         * @param word what is counted
+         * @param count how many
+         * @return this draft
+         */
+        public Draft add(ReportWord word, long count) {
+            return add(word, Cell.of(count));
+        }
+
+        /**
+         * Adds one of several figures of a name.
+         *
+         * @param word what they are called
+         * @param member which of them it is: a name that somebody else chose
+         * @param value the value
+         * @return this draft
+         */
+        public Draft add(ReportWord word, String member, Cell value) {
+            figures.add(new ReportFigure(
+                    word.key(),
+                    Optional.of(member),
+                    Line.of(word.in(language) + " ").andName(member),
+                    value));
+            return this;
+        }
+
+        /**
+         * Ends the collecting.
+         *
+         * @param records whether there is any record behind the figures
+         * @return what was collected
+         */
+        public ReportFilling filled(boolean records) {
+            return new ReportFilling(records, figures);
+        }
+    }
+}

@@ -1,0 +1,21 @@
+package io.storeops.report;
+
+import io.storeops.catalog.Language;
+
+/** What a figure of a report is called: its name for programs, and the words for people. Immutable; constants of an enum. */
+public interface ReportWord {
+    /**
+     * The name under which programs know it.
+     *
+     * @return lower-case letters, digits and underscores, as in actual_minor
+     */
+    String key();
+
+    /**
+     * How people call it.
+     *
+     * @param language the language
+     * @return the words
+     */
+    String in(Language language);
+}
