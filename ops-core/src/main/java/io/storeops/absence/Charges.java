@@ -42,6 +42,17 @@ public final class Charges {
     }
 
     /**
+     * The charges by rights and absences in hand.
+     *
+     * @param charter who may do what
+     * @param absences who was absent, copied
+     * @return the charges
+     */
+    public static Charges of(Charter charter, List<Absence> absences) {
+        return new Charges(charter, absences);
+    }
+
+    /**
      * Whom something is charged to.
      *
      * @param doer who did it; empty if nobody did

@@ -2,6 +2,7 @@ package io.storeops.agenda;
 
 import static java.util.Objects.requireNonNull;
 
+import io.storeops.absence.Charged;
 import io.storeops.act.Context;
 import io.storeops.kpi.Kpi;
 import io.storeops.kpi.Score;
@@ -12,21 +13,21 @@ import java.time.LocalDate;
  * A key figure that a duty computes from its records (R90).
  *
  * @param kpi which
- * @param formula how
+ * @param count which records count, and how
  */
 @SuppressWarnings("exports") // wiring: only packages of this module call it
-public record Measure(Kpi kpi, Formula formula) {
-    /** Computes a score. Pure. */
+public record Measure(Kpi kpi, Count count) {
+    /** Counts records. Pure. */
     @FunctionalInterface
-    public interface Formula {
+    public interface Count {
         /**
-         * The score of a period as it stood at an instant.
+         * What counts in a period as it stood at an instant.
          *
          * @param context the store, its rows and the instant
          * @param period the dates, and the instant of knowing
-         * @return the score
+         * @return the records, with whom they are charged to
          */
-        Score of(Context context, Period period);
+        Charged of(Context context, Period period);
     }
 
     /**
@@ -53,6 +54,17 @@ public record Measure(Kpi kpi, Formula formula) {
     /** Checks for null. */
     public Measure {
         requireNonNull(kpi, "kpi");
-        requireNonNull(formula, "formula");
+        requireNonNull(count, "count");
+    }
+
+    /**
+     * The score of the store.
+     *
+     * @param context the store, its rows and the instant
+     * @param period the dates, and the instant of knowing
+     * @return the score
+     */
+    public Score score(Context context, Period period) {
+        return new Score(kpi, count.of(context, period).raw());
     }
 }

@@ -96,10 +96,7 @@ final class MaintenanceKpis {
     private static final List<Kpi> KPIS = List.of(Kpi.K2_1, Kpi.K2_2, Kpi.K2_3, Kpi.K2_4);
 
     static final List<Measure> MEASURES = KPIS.stream()
-            .map(kpi -> new Measure(
-                    kpi,
-                    (context, period) ->
-                            new Score(kpi, charged(context, period, kpi).raw())))
+            .map(kpi -> new Measure(kpi, (context, period) -> charged(context, period, kpi)))
             .toList();
 
     private MaintenanceKpis() {}

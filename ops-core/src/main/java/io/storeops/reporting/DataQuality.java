@@ -13,17 +13,15 @@ import io.storeops.figures.Restatement;
 import io.storeops.figures.SourceOutage;
 import io.storeops.figures.Subject;
 import io.storeops.figures.SubjectDay;
-import io.storeops.id.ActorId;
 import io.storeops.kpi.Kpi;
 import io.storeops.kpi.Ratio;
-import io.storeops.kpi.Score;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
 import java.util.stream.Stream;
 
 /**
@@ -31,67 +29,32 @@ import java.util.stream.Stream;
  * records does not matter, and a book as of an earlier instant gives the scores of that instant.
  */
 final class DataQuality {
-    /** What each measure counts of a day. */
-    private static final Map<Kpi, Function<DayBook, Ratio>> OF_DAY = ImmutableMap.of(
+    /** What a measure counts of a day. */
+    private interface OfDay {
+        List<Charged.Item> of(DayBook book, Charges charges, List<SourceOutage> outages);
+    }
+
+    private static final Map<Kpi, OfDay> OF_DAY = ImmutableMap.of(
             Kpi.K1_1, DataQuality::accuracy,
-            Kpi.K1_2, DataQuality::completeness,
+            Kpi.K1_2, DueValues::of,
             Kpi.K1_3, DataQuality::comprehensiveness,
-            Kpi.K1_4, DataQuality::timeliness);
+            Kpi.K1_4, (book, charges, outages) -> DueReleases.of(book, charges));
 
     /** The measures K1.1 to K1.4, each computed from the day books of its period. */
     static final List<Measure> MEASURES = OF_DAY.keySet().stream()
-            .map(kpi -> new Measure(kpi, (context, period) -> score(kpi, books(context, period))))
+            .map(kpi -> new Measure(kpi, (context, period) -> charged(kpi, context, period)))
             .toList();
 
     private DataQuality() {}
 
-    /**
-     * The measures with what is excused left out of what is counted (D66): what an outage explains, of the source in K1.2 and K1.3, of
-     * the channel in K1.4, and what was due while everybody to whom it is charged was absent.
-     */
-    static List<Score> excused(Context context, Measure.Period period) {
+    static Charged charged(Kpi kpi, Context context, Measure.Period period) {
         Charges charges = Charges.asOf(context, period.asOf());
-        Outages outages = new Outages(
-                SourceOutage.all(context.rows()),
-                due -> charges.excused(charges.of(Optional.empty(), Right.COLLECT_AND_RELEASE, due), due));
-        Map<Kpi, Function<DayBook, Long>> excusing = ImmutableMap.of(
-                Kpi.K1_2, outages::missingValues,
-                Kpi.K1_3, outages::incompleteReleases,
-                Kpi.K1_4, book -> excused(DueReleases.of(book, charges)));
-        return excusing.entrySet().stream()
-                .map(each -> new Score(
-                        each.getKey(),
-                        books(context, period)
-                                .map(book -> without(each.getValue().apply(book), ofDay(each.getKey(), book)))
-                                .reduce(Ratio.of(0, 0), Ratio::and)))
-                .toList();
-    }
-
-    private static long excused(Charged releases) {
-        return releases.raw().d() - releases.excused().d();
-    }
-
-    /** K1.4 of a person: what they did, and what nobody did (D65). */
-    static Score timelinessOf(ActorId person, Context context, Measure.Period period) {
-        return personal(context, period, due -> due.of(person));
-    }
-
-    /** The same without what was due while the person was absent (D66). */
-    static Score excusedTimelinessOf(ActorId person, Context context, Measure.Period period) {
-        return personal(context, period, due -> due.excusedOf(person));
-    }
-
-    private static Score personal(Context context, Measure.Period period, Function<Charged, Ratio> ofDay) {
-        Charges charges = Charges.asOf(context, period.asOf());
-        return new Score(
-                Kpi.K1_4,
+        List<SourceOutage> outages = SourceOutage.all(context.rows());
+        return new Charged(
                 books(context, period)
-                        .map(book -> ofDay.apply(DueReleases.of(book, charges)))
-                        .reduce(Ratio.of(0, 0), Ratio::and));
-    }
-
-    private static Ratio without(long excused, Ratio ratio) {
-        return Ratio.of(ratio.n(), ratio.d() - excused);
+                        .flatMap(book -> items(kpi, book, charges, outages).stream())
+                        .toList(),
+                charges);
     }
 
     private static Stream<DayBook> books(Context context, Measure.Period period) {
@@ -101,37 +64,56 @@ final class DataQuality {
                 .map(date -> DayBooks.load(context, date).asOf(period.asOf()));
     }
 
-    /** The score of days; undefined if there is nothing to count. */
-    static Score score(Kpi kpi, Stream<DayBook> books) {
-        return new Score(kpi, books.map(book -> ofDay(kpi, book)).reduce(Ratio.of(0, 0), Ratio::and));
-    }
-
-    private static Ratio ofDay(Kpi kpi, DayBook book) {
-        return requireNonNull(OF_DAY.get(kpi)).apply(book);
+    /** What a measure counts of a day. */
+    static List<Charged.Item> items(Kpi kpi, DayBook book, Charges charges, List<SourceOutage> outages) {
+        return requireNonNull(OF_DAY.get(kpi)).of(book, charges, outages);
     }
 
     private record Value(Subject subject, int slot, Metric metric) {}
 
-    /** Published values never restated for the operator's error / published values. */
-    private static Ratio accuracy(DayBook book) {
+    /** Published values never restated for the operator's error / published values; each counts for the release that published it first. */
+    private static List<Charged.Item> accuracy(DayBook book, Charges charges, List<SourceOutage> outages) {
+        Set<Value> wrong = wrong(book);
         Set<Value> published = new HashSet<>();
-        Set<Value> wrong = new HashSet<>();
-        List<ReleaseEntry> accepted = book.entries().stream()
+        List<Charged.Item> items = new ArrayList<>();
+        for (ReleaseEntry entry : accepted(book)) {
+            Set<Value> shown = new HashSet<>();
+            entry.pins()
+                    .days(book.day().date(), book.day().plan().slots(), book.readings())
+                    .forEach(day -> present(day, shown));
+            shown.removeAll(published);
+            published.addAll(shown);
+            long right = shown.stream().filter(value -> !wrong.contains(value)).count();
+            items.add(Charged.Item.of(
+                    ReleaseEntry.message(entry.slot(), entry.version()),
+                    Ratio.of(right, shown.size()),
+                    0,
+                    charges.of(Optional.of(entry.author()), Right.COLLECT_AND_RELEASE, entry.dueAt()),
+                    entry.dueAt()));
+        }
+        return items;
+    }
+
+    private static List<ReleaseEntry> accepted(DayBook book) {
+        return book.entries().stream()
                 .filter(entry -> book.acceptedAt(entry).isPresent())
                 .toList();
+    }
+
+    /** The values that were shown and then restated for the operator's error. */
+    private static Set<Value> wrong(DayBook book) {
+        Set<Value> wrong = new HashSet<>();
+        List<ReleaseEntry> accepted = accepted(book);
         for (int i = 0; i < accepted.size(); i++) {
             Pins shown = accepted.get(i).pins();
             Pins after = shownNext(book, accepted.subList(i + 1, accepted.size()), shown);
-            shown.days(book.day().date(), book.day().plan().slots(), book.readings())
-                    .forEach(day -> present(day, published));
             new Comparison(book.day().date(), book.day().plan().slots(), book.readings())
                     .changes(shown, after).stream()
                             .filter(change -> change.reason().equals(Optional.of(Restatement.OPERATOR_ERROR)))
                             .forEach(change -> wrong.add(
                                     new Value(change.subject(), change.slot().number(), change.metric())));
         }
-        wrong.retainAll(published);
-        return Ratio.of(published.size() - (long) wrong.size(), published.size());
+        return wrong;
     }
 
     /** What was shown next of the same slots, or what is known of them; a boundary released late shows fewer. */
@@ -154,32 +136,19 @@ final class DataQuality {
         }
     }
 
-    /** Values present and alone / values due. */
-    private static Ratio completeness(DayBook book) {
-        int due = book.slotsDue();
-        Set<Value> present = new HashSet<>();
-        book.figures().subjectDays(due).forEach(day -> present(day, present));
-        long all = (long) book.required().size() * due * Metric.keyMetrics().size();
-        return Ratio.of(present.size(), all);
-    }
-
     /** Releases complete at their own boundary / releases made. */
-    private static Ratio comprehensiveness(DayBook book) {
-        List<ReleaseEntry> made = firstVersions(book);
-        return Ratio.of(made.stream().filter(entry -> entry.missing().isEmpty()).count(), made.size());
-    }
-
-    /** First versions accepted by their due instant / releases due. */
-    private static Ratio timeliness(DayBook book) {
-        int due = 0;
-        for (int number = 1; number <= book.day().plan().boundaries().size(); number++) {
-            due += book.knownAt().isBefore(book.day().releaseDue(number)) ? 0 : 1;
-        }
-        long inTime = firstVersions(book).stream()
-                .filter(entry -> !book.knownAt().isBefore(entry.dueAt()))
-                .filter(entry -> inTime(book.acceptedAt(entry), entry.dueAt()))
-                .count();
-        return Ratio.of(inTime, due);
+    private static List<Charged.Item> comprehensiveness(DayBook book, Charges charges, List<SourceOutage> outages) {
+        return firstVersions(book).stream()
+                .map(entry -> new Charged.Item(
+                        ReleaseEntry.message(entry.slot(), 1),
+                        entry.missing().isEmpty(),
+                        DueValues.explains(entry, book, charges, outages),
+                        charges.of(Optional.of(entry.author()), Right.COLLECT_AND_RELEASE, entry.dueAt()).stream()
+                                .map(person -> new Charged.Share(
+                                        person, entry.missing().isEmpty(), List.of()))
+                                .toList(),
+                        entry.dueAt()))
+                .toList();
     }
 
     static boolean inTime(Optional<Instant> acceptedAt, Instant dueAt) {

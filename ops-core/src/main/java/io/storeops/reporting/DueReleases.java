@@ -14,7 +14,7 @@ final class DueReleases {
     private DueReleases() {}
 
     /** Those whose due instant has passed, in order. One that was decided in time and held up is explained by its channel (D66). */
-    static Charged of(DayBook book, Charges charges) {
+    static List<Charged.Item> of(DayBook book, Charges charges) {
         List<Charged.Item> all = new ArrayList<>();
         for (int number = 1; number <= book.day().plan().boundaries().size(); number++) {
             Instant at = book.day().releaseDue(number);
@@ -31,6 +31,6 @@ final class DueReleases {
                         at));
             }
         }
-        return new Charged(all, charges);
+        return all;
     }
 }

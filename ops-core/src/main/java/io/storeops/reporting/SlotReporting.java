@@ -23,6 +23,7 @@ import io.storeops.figures.SubjectKind;
 import io.storeops.id.ActorId;
 import io.storeops.id.CommandId;
 import io.storeops.id.StoreId;
+import io.storeops.kpi.Kpi;
 import io.storeops.kpi.Score;
 import io.storeops.outbox.Outbox;
 import io.storeops.storage.Query;
@@ -280,7 +281,7 @@ public final class SlotReporting {
                 store,
                 ReportingEntries.READ_QUALITY,
                 context -> DataQuality.MEASURES.stream()
-                        .map(measure -> measure.formula().of(context, period))
+                        .map(measure -> measure.score(context, period))
                         .toList());
     }
 
@@ -299,7 +300,11 @@ public final class SlotReporting {
         return look(
                 store,
                 ReportingEntries.READ_QUALITY,
-                context -> DataQuality.excused(context, new Measure.Period(from, to, asOf)));
+                context -> DataQuality.MEASURES.stream()
+                        .filter(measure -> measure.kpi() != Kpi.K1_1)
+                        .map(measure ->
+                                new Score(measure.kpi(), measure.count().of(context, new Measure.Period(from, to, asOf)).excused()))
+                        .toList());
     }
 
     /**
@@ -317,7 +322,10 @@ public final class SlotReporting {
         return look(
                 store,
                 ReportingEntries.READ_QUALITY,
-                context -> DataQuality.timelinessOf(person, context, new Measure.Period(from, to, asOf)));
+                context -> new Score(
+                        Kpi.K1_4,
+                        DataQuality.charged(Kpi.K1_4, context, new Measure.Period(from, to, asOf))
+                                .of(person)));
     }
 
     /**
@@ -334,7 +342,10 @@ public final class SlotReporting {
         return look(
                 store,
                 ReportingEntries.READ_QUALITY,
-                context -> DataQuality.excusedTimelinessOf(person, context, new Measure.Period(from, to, asOf)));
+                context -> new Score(
+                        Kpi.K1_4,
+                        DataQuality.charged(Kpi.K1_4, context, new Measure.Period(from, to, asOf))
+                                .excusedOf(person)));
     }
 
     /**
