@@ -38,8 +38,10 @@ module io.storeops.core {
     exports io.storeops.position;
     exports io.storeops.promotion;
     exports io.storeops.publishing;
+    exports io.storeops.report;
     exports io.storeops.reporting;
     exports io.storeops.source;
     exports io.storeops.storage;
     exports io.storeops.task;
+    exports io.storeops.weeklyreport;
 }

@@ -28,6 +28,7 @@ import io.storeops.source.SourceModule;
 import io.storeops.source.Sources;
 import io.storeops.task.TaskModule;
 import io.storeops.task.Tasks;
+import io.storeops.weeklyreport.WeeklyReports;
 import java.util.function.Supplier;
 
 /**
@@ -173,6 +174,15 @@ public final class Desk {
      */
     public Notices notices() {
         return services.notices().apply(acts());
+    }
+
+    /**
+     * The weekly report (每周执行表): what a week was like, counted from records, for whom its author answers to.
+     *
+     * @return the weekly reports in this person's hands
+     */
+    public WeeklyReports weeklyReports() {
+        return services.weeklyReports().apply(acts());
     }
 
     /**

@@ -11,6 +11,7 @@ import io.storeops.maintenance.Maintenance;
 import io.storeops.notice.Notices;
 import io.storeops.reporting.SlotReporting;
 import io.storeops.storage.Blobs;
+import io.storeops.weeklyreport.WeeklyReports;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -24,6 +25,7 @@ import java.util.function.Function;
  * @param notices gives the notices of stores in a person's hands
  * @param maintenance gives the anomalies of duty 2 to a person
  * @param inspections gives the daily inspections of duty 2 to a person
+ * @param weeklyReports gives the weekly reports of stores in a person's hands
  * @param agenda what is expected of a store and how far it is
  * @param duties whose open items can be handed over
  * @param blobs where the bytes of evidence are kept, if the storage keeps any
@@ -35,6 +37,7 @@ record Services(
         Function<PersonalActs, Notices> notices,
         Function<PersonalActs, Maintenance> maintenance,
         Function<PersonalActs, Inspections> inspections,
+        Function<PersonalActs, WeeklyReports> weeklyReports,
         AgendaBuilder agenda,
         List<DutyModule> duties,
         Optional<Blobs> blobs) {
@@ -45,6 +48,7 @@ record Services(
         requireNonNull(notices, "notices");
         requireNonNull(maintenance, "maintenance");
         requireNonNull(inspections, "inspections");
+        requireNonNull(weeklyReports, "weeklyReports");
         requireNonNull(agenda, "agenda");
         duties = List.copyOf(duties);
         requireNonNull(blobs, "blobs");

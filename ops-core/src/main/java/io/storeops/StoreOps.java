@@ -63,6 +63,7 @@ import io.storeops.storage.MemoryStorage;
 import io.storeops.storage.Storage;
 import io.storeops.storage.Table;
 import io.storeops.task.TaskModule;
+import io.storeops.weeklyreport.WeeklyReportModule;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -114,7 +115,8 @@ public final class StoreOps implements AutoCloseable {
             CampaignModule.MODULE,
             ReportingModule.MODULE,
             MaintenanceModule.MODULE,
-            FeedbackModule.MODULE);
+            FeedbackModule.MODULE,
+            WeeklyReportModule.MODULE);
 
     private final List<AutoCloseable> owned;
     private final Supplier<CommandId> commands;
@@ -155,6 +157,7 @@ public final class StoreOps implements AutoCloseable {
                 NoticeModule.MODULE.service(outbox),
                 MaintenanceModule.MODULE.service(outbox),
                 MaintenanceModule.MODULE.inspections(outbox, renderer),
+                WeeklyReportModule.MODULE.service(outbox, duties),
                 agenda,
                 duties,
                 storage.blobs());

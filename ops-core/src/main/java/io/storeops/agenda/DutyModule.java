@@ -8,6 +8,7 @@ import io.storeops.act.Things;
 import io.storeops.act.Timer;
 import io.storeops.id.ActorId;
 import io.storeops.lifecycle.StateMachine;
+import io.storeops.report.ReportPart;
 import java.util.List;
 import java.util.Optional;
 
@@ -79,6 +80,15 @@ public interface DutyModule extends OpsModule {
      * @return its measures
      */
     default List<Measure> measures() {
+        return List.of();
+    }
+
+    /**
+     * What it knows for sections of the weekly report (R78).
+     *
+     * @return its parts
+     */
+    default List<ReportPart> reportParts() {
         return List.of();
     }
 

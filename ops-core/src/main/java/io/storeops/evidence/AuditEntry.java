@@ -73,6 +73,9 @@ public record AuditEntry(
     /** The access path by what a line is about, in the order of the chain. */
     public static final String BY_TARGET = "by_target";
 
+    /** The access path by how it ended, in order of the instants. */
+    public static final String BY_OUTCOME = "by_outcome";
+
     /** The columns that a redaction of a line removes, together. */
     public static final List<Column<?>> PERSONAL = List.of(BEFORE, AFTER, SALT);
 
@@ -101,6 +104,7 @@ public record AuditEntry(
             .key(NUMBER)
             .path(BY_COMMAND, COMMAND)
             .path(BY_TARGET, TARGET)
+            .path(BY_OUTCOME, OUTCOME, AT)
             .appendOnlyByMonth(AT)
             .reads(AuditEntry::read);
 

@@ -18,6 +18,10 @@ public enum Kpi {
     K2_3("K2.3", "异常处理准确"),
     /** K2.4 no omission: anomalies found by the operators or own rules / all anomalies of the period. */
     K2_4("K2.4", "异常无遗漏"),
+    /** K5.1 completeness: (report sections filled + tasks fed back) / (sections required + tasks due). */
+    K5_1("K5.1", "反馈完整"),
+    /** K5.2 timeliness: (reports on time + feedbacks on time) / (reports due + feedbacks due). */
+    K5_2("K5.2", "反馈及时"),
     /** T sales target: actual amount / target amount, both in minor units. */
     TARGET("T", "销售目标达成");
 

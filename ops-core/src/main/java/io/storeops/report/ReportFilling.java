@@ -1,5 +1,7 @@
 package io.storeops.report;
 
+import static java.util.Objects.requireNonNull;
+
 import com.google.common.collect.ImmutableList;
 import io.storeops.catalog.Language;
 import io.storeops.document.Cell;
@@ -13,14 +15,16 @@ import java.util.Optional;
  *
  * @param records whether there is any record behind it: a section is filled if there is one, or somebody says that there is none (D62)
  * @param figures the figures in order, copied
+ * @param coverage how much of what they count is there
  */
-public record ReportFilling(boolean records, List<ReportFigure> figures) {
+public record ReportFilling(boolean records, List<ReportFigure> figures, Coverage coverage) {
     /** Nothing to say. */
-    public static final ReportFilling NONE = new ReportFilling(false, List.of());
+    public static final ReportFilling NONE = new ReportFilling(false, List.of(), Coverage.NONE);
 
     /** Copies the figures. */
     public ReportFilling {
         figures = ImmutableList.copyOf(figures);
+        requireNonNull(coverage, "coverage");
     }
 
     /** Collects figures under their words in one language. Not thread-safe. */
@@ -84,7 +88,18 @@ public record ReportFilling(boolean records, List<ReportFigure> figures) {
          * @return what was collected
          */
         public ReportFilling filled(boolean records) {
-            return new ReportFilling(records, figures);
+            return filled(records, Coverage.NONE);
+        }
+
+        /**
+         * Ends the collecting.
+         *
+         * @param records whether there is any record behind the figures
+         * @param coverage how much of what they count is there
+         * @return what was collected
+         */
+        public ReportFilling filled(boolean records, Coverage coverage) {
+            return new ReportFilling(records, figures, coverage);
         }
     }
 }
