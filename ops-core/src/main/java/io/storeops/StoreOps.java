@@ -58,6 +58,7 @@ import io.storeops.publishing.UnknownPolicy;
 import io.storeops.reporting.ReleaseFiles;
 import io.storeops.reporting.ReleaseFormat;
 import io.storeops.reporting.ReportingModule;
+import io.storeops.requirement.RequirementModule;
 import io.storeops.source.SourceModule;
 import io.storeops.storage.MemoryStorage;
 import io.storeops.storage.Storage;
@@ -112,6 +113,7 @@ public final class StoreOps implements AutoCloseable {
             TaskModule.MODULE,
             AbsenceModule.MODULE,
             NoticeModule.MODULE,
+            RequirementModule.MODULE,
             CampaignModule.MODULE,
             ReportingModule.MODULE,
             MaintenanceModule.MODULE,
@@ -155,6 +157,7 @@ public final class StoreOps implements AutoCloseable {
                 ReportingModule.MODULE.service(outbox, collector(acts, builder.marketplaces), builder.releases),
                 knowledge(acts, builder.marketplaces, new CollectedLooks(acts, outbox)),
                 NoticeModule.MODULE.service(outbox),
+                RequirementModule.MODULE.service(outbox),
                 MaintenanceModule.MODULE.service(outbox),
                 MaintenanceModule.MODULE.inspections(outbox, renderer),
                 WeeklyReportModule.MODULE.service(outbox, duties),

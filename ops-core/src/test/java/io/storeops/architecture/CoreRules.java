@@ -56,6 +56,7 @@ final class CoreRules {
                     "listing",
                     "notice",
                     "promotion",
+                    "requirement",
                     "source",
                     "task"),
             List.of("feedback", "maintenance", "reporting"));
