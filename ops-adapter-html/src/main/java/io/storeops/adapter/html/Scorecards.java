@@ -107,6 +107,9 @@ final class Scorecards {
             case K2_2 -> Phrase.HANDLED_COMPLETELY;
             case K2_3 -> Phrase.HANDLED_ACCURATELY;
             case K2_4 -> Phrase.NONE_OMITTED;
+            case K3_1 -> Phrase.EXECUTED_WITHOUT_ERROR;
+            case K3_2 -> Phrase.EXECUTED_PROMPTLY;
+            case K3_4 -> Phrase.EXECUTED_COMPLETELY;
             case TARGET -> Phrase.TARGET;
         };
     }
