@@ -63,6 +63,7 @@ import io.storeops.source.SourceModule;
 import io.storeops.storage.MemoryStorage;
 import io.storeops.storage.Storage;
 import io.storeops.storage.Table;
+import io.storeops.step.StepModule;
 import io.storeops.task.TaskModule;
 import io.storeops.weeklyreport.WeeklyReportModule;
 import java.time.Clock;
@@ -111,6 +112,7 @@ public final class StoreOps implements AutoCloseable {
             ListingModule.MODULE,
             CompetitorModule.MODULE,
             TaskModule.MODULE,
+            StepModule.MODULE,
             AbsenceModule.MODULE,
             NoticeModule.MODULE,
             RequirementModule.MODULE,

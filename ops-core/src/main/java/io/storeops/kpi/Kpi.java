@@ -30,6 +30,12 @@ public enum Kpi {
     K4_3("K4.3", "协调配合及时"),
     /** K4.4 feedback to the reporter: episodes of tickets reported back / episodes resolved. */
     K4_4("K4.4", "问题反馈及时"),
+    /** K3.1 without error: steps without a recorded execution error / steps done. */
+    K3_1("K3.1", "执行无误"),
+    /** K3.2 prompt: steps done by their due instant / steps due. */
+    K3_2("K3.2", "执行及时"),
+    /** K3.4 complete: steps done / steps due. */
+    K3_4("K3.4", "执行完整"),
     /** T sales target: actual amount / target amount, both in minor units. */
     TARGET("T", "销售目标达成");
 

@@ -58,6 +58,7 @@ final class CoreRules {
                     "promotion",
                     "requirement",
                     "source",
+                    "step",
                     "task"),
             List.of("feedback", "maintenance", "reporting"));
 

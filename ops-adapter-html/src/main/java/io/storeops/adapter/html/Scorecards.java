@@ -111,6 +111,9 @@ final class Scorecards {
             case K4_2 -> Phrase.PROBLEMS_PROMPTLY;
             case K4_3 -> Phrase.COORDINATED_PROMPTLY;
             case K4_4 -> Phrase.REPORTED_BACK;
+            case K3_1 -> Phrase.EXECUTED_WITHOUT_ERROR;
+            case K3_2 -> Phrase.EXECUTED_PROMPTLY;
+            case K3_4 -> Phrase.EXECUTED_COMPLETELY;
             case TARGET -> Phrase.TARGET;
         };
     }

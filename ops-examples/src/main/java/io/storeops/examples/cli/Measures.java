@@ -20,6 +20,9 @@ final class Measures {
             case K4_2 -> "timeliness of problem handling";
             case K4_3 -> "timeliness of coordination";
             case K4_4 -> "feedback to reporters";
+            case K3_1 -> "execution without error";
+            case K3_2 -> "timeliness of execution";
+            case K3_4 -> "completeness of execution";
             case TARGET -> "target";
         };
     }
