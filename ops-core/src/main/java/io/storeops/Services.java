@@ -6,6 +6,7 @@ import io.storeops.act.Acts;
 import io.storeops.act.PersonalActs;
 import io.storeops.agenda.AgendaBuilder;
 import io.storeops.agenda.DutyModule;
+import io.storeops.delivery.Deliveries;
 import io.storeops.maintenance.Inspections;
 import io.storeops.maintenance.Maintenance;
 import io.storeops.notice.Notices;
@@ -22,6 +23,7 @@ import java.util.function.Function;
  * @param reporting gives duty 1 of a person
  * @param knowledge gives what is known of stores in a person's hands
  * @param notices gives the notices of stores in a person's hands
+ * @param deliveries gives what is sent by hand to a person
  * @param maintenance gives the anomalies of duty 2 to a person
  * @param inspections gives the daily inspections of duty 2 to a person
  * @param agenda what is expected of a store and how far it is
@@ -33,6 +35,7 @@ record Services(
         Function<PersonalActs, SlotReporting> reporting,
         Knowledge knowledge,
         Function<PersonalActs, Notices> notices,
+        Function<PersonalActs, Deliveries> deliveries,
         Function<PersonalActs, Maintenance> maintenance,
         Function<PersonalActs, Inspections> inspections,
         AgendaBuilder agenda,
@@ -43,6 +46,7 @@ record Services(
         requireNonNull(reporting, "reporting");
         requireNonNull(knowledge, "knowledge");
         requireNonNull(notices, "notices");
+        requireNonNull(deliveries, "deliveries");
         requireNonNull(maintenance, "maintenance");
         requireNonNull(inspections, "inspections");
         requireNonNull(agenda, "agenda");
