@@ -12,6 +12,7 @@ import io.storeops.archive.Archive;
 import io.storeops.campaign.CampaignModule;
 import io.storeops.campaign.Campaigns;
 import io.storeops.competitor.Competitors;
+import io.storeops.delivery.Deliveries;
 import io.storeops.feedback.FeedbackModule;
 import io.storeops.feedback.WorkFeedback;
 import io.storeops.health.Health;
@@ -204,6 +205,15 @@ public final class Desk {
      */
     public Requirements requirements() {
         return services.requirements().apply(acts());
+    }
+
+    /**
+     * What is sent by hand, to channels without an interface.
+     *
+     * @return the deliveries in this person's hands
+     */
+    public Deliveries deliveries() {
+        return services.deliveries().apply(acts());
     }
 
     /**
