@@ -25,8 +25,7 @@ final class RequirementKpis {
     static final List<Measure> MEASURES = KPIS.stream()
             .map(kpi -> new Measure(
                     kpi,
-                    (context, period) ->
-                            new Score(kpi, charged(context, period, kpi).raw())))
+                    (context, period) -> charged(context, period, kpi)))
             .toList();
 
     private RequirementKpis() {}

@@ -1,6 +1,7 @@
 package io.storeops.adapter.html;
 
 import io.storeops.document.Line;
+import io.storeops.kpi.Kpi;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Set;
@@ -94,7 +95,16 @@ final class Markup {
 
     /** Chinese, then English, marked as such. */
     Markup say(Phrase phrase) {
-        return text(phrase.chinese()).text(" ").leaf("span", phrase.english(), "class", "en", "lang", "en");
+        return say(phrase.chinese(), phrase.english());
+    }
+
+    /** What a measure is called. */
+    Markup say(Kpi kpi) {
+        return say(kpi.chinese(), kpi.english());
+    }
+
+    private Markup say(String chinese, String english) {
+        return text(chinese).text(" ").leaf("span", english, "class", "en", "lang", "en");
     }
 
     /** A heading or cell that only says something. */

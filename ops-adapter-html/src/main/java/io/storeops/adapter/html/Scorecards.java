@@ -83,7 +83,7 @@ final class Scorecards {
     private void score(Score score) {
         Ratio ratio = score.ratio();
         markup.open("div", "class", "card").open("p", "class", "label");
-        markup.leaf("span", score.kpi().id(), "class", "note").text(" ").say(name(score.kpi()));
+        markup.leaf("span", score.kpi().id(), "class", "note").text(" ").say(score.kpi());
         markup.close().leaf("p", ratio.text("N/A"), "class", "mid");
         meter(ratio, false);
         boolean money = score.kpi() == Kpi.TARGET;
@@ -95,27 +95,6 @@ final class Scorecards {
                 "class",
                 "note");
         markup.close();
-    }
-
-    private static Phrase name(Kpi kpi) {
-        return switch (kpi) {
-            case K1_1 -> Phrase.ACCURACY;
-            case K1_2 -> Phrase.COMPLETENESS;
-            case K1_3 -> Phrase.COMPREHENSIVENESS;
-            case K1_4 -> Phrase.PROMPTNESS;
-            case K2_1 -> Phrase.HANDLED_PROMPTLY;
-            case K2_2 -> Phrase.HANDLED_COMPLETELY;
-            case K2_3 -> Phrase.HANDLED_ACCURATELY;
-            case K2_4 -> Phrase.NONE_OMITTED;
-            case K4_1 -> Phrase.COORDINATED_WITHOUT_ERROR;
-            case K4_2 -> Phrase.PROBLEMS_PROMPTLY;
-            case K4_3 -> Phrase.COORDINATED_PROMPTLY;
-            case K4_4 -> Phrase.REPORTED_BACK;
-            case K3_1 -> Phrase.EXECUTED_WITHOUT_ERROR;
-            case K3_2 -> Phrase.EXECUTED_PROMPTLY;
-            case K3_4 -> Phrase.EXECUTED_COMPLETELY;
-            case TARGET -> Phrase.TARGET;
-        };
     }
 
     /** A bar that repeats the percent beside it, so it is hidden from those who listen. Past 100 % the mark stays at 100. */

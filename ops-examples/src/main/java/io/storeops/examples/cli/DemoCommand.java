@@ -84,7 +84,7 @@ final class DemoCommand implements Callable<Integer> {
                         target.score().ratio().text("N/A")));
         ending.scores()
                 .forEach(score -> table.row(
-                        score.kpi().id() + " " + Measures.english(score.kpi()),
+                        score.kpi().id() + " " + score.kpi().english(),
                         score.ratio().n() + " of " + score.ratio().d(),
                         score.ratio().text("N/A")));
         table.print(print);

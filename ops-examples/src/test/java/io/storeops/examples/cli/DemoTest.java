@@ -49,8 +49,8 @@ class DemoTest {
         String out = demo().out();
         assertLine(out, "STORE:S1 1576.00 205 14 6.83% 17933.60 2714 204 7.52%");
         assertLine(out, "T target 17933.60 of 15000.00 119.56%");
-        assertLine(out, "K1.1 accuracy 251 of 252 99.60%");
-        assertLine(out, "K1.4 timeliness of releases 12 of 13 92.31%");
+        assertLine(out, "K1.1 Accuracy 251 of 252 99.60%");
+        assertLine(out, "K1.4 Release timeliness 12 of 13 92.31%");
     }
 
     private static void assertLine(String out, String expected) {
