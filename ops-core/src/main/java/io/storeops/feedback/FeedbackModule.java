@@ -8,6 +8,7 @@ import io.storeops.act.Things;
 import io.storeops.agenda.DutyModule;
 import io.storeops.authority.DataClass;
 import io.storeops.authority.Right;
+import io.storeops.report.ReportPart;
 import io.storeops.storage.Table;
 import io.storeops.task.TaskModule;
 import java.util.List;
@@ -42,6 +43,11 @@ public final class FeedbackModule implements DutyModule {
     @Override
     public List<Table<?>> tables() {
         return List.of(Suggestion.TABLE);
+    }
+
+    @Override
+    public List<ReportPart> reportParts() {
+        return List.of(ReportedSuggestions.PART);
     }
 
     @Override

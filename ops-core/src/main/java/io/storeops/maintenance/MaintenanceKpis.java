@@ -134,6 +134,13 @@ final class MaintenanceKpis {
         return Target.of(Anomaly.TABLE.name(), each.anomaly().id());
     }
 
+    /** The anomalies whose first episode is due in a period, in the order in which they were first seen. */
+    static List<History> due(Context context, Measure.Period period) {
+        return histories(context, period.asOf()).stream()
+                .filter(each -> in(context, period, each.episodes().get(0)))
+                .toList();
+    }
+
     /** K2.1 counts episodes (D14). */
     private static Stream<Charged.Item> episodes(Charges charges, History each, Predicate<Episode> inPeriod) {
         return each.episodes().stream()

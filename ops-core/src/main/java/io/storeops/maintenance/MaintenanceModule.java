@@ -23,6 +23,7 @@ import io.storeops.lifecycle.StateMachine;
 import io.storeops.listing.ListingModule;
 import io.storeops.listing.ListingWritten;
 import io.storeops.outbox.Outbox;
+import io.storeops.report.ReportPart;
 import io.storeops.storage.Table;
 import java.util.List;
 import java.util.Optional;
@@ -61,6 +62,11 @@ public final class MaintenanceModule implements DutyModule {
                 Inspection.TABLE,
                 ChecklistLine.TABLE,
                 Sweep.TABLE);
+    }
+
+    @Override
+    public List<ReportPart> reportParts() {
+        return List.of(ReportedAnomalies.PART);
     }
 
     @Override

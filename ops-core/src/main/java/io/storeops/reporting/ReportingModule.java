@@ -11,10 +11,12 @@ import io.storeops.figures.FiguresModule;
 import io.storeops.lifecycle.StateMachine;
 import io.storeops.outbox.Outbox;
 import io.storeops.outbox.OutboxModule;
+import io.storeops.report.ReportPart;
 import io.storeops.storage.Table;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /** Duty 1, base-data reporting (基础数据汇报): collection, consolidation and release. */
 @SuppressWarnings("exports") // wiring: only packages of this module call it
@@ -32,6 +34,11 @@ public final class ReportingModule implements DutyModule {
     @Override
     public List<Table<?>> tables() {
         return List.of(ReleaseEntry.TABLE);
+    }
+
+    @Override
+    public List<ReportPart> reportParts() {
+        return List.of(ReportedSales.PART, ReportedSlots.PART);
     }
 
     @Override
@@ -56,7 +63,8 @@ public final class ReportingModule implements DutyModule {
 
     @Override
     public List<Measure> measures() {
-        return DataQuality.MEASURES;
+        return Stream.concat(DataQuality.MEASURES.stream(), Stream.of(ReportedSales.MEASURE))
+                .toList();
     }
 
     /**

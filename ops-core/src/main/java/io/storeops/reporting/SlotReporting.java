@@ -361,41 +361,7 @@ public final class SlotReporting {
         return look(
                 store,
                 ReportingEntries.READ_TARGET,
-                context -> targetOf(context, date)
-                        .map(target -> new Attainment(
-                                target,
-                                target.from()
-                                        .datesUntil(target.to().plusDays(1))
-                                        .mapToLong(day -> paid(DayBooks.load(context, day)))
-                                        .reduce(0, SlotReporting::atMostALong))));
-    }
-
-    private static Optional<SalesTarget> targetOf(Context context, LocalDate date) {
-        Query<SalesTarget> latestFirst = Query.of(
-                        SalesTarget.TABLE, context.store().id())
-                .to(date.plusDays(1))
-                .descendingOrder();
-        try (Scan<Versioned<SalesTarget>> scan = context.rows().scan(latestFirst)) {
-            while (scan.hasNext()) {
-                SalesTarget target = scan.next().value();
-                if (!date.isAfter(target.to())) {
-                    return Optional.of(target);
-                }
-            }
-        }
-        return Optional.empty();
-    }
-
-    private static long atMostALong(long sum, long more) {
-        return sum > Long.MAX_VALUE - more ? Long.MAX_VALUE : sum + more;
-    }
-
-    private static long paid(DayBook book) {
-        return book.subjectDays().stream()
-                .filter(day -> day.subject().kind() == SubjectKind.STORE)
-                .mapToLong(day -> day.totals().find(Metric.AMOUNT).orElse(0))
-                .findFirst()
-                .orElse(0);
+                context -> Sales.attainment(context, date, context.now()));
     }
 
     private Release release(Caller caller, StoreId store, SlotId slot, Gaps gaps, List<DayFigures> hints) {

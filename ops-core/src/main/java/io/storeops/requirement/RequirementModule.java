@@ -14,6 +14,7 @@ import io.storeops.agenda.OpenItem;
 import io.storeops.authority.Right;
 import io.storeops.id.ActorId;
 import io.storeops.outbox.Outbox;
+import io.storeops.report.ReportPart;
 import io.storeops.storage.Table;
 import java.util.List;
 import java.util.Optional;
@@ -37,6 +38,11 @@ public final class RequirementModule implements DutyModule {
     @Override
     public List<Table<?>> tables() {
         return List.of(Requirement.TABLE);
+    }
+
+    @Override
+    public List<ReportPart> reportParts() {
+        return List.of(ReportedRequirements.PART);
     }
 
     @Override

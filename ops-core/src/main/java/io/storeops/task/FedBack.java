@@ -43,7 +43,7 @@ public final class FedBack {
     }
 
     /** Those whose due instant has come, or that are fed back already; what was taken back is not due. */
-    private static Stream<Task> due(Context context, Instant from, Instant to, Instant asOf) {
+    static Stream<Task> due(Context context, Instant from, Instant to, Instant asOf) {
         return Stream.of(TaskState.values())
                 .filter(state -> state != TaskState.CANCELLED)
                 .flatMap(state -> context
@@ -58,7 +58,7 @@ public final class FedBack {
     }
 
     /** Whether it is fed back; a task that was returned is to be fed back again. */
-    private static boolean told(Task task, Instant asOf) {
+    static boolean told(Task task, Instant asOf) {
         return switch (task.state()) {
             case FED_BACK, CLOSED, NOT_DONE ->
                 task.feedback().filter(told -> !told.at().isAfter(asOf)).isPresent();

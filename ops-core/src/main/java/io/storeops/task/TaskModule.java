@@ -12,6 +12,7 @@ import io.storeops.agenda.OpenItem;
 import io.storeops.authority.Right;
 import io.storeops.id.ActorId;
 import io.storeops.storage.Query;
+import io.storeops.report.ReportPart;
 import io.storeops.storage.Table;
 import java.util.List;
 import java.util.Optional;
@@ -34,6 +35,11 @@ public final class TaskModule implements DutyModule {
     @Override
     public List<Table<?>> tables() {
         return List.of(Task.TABLE, DaySummary.TABLE);
+    }
+
+    @Override
+    public List<ReportPart> reportParts() {
+        return List.of(ReportedTasks.PART);
     }
 
     @Override

@@ -1,0 +1,28 @@
+package io.storeops.feedback;
+
+import io.storeops.catalog.Language;
+import io.storeops.report.ReportWord;
+import java.util.Locale;
+
+/** The words of what is known of suggestions for the weekly report. */
+enum WeekWord implements ReportWord {
+    SUGGESTIONS("建议", "Suggestion");
+
+    private final String chinese;
+    private final String english;
+
+    WeekWord(String chinese, String english) {
+        this.chinese = chinese;
+        this.english = english;
+    }
+
+    @Override
+    public String key() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    @Override
+    public String in(Language language) {
+        return language.choose(chinese, english);
+    }
+}
