@@ -42,6 +42,7 @@ module io.storeops.core {
     exports io.storeops.report;
     exports io.storeops.reporting;
     exports io.storeops.requirement;
+    exports io.storeops.scorecard;
     exports io.storeops.source;
     exports io.storeops.step;
     exports io.storeops.storage;

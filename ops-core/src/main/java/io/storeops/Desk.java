@@ -26,6 +26,7 @@ import io.storeops.maintenance.Maintenance;
 import io.storeops.notice.Notices;
 import io.storeops.reporting.SlotReporting;
 import io.storeops.requirement.Requirements;
+import io.storeops.scorecard.Scorecards;
 import io.storeops.source.SourceModule;
 import io.storeops.source.Sources;
 import io.storeops.step.StepModule;
@@ -214,6 +215,15 @@ public final class Desk {
      */
     public Deliveries deliveries() {
         return services.deliveries().apply(acts());
+    }
+
+    /**
+     * The scorecard (关键考核指标): every key figure of a store or a person, and the records that it counts.
+     *
+     * @return the scorecards in this person's hands
+     */
+    public Scorecards scorecards() {
+        return services.scorecards().apply(acts());
     }
 
     /**

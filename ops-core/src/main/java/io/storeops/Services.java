@@ -12,6 +12,7 @@ import io.storeops.maintenance.Maintenance;
 import io.storeops.notice.Notices;
 import io.storeops.reporting.SlotReporting;
 import io.storeops.requirement.Requirements;
+import io.storeops.scorecard.Scorecards;
 import io.storeops.storage.Blobs;
 import io.storeops.weeklyreport.WeeklyReports;
 import java.util.List;
@@ -30,6 +31,7 @@ import java.util.function.Function;
  * @param maintenance gives the anomalies of duty 2 to a person
  * @param inspections gives the daily inspections of duty 2 to a person
  * @param weeklyReports gives the weekly reports of stores in a person's hands
+ * @param scorecards gives the scorecards of stores in a person's hands
  * @param agenda what is expected of a store and how far it is
  * @param duties whose open items can be handed over
  * @param blobs where the bytes of evidence are kept, if the storage keeps any
@@ -44,6 +46,7 @@ record Services(
         Function<PersonalActs, Maintenance> maintenance,
         Function<PersonalActs, Inspections> inspections,
         Function<PersonalActs, WeeklyReports> weeklyReports,
+        Function<PersonalActs, Scorecards> scorecards,
         AgendaBuilder agenda,
         List<DutyModule> duties,
         Optional<Blobs> blobs) {
@@ -57,6 +60,7 @@ record Services(
         requireNonNull(maintenance, "maintenance");
         requireNonNull(inspections, "inspections");
         requireNonNull(weeklyReports, "weeklyReports");
+        requireNonNull(scorecards, "scorecards");
         requireNonNull(agenda, "agenda");
         duties = List.copyOf(duties);
         requireNonNull(blobs, "blobs");

@@ -60,6 +60,7 @@ import io.storeops.reporting.ReleaseFiles;
 import io.storeops.reporting.ReleaseFormat;
 import io.storeops.reporting.ReportingModule;
 import io.storeops.requirement.RequirementModule;
+import io.storeops.scorecard.ScorecardModule;
 import io.storeops.source.SourceModule;
 import io.storeops.storage.MemoryStorage;
 import io.storeops.storage.Storage;
@@ -122,7 +123,8 @@ public final class StoreOps implements AutoCloseable {
             ReportingModule.MODULE,
             MaintenanceModule.MODULE,
             FeedbackModule.MODULE,
-            WeeklyReportModule.MODULE);
+            WeeklyReportModule.MODULE,
+            ScorecardModule.MODULE);
 
     private final List<AutoCloseable> owned;
     private final Supplier<CommandId> commands;
@@ -167,6 +169,7 @@ public final class StoreOps implements AutoCloseable {
                 MaintenanceModule.MODULE.service(outbox),
                 MaintenanceModule.MODULE.inspections(outbox, renderer),
                 WeeklyReportModule.MODULE.service(outbox, duties),
+                ScorecardModule.MODULE.service(duties),
                 agenda,
                 duties,
                 storage.blobs());

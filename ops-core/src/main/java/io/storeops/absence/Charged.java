@@ -245,11 +245,17 @@ public record Charged(List<Item> items, Charges charges) {
      * @return the same, but for what is not good for the person and missed a due instant while the person was absent
      */
     public Ratio excusedOf(ActorId person) {
-        return sum(item -> item.shareOf(person).map(share -> unexcused(person, share)));
+        return sum(item -> item.shareOf(person).map(this::unexcused));
     }
 
-    private Ratio unexcused(ActorId person, Share share) {
-        return share.missed().stream().anyMatch(at -> charges.absent(person, at))
+    /**
+     * What of a person's share the excused KPI counts.
+     *
+     * @param share a share of one of the items
+     * @return all of it; only what is good, if the person was absent at a due instant that was missed
+     */
+    public Ratio unexcused(Share share) {
+        return share.missed().stream().anyMatch(at -> charges.absent(share.person(), at))
                 ? Ratio.of(share.counted().n(), share.counted().n())
                 : share.counted();
     }
