@@ -43,4 +43,5 @@ module io.storeops.core {
     exports io.storeops.source;
     exports io.storeops.storage;
     exports io.storeops.task;
+    exports io.storeops.ticket;
 }

@@ -29,6 +29,8 @@ import io.storeops.source.SourceModule;
 import io.storeops.source.Sources;
 import io.storeops.task.TaskModule;
 import io.storeops.task.Tasks;
+import io.storeops.ticket.TicketModule;
+import io.storeops.ticket.Tickets;
 import java.util.function.Supplier;
 
 /**
@@ -174,6 +176,15 @@ public final class Desk {
      */
     public Notices notices() {
         return services.notices().apply(acts());
+    }
+
+    /**
+     * Duty 4.2: problems that departments bring (问题处理).
+     *
+     * @return the duty in this person's hands
+     */
+    public Tickets tickets() {
+        return TicketModule.MODULE.of(acts());
     }
 
     /**

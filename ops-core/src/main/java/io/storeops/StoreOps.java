@@ -64,6 +64,7 @@ import io.storeops.storage.MemoryStorage;
 import io.storeops.storage.Storage;
 import io.storeops.storage.Table;
 import io.storeops.task.TaskModule;
+import io.storeops.ticket.TicketModule;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -116,6 +117,7 @@ public final class StoreOps implements AutoCloseable {
             CampaignModule.MODULE,
             ReportingModule.MODULE,
             MaintenanceModule.MODULE,
+            TicketModule.MODULE,
             FeedbackModule.MODULE);
 
     private final List<AutoCloseable> owned;
