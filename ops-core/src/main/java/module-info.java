@@ -48,4 +48,5 @@ module io.storeops.core {
     exports io.storeops.storage;
     exports io.storeops.task;
     exports io.storeops.weeklyreport;
+    exports io.storeops.ticket;
 }

@@ -34,6 +34,8 @@ import io.storeops.step.Steps;
 import io.storeops.task.TaskModule;
 import io.storeops.task.Tasks;
 import io.storeops.weeklyreport.WeeklyReports;
+import io.storeops.ticket.TicketModule;
+import io.storeops.ticket.Tickets;
 import java.util.function.Supplier;
 
 /**
@@ -197,6 +199,15 @@ public final class Desk {
      */
     public WeeklyReports weeklyReports() {
         return services.weeklyReports().apply(acts());
+    }
+
+    /**
+     * Duty 4.2: problems that departments bring (问题处理).
+     *
+     * @return the duty in this person's hands
+     */
+    public Tickets tickets() {
+        return TicketModule.MODULE.of(acts());
     }
 
     /**

@@ -68,6 +68,7 @@ import io.storeops.storage.Table;
 import io.storeops.step.StepModule;
 import io.storeops.task.TaskModule;
 import io.storeops.weeklyreport.WeeklyReportModule;
+import io.storeops.ticket.TicketModule;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -122,6 +123,7 @@ public final class StoreOps implements AutoCloseable {
             CampaignModule.MODULE,
             ReportingModule.MODULE,
             MaintenanceModule.MODULE,
+            TicketModule.MODULE,
             FeedbackModule.MODULE,
             WeeklyReportModule.MODULE,
             ScorecardModule.MODULE);
