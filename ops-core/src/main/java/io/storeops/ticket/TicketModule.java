@@ -16,6 +16,7 @@ import io.storeops.failure.Refusal;
 import io.storeops.id.ActorId;
 import io.storeops.requirement.RequirementOpened;
 import io.storeops.storage.Key;
+import io.storeops.report.ReportPart;
 import io.storeops.storage.Table;
 import io.storeops.storage.Versioned;
 import java.util.List;
@@ -39,6 +40,11 @@ public final class TicketModule implements DutyModule {
     @Override
     public List<Table<?>> tables() {
         return List.of(Ticket.TABLE, PastEpisode.TABLE);
+    }
+
+    @Override
+    public List<ReportPart> reportParts() {
+        return List.of(ReportedTickets.PART);
     }
 
     @Override
