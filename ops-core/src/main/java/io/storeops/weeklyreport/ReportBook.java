@@ -40,6 +40,9 @@ final class ReportBook implements Machined<WeeklyReport, ReportState, ReportEven
             List.of(Right.FEED_BACK, Right.ACCEPT_REPORT, Right.INSTRUCT, Right.READ),
             TOLD);
 
+    /** A report is called like what the agenda says of it, without its duty. */
+    private static final String ANY_DUTY = "5.1";
+
     private ReportBook() {}
 
     static List<EntryPoint> entries() {
@@ -61,7 +64,7 @@ final class ReportBook implements Machined<WeeklyReport, ReportState, ReportEven
 
     /** What a report is called: it is one of a week and a person. */
     static String idOf(IsoWeek week, ActorId person) {
-        return OccurrenceId.ofWeek("5", week, person).about();
+        return OccurrenceId.ofWeek(ANY_DUTY, week, person).about();
     }
 
     static Target target(IsoWeek week, ActorId person) {
@@ -70,7 +73,7 @@ final class ReportBook implements Machined<WeeklyReport, ReportState, ReportEven
 
     @Override
     public Optional<WeeklyReport> find(Context context, String id) {
-        return OccurrenceId.ofThing("5", id).week().stream()
+        return OccurrenceId.ofThing(ANY_DUTY, id).week().stream()
                 .flatMap(week -> last(context, week).stream())
                 .filter(report -> idOf(report.week(), report.person()).equals(id))
                 .findFirst();

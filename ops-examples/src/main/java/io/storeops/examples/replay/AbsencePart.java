@@ -16,7 +16,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * RECORD_ABSENCE, and the measures of each operator, as in K1.4@op-1.
+ * RECORD_ABSENCE.
  *
  * @param stage where the scenario is acted out
  */
@@ -40,58 +40,5 @@ record AbsencePart(Stage stage) implements ReplayPart {
                     return Map.of("state", Optional.empty());
                 },
                 () -> Map.of("state", Optional.empty()));
-    }
-
-    @Override
-    public Map<String, Ratio> measures() {
-        Set<ActorId> absent = stage.source().absences().all(stage.store()).stream()
-                .map(Absence::person)
-                .collect(Collectors.toSet());
-        Map<String, Ratio> measures = new LinkedHashMap<>();
-        for (ActorId person : operators()) {
-            scores(person).forEach(score -> measures.put(score.kpi().id() + "@" + person, score.ratio()));
-            if (absent.contains(person)) {
-                excused(person)
-                        .forEach(score -> measures.put("EXCUSED:" + score.kpi().id() + "@" + person, score.ratio()));
-            }
-        }
-        return measures;
-    }
-
-    private List<Score> scores(ActorId person) {
-        Scenario scenario = stage.scenario();
-        return Stream.concat(
-                        Stream.of(stage.source()
-                                .reporting()
-                                .timelinessOf(stage.store(), person, scenario.from(), scenario.to(), stage.now())),
-                        stage
-                                .source()
-                                .maintenance()
-                                .scoresOf(stage.store(), person, scenario.from(), scenario.to())
-                                .stream())
-                .toList();
-    }
-
-    private List<Score> excused(ActorId person) {
-        Scenario scenario = stage.scenario();
-        return Stream.concat(
-                        Stream.of(stage.source()
-                                .reporting()
-                                .excusedTimelinessOf(
-                                        stage.store(), person, scenario.from(), scenario.to(), stage.now())),
-                        stage
-                                .source()
-                                .maintenance()
-                                .excusedScoresOf(stage.store(), person, scenario.from(), scenario.to())
-                                .stream())
-                .toList();
-    }
-
-    private List<ActorId> operators() {
-        return stage.scenario().enrolment().assignments().stream()
-                .filter(assignment -> assignment.role().equals(Role.OPERATOR))
-                .map(Assignment::actor)
-                .distinct()
-                .toList();
     }
 }

@@ -164,20 +164,4 @@ record MaintenancePart(Stage stage) implements ReplayPart {
                 .or(() -> told.escalated()
                         .map(at -> told.episode().marks().steppedUpAt().isPresent() ? 2 : 1));
     }
-
-    @Override
-    public Map<String, Ratio> measures() {
-        Map<String, Ratio> measures = new LinkedHashMap<>();
-        if (built()) {
-            for (Score score : stage.source()
-                    .maintenance()
-                    .scores(
-                            stage.store(),
-                            stage.scenario().from(),
-                            stage.scenario().to())) {
-                measures.put(score.kpi().id(), score.ratio());
-            }
-        }
-        return measures;
-    }
 }

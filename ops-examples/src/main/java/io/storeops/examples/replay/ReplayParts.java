@@ -28,6 +28,8 @@ record ReplayParts(List<ReplayPart> parts, Notation notation) {
                 new NoticePart(stage),
                 new AbsencePart(stage),
                 new CampaignPart(stage),
+                WeeklyReportPart.on(stage),
+                new ScorecardPart(stage),
                 new WorldPart(stage)));
         parts.add(new AgendaPart(
                 stage,

@@ -70,24 +70,4 @@ final class ReportingPart implements ReplayPart {
                 .column("code", each -> Optional.of(each.intake().code()).filter(code -> code != Intake.Code.NONE))
                 .table(taken);
     }
-
-    @Override
-    public Map<String, Ratio> measures() {
-        SlotReporting reporting = stage.source().reporting();
-        Scenario scenario = stage.scenario();
-        Map<String, Ratio> measures = new LinkedHashMap<>();
-        for (Score score : reporting.quality(stage.store(), scenario.from(), scenario.to(), stage.now())) {
-            measures.put(score.kpi().id(), score.ratio());
-        }
-        for (Score score : reporting.excusedQuality(stage.store(), scenario.from(), scenario.to(), stage.now())) {
-            measures.put("EXCUSED:" + score.kpi().id(), score.ratio());
-        }
-        measures.put(
-                Kpi.TARGET.id(),
-                reporting
-                        .attainment(stage.store(), scenario.to())
-                        .map(attainment -> attainment.score().ratio())
-                        .orElse(Ratio.of(0, 0)));
-        return measures;
-    }
 }

@@ -90,9 +90,11 @@ public record ResultTable(CsvTable whole, List<String> keys, Optional<Scope> sco
     /** All rows, or those that the scenario names, in its order. */
     private Stream<CsvTable.Row> rows(CsvTable expected) {
         Optional<String> naming = scope.filter(Scope::naming).map(Scope::column).filter(expected.columns()::contains);
+        List<String> names = keys.stream().filter(expected.columns()::contains).toList();
         return naming.map(column -> expected.rows().stream()
                         .flatMap(name -> whole.rows().stream()
-                                .filter(row -> row.text(column).equals(name.text(column)))))
+                                .filter(row -> names.stream()
+                                        .allMatch(key -> row.text(key).equals(name.text(key))))))
                 .orElseGet(() ->
                         orderable && inOrder(expected) ? whole.rows().stream().sorted(byKey()) : whole.rows().stream());
     }
