@@ -12,6 +12,9 @@ import io.storeops.archive.Archive;
 import io.storeops.campaign.CampaignModule;
 import io.storeops.campaign.Campaigns;
 import io.storeops.competitor.Competitors;
+import io.storeops.delivery.Deliveries;
+import io.storeops.enrolment.EnrolmentModule;
+import io.storeops.enrolment.Posts;
 import io.storeops.feedback.FeedbackModule;
 import io.storeops.feedback.WorkFeedback;
 import io.storeops.health.Health;
@@ -170,6 +173,15 @@ public final class Desk {
     }
 
     /**
+     * Who has which post (岗位).
+     *
+     * @return the posts in this person's hands
+     */
+    public Posts posts() {
+        return EnrolmentModule.MODULE.of(acts());
+    }
+
+    /**
      * What departments are told (信息通告), and their receipts.
      *
      * @return the notices in this person's hands
@@ -194,6 +206,15 @@ public final class Desk {
      */
     public Requirements requirements() {
         return services.requirements().apply(acts());
+    }
+
+    /**
+     * What is sent by hand, to channels without an interface.
+     *
+     * @return the deliveries in this person's hands
+     */
+    public Deliveries deliveries() {
+        return services.deliveries().apply(acts());
     }
 
     /**

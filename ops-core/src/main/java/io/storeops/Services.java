@@ -6,6 +6,7 @@ import io.storeops.act.Acts;
 import io.storeops.act.PersonalActs;
 import io.storeops.agenda.AgendaBuilder;
 import io.storeops.agenda.DutyModule;
+import io.storeops.delivery.Deliveries;
 import io.storeops.maintenance.Inspections;
 import io.storeops.maintenance.Maintenance;
 import io.storeops.notice.Notices;
@@ -24,6 +25,7 @@ import java.util.function.Function;
  * @param knowledge gives what is known of stores in a person's hands
  * @param notices gives the notices of stores in a person's hands
  * @param requirements gives what parties are asked for in a person's hands
+ * @param deliveries gives what is sent by hand to a person
  * @param maintenance gives the anomalies of duty 2 to a person
  * @param inspections gives the daily inspections of duty 2 to a person
  * @param agenda what is expected of a store and how far it is
@@ -36,6 +38,7 @@ record Services(
         Knowledge knowledge,
         Function<PersonalActs, Notices> notices,
         Function<PersonalActs, Requirements> requirements,
+        Function<PersonalActs, Deliveries> deliveries,
         Function<PersonalActs, Maintenance> maintenance,
         Function<PersonalActs, Inspections> inspections,
         AgendaBuilder agenda,
@@ -47,6 +50,7 @@ record Services(
         requireNonNull(knowledge, "knowledge");
         requireNonNull(notices, "notices");
         requireNonNull(requirements, "requirements");
+        requireNonNull(deliveries, "deliveries");
         requireNonNull(maintenance, "maintenance");
         requireNonNull(inspections, "inspections");
         requireNonNull(agenda, "agenda");

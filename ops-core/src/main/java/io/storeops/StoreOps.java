@@ -20,6 +20,7 @@ import io.storeops.archive.Redactions;
 import io.storeops.campaign.CampaignModule;
 import io.storeops.campaign.CampaignPlan;
 import io.storeops.competitor.CompetitorModule;
+import io.storeops.delivery.DeliveryModule;
 import io.storeops.document.Document;
 import io.storeops.document.DocumentRenderer;
 import io.storeops.enrolment.Enrolment;
@@ -103,6 +104,7 @@ public final class StoreOps implements AutoCloseable {
             EnrolmentModule.MODULE,
             ArchiveModule.MODULE,
             OutboxModule.MODULE,
+            DeliveryModule.MODULE,
             LimitsModule.MODULE,
             AgendaModule.MODULE,
             SourceModule.MODULE,
@@ -158,6 +160,8 @@ public final class StoreOps implements AutoCloseable {
                 knowledge(acts, builder.marketplaces, new CollectedLooks(acts, outbox)),
                 NoticeModule.MODULE.service(outbox),
                 RequirementModule.MODULE.service(outbox),
+                DeliveryModule.MODULE.service(
+                        Optional.ofNullable(builder.renderer), storage.blobs(), new Acceptances(acts)::notice),
                 MaintenanceModule.MODULE.service(outbox),
                 MaintenanceModule.MODULE.inspections(outbox, renderer),
                 agenda,
