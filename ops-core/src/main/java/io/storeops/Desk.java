@@ -13,6 +13,8 @@ import io.storeops.campaign.CampaignModule;
 import io.storeops.campaign.Campaigns;
 import io.storeops.competitor.Competitors;
 import io.storeops.delivery.Deliveries;
+import io.storeops.enrolment.EnrolmentModule;
+import io.storeops.enrolment.Posts;
 import io.storeops.feedback.FeedbackModule;
 import io.storeops.feedback.WorkFeedback;
 import io.storeops.health.Health;
@@ -181,6 +183,15 @@ public final class Desk {
      */
     public Absences absences() {
         return AbsenceModule.MODULE.of(acts());
+    }
+
+    /**
+     * Who has which post (岗位).
+     *
+     * @return the posts in this person's hands
+     */
+    public Posts posts() {
+        return EnrolmentModule.MODULE.of(acts());
     }
 
     /**

@@ -281,8 +281,7 @@ public final class Acts {
             }
             case DENIED -> throw denied(store, record);
             case REFUSED -> {
-                JsonReader why = resultOf(record);
-                throw new RefusedException(name, store, new Refusal(why.text("code"), why.text("detail")));
+                throw new RefusedException(name, store, AuditLines.refusal(resultOf(record)));
             }
         };
     }

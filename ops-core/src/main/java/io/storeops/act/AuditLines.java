@@ -8,6 +8,7 @@ import io.storeops.failure.Refusal;
 import io.storeops.id.ActorId;
 import io.storeops.id.Sha256;
 import io.storeops.json.Json;
+import io.storeops.json.JsonReader;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -30,11 +31,29 @@ final class AuditLines {
         return allowed(by, Outcome.DONE, result);
     }
 
+    private static final String MISSING = "missing";
+
     AuditRecord refused(Decision.Allowed by, Refusal refusal) {
         return allowed(
                 by,
                 Outcome.REFUSED,
-                Json.object(Map.of("code", Json.of(refusal.code()), "detail", Json.of(refusal.detail()))));
+                Json.object(Map.of(
+                        "code",
+                        Json.of(refusal.code()),
+                        "detail",
+                        Json.of(refusal.detail()),
+                        MISSING,
+                        Json.array(refusal.missing().stream().map(Json::of).toList()))));
+    }
+
+    /** Why a line says that something was refused. */
+    static Refusal refusal(JsonReader result) {
+        return new Refusal(
+                result.text("code"),
+                result.text("detail"),
+                result.findMember(MISSING).map(JsonReader::elements).orElse(List.of()).stream()
+                        .map(JsonReader::text)
+                        .toList());
     }
 
     AuditRecord denied(Decision denial) {

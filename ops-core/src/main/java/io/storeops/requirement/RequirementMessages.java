@@ -13,10 +13,13 @@ import io.storeops.publishing.OutgoingMessage;
 import io.storeops.storage.Versioned;
 import java.time.Instant;
 import java.time.format.DateTimeFormatter;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
@@ -27,6 +30,8 @@ import java.util.stream.Stream;
 record RequirementMessages(Context context) {
     private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm", Locale.ROOT);
 
+    private static final Pattern TO_PARTY = Pattern.compile("requirement/(.+)/[0-9]{1,9}");
+
     /** The name of the next message to the party. */
     static String next(Requirement about) {
         return id(about, String.valueOf(about.course().messages() + 1));
@@ -36,6 +41,12 @@ record RequirementMessages(Context context) {
         return "requirement/" + about.id() + "/" + what;
     }
 
+    /** The requirement that a message to a party is of; empty for another message. */
+    static Optional<String> aboutOf(String message) {
+        Matcher parts = TO_PARTY.matcher(message);
+        return parts.matches() ? Optional.of(parts.group(1)) : Optional.empty();
+    }
+
     /** A message as it stands in the outbox. */
     static Optional<Delivery> find(Context context, String message) {
         return context.rows()
@@ -43,9 +54,18 @@ record RequirementMessages(Context context) {
                 .map(Versioned::value);
     }
 
-    /** The party is asked. */
+    /**
+     * The party is asked. A department's requirement is a part of the store's operations, which not every channel may have; one of a party
+     * outside is what somebody writes to that party, and nothing else.
+     */
     Outgoing asking(Requirement about, String message, String channel) {
-        return outgoing(about, message, channel, Words.ASKED, List.of());
+        return outgoing(
+                about,
+                message,
+                channel,
+                Words.ASKED,
+                List.of(),
+                about.asked().external() ? Set.of() : Set.of(DataClass.OPERATIONS));
     }
 
     /** Whoever decides learns that it is late. */
@@ -66,7 +86,7 @@ record RequirementMessages(Context context) {
     }
 
     /**
-     * One message to the first channel of notices that may have it: what the engine sees, or a department says, is never held up because
+     * One message to the first channel of notices that may have it, if possible one that needs no hand (D59): what the engine sees, or a department says, is never held up because
      * a roster names no channel for it.
      */
     private List<Outgoing> telling(
@@ -76,17 +96,19 @@ record RequirementMessages(Context context) {
                 .toList();
         return context.roster().findNoticeChannels().map(Channels.Notices::channels).orElse(List.of()).stream()
                 .filter(context.roster().confidentiality().channelsOf(DataClass.OPERATIONS)::contains)
+                .sorted(Comparator.comparing(context.roster().channels()::isManual))
                 .limit(1)
-                .map(channel -> outgoing(about, id(about, what), channel, title, lines))
+                .map(channel -> outgoing(
+                        about, id(about, what), channel, title, lines, Set.of(DataClass.OPERATIONS)))
                 .toList();
     }
 
-    private Outgoing outgoing(Requirement about, String message, String channel, Words title, List<Line> more) {
+    private Outgoing outgoing(
+            Requirement about, String message, String channel, Words title, List<Line> more, Set<DataClass> tells) {
         Document document = Document.of(
                 Line.of(title.in(context.store().language()) + " ").and(Line.ofName(about.id())),
                 Stream.concat(lines(about), more.stream()).map(Block.Text::new).toList());
-        return new Outgoing(
-                new OutgoingMessage(context.store().id(), message, channel, document), Set.of(DataClass.OPERATIONS));
+        return new Outgoing(new OutgoingMessage(context.store().id(), message, channel, document), tells);
     }
 
     private Stream<Line> lines(Requirement about) {

@@ -5,6 +5,7 @@ import io.storeops.act.Context;
 import io.storeops.act.Edit;
 import io.storeops.act.EntryPoint;
 import io.storeops.act.PersonalActs;
+import io.storeops.act.Reaction;
 import io.storeops.act.Things;
 import io.storeops.act.Timer;
 import io.storeops.agenda.DutyModule;
@@ -12,10 +13,12 @@ import io.storeops.agenda.DutyProgress;
 import io.storeops.agenda.Measure;
 import io.storeops.agenda.OpenItem;
 import io.storeops.authority.Right;
+import io.storeops.delivery.DeliveryConfirmed;
 import io.storeops.id.ActorId;
 import io.storeops.outbox.Outbox;
 import io.storeops.report.ReportPart;
 import io.storeops.storage.Table;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -63,6 +66,14 @@ public final class RequirementModule implements DutyModule {
         return Optional.of(PROGRESS);
     }
 
+    /** What a person said that they sent is SENT in the same commit. */
+    @Override
+    public List<Reaction<?>> reactions() {
+        return List.of(new Reaction<>(
+                DeliveryConfirmed.class,
+                (context, fact) -> new Reaction.Effect(RequirementActs.sentByHand(context, fact.delivery()), List.of())));
+    }
+
     @Override
     public List<Timer> timers(Context context) {
         return RequirementTimers.all(context);
@@ -73,10 +84,11 @@ public final class RequirementModule implements DutyModule {
         return RequirementKpis.MEASURES;
     }
 
-    /** What a person asked for, or was handed, and has not accepted. */
+    /** What a person asked for, or was handed, and has not accepted, in the order in which it was asked for. */
     @Override
     public List<OpenItem> openItems(Context context, ActorId person) {
         return RequirementEntries.REQUIREMENTS.all(context, Requirement.BY_OWNER, person, true).stream()
+                .sorted(Comparator.comparing(known -> known.opened().at()))
                 .map(known -> new OpenItem(
                         Requirement.target(known.id()),
                         known.state().name(),

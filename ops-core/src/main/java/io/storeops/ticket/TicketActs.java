@@ -193,7 +193,8 @@ final class TicketActs {
                             : Optional.of(new Refusal(
                                     "REPORTER_MISSING",
                                     "ticket " + id + " was brought by " + known.reporters() + "; it is to be reported to "
-                                            + missing + " too"));
+                                            + missing + " too",
+                                    missing.stream().map(ActorId::value).toList()));
                 })
                 .becoming((context, known, state) -> known.becoming(
                         state,

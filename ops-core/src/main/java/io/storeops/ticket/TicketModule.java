@@ -19,6 +19,7 @@ import io.storeops.storage.Key;
 import io.storeops.report.ReportPart;
 import io.storeops.storage.Table;
 import io.storeops.storage.Versioned;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
@@ -100,11 +101,12 @@ public final class TicketModule implements DutyModule {
                                 + TicketState.HANDLING);
     }
 
-    /** What a person took on and has not reported back. */
+    /** What a person took on and has not reported back, in the order in which it was brought. */
     @Override
     public List<OpenItem> openItems(Context context, ActorId person) {
         return TicketEntries.open(context).stream()
                 .filter(ticket -> ticket.episode().steps().owner().equals(Optional.of(person)))
+                .sorted(Comparator.comparing(ticket -> ticket.opened().at()))
                 .map(ticket -> new OpenItem(
                         Ticket.target(ticket.id()),
                         ticket.state().name(),
