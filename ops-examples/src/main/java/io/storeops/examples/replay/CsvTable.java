@@ -11,6 +11,7 @@ import de.siegmar.fastcsv.writer.LineDelimiter;
 import io.storeops.failure.AdapterException;
 import io.storeops.failure.FaultKind;
 import io.storeops.feed.RowProblem;
+import io.storeops.spi.JsonCodec;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -175,12 +176,16 @@ public record CsvTable(String file, List<String> columns, List<Row> rows) {
     }
 
     /**
-     * Writes the table.
+     * Writes the table: as CSV, or as the JSON document that it was made of.
      *
      * @param folder the folder that gets the file
      * @throws IOException if it cannot be written
      */
     public void write(Path folder) throws IOException {
+        if (file.endsWith(JsonTable.ENDING)) {
+            Files.writeString(folder.resolve(file), JsonCodec.pretty(JsonTable.document(this)) + "\n", UTF_8);
+            return;
+        }
         try (CsvWriter csv = CsvWriter.builder()
                 .lineDelimiter(LineDelimiter.LF)
                 .build(Files.newBufferedWriter(folder.resolve(file), UTF_8))) {

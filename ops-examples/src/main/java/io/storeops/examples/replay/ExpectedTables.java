@@ -72,7 +72,10 @@ public final class ExpectedTables {
 
     private static Optional<CsvTable> read(Path folder, String file) {
         Path path = folder.resolve(file);
-        return Files.exists(path) ? Optional.of(CsvTable.read(path)) : Optional.empty();
+        if (!Files.exists(path)) {
+            return Optional.empty();
+        }
+        return Optional.of(file.endsWith(JsonTable.ENDING) ? JsonTable.read(path) : CsvTable.read(path));
     }
 
     private void compare(CsvTable expected, ResultTable table) {

@@ -23,6 +23,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 
 /**
  * Weekly reports: drafted, submitted through a channel that accepts when the scenario says, accepted or given back. A scenario calls each
@@ -165,7 +166,27 @@ record WeeklyReportPart(Stage stage, Map<String, Named> named) implements Replay
     @Override
     public List<ResultTable> tables() {
         List<Version> versions = versions();
-        return versions.isEmpty() ? List.of() : List.of(reports(versions));
+        return versions.isEmpty() ? List.of() : List.of(reports(versions), report(versions));
+    }
+
+    /** The report that was drafted first, as a document. */
+    private ResultTable report(List<Version> versions) {
+        String id = versions.get(0).id();
+        CsvTable document = JsonTable.of(
+                "weekly-report.json",
+                new WeeklyReportJson(stage.notation())
+                        .of(
+                                id,
+                                versions.stream()
+                                        .filter(each -> each.id().equals(id))
+                                        .map(Version::report)
+                                        .toList()));
+        return ResultTable.of(document, List.of(JsonTable.PATH))
+                .scoped(ResultTable.Scope.naming(
+                        JsonTable.PATH,
+                        document.rows().stream()
+                                .map(row -> row.text(JsonTable.PATH))
+                                .collect(Collectors.toSet())));
     }
 
     /** Queued are those that had to wait for their channel. */
