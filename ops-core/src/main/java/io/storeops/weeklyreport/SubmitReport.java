@@ -62,10 +62,11 @@ record SubmitReport(ReportContents contents, IsoWeek week, ActorId person, Repor
         ReportScope scope = ReportScope.of(week, person, context.store().zone(), context.now());
         ReportContents.Counted counted = contents.submitted(context, scope, words.none());
         if (!counted.missing().isEmpty()) {
-            return Verdict.refused(
+            return new Verdict.Refused(new Refusal(
                     "SECTION_MISSING",
                     "the report of " + week + " has nothing in " + counted.missing()
-                            + ": there are no records, and its author does not say why; say it, or do what is missing");
+                            + ": there are no records, and its author does not say why; say it, or do what is missing",
+                    counted.missing()));
         }
         ReportEntry entry = ReportEntry.of(context, week, person).stream()
                 .filter(version -> version.version() == last.get().version())

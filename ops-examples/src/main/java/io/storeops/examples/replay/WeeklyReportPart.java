@@ -5,6 +5,7 @@ import io.storeops.document.Cell;
 import io.storeops.evidence.Stamp;
 import io.storeops.id.ActorId;
 import io.storeops.json.Json;
+import io.storeops.json.JsonReader;
 import io.storeops.kpi.Ratio;
 import io.storeops.report.ReportFigure;
 import io.storeops.report.ReportPart;
@@ -34,6 +35,7 @@ import java.util.stream.Collectors;
  */
 record WeeklyReportPart(Stage stage, Map<String, Named> named) implements ReplayPart {
     private static final String REPORT = "report";
+    private static final String OF = "of";
 
     /** What an id of the scenario stands for. */
     record Named(IsoWeek week, ActorId person) {}
@@ -51,7 +53,8 @@ record WeeklyReportPart(Stage stage, Map<String, Named> named) implements Replay
                         stage.store(), of.week(), of.person()))),
                 "RETURN_REPORT", BuiltCommand.on(REPORT, command -> answered(command, (reports, of) -> reports.giveBack(
                         stage.store(), of.week(), of.person(), command.args().text("remarks")))),
-                "REPORTS_OWED", BuiltCommand.on("week", this::owed));
+                "REPORTS_OWED", BuiltCommand.on("week", this::owed),
+                "CHANNEL_ACCEPT", new BuiltCommand(command -> command.args().text(OF), this::accepted));
     }
 
     /** What a manager says to a report. */
@@ -115,6 +118,24 @@ record WeeklyReportPart(Stage stage, Map<String, Named> named) implements Replay
                             all.stream().findFirst().map(OwedReport::dueAt).map(stage.notation()::text));
                 },
                 Map::of);
+    }
+
+    /** A report that waited for its channel is accepted now; what else waits is another part's. */
+    private Optional<Map<String, Json>> accepted(Command command) {
+        return command.args()
+                .findMember(OF)
+                .map(JsonReader::text)
+                .filter(named::containsKey)
+                .map(id -> BuiltCommand.shown(
+                        () -> {
+                            stage.world()
+                                    .channel(command.args().member("channel"))
+                                    .accepting(
+                                            command.instant("accepted_at"),
+                                            () -> stage.ops().deliverDue(stage.store()));
+                            return standing(id);
+                        },
+                        () -> standing(id)));
     }
 
     private Map<String, Object> shown(WeeklyReport report) {
