@@ -59,8 +59,13 @@ public record HandDelivery(
         return target(messageId);
     }
 
-    /** A target has no room for the longest ids; those are named by their hash. */
-    static Target target(String messageId) {
+    /**
+     * What the screenshot of a sent message is attached to. A target has no room for the longest ids; those are named by their hash.
+     *
+     * @param messageId the message
+     * @return the target of the evidence
+     */
+    public static Target target(String messageId) {
         return Target.of(
                 Delivery.TABLE.name(),
                 messageId.length() > LONGEST ? Sha256.of(messageId).hex() : messageId);
