@@ -16,6 +16,7 @@ import io.storeops.notice.NoticeShop;
 import io.storeops.storage.MemoryStorage;
 import io.storeops.storage.Page;
 import io.storeops.storage.Query;
+import io.storeops.storage.Scan;
 import io.storeops.storage.Storage;
 import io.storeops.task.Instruction;
 import java.lang.reflect.InvocationTargetException;
@@ -50,8 +51,36 @@ class OpenOnlyTest {
                     if (answer instanceof Page<?> page && arguments[0] instanceof Query<?> query) {
                         count(query.table().name(), page.items().size());
                     }
-                    return answer;
+                    return answer instanceof Scan<?> scan && arguments[0] instanceof Query<?> query
+                            ? new CountedScan<>(scan, query.table().name())
+                            : answer;
                 });
+    }
+
+    private final class CountedScan<R> implements Scan<R> {
+        private final Scan<R> scan;
+        private final String table;
+
+        CountedScan(Scan<R> scan, String table) {
+            this.scan = scan;
+            this.table = table;
+        }
+
+        @Override
+        public boolean hasNext() {
+            return scan.hasNext();
+        }
+
+        @Override
+        public R next() {
+            count(table, 1);
+            return scan.next();
+        }
+
+        @Override
+        public void close() {
+            scan.close();
+        }
     }
 
     private void count(String table, int size) {
@@ -118,7 +147,7 @@ class OpenOnlyTest {
         }
     }
 
-    /** A day with so many closed notices and tasks, and the day after it with two open ones of each. */
+    /** A day with so many closed notices and tasks, and the Monday after the next with two open ones of each. */
     private StoreFixture after(int closed) {
         StoreFixture shop = opened();
         shop.clock.set(shop.at("10:00"));
@@ -126,7 +155,7 @@ class OpenOnlyTest {
             notice(shop, "old-" + i, true);
             task(shop, "old-" + i, true);
         });
-        shop.clock.advance(Duration.ofDays(1));
+        shop.clock.advance(Duration.ofDays(8));
         List.of("N1", "N2").forEach(id -> notice(shop, id, false));
         List.of("T1", "T2").forEach(id -> task(shop, id, false));
         shop.ops.tick(STORE);
@@ -149,7 +178,7 @@ class OpenOnlyTest {
                         List<?> items = shop.ops
                                 .deskOf(LIAISON)
                                 .agenda()
-                                .on(STORE, DAY.plusDays(1))
+                                .on(STORE, DAY.plusDays(8))
                                 .items();
                         return items;
                     })));
@@ -167,6 +196,8 @@ class OpenOnlyTest {
                 })
                 .toList();
         assertEquals(looks.get(0), looks.get(1));
+        assertEquals(2, looks.get(0).get("overdue notice"));
+        assertEquals(2, looks.get(0).get("hand-over task"));
     }
 
     private static Map<String, Integer> prefixed(String prefix, Map<String, Integer> counts) {
