@@ -40,7 +40,9 @@ module io.storeops.core {
     exports io.storeops.promotion;
     exports io.storeops.publishing;
     exports io.storeops.reporting;
+    exports io.storeops.requirement;
     exports io.storeops.source;
     exports io.storeops.storage;
     exports io.storeops.task;
+    exports io.storeops.ticket;
 }

@@ -27,10 +27,13 @@ import io.storeops.maintenance.Inspections;
 import io.storeops.maintenance.Maintenance;
 import io.storeops.notice.Notices;
 import io.storeops.reporting.SlotReporting;
+import io.storeops.requirement.Requirements;
 import io.storeops.source.SourceModule;
 import io.storeops.source.Sources;
 import io.storeops.task.TaskModule;
 import io.storeops.task.Tasks;
+import io.storeops.ticket.TicketModule;
+import io.storeops.ticket.Tickets;
 import java.util.function.Supplier;
 
 /**
@@ -185,6 +188,24 @@ public final class Desk {
      */
     public Notices notices() {
         return services.notices().apply(acts());
+    }
+
+    /**
+     * Duty 4.2: problems that departments bring (问题处理).
+     *
+     * @return the duty in this person's hands
+     */
+    public Tickets tickets() {
+        return TicketModule.MODULE.of(acts());
+    }
+
+    /**
+     * What departments and parties outside are asked for (活动要求对接).
+     *
+     * @return the requirements in this person's hands
+     */
+    public Requirements requirements() {
+        return services.requirements().apply(acts());
     }
 
     /**

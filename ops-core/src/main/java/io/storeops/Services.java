@@ -11,6 +11,7 @@ import io.storeops.maintenance.Inspections;
 import io.storeops.maintenance.Maintenance;
 import io.storeops.notice.Notices;
 import io.storeops.reporting.SlotReporting;
+import io.storeops.requirement.Requirements;
 import io.storeops.storage.Blobs;
 import java.util.List;
 import java.util.Optional;
@@ -23,6 +24,7 @@ import java.util.function.Function;
  * @param reporting gives duty 1 of a person
  * @param knowledge gives what is known of stores in a person's hands
  * @param notices gives the notices of stores in a person's hands
+ * @param requirements gives what parties are asked for in a person's hands
  * @param deliveries gives what is sent by hand to a person
  * @param maintenance gives the anomalies of duty 2 to a person
  * @param inspections gives the daily inspections of duty 2 to a person
@@ -35,6 +37,7 @@ record Services(
         Function<PersonalActs, SlotReporting> reporting,
         Knowledge knowledge,
         Function<PersonalActs, Notices> notices,
+        Function<PersonalActs, Requirements> requirements,
         Function<PersonalActs, Deliveries> deliveries,
         Function<PersonalActs, Maintenance> maintenance,
         Function<PersonalActs, Inspections> inspections,
@@ -46,6 +49,7 @@ record Services(
         requireNonNull(reporting, "reporting");
         requireNonNull(knowledge, "knowledge");
         requireNonNull(notices, "notices");
+        requireNonNull(requirements, "requirements");
         requireNonNull(deliveries, "deliveries");
         requireNonNull(maintenance, "maintenance");
         requireNonNull(inspections, "inspections");

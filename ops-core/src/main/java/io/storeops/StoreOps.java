@@ -59,11 +59,13 @@ import io.storeops.publishing.UnknownPolicy;
 import io.storeops.reporting.ReleaseFiles;
 import io.storeops.reporting.ReleaseFormat;
 import io.storeops.reporting.ReportingModule;
+import io.storeops.requirement.RequirementModule;
 import io.storeops.source.SourceModule;
 import io.storeops.storage.MemoryStorage;
 import io.storeops.storage.Storage;
 import io.storeops.storage.Table;
 import io.storeops.task.TaskModule;
+import io.storeops.ticket.TicketModule;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -113,9 +115,11 @@ public final class StoreOps implements AutoCloseable {
             TaskModule.MODULE,
             AbsenceModule.MODULE,
             NoticeModule.MODULE,
+            RequirementModule.MODULE,
             CampaignModule.MODULE,
             ReportingModule.MODULE,
             MaintenanceModule.MODULE,
+            TicketModule.MODULE,
             FeedbackModule.MODULE);
 
     private final List<AutoCloseable> owned;
@@ -155,6 +159,7 @@ public final class StoreOps implements AutoCloseable {
                 ReportingModule.MODULE.service(outbox, collector(acts, builder.marketplaces), builder.releases),
                 knowledge(acts, builder.marketplaces, new CollectedLooks(acts, outbox)),
                 NoticeModule.MODULE.service(outbox),
+                RequirementModule.MODULE.service(outbox),
                 DeliveryModule.MODULE.service(
                         Optional.ofNullable(builder.renderer), storage.blobs(), new Acceptances(acts)::notice),
                 MaintenanceModule.MODULE.service(outbox),

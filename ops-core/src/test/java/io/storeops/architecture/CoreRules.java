@@ -56,13 +56,14 @@ final class CoreRules {
                     "listing",
                     "notice",
                     "promotion",
+                    "requirement",
                     "source",
                     "task"),
-            List.of("feedback", "maintenance", "reporting"));
+            List.of("feedback", "maintenance", "reporting", "ticket"));
 
     /** The packages that hold a duty each: the uppermost layer, of which none uses another. */
     static final Set<String> DUTIES =
-            Set.of("reporting", "maintenance", "activity", "liaison", "feedback", "scorecard");
+            Set.of("reporting", "maintenance", "activity", "liaison", "feedback", "scorecard", "ticket");
 
     /** Beside Java itself, what the module may import. */
     private static final List<String> IMPORTS =

@@ -5,12 +5,14 @@ import io.storeops.agenda.AgendaItem;
 import io.storeops.agenda.Occurrence;
 import io.storeops.json.Json;
 import io.storeops.json.JsonReader;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -118,11 +120,20 @@ final class AgendaPart implements ReplayPart {
         boolean same = built(expected).equals(built(found));
         boolean whole = codes.stream().anyMatch(code -> asked(code.word()))
                 && command.args().names().isEmpty()
-                && command.asksOnlyFor(Set.of("result", "code", "raised"))
+                && command.asksOnlyFor(Set.of("result", "code", "raised", "told"))
                 && Stream.concat(expected.stream(), found.stream()).allMatch(this::built);
         return whole || !same
-                ? Optional.of(BuiltCommand.shown(() -> Map.of("raised", found), Map::of))
+                ? Optional.of(BuiltCommand.shown(() -> Map.of("raised", found, "told", told()), Map::of))
                 : Optional.empty();
+    }
+
+    @Override
+    public Map<String, List<String>> told() {
+        Map<String, List<String>> told = new TreeMap<>();
+        others.forEach(part -> part.told()
+                .forEach((person, things) -> told.computeIfAbsent(person, key -> new ArrayList<>())
+                        .addAll(things)));
+        return told;
     }
 
     private static Stream<String> raised(Command command) {

@@ -73,6 +73,15 @@ interface ReplayPart {
     }
 
     /**
+     * Whom the look of the engine at this instant told of what.
+     *
+     * @return the things by the person
+     */
+    default Map<String, List<String>> told() {
+        return Map.of();
+    }
+
+    /**
      * What the look of the engine at this instant did by itself, as the scenarios call it.
      *
      * @return the codes

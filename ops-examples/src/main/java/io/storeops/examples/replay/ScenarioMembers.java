@@ -32,9 +32,7 @@ final class ScenarioMembers {
             "ad_budgets",
             // Duty 3: activities that run already, and prices shown before the first day.
             "activities",
-            "price_history",
-            // Duty 4: who is not a department (D58).
-            "external_parties");
+            "price_history");
 
     /** Duty 3: the fields that the marketplace lets one read back. */
     private static final Set<String> STORE = Set.of("listing_read_back");

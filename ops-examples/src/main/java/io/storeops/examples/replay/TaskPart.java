@@ -107,14 +107,9 @@ record TaskPart(Stage stage) implements ReplayPart {
         return command.args().text(TASK);
     }
 
-    /** The tasks that consist of steps, and those that are handed over together with what is not built. */
+    /** The tasks that consist of steps. */
     private Set<String> others() {
         Set<String> others = new LinkedHashSet<>();
-        stage.scenario().commands().stream()
-                .filter(command -> command.name().equals("HAND_OVER"))
-                .flatMap(command -> command.expect().findMember("moved").stream())
-                .flatMap(moved -> moved.elements().stream())
-                .forEach(item -> others.add(item.text()));
         assigned()
                 .filter(command -> !command.args().elements("steps").isEmpty())
                 .forEach(command -> others.add(id(command)));
