@@ -1,11 +1,10 @@
 package io.storeops.examples.replay;
 
+import io.storeops.delivery.HandDelivery;
 import io.storeops.evidence.EvidenceKind;
-import io.storeops.evidence.Target;
 import io.storeops.failure.DeniedException;
 import io.storeops.id.ActorId;
 import io.storeops.json.JsonReader;
-import io.storeops.publishing.Delivery;
 import java.time.Instant;
 import java.util.Optional;
 
@@ -48,7 +47,7 @@ record HandSending(Stage stage, Command command) {
                     .archive()
                     .attach(
                             stage.store(),
-                            Target.of(Delivery.TABLE.name(), messageId),
+                            HandDelivery.target(messageId),
                             SCREENSHOT,
                             stage.now(),
                             reference);
