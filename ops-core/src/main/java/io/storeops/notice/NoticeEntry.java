@@ -61,8 +61,9 @@ record NoticeEntry(
     private static final Column<String> TEXT = Column.text("notice_text", "what it says");
     private static final Column<List<String>> TO =
             Column.list("departments", "the departments that it is for", JsonReader::text, Json::of);
-    private static final ColumnGroup<Stamp> WRITTEN = Stamp.columns(
-            Column.instant("written_at", "when it was written"), Column.actor("written_by", "who wrote it"));
+    private static final Column<Instant> WRITTEN_AT = Column.instant("written_at", "when it was written");
+    private static final ColumnGroup<Stamp> WRITTEN =
+            Stamp.columns(WRITTEN_AT, Column.actor("written_by", "who wrote it"));
     private static final Column<Instant> DRAFT_DUE = Column.instant("draft_due_at", "by when a draft is to be sent");
     private static final Column<Instant> SENT_AT = Column.instant("sent_at", "when it was given to the channels");
     private static final Column<ActorId> SENT_BY = Column.actor("sent_by", "who gave it to the channels");
@@ -90,6 +91,9 @@ record NoticeEntry(
     /** The access path of what is open, in the order of the ids. */
     static final String BY_OPEN = "by_open";
 
+    /** The access path by when they were written. */
+    static final String BY_WRITING = "by_writing";
+
     static final Table<NoticeEntry> TABLE = Table.of("notice", NoticeEntry::store)
             .column(ID, NoticeEntry::id)
             .optional(CAUSE, NoticeEntry::cause)
@@ -104,6 +108,7 @@ record NoticeEntry(
             .column(OPEN, NoticeEntry::open)
             .key(ID)
             .path(BY_OPEN, OPEN)
+            .path(BY_WRITING, WRITTEN_AT)
             .reads(row -> new NoticeEntry(
                     row.store(),
                     row.get(ID),

@@ -12,6 +12,7 @@ import io.storeops.id.Sha256;
 import io.storeops.lifecycle.StateMachine;
 import io.storeops.outbox.Outbox;
 import io.storeops.position.Duty;
+import io.storeops.report.ReportPart;
 import io.storeops.storage.Table;
 import java.util.List;
 import java.util.Optional;
@@ -37,6 +38,11 @@ public final class NoticeModule implements DutyModule {
     @Override
     public List<Table<?>> tables() {
         return List.of(NoticeEntry.TABLE, NoticeReceipt.TABLE);
+    }
+
+    @Override
+    public List<ReportPart> reportParts() {
+        return List.of(ReportedNotices.PART);
     }
 
     @Override

@@ -84,10 +84,6 @@ record DraftReport(ReportContents contents, IsoWeek week, ActorId person) implem
 
     @Override
     public WeeklyReport recall(Context context, Written written) {
-        ReportEntry drafted = written.get(ReportEntry.TABLE);
-        return ReportBook.versions(context, week, person).stream()
-                .filter(report -> report.version() == drafted.version())
-                .findFirst()
-                .orElseThrow();
+        return ReportBook.written(context, written.get(ReportEntry.TABLE));
     }
 }

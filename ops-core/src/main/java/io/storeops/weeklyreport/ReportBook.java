@@ -115,6 +115,15 @@ final class ReportBook implements Machined<WeeklyReport, ReportState, ReportEven
                 .toList();
     }
 
+    /** A version as an act wrote it, among the others as they were read. */
+    static WeeklyReport written(Context context, ReportEntry entry) {
+        List<ReportEntry> versions = new ArrayList<>(ReportEntry.of(context, entry.week(), entry.person()).stream()
+                .filter(version -> version.version() < entry.version())
+                .toList());
+        versions.add(entry);
+        return report(context, versions, versions.size() - 1);
+    }
+
     private static WeeklyReport report(Context context, List<ReportEntry> versions, int at) {
         ReportEntry entry = versions.get(at);
         Optional<Instant> submittedAt = submittedAt(context, entry);

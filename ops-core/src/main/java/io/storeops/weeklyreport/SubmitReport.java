@@ -146,10 +146,6 @@ record SubmitReport(ReportContents contents, IsoWeek week, ActorId person, Repor
 
     @Override
     public WeeklyReport recall(Context context, Written written) {
-        ReportEntry submitted = written.get(ReportEntry.TABLE);
-        return ReportBook.versions(context, week, person).stream()
-                .filter(report -> report.version() == submitted.version())
-                .findFirst()
-                .orElseThrow();
+        return ReportBook.written(context, written.get(ReportEntry.TABLE));
     }
 }

@@ -124,8 +124,7 @@ public final class WeeklyReports {
                         ReportBook.REPORTS, event, ReportBook.idOf(week, person), remarks.orElse(""))
                 .submittedBy(WeeklyReports::submitters)
                 .doing((context, known, to) -> answered(context, known, to == ReportState.ACCEPTED, remarks))
-                .giving((context, written) ->
-                        ReportBook.last(context, week, person).orElseThrow());
+                .giving((context, written) -> ReportBook.written(context, written.get(ReportEntry.TABLE)));
     }
 
     private static Set<ActorId> submitters(WeeklyReport report) {

@@ -44,7 +44,11 @@ record BuiltCommand(
         } catch (DeniedException e) {
             return shown("DENIED", Optional.of(e.code()), afterwards.get());
         } catch (RefusedException e) {
-            return shown("REFUSED", Optional.of(e.refusal().code()), afterwards.get());
+            Map<String, Object> standing = new TreeMap<>(afterwards.get());
+            if (!e.refusal().missing().isEmpty()) {
+                standing.putIfAbsent("missing", e.refusal().missing());
+            }
+            return shown("REFUSED", Optional.of(e.refusal().code()), standing);
         }
     }
 

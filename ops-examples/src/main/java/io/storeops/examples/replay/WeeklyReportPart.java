@@ -133,7 +133,7 @@ record WeeklyReportPart(Stage stage, Map<String, Named> named) implements Replay
                                     .accepting(
                                             command.instant("accepted_at"),
                                             () -> stage.ops().deliverDue(stage.store()));
-                            return standing(id);
+                            return shown(find(named.get(id)).orElseThrow());
                         },
                         () -> standing(id)));
     }
