@@ -42,4 +42,5 @@ module io.storeops.core {
     exports io.storeops.source;
     exports io.storeops.storage;
     exports io.storeops.task;
+    exports io.storeops.vetting;
 }

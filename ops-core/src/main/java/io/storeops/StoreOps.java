@@ -63,6 +63,7 @@ import io.storeops.storage.MemoryStorage;
 import io.storeops.storage.Storage;
 import io.storeops.storage.Table;
 import io.storeops.task.TaskModule;
+import io.storeops.vetting.VettingModule;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -112,6 +113,7 @@ public final class StoreOps implements AutoCloseable {
             AbsenceModule.MODULE,
             NoticeModule.MODULE,
             CampaignModule.MODULE,
+            VettingModule.MODULE,
             ReportingModule.MODULE,
             MaintenanceModule.MODULE,
             FeedbackModule.MODULE);

@@ -5,9 +5,12 @@ import static java.util.Objects.requireNonNull;
 import io.storeops.id.IdText;
 import io.storeops.json.Json;
 import io.storeops.json.JsonReader;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
 
 /**
  * What a campaign offers of a SKU.
@@ -46,6 +49,37 @@ public record Offer(String sku, Optional<Long> priceMinor, Optional<Long> quota)
      */
     public static Offer of(String sku) {
         return new Offer(sku, Optional.empty(), Optional.empty());
+    }
+
+    /** The same of another SKU. */
+    Offer as(String other) {
+        return new Offer(other, priceMinor, quota);
+    }
+
+    /** Offers of which two with a quota at the same price are one of both quotas: the same SKU twice counts twice. */
+    static List<Offer> merged(List<Offer> offers) {
+        List<Offer> merged = new ArrayList<>();
+        for (Offer offer : offers) {
+            int known = IntStream.range(0, merged.size())
+                    .filter(i -> merged.get(i).isMoreOf(offer))
+                    .findFirst()
+                    .orElse(-1);
+            if (known < 0) {
+                merged.add(offer);
+            } else {
+                long sum = Math.addExact(
+                        merged.get(known).quota().orElseThrow(), offer.quota().orElseThrow());
+                merged.set(known, new Offer(offer.sku(), offer.priceMinor(), Optional.of(sum)));
+            }
+        }
+        return merged;
+    }
+
+    private boolean isMoreOf(Offer other) {
+        return sku.equals(other.sku)
+                && priceMinor.equals(other.priceMinor)
+                && quota.isPresent()
+                && other.quota.isPresent();
     }
 
     static Offer read(JsonReader place) {
