@@ -40,6 +40,7 @@ module io.storeops.core {
     exports io.storeops.publishing;
     exports io.storeops.reporting;
     exports io.storeops.source;
+    exports io.storeops.step;
     exports io.storeops.storage;
     exports io.storeops.task;
     exports io.storeops.vetting;

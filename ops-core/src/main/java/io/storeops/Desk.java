@@ -26,6 +26,8 @@ import io.storeops.notice.Notices;
 import io.storeops.reporting.SlotReporting;
 import io.storeops.source.SourceModule;
 import io.storeops.source.Sources;
+import io.storeops.step.StepModule;
+import io.storeops.step.Steps;
 import io.storeops.task.TaskModule;
 import io.storeops.task.Tasks;
 import java.util.function.Supplier;
@@ -146,6 +148,15 @@ public final class Desk {
      */
     public Tasks tasks() {
         return TaskModule.MODULE.of(acts());
+    }
+
+    /**
+     * Duty 3's steps: what activities and listings consist of.
+     *
+     * @return the steps in this person's hands
+     */
+    public Steps steps() {
+        return StepModule.MODULE.of(acts());
     }
 
     /**

@@ -62,6 +62,7 @@ import io.storeops.source.SourceModule;
 import io.storeops.storage.MemoryStorage;
 import io.storeops.storage.Storage;
 import io.storeops.storage.Table;
+import io.storeops.step.StepModule;
 import io.storeops.task.TaskModule;
 import io.storeops.vetting.VettingModule;
 import java.time.Clock;
@@ -110,6 +111,7 @@ public final class StoreOps implements AutoCloseable {
             ListingModule.MODULE,
             CompetitorModule.MODULE,
             TaskModule.MODULE,
+            StepModule.MODULE,
             AbsenceModule.MODULE,
             NoticeModule.MODULE,
             CampaignModule.MODULE,

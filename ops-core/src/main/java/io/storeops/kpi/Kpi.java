@@ -18,6 +18,12 @@ public enum Kpi {
     K2_3("K2.3", "异常处理准确"),
     /** K2.4 no omission: anomalies found by the operators or own rules / all anomalies of the period. */
     K2_4("K2.4", "异常无遗漏"),
+    /** K3.1 without error: steps without a recorded execution error / steps done. */
+    K3_1("K3.1", "执行无误"),
+    /** K3.2 prompt: steps done by their due instant / steps due. */
+    K3_2("K3.2", "执行及时"),
+    /** K3.4 complete: steps done / steps due. */
+    K3_4("K3.4", "执行完整"),
     /** T sales target: actual amount / target amount, both in minor units. */
     TARGET("T", "销售目标达成");
 

@@ -57,6 +57,7 @@ final class CoreRules {
                     "notice",
                     "promotion",
                     "source",
+                    "step",
                     "task"),
             List.of("feedback", "maintenance", "reporting"));
 
