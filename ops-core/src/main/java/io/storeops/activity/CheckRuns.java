@@ -10,11 +10,10 @@ import io.storeops.step.Phase;
 import io.storeops.step.PlannedStep;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.LinkedHashMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -48,26 +47,13 @@ final class CheckRuns {
         return new CheckRuns(context, id, plan).steps();
     }
 
-    /** The dues of runs that follow a later end, by run: those of the default of their phase. */
+    /** The dues that follow a later end, by step: those of the default of their phase. */
     static Map<String, Instant> moved(Context context, String id, ActivityPlan before, ActivityPlan after) {
-        Set<String> given = givenDues(before);
-        Map<String, Instant> old = new LinkedHashMap<>();
-        of(context, id, before).forEach(step -> old.put(step.run(), step.due()));
-        Map<String, Instant> moved = new LinkedHashMap<>();
-        for (PlannedStep step : of(context, id, after)) {
-            Instant known = old.get(step.run());
-            if (known != null && !known.equals(step.due()) && !given.contains(step.run())) {
-                moved.put(step.run(), step.due());
-            }
-        }
-        return moved;
-    }
-
-    private static Set<String> givenDues(ActivityPlan plan) {
-        return plan.steps().stream()
-                .filter(step -> step.due().isPresent())
-                .map(CheckStep::run)
-                .collect(Collectors.toSet());
+        Map<String, Instant> old = new HashMap<>();
+        of(context, id, before).forEach(step -> old.put(step.id(), step.due()));
+        return of(context, id, after).stream()
+                .filter(step -> old.containsKey(step.id()) && !step.due().equals(old.get(step.id())))
+                .collect(Collectors.toMap(PlannedStep::id, PlannedStep::due));
     }
 
     /** The steps of runs that a later end brings. */

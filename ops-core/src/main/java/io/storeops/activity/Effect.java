@@ -59,6 +59,11 @@ public record Effect(long sold, Optional<Long> quota, Optional<Long> buyers, Opt
         return buyers.flatMap(bought -> visitors.map(came -> Ratio.of(bought, came)));
     }
 
+    /** The same of a quota. */
+    Effect of(Optional<Long> units) {
+        return new Effect(sold, units, buyers, visitors);
+    }
+
     /** Whether nothing is left to be sold (D37). */
     boolean exhausted() {
         return quota.filter(units -> sold >= units).isPresent();
