@@ -39,6 +39,7 @@ module io.storeops.core {
     exports io.storeops.promotion;
     exports io.storeops.publishing;
     exports io.storeops.reporting;
+    exports io.storeops.requirement;
     exports io.storeops.source;
     exports io.storeops.step;
     exports io.storeops.storage;

@@ -24,6 +24,7 @@ import io.storeops.maintenance.Inspections;
 import io.storeops.maintenance.Maintenance;
 import io.storeops.notice.Notices;
 import io.storeops.reporting.SlotReporting;
+import io.storeops.requirement.Requirements;
 import io.storeops.source.SourceModule;
 import io.storeops.source.Sources;
 import io.storeops.step.StepModule;
@@ -184,6 +185,15 @@ public final class Desk {
      */
     public Notices notices() {
         return services.notices().apply(acts());
+    }
+
+    /**
+     * What departments and parties outside are asked for (活动要求对接).
+     *
+     * @return the requirements in this person's hands
+     */
+    public Requirements requirements() {
+        return services.requirements().apply(acts());
     }
 
     /**

@@ -10,6 +10,7 @@ import io.storeops.maintenance.Inspections;
 import io.storeops.maintenance.Maintenance;
 import io.storeops.notice.Notices;
 import io.storeops.reporting.SlotReporting;
+import io.storeops.requirement.Requirements;
 import io.storeops.storage.Blobs;
 import java.util.List;
 import java.util.Optional;
@@ -22,6 +23,7 @@ import java.util.function.Function;
  * @param reporting gives duty 1 of a person
  * @param knowledge gives what is known of stores in a person's hands
  * @param notices gives the notices of stores in a person's hands
+ * @param requirements gives what parties are asked for in a person's hands
  * @param maintenance gives the anomalies of duty 2 to a person
  * @param inspections gives the daily inspections of duty 2 to a person
  * @param agenda what is expected of a store and how far it is
@@ -33,6 +35,7 @@ record Services(
         Function<PersonalActs, SlotReporting> reporting,
         Knowledge knowledge,
         Function<PersonalActs, Notices> notices,
+        Function<PersonalActs, Requirements> requirements,
         Function<PersonalActs, Maintenance> maintenance,
         Function<PersonalActs, Inspections> inspections,
         AgendaBuilder agenda,
@@ -43,6 +46,7 @@ record Services(
         requireNonNull(reporting, "reporting");
         requireNonNull(knowledge, "knowledge");
         requireNonNull(notices, "notices");
+        requireNonNull(requirements, "requirements");
         requireNonNull(maintenance, "maintenance");
         requireNonNull(inspections, "inspections");
         requireNonNull(agenda, "agenda");

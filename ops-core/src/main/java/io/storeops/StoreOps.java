@@ -58,6 +58,7 @@ import io.storeops.publishing.UnknownPolicy;
 import io.storeops.reporting.ReleaseFiles;
 import io.storeops.reporting.ReleaseFormat;
 import io.storeops.reporting.ReportingModule;
+import io.storeops.requirement.RequirementModule;
 import io.storeops.source.SourceModule;
 import io.storeops.storage.MemoryStorage;
 import io.storeops.storage.Storage;
@@ -114,6 +115,7 @@ public final class StoreOps implements AutoCloseable {
             StepModule.MODULE,
             AbsenceModule.MODULE,
             NoticeModule.MODULE,
+            RequirementModule.MODULE,
             CampaignModule.MODULE,
             VettingModule.MODULE,
             ReportingModule.MODULE,
@@ -157,6 +159,7 @@ public final class StoreOps implements AutoCloseable {
                 ReportingModule.MODULE.service(outbox, collector(acts, builder.marketplaces), builder.releases),
                 knowledge(acts, builder.marketplaces, new CollectedLooks(acts, outbox)),
                 NoticeModule.MODULE.service(outbox),
+                RequirementModule.MODULE.service(outbox),
                 MaintenanceModule.MODULE.service(outbox),
                 MaintenanceModule.MODULE.inspections(outbox, renderer),
                 agenda,

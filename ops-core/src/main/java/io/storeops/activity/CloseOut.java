@@ -24,6 +24,11 @@ enum CloseOut {
         this.fields = List.of(fields);
     }
 
+    /** The check that says that it is restored. */
+    String check() {
+        return check;
+    }
+
     List<ListingField> fields() {
         return fields;
     }

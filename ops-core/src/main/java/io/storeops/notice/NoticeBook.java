@@ -2,6 +2,7 @@ package io.storeops.notice;
 
 import com.google.common.collect.ImmutableMap;
 import io.storeops.act.Context;
+import io.storeops.act.Departments;
 import io.storeops.authority.Role;
 import io.storeops.calendar.WorkingTime;
 import io.storeops.id.ActorId;

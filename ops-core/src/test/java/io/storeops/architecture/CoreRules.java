@@ -56,6 +56,7 @@ final class CoreRules {
                     "listing",
                     "notice",
                     "promotion",
+                    "requirement",
                     "source",
                     "step",
                     "task"),

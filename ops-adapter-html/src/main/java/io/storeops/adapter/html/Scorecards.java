@@ -107,6 +107,10 @@ final class Scorecards {
             case K2_2 -> Phrase.HANDLED_COMPLETELY;
             case K2_3 -> Phrase.HANDLED_ACCURATELY;
             case K2_4 -> Phrase.NONE_OMITTED;
+            case K4_1 -> Phrase.COORDINATED_WITHOUT_ERROR;
+            case K4_2 -> Phrase.PROBLEMS_PROMPTLY;
+            case K4_3 -> Phrase.COORDINATED_PROMPTLY;
+            case K4_4 -> Phrase.REPORTED_BACK;
             case TARGET -> Phrase.TARGET;
         };
     }
