@@ -12,6 +12,7 @@ module io.storeops.core {
 
     exports io.storeops;
     exports io.storeops.absence;
+    exports io.storeops.activity;
     exports io.storeops.agenda;
     exports io.storeops.archive;
     exports io.storeops.authority;

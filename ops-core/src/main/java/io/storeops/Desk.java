@@ -6,6 +6,8 @@ import io.storeops.absence.AbsenceModule;
 import io.storeops.absence.Absences;
 import io.storeops.act.Caller;
 import io.storeops.act.PersonalActs;
+import io.storeops.activity.Activities;
+import io.storeops.activity.ActivityModule;
 import io.storeops.agenda.Agenda;
 import io.storeops.agenda.WorkAgenda;
 import io.storeops.archive.Archive;
@@ -113,6 +115,15 @@ public final class Desk {
      */
     public Agenda agenda(StoreId store) {
         return agenda().today(store);
+    }
+
+    /**
+     * Duty 3.3: activities (活动检查及执行), from the draft to the hand-over.
+     *
+     * @return the activities in this person's hands
+     */
+    public Activities activities() {
+        return ActivityModule.MODULE.of(acts(), services.platform());
     }
 
     /**

@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import io.storeops.act.Acts;
 import io.storeops.act.PersonalActs;
+import io.storeops.activity.PlatformStarts;
 import io.storeops.agenda.AgendaBuilder;
 import io.storeops.agenda.DutyModule;
 import io.storeops.maintenance.Inspections;
@@ -26,6 +27,7 @@ import java.util.function.Function;
  * @param requirements gives what parties are asked for in a person's hands
  * @param maintenance gives the anomalies of duty 2 to a person
  * @param inspections gives the daily inspections of duty 2 to a person
+ * @param platform what marketplaces do with activities by themselves
  * @param agenda what is expected of a store and how far it is
  * @param duties whose open items can be handed over
  * @param blobs where the bytes of evidence are kept, if the storage keeps any
@@ -38,6 +40,7 @@ record Services(
         Function<PersonalActs, Requirements> requirements,
         Function<PersonalActs, Maintenance> maintenance,
         Function<PersonalActs, Inspections> inspections,
+        PlatformStarts platform,
         AgendaBuilder agenda,
         List<DutyModule> duties,
         Optional<Blobs> blobs) {
@@ -49,6 +52,7 @@ record Services(
         requireNonNull(requirements, "requirements");
         requireNonNull(maintenance, "maintenance");
         requireNonNull(inspections, "inspections");
+        requireNonNull(platform, "platform");
         requireNonNull(agenda, "agenda");
         duties = List.copyOf(duties);
         requireNonNull(blobs, "blobs");

@@ -10,6 +10,9 @@ import io.storeops.act.Effects;
 import io.storeops.act.EntryPoint;
 import io.storeops.act.LimitsModule;
 import io.storeops.act.OpsModule;
+import io.storeops.activity.ActivityModule;
+import io.storeops.activity.PlatformStarts;
+import io.storeops.activity.ToldActivity;
 import io.storeops.agenda.AgendaBuilder;
 import io.storeops.agenda.AgendaModule;
 import io.storeops.agenda.DutyModule;
@@ -112,12 +115,14 @@ public final class StoreOps implements AutoCloseable {
             ListingModule.MODULE,
             CompetitorModule.MODULE,
             TaskModule.MODULE,
-            StepModule.MODULE,
             AbsenceModule.MODULE,
             NoticeModule.MODULE,
             RequirementModule.MODULE,
             CampaignModule.MODULE,
             VettingModule.MODULE,
+            ActivityModule.MODULE,
+            // After those that have other occurrences of the same duties: what they do not tell of is a step.
+            StepModule.MODULE,
             ReportingModule.MODULE,
             MaintenanceModule.MODULE,
             FeedbackModule.MODULE);
@@ -162,6 +167,13 @@ public final class StoreOps implements AutoCloseable {
                 RequirementModule.MODULE.service(outbox),
                 MaintenanceModule.MODULE.service(outbox),
                 MaintenanceModule.MODULE.inspections(outbox, renderer),
+                new PlatformStarts(
+                        acts,
+                        feeds(
+                                "activity editor",
+                                "do it by hand and attach evidence",
+                                builder.marketplaces,
+                                Marketplace::activities)),
                 agenda,
                 duties,
                 storage.blobs());
@@ -364,6 +376,20 @@ public final class StoreOps implements AutoCloseable {
     }
 
     /**
+     * Tells of activities that were begun before the library was: those that run, with their steps, and those that wait to be approved. The
+     * host's own word, so no right is asked for; the audit trail tells of it.
+     *
+     * @param store the store
+     * @param told the activities, taken all or none; one that is known as it is told changes nothing
+     * @throws io.storeops.failure.RefusedException NO_SUCH_SKU for what is not enrolled; KNOWN_ALREADY for one that is known and differs;
+     *     FROM_THE_FUTURE for one that is said to run and has not started; RUN_TAKEN for a run that something else has
+     */
+    public void tellActivities(StoreId store, List<ToldActivity> told) {
+        services.acts()
+                .perform(new Caller(ActorId.SYSTEM, commands.get()), store, ActivityModule.MODULE.telling(told));
+    }
+
+    /**
      * Tells what a store sold, as far as it is needed to say what a wrong price cost (D8). The host's own word, so no right is asked for.
      *
      * @param store the store
@@ -419,7 +445,9 @@ public final class StoreOps implements AutoCloseable {
      * @throws io.storeops.failure.NotEnrolledException if the store is not known, or has no roster in force
      */
     public Tick tick(StoreId store) {
-        return ticker.tick(store);
+        Tick tick = ticker.tick(store);
+        services.platform().withdraw(store);
+        return tick;
     }
 
     /**

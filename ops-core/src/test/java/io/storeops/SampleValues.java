@@ -34,6 +34,7 @@ import io.storeops.maintenance.LineAnswer;
 import io.storeops.maintenance.Report;
 import io.storeops.notice.Announcement;
 import io.storeops.reporting.Resolution;
+import io.storeops.step.StepAnswer;
 import io.storeops.task.Instruction;
 import io.storeops.task.TaskFeedback;
 import io.storeops.task.TaskTerms;
@@ -113,6 +114,7 @@ public final class SampleValues {
                 Map.entry(Report.class, Report.of(TEXT, PenaltyRule.KEY, "S1", "1", "0", shop.clock.instant())),
                 Map.entry(Feedback.Decision.class, Feedback.Decision.of("HOLD", "sample")),
                 Map.entry(LineAnswer.class, LineAnswer.ok()),
+                Map.entry(StepAnswer.class, StepAnswer.ok()),
                 Map.entry(Resolution.class, new Resolution.NotArrived("nobody saw it")));
     }
 

@@ -27,6 +27,8 @@ import java.util.stream.Stream;
 final class ShownValues {
     private static final Set<WriteVerdict> CONFIRMED = Set.of(WriteVerdict.APPLIED, WriteVerdict.NO_CHANGE);
 
+    private static final Set<WithdrawnStart> GONE = Set.of(WithdrawnStart.WITHDRAWN, WithdrawnStart.BY_HAND);
+
     private final Context context;
     private final Activity activity;
 
@@ -172,9 +174,15 @@ final class ShownValues {
                 && switch (value.field()) {
                     case PRICE_MINOR ->
                         (forActivity || price(subject).filter(value::equals).isPresent()) && !approved(subject, value);
-                    case FLASH_PRICE_MINOR -> forActivity || limited(subject, value);
+                    case FLASH_PRICE_MINOR -> !takenBack(at) && (forActivity || limited(subject, value));
                     default -> forActivity && !approvedContent(subject, value);
                 };
+    }
+
+    /** A limited price that was set up before the platform's own start of the activity was taken back went with it (D35). */
+    private boolean takenBack(Instant at) {
+        return activity.course().withdrawal().filter(GONE::contains).isPresent()
+                && activity.course().blockedAt().filter(blocked -> !at.isAfter(blocked)).isPresent();
     }
 
     private boolean limited(String subject, ListingValue value) {

@@ -6,6 +6,7 @@ import io.storeops.act.Context;
 import io.storeops.agenda.Measure;
 import io.storeops.authority.Decision;
 import io.storeops.authority.Right;
+import io.storeops.evidence.Target;
 import io.storeops.id.ActorId;
 import io.storeops.kpi.Kpi;
 import io.storeops.kpi.Ratio;
@@ -69,12 +70,26 @@ final class StepKpis {
         return new Charged(
                 known(context, period)
                         .filter(counted)
-                        .map(each -> Charged.Item.of(
-                                good.test(each),
-                                charged(context, charges, each),
-                                each.step().due()))
+                        .map(each -> item(context, charges, each, good.test(each), kpi == Kpi.K3_1))
                         .toList(),
                 charges);
+    }
+
+    /** An error is none of time, so an absence does not excuse it (D66). */
+    private static Charged.Item item(Context context, Charges charges, Known each, boolean good, boolean ofErrors) {
+        Instant due = each.step().due();
+        Target target = Target.of(Step.TABLE.name(), each.step().id());
+        List<ActorId> charged = charged(context, charges, each);
+        return ofErrors
+                ? new Charged.Item(
+                        target,
+                        good,
+                        false,
+                        charged.stream()
+                                .map(person -> new Charged.Share(person, good, List.of()))
+                                .toList(),
+                        due)
+                : Charged.Item.of(target, good, charged, due);
     }
 
     /** A step that nobody did is its owner's, if it has one (D91, D65). */
