@@ -8,6 +8,7 @@ import io.storeops.listing.ListingEditor;
 import io.storeops.listing.ListingFeed;
 import io.storeops.listing.PriceBookFeed;
 import io.storeops.listing.StockFeed;
+import io.storeops.promotion.PromotionRules;
 import java.util.Optional;
 
 /**
@@ -85,6 +86,16 @@ public interface Marketplace extends AutoCloseable {
      * @return the feed, empty if the marketplace has none
      */
     default Optional<CompetitorFeed> competitors() {
+        return Optional.empty();
+    }
+
+    /**
+     * How its engine applies promotions (D40): asked once, when the library is opened. The roster may override single rules.
+     *
+     * @return the rules as far as the marketplace states them; empty if it states none: then nothing is proved of promotions, and a
+     *     campaign on a SKU that has a floor is not approved
+     */
+    default Optional<PromotionRules> promotionRules() {
         return Optional.empty();
     }
 

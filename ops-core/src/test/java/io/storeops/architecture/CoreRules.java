@@ -57,7 +57,8 @@ final class CoreRules {
                     "notice",
                     "promotion",
                     "source",
-                    "task"),
+                    "task",
+                    "vetting"),
             List.of("feedback", "maintenance", "reporting"));
 
     /** The packages that hold a duty each: the uppermost layer, of which none uses another. */
