@@ -10,9 +10,13 @@ import io.storeops.act.Effects;
 import io.storeops.act.EntryPoint;
 import io.storeops.act.LimitsModule;
 import io.storeops.act.OpsModule;
+<<<<<<< HEAD
 import io.storeops.activity.ActivityModule;
 import io.storeops.activity.PlatformStarts;
 import io.storeops.activity.ToldActivity;
+=======
+import io.storeops.act.Stated;
+>>>>>>> w/vetting
 import io.storeops.agenda.AgendaBuilder;
 import io.storeops.agenda.AgendaModule;
 import io.storeops.agenda.DutyModule;
@@ -55,6 +59,7 @@ import io.storeops.notice.NoticeModule;
 import io.storeops.outbox.Enclosures;
 import io.storeops.outbox.Outbox;
 import io.storeops.outbox.OutboxModule;
+import io.storeops.promotion.PromotionRules;
 import io.storeops.publishing.Channel;
 import io.storeops.publishing.Delivery;
 import io.storeops.publishing.UnknownPolicy;
@@ -71,6 +76,7 @@ import io.storeops.task.TaskModule;
 import io.storeops.vetting.VettingModule;
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -142,7 +148,13 @@ public final class StoreOps implements AutoCloseable {
         List<OpsModule> modules = builder.modules();
         this.commands = builder.commands;
         Commits commits = new Commits(storage, clock, builder.salts);
-        Acts acts = new Acts(commits, storage, clock, new Effects(modules, DutyModule::commonReactions));
+        Map<StoreId, Stated> stated = stated(builder.marketplaces);
+        Acts acts = new Acts(
+                commits,
+                storage,
+                clock,
+                new Effects(modules, DutyModule::commonReactions),
+                store -> stated.getOrDefault(store, Stated.NOTHING));
         this.enrolments = new Enrolments(storage, commits, acts(modules));
         this.redactions = new Redactions(storage, commits, tables(modules));
         this.outages = new SourceOutages(storage, commits);
@@ -184,6 +196,14 @@ public final class StoreOps implements AutoCloseable {
             own(builder.renderer);
         }
         own(storage);
+    }
+
+    private static Map<StoreId, Stated> stated(Map<StoreId, Marketplace> marketplaces) {
+        Map<StoreId, Stated> stated = new HashMap<>();
+        marketplaces.forEach((store, marketplace) -> marketplace
+                .promotionRules()
+                .ifPresent(rules -> stated.put(store, new Stated(Map.of(PromotionRules.class, rules)))));
+        return stated;
     }
 
     private static <F> Feeds<F> feeds(

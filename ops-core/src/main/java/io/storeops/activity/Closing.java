@@ -3,6 +3,7 @@ package io.storeops.activity;
 import io.storeops.act.Act;
 import io.storeops.act.Context;
 import io.storeops.act.Verdict;
+import io.storeops.failure.Refusal;
 import io.storeops.position.ActivityRules;
 import io.storeops.step.Phase;
 import io.storeops.step.Step;
@@ -15,6 +16,7 @@ import java.util.TreeSet;
 /** CLOSE_ACTIVITY: nothing of an activity is shown any more, and what has to follow is done (R63). */
 final class Closing {
     static final String INCOMPLETE = "CLOSE_OUT_INCOMPLETE";
+    static final String MISSING = "missing";
 
     private Closing() {}
 
@@ -36,17 +38,20 @@ final class Closing {
         }
         SortedSet<String> missing = missing(context, activity, prices);
         if (!missing.isEmpty()) {
-            return Verdict.refused(
-                    INCOMPLETE,
-                    "activity " + activity.id() + " is not closed while " + missing + " is not restored; write what is"
-                            + " approved now, or tell that it is shown, and answer the checks after the end");
+            return new Verdict.Refused(new Refusal(
+                            INCOMPLETE,
+                            "activity " + activity.id() + " is not closed while " + missing + " is not restored; write what"
+                                    + " is approved now, or tell that it is shown, and answer the checks after the end")
+                    .naming(MISSING, List.copyOf(missing)));
         }
         List<String> open = open(context, activity);
         return open.isEmpty()
                 ? ActivityAct.becoming(
                         known, activity.becoming(to.get(), activity.course().closed(context.now())))
-                : Verdict.refused(
-                        "STEP_OPEN", "activity " + activity.id() + " is not closed while the steps " + open + " are open");
+                : new Verdict.Refused(new Refusal(
+                                "STEP_OPEN",
+                                "activity " + activity.id() + " is not closed while the steps " + open + " are open")
+                        .naming("open", open));
     }
 
     /**

@@ -111,8 +111,9 @@ final class Starting {
                 ? Optional.empty()
                 : Optional.of(new Refusal(
                         "START_BLOCKED",
-                        "activity " + activity.id() + ", which is " + activity.state() + ", cannot start: " + causes
-                                + "; once the cause is gone it can, or before if the manager overrides it"));
+                                "activity " + activity.id() + ", which is " + activity.state() + ", cannot start: " + causes
+                                        + "; once the cause is gone it can, or before if the manager overrides it")
+                        .naming("causes", causes.stream().map(StartCause::name).toList()));
     }
 
     /**

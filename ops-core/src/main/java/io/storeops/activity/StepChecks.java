@@ -5,6 +5,7 @@ import io.storeops.act.Context;
 import io.storeops.act.Edit;
 import io.storeops.act.Reaction;
 import io.storeops.campaign.CampaignExtended;
+import io.storeops.failure.Refusal;
 import io.storeops.listing.SellableStock;
 import io.storeops.requirement.OpenedRequirements;
 import io.storeops.requirement.Requirement;
@@ -54,9 +55,11 @@ final class StepChecks {
         }
         List<String> blockedBy = blockedBy(context, activity, step);
         if (!blockedBy.isEmpty()) {
-            return Answer.refused(
-                    "STEP_BLOCKED",
-                    "step " + step.id() + " waits for " + blockedBy + "; requirements are accepted, steps answered OK first");
+            return refused(new Refusal(
+                            "STEP_BLOCKED",
+                            "step " + step.id() + " waits for " + blockedBy
+                                    + "; requirements are accepted, steps answered OK first")
+                    .naming("blocked_by", blockedBy));
         }
         return fact.answer().said() == StepAnswer.Said.OK ? passed(context, activity, fact) : Answer.passed();
     }
@@ -104,19 +107,24 @@ final class StepChecks {
         }
         if (step.name().equals(CLOSE_OUT)) {
             SortedSet<String> missing = Closing.unrestored(context, activity, Prices.UNTOLD);
-            return missing.isEmpty() ? Answer.passed() : incomplete(activity, step, missing.toString());
+            return missing.isEmpty() ? Answer.passed() : incomplete(activity, step, List.copyOf(missing));
         }
         Optional<CloseOut> restored = CloseOut.ofCheck(step.name());
         return restored.filter(new ShownValues(context, activity)::stands).isPresent()
-                ? incomplete(activity, step, restored.get().name())
+                ? incomplete(activity, step, List.of(restored.get().name()))
                 : Answer.passed();
     }
 
-    private static Answer incomplete(Activity activity, Step step, String missing) {
-        return Answer.refused(
-                Closing.INCOMPLETE,
-                "step " + step.id() + " is not done while " + missing + " of activity " + activity.id()
-                        + " is not restored; write what is approved now");
+    private static Answer incomplete(Activity activity, Step step, List<String> missing) {
+        return refused(new Refusal(
+                        Closing.INCOMPLETE,
+                        "step " + step.id() + " is not done while " + missing + " of activity " + activity.id()
+                                + " is not restored; write what is approved now")
+                .naming(Closing.MISSING, missing));
+    }
+
+    private static Answer refused(Refusal refusal) {
+        return new Answer(Optional.of(refusal), List.of());
     }
 
     /** Enough can be sold of what is offered: as somebody counted, else as the ERP says (R60). */

@@ -59,8 +59,9 @@ final class CoreRules {
                     "requirement",
                     "source",
                     "step",
-                    "task"),
-            List.of("feedback", "maintenance", "reporting"));
+                    "task",
+                    "vetting"),
+            List.of("activity", "feedback", "maintenance", "reporting"));
 
     /** The packages that hold a duty each: the uppermost layer, of which none uses another. */
     static final Set<String> DUTIES =
