@@ -91,20 +91,21 @@ public interface Marketplace extends AutoCloseable {
     }
 
     /**
-<<<<<<< HEAD
      * What the marketplace does with activities by itself: starting them, and showing prices in more places than the listing.
      *
      * @return the editor, empty if the marketplace has none: then a person does it by hand, and tells with evidence
      */
     default Optional<ActivityEditor> activities() {
-=======
+        return Optional.empty();
+    }
+
+    /**
      * How its engine applies promotions (D40): asked once, when the library is opened. The roster may override single rules.
      *
      * @return the rules as far as the marketplace states them; empty if it states none: then nothing is proved of promotions, and a
      *     campaign on a SKU that has a floor is not approved
      */
     default Optional<PromotionRules> promotionRules() {
->>>>>>> w/vetting
         return Optional.empty();
     }
 

@@ -10,13 +10,10 @@ import io.storeops.act.Effects;
 import io.storeops.act.EntryPoint;
 import io.storeops.act.LimitsModule;
 import io.storeops.act.OpsModule;
-<<<<<<< HEAD
+import io.storeops.act.Stated;
 import io.storeops.activity.ActivityModule;
 import io.storeops.activity.PlatformStarts;
 import io.storeops.activity.ToldActivity;
-=======
-import io.storeops.act.Stated;
->>>>>>> w/vetting
 import io.storeops.agenda.AgendaBuilder;
 import io.storeops.agenda.AgendaModule;
 import io.storeops.agenda.DutyModule;
