@@ -27,7 +27,7 @@ record ReplayParts(List<ReplayPart> parts, Notation notation) {
                 new FeedbackPart(stage),
                 new NoticePart(stage),
                 new AbsencePart(stage),
-                new CampaignPart(stage),
+                new ActivityPart(stage),
                 new WorldPart(stage)));
         parts.add(new AgendaPart(
                 stage,
