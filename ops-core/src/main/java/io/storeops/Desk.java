@@ -28,6 +28,8 @@ import io.storeops.source.SourceModule;
 import io.storeops.source.Sources;
 import io.storeops.task.TaskModule;
 import io.storeops.task.Tasks;
+import io.storeops.vetting.VettingModule;
+import io.storeops.vetting.Vettings;
 import java.util.function.Supplier;
 
 /**
@@ -155,6 +157,15 @@ public final class Desk {
      */
     public Campaigns campaigns() {
         return CampaignModule.MODULE.of(acts());
+    }
+
+    /**
+     * What is proved of campaigns against floors, and what they promise of the stock.
+     *
+     * @return the proofs and commitments in this person's hands
+     */
+    public Vettings vetting() {
+        return VettingModule.MODULE.of(acts());
     }
 
     /**
