@@ -33,6 +33,8 @@ import io.storeops.step.StepModule;
 import io.storeops.step.Steps;
 import io.storeops.task.TaskModule;
 import io.storeops.task.Tasks;
+import io.storeops.vetting.VettingModule;
+import io.storeops.vetting.Vettings;
 import java.util.function.Supplier;
 
 /**
@@ -178,6 +180,15 @@ public final class Desk {
      */
     public Campaigns campaigns() {
         return CampaignModule.MODULE.of(acts());
+    }
+
+    /**
+     * What is proved of campaigns against floors, and what they promise of the stock.
+     *
+     * @return the proofs and commitments in this person's hands
+     */
+    public Vettings vetting() {
+        return VettingModule.MODULE.of(acts());
     }
 
     /**

@@ -29,14 +29,15 @@ record TellCampaigns(List<CampaignPlan> plans) implements Act<Boolean> {
     @Override
     public Verdict decide(Context context) {
         List<Edit<?>> edits = new ArrayList<>();
+        List<Campaign> told = new ArrayList<>();
         for (CampaignPlan plan : plans) {
             Optional<Refusal> unknown = plan.unknown(context);
             if (unknown.isPresent()) {
                 return new Verdict.Refused(unknown.get());
             }
             Optional<Versioned<Campaign>> known = CampaignEntries.row(context, plan.id());
-            Stamp told = known.map(row -> row.value().told()).orElseGet(context::stamp);
-            Campaign campaign = plan.of(context, Course.BY_CLOCK, told);
+            Stamp stamp = known.map(row -> row.value().told()).orElseGet(context::stamp);
+            Campaign campaign = plan.of(context, Course.BY_CLOCK, stamp);
             if (known.isPresent() && !known.get().value().equals(campaign)) {
                 return Verdict.refused(
                         "KNOWN_ALREADY",
@@ -45,9 +46,12 @@ record TellCampaigns(List<CampaignPlan> plans) implements Act<Boolean> {
             }
             if (known.isEmpty()) {
                 edits.add(Edit.insert(Campaign.TABLE, campaign));
+                told.add(campaign);
             }
         }
-        return Verdict.done(edits.toArray(Edit<?>[]::new)).telling("campaigns", Json.of(plans.size()));
+        return Verdict.done(edits.toArray(Edit<?>[]::new))
+                .telling("campaigns", Json.of(plans.size()))
+                .stating(new CampaignsTold(told));
     }
 
     @Override

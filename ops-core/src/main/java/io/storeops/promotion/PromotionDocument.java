@@ -231,7 +231,19 @@ public final class PromotionDocument {
      * @throws DocumentException if a member is of another type or out of range
      */
     public static PromotionRules rules(JsonReader place) {
-        return new StatedRules(place).rules();
+        return rules(place, PromotionRules.usual());
+    }
+
+    /**
+     * Rules of which a document states some only.
+     *
+     * @param place where they stand
+     * @param otherwise the rules that count where the document states none
+     * @return the rules; one that the model does not know, or of a value that it does not know, is among the unknown
+     * @throws DocumentException if a member is of another type or out of range
+     */
+    public static PromotionRules rules(JsonReader place, PromotionRules otherwise) {
+        return new StatedRules(place, otherwise).rules();
     }
 
     /** The constant that a text names, if there is one. */
