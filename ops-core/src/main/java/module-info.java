@@ -33,6 +33,7 @@ module io.storeops.core {
     exports io.storeops.json;
     exports io.storeops.kpi;
     exports io.storeops.listing;
+    exports io.storeops.listingtask;
     exports io.storeops.notice;
     exports io.storeops.maintenance;
     exports io.storeops.position;

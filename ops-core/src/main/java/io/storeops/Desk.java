@@ -20,6 +20,7 @@ import io.storeops.id.CommandId;
 import io.storeops.id.StoreId;
 import io.storeops.listing.Listings;
 import io.storeops.listing.Prices;
+import io.storeops.listingtask.ListingTasks;
 import io.storeops.maintenance.Inspections;
 import io.storeops.maintenance.Maintenance;
 import io.storeops.notice.Notices;
@@ -148,6 +149,15 @@ public final class Desk {
      */
     public Tasks tasks() {
         return TaskModule.MODULE.of(acts());
+    }
+
+    /**
+     * Duty 3: new listings and optimisations (新品上架, 上下架优化).
+     *
+     * @return the duty in this person's hands
+     */
+    public ListingTasks listingTasks() {
+        return services.listingTasks().apply(acts());
     }
 
     /**

@@ -6,6 +6,7 @@ import io.storeops.act.Acts;
 import io.storeops.act.PersonalActs;
 import io.storeops.agenda.AgendaBuilder;
 import io.storeops.agenda.DutyModule;
+import io.storeops.listingtask.ListingTasks;
 import io.storeops.maintenance.Inspections;
 import io.storeops.maintenance.Maintenance;
 import io.storeops.notice.Notices;
@@ -24,6 +25,7 @@ import java.util.function.Function;
  * @param notices gives the notices of stores in a person's hands
  * @param maintenance gives the anomalies of duty 2 to a person
  * @param inspections gives the daily inspections of duty 2 to a person
+ * @param listingTasks gives the listings and optimisations of duty 3 to a person
  * @param agenda what is expected of a store and how far it is
  * @param duties whose open items can be handed over
  * @param blobs where the bytes of evidence are kept, if the storage keeps any
@@ -35,6 +37,7 @@ record Services(
         Function<PersonalActs, Notices> notices,
         Function<PersonalActs, Maintenance> maintenance,
         Function<PersonalActs, Inspections> inspections,
+        Function<PersonalActs, ListingTasks> listingTasks,
         AgendaBuilder agenda,
         List<DutyModule> duties,
         Optional<Blobs> blobs) {
@@ -45,6 +48,7 @@ record Services(
         requireNonNull(notices, "notices");
         requireNonNull(maintenance, "maintenance");
         requireNonNull(inspections, "inspections");
+        requireNonNull(listingTasks, "listingTasks");
         requireNonNull(agenda, "agenda");
         duties = List.copyOf(duties);
         requireNonNull(blobs, "blobs");

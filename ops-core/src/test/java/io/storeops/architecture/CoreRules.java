@@ -59,11 +59,11 @@ final class CoreRules {
                     "source",
                     "step",
                     "task"),
-            List.of("feedback", "maintenance", "reporting"));
+            List.of("dailyplan", "feedback", "listingtask", "maintenance", "reporting"));
 
     /** The packages that hold a duty each: the uppermost layer, of which none uses another. */
     static final Set<String> DUTIES =
-            Set.of("reporting", "maintenance", "activity", "liaison", "feedback", "scorecard");
+            Set.of("reporting", "maintenance", "activity", "listingtask", "dailyplan", "liaison", "feedback", "scorecard");
 
     /** Beside Java itself, what the module may import. */
     private static final List<String> IMPORTS =
