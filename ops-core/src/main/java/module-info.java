@@ -19,6 +19,7 @@ module io.storeops.core {
     exports io.storeops.campaign;
     exports io.storeops.catalog;
     exports io.storeops.competitor;
+    exports io.storeops.dailyplan;
     exports io.storeops.detection;
     exports io.storeops.document;
     exports io.storeops.enrolment;

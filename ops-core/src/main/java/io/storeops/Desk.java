@@ -12,6 +12,8 @@ import io.storeops.archive.Archive;
 import io.storeops.campaign.CampaignModule;
 import io.storeops.campaign.Campaigns;
 import io.storeops.competitor.Competitors;
+import io.storeops.dailyplan.DailyPlanModule;
+import io.storeops.dailyplan.DailyPlans;
 import io.storeops.feedback.FeedbackModule;
 import io.storeops.feedback.WorkFeedback;
 import io.storeops.health.Health;
@@ -158,6 +160,15 @@ public final class Desk {
      */
     public ListingTasks listingTasks() {
         return services.listingTasks().apply(acts());
+    }
+
+    /**
+     * The store's daily plans (日运营计划).
+     *
+     * @return the plans in this person's hands
+     */
+    public DailyPlans dailyPlans() {
+        return DailyPlanModule.MODULE.of(acts());
     }
 
     /**

@@ -22,6 +22,7 @@ import io.storeops.campaign.CampaignPlan;
 import io.storeops.competitor.CompetitorModule;
 import io.storeops.document.Document;
 import io.storeops.document.DocumentRenderer;
+import io.storeops.dailyplan.DailyPlanModule;
 import io.storeops.enrolment.Enrolment;
 import io.storeops.enrolment.EnrolmentModule;
 import io.storeops.enrolment.Enrolments;
@@ -119,6 +120,7 @@ public final class StoreOps implements AutoCloseable {
             ReportingModule.MODULE,
             MaintenanceModule.MODULE,
             ListingTaskModule.MODULE,
+            DailyPlanModule.MODULE,
             FeedbackModule.MODULE);
 
     private final List<AutoCloseable> owned;
