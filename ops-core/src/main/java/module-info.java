@@ -20,6 +20,7 @@ module io.storeops.core {
     exports io.storeops.campaign;
     exports io.storeops.catalog;
     exports io.storeops.competitor;
+    exports io.storeops.dailyplan;
     exports io.storeops.detection;
     exports io.storeops.document;
     exports io.storeops.enrolment;
@@ -34,6 +35,7 @@ module io.storeops.core {
     exports io.storeops.json;
     exports io.storeops.kpi;
     exports io.storeops.listing;
+    exports io.storeops.listingtask;
     exports io.storeops.notice;
     exports io.storeops.maintenance;
     exports io.storeops.position;

@@ -14,6 +14,8 @@ import io.storeops.archive.Archive;
 import io.storeops.campaign.CampaignModule;
 import io.storeops.campaign.Campaigns;
 import io.storeops.competitor.Competitors;
+import io.storeops.dailyplan.DailyPlanModule;
+import io.storeops.dailyplan.DailyPlans;
 import io.storeops.feedback.FeedbackModule;
 import io.storeops.feedback.WorkFeedback;
 import io.storeops.health.Health;
@@ -22,6 +24,7 @@ import io.storeops.id.CommandId;
 import io.storeops.id.StoreId;
 import io.storeops.listing.Listings;
 import io.storeops.listing.Prices;
+import io.storeops.listingtask.ListingTasks;
 import io.storeops.maintenance.Inspections;
 import io.storeops.maintenance.Maintenance;
 import io.storeops.notice.Notices;
@@ -162,6 +165,24 @@ public final class Desk {
      */
     public Tasks tasks() {
         return TaskModule.MODULE.of(acts());
+    }
+
+    /**
+     * Duty 3: new listings and optimisations (新品上架, 上下架优化).
+     *
+     * @return the duty in this person's hands
+     */
+    public ListingTasks listingTasks() {
+        return services.listingTasks().apply(acts());
+    }
+
+    /**
+     * The store's daily plans (日运营计划).
+     *
+     * @return the plans in this person's hands
+     */
+    public DailyPlans dailyPlans() {
+        return DailyPlanModule.MODULE.of(acts());
     }
 
     /**

@@ -7,6 +7,7 @@ import io.storeops.act.PersonalActs;
 import io.storeops.activity.PlatformStarts;
 import io.storeops.agenda.AgendaBuilder;
 import io.storeops.agenda.DutyModule;
+import io.storeops.listingtask.ListingTasks;
 import io.storeops.maintenance.Inspections;
 import io.storeops.maintenance.Maintenance;
 import io.storeops.notice.Notices;
@@ -28,6 +29,7 @@ import java.util.function.Function;
  * @param maintenance gives the anomalies of duty 2 to a person
  * @param inspections gives the daily inspections of duty 2 to a person
  * @param platform what marketplaces do with activities by themselves
+ * @param listingTasks gives the listings and optimisations of duty 3 to a person
  * @param agenda what is expected of a store and how far it is
  * @param duties whose open items can be handed over
  * @param blobs where the bytes of evidence are kept, if the storage keeps any
@@ -41,6 +43,7 @@ record Services(
         Function<PersonalActs, Maintenance> maintenance,
         Function<PersonalActs, Inspections> inspections,
         PlatformStarts platform,
+        Function<PersonalActs, ListingTasks> listingTasks,
         AgendaBuilder agenda,
         List<DutyModule> duties,
         Optional<Blobs> blobs) {
@@ -53,6 +56,7 @@ record Services(
         requireNonNull(maintenance, "maintenance");
         requireNonNull(inspections, "inspections");
         requireNonNull(platform, "platform");
+        requireNonNull(listingTasks, "listingTasks");
         requireNonNull(agenda, "agenda");
         duties = List.copyOf(duties);
         requireNonNull(blobs, "blobs");

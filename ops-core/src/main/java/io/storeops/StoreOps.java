@@ -26,6 +26,7 @@ import io.storeops.campaign.CampaignPlan;
 import io.storeops.competitor.CompetitorModule;
 import io.storeops.document.Document;
 import io.storeops.document.DocumentRenderer;
+import io.storeops.dailyplan.DailyPlanModule;
 import io.storeops.enrolment.Enrolment;
 import io.storeops.enrolment.EnrolmentModule;
 import io.storeops.enrolment.Enrolments;
@@ -43,7 +44,9 @@ import io.storeops.id.CommandId;
 import io.storeops.id.StoreId;
 import io.storeops.listing.Editors;
 import io.storeops.listing.ListingFacts;
+import io.storeops.listing.ListingField;
 import io.storeops.listing.ListingModule;
+import io.storeops.listingtask.ListingTaskModule;
 import io.storeops.maintenance.Acceptances;
 import io.storeops.maintenance.AnomalyKey;
 import io.storeops.maintenance.ChecklistFiles;
@@ -128,6 +131,8 @@ public final class StoreOps implements AutoCloseable {
             StepModule.MODULE,
             ReportingModule.MODULE,
             MaintenanceModule.MODULE,
+            ListingTaskModule.MODULE,
+            DailyPlanModule.MODULE,
             FeedbackModule.MODULE);
 
     private final List<AutoCloseable> owned;
@@ -183,6 +188,7 @@ public final class StoreOps implements AutoCloseable {
                                 "do it by hand and attach evidence",
                                 builder.marketplaces,
                                 Marketplace::activities)),
+                ListingTaskModule.MODULE.service(editors(acts, builder.marketplaces)),
                 agenda,
                 duties,
                 storage.blobs());
@@ -375,6 +381,18 @@ public final class StoreOps implements AutoCloseable {
      */
     public void tellListings(StoreId store, ListingFacts facts) {
         services.acts().perform(new Caller(ActorId.SYSTEM, commands.get()), store, facts.telling());
+    }
+
+    /**
+     * Tells which fields of its listings a store's marketplace lets be read back; where nobody says so, none can be, and a listing goes live
+     * by its evidence (D31). The host's own word, so no right is asked for.
+     *
+     * @param store the store
+     * @param fields the fields; those that were told before and are not among them can be read no more
+     */
+    public void tellReadable(StoreId store, Set<ListingField> fields) {
+        services.acts()
+                .perform(new Caller(ActorId.SYSTEM, commands.get()), store, ListingModule.MODULE.readable(fields));
     }
 
     /**

@@ -61,11 +61,11 @@ final class CoreRules {
                     "step",
                     "task",
                     "vetting"),
-            List.of("activity", "feedback", "maintenance", "reporting"));
+            List.of("activity", "dailyplan", "feedback", "listingtask", "maintenance", "reporting"));
 
     /** The packages that hold a duty each: the uppermost layer, of which none uses another. */
     static final Set<String> DUTIES =
-            Set.of("reporting", "maintenance", "activity", "liaison", "feedback", "scorecard");
+            Set.of("reporting", "maintenance", "activity", "listingtask", "dailyplan", "liaison", "feedback", "scorecard");
 
     /** Beside Java itself, what the module may import. */
     private static final List<String> IMPORTS =
