@@ -21,6 +21,7 @@ module io.storeops.core {
     exports io.storeops.catalog;
     exports io.storeops.competitor;
     exports io.storeops.dailyplan;
+    exports io.storeops.delivery;
     exports io.storeops.detection;
     exports io.storeops.document;
     exports io.storeops.enrolment;
@@ -48,4 +49,5 @@ module io.storeops.core {
     exports io.storeops.storage;
     exports io.storeops.task;
     exports io.storeops.vetting;
+    exports io.storeops.ticket;
 }

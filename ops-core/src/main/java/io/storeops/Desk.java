@@ -16,6 +16,9 @@ import io.storeops.campaign.Campaigns;
 import io.storeops.competitor.Competitors;
 import io.storeops.dailyplan.DailyPlanModule;
 import io.storeops.dailyplan.DailyPlans;
+import io.storeops.delivery.Deliveries;
+import io.storeops.enrolment.EnrolmentModule;
+import io.storeops.enrolment.Posts;
 import io.storeops.feedback.FeedbackModule;
 import io.storeops.feedback.WorkFeedback;
 import io.storeops.health.Health;
@@ -38,6 +41,8 @@ import io.storeops.task.TaskModule;
 import io.storeops.task.Tasks;
 import io.storeops.vetting.VettingModule;
 import io.storeops.vetting.Vettings;
+import io.storeops.ticket.TicketModule;
+import io.storeops.ticket.Tickets;
 import java.util.function.Supplier;
 
 /**
@@ -222,6 +227,15 @@ public final class Desk {
     }
 
     /**
+     * Who has which post (岗位).
+     *
+     * @return the posts in this person's hands
+     */
+    public Posts posts() {
+        return EnrolmentModule.MODULE.of(acts());
+    }
+
+    /**
      * What departments are told (信息通告), and their receipts.
      *
      * @return the notices in this person's hands
@@ -231,12 +245,30 @@ public final class Desk {
     }
 
     /**
+     * Duty 4.2: problems that departments bring (问题处理).
+     *
+     * @return the duty in this person's hands
+     */
+    public Tickets tickets() {
+        return TicketModule.MODULE.of(acts());
+    }
+
+    /**
      * What departments and parties outside are asked for (活动要求对接).
      *
      * @return the requirements in this person's hands
      */
     public Requirements requirements() {
         return services.requirements().apply(acts());
+    }
+
+    /**
+     * What is sent by hand, to channels without an interface.
+     *
+     * @return the deliveries in this person's hands
+     */
+    public Deliveries deliveries() {
+        return services.deliveries().apply(acts());
     }
 
     /**

@@ -8,6 +8,7 @@ import io.storeops.activity.PlatformStarts;
 import io.storeops.agenda.AgendaBuilder;
 import io.storeops.agenda.DutyModule;
 import io.storeops.listingtask.ListingTasks;
+import io.storeops.delivery.Deliveries;
 import io.storeops.maintenance.Inspections;
 import io.storeops.maintenance.Maintenance;
 import io.storeops.notice.Notices;
@@ -26,6 +27,7 @@ import java.util.function.Function;
  * @param knowledge gives what is known of stores in a person's hands
  * @param notices gives the notices of stores in a person's hands
  * @param requirements gives what parties are asked for in a person's hands
+ * @param deliveries gives what is sent by hand to a person
  * @param maintenance gives the anomalies of duty 2 to a person
  * @param inspections gives the daily inspections of duty 2 to a person
  * @param platform what marketplaces do with activities by themselves
@@ -40,6 +42,7 @@ record Services(
         Knowledge knowledge,
         Function<PersonalActs, Notices> notices,
         Function<PersonalActs, Requirements> requirements,
+        Function<PersonalActs, Deliveries> deliveries,
         Function<PersonalActs, Maintenance> maintenance,
         Function<PersonalActs, Inspections> inspections,
         PlatformStarts platform,
@@ -53,6 +56,7 @@ record Services(
         requireNonNull(knowledge, "knowledge");
         requireNonNull(notices, "notices");
         requireNonNull(requirements, "requirements");
+        requireNonNull(deliveries, "deliveries");
         requireNonNull(maintenance, "maintenance");
         requireNonNull(inspections, "inspections");
         requireNonNull(platform, "platform");

@@ -24,6 +24,7 @@ import io.storeops.archive.Redactions;
 import io.storeops.campaign.CampaignModule;
 import io.storeops.campaign.CampaignPlan;
 import io.storeops.competitor.CompetitorModule;
+import io.storeops.delivery.DeliveryModule;
 import io.storeops.document.Document;
 import io.storeops.document.DocumentRenderer;
 import io.storeops.dailyplan.DailyPlanModule;
@@ -74,6 +75,7 @@ import io.storeops.storage.Table;
 import io.storeops.step.StepModule;
 import io.storeops.task.TaskModule;
 import io.storeops.vetting.VettingModule;
+import io.storeops.ticket.TicketModule;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -113,6 +115,7 @@ public final class StoreOps implements AutoCloseable {
             EnrolmentModule.MODULE,
             ArchiveModule.MODULE,
             OutboxModule.MODULE,
+            DeliveryModule.MODULE,
             LimitsModule.MODULE,
             AgendaModule.MODULE,
             SourceModule.MODULE,
@@ -133,6 +136,7 @@ public final class StoreOps implements AutoCloseable {
             MaintenanceModule.MODULE,
             ListingTaskModule.MODULE,
             DailyPlanModule.MODULE,
+            TicketModule.MODULE,
             FeedbackModule.MODULE);
 
     private final List<AutoCloseable> owned;
@@ -179,6 +183,8 @@ public final class StoreOps implements AutoCloseable {
                 knowledge(acts, builder.marketplaces, new CollectedLooks(acts, outbox)),
                 NoticeModule.MODULE.service(outbox),
                 RequirementModule.MODULE.service(outbox),
+                DeliveryModule.MODULE.service(
+                        Optional.ofNullable(builder.renderer), storage.blobs(), new Acceptances(acts)::notice),
                 MaintenanceModule.MODULE.service(outbox),
                 MaintenanceModule.MODULE.inspections(outbox, renderer),
                 new PlatformStarts(

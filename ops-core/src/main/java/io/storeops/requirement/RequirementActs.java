@@ -98,6 +98,23 @@ final class RequirementActs {
                         to, known.course().sent(takenAt(context, message).orElseThrow())));
     }
 
+    /** What comes of it that a person says that they sent a message: it is SENT from the instant on that they state. */
+    static List<Edit<?>> sentByHand(Context context, Delivery delivery) {
+        return RequirementMessages.aboutOf(delivery.messageId())
+                .flatMap(id -> RequirementEntries.REQUIREMENTS.row(context, id))
+                .filter(row -> row.value().course().waitsFor().equals(Optional.of(delivery.messageId())))
+                .<List<Edit<?>>>map(row -> List.of(Edit.replace(
+                        Requirement.TABLE,
+                        row,
+                        row.value()
+                                .becoming(
+                                        RequirementState.SENT,
+                                        row.value()
+                                                .course()
+                                                .sent(delivery.acceptedAt().orElseThrow())))))
+                .orElse(List.of());
+    }
+
     static Optional<Instant> takenAt(Context context, String message) {
         return RequirementMessages.find(context, message).flatMap(Delivery::acceptedAt);
     }

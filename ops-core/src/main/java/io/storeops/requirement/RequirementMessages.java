@@ -13,10 +13,13 @@ import io.storeops.publishing.OutgoingMessage;
 import io.storeops.storage.Versioned;
 import java.time.Instant;
 import java.time.format.DateTimeFormatter;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
@@ -27,6 +30,8 @@ import java.util.stream.Stream;
 record RequirementMessages(Context context) {
     private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm", Locale.ROOT);
 
+    private static final Pattern TO_PARTY = Pattern.compile("requirement/(.+)/[0-9]{1,9}");
+
     /** The name of the next message to the party. */
     static String next(Requirement about) {
         return id(about, String.valueOf(about.course().messages() + 1));
@@ -34,6 +39,12 @@ record RequirementMessages(Context context) {
 
     private static String id(Requirement about, String what) {
         return "requirement/" + about.id() + "/" + what;
+    }
+
+    /** The requirement that a message to a party is of; empty for another message. */
+    static Optional<String> aboutOf(String message) {
+        Matcher parts = TO_PARTY.matcher(message);
+        return parts.matches() ? Optional.of(parts.group(1)) : Optional.empty();
     }
 
     /** A message as it stands in the outbox. */
@@ -66,7 +77,7 @@ record RequirementMessages(Context context) {
     }
 
     /**
-     * One message to the first channel of notices that may have it: what the engine sees, or a department says, is never held up because
+     * One message to the first channel of notices that may have it, if possible one that needs no hand (D59): what the engine sees, or a department says, is never held up because
      * a roster names no channel for it.
      */
     private List<Outgoing> telling(
@@ -76,6 +87,7 @@ record RequirementMessages(Context context) {
                 .toList();
         return context.roster().findNoticeChannels().map(Channels.Notices::channels).orElse(List.of()).stream()
                 .filter(context.roster().confidentiality().channelsOf(DataClass.OPERATIONS)::contains)
+                .sorted(Comparator.comparing(context.roster().channels()::isManual))
                 .limit(1)
                 .map(channel -> outgoing(about, id(about, what), channel, title, lines))
                 .toList();

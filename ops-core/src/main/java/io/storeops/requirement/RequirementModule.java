@@ -5,6 +5,7 @@ import io.storeops.act.Context;
 import io.storeops.act.Edit;
 import io.storeops.act.EntryPoint;
 import io.storeops.act.PersonalActs;
+import io.storeops.act.Reaction;
 import io.storeops.act.Things;
 import io.storeops.act.Timer;
 import io.storeops.agenda.DutyModule;
@@ -12,6 +13,7 @@ import io.storeops.agenda.DutyProgress;
 import io.storeops.agenda.Measure;
 import io.storeops.agenda.OpenItem;
 import io.storeops.authority.Right;
+import io.storeops.delivery.DeliveryConfirmed;
 import io.storeops.id.ActorId;
 import io.storeops.outbox.Outbox;
 import io.storeops.storage.Table;
@@ -55,6 +57,14 @@ public final class RequirementModule implements DutyModule {
     @Override
     public Optional<DutyProgress> progress() {
         return Optional.of(PROGRESS);
+    }
+
+    /** What a person said that they sent is SENT in the same commit. */
+    @Override
+    public List<Reaction<?>> reactions() {
+        return List.of(new Reaction<>(
+                DeliveryConfirmed.class,
+                (context, fact) -> new Reaction.Effect(RequirementActs.sentByHand(context, fact.delivery()), List.of())));
     }
 
     @Override

@@ -67,6 +67,7 @@ enum Phrase {
     CORRECTED("更正", "Correction"),
     OVERDUE("逾期", "Overdue"),
     WAITING("待接收", "Waiting"),
+    BY_HAND("待人工发送", "To be sent by hand"),
     UNKNOWN("结果不明", "Unknown"),
     REJECTED("被拒收", "Rejected"),
     PLANNED("未到", "Planned"),

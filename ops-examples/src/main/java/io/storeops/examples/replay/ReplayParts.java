@@ -28,6 +28,7 @@ record ReplayParts(List<ReplayPart> parts, Notation notation) {
                 new NoticePart(stage),
                 new AbsencePart(stage),
                 new ActivityPart(stage),
+                new PostPart(stage),
                 new WorldPart(stage)));
         parts.add(new AgendaPart(
                 stage,
