@@ -196,23 +196,27 @@ record ActivityPart(Stage stage) implements ReplayPart {
         if (find(of).isEmpty()) {
             return Optional.empty();
         }
-        Supplier<Map<String, ?>> done = () -> answered(
-                stage.deskOf(command)
+        Supplier<Map<String, ?>> done = () -> shown(
+                Optional.of(stage.deskOf(command)
                         .steps()
-                        .answer(stage.store(), args.text("run"), args.text("step"), answer(args)),
+                        .answer(stage.store(), args.text("run"), args.text("step"), answer(args))),
                 of);
-        return Optional.of(new NamedValues(stage).shown(done, () -> answered(step(args), of)));
+        return Optional.of(new NamedValues(stage)
+                .shown(
+                        done,
+                        () -> shown(
+                                stage.source()
+                                        .steps()
+                                        .find(stage.store(), args.text("run"), args.text("step")),
+                                of)));
     }
 
-    private Step step(JsonReader args) {
-        return stage.source()
-                .steps()
-                .find(stage.store(), args.text("run"), args.text("step"))
-                .orElseThrow(() -> args.refusal("is about a step that nobody planned"));
-    }
-
-    private Map<String, ?> answered(Step step, String of) {
-        return Map.of(STATE, step.state(), "activity_state", find(of).orElseThrow().state());
+    private Map<String, ?> shown(Optional<Step> step, String of) {
+        return Map.of(
+                STATE,
+                step.map(Step::state),
+                "activity_state",
+                find(of).map(Activity::state));
     }
 
     private static StepAnswer answer(JsonReader args) {

@@ -88,6 +88,12 @@ final class ScenarioMembers {
                             .forEach(name -> facts.content(
                                     id, ListingPart.value(field(content.member(name), name), content.member(name)))));
         }
+        catalogue.findMember("price_history").map(JsonReader::elements).orElse(List.of()).forEach(shown ->
+                facts.shown(
+                        shown.text("item"),
+                        shown.number("price_minor"),
+                        Command.instant(shown.member("from")),
+                        Command.instant(shown.member("to"))));
         return facts.build();
     }
 
