@@ -37,12 +37,17 @@ record ListingPart(Stage stage, SeenStocks stocks) implements ReplayPart {
     public Map<String, BuiltCommand> commands() {
         return Map.of(
                 "FACT", new BuiltCommand(ListingPart::subject, this::fact),
-                "WRITE_LISTING", new BuiltCommand(ListingPart::subject, this::write),
+                "WRITE_LISTING", new BuiltCommand(ListingPart::fieldOf, this::write),
                 "READ_BACK", new BuiltCommand(ListingPart::subject, this::readBack));
     }
 
     private static String subject(Command command) {
         return command.args().findMember(SUBJECT).map(JsonReader::text).orElse("");
+    }
+
+    private static String fieldOf(Command command) {
+        return subject(command)
+                + command.args().findMember(FIELD).map(field -> ":" + field.text()).orElse("");
     }
 
     private static Optional<ListingField> field(Command command) {
