@@ -6,12 +6,19 @@ import io.storeops.absence.AbsenceModule;
 import io.storeops.absence.Absences;
 import io.storeops.act.Caller;
 import io.storeops.act.PersonalActs;
+import io.storeops.activity.Activities;
+import io.storeops.activity.ActivityModule;
 import io.storeops.agenda.Agenda;
 import io.storeops.agenda.WorkAgenda;
 import io.storeops.archive.Archive;
 import io.storeops.campaign.CampaignModule;
 import io.storeops.campaign.Campaigns;
 import io.storeops.competitor.Competitors;
+import io.storeops.dailyplan.DailyPlanModule;
+import io.storeops.dailyplan.DailyPlans;
+import io.storeops.delivery.Deliveries;
+import io.storeops.enrolment.EnrolmentModule;
+import io.storeops.enrolment.Posts;
 import io.storeops.feedback.FeedbackModule;
 import io.storeops.feedback.WorkFeedback;
 import io.storeops.health.Health;
@@ -20,16 +27,22 @@ import io.storeops.id.CommandId;
 import io.storeops.id.StoreId;
 import io.storeops.listing.Listings;
 import io.storeops.listing.Prices;
+import io.storeops.listingtask.ListingTasks;
 import io.storeops.maintenance.Inspections;
 import io.storeops.maintenance.Maintenance;
 import io.storeops.notice.Notices;
 import io.storeops.reporting.SlotReporting;
+import io.storeops.requirement.Requirements;
 import io.storeops.source.SourceModule;
 import io.storeops.source.Sources;
+import io.storeops.step.StepModule;
+import io.storeops.step.Steps;
 import io.storeops.task.TaskModule;
 import io.storeops.task.Tasks;
 import io.storeops.vetting.VettingModule;
 import io.storeops.vetting.Vettings;
+import io.storeops.ticket.TicketModule;
+import io.storeops.ticket.Tickets;
 import java.util.function.Supplier;
 
 /**
@@ -115,6 +128,15 @@ public final class Desk {
     }
 
     /**
+     * Duty 3.3: activities (活动检查及执行), from the draft to the hand-over.
+     *
+     * @return the activities in this person's hands
+     */
+    public Activities activities() {
+        return ActivityModule.MODULE.of(acts(), services.platform());
+    }
+
+    /**
      * Duty 5: work feedback (工作反馈).
      *
      * @return the duty in this person's hands
@@ -151,6 +173,33 @@ public final class Desk {
     }
 
     /**
+     * Duty 3: new listings and optimisations (新品上架, 上下架优化).
+     *
+     * @return the duty in this person's hands
+     */
+    public ListingTasks listingTasks() {
+        return services.listingTasks().apply(acts());
+    }
+
+    /**
+     * The store's daily plans (日运营计划).
+     *
+     * @return the plans in this person's hands
+     */
+    public DailyPlans dailyPlans() {
+        return DailyPlanModule.MODULE.of(acts());
+    }
+
+    /**
+     * Duty 3's steps: what activities and listings consist of.
+     *
+     * @return the steps in this person's hands
+     */
+    public Steps steps() {
+        return StepModule.MODULE.of(acts());
+    }
+
+    /**
      * What runs in a store, on which SKUs and until when, and its later end (活动到期延长).
      *
      * @return the campaigns in this person's hands
@@ -178,12 +227,48 @@ public final class Desk {
     }
 
     /**
+     * Who has which post (岗位).
+     *
+     * @return the posts in this person's hands
+     */
+    public Posts posts() {
+        return EnrolmentModule.MODULE.of(acts());
+    }
+
+    /**
      * What departments are told (信息通告), and their receipts.
      *
      * @return the notices in this person's hands
      */
     public Notices notices() {
         return services.notices().apply(acts());
+    }
+
+    /**
+     * Duty 4.2: problems that departments bring (问题处理).
+     *
+     * @return the duty in this person's hands
+     */
+    public Tickets tickets() {
+        return TicketModule.MODULE.of(acts());
+    }
+
+    /**
+     * What departments and parties outside are asked for (活动要求对接).
+     *
+     * @return the requirements in this person's hands
+     */
+    public Requirements requirements() {
+        return services.requirements().apply(acts());
+    }
+
+    /**
+     * What is sent by hand, to channels without an interface.
+     *
+     * @return the deliveries in this person's hands
+     */
+    public Deliveries deliveries() {
+        return services.deliveries().apply(acts());
     }
 
     /**

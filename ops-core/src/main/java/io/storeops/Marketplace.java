@@ -1,5 +1,6 @@
 package io.storeops;
 
+import io.storeops.activity.ActivityEditor;
 import io.storeops.competitor.CompetitorFeed;
 import io.storeops.figures.MetricsFeed;
 import io.storeops.figures.OrderFeed;
@@ -86,6 +87,15 @@ public interface Marketplace extends AutoCloseable {
      * @return the feed, empty if the marketplace has none
      */
     default Optional<CompetitorFeed> competitors() {
+        return Optional.empty();
+    }
+
+    /**
+     * What the marketplace does with activities by itself: starting them, and showing prices in more places than the listing.
+     *
+     * @return the editor, empty if the marketplace has none: then a person does it by hand, and tells with evidence
+     */
+    default Optional<ActivityEditor> activities() {
         return Optional.empty();
     }
 

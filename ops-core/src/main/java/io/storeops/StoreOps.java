@@ -11,6 +11,9 @@ import io.storeops.act.EntryPoint;
 import io.storeops.act.LimitsModule;
 import io.storeops.act.OpsModule;
 import io.storeops.act.Stated;
+import io.storeops.activity.ActivityModule;
+import io.storeops.activity.PlatformStarts;
+import io.storeops.activity.ToldActivity;
 import io.storeops.agenda.AgendaBuilder;
 import io.storeops.agenda.AgendaModule;
 import io.storeops.agenda.DutyModule;
@@ -21,8 +24,10 @@ import io.storeops.archive.Redactions;
 import io.storeops.campaign.CampaignModule;
 import io.storeops.campaign.CampaignPlan;
 import io.storeops.competitor.CompetitorModule;
+import io.storeops.delivery.DeliveryModule;
 import io.storeops.document.Document;
 import io.storeops.document.DocumentRenderer;
+import io.storeops.dailyplan.DailyPlanModule;
 import io.storeops.enrolment.Enrolment;
 import io.storeops.enrolment.EnrolmentModule;
 import io.storeops.enrolment.Enrolments;
@@ -40,7 +45,9 @@ import io.storeops.id.CommandId;
 import io.storeops.id.StoreId;
 import io.storeops.listing.Editors;
 import io.storeops.listing.ListingFacts;
+import io.storeops.listing.ListingField;
 import io.storeops.listing.ListingModule;
+import io.storeops.listingtask.ListingTaskModule;
 import io.storeops.maintenance.Acceptances;
 import io.storeops.maintenance.AnomalyKey;
 import io.storeops.maintenance.ChecklistFiles;
@@ -60,12 +67,15 @@ import io.storeops.publishing.UnknownPolicy;
 import io.storeops.reporting.ReleaseFiles;
 import io.storeops.reporting.ReleaseFormat;
 import io.storeops.reporting.ReportingModule;
+import io.storeops.requirement.RequirementModule;
 import io.storeops.source.SourceModule;
 import io.storeops.storage.MemoryStorage;
 import io.storeops.storage.Storage;
 import io.storeops.storage.Table;
+import io.storeops.step.StepModule;
 import io.storeops.task.TaskModule;
 import io.storeops.vetting.VettingModule;
+import io.storeops.ticket.TicketModule;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -105,6 +115,7 @@ public final class StoreOps implements AutoCloseable {
             EnrolmentModule.MODULE,
             ArchiveModule.MODULE,
             OutboxModule.MODULE,
+            DeliveryModule.MODULE,
             LimitsModule.MODULE,
             AgendaModule.MODULE,
             SourceModule.MODULE,
@@ -115,10 +126,17 @@ public final class StoreOps implements AutoCloseable {
             TaskModule.MODULE,
             AbsenceModule.MODULE,
             NoticeModule.MODULE,
+            RequirementModule.MODULE,
             CampaignModule.MODULE,
             VettingModule.MODULE,
+            ActivityModule.MODULE,
+            // After those that have other occurrences of the same duties: what they do not tell of is a step.
+            StepModule.MODULE,
             ReportingModule.MODULE,
             MaintenanceModule.MODULE,
+            ListingTaskModule.MODULE,
+            DailyPlanModule.MODULE,
+            TicketModule.MODULE,
             FeedbackModule.MODULE);
 
     private final List<AutoCloseable> owned;
@@ -164,8 +182,19 @@ public final class StoreOps implements AutoCloseable {
                 ReportingModule.MODULE.service(outbox, collector(acts, builder.marketplaces), builder.releases),
                 knowledge(acts, builder.marketplaces, new CollectedLooks(acts, outbox)),
                 NoticeModule.MODULE.service(outbox),
+                RequirementModule.MODULE.service(outbox),
+                DeliveryModule.MODULE.service(
+                        Optional.ofNullable(builder.renderer), storage.blobs(), new Acceptances(acts)::notice),
                 MaintenanceModule.MODULE.service(outbox),
                 MaintenanceModule.MODULE.inspections(outbox, renderer),
+                new PlatformStarts(
+                        acts,
+                        feeds(
+                                "activity editor",
+                                "do it by hand and attach evidence",
+                                builder.marketplaces,
+                                Marketplace::activities)),
+                ListingTaskModule.MODULE.service(editors(acts, builder.marketplaces)),
                 agenda,
                 duties,
                 storage.blobs());
@@ -361,6 +390,18 @@ public final class StoreOps implements AutoCloseable {
     }
 
     /**
+     * Tells which fields of its listings a store's marketplace lets be read back; where nobody says so, none can be, and a listing goes live
+     * by its evidence (D31). The host's own word, so no right is asked for.
+     *
+     * @param store the store
+     * @param fields the fields; those that were told before and are not among them can be read no more
+     */
+    public void tellReadable(StoreId store, Set<ListingField> fields) {
+        services.acts()
+                .perform(new Caller(ActorId.SYSTEM, commands.get()), store, ListingModule.MODULE.readable(fields));
+    }
+
+    /**
      * Tells which activities of a store are approved already when the library begins with them: what runs when on which SKUs. The
      * host's own word, so no right is asked for; the audit trail tells of it.
      *
@@ -373,6 +414,20 @@ public final class StoreOps implements AutoCloseable {
     public void tellCampaigns(StoreId store, List<CampaignPlan> plans) {
         services.acts()
                 .perform(new Caller(ActorId.SYSTEM, commands.get()), store, CampaignModule.MODULE.telling(plans));
+    }
+
+    /**
+     * Tells of activities that were begun before the library was: those that run, with their steps, and those that wait to be approved. The
+     * host's own word, so no right is asked for; the audit trail tells of it.
+     *
+     * @param store the store
+     * @param told the activities, taken all or none; one that is known as it is told changes nothing
+     * @throws io.storeops.failure.RefusedException NO_SUCH_SKU for what is not enrolled; KNOWN_ALREADY for one that is known and differs;
+     *     FROM_THE_FUTURE for one that is said to run and has not started; RUN_TAKEN for a run that something else has
+     */
+    public void tellActivities(StoreId store, List<ToldActivity> told) {
+        services.acts()
+                .perform(new Caller(ActorId.SYSTEM, commands.get()), store, ActivityModule.MODULE.telling(told));
     }
 
     /**
@@ -431,7 +486,9 @@ public final class StoreOps implements AutoCloseable {
      * @throws io.storeops.failure.NotEnrolledException if the store is not known, or has no roster in force
      */
     public Tick tick(StoreId store) {
-        return ticker.tick(store);
+        Tick tick = ticker.tick(store);
+        services.platform().withdraw(store);
+        return tick;
     }
 
     /**

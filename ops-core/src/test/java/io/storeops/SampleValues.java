@@ -8,6 +8,8 @@ import static io.storeops.StoreFixture.slot;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.storeops.agenda.OccurrenceId;
+import io.storeops.authority.Bound;
+import io.storeops.authority.Role;
 import io.storeops.calendar.SlotId;
 import io.storeops.competitor.ShownCompetitor;
 import io.storeops.evidence.Anchor;
@@ -34,6 +36,7 @@ import io.storeops.maintenance.LineAnswer;
 import io.storeops.maintenance.Report;
 import io.storeops.notice.Announcement;
 import io.storeops.reporting.Resolution;
+import io.storeops.step.StepAnswer;
 import io.storeops.task.Instruction;
 import io.storeops.task.TaskFeedback;
 import io.storeops.task.TaskTerms;
@@ -60,6 +63,8 @@ public final class SampleValues {
         this.values = Map.ofEntries(
                 Map.entry(StoreId.class, STORE),
                 Map.entry(ActorId.class, MANAGER),
+                Map.entry(Role.class, Role.OPERATOR),
+                Map.entry(Bound.class, Bound.on(DAY)),
                 Map.entry(CommandId.class, CommandId.of("sample")),
                 Map.entry(SlotId.class, slot(1)),
                 Map.entry(LocalDate.class, DAY),
@@ -113,6 +118,7 @@ public final class SampleValues {
                 Map.entry(Report.class, Report.of(TEXT, PenaltyRule.KEY, "S1", "1", "0", shop.clock.instant())),
                 Map.entry(Feedback.Decision.class, Feedback.Decision.of("HOLD", "sample")),
                 Map.entry(LineAnswer.class, LineAnswer.ok()),
+                Map.entry(StepAnswer.class, StepAnswer.ok()),
                 Map.entry(Resolution.class, new Resolution.NotArrived("nobody saw it")));
     }
 

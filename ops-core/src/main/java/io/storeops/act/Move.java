@@ -56,9 +56,11 @@ public final class Move<T, S extends Enum<S>, E extends Enum<E>, R> implements A
     private final List<BiFunction<Context, T, Optional<Refusal>>> guards = new ArrayList<>();
     private Function<Optional<T>, Optional<Right>> right = thing -> Optional.empty();
     private Function<T, Set<ActorId>> submitters = thing -> Set.of();
+    private BiFunction<Context, Optional<T>, Optional<List<ActorId>>> reach = (context, thing) -> Optional.empty();
     private Optional<BiFunction<Context, S, Verdict.Done>> first = Optional.empty();
     private Optional<Outcome<T, S, Verdict.Done>> outcome = Optional.empty();
     private Optional<BiFunction<Context, Written, R>> result = Optional.empty();
+    private BiFunction<Context, T, Optional<Refusal>> telling = (context, known) -> Optional.empty();
 
     private Move(Machined<T, S, E> things, E event, String id, String arguments, BiFunction<Context, T, Edit<T>> edit) {
         this.things = things;
@@ -139,6 +141,20 @@ public final class Move<T, S extends Enum<S>, E extends Enum<E>, R> implements A
     }
 
     /**
+     * Says that a right covers the affairs of one's own department alone: whoever does not speak for the department is denied for lack
+     * of the right.
+     *
+     * @param ofDepartment the right
+     * @param whose the department; empty if the move is not a department's affair
+     * @return this move
+     */
+    public Move<T, S, E, R> within(Right ofDepartment, Function<Optional<T>, Optional<String>> whose) {
+        reach = (context, thing) ->
+                whose.apply(thing).flatMap(department -> Departments.beyond(context, ofDepartment, department));
+        return this;
+    }
+
+    /**
      * Adds a guard. Guards are asked in the order in which they are added.
      *
      * @param guard says why not, in a state in which the event is possible
@@ -194,6 +210,17 @@ public final class Move<T, S extends Enum<S>, E extends Enum<E>, R> implements A
                 ? Optional.of(new Refusal(
                         "REASON_MISSING", event + " needs a reason, which tells " + told.apply(known) + " why"))
                 : Optional.empty());
+    }
+
+    /**
+     * Gives a more telling code than WRONG_STATE in some states in which the machine does not list the event (D86).
+     *
+     * @param why why it is not listed; empty for WRONG_STATE
+     * @return this move
+     */
+    public Move<T, S, E, R> unlisted(BiFunction<Context, T, Optional<Refusal>> why) {
+        telling = why;
+        return this;
     }
 
     /** Begins a thing that must not be there. */
@@ -275,6 +302,11 @@ public final class Move<T, S extends Enum<S>, E extends Enum<E>, R> implements A
     }
 
     @Override
+    public Optional<List<ActorId>> beyond(Context context) {
+        return reach.apply(context, things.find(context, id));
+    }
+
+    @Override
     public Verdict decide(Context context) {
         Optional<T> found = things.find(context, id);
         return first.isPresent() ? begun(context, found, first.get()) : moved(context, found);
@@ -298,7 +330,8 @@ public final class Move<T, S extends Enum<S>, E extends Enum<E>, R> implements A
         T known = found.get();
         Optional<Transition<S, E>> transition = transition(Optional.of(things.stateOf(context, known)));
         if (transition.isEmpty()) {
-            return new Verdict.Refused(things.wrongState(context, id, known, event));
+            return new Verdict.Refused(
+                    telling.apply(context, known).orElseGet(() -> things.wrongState(context, id, known, event)));
         }
         for (BiFunction<Context, T, Optional<Refusal>> guard : guards) {
             Optional<Refusal> refusal = guard.apply(context, known);

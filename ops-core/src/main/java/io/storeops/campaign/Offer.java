@@ -82,14 +82,26 @@ public record Offer(String sku, Optional<Long> priceMinor, Optional<Long> quota)
                 && other.quota.isPresent();
     }
 
-    static Offer read(JsonReader place) {
+    /**
+     * Reads what {@link #write} writes.
+     *
+     * @param place where it stands
+     * @return the offer
+     * @throws io.storeops.json.DocumentException if it is none
+     */
+    public static Offer read(JsonReader place) {
         return new Offer(
                 place.text(SKU),
                 place.findMember(PRICE).map(JsonReader::number),
                 place.findMember(QUOTA).map(JsonReader::number));
     }
 
-    Json write() {
+    /**
+     * The offer as a document.
+     *
+     * @return the document
+     */
+    public Json write() {
         Map<String, Json> members = new TreeMap<>(Map.of(SKU, Json.of(sku)));
         priceMinor.ifPresent(price -> members.put(PRICE, Json.of(price)));
         quota.ifPresent(units -> members.put(QUOTA, Json.of(units)));

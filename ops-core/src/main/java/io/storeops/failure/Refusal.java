@@ -16,6 +16,8 @@ import java.util.SortedMap;
  * @param values what the detail names, for programs: texts by name, as in the ids of activities; copied. The trail keeps them
  */
 public record Refusal(String code, String detail, SortedMap<String, List<String>> values) implements Serializable {
+    private static final String MISSING = "missing";
+
     /** Copies the values. */
     public Refusal {
         requireNonNull(code, "code");
@@ -33,6 +35,31 @@ public record Refusal(String code, String detail, SortedMap<String, List<String>
      */
     public Refusal(String code, String detail) {
         this(code, detail, ImmutableSortedMap.of());
+    }
+
+    /**
+     * A refusal that names what is lacking.
+     *
+     * @param code the stable code
+     * @param detail what was asked, what stands in the way, what to do
+     * @param missing what is lacking, as in a right, a person or a section; copied, in order
+     */
+    public Refusal(String code, String detail, List<String> missing) {
+        this(
+                code,
+                detail,
+                missing.isEmpty()
+                        ? ImmutableSortedMap.of()
+                        : ImmutableSortedMap.of(MISSING, ImmutableList.copyOf(missing)));
+    }
+
+    /**
+     * What is lacking, for programs that show it.
+     *
+     * @return as in a right, a person or a section, in order; none if nothing is named so
+     */
+    public List<String> missing() {
+        return named(MISSING);
     }
 
     /**

@@ -6,6 +6,7 @@ import io.storeops.absence.Charges;
 import io.storeops.act.Context;
 import io.storeops.agenda.Measure;
 import io.storeops.authority.Right;
+import io.storeops.evidence.Target;
 import io.storeops.id.ActorId;
 import io.storeops.kpi.Kpi;
 import io.storeops.kpi.Ratio;
@@ -125,10 +126,15 @@ final class MaintenanceKpis {
                                 .filter(known -> inPeriod.test(known.episodes().get(0)))
                                 .filter(counting.counted())
                                 .map(known -> Charged.Item.of(
+                                        target(known),
                                         counting.good().test(known),
                                         doers(charges, known),
                                         dueOf(known.episodes().get(0)))));
         return new Charged(items.toList(), charges);
+    }
+
+    private static Target target(History each) {
+        return Target.of(Anomaly.TABLE.name(), each.anomaly().id());
     }
 
     /** K2.1 counts episodes (D14). */
@@ -137,6 +143,7 @@ final class MaintenanceKpis {
                 .filter(inPeriod)
                 .filter(each::due)
                 .map(episode -> Charged.Item.of(
+                        target(each),
                         each.inTime(episode),
                         charges.of(each.actor(episode), Right.MAINTAIN, dueOf(episode)),
                         dueOf(episode)));

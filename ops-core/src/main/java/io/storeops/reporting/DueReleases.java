@@ -3,6 +3,7 @@ package io.storeops.reporting;
 import io.storeops.absence.Charged;
 import io.storeops.absence.Charges;
 import io.storeops.authority.Right;
+import io.storeops.calendar.SlotId;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -22,7 +23,8 @@ final class DueReleases {
                 Optional<ReleaseEntry> entry = DataQuality.firstVersions(book).stream()
                         .filter(made -> made.slot().number() == slot)
                         .findFirst();
-                all.add(new Charged.Item(
+                all.add(Charged.Item.of(
+                        ReleaseEntry.message(SlotId.of(book.day().date(), slot), 1),
                         DataQuality.inTime(entry.flatMap(book::acceptedAt), at),
                         entry.filter(made -> !made.composedAt().isAfter(at)).isPresent(),
                         charges.of(entry.map(ReleaseEntry::author), Right.COLLECT_AND_RELEASE, at),
