@@ -17,6 +17,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 
 /**
  * What a change of campaigns, prices or floors does in a window: what is promised, and what is left of a unit, with it and without. For
@@ -64,22 +65,29 @@ final class Judgement {
      * Why a campaign cannot be: one of its SKUs, or one that its promotions reach, falls below its floor. What fell below before, and not
      * further now, is not its doing.
      */
-    Optional<Refusal> belowFloor(Context context, List<Proof> proofs) {
+    Optional<Refusal> belowFloor(Context context, Campaign campaign, List<Proof> proofs) {
         Optional<Proof> own = proofs.stream().filter(Proof::isRefused).findFirst();
         if (own.isPresent()) {
-            return own.map(proof -> Refusals.belowFloor(context, proof));
+            return own.map(proof -> Refusals.belowFloor(context, proof, proof.acting()));
         }
         Set<String> others = new TreeSet<>(check.met());
         proofs.forEach(proof -> others.remove(proof.skuId()));
-        return broken(context, others);
+        return broken(others).map(proof -> Refusals.belowFloor(
+                context,
+                proof,
+                Stream.concat(proof.acting().stream(), Stream.of(campaign.id()))
+                        .sorted()
+                        .distinct()
+                        .toList()));
     }
 
     /** Why prices or floors of SKUs cannot be: one of them, or one that promotions bring together with them, falls below its floor. */
     Optional<Refusal> belowFloor(Context context, Collection<String> skus) {
-        return broken(context, check.together(skus));
+        return broken(check.together(skus)).map(proof -> Refusals.belowFloor(context, proof, proof.acting()));
     }
 
-    private Optional<Refusal> broken(Context context, Set<String> skus) {
+    /** The first of the SKUs that the change breaks. */
+    private Optional<Proof> broken(Set<String> skus) {
         Map<String, Finding> refused = new LinkedHashMap<>();
         check.worst(skus).forEach((sku, found) -> {
             if (found.isRefused()) {
@@ -96,7 +104,7 @@ final class Judgement {
                     return earlier == null || !earlier.isRefused() || found.isWorseThan(earlier);
                 })
                 .findFirst()
-                .map(found -> Refusals.belowFloor(context, shown(found)));
+                .map(this::shown);
     }
 
     /** A finding as it is told, of the first campaign that acts. */

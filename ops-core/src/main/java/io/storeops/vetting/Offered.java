@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import io.storeops.campaign.Campaign;
 import io.storeops.campaign.Offer;
+import io.storeops.listing.PriceBook;
 import io.storeops.promotion.Cut;
 import io.storeops.promotion.Level;
 import io.storeops.promotion.OrderPromotion;
@@ -69,10 +70,16 @@ record Offered(Campaign campaign, Promotion promotion) {
         return promotion instanceof UnitPromotion unit && unit.level() == Level.FLASH;
     }
 
-    /** What it makes of the price of a unit, if it has one or is set one. */
+    /** Its price, if it is above the one that is approved for its beginning. */
+    Optional<Long> above(PriceBook book) {
+        Optional<Long> approved = book.minorAt(promotion.window().from());
+        return priceOf(approved)
+                .filter(price -> approved.filter(normal -> price > normal).isPresent());
+    }
+
+    /** The price of a unit that it names: its own, or what it leaves of an approved one. */
     Optional<Long> priceOf(Optional<Long> approved) {
         Cut cut = ((UnitPromotion) promotion).cut();
-        Optional<Long> set = cut instanceof Cut.Price price ? Optional.of(price.minor()) : Optional.empty();
-        return approved.map(cut::of).or(() -> set);
+        return cut instanceof Cut.Price price ? Optional.of(price.minor()) : approved.map(cut::of);
     }
 }

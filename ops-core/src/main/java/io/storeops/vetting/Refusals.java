@@ -4,6 +4,7 @@ import io.storeops.act.Context;
 import io.storeops.campaign.Campaign;
 import io.storeops.catalog.Money;
 import io.storeops.failure.Refusal;
+import io.storeops.listing.SellableStock;
 import io.storeops.promotion.Cart;
 import io.storeops.promotion.FloorDecision;
 import io.storeops.promotion.Fraction;
@@ -36,6 +37,21 @@ final class Refusals {
                 .naming("reference_minor", List.of(String.valueOf(above.reference())));
     }
 
+    static Refusal above(Context context, Campaign planned, String sku, long minor) {
+        return new Refusal(
+                        "ABOVE_PRICE",
+                        "the flash price " + shown(context, minor) + " of " + sku + " in " + planned.id()
+                                + " is above the price that is approved for its beginning; lower it")
+                .naming(ITEM, List.of(sku))
+                .naming("price_minor", List.of(String.valueOf(minor)));
+    }
+
+    /** Why what is promised cannot be kept, as far as somebody told how much can be sold: what was approved without is not judged. */
+    static Optional<Refusal> overcommittedNow(Context context, String sku, Peak peak) {
+        return SellableStock.last(context, sku)
+                .flatMap(stock -> overcommitted(sku, peak, Optional.of(stock.units())));
+    }
+
     static Optional<Refusal> overcommitted(String sku, Peak peak, Optional<Long> sellable) {
         if (sellable.filter(units -> peak.units() <= units).isPresent()) {
             return Optional.empty();
@@ -54,7 +70,7 @@ final class Refusals {
                         .orElse(refusal));
     }
 
-    static Refusal belowFloor(Context context, Proof proof) {
+    static Refusal belowFloor(Context context, Proof proof, List<String> activities) {
         String floor = proof.floorMinor().map(minor -> shown(context, minor)).orElse("none");
         String found = proof.check() == FloorDecision.Verdict.UNPROVEN
                 ? "nothing is proved of a unit of " + proof.skuId() + ", since " + String.join("; ", proof.doubts())
@@ -67,9 +83,9 @@ final class Refusals {
                                 .orElse("");
         Refusal refusal = new Refusal(
                         "BELOW_FLOOR",
-                        "under " + String.join(", ", proof.acting()) + " from " + proof.interval() + " " + found
+                        "under " + String.join(", ", activities) + " from " + proof.interval() + " " + found
                                 + "; its floor is " + floor + ". Change a price, a window or the floor")
-                .naming(ACTIVITIES, proof.acting())
+                .naming(ACTIVITIES, activities)
                 .naming(ITEM, List.of(proof.skuId()))
                 .naming("from", List.of(proof.interval().from().toString()))
                 .naming("to", List.of(proof.interval().to().toString()))

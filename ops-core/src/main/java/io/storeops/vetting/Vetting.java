@@ -9,6 +9,7 @@ import io.storeops.act.Fact;
 import io.storeops.campaign.Campaign;
 import io.storeops.campaign.Offer;
 import io.storeops.failure.Refusal;
+import io.storeops.listing.PriceBook;
 import io.storeops.listing.SellableStock;
 import io.storeops.position.ActivityRules;
 import io.storeops.promotion.Window;
@@ -49,7 +50,8 @@ public final class Vetting {
     /**
      * It does not.
      *
-     * @param refusal OVERLAP, REFERENCE_PRICE, OVERCOMMITTED or BELOW_FLOOR, the first that applies
+     * @param refusal OVERLAP, REFERENCE_PRICE, ABOVE_PRICE (R61), OVERCOMMITTED or BELOW_FLOOR, the first that applies; EXISTS if the
+     *     campaign is approved already
      */
     public record Refused(Refusal refusal) implements Outcome {
         /** Checks for null. */
@@ -69,7 +71,8 @@ public final class Vetting {
     public static Outcome approval(Context context, Campaign planned, Allowances allowed) {
         Optional<Refusal> guarded = known(context, planned)
                 .or(() -> overlap(context, planned, allowed.overlap()))
-                .or(() -> allowed.reference() ? Optional.empty() : reference(context, planned));
+                .or(() -> allowed.reference() ? Optional.empty() : reference(context, planned))
+                .or(() -> flashAbovePrice(context, planned));
         if (guarded.isPresent()) {
             return new Refused(guarded.get());
         }
@@ -86,7 +89,7 @@ public final class Vetting {
             promised.add(commitment(context, planned, sku, peak, stock.orElseThrow().units()));
         }
         List<Proof> proofs = judgement.proofs(planned);
-        Optional<Refusal> refusal = judgement.belowFloor(context, proofs);
+        Optional<Refusal> refusal = judgement.belowFloor(context, planned, proofs);
         if (refusal.isPresent()) {
             return new Refused(refusal.get());
         }
@@ -183,6 +186,17 @@ public final class Vetting {
                         .map(above -> Refusals.reference(context, planned, above, days)));
     }
 
+    /** A flash price is not above the price that is approved for its beginning (R61). */
+    private static Optional<Refusal> flashAbovePrice(Context context, Campaign planned) {
+        return Offered.of(planned)
+                .filter(Offered::isFlash)
+                .flatMap(flash -> flash.promotion().scope().stream()
+                        .sorted()
+                        .flatMap(sku -> flash.above(PriceBook.of(context, sku)).stream()
+                                .map(price -> Refusals.above(context, planned, sku, price))))
+                .findFirst();
+    }
+
     /**
      * Judges an approved campaign anew before it starts.
      *
@@ -194,13 +208,12 @@ public final class Vetting {
         Situation now = Situation.of(context).with(campaign);
         Judgement judgement = new Judgement(now, now, remaining(context, campaign));
         for (String sku : quotas(campaign)) {
-            Optional<Refusal> refusal = Refusals.overcommitted(
-                    sku, judgement.peak(sku), SellableStock.last(context, sku).map(SellableStock::units));
+            Optional<Refusal> refusal = Refusals.overcommittedNow(context, sku, judgement.peak(sku));
             if (refusal.isPresent()) {
                 return refusal;
             }
         }
-        return judgement.belowFloor(context, judgement.proofs(campaign));
+        return judgement.belowFloor(context, campaign, judgement.proofs(campaign));
     }
 
     /**
