@@ -52,22 +52,21 @@ final class Refusals {
                 .flatMap(stock -> overcommitted(sku, peak, Optional.of(stock.units())));
     }
 
+    /** Of a SKU whose stock nobody told, nobody knows that too much is promised; it is verified before the start (R60). */
     static Optional<Refusal> overcommitted(String sku, Peak peak, Optional<Long> sellable) {
-        if (sellable.filter(units -> peak.units() <= units).isPresent()) {
-            return Optional.empty();
-        }
+        return sellable.filter(units -> peak.units() > units).map(units -> overcommitted(sku, peak, units));
+    }
+
+    private static Refusal overcommitted(String sku, Peak peak, long sellable) {
         String activities = String.join(", ", peak.activities());
-        Refusal refusal = new Refusal(
+        return new Refusal(
                         "OVERCOMMITTED",
-                        activities + " promise " + peak.units() + " units of " + sku + " at " + peak.at()
-                                + sellable.map(units -> ", and " + units + " can be sold; lower a quota")
-                                        .orElse(", and nobody told how many can be sold; tell the sellable stock"))
+                        activities + " promise " + peak.units() + " units of " + sku + " at " + peak.at() + ", and "
+                                + sellable + " can be sold; lower a quota")
                 .naming(ITEM, List.of(sku))
                 .naming(ACTIVITIES, peak.activities())
-                .naming("committed", List.of(String.valueOf(peak.units())));
-        return Optional.of(
-                sellable.map(units -> refusal.naming("sellable", List.of(String.valueOf(units))))
-                        .orElse(refusal));
+                .naming("committed", List.of(String.valueOf(peak.units())))
+                .naming("sellable", List.of(String.valueOf(sellable)));
     }
 
     static Refusal belowFloor(Context context, Proof proof, List<String> activities) {

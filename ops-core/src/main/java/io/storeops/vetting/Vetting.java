@@ -86,7 +86,7 @@ public final class Vetting {
             if (refusal.isPresent()) {
                 return new Refused(refusal.get());
             }
-            promised.add(commitment(context, planned, sku, peak, stock.orElseThrow().units()));
+            promised.add(commitment(context, planned, sku, peak, stock.map(SellableStock::units)));
         }
         List<Proof> proofs = judgement.proofs(planned);
         Optional<Refusal> refusal = judgement.belowFloor(context, planned, proofs);
@@ -119,7 +119,7 @@ public final class Vetting {
         return edits.build();
     }
 
-    private static Commitment commitment(Context context, Campaign planned, String sku, Peak peak, long sellable) {
+    private static Commitment commitment(Context context, Campaign planned, String sku, Peak peak, Optional<Long> sellable) {
         return new Commitment(
                 context.store().id(),
                 sku,

@@ -62,7 +62,7 @@ class CommitmentsTest {
         assertEquals("T3", third.campaignId());
         assertEquals(30, third.units());
         assertEquals(95, third.peak());
-        assertEquals(100, third.sellable());
+        assertEquals(Optional.of(100L), third.sellable());
         assertEquals(Optional.empty(), third.release());
         Refusal refusal = refused(() -> shop.approve(sale("T4", "11:30", "13:00", 10), "T1", "T2", "T3"));
         assertEquals(List.of("T2", "T3", "T4"), refusal.named("activities"));
