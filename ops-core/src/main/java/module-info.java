@@ -12,6 +12,7 @@ module io.storeops.core {
 
     exports io.storeops;
     exports io.storeops.absence;
+    exports io.storeops.activity;
     exports io.storeops.agenda;
     exports io.storeops.archive;
     exports io.storeops.authority;
@@ -19,6 +20,7 @@ module io.storeops.core {
     exports io.storeops.campaign;
     exports io.storeops.catalog;
     exports io.storeops.competitor;
+    exports io.storeops.dailyplan;
     exports io.storeops.delivery;
     exports io.storeops.detection;
     exports io.storeops.document;
@@ -34,6 +36,7 @@ module io.storeops.core {
     exports io.storeops.json;
     exports io.storeops.kpi;
     exports io.storeops.listing;
+    exports io.storeops.listingtask;
     exports io.storeops.notice;
     exports io.storeops.maintenance;
     exports io.storeops.position;
@@ -48,5 +51,6 @@ module io.storeops.core {
     exports io.storeops.storage;
     exports io.storeops.task;
     exports io.storeops.weeklyreport;
+    exports io.storeops.vetting;
     exports io.storeops.ticket;
 }

@@ -6,12 +6,16 @@ import io.storeops.absence.AbsenceModule;
 import io.storeops.absence.Absences;
 import io.storeops.act.Caller;
 import io.storeops.act.PersonalActs;
+import io.storeops.activity.Activities;
+import io.storeops.activity.ActivityModule;
 import io.storeops.agenda.Agenda;
 import io.storeops.agenda.WorkAgenda;
 import io.storeops.archive.Archive;
 import io.storeops.campaign.CampaignModule;
 import io.storeops.campaign.Campaigns;
 import io.storeops.competitor.Competitors;
+import io.storeops.dailyplan.DailyPlanModule;
+import io.storeops.dailyplan.DailyPlans;
 import io.storeops.delivery.Deliveries;
 import io.storeops.enrolment.EnrolmentModule;
 import io.storeops.enrolment.Posts;
@@ -23,6 +27,7 @@ import io.storeops.id.CommandId;
 import io.storeops.id.StoreId;
 import io.storeops.listing.Listings;
 import io.storeops.listing.Prices;
+import io.storeops.listingtask.ListingTasks;
 import io.storeops.maintenance.Inspections;
 import io.storeops.maintenance.Maintenance;
 import io.storeops.notice.Notices;
@@ -36,6 +41,8 @@ import io.storeops.step.Steps;
 import io.storeops.task.TaskModule;
 import io.storeops.task.Tasks;
 import io.storeops.weeklyreport.WeeklyReports;
+import io.storeops.vetting.VettingModule;
+import io.storeops.vetting.Vettings;
 import io.storeops.ticket.TicketModule;
 import io.storeops.ticket.Tickets;
 import java.util.function.Supplier;
@@ -123,6 +130,15 @@ public final class Desk {
     }
 
     /**
+     * Duty 3.3: activities (活动检查及执行), from the draft to the hand-over.
+     *
+     * @return the activities in this person's hands
+     */
+    public Activities activities() {
+        return ActivityModule.MODULE.of(acts(), services.platform());
+    }
+
+    /**
      * Duty 5: work feedback (工作反馈).
      *
      * @return the duty in this person's hands
@@ -159,6 +175,24 @@ public final class Desk {
     }
 
     /**
+     * Duty 3: new listings and optimisations (新品上架, 上下架优化).
+     *
+     * @return the duty in this person's hands
+     */
+    public ListingTasks listingTasks() {
+        return services.listingTasks().apply(acts());
+    }
+
+    /**
+     * The store's daily plans (日运营计划).
+     *
+     * @return the plans in this person's hands
+     */
+    public DailyPlans dailyPlans() {
+        return DailyPlanModule.MODULE.of(acts());
+    }
+
+    /**
      * Duty 3's steps: what activities and listings consist of.
      *
      * @return the steps in this person's hands
@@ -174,6 +208,15 @@ public final class Desk {
      */
     public Campaigns campaigns() {
         return CampaignModule.MODULE.of(acts());
+    }
+
+    /**
+     * What is proved of campaigns against floors, and what they promise of the stock.
+     *
+     * @return the proofs and commitments in this person's hands
+     */
+    public Vettings vetting() {
+        return VettingModule.MODULE.of(acts());
     }
 
     /**

@@ -4,8 +4,10 @@ import static java.util.Objects.requireNonNull;
 
 import io.storeops.act.Acts;
 import io.storeops.act.PersonalActs;
+import io.storeops.activity.PlatformStarts;
 import io.storeops.agenda.AgendaBuilder;
 import io.storeops.agenda.DutyModule;
+import io.storeops.listingtask.ListingTasks;
 import io.storeops.delivery.Deliveries;
 import io.storeops.maintenance.Inspections;
 import io.storeops.maintenance.Maintenance;
@@ -32,6 +34,8 @@ import java.util.function.Function;
  * @param inspections gives the daily inspections of duty 2 to a person
  * @param weeklyReports gives the weekly reports of stores in a person's hands
  * @param scorecards gives the scorecards of stores in a person's hands
+ * @param platform what marketplaces do with activities by themselves
+ * @param listingTasks gives the listings and optimisations of duty 3 to a person
  * @param agenda what is expected of a store and how far it is
  * @param duties whose open items can be handed over
  * @param blobs where the bytes of evidence are kept, if the storage keeps any
@@ -47,6 +51,8 @@ record Services(
         Function<PersonalActs, Inspections> inspections,
         Function<PersonalActs, WeeklyReports> weeklyReports,
         Function<PersonalActs, Scorecards> scorecards,
+        PlatformStarts platform,
+        Function<PersonalActs, ListingTasks> listingTasks,
         AgendaBuilder agenda,
         List<DutyModule> duties,
         Optional<Blobs> blobs) {
@@ -61,6 +67,8 @@ record Services(
         requireNonNull(inspections, "inspections");
         requireNonNull(weeklyReports, "weeklyReports");
         requireNonNull(scorecards, "scorecards");
+        requireNonNull(platform, "platform");
+        requireNonNull(listingTasks, "listingTasks");
         requireNonNull(agenda, "agenda");
         duties = List.copyOf(duties);
         requireNonNull(blobs, "blobs");

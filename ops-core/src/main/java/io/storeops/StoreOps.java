@@ -10,6 +10,10 @@ import io.storeops.act.Effects;
 import io.storeops.act.EntryPoint;
 import io.storeops.act.LimitsModule;
 import io.storeops.act.OpsModule;
+import io.storeops.act.Stated;
+import io.storeops.activity.ActivityModule;
+import io.storeops.activity.PlatformStarts;
+import io.storeops.activity.ToldActivity;
 import io.storeops.agenda.AgendaBuilder;
 import io.storeops.agenda.AgendaModule;
 import io.storeops.agenda.DutyModule;
@@ -23,6 +27,7 @@ import io.storeops.competitor.CompetitorModule;
 import io.storeops.delivery.DeliveryModule;
 import io.storeops.document.Document;
 import io.storeops.document.DocumentRenderer;
+import io.storeops.dailyplan.DailyPlanModule;
 import io.storeops.enrolment.Enrolment;
 import io.storeops.enrolment.EnrolmentModule;
 import io.storeops.enrolment.Enrolments;
@@ -40,7 +45,9 @@ import io.storeops.id.CommandId;
 import io.storeops.id.StoreId;
 import io.storeops.listing.Editors;
 import io.storeops.listing.ListingFacts;
+import io.storeops.listing.ListingField;
 import io.storeops.listing.ListingModule;
+import io.storeops.listingtask.ListingTaskModule;
 import io.storeops.maintenance.Acceptances;
 import io.storeops.maintenance.AnomalyKey;
 import io.storeops.maintenance.ChecklistFiles;
@@ -53,6 +60,7 @@ import io.storeops.notice.NoticeModule;
 import io.storeops.outbox.Enclosures;
 import io.storeops.outbox.Outbox;
 import io.storeops.outbox.OutboxModule;
+import io.storeops.promotion.PromotionRules;
 import io.storeops.publishing.Channel;
 import io.storeops.publishing.Delivery;
 import io.storeops.publishing.UnknownPolicy;
@@ -68,9 +76,11 @@ import io.storeops.storage.Table;
 import io.storeops.step.StepModule;
 import io.storeops.task.TaskModule;
 import io.storeops.weeklyreport.WeeklyReportModule;
+import io.storeops.vetting.VettingModule;
 import io.storeops.ticket.TicketModule;
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -116,13 +126,18 @@ public final class StoreOps implements AutoCloseable {
             ListingModule.MODULE,
             CompetitorModule.MODULE,
             TaskModule.MODULE,
-            StepModule.MODULE,
             AbsenceModule.MODULE,
             NoticeModule.MODULE,
             RequirementModule.MODULE,
             CampaignModule.MODULE,
+            VettingModule.MODULE,
+            ActivityModule.MODULE,
+            // After those that have other occurrences of the same duties: what they do not tell of is a step.
+            StepModule.MODULE,
             ReportingModule.MODULE,
             MaintenanceModule.MODULE,
+            ListingTaskModule.MODULE,
+            DailyPlanModule.MODULE,
             TicketModule.MODULE,
             FeedbackModule.MODULE,
             WeeklyReportModule.MODULE,
@@ -143,7 +158,13 @@ public final class StoreOps implements AutoCloseable {
         List<OpsModule> modules = builder.modules();
         this.commands = builder.commands;
         Commits commits = new Commits(storage, clock, builder.salts);
-        Acts acts = new Acts(commits, storage, clock, new Effects(modules, DutyModule::commonReactions));
+        Map<StoreId, Stated> stated = stated(builder.marketplaces);
+        Acts acts = new Acts(
+                commits,
+                storage,
+                clock,
+                new Effects(modules, DutyModule::commonReactions),
+                store -> stated.getOrDefault(store, Stated.NOTHING));
         this.enrolments = new Enrolments(storage, commits, acts(modules));
         this.redactions = new Redactions(storage, commits, tables(modules));
         this.outages = new SourceOutages(storage, commits);
@@ -172,6 +193,14 @@ public final class StoreOps implements AutoCloseable {
                 MaintenanceModule.MODULE.inspections(outbox, renderer),
                 WeeklyReportModule.MODULE.service(outbox, duties),
                 ScorecardModule.MODULE.service(duties),
+                new PlatformStarts(
+                        acts,
+                        feeds(
+                                "activity editor",
+                                "do it by hand and attach evidence",
+                                builder.marketplaces,
+                                Marketplace::activities)),
+                ListingTaskModule.MODULE.service(editors(acts, builder.marketplaces)),
                 agenda,
                 duties,
                 storage.blobs());
@@ -182,6 +211,14 @@ public final class StoreOps implements AutoCloseable {
             own(builder.renderer);
         }
         own(storage);
+    }
+
+    private static Map<StoreId, Stated> stated(Map<StoreId, Marketplace> marketplaces) {
+        Map<StoreId, Stated> stated = new HashMap<>();
+        marketplaces.forEach((store, marketplace) -> marketplace
+                .promotionRules()
+                .ifPresent(rules -> stated.put(store, new Stated(Map.of(PromotionRules.class, rules)))));
+        return stated;
     }
 
     private static <F> Feeds<F> feeds(
@@ -359,6 +396,18 @@ public final class StoreOps implements AutoCloseable {
     }
 
     /**
+     * Tells which fields of its listings a store's marketplace lets be read back; where nobody says so, none can be, and a listing goes live
+     * by its evidence (D31). The host's own word, so no right is asked for.
+     *
+     * @param store the store
+     * @param fields the fields; those that were told before and are not among them can be read no more
+     */
+    public void tellReadable(StoreId store, Set<ListingField> fields) {
+        services.acts()
+                .perform(new Caller(ActorId.SYSTEM, commands.get()), store, ListingModule.MODULE.readable(fields));
+    }
+
+    /**
      * Tells which activities of a store are approved already when the library begins with them: what runs when on which SKUs. The
      * host's own word, so no right is asked for; the audit trail tells of it.
      *
@@ -371,6 +420,20 @@ public final class StoreOps implements AutoCloseable {
     public void tellCampaigns(StoreId store, List<CampaignPlan> plans) {
         services.acts()
                 .perform(new Caller(ActorId.SYSTEM, commands.get()), store, CampaignModule.MODULE.telling(plans));
+    }
+
+    /**
+     * Tells of activities that were begun before the library was: those that run, with their steps, and those that wait to be approved. The
+     * host's own word, so no right is asked for; the audit trail tells of it.
+     *
+     * @param store the store
+     * @param told the activities, taken all or none; one that is known as it is told changes nothing
+     * @throws io.storeops.failure.RefusedException NO_SUCH_SKU for what is not enrolled; KNOWN_ALREADY for one that is known and differs;
+     *     FROM_THE_FUTURE for one that is said to run and has not started; RUN_TAKEN for a run that something else has
+     */
+    public void tellActivities(StoreId store, List<ToldActivity> told) {
+        services.acts()
+                .perform(new Caller(ActorId.SYSTEM, commands.get()), store, ActivityModule.MODULE.telling(told));
     }
 
     /**
@@ -429,7 +492,9 @@ public final class StoreOps implements AutoCloseable {
      * @throws io.storeops.failure.NotEnrolledException if the store is not known, or has no roster in force
      */
     public Tick tick(StoreId store) {
-        return ticker.tick(store);
+        Tick tick = ticker.tick(store);
+        services.platform().withdraw(store);
+        return tick;
     }
 
     /**

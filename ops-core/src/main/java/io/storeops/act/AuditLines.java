@@ -1,5 +1,6 @@
 package io.storeops.act;
 
+import com.google.common.collect.Maps;
 import io.storeops.authority.Decision;
 import io.storeops.evidence.AuditRecord;
 import io.storeops.evidence.AuditRecord.Outcome;
@@ -12,9 +13,13 @@ import io.storeops.json.JsonReader;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
 /** Words what an act did or tried as records of the audit trail. */
 final class AuditLines {
+    private static final String VALUES = "values";
+
     private final Caller caller;
     private final Context context;
     private final EntryPoint entry;
@@ -31,29 +36,34 @@ final class AuditLines {
         return allowed(by, Outcome.DONE, result);
     }
 
-    private static final String MISSING = "missing";
-
     AuditRecord refused(Decision.Allowed by, Refusal refusal) {
-        return allowed(
-                by,
-                Outcome.REFUSED,
-                Json.object(Map.of(
-                        "code",
-                        Json.of(refusal.code()),
-                        "detail",
-                        Json.of(refusal.detail()),
-                        MISSING,
-                        Json.array(refusal.missing().stream().map(Json::of).toList()))));
+        return allowed(by, Outcome.REFUSED, told(refusal));
     }
 
-    /** Why a line says that something was refused. */
+    private static Json told(Refusal refusal) {
+        SortedMap<String, Json> members = new TreeMap<>(
+                Map.of("code", Json.of(refusal.code()), "detail", Json.of(refusal.detail())));
+        if (!refusal.values().isEmpty()) {
+            members.put(VALUES, Json.object(Maps.transformValues(refusal.values(), AuditLines::texts)));
+        }
+        return Json.object(members);
+    }
+
+    private static Json texts(List<String> values) {
+        return Json.array(values.stream().map(Json::of).toList());
+    }
+
+    /** The refusal that a line tells of. */
     static Refusal refusal(JsonReader result) {
-        return new Refusal(
-                result.text("code"),
-                result.text("detail"),
-                result.findMember(MISSING).map(JsonReader::elements).orElse(List.of()).stream()
-                        .map(JsonReader::text)
-                        .toList());
+        Refusal refusal = new Refusal(result.text("code"), result.text("detail"));
+        for (JsonReader values : result.findMember(VALUES).stream().toList()) {
+            for (String name : values.names()) {
+                refusal = refusal.naming(
+                        name,
+                        values.elements(name).stream().map(JsonReader::text).toList());
+            }
+        }
+        return refusal;
     }
 
     AuditRecord denied(Decision denial) {

@@ -60,6 +60,7 @@ public final class Move<T, S extends Enum<S>, E extends Enum<E>, R> implements A
     private Optional<BiFunction<Context, S, Verdict.Done>> first = Optional.empty();
     private Optional<Outcome<T, S, Verdict.Done>> outcome = Optional.empty();
     private Optional<BiFunction<Context, Written, R>> result = Optional.empty();
+    private BiFunction<Context, T, Optional<Refusal>> telling = (context, known) -> Optional.empty();
 
     private Move(Machined<T, S, E> things, E event, String id, String arguments, BiFunction<Context, T, Edit<T>> edit) {
         this.things = things;
@@ -211,6 +212,17 @@ public final class Move<T, S extends Enum<S>, E extends Enum<E>, R> implements A
                 : Optional.empty());
     }
 
+    /**
+     * Gives a more telling code than WRONG_STATE in some states in which the machine does not list the event (D86).
+     *
+     * @param why why it is not listed; empty for WRONG_STATE
+     * @return this move
+     */
+    public Move<T, S, E, R> unlisted(BiFunction<Context, T, Optional<Refusal>> why) {
+        telling = why;
+        return this;
+    }
+
     /** Begins a thing that must not be there. */
     Move<T, S, E, R> beginning(BiFunction<Context, S, Verdict.Done> begin) {
         first = Optional.of(begin);
@@ -318,7 +330,8 @@ public final class Move<T, S extends Enum<S>, E extends Enum<E>, R> implements A
         T known = found.get();
         Optional<Transition<S, E>> transition = transition(Optional.of(things.stateOf(context, known)));
         if (transition.isEmpty()) {
-            return new Verdict.Refused(things.wrongState(context, id, known, event));
+            return new Verdict.Refused(
+                    telling.apply(context, known).orElseGet(() -> things.wrongState(context, id, known, event)));
         }
         for (BiFunction<Context, T, Optional<Refusal>> guard : guards) {
             Optional<Refusal> refusal = guard.apply(context, known);

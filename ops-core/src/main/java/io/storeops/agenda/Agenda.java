@@ -25,14 +25,16 @@ import java.util.function.Function;
  * @param date the date in the store's zone
  * @param at the instant
  * @param items what is to be done, copied
+ * @param notes what is to be kept in mind beside it, as the lines of the day's plan (D46), copied
  */
-public record Agenda(StoreId store, LocalDate date, Instant at, List<AgendaItem> items) {
-    /** Copies the items. */
+public record Agenda(StoreId store, LocalDate date, Instant at, List<AgendaItem> items, List<AgendaNote> notes) {
+    /** Copies the items and the notes. */
     public Agenda {
         requireNonNull(store, "store");
         requireNonNull(date, "date");
         requireNonNull(at, "at");
         items = ImmutableList.copyOf(items);
+        notes = ImmutableList.copyOf(notes);
     }
 
     /**
@@ -76,7 +78,13 @@ public record Agenda(StoreId store, LocalDate date, Instant at, List<AgendaItem>
                 at,
                 occurrences.stream()
                         .map(occurrence -> new AgendaItem(occurrence, progressOf.apply(occurrence)))
-                        .toList());
+                        .toList(),
+                List.of());
+    }
+
+    /** The same agenda with notes. */
+    Agenda noting(List<AgendaNote> more) {
+        return new Agenda(store, date, at, items, more);
     }
 
     /**

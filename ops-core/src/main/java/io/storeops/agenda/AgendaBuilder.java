@@ -64,7 +64,10 @@ public final class AgendaBuilder {
                         .map(ended -> ended.at().isBefore(start))
                         .orElse(false))
                 .forEach(all::remove);
-        return agenda(context, date, all, progress);
+        return agenda(context, date, all, progress)
+                .noting(duties.stream()
+                        .flatMap(duty -> duty.notes(context, date).stream())
+                        .toList());
     }
 
     private static Agenda agenda(

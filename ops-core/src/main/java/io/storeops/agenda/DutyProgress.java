@@ -53,6 +53,17 @@ public interface DutyProgress {
     }
 
     /**
+     * What is to be kept in mind on a date beside its occurrences.
+     *
+     * @param context the store, its rows and the instant
+     * @param date the date in the store's zone
+     * @return the notes, in the order in which they are shown
+     */
+    default List<AgendaNote> notes(Context context, LocalDate date) {
+        return List.of();
+    }
+
+    /**
      * An occurrence that somebody triggered.
      *
      * @param context the store, its rows and the instant

@@ -12,6 +12,9 @@ import io.storeops.id.StoreId;
 import io.storeops.listing.ListingEditor.Answer;
 import io.storeops.listing.ListingEditor.Shown;
 import io.storeops.listing.ListingEditor.Wish;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -43,8 +46,9 @@ public final class Editors {
         this.editors = editors;
     }
 
-    ListingWrite write(Caller caller, StoreId store, String subject, ListingValue value) {
-        PlanWrite wish = new PlanWrite(subject, value, Optional.empty());
+    ListingWrite write(
+            Caller caller, StoreId store, String subject, ListingValue value, Optional<String> activity) {
+        PlanWrite wish = new PlanWrite(subject, value, activity, Optional.empty());
         Optional<Shown> shown = acts.<Optional<ListedField>>beforeFirst(
                         caller,
                         store,
@@ -54,7 +58,7 @@ public final class Editors {
                                 : ListingSubject.find(context, subject, value.field()))
                 .flatMap(Function.identity())
                 .flatMap(at -> editors.of(store).read(at));
-        PlanWrite.Planned planned = acts.perform(caller, store, new PlanWrite(subject, value, shown));
+        PlanWrite.Planned planned = acts.perform(caller, store, new PlanWrite(subject, value, activity, shown));
         return planned.write().outcome().isPresent() ? planned.write() : concluded(caller, store, planned);
     }
 
@@ -102,6 +106,21 @@ public final class Editors {
             LOG.warn("{} of {} in store {} was written and cannot be read back", at.field(), at.subject(), store, e);
             return Optional.empty();
         }
+    }
+
+    /**
+     * What some fields show now, outside of any commit.
+     *
+     * @param store the store
+     * @param fields the fields
+     * @return the values of those that the marketplace shows
+     * @throws AdapterException if the store has no editor, or it fails
+     */
+    public Map<ListingField, ListingValue> shown(StoreId store, List<ListedField> fields) {
+        Map<ListingField, ListingValue> shown = new EnumMap<>(ListingField.class);
+        fields.forEach(
+                at -> editors.of(store).read(at).map(Shown::value).ifPresent(value -> shown.put(at.field(), value)));
+        return shown;
     }
 
     ReadBack readBack(Caller caller, StoreId store, String subject, ListingField field) {

@@ -61,6 +61,8 @@ final class ListingEntries {
 
     static final EntryPoint TELL_LISTING = EntryPoint.host("TELL_LISTING");
 
+    static final EntryPoint TELL_READABLE = EntryPoint.host("TELL_READABLE");
+
     private ListingEntries() {}
 
     /** What an act on a field of a listing is about. */

@@ -1,6 +1,7 @@
 package io.storeops.listing;
 
 import com.google.common.collect.ImmutableList;
+import io.storeops.act.Act;
 import io.storeops.act.Context;
 import io.storeops.act.EntryPoint;
 import io.storeops.act.OpsModule;
@@ -13,6 +14,7 @@ import io.storeops.id.StoreId;
 import io.storeops.source.SourceModule;
 import io.storeops.storage.Table;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
 
@@ -39,8 +41,10 @@ public final class ListingModule implements DutyModule {
                 ApprovedContent.TABLE,
                 NamedValue.TABLE,
                 SellableStock.TABLE,
+                ShownPrice.TABLE,
                 ListingVersion.TABLE,
-                ListingWrite.TABLE);
+                ListingWrite.TABLE,
+                ReadableField.TABLE);
     }
 
     @Override
@@ -58,7 +62,8 @@ public final class ListingModule implements DutyModule {
                         ListingEntries.SET_CONTENT,
                         ListingEntries.NAME_VALUE,
                         ListingEntries.CONCLUDE_WRITE,
-                        ListingEntries.TELL_LISTING)
+                        ListingEntries.TELL_LISTING,
+                        ListingEntries.TELL_READABLE)
                 .add(ListingEntries.READ_LISTING)
                 .build();
     }
@@ -90,6 +95,16 @@ public final class ListingModule implements DutyModule {
     public Function<PersonalActs, Listings> service(
             Editors editors, Feeds<ListingFeed> feeds, Feeds<StockFeed> stock, Consumer<StoreId> collected) {
         return acts -> new Listings(acts, editors, feeds, stock, collected);
+    }
+
+    /**
+     * The host's word on which fields the marketplace lets be read back.
+     *
+     * @param fields the fields; no others can be
+     * @return the act
+     */
+    public Act<?> readable(Set<ListingField> fields) {
+        return new ReadableField.Tell(Set.copyOf(fields));
     }
 
     /**

@@ -9,7 +9,6 @@ import io.storeops.evidence.Target;
 import io.storeops.id.ActorId;
 import io.storeops.json.Json;
 import java.util.List;
-import java.util.Optional;
 
 /**
  * ASSIGN_TASK: somebody is given a task.
@@ -20,10 +19,7 @@ import java.util.Optional;
  */
 record AssignTask(String id, Instruction instruction, TaskTerms terms) implements Act<Task> {
     static AssignTask of(String id, Instruction instruction, ActorId assignee) {
-        return new AssignTask(
-                id,
-                instruction,
-                new TaskTerms(assignee, instruction.text().orElse(""), instruction.due(), Optional.of(id)));
+        return new AssignTask(id, instruction, GivenTasks.terms(id, instruction, assignee));
     }
 
     @Override

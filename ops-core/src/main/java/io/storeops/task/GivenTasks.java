@@ -36,7 +36,16 @@ public final class GivenTasks {
                 terms.assignee());
     }
 
-    static Task of(Context context, String id, Instruction instruction, ActorId assignee) {
+    /**
+     * A task of an instruction, given by whoever acts.
+     *
+     * @param context who gives it, where and when
+     * @param id its id, not used yet
+     * @param instruction what is to be done
+     * @param assignee who is to do it
+     * @return the task
+     */
+    public static Task of(Context context, String id, Instruction instruction, ActorId assignee) {
         return new Task(
                 context.store().id(),
                 id,
@@ -58,6 +67,41 @@ public final class GivenTasks {
      */
     public static Verdict.Done given(Task task, Verdict.Done decided) {
         return decided.with(List.of(Edit.insert(Task.TABLE, task))).stating(new TaskGiven(task));
+    }
+
+    /**
+     * What a task of an instruction is to say, checked as every task's is.
+     *
+     * @param id its id, not used yet
+     * @param instruction what is to be done
+     * @param assignee who is to do it
+     * @return the terms
+     * @throws IllegalArgumentException if it does not say what is to be done, its id is that of something else on the agenda, or it is due
+     *     at an instant finer than microseconds
+     */
+    public static TaskTerms terms(String id, Instruction instruction, ActorId assignee) {
+        return new TaskTerms(assignee, instruction.text().orElse(""), instruction.due(), Optional.of(id));
+    }
+
+    /**
+     * A task.
+     *
+     * @param context the store and its rows
+     * @param id its id
+     * @return the task; empty if there is none
+     */
+    public static Optional<Task> find(Context context, String id) {
+        return TaskEntries.TASKS.find(context, id);
+    }
+
+    /**
+     * What evidence of a task is about.
+     *
+     * @param id its id
+     * @return the target
+     */
+    public static Target target(String id) {
+        return TaskActs.target(id);
     }
 
     /**

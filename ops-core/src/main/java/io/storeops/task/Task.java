@@ -43,6 +43,12 @@ public record Task(
     /** The kind of a task that came of a suggestion. */
     public static final String SUGGESTION = "SUGGESTION";
 
+    /** The kind of a task to list a new product (新品上架). */
+    public static final String NEW_LISTING = "NEW_LISTING";
+
+    /** The kind of a task to optimise what is listed (上下架优化). */
+    public static final String OPTIMISE = "OPTIMISE";
+
     private static final Column<String> ID = Column.text("task_id", "the task");
     private static final Column<ActorId> ASSIGNEE = Column.actor("assignee_id", "who is to do it");
     private static final Column<TaskState> STATE = Column.constant("state", "where it stands", TaskState.class);
@@ -164,6 +170,15 @@ public record Task(
      */
     public boolean late() {
         return course.doneAt().filter(at -> at.isAfter(due())).isPresent();
+    }
+
+    /**
+     * Whether it is a new listing or an optimisation, which is done only when it is live (D31).
+     *
+     * @return true by its kind
+     */
+    public boolean listing() {
+        return instruction.kind().equals(NEW_LISTING) || instruction.kind().equals(OPTIMISE);
     }
 
     boolean done() {

@@ -1,6 +1,7 @@
 package io.storeops.task;
 
 import com.google.common.collect.ImmutableList;
+import io.storeops.act.Check;
 import io.storeops.act.Context;
 import io.storeops.act.Edit;
 import io.storeops.act.EntryPoint;
@@ -54,6 +55,11 @@ public final class TaskModule implements DutyModule {
     @Override
     public List<Things<?, ?, ?>> things() {
         return List.of(TaskEntries.TASKS);
+    }
+
+    @Override
+    public List<Check<?>> checks() {
+        return List.of(new Check<>(TaskToProve.class, TaskActs::proven));
     }
 
     /** What a person was given, took on, or has not told of, in the order in which it was given. */

@@ -8,6 +8,7 @@ import io.storeops.json.JsonReader;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -106,6 +107,7 @@ final class AgendaPart implements ReplayPart {
      * as carried out if nothing else is in it, or if that differs.
      */
     private Optional<Map<String, Json>> tick(Command command) {
+        others.forEach(part -> part.beforeTick(command));
         List<Occurrence> raised = stage.ops().tick(stage.store()).raised().stream()
                 .map(AgendaItem::occurrence)
                 .toList();
@@ -133,6 +135,20 @@ final class AgendaPart implements ReplayPart {
         others.forEach(part -> part.told()
                 .forEach((person, things) -> told.computeIfAbsent(person, key -> new ArrayList<>())
                         .addAll(things)));
+                && others.stream()
+                        .flatMap(part -> part.toldOfTick().stream())
+                        .collect(Collectors.toSet())
+                        .containsAll(command.args().names())
+                && command.asksOnlyFor(Set.of("result", "code", "raised", "state"))
+                && Stream.concat(expected.stream(), found.stream()).allMatch(this::built);
+        return whole || !same
+                ? Optional.of(BuiltCommand.shown(() -> told(command, found), Map::of))
+                : Optional.empty();
+    }
+
+    private Map<String, ?> told(Command command, List<String> found) {
+        Map<String, Object> told = new HashMap<>(Map.of("raised", found));
+        others.forEach(part -> told.putAll(part.afterTick(command)));
         return told;
     }
 

@@ -114,7 +114,7 @@ public final class Replay {
             requireEmpty(storage);
             ops.enrol(scenario.enrolment());
             ops.tellListings(scenario.store(), scenario.facts());
-            ops.tellCampaigns(scenario.store(), scenario.campaigns());
+            ops.tellActivities(scenario.store(), scenario.activities());
             scenario.references()
                     .forEach((rival, minor) ->
                             ops.tellReference(scenario.store(), new AnomalyKey(CompetitorPriceRule.KEY, rival), minor));

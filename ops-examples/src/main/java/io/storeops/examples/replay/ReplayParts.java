@@ -30,6 +30,7 @@ record ReplayParts(List<ReplayPart> parts, Notation notation) {
                 new RequirementPart(stage),
                 new HandOverPart(stage),
                 new AbsencePart(stage),
+                new ActivityPart(stage),
                 new PostPart(stage),
                 new CampaignPart(stage),
                 WeeklyReportPart.on(stage),

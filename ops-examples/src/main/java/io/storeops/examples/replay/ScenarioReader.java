@@ -86,7 +86,7 @@ public final class ScenarioReader {
         return new Scenario(
                 enrolment,
                 ScenarioMembers.facts(document, Scenario.begin(arrivals, commands)),
-                ScenarioMembers.running(document),
+                PlannedActivity.told(document),
                 ScenarioMembers.references(document),
                 from,
                 to,
