@@ -114,6 +114,7 @@ public final class Replay {
             requireEmpty(storage);
             ops.enrol(scenario.enrolment());
             ops.tellListings(scenario.store(), scenario.facts());
+            ops.tellReadable(scenario.store(), scenario.readable());
             ops.tellCampaigns(scenario.store(), scenario.campaigns());
             scenario.references()
                     .forEach((rival, minor) ->

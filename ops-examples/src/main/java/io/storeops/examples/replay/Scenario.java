@@ -6,17 +6,20 @@ import io.storeops.campaign.CampaignPlan;
 import io.storeops.enrolment.Enrolment;
 import io.storeops.id.StoreId;
 import io.storeops.listing.ListingFacts;
+import io.storeops.listing.ListingField;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * Days to be replayed. Immutable.
  *
  * @param enrolment the store, its people with the account of the source, and its roster
  * @param facts what is approved of the listings, and what the ERP has, when it begins
+ * @param readable the fields of listings that the marketplace lets one read back
  * @param campaigns the activities that run when it begins
  * @param references what the prices of rivals' items are compared with when it begins, in minor units
  * @param from the first date that the results speak of
@@ -27,6 +30,7 @@ import java.util.Map;
 public record Scenario(
         Enrolment enrolment,
         ListingFacts facts,
+        Set<ListingField> readable,
         List<CampaignPlan> campaigns,
         Map<String, Long> references,
         LocalDate from,
@@ -41,6 +45,7 @@ public record Scenario(
     public Scenario {
         requireNonNull(enrolment, "enrolment");
         requireNonNull(facts, "facts");
+        readable = Set.copyOf(readable);
         references = Map.copyOf(references);
         if (from.isAfter(to)) {
             throw new IllegalArgumentException(
