@@ -120,6 +120,21 @@ public final class DayDuties {
         return Json.array(texts.stream().map(Json::of).toList());
     }
 
+    /** Listings of three steps, optimisations, activities, and tasks; messages to one channel. */
+    public static Json instructed() {
+        Map<String, Json> listing = new TreeMap<>(((Json.Obj) duty(
+                        "3.1", Map.of("kind", Json.of("ON_INSTRUCTION")), "PROMPT", "LISTING_CHECK", "EXECUTE:X3"))
+                .members());
+        listing.put("steps", texts(List.of("IMAGE", "PRICE", "TITLE")));
+        return Json.array(List.of(
+                duty("1.2", BOUNDARY, "PROMPT", "CHANNEL_RECEIPT:DATA_GROUP", "EXECUTE:X1"),
+                Json.object(listing),
+                duty("3.2", Map.of("kind", Json.of("ON_INSTRUCTION")), "IMMEDIATE", "BEFORE_AFTER", "EXECUTE:X3"),
+                duty("3.3", Map.of("kind", Json.of("PER_ACTIVITY")), "PROMPT", "CHECK_RECORD", "EXECUTE:X3"),
+                duty("4.1", Map.of("kind", Json.of("EVENT")), "PROMPT", "CHANNEL_RECEIPT:WORK_GROUP", "EXECUTE:X4"),
+                duty("5.2", Map.of("kind", Json.of("PER_TASK")), "PROMPT", "FEEDBACK:WECHAT", "EXECUTE:X5")));
+    }
+
     /** The weekly report alone. */
     static Json weekly(String due) {
         return Json.array(List.of(report(due)));

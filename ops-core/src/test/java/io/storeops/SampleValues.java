@@ -137,6 +137,9 @@ public final class SampleValues {
             if (generic.getRawType() == Set.class) {
                 return Set.of(element);
             }
+            if (generic.getRawType() == Map.class) {
+                return Map.of(element, of(generic.getActualTypeArguments()[1], method));
+            }
             if (generic.getRawType() == Optional.class) {
                 return Optional.of(element);
             }

@@ -154,7 +154,8 @@ record GoLive(String id, Map<String, String> byHand, Map<String, String> read) i
                 live ? listing.course().live(context.now(), context.actor()) : listing.course());
         List<Edit<?>> edits = new ArrayList<>();
         differing.forEach(step -> edits.addAll(PlannedSteps.differed(
-                context, step, texts.getOrDefault(step.value().name(), ""))));
+                        context, step, texts.getOrDefault(step.value().name(), ""))
+                .orElseThrow()));
         return Verdict.done(Edit.replace(ListingTask.TABLE, row, next))
                 .with(edits)
                 .telling(

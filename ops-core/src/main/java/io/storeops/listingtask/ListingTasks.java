@@ -46,10 +46,9 @@ public final class ListingTasks {
      * @param values what its steps are to show, by step
      * @param assignee who is to do it
      * @return the listing
-     * @throws io.storeops.failure.RefusedException STEPS_MISSING naming those that the roster asks for; STEP_TWICE; RUN_TAKEN; and what
-     *     {@link io.storeops.task.Tasks#assign} is refused for
-     * @throws IllegalArgumentException if it is of another kind, does not say what is to be done, or is due at an instant finer than
-     *     microseconds
+     * @throws io.storeops.failure.RefusedException NO_LISTING if it is of another kind; STEPS_MISSING naming those that the roster asks
+     *     for; STEP_TWICE; RUN_TAKEN; and what {@link io.storeops.task.Tasks#assign} is refused for
+     * @throws IllegalArgumentException if it does not say what is to be done, or is due at an instant finer than microseconds
      */
     public ListingTask assign(
             StoreId store, String id, Instruction instruction, Map<String, String> values, ActorId assignee) {

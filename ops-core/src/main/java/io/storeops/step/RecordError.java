@@ -45,6 +45,10 @@ record RecordError(String id, String what) implements Act<Step> {
             return Verdict.refused("REASON_MISSING", "an error of " + id + " is recorded with what is wrong; say it");
         }
         Step step = row.get().value();
+        if (step.course().records() == 0) {
+            return Verdict.refused(
+                    "WRONG_STATE", "nothing was done of step " + id + " yet, so no error was made; it is " + step.state());
+        }
         Step after = step.becoming(step.state(), step.course().recorded(context.now(), true));
         return Verdict.done(
                 Edit.replace(Step.TABLE, row.get(), after),

@@ -112,15 +112,19 @@ final class StepKpis {
         return found.isEmpty() ? holders : found;
     }
 
-    private static Stream<Known> known(Context context, Measure.Period period) {
-        Instant from = period.from().atStartOfDay(context.store().zone()).toInstant();
-        Instant to = period.to().plusDays(1).atStartOfDay(context.store().zone()).toInstant();
-        return context
-                .rows()
+    /** The steps that are due in a period. */
+    static List<Step> due(Context context, Measure.Period period) {
+        return context.rows()
                 .all(Query.of(Step.TABLE, context.store().id(), Step.BY_DUE)
-                        .from(from)
-                        .to(to))
-                .stream()
+                        .from(period.from().atStartOfDay(context.store().zone()).toInstant())
+                        .to(period.to()
+                                .plusDays(1)
+                                .atStartOfDay(context.store().zone())
+                                .toInstant()));
+    }
+
+    private static Stream<Known> known(Context context, Measure.Period period) {
+        return due(context, period).stream()
                 .filter(step -> !step.planned().at().isAfter(period.asOf()))
                 .filter(step -> step.course()
                         .uncountedAt()

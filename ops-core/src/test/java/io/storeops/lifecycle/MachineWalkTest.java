@@ -42,7 +42,10 @@ class MachineWalkTest {
             WalkedAnomaly::new,
             WalkedInspection::new,
             WalkedLine::new,
-            WalkedTask::new);
+            WalkedTask::new,
+            WalkedStep::new,
+            WalkedListing::new,
+            WalkedPlan::new);
 
     /** A thing of each machine, in a store with the given people. */
     private static final List<Function<StoreFixture.Setup, Walked<?, ?>>> THINGS = things();

@@ -2,6 +2,7 @@ package io.storeops.examples.replay;
 
 import io.storeops.agenda.Agenda;
 import io.storeops.agenda.AgendaItem;
+import io.storeops.agenda.AgendaNote;
 import io.storeops.agenda.Occurrence;
 import io.storeops.json.Json;
 import io.storeops.json.JsonReader;
@@ -49,7 +50,7 @@ final class AgendaPart implements ReplayPart {
     private Optional<Map<String, Json>> agenda(Command command) {
         Set<String> counts = names(command, "counts");
         Set<String> due = names(command, "due");
-        if (!command.asksOnlyFor(Set.of("result", "code", "counts", "due"))
+        if (!command.asksOnlyFor(Set.of("result", "code", "counts", "due", "plan_lines"))
                 || !Stream.concat(counts.stream(), due.stream()).allMatch(this::known)) {
             return Optional.empty();
         }
@@ -57,7 +58,10 @@ final class AgendaPart implements ReplayPart {
                 () -> {
                     Agenda agenda = stage.deskOf(command).agenda().on(stage.store(), command.date("date"));
                     return Map.of(
-                            "counts", each(counts, agenda, Stream::count), "due", each(due, agenda, this::firstDue));
+                            "counts", each(counts, agenda, Stream::count),
+                            "due", each(due, agenda, this::firstDue),
+                            "plan_lines",
+                                    agenda.notes().stream().map(AgendaNote::id).toList());
                 },
                 Map::of));
     }

@@ -6,11 +6,13 @@ import io.storeops.activity.ToldActivity;
 import io.storeops.enrolment.Enrolment;
 import io.storeops.id.StoreId;
 import io.storeops.listing.ListingFacts;
+import io.storeops.listing.ListingField;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * Days to be replayed. Immutable.
@@ -18,6 +20,8 @@ import java.util.Map;
  * @param enrolment the store, its people with the account of the source, and its roster
  * @param facts what is approved of the listings, and what the ERP has, when it begins
  * @param activities the activities that run or wait to be approved when it begins
+ * @param readable the fields of listings that the marketplace lets one read back
+ * @param campaigns the activities that run when it begins
  * @param references what the prices of rivals' items are compared with when it begins, in minor units
  * @param from the first date that the results speak of
  * @param to the last date that they speak of
@@ -28,6 +32,8 @@ public record Scenario(
         Enrolment enrolment,
         ListingFacts facts,
         List<ToldActivity> activities,
+        Set<ListingField> readable,
+        List<CampaignPlan> campaigns,
         Map<String, Long> references,
         LocalDate from,
         LocalDate to,
@@ -41,6 +47,7 @@ public record Scenario(
     public Scenario {
         requireNonNull(enrolment, "enrolment");
         requireNonNull(facts, "facts");
+        readable = Set.copyOf(readable);
         references = Map.copyOf(references);
         if (from.isAfter(to)) {
             throw new IllegalArgumentException(

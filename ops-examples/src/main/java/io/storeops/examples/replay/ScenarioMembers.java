@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.function.Function;
 
 /**
@@ -31,8 +32,10 @@ final class ScenarioMembers {
             "activities",
             "price_history");
 
+    private static final String READ_BACK = "listing_read_back";
+
     /** Duty 3: the fields that the marketplace lets one read back. */
-    private static final Set<String> STORE = Set.of("listing_read_back");
+    private static final Set<String> STORE = Set.of(READ_BACK);
 
     private static final String PRICE = "price_book_minor";
     private static final String FLOOR = "floor_minor";
@@ -51,6 +54,18 @@ final class ScenarioMembers {
     private static final Set<String> COMPETITOR = Set.of(REFERENCE);
 
     private ScenarioMembers() {}
+
+    /** The fields that the marketplace lets one read back; none if nothing is said of it. A price stands for the one in minor units. */
+    static Set<ListingField> readable(JsonReader catalogue) {
+        return catalogue.member("store").findMember(READ_BACK).stream()
+                .flatMap(fields -> fields.elements().stream())
+                .map(field -> field.as("is no field of a listing", ScenarioMembers::field))
+                .collect(Collectors.toSet());
+    }
+
+    private static ListingField field(String name) {
+        return name.equals("PRICE") ? ListingField.PRICE_MINOR : ListingField.valueOf(name);
+    }
 
     /** The catalogue as a host would write it. A misspelt member stays, and the library refuses it. */
     static Json without(Json catalogue) {

@@ -87,6 +87,8 @@ public final class ScenarioReader {
                 enrolment,
                 ScenarioMembers.facts(document, Scenario.begin(arrivals, commands)),
                 PlannedActivity.told(document),
+                ScenarioMembers.readable(document),
+                ScenarioMembers.running(document),
                 ScenarioMembers.references(document),
                 from,
                 to,

@@ -5,6 +5,7 @@ import io.storeops.evidence.Target;
 import io.storeops.id.ActorId;
 import io.storeops.json.Json;
 import io.storeops.json.JsonReader;
+import io.storeops.listingtask.ListingTask;
 import io.storeops.task.DaySummary;
 import io.storeops.task.Instruction;
 import io.storeops.task.Task;
@@ -24,8 +25,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * Tasks: what was instructed, taken on, done, fed back, closed or returned, and summed up every day. Not those that consist of steps: those
- * are listings.
+ * Tasks: what was instructed, taken on, done, fed back, closed or returned, and summed up every day. What else happens to
+ * those that consist of steps is in the part of listings.
  *
  * @param stage where the scenario is acted out
  */
@@ -113,6 +114,14 @@ record TaskPart(Stage stage) implements ReplayPart {
         assigned()
                 .filter(command -> !command.args().elements("steps").isEmpty())
                 .forEach(command -> others.add(id(command)));
+    /** The tasks that are handed over together with what is not built. */
+    private Set<String> others() {
+        Set<String> others = new LinkedHashSet<>();
+        stage.scenario().commands().stream()
+                .filter(command -> command.name().equals("HAND_OVER"))
+                .flatMap(command -> command.expect().findMember("moved").stream())
+                .flatMap(moved -> moved.elements().stream())
+                .forEach(item -> others.add(item.text()));
         return others;
     }
 
@@ -140,6 +149,7 @@ record TaskPart(Stage stage) implements ReplayPart {
     private Map<String, Object> shown(Task task, Command command) {
         Map<String, Object> shown = new HashMap<>();
         shown.put("state", task.state());
+        shown.put("phase", ListingTaskPart.find(stage, task.id()).map(ListingTask::phase));
         shown.put("feedback_due_at", task.course().feedbackDue().map(stage.notation()::text));
         shown.put(
                 "late",
@@ -154,17 +164,26 @@ record TaskPart(Stage stage) implements ReplayPart {
 
     private Task assign(Tasks tasks, Command command, String id) {
         JsonReader args = command.args();
-        return tasks.assign(
-                stage.store(),
-                id,
-                new Instruction(
-                        args.text("kind"),
-                        Optional.empty(),
-                        args.findMember("linked_to").map(JsonReader::text),
-                        List.of(),
-                        Optional.of(args.text("title")),
-                        Command.instant(args.member("due"))),
-                ActorId.of(args.text("assignee")));
+        Instruction instruction = new Instruction(
+                args.text("kind"),
+                Optional.empty(),
+                args.findMember("linked_to").map(JsonReader::text),
+                args.elements("steps").stream().map(JsonReader::text).toList(),
+                Optional.of(args.text("title")),
+                Command.instant(args.member("due")));
+        ActorId assignee = ActorId.of(args.text("assignee"));
+        if (!args.names().contains("instruction")) {
+            return tasks.assign(stage.store(), id, instruction, assignee);
+        }
+        stage.deskOf(command)
+                .listingTasks()
+                .assign(
+                        stage.store(),
+                        id,
+                        instruction,
+                        ListedValues.of(args.member("instruction")),
+                        assignee);
+        return find(id).orElseThrow();
     }
 
     /** What a command names as evidence is attached by whoever gives it. */
