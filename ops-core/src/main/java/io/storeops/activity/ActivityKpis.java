@@ -19,7 +19,7 @@ import java.util.function.Function;
 final class ActivityKpis {
     static final List<Measure> MEASURES = List.of(new Measure(
             Kpi.K3_3,
-            (context, period) -> new Score(Kpi.K3_3, charged(context, period).raw())));
+            (context, period) -> charged(context, period)));
 
     private ActivityKpis() {}
 

@@ -18,18 +18,14 @@ public enum Kpi {
     K2_3("K2.3", "异常处理准确", "Handling accuracy"),
     /** K2.4 no omission: anomalies found by the operators or own rules / all anomalies of the period. */
     K2_4("K2.4", "异常无遗漏", "No omission"),
-    K2_4("K2.4", "异常无遗漏"),
     /** K3.1 without error: steps without a recorded execution error / steps done. */
     K3_1("K3.1", "执行无误", "Execution without error"),
     /** K3.2 prompt: steps done by their due instant / steps due. */
     K3_2("K3.2", "执行及时", "Execution timeliness"),
+    /** K3.3 accurate: activity feedbacks upheld / activity feedbacks sent. */
+    K3_3("K3.3", "反馈准确", "Feedback accuracy"),
     /** K3.4 complete: steps done / steps due. */
     K3_4("K3.4", "执行完整", "Execution completeness"),
-    K3_2("K3.2", "执行及时"),
-    /** K3.3 accurate: feedbacks on checks of activities that are upheld / feedbacks sent. */
-    K3_3("K3.3", "反馈准确"),
-    /** K3.4 complete: steps done / steps due. */
-    K3_4("K3.4", "执行完整"),
     /** K4.1 coordination without error: requirements accepted without rework / requirements accepted or overdue. */
     K4_1("K4.1", "协调配合无误", "Coordination without error"),
     /** K4.2 problems prompt: episodes of tickets acknowledged and solved or escalated by their dues / episodes due. */
@@ -42,7 +38,6 @@ public enum Kpi {
     K5_1("K5.1", "反馈完整", "Feedback completeness"),
     /** K5.2 timeliness: (reports on time + feedbacks on time) / (reports due + feedbacks due). */
     K5_2("K5.2", "反馈及时", "Feedback timeliness"),
-    K4_4("K4.4", "问题反馈及时"),
     /** T sales target: actual amount / target amount, both in minor units. */
     TARGET("T", "销售目标达成", "Target");
 

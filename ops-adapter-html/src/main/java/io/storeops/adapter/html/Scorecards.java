@@ -97,28 +97,6 @@ final class Scorecards {
         markup.close();
     }
 
-    private static Phrase name(Kpi kpi) {
-        return switch (kpi) {
-            case K1_1 -> Phrase.ACCURACY;
-            case K1_2 -> Phrase.COMPLETENESS;
-            case K1_3 -> Phrase.COMPREHENSIVENESS;
-            case K1_4 -> Phrase.PROMPTNESS;
-            case K2_1 -> Phrase.HANDLED_PROMPTLY;
-            case K2_2 -> Phrase.HANDLED_COMPLETELY;
-            case K2_3 -> Phrase.HANDLED_ACCURATELY;
-            case K2_4 -> Phrase.NONE_OMITTED;
-            case K3_1 -> Phrase.EXECUTED_WITHOUT_ERROR;
-            case K3_2 -> Phrase.EXECUTED_PROMPTLY;
-            case K3_3 -> Phrase.FED_BACK_ACCURATELY;
-            case K3_4 -> Phrase.EXECUTED_COMPLETELY;
-            case K4_1 -> Phrase.COORDINATED_WITHOUT_ERROR;
-            case K4_2 -> Phrase.PROBLEMS_PROMPTLY;
-            case K4_3 -> Phrase.COORDINATED_PROMPTLY;
-            case K4_4 -> Phrase.REPORTED_BACK;
-            case TARGET -> Phrase.TARGET;
-        };
-    }
-
     /** A bar that repeats the percent beside it, so it is hidden from those who listen. Past 100 % the mark stays at 100. */
     private void meter(Ratio ratio, boolean marked) {
         double percent = ratio.percent().map(value -> value.doubleValue()).orElse(0.0);

@@ -125,12 +125,21 @@ final class AgendaPart implements ReplayPart {
                 .toList();
         boolean same = built(expected).equals(built(found));
         boolean whole = codes.stream().anyMatch(code -> asked(code.word()))
-                && command.args().names().isEmpty()
-                && command.asksOnlyFor(Set.of("result", "code", "raised", "told"))
+                && others.stream()
+                        .flatMap(part -> part.toldOfTick().stream())
+                        .collect(Collectors.toSet())
+                        .containsAll(command.args().names())
+                && command.asksOnlyFor(Set.of("result", "code", "raised", "told", "state"))
                 && Stream.concat(expected.stream(), found.stream()).allMatch(this::built);
         return whole || !same
-                ? Optional.of(BuiltCommand.shown(() -> Map.of("raised", found, "told", told()), Map::of))
+                ? Optional.of(BuiltCommand.shown(() -> shown(command, found), Map::of))
                 : Optional.empty();
+    }
+
+    private Map<String, ?> shown(Command command, List<String> found) {
+        Map<String, Object> shown = new HashMap<>(Map.of("raised", found, "told", told()));
+        others.forEach(part -> shown.putAll(part.afterTick(command)));
+        return shown;
     }
 
     @Override
@@ -139,20 +148,6 @@ final class AgendaPart implements ReplayPart {
         others.forEach(part -> part.told()
                 .forEach((person, things) -> told.computeIfAbsent(person, key -> new ArrayList<>())
                         .addAll(things)));
-                && others.stream()
-                        .flatMap(part -> part.toldOfTick().stream())
-                        .collect(Collectors.toSet())
-                        .containsAll(command.args().names())
-                && command.asksOnlyFor(Set.of("result", "code", "raised", "state"))
-                && Stream.concat(expected.stream(), found.stream()).allMatch(this::built);
-        return whole || !same
-                ? Optional.of(BuiltCommand.shown(() -> told(command, found), Map::of))
-                : Optional.empty();
-    }
-
-    private Map<String, ?> told(Command command, List<String> found) {
-        Map<String, Object> told = new HashMap<>(Map.of("raised", found));
-        others.forEach(part -> told.putAll(part.afterTick(command)));
         return told;
     }
 

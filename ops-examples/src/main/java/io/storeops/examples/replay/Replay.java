@@ -116,7 +116,6 @@ public final class Replay {
             ops.tellListings(scenario.store(), scenario.facts());
             ops.tellActivities(scenario.store(), scenario.activities());
             ops.tellReadable(scenario.store(), scenario.readable());
-            ops.tellCampaigns(scenario.store(), scenario.campaigns());
             scenario.references()
                     .forEach((rival, minor) ->
                             ops.tellReference(scenario.store(), new AnomalyKey(CompetitorPriceRule.KEY, rival), minor));

@@ -79,6 +79,10 @@ interface ReplayPart {
      * @return the things by the person
      */
     default Map<String, List<String>> told() {
+        return Map.of();
+    }
+
+    /**
      * What of a TICK's line this part tells the library, or shows afterwards.
      *
      * @return the names of the arguments

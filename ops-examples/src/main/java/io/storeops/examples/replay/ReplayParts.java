@@ -35,7 +35,6 @@ record ReplayParts(List<ReplayPart> parts, Notation notation) {
                 new AbsencePart(stage),
                 new ActivityPart(stage),
                 new PostPart(stage),
-                new CampaignPart(stage),
                 WeeklyReportPart.on(stage),
                 new ScorecardPart(stage),
                 new WorldPart(stage)));

@@ -21,7 +21,6 @@ import java.util.Set;
  * @param facts what is approved of the listings, and what the ERP has, when it begins
  * @param activities the activities that run or wait to be approved when it begins
  * @param readable the fields of listings that the marketplace lets one read back
- * @param campaigns the activities that run when it begins
  * @param references what the prices of rivals' items are compared with when it begins, in minor units
  * @param from the first date that the results speak of
  * @param to the last date that they speak of
@@ -33,7 +32,6 @@ public record Scenario(
         ListingFacts facts,
         List<ToldActivity> activities,
         Set<ListingField> readable,
-        List<CampaignPlan> campaigns,
         Map<String, Long> references,
         LocalDate from,
         LocalDate to,

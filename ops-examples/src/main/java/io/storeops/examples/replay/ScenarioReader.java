@@ -88,7 +88,6 @@ public final class ScenarioReader {
                 ScenarioMembers.facts(document, Scenario.begin(arrivals, commands)),
                 PlannedActivity.told(document),
                 ScenarioMembers.readable(document),
-                ScenarioMembers.running(document),
                 ScenarioMembers.references(document),
                 from,
                 to,
