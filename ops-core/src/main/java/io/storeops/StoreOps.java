@@ -12,7 +12,7 @@ import io.storeops.act.LimitsModule;
 import io.storeops.act.OpsModule;
 import io.storeops.act.Stated;
 import io.storeops.activity.ActivityModule;
-import io.storeops.activity.PlatformStarts;
+import io.storeops.activity.Platforms;
 import io.storeops.activity.ToldActivity;
 import io.storeops.agenda.AgendaBuilder;
 import io.storeops.agenda.AgendaModule;
@@ -187,13 +187,18 @@ public final class StoreOps implements AutoCloseable {
                         Optional.ofNullable(builder.renderer), storage.blobs(), new Acceptances(acts)::notice),
                 MaintenanceModule.MODULE.service(outbox),
                 MaintenanceModule.MODULE.inspections(outbox, renderer),
-                new PlatformStarts(
+                new Platforms(
                         acts,
                         feeds(
                                 "activity editor",
                                 "do it by hand and attach evidence",
                                 builder.marketplaces,
-                                Marketplace::activities)),
+                                Marketplace::activities),
+                        feeds(
+                                "order feed",
+                                "go by the slots",
+                                builder.marketplaces,
+                                Marketplace::orders)),
                 ListingTaskModule.MODULE.service(editors(acts, builder.marketplaces)),
                 agenda,
                 duties,
