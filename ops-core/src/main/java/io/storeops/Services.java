@@ -4,7 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import io.storeops.act.Acts;
 import io.storeops.act.PersonalActs;
-import io.storeops.activity.PlatformStarts;
+import io.storeops.activity.Platforms;
 import io.storeops.agenda.AgendaBuilder;
 import io.storeops.agenda.DutyModule;
 import io.storeops.listingtask.ListingTasks;
@@ -51,7 +51,7 @@ record Services(
         Function<PersonalActs, Inspections> inspections,
         Function<PersonalActs, WeeklyReports> weeklyReports,
         Function<PersonalActs, Scorecards> scorecards,
-        PlatformStarts platform,
+        Platforms platform,
         Function<PersonalActs, ListingTasks> listingTasks,
         AgendaBuilder agenda,
         List<DutyModule> duties,

@@ -12,7 +12,7 @@ import io.storeops.act.LimitsModule;
 import io.storeops.act.OpsModule;
 import io.storeops.act.Stated;
 import io.storeops.activity.ActivityModule;
-import io.storeops.activity.PlatformStarts;
+import io.storeops.activity.Platforms;
 import io.storeops.activity.ToldActivity;
 import io.storeops.agenda.AgendaBuilder;
 import io.storeops.agenda.AgendaModule;
@@ -193,13 +193,18 @@ public final class StoreOps implements AutoCloseable {
                 MaintenanceModule.MODULE.inspections(outbox, renderer),
                 WeeklyReportModule.MODULE.service(outbox, duties),
                 ScorecardModule.MODULE.service(duties),
-                new PlatformStarts(
+                new Platforms(
                         acts,
                         feeds(
                                 "activity editor",
                                 "do it by hand and attach evidence",
                                 builder.marketplaces,
-                                Marketplace::activities)),
+                                Marketplace::activities),
+                        feeds(
+                                "order feed",
+                                "go by the slots",
+                                builder.marketplaces,
+                                Marketplace::orders)),
                 ListingTaskModule.MODULE.service(editors(acts, builder.marketplaces)),
                 agenda,
                 duties,

@@ -149,6 +149,29 @@ public final class DayDuties {
                 "EXECUTE:X5");
     }
 
+    /** Collection, release, tasks, and a weekly report of sections to a channel; the key figures of each. */
+    public static Json reporting(String channel, String... sections) {
+        Map<String, Json> report = new TreeMap<>(((Json.Obj) duty(
+                        "5.1",
+                        Map.of("kind", Json.of("WEEKLY"), "due", Json.of("NEXT_MONDAY 12:00")),
+                        "REGULAR",
+                        "CHANNEL_RECEIPT:" + channel,
+                        "EXECUTE:X5"))
+                .members());
+        report.put("sections", texts(List.of(sections)));
+        report.put("kpi", texts(List.of("K1.4", "K5.1", "K5.2")));
+        return Json.array(List.of(
+                duty("1.1", BOUNDARY, "PROMPT", "SLOT_DATA", "EXECUTE:X1"),
+                duty("1.2", BOUNDARY, "PROMPT", "CHANNEL_RECEIPT:DATA_GROUP", "EXECUTE:X1"),
+                Json.object(report),
+                duty(
+                        "5.2",
+                        Map.of("kind", Json.of("PER_TASK")),
+                        "PROMPT",
+                        "FEEDBACK:REPORT|ORAL|DOCUMENT|WECHAT",
+                        "EXECUTE:X5")));
+    }
+
     private static Json duty(String id, Map<String, Json> cadence, String urgency, String evidence, String right) {
         return Json.object(Map.of(
                 "id", Json.of(id),

@@ -53,6 +53,7 @@ public final class ActivityModule implements DutyModule {
                         .toList())
                 .addAll(ActivityEntries.FEEDBACKS.entries())
                 .add(ActivityEntries.READ)
+                .add(ActivityEntries.READ_EFFECT)
                 .add(ActivityEntries.WITHDRAWAL)
                 .add(ActivityEntries.TELL)
                 .build();
@@ -115,7 +116,7 @@ public final class ActivityModule implements DutyModule {
      * @param platform what marketplaces do with activities by themselves
      * @return the activities
      */
-    public Activities of(PersonalActs acts, PlatformStarts platform) {
+    public Activities of(PersonalActs acts, Platforms platform) {
         return new Activities(acts, platform);
     }
 }

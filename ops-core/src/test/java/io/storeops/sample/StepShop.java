@@ -12,6 +12,7 @@ import io.storeops.act.Caller;
 import io.storeops.act.Context;
 import io.storeops.act.Edit;
 import io.storeops.act.Effects;
+import io.storeops.act.Stated;
 import io.storeops.act.EntryPoint;
 import io.storeops.act.OpsModule;
 import io.storeops.act.Verdict;
@@ -51,7 +52,11 @@ public final class StepShop {
         List<OpsModule> modules = new ArrayList<>(StoreFixture.modules());
         modules.add(new Checking());
         this.acts = new Acts(
-                shop.commits(), shop.storage, shop.clock, new Effects(modules, DutyModule::commonReactions));
+                shop.commits(),
+                shop.storage,
+                shop.clock,
+                new Effects(modules, DutyModule::commonReactions),
+                store -> Stated.NOTHING);
     }
 
     public static StepShop open() {

@@ -394,7 +394,7 @@ class StepTest {
 
         private List<String> asOf(Instant instant) {
             return StepModule.MODULE.measures().stream()
-                    .map(measure -> measure.formula().of(steps.context(), new Measure.Period(DAY, DAY, instant)))
+                    .map(measure -> measure.score(steps.context(), new Measure.Period(DAY, DAY, instant)))
                     .map(score -> score.ratio().n() + "/" + score.ratio().d())
                     .toList();
         }

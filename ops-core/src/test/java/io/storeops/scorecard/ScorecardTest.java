@@ -1,0 +1,110 @@
+package io.storeops.scorecard;
+
+import static io.storeops.StoreFixture.DAY;
+import static io.storeops.StoreFixture.MANAGER;
+import static io.storeops.StoreFixture.OPERATOR;
+import static io.storeops.StoreFixture.STORE;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.storeops.DayDuties;
+import io.storeops.StoreFixture;
+import io.storeops.document.PlainText;
+import io.storeops.failure.DeniedException;
+import io.storeops.figures.Figures;
+import io.storeops.figures.Restatement;
+import io.storeops.id.ActorId;
+import io.storeops.kpi.Kpi;
+import io.storeops.kpi.Ratio;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+/** A day of two operators, one of whom releases, scored as of its evening. */
+class ScorecardTest {
+    private static final ActorId OTHER = ActorId.of("op-2");
+
+    private final StoreFixture shop = new StoreFixture.Setup()
+            .with("duties", DayDuties.reporting("DATA_GROUP", "TASK_KPI_SUGGESTION"))
+            .role("STORE_MANAGER", "INSTRUCT", "ACCEPT:REPORT")
+            .target(DAY, DAY, 1000)
+            .works(OTHER, "OPERATOR")
+            .open();
+
+    private Scorecards by(ActorId actor) {
+        return shop.ops.deskOf(actor).scorecards();
+    }
+
+    private Ratio raw(Optional<ActorId> person, Kpi kpi, Instant asOf) {
+        Scorecard scorecard = person.map(who -> by(MANAGER).of(STORE, who, DAY, DAY, asOf))
+                .orElseGet(() -> by(MANAGER).of(STORE, DAY, DAY, asOf));
+        return scorecard.find(kpi).orElseThrow().raw();
+    }
+
+    @Test
+    void addsUpToTheRecordsThatItNames() {
+        shop.work(DAY, 13);
+        Instant evening = shop.at("22:00:00");
+        for (ScoreLine line : by(MANAGER).of(STORE, DAY, DAY, evening).lines()) {
+            List<CountedRecord> records = by(MANAGER).records(STORE, line.kpi(), DAY, DAY, evening);
+            assertEquals(
+                    line.raw(),
+                    records.stream().map(CountedRecord::counted).reduce(Ratio.of(0, 0), Ratio::and),
+                    line.kpi().id());
+            assertEquals(
+                    line.raw().d() - line.excused().d(),
+                    records.stream().mapToLong(CountedRecord::excused).sum(),
+                    line.kpi().id());
+        }
+        // 13 slots of the store, three figures each
+        assertEquals(Ratio.of(39, 39), raw(Optional.empty(), Kpi.K1_1, evening));
+        assertEquals(Ratio.of(13, 13), raw(Optional.empty(), Kpi.K1_4, evening));
+        assertEquals(Ratio.of(1300, 1000), raw(Optional.empty(), Kpi.TARGET, evening));
+    }
+
+    @Test
+    void chargesAPersonWithWhatTheyDidAndWhatNobodyDid() {
+        shop.work(DAY, 12);
+        Instant evening = shop.at("22:00:00");
+        assertEquals(Ratio.of(12, 13), raw(Optional.empty(), Kpi.K1_4, evening));
+        assertEquals(Ratio.of(12, 13), raw(Optional.of(OPERATOR), Kpi.K1_4, evening));
+        assertEquals(Ratio.of(0, 1), raw(Optional.of(OTHER), Kpi.K1_4, evening));
+        assertEquals(Ratio.of(36, 36), raw(Optional.of(OPERATOR), Kpi.K1_1, evening));
+        assertEquals(Ratio.of(0, 0), raw(Optional.of(OTHER), Kpi.K1_1, evening));
+        assertEquals(
+                Optional.empty(), by(MANAGER).of(STORE, OTHER, DAY, DAY, evening).find(Kpi.TARGET));
+    }
+
+    @Test
+    void knowsWhatWasKnownThen() {
+        shop.work(DAY, 13);
+        Instant before = shop.clock.instant();
+        shop.clock.set(shop.at("21:30:00"));
+        shop.accept(shop.restated(
+                StoreFixture.slot(13), Restatement.OPERATOR_ERROR, Figures.of(1300, 131, 13)));
+        assertEquals(Ratio.of(39, 39), raw(Optional.empty(), Kpi.K1_1, before));
+        assertEquals(Ratio.of(38, 39), raw(Optional.empty(), Kpi.K1_1, shop.clock.instant()));
+    }
+
+    @Test
+    void isOnesOwnOrForThoseWhoLead() {
+        Instant now = shop.clock.instant();
+        assertTrue(by(OPERATOR).of(STORE, OPERATOR, DAY, DAY, now).find(Kpi.K1_4).isPresent());
+        assertThrows(DeniedException.class, () -> by(OPERATOR).of(STORE, OTHER, DAY, DAY, now));
+        assertThrows(DeniedException.class, () -> by(OPERATOR).records(STORE, OTHER, Kpi.K1_4, DAY, DAY, now));
+        assertTrue(by(MANAGER).of(STORE, OTHER, DAY, DAY, now).find(Kpi.K1_4).isPresent());
+    }
+
+    @Test
+    void isShownWithWholeNumbersAndPercent() {
+        shop.work(DAY, 13);
+        Scorecards desk = by(MANAGER);
+        String text = PlainText.of(
+                desk.document(desk.of(STORE, DAY, DAY, shop.at("22:00:00"))));
+        assertTrue(text.contains("Release timeliness"), text);
+        assertTrue(text.contains("100.00%"), text);
+        assertTrue(text.contains("N/A"), text);
+    }
+}
