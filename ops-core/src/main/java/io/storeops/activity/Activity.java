@@ -150,6 +150,11 @@ public record Activity(
         return new Activity(store, id, other, state, drafted, hands, course);
     }
 
+    /** The same with a later end. */
+    Activity extended(ActivityPlan longer, Instant at) {
+        return new Activity(store, id, longer, state, drafted, hands, course.extended(at));
+    }
+
     Activity becoming(ActivityState next) {
         return new Activity(store, id, plan, next, drafted, hands, course);
     }

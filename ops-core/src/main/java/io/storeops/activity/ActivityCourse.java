@@ -14,6 +14,7 @@ import java.util.Optional;
  * @param blockedAt when it could not start, though it was to (D35); empty if it never was so
  * @param withdrawal what became of the platform's own start of a blocked one; empty while nobody tried
  * @param startedAt when it started; empty if it has not
+ * @param extendedAt when its end was moved last (D37); empty if it never was
  * @param endedAt when it left RUNNING, or was cancelled; empty until then
  * @param closedAt when it was closed; empty until then
  * @param reason why it ended otherwise than by its end or its quota; empty else
@@ -24,6 +25,7 @@ public record ActivityCourse(
         Optional<Instant> blockedAt,
         Optional<WithdrawnStart> withdrawal,
         Optional<Instant> startedAt,
+        Optional<Instant> extendedAt,
         Optional<Instant> endedAt,
         Optional<Instant> closedAt,
         Optional<EndReason> reason,
@@ -33,6 +35,7 @@ public record ActivityCourse(
     private static final Column<WithdrawnStart> WITHDRAWAL = Column.constant(
             "start_withdrawn", "what became of the platform's own start of a blocked one", WithdrawnStart.class);
     private static final Column<Instant> STARTED = Column.instant("started_at", "when it started");
+    private static final Column<Instant> EXTENDED = Column.instant("extended_at", "when its end was moved last");
     private static final Column<Instant> ENDED = Column.instant("ended_at", "when it left RUNNING, or was cancelled");
     private static final Column<Instant> CLOSED = Column.instant("closed_at", "when it was closed");
     private static final Column<EndReason> REASON =
@@ -44,6 +47,7 @@ public record ActivityCourse(
             .optional(BLOCKED, ActivityCourse::blockedAt)
             .optional(WITHDRAWAL, ActivityCourse::withdrawal)
             .optional(STARTED, ActivityCourse::startedAt)
+            .optional(EXTENDED, ActivityCourse::extendedAt)
             .optional(ENDED, ActivityCourse::endedAt)
             .optional(CLOSED, ActivityCourse::closedAt)
             .optional(REASON, ActivityCourse::reason)
@@ -60,6 +64,7 @@ public record ActivityCourse(
             Optional.empty(),
             Optional.empty(),
             Optional.empty(),
+            Optional.empty(),
             Optional.empty());
 
     /** Checks for null. */
@@ -67,6 +72,7 @@ public record ActivityCourse(
         requireNonNull(blockedAt, "blockedAt");
         requireNonNull(withdrawal, "withdrawal");
         requireNonNull(startedAt, "startedAt");
+        requireNonNull(extendedAt, "extendedAt");
         requireNonNull(endedAt, "endedAt");
         requireNonNull(closedAt, "closedAt");
         requireNonNull(reason, "reason");
@@ -79,6 +85,7 @@ public record ActivityCourse(
                 row.find(BLOCKED),
                 row.find(WITHDRAWAL),
                 row.find(STARTED),
+                row.find(EXTENDED),
                 row.find(ENDED),
                 row.find(CLOSED),
                 row.find(REASON),
@@ -88,21 +95,26 @@ public record ActivityCourse(
 
     ActivityCourse blocked(Instant at) {
         return new ActivityCourse(
-                Optional.of(at), withdrawal, startedAt, endedAt, closedAt, reason, words, sold);
+                Optional.of(at), withdrawal, startedAt, extendedAt, endedAt, closedAt, reason, words, sold);
     }
 
     ActivityCourse withdrawn(WithdrawnStart outcome) {
         return new ActivityCourse(
-                blockedAt, Optional.of(outcome), startedAt, endedAt, closedAt, reason, words, sold);
+                blockedAt, Optional.of(outcome), startedAt, extendedAt, endedAt, closedAt, reason, words, sold);
     }
 
     ActivityCourse started(Instant at, Optional<String> why) {
-        return new ActivityCourse(blockedAt, withdrawal, Optional.of(at), endedAt, closedAt, reason, why, sold);
+        return new ActivityCourse(blockedAt, withdrawal, Optional.of(at), extendedAt, endedAt, closedAt, reason, why, sold);
+    }
+
+    ActivityCourse extended(Instant at) {
+        return new ActivityCourse(
+                blockedAt, withdrawal, startedAt, Optional.of(at), endedAt, closedAt, reason, words, sold);
     }
 
     ActivityCourse ended(Instant at) {
         return new ActivityCourse(
-                blockedAt, withdrawal, startedAt, Optional.of(at), closedAt, reason, words, sold);
+                blockedAt, withdrawal, startedAt, extendedAt, Optional.of(at), closedAt, reason, words, sold);
     }
 
     ActivityCourse ended(Instant at, EndReason why, Optional<String> inWords) {
@@ -110,6 +122,7 @@ public record ActivityCourse(
                 blockedAt,
                 withdrawal,
                 startedAt,
+                extendedAt,
                 Optional.of(at),
                 closedAt,
                 Optional.of(why),
@@ -119,11 +132,11 @@ public record ActivityCourse(
 
     ActivityCourse closed(Instant at) {
         return new ActivityCourse(
-                blockedAt, withdrawal, startedAt, endedAt, Optional.of(at), reason, words, sold);
+                blockedAt, withdrawal, startedAt, extendedAt, endedAt, Optional.of(at), reason, words, sold);
     }
 
     ActivityCourse tracked(long units) {
         return new ActivityCourse(
-                blockedAt, withdrawal, startedAt, endedAt, closedAt, reason, words, Optional.of(units));
+                blockedAt, withdrawal, startedAt, extendedAt, endedAt, closedAt, reason, words, Optional.of(units));
     }
 }

@@ -15,6 +15,7 @@ import io.storeops.agenda.DutyProgress;
 import io.storeops.agenda.Measure;
 import io.storeops.campaign.CampaignExtended;
 import io.storeops.campaign.CampaignModule;
+import io.storeops.report.ReportPart;
 import io.storeops.requirement.RequirementModule;
 import io.storeops.step.StepAnswered;
 import io.storeops.step.StepModule;
@@ -92,6 +93,11 @@ public final class ActivityModule implements DutyModule {
     @Override
     public Optional<DutyProgress> progress() {
         return Optional.of(PROGRESS);
+    }
+
+    @Override
+    public List<ReportPart> reportParts() {
+        return List.of(ReportedActivities.PART);
     }
 
     @Override

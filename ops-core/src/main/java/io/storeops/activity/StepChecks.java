@@ -193,7 +193,7 @@ final class StepChecks {
                 .row(context, fact.after().id())
                 .map(row -> {
                     Activity before = row.value();
-                    Activity after = before.as(before.plan().until(fact.after().end()));
+                    Activity after = before.extended(before.plan().until(fact.after().end()), context.now());
                     List<Edit<?>> edits = new ArrayList<>();
                     edits.add(Edit.replace(Activity.TABLE, row, after));
                     edits.addAll(PlannedSteps.moved(

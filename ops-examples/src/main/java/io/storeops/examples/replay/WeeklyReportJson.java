@@ -8,6 +8,7 @@ import io.storeops.report.ReportPart;
 import io.storeops.report.ReportSection;
 import io.storeops.weeklyreport.ReportAnswer;
 import io.storeops.weeklyreport.WeeklyReport;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -107,6 +108,9 @@ final class WeeklyReportJson {
         }
         several.forEach(key -> members.put(key, several(key, section.all(key))));
         extremes(section, members);
+        if (section.id().equals(ReportPart.ACTIVITY)) {
+            activities(section, members);
+        }
         section.find("gap_minor").ifPresent(gap -> members.put("met", Json.of(minor(gap) == 0)));
         return Json.object(members);
     }
@@ -126,6 +130,41 @@ final class WeeklyReportJson {
                 members.put(which + "_slot", Json.of(Long.parseLong(text.substring(text.indexOf('#') + 1))));
             });
         }
+    }
+
+    /** A scenario tells of one activity each: what was sold of a quota, what was extended, and what the checks of the campaign found. */
+    private void activities(ReportSection section, Map<String, Json> members) {
+        section.all("sold").stream()
+                .filter(figure -> of(section, "quota", figure).isPresent())
+                .findFirst()
+                .ifPresent(figure -> members.put(
+                        "flash_sale", told(section, figure, List.of("sold", "quota", "amount_minor"))));
+        section.all("new_end").stream()
+                .findFirst()
+                .ifPresent(figure -> members.put("extended", told(section, figure, List.of("new_end"))));
+        section.all("faults").stream()
+                .filter(figure -> figure.value() instanceof Cell.Whole whole && whole.value() > 0)
+                .findFirst()
+                .ifPresent(figure -> members.put(
+                        "campaign_checks", told(section, figure, List.of("checks", "faults", "faults_fixed"))));
+    }
+
+    private static Optional<ReportFigure> of(ReportSection section, String key, ReportFigure same) {
+        return section.all(key).stream()
+                .filter(figure -> figure.of().equals(same.of()))
+                .findFirst();
+    }
+
+    private Json told(ReportSection section, ReportFigure which, List<String> keys) {
+        Map<String, Json> members = new LinkedHashMap<>();
+        members.put("activity", Json.of(which.of().orElseThrow()));
+        keys.forEach(key -> of(section, key, which)
+                .ifPresent(figure -> members.put(
+                        key,
+                        key.equals("new_end")
+                                ? json(Instant.parse(figure.value().shown().text()))
+                                : value(figure))));
+        return Json.object(members);
     }
 
     private Json several(String key, List<ReportFigure> figures) {
