@@ -122,8 +122,8 @@ public final class DayDuties {
 
     /** Listings of three steps, optimisations, activities, and tasks; messages to one channel. */
     public static Json instructed() {
-        Map<String, Json> listing = new TreeMap<>(((Json.Obj) duty(
-                        "3.1", Map.of("kind", Json.of("ON_INSTRUCTION")), "PROMPT", "LISTING_CHECK", "EXECUTE:X3"))
+        Map<String, Json> listing = new TreeMap<>(((Json.Obj)
+                        duty("3.1", Map.of("kind", Json.of("ON_INSTRUCTION")), "PROMPT", "LISTING_CHECK", "EXECUTE:X3"))
                 .members());
         listing.put("steps", texts(List.of("IMAGE", "PRICE", "TITLE")));
         return Json.array(List.of(

@@ -214,7 +214,8 @@ public record Charged(List<Item> items, Charges charges) {
      * @return good / all but what is not good and is explained, or missed a due instant while everybody was absent to whom it is charged
      */
     public Ratio excused() {
-        return sum(item -> Optional.of(Ratio.of(item.counted().n(), item.counted().d() - excusedOf(item))));
+        return sum(
+                item -> Optional.of(Ratio.of(item.counted().n(), item.counted().d() - excusedOf(item))));
     }
 
     /**
@@ -261,8 +262,6 @@ public record Charged(List<Item> items, Charges charges) {
     }
 
     private Ratio sum(Function<Item, Optional<Ratio>> counted) {
-        return items.stream()
-                .flatMap(item -> counted.apply(item).stream())
-                .reduce(Ratio.of(0, 0), Ratio::and);
+        return items.stream().flatMap(item -> counted.apply(item).stream()).reduce(Ratio.of(0, 0), Ratio::and);
     }
 }

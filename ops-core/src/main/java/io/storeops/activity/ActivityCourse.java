@@ -40,7 +40,8 @@ public record ActivityCourse(
     private static final Column<Instant> CLOSED = Column.instant("closed_at", "when it was closed");
     private static final Column<EndReason> REASON =
             Column.constant("end_reason", "why it ended otherwise than by its end or quota", EndReason.class);
-    static final Column<String> WORDS = Column.text("reason", "why it was cancelled, or started all the same, in words");
+    static final Column<String> WORDS =
+            Column.text("reason", "why it was cancelled, or started all the same, in words");
     private static final Column<Long> SOLD = Column.number("sold", "the units that were sold as told last");
 
     static final ColumnGroup<ActivityCourse> COLUMNS = ColumnGroup.of(ActivityCourse.class)
@@ -104,7 +105,8 @@ public record ActivityCourse(
     }
 
     ActivityCourse started(Instant at, Optional<String> why) {
-        return new ActivityCourse(blockedAt, withdrawal, Optional.of(at), extendedAt, endedAt, closedAt, reason, why, sold);
+        return new ActivityCourse(
+                blockedAt, withdrawal, Optional.of(at), extendedAt, endedAt, closedAt, reason, why, sold);
     }
 
     ActivityCourse extended(Instant at) {

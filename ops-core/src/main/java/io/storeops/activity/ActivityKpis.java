@@ -17,9 +17,7 @@ import java.util.function.Function;
 
 /** K3.3: feedbacks on checks of activities that are upheld, of those that were sent in the period (D42). */
 final class ActivityKpis {
-    static final List<Measure> MEASURES = List.of(new Measure(
-            Kpi.K3_3,
-            (context, period) -> charged(context, period)));
+    static final List<Measure> MEASURES = List.of(new Measure(Kpi.K3_3, (context, period) -> charged(context, period)));
 
     private ActivityKpis() {}
 
@@ -30,7 +28,8 @@ final class ActivityKpis {
     private static Charged charged(Context context, Measure.Period period) {
         Charges charges = Charges.asOf(context, period.asOf());
         Instant from = period.from().atStartOfDay(context.store().zone()).toInstant();
-        Instant to = period.to().plusDays(1).atStartOfDay(context.store().zone()).toInstant();
+        Instant to =
+                period.to().plusDays(1).atStartOfDay(context.store().zone()).toInstant();
         return new Charged(
                 context
                         .rows()

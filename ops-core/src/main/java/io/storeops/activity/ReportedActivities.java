@@ -66,9 +66,7 @@ final class ReportedActivities {
     private static void sold(Context context, Activity activity, ReportFilling.Draft draft) {
         activity.course().sold().ifPresent(units -> {
             draft.add(WeekWord.SOLD, activity.id(), Cell.of(units));
-            activity.plan()
-                    .quota()
-                    .ifPresent(quota -> draft.add(WeekWord.QUOTA, activity.id(), Cell.of(quota)));
+            activity.plan().quota().ifPresent(quota -> draft.add(WeekWord.QUOTA, activity.id(), Cell.of(quota)));
             EffectSlots.of(context, activity)
                     .map(effect -> effect.during().amountMinor())
                     .ifPresent(amount -> amount.ifPresent(minor -> draft.add(

@@ -83,10 +83,11 @@ public final class AgendaBuilder {
     private List<Occurrence> occurrences(Context context, LocalDate date) {
         return Agenda.occurrences(context.store().id(), context.store().zone(), date, context.rosters()::findPlanOf)
                 .stream()
-                .flatMap(expected -> teller(expected)
-                        .map(duty -> duty.owed(context, expected))
-                        .orElseGet(() -> List.of(expected))
-                        .stream())
+                .flatMap(expected ->
+                        teller(expected)
+                                .map(duty -> duty.owed(context, expected))
+                                .orElseGet(() -> List.of(expected))
+                                .stream())
                 .toList();
     }
 

@@ -85,9 +85,8 @@ public record OccurrenceId(String duty, String about) implements Comparable<Occu
      * @throws IllegalArgumentException if the duty's id is not one
      */
     public static OccurrenceId ofWeek(String duty, IsoWeek week, ActorId person) {
-        String who = person.value().length() > LONG_ID
-                ? Sha256.of(person.value()).hex()
-                : person.value();
+        String who =
+                person.value().length() > LONG_ID ? Sha256.of(person.value()).hex() : person.value();
         return new OccurrenceId(duty, requireNonNull(week, "week").toString() + OF + who);
     }
 

@@ -15,11 +15,13 @@ final class ReportedSuggestions {
     private ReportedSuggestions() {}
 
     private static ReportFilling fill(Context context, ReportScope scope) {
-        List<Suggestion> submitted =
-                context.rows().all(Query.of(Suggestion.TABLE, context.store().id())).stream()
-                        .filter(suggestion ->
-                                suggestion.submittedAt().filter(scope::covers).isPresent())
-                        .toList();
+        List<Suggestion> submitted = context
+                .rows()
+                .all(Query.of(Suggestion.TABLE, context.store().id()))
+                .stream()
+                .filter(suggestion ->
+                        suggestion.submittedAt().filter(scope::covers).isPresent())
+                .toList();
         ReportFilling.Draft draft = new ReportFilling.Draft(context.store().language());
         submitted.forEach(suggestion -> draft.add(
                 WeekWord.SUGGESTIONS,

@@ -48,7 +48,8 @@ final class ReportedAnomalies {
                 .add(
                         WeekWord.EXPOSURE_MINOR,
                         new Cell.Amount(Money.ofMinor(
-                                lost(anomalies, Episode.Loss::minor), context.store().currency())));
+                                lost(anomalies, Episode.Loss::minor),
+                                context.store().currency())));
         done.forEach(inspection -> unchecked(context, inspection, draft));
         return draft.filled(!done.isEmpty() || !anomalies.isEmpty());
     }
@@ -57,7 +58,8 @@ final class ReportedAnomalies {
         return context.rows()
                 .find(Inspection.TABLE, Inspection.TABLE.keyOf(context.store().id(), date))
                 .map(Versioned::value)
-                .filter(inspection -> inspection.completed()
+                .filter(inspection -> inspection
+                        .completed()
                         .filter(completed -> !completed.at().isAfter(scope.asOf()))
                         .isPresent());
     }

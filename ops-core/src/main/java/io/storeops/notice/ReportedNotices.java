@@ -33,7 +33,9 @@ final class ReportedNotices {
         written.stream()
                 .filter(notice -> notice.state() == NoticeState.DRAFT)
                 .forEach(notice -> draft.add(
-                        WeekWord.NOTICES_NOT_SENT, notice.id(), Cell.of(notice.state().name())));
+                        WeekWord.NOTICES_NOT_SENT,
+                        notice.id(),
+                        Cell.of(notice.state().name())));
         return draft.filled(!written.isEmpty());
     }
 }

@@ -89,7 +89,8 @@ public record ReportSection(String id, boolean records, Optional<String> none, L
         members.put(ID, Json.of(id));
         members.put(RECORDS, Json.of(records));
         none.ifPresent(reason -> members.put(NONE, Json.of(reason)));
-        members.put(FIGURES, Json.array(figures.stream().map(ReportFigure::toJson).toList()));
+        members.put(
+                FIGURES, Json.array(figures.stream().map(ReportFigure::toJson).toList()));
         return Json.object(members);
     }
 }

@@ -73,8 +73,8 @@ final class DueValues {
         DueValues values = new DueValues(book, charges, outages);
         return !entry.missing().isEmpty()
                 && entry.missing().stream()
-                        .allMatch(value -> values.explained(
-                                value.subject(), entry.slot().number()));
+                        .allMatch(value ->
+                                values.explained(value.subject(), entry.slot().number()));
     }
 
     /** Values that lack the same boundaries are one item. */
@@ -125,7 +125,8 @@ final class DueValues {
                 ? List.of()
                 : boundaries.stream()
                         .map(this::collectDue)
-                        .filter(due -> !charges.excused(charges.of(Optional.empty(), Right.COLLECT_AND_RELEASE, due), due))
+                        .filter(due ->
+                                !charges.excused(charges.of(Optional.empty(), Right.COLLECT_AND_RELEASE, due), due))
                         .limit(1)
                         .toList();
     }

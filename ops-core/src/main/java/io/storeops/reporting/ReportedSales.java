@@ -46,19 +46,26 @@ final class ReportedSales {
 
     private static ReportFilling fill(Context context, ReportScope scope) {
         List<LocalDate> dates = scope.dates(context);
-        List<Attainment> reached = Sales.attainments(
-                context, scope.week().monday(), scope.week().sunday(), scope.asOf());
+        List<Attainment> reached =
+                Sales.attainments(context, scope.week().monday(), scope.week().sunday(), scope.asOf());
         ReportFilling.Draft draft = new ReportFilling.Draft(context.store().language());
         if (!reached.isEmpty()) {
             Attainment last = reached.get(reached.size() - 1);
-            long target = reached.stream().mapToLong(each -> each.target().amountMinor()).sum();
+            long target = reached.stream()
+                    .mapToLong(each -> each.target().amountMinor())
+                    .sum();
             long actual = reached.stream().mapToLong(Attainment::actualMinor).sum();
-            draft.add(WeekWord.TARGET_FROM, Cell.of(reached.get(0).target().from().toString()))
+            draft.add(
+                            WeekWord.TARGET_FROM,
+                            Cell.of(reached.get(0).target().from().toString()))
                     .add(WeekWord.TARGET_TO, Cell.of(last.target().to().toString()))
                     .add(WeekWord.TARGET_MINOR, money(context, target))
                     .add(WeekWord.ACTUAL_MINOR, money(context, actual))
                     .add(WeekWord.ATTAINMENT, new Cell.Share(ratio(actual, target)))
-                    .add(WeekWord.MET, Cell.of((actual >= target ? WeekWord.YES : WeekWord.NO).in(context.store().language())))
+                    .add(
+                            WeekWord.MET,
+                            Cell.of((actual >= target ? WeekWord.YES : WeekWord.NO)
+                                    .in(context.store().language())))
                     .add(WeekWord.GAP_MINOR, money(context, Math.max(0, target - actual)))
                     .add(WeekWord.SURPLUS_MINOR, money(context, Math.max(0, actual - target)));
         }

@@ -39,8 +39,12 @@ final class ReportedSlots {
         extremes(context, draft, slots(books), WeekWord.WEAKEST_SLOT, WeekWord.WEAKEST_SLOT_AMOUNT_MINOR, false);
         extremes(context, draft, days(books), WeekWord.BEST_DAY, WeekWord.BEST_DAY_AMOUNT_MINOR, true);
         extremes(context, draft, days(books), WeekWord.WEAKEST_DAY, WeekWord.WEAKEST_DAY_AMOUNT_MINOR, false);
-        draft.add(WeekWord.RESTATEMENTS, books.stream().mapToLong(ReportedSlots::restated).sum())
-                .add(WeekWord.LATE_RELEASES, books.stream().mapToLong(ReportedSlots::late).sum());
+        draft.add(
+                        WeekWord.RESTATEMENTS,
+                        books.stream().mapToLong(ReportedSlots::restated).sum())
+                .add(
+                        WeekWord.LATE_RELEASES,
+                        books.stream().mapToLong(ReportedSlots::late).sum());
         reconciled(context, books, draft);
         return draft.filled(coverage.present() > 0, coverage);
     }
@@ -79,9 +83,7 @@ final class ReportedSlots {
     }
 
     private static OptionalLong total(Optional<SubjectDay> day, Metric metric) {
-        return day.map(SubjectDay::totals)
-                .map(totals -> totals.find(metric))
-                .orElse(OptionalLong.empty());
+        return day.map(SubjectDay::totals).map(totals -> totals.find(metric)).orElse(OptionalLong.empty());
     }
 
     /** The greatest or the least; of equal ones the earliest. */
@@ -135,12 +137,13 @@ final class ReportedSlots {
                         .sum();
         draft.add(
                         WeekWord.RECONCILIATION_DIFFERENCE_MINOR,
-                        new Cell.Amount(Money.ofMinor(difference, context.store().currency())))
+                        new Cell.Amount(
+                                Money.ofMinor(difference, context.store().currency())))
                 .add(
                         WeekWord.ITEM_VISITOR_SUM,
                         items.stream()
-                                .mapToLong(day -> total(Optional.of(day), Metric.VISITORS)
-                                        .orElse(0))
+                                .mapToLong(day ->
+                                        total(Optional.of(day), Metric.VISITORS).orElse(0))
                                 .sum())
                 .add(
                         WeekWord.STORE_VISITORS,

@@ -7,7 +7,6 @@ import io.storeops.act.EntryPoint;
 import io.storeops.act.PersonalActs;
 import io.storeops.agenda.Measure;
 import io.storeops.calendar.SlotId;
-import io.storeops.catalog.SalesTarget;
 import io.storeops.evidence.AuditRecord;
 import io.storeops.failure.AdapterException;
 import io.storeops.feed.Period;
@@ -16,20 +15,15 @@ import io.storeops.figures.Collector;
 import io.storeops.figures.DayFigures;
 import io.storeops.figures.FiguresModule;
 import io.storeops.figures.Intake;
-import io.storeops.figures.Metric;
 import io.storeops.figures.OrderIntake;
 import io.storeops.figures.Reading;
-import io.storeops.figures.SubjectKind;
 import io.storeops.id.ActorId;
 import io.storeops.id.CommandId;
 import io.storeops.id.StoreId;
 import io.storeops.kpi.Kpi;
 import io.storeops.kpi.Score;
 import io.storeops.outbox.Outbox;
-import io.storeops.storage.Query;
-import io.storeops.storage.Scan;
 import io.storeops.storage.StorageException;
-import io.storeops.storage.Versioned;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -304,8 +298,11 @@ public final class SlotReporting {
                 ReportingEntries.READ_QUALITY,
                 context -> DataQuality.MEASURES.stream()
                         .filter(measure -> measure.kpi() != Kpi.K1_1)
-                        .map(measure ->
-                                new Score(measure.kpi(), measure.count().of(context, new Measure.Period(from, to, asOf)).excused()))
+                        .map(measure -> new Score(
+                                measure.kpi(),
+                                measure.count()
+                                        .of(context, new Measure.Period(from, to, asOf))
+                                        .excused()))
                         .toList());
     }
 
@@ -358,10 +355,7 @@ public final class SlotReporting {
      * @return the target with the actual amount of its period so far; empty if the date has no target
      */
     public Optional<Attainment> attainment(StoreId store, LocalDate date) {
-        return look(
-                store,
-                ReportingEntries.READ_TARGET,
-                context -> Sales.attainment(context, date, context.now()));
+        return look(store, ReportingEntries.READ_TARGET, context -> Sales.attainment(context, date, context.now()));
     }
 
     private Release release(Caller caller, StoreId store, SlotId slot, Gaps gaps, List<DayFigures> hints) {

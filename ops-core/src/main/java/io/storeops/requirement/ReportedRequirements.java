@@ -33,13 +33,13 @@ final class ReportedRequirements {
                                 .count())
                 .add(
                         WeekWord.REQUIREMENTS_REWORKED,
-                        due.stream()
-                                .filter(each -> each.course().rework() > 0)
-                                .count());
+                        due.stream().filter(each -> each.course().rework() > 0).count());
         due.stream()
                 .filter(each -> !each.accepted())
                 .forEach(each -> draft.add(
-                        WeekWord.REQUIREMENTS_OPEN, each.id(), Cell.of(each.state().name())));
+                        WeekWord.REQUIREMENTS_OPEN,
+                        each.id(),
+                        Cell.of(each.state().name())));
         return draft.filled(!due.isEmpty());
     }
 }

@@ -23,9 +23,7 @@ final class RequirementKpis {
     private static final List<Kpi> KPIS = List.of(Kpi.K4_1, Kpi.K4_3);
 
     static final List<Measure> MEASURES = KPIS.stream()
-            .map(kpi -> new Measure(
-                    kpi,
-                    (context, period) -> charged(context, period, kpi)))
+            .map(kpi -> new Measure(kpi, (context, period) -> charged(context, period, kpi)))
             .toList();
 
     private RequirementKpis() {}
@@ -64,7 +62,8 @@ final class RequirementKpis {
 
     private static Charged.Item item(Charges charges, Requirement each, Instant asOf, Kpi kpi) {
         Optional<Requirement.Acceptance> done = accepted(each, asOf);
-        boolean inTime = done.filter(acceptance -> !acceptance.at().isAfter(each.due())).isPresent();
+        boolean inTime =
+                done.filter(acceptance -> !acceptance.at().isAfter(each.due())).isPresent();
         boolean reworked = each.course().rework() > 0;
         boolean good = kpi == Kpi.K4_3 ? inTime : done.isPresent() && !reworked;
         // A rework is no matter of time: no absence excuses it.

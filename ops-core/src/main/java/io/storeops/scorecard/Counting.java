@@ -16,9 +16,8 @@ final class Counting {
     private final List<Measure> measures;
 
     Counting(List<Measure> measures) {
-        this.measures = measures.stream()
-                .sorted(Comparator.comparing(Measure::kpi))
-                .collect(ImmutableList.toImmutableList());
+        this.measures =
+                measures.stream().sorted(Comparator.comparing(Measure::kpi)).collect(ImmutableList.toImmutableList());
     }
 
     Scorecard scorecard(Context context, Optional<ActorId> person, Measure.Period period) {
@@ -50,12 +49,12 @@ final class Counting {
 
     private static Optional<CountedRecord> record(Charged charged, Charged.Item item, Optional<ActorId> person) {
         if (person.isEmpty()) {
-            return Optional.of(
-                    new CountedRecord(item.target(), item.counted(), charged.excusedOf(item), item.due()));
+            return Optional.of(new CountedRecord(item.target(), item.counted(), charged.excusedOf(item), item.due()));
         }
         return item.shareOf(person.get()).map(share -> {
             Ratio left = charged.unexcused(share);
-            return new CountedRecord(item.target(), share.counted(), share.counted().d() - left.d(), item.due());
+            return new CountedRecord(
+                    item.target(), share.counted(), share.counted().d() - left.d(), item.due());
         });
     }
 }

@@ -27,8 +27,8 @@ public record ScoreWeights(SortedMap<Kpi, Integer> weights) {
         weights = ImmutableSortedMap.copyOf(weights);
         weights.forEach((kpi, weight) -> {
             if (weight < 1) {
-                throw new IllegalArgumentException(
-                        "The weight of " + kpi.id() + " is 1 or more, not " + weight + "; leave out what does not count");
+                throw new IllegalArgumentException("The weight of " + kpi.id() + " is 1 or more, not " + weight
+                        + "; leave out what does not count");
             }
         });
     }
@@ -44,14 +44,14 @@ public record ScoreWeights(SortedMap<Kpi, Integer> weights) {
         BigInteger d = BigInteger.ONE;
         BigInteger all = BigInteger.ZERO;
         for (Map.Entry<Kpi, Integer> each : weights.entrySet()) {
-            Optional<Ratio> ratio = scorecard
-                    .find(each.getKey())
-                    .map(ScoreLine::raw)
-                    .filter(applicable -> applicable.d() > 0);
+            Optional<Ratio> ratio =
+                    scorecard.find(each.getKey()).map(ScoreLine::raw).filter(applicable -> applicable.d() > 0);
             if (ratio.isPresent()) {
                 BigInteger weight = BigInteger.valueOf(each.getValue());
                 BigInteger divisor = BigInteger.valueOf(ratio.get().d());
-                n = n.multiply(divisor).add(d.multiply(weight).multiply(BigInteger.valueOf(ratio.get().n())));
+                n = n.multiply(divisor)
+                        .add(d.multiply(weight)
+                                .multiply(BigInteger.valueOf(ratio.get().n())));
                 d = d.multiply(divisor);
                 all = all.add(weight);
             }

@@ -37,8 +37,7 @@ public final class Scorecards {
      */
     public Scorecard of(StoreId store, LocalDate from, LocalDate to, Instant asOf) {
         Measure.Period period = new Measure.Period(from, to, asOf);
-        return acts.look(
-                store, ScorecardModule.READ, context -> counting.scorecard(context, Optional.empty(), period));
+        return acts.look(store, ScorecardModule.READ, context -> counting.scorecard(context, Optional.empty(), period));
     }
 
     /**
@@ -53,8 +52,7 @@ public final class Scorecards {
      */
     public Scorecard of(StoreId store, ActorId person, LocalDate from, LocalDate to, Instant asOf) {
         Measure.Period period = new Measure.Period(from, to, asOf);
-        return acts.look(
-                store, entry(person), context -> counting.scorecard(context, Optional.of(person), period));
+        return acts.look(store, entry(person), context -> counting.scorecard(context, Optional.of(person), period));
     }
 
     /**
@@ -87,8 +85,7 @@ public final class Scorecards {
     public List<CountedRecord> records(
             StoreId store, ActorId person, Kpi kpi, LocalDate from, LocalDate to, Instant asOf) {
         Measure.Period period = new Measure.Period(from, to, asOf);
-        return acts.look(
-                store, entry(person), context -> counting.records(context, kpi, Optional.of(person), period));
+        return acts.look(store, entry(person), context -> counting.records(context, kpi, Optional.of(person), period));
     }
 
     /**

@@ -13,9 +13,11 @@ final class ReportedTasks {
     private ReportedTasks() {}
 
     private static ReportFilling fill(Context context, ReportScope scope) {
-        List<Task> due = FedBack.due(context, scope.from(), scope.to(), scope.asOf()).toList();
+        List<Task> due =
+                FedBack.due(context, scope.from(), scope.to(), scope.asOf()).toList();
         long done = due.stream().filter(Task::done).count();
-        long told = due.stream().filter(task -> FedBack.told(task, scope.asOf())).count();
+        long told =
+                due.stream().filter(task -> FedBack.told(task, scope.asOf())).count();
         return new ReportFilling.Draft(context.store().language())
                 .add(WeekWord.TASKS, due.size())
                 .add(WeekWord.TASKS_DONE, done)

@@ -15,15 +15,16 @@ final class ReportedTickets {
     private ReportedTickets() {}
 
     private static ReportFilling fill(Context context, ReportScope scope) {
-        List<Ticket> brought = context
-                .rows()
+        List<Ticket> brought = context.rows()
                 .all(Query.of(Ticket.TABLE, context.store().id(), Ticket.BY_OPENING)
                         .from(scope.from())
                         .to(scope.to()));
         return new ReportFilling.Draft(context.store().language())
                 .add(WeekWord.TICKETS_RECEIVED, brought.size())
                 .add(WeekWord.TICKETS_MERGED, count(brought, ticket -> ticket.state() == TicketState.MERGED))
-                .add(WeekWord.TICKETS_REOPENED, count(brought, ticket -> ticket.episode().number() > 1))
+                .add(
+                        WeekWord.TICKETS_REOPENED,
+                        count(brought, ticket -> ticket.episode().number() > 1))
                 .add(WeekWord.TICKETS_ESCALATED, count(brought, ticket -> escalated(context, ticket)))
                 .add(WeekWord.TICKETS_CLOSED, count(brought, ticket -> ticket.state() == TicketState.CLOSED))
                 .filled(!brought.isEmpty());

@@ -14,9 +14,9 @@ import io.storeops.agenda.OpenItem;
 import io.storeops.authority.Right;
 import io.storeops.failure.Refusal;
 import io.storeops.id.ActorId;
+import io.storeops.report.ReportPart;
 import io.storeops.requirement.RequirementOpened;
 import io.storeops.storage.Key;
-import io.storeops.report.ReportPart;
 import io.storeops.storage.Table;
 import io.storeops.storage.Versioned;
 import java.util.Comparator;
@@ -93,8 +93,10 @@ public final class TicketModule implements DutyModule {
         }
         TicketState state = row.get().value().state();
         return state == TicketState.HANDLING
-                ? Check.Answer.passed(
-                        new Edit.Unchanged<>(Ticket.TABLE, Key.of(context.store().id(), id), row.get().revision()))
+                ? Check.Answer.passed(new Edit.Unchanged<>(
+                        Ticket.TABLE,
+                        Key.of(context.store().id(), id),
+                        row.get().revision()))
                 : Check.Answer.refused(
                         "WRONG_STATE",
                         "ticket " + id + " is " + state + "; it can ask for something while it is "

@@ -76,7 +76,8 @@ record DraftReport(ReportContents contents, IsoWeek week, ActorId person) implem
     static Refusal notOwed(Context context, IsoWeek week, ActorId person) {
         return new Refusal(
                 "NOT_OWED",
-                person + " owes no report of " + week + " in store " + context.store().id() + "; it is owed by "
+                person + " owes no report of " + week + " in store "
+                        + context.store().id() + "; it is owed by "
                         + OwedReport.of(context, week).stream()
                                 .map(OwedReport::person)
                                 .toList());

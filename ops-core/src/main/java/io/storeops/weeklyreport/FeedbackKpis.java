@@ -101,8 +101,7 @@ final class FeedbackKpis {
                 .map(IsoWeek::of);
     }
 
-    private static Optional<Shown> shown(
-            Context context, OwedReport owed, Instant asOf, Optional<Self> self) {
+    private static Optional<Shown> shown(Context context, OwedReport owed, Instant asOf, Optional<Self> self) {
         ActorId person = owed.person();
         List<WeeklyReport> submitted = ReportBook.versions(context, owed.week(), person).stream()
                 .filter(version ->

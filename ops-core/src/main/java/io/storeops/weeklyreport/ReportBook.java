@@ -36,9 +36,7 @@ final class ReportBook implements Machined<WeeklyReport, ReportState, ReportEven
             ReportEvent.RETURN, EntryPoint.act("RETURN_REPORT", List.of(Right.ACCEPT_REPORT), TOLD));
 
     static final EntryPoint READ = EntryPoint.look(
-            "READ_REPORTS",
-            List.of(Right.FEED_BACK, Right.ACCEPT_REPORT, Right.INSTRUCT, Right.READ),
-            TOLD);
+            "READ_REPORTS", List.of(Right.FEED_BACK, Right.ACCEPT_REPORT, Right.INSTRUCT, Right.READ), TOLD);
 
     /** A report is called like what the agenda says of it, without its duty. */
     private static final String ANY_DUTY = "5.1";

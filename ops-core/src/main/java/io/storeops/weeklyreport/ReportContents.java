@@ -5,11 +5,11 @@ import io.storeops.absence.Charged;
 import io.storeops.act.Context;
 import io.storeops.agenda.Measure;
 import io.storeops.calendar.IsoWeek;
+import io.storeops.document.Cell;
 import io.storeops.evidence.AuditEntry;
 import io.storeops.evidence.AuditRecord;
 import io.storeops.kpi.Kpi;
 import io.storeops.position.Duty;
-import io.storeops.document.Cell;
 import io.storeops.report.Coverage;
 import io.storeops.report.ReportFigure;
 import io.storeops.report.ReportFilling;
@@ -112,7 +112,8 @@ final class ReportContents {
         Set<String> named = context.rosterOn(scope.week().sunday()).duties().values().stream()
                 .flatMap(duty -> duty.kpi().stream())
                 .collect(Collectors.toSet());
-        Measure.Period period = new Measure.Period(scope.week().monday(), scope.week().sunday(), scope.asOf());
+        Measure.Period period =
+                new Measure.Period(scope.week().monday(), scope.week().sunday(), scope.asOf());
         ReportFilling.Draft draft = new ReportFilling.Draft(context.store().language());
         List<Measure> shown = measures.stream()
                 .filter(measure -> measure.kpi() == Kpi.TARGET

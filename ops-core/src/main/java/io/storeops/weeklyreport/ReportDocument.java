@@ -48,9 +48,12 @@ final class ReportDocument {
     }
 
     private void header(Context context, ReportEntry entry, Instant asOf) {
-        ReportScope scope = ReportScope.of(entry.week(), entry.person(), context.store().zone(), asOf);
+        ReportScope scope =
+                ReportScope.of(entry.week(), entry.person(), context.store().zone(), asOf);
         List<Block.Field> fields = new ArrayList<>();
-        fields.add(field(ReportWords.WEEK, Line.of(entry.week().monday() + " - " + entry.week().sunday())));
+        fields.add(field(
+                ReportWords.WEEK,
+                Line.of(entry.week().monday() + " - " + entry.week().sunday())));
         fields.add(field(ReportWords.ZONE, Line.of(context.store().zone().getId())));
         fields.add(field(ReportWords.FROM_UTC, Line.of(scope.from().toString())));
         fields.add(field(ReportWords.TO_UTC, Line.of(scope.to().toString())));
@@ -93,9 +96,7 @@ final class ReportDocument {
 
     private Block table(List<ReportFigure> figures) {
         return new Block.Table(
-                List.of(
-                        Block.Column.text(say(ReportWords.FIGURE)),
-                        Block.Column.number(say(ReportWords.VALUE))),
+                List.of(Block.Column.text(say(ReportWords.FIGURE)), Block.Column.number(say(ReportWords.VALUE))),
                 figures.stream()
                         .map(figure -> Block.Row.of(List.of(Cell.of(figure.label()), figure.value())))
                         .toList());

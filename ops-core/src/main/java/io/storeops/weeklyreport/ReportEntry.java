@@ -47,8 +47,8 @@ record ReportEntry(
         List<ReportSection> draft,
         Optional<Submission> submission,
         Optional<ReportAnswer> answer) {
-    private static final Column<IsoWeek> WEEK =
-            Column.text("week", "the week that it reports on, as in 2024-W24").as(IsoWeek.class, IsoWeek::parse, IsoWeek::toString);
+    private static final Column<IsoWeek> WEEK = Column.text("week", "the week that it reports on, as in 2024-W24")
+            .as(IsoWeek.class, IsoWeek::parse, IsoWeek::toString);
     private static final Column<ActorId> PERSON = Column.actor("person_id", "who owes it");
     private static final Column<Integer> VERSION = Column.count("version", "1, 2, 3 ...");
     private static final Column<Instant> DUE = Column.instant("due_at", "by when its first version is due");
@@ -170,7 +170,8 @@ record ReportEntry(
     }
 
     ReportEntry answered(ReportAnswer said) {
-        return new ReportEntry(store, week, person, version, dueAt, drafted, slots, draft, submission, Optional.of(said));
+        return new ReportEntry(
+                store, week, person, version, dueAt, drafted, slots, draft, submission, Optional.of(said));
     }
 
     static Key key(StoreId store, IsoWeek week, ActorId person, int version) {

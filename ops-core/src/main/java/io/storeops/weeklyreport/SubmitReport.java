@@ -92,8 +92,8 @@ record SubmitReport(ReportContents contents, IsoWeek week, ActorId person, Repor
         if (ReportState.MACHINE
                 .find(Optional.of(last.state()), ReportEvent.SUBMIT)
                 .isEmpty()) {
-            return Optional.of(ReportBook.REPORTS.wrongState(
-                    context, ReportBook.idOf(week, person), last, ReportEvent.SUBMIT));
+            return Optional.of(
+                    ReportBook.REPORTS.wrongState(context, ReportBook.idOf(week, person), last, ReportEvent.SUBMIT));
         }
         if (last.queued().isPresent()) {
             return Optional.of(new Refusal(

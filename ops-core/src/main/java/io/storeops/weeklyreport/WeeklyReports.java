@@ -80,8 +80,8 @@ public final class WeeklyReports {
      *     NOT_OPEN before the week is over; CONFIDENTIAL if a channel may not be told sales
      */
     public WeeklyReport submit(StoreId store, IsoWeek week, ReportRemarks words) {
-        WeeklyReport queued =
-                acts.perform(store, new SubmitReport(contents, week, acts.caller().actor(), words));
+        WeeklyReport queued = acts.perform(
+                store, new SubmitReport(contents, week, acts.caller().actor(), words));
         outbox.deliverDue(store);
         return acts.look(
                 store,
@@ -114,8 +114,7 @@ public final class WeeklyReports {
     public WeeklyReport giveBack(StoreId store, IsoWeek week, ActorId person, String remarks) {
         return acts.perform(
                 store,
-                answer(ReportEvent.RETURN, week, person, Optional.of(remarks))
-                        .because(remarks, WeeklyReport::person));
+                answer(ReportEvent.RETURN, week, person, Optional.of(remarks)).because(remarks, WeeklyReport::person));
     }
 
     private static Move<WeeklyReport, ReportState, ReportEvent, WeeklyReport> answer(

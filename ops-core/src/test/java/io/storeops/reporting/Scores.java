@@ -11,8 +11,7 @@ final class Scores {
     private Scores() {}
 
     static List<Score> of(DayBook book) {
-        Charges nobody =
-                Charges.of(Charter.of(0, book.day().zone(), List.of(), List.of(), List.of()), List.of());
+        Charges nobody = Charges.of(Charter.of(0, book.day().zone(), List.of(), List.of(), List.of()), List.of());
         return DataQuality.MEASURES.stream()
                 .map(measure -> new Score(
                         measure.kpi(),

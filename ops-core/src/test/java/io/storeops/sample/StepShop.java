@@ -12,9 +12,9 @@ import io.storeops.act.Caller;
 import io.storeops.act.Context;
 import io.storeops.act.Edit;
 import io.storeops.act.Effects;
-import io.storeops.act.Stated;
 import io.storeops.act.EntryPoint;
 import io.storeops.act.OpsModule;
+import io.storeops.act.Stated;
 import io.storeops.act.Verdict;
 import io.storeops.act.Written;
 import io.storeops.agenda.DutyModule;
@@ -144,8 +144,7 @@ public final class StepShop {
         moves(run, step, (context, row) -> PlannedSteps.differed(context, row, "9800"));
     }
 
-    private void moves(
-            String run, String step, BiFunction<Context, Versioned<Step>, Optional<List<Edit<?>>>> move) {
+    private void moves(String run, String step, BiFunction<Context, Versioned<Step>, Optional<List<Edit<?>>>> move) {
         does(context -> PlannedSteps.find(context, run, step)
                 .flatMap(row -> move.apply(context, row))
                 .orElse(List.of()));

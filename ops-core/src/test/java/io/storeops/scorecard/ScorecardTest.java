@@ -74,7 +74,8 @@ class ScorecardTest {
         assertEquals(Ratio.of(36, 36), raw(Optional.of(OPERATOR), Kpi.K1_1, evening));
         assertEquals(Ratio.of(0, 0), raw(Optional.of(OTHER), Kpi.K1_1, evening));
         assertEquals(
-                Optional.empty(), by(MANAGER).of(STORE, OTHER, DAY, DAY, evening).find(Kpi.TARGET));
+                Optional.empty(),
+                by(MANAGER).of(STORE, OTHER, DAY, DAY, evening).find(Kpi.TARGET));
     }
 
     @Test
@@ -82,8 +83,7 @@ class ScorecardTest {
         shop.work(DAY, 13);
         Instant before = shop.clock.instant();
         shop.clock.set(shop.at("21:30:00"));
-        shop.accept(shop.restated(
-                StoreFixture.slot(13), Restatement.OPERATOR_ERROR, Figures.of(1300, 131, 13)));
+        shop.accept(shop.restated(StoreFixture.slot(13), Restatement.OPERATOR_ERROR, Figures.of(1300, 131, 13)));
         assertEquals(Ratio.of(39, 39), raw(Optional.empty(), Kpi.K1_1, before));
         assertEquals(Ratio.of(38, 39), raw(Optional.empty(), Kpi.K1_1, shop.clock.instant()));
     }
@@ -91,7 +91,8 @@ class ScorecardTest {
     @Test
     void isOnesOwnOrForThoseWhoLead() {
         Instant now = shop.clock.instant();
-        assertTrue(by(OPERATOR).of(STORE, OPERATOR, DAY, DAY, now).find(Kpi.K1_4).isPresent());
+        assertTrue(
+                by(OPERATOR).of(STORE, OPERATOR, DAY, DAY, now).find(Kpi.K1_4).isPresent());
         assertThrows(DeniedException.class, () -> by(OPERATOR).of(STORE, OTHER, DAY, DAY, now));
         assertThrows(DeniedException.class, () -> by(OPERATOR).records(STORE, OTHER, Kpi.K1_4, DAY, DAY, now));
         assertTrue(by(MANAGER).of(STORE, OTHER, DAY, DAY, now).find(Kpi.K1_4).isPresent());
@@ -101,8 +102,7 @@ class ScorecardTest {
     void isShownWithWholeNumbersAndPercent() {
         shop.work(DAY, 13);
         Scorecards desk = by(MANAGER);
-        String text = PlainText.of(
-                desk.document(desk.of(STORE, DAY, DAY, shop.at("22:00:00"))));
+        String text = PlainText.of(desk.document(desk.of(STORE, DAY, DAY, shop.at("22:00:00"))));
         assertTrue(text.contains("Release timeliness"), text);
         assertTrue(text.contains("100.00%"), text);
         assertTrue(text.contains("N/A"), text);

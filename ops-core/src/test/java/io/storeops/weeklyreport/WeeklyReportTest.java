@@ -77,7 +77,9 @@ class WeeklyReportTest {
     }
 
     private static long minor(WeeklyReport report, String key) {
-        return ((Cell.Amount) figure(report, ReportPart.SALES_TARGET, key).value()).money().minor();
+        return ((Cell.Amount) figure(report, ReportPart.SALES_TARGET, key).value())
+                .money()
+                .minor();
     }
 
     private static ReportFigure figure(WeeklyReport report, String section, String key) {
@@ -110,8 +112,7 @@ class WeeklyReportTest {
             assertEquals(AgendaItem.State.DUE, item.stateAt(monday("11:59:59")));
             assertEquals(AgendaItem.State.OVERDUE, item.stateAt(monday("12:00:00")));
             assertEquals(
-                    1,
-                    shop.ops.deskOf(MANAGER).agenda().on(STORE, DAY).counts().get("5.1"));
+                    1, shop.ops.deskOf(MANAGER).agenda().on(STORE, DAY).counts().get("5.1"));
         }
 
         @Test
@@ -125,9 +126,7 @@ class WeeklyReportTest {
         @Test
         void refusesAWeekThatHasNotBegun() {
             shop.clock.set(WEEK.monday().atStartOfDay(StoreFixture.SHANGHAI).toInstant());
-            assertEquals(
-                    "NOT_OPEN",
-                    code(() -> by(OPERATOR).draft(STORE, IsoWeek.of(DAY.plusDays(1)))));
+            assertEquals("NOT_OPEN", code(() -> by(OPERATOR).draft(STORE, IsoWeek.of(DAY.plusDays(1)))));
         }
     }
 
@@ -180,11 +179,11 @@ class WeeklyReportTest {
             assertEquals(1400, minor(report, "actual_minor"));
             assertEquals(1400, minor(report, "week_actual_minor"));
             assertEquals(400, minor(report, "surplus_minor"));
-            assertEquals(Cell.of(14), figure(report, ReportPart.SLOT_DATA, "slots_present").value());
-            shop.accept(shop.restated(
-                    StoreFixture.slot(14), Restatement.PLATFORM, Figures.of(1350, 140, 14)));
             assertEquals(
-                    1400, minor(by(MANAGER).find(STORE, WEEK, OPERATOR).orElseThrow(), "actual_minor"));
+                    Cell.of(14),
+                    figure(report, ReportPart.SLOT_DATA, "slots_present").value());
+            shop.accept(shop.restated(StoreFixture.slot(14), Restatement.PLATFORM, Figures.of(1350, 140, 14)));
+            assertEquals(1400, minor(by(MANAGER).find(STORE, WEEK, OPERATOR).orElseThrow(), "actual_minor"));
         }
 
         @Test
@@ -244,7 +243,10 @@ class WeeklyReportTest {
         void tellsTheChannelWhichWeekInWhichZoneAsOfWhenUnderWhichRulesAndAtWhichHead() {
             String head = shop.trail().get(shop.trail().size() - 1).anchor().toString();
             submittedAt(monday("10:00:00"));
-            Document sent = shop.channel.attempts().get(shop.channel.attempts().size() - 1).document();
+            Document sent = shop.channel
+                    .attempts()
+                    .get(shop.channel.attempts().size() - 1)
+                    .document();
             String text = PlainText.of(sent);
             for (String shown : List.of(
                     "Asia/Shanghai",
@@ -273,7 +275,9 @@ class WeeklyReportTest {
                     "ACCEPT:REPORT",
                     assertThrows(DeniedException.class, () -> by(OPERATOR).accept(STORE, WEEK, OPERATOR))
                             .code());
-            assertEquals(ReportState.ACCEPTED, by(MANAGER).accept(STORE, WEEK, OPERATOR).state());
+            assertEquals(
+                    ReportState.ACCEPTED,
+                    by(MANAGER).accept(STORE, WEEK, OPERATOR).state());
             assertEquals("WRONG_STATE", code(() -> by(MANAGER).giveBack(STORE, WEEK, OPERATOR, "late")));
         }
 
@@ -283,8 +287,7 @@ class WeeklyReportTest {
             WeeklyReport back = by(MANAGER).giveBack(STORE, WEEK, OPERATOR, "say more");
             assertEquals(ReportState.RETURNED, back.state());
             assertEquals(Optional.of("say more"), back.answer().flatMap(ReportAnswer::remarks));
-            shop.accept(shop.restated(
-                    StoreFixture.slot(14), Restatement.PLATFORM, Figures.of(1350, 140, 14)));
+            shop.accept(shop.restated(StoreFixture.slot(14), Restatement.PLATFORM, Figures.of(1350, 140, 14)));
             WeeklyReport second = by(OPERATOR).draft(STORE, WEEK);
             assertEquals(2, second.version());
             assertEquals(1350, minor(second, "actual_minor"));
@@ -297,12 +300,10 @@ class WeeklyReportTest {
 
         @Test
         void isOneNumberWithTheDayBookAndTheAttainment() {
-            shop.accept(shop.restated(
-                    StoreFixture.slot(14), Restatement.PLATFORM, Figures.of(1350, 140, 14)));
+            shop.accept(shop.restated(StoreFixture.slot(14), Restatement.PLATFORM, Figures.of(1350, 140, 14)));
             by(MANAGER).giveBack(STORE, WEEK, OPERATOR, "restated");
             WeeklyReport second = by(OPERATOR).draft(STORE, WEEK);
-            long attained =
-                    shop.operator().attainment(STORE, DAY).orElseThrow().actualMinor();
+            long attained = shop.operator().attainment(STORE, DAY).orElseThrow().actualMinor();
             long booked = shop.book().subjectDays().get(0).totals().get(Metric.AMOUNT);
             assertEquals(List.of(1350L, 1350L, 1350L), List.of(minor(second, "week_actual_minor"), attained, booked));
             assertEquals(Ratio.of(1350, 1000), kpi(second, "T"));

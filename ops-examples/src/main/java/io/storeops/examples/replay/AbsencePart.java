@@ -1,19 +1,9 @@
 package io.storeops.examples.replay;
 
-import io.storeops.absence.Absence;
-import io.storeops.authority.Assignment;
-import io.storeops.authority.Role;
 import io.storeops.id.ActorId;
 import io.storeops.json.Json;
-import io.storeops.kpi.Ratio;
-import io.storeops.kpi.Score;
-import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /**
  * RECORD_ABSENCE.

@@ -1,8 +1,6 @@
 package io.storeops.examples.replay;
 
 import io.storeops.id.ActorId;
-import io.storeops.kpi.Ratio;
-import io.storeops.kpi.Score;
 import io.storeops.maintenance.Anomaly;
 import io.storeops.maintenance.Counted;
 import io.storeops.maintenance.Episode;
@@ -10,7 +8,6 @@ import io.storeops.maintenance.Escalation;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;

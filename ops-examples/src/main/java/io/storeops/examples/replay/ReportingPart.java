@@ -2,13 +2,8 @@ package io.storeops.examples.replay;
 
 import io.storeops.agenda.Occurrence;
 import io.storeops.figures.Intake;
-import io.storeops.kpi.Kpi;
-import io.storeops.kpi.Ratio;
-import io.storeops.kpi.Score;
-import io.storeops.reporting.SlotReporting;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;

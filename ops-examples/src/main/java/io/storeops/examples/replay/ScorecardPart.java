@@ -26,11 +26,7 @@ record ScorecardPart(Stage stage) implements ReplayPart {
         Map<String, Ratio> measures = new LinkedHashMap<>();
         Scorecard store = stage.source()
                 .scorecards()
-                .of(
-                        stage.store(),
-                        stage.scenario().from(),
-                        stage.scenario().to(),
-                        stage.now());
+                .of(stage.store(), stage.scenario().from(), stage.scenario().to(), stage.now());
         for (ScoreLine line : store.lines()) {
             measures.put(line.kpi().id(), line.raw());
             measures.put(EXCUSED + line.kpi().id(), line.excused());
@@ -51,7 +47,9 @@ record ScorecardPart(Stage stage) implements ReplayPart {
                             stage.scenario().to(),
                             stage.now());
             own.lines().forEach(line -> rows.add(new Row(person, line.kpi().id(), line.raw())));
-            own.lines().forEach(line -> rows.add(new Row(person, EXCUSED + line.kpi().id(), line.excused())));
+            own.lines()
+                    .forEach(line ->
+                            rows.add(new Row(person, EXCUSED + line.kpi().id(), line.excused())));
         }
         return rows;
     }
@@ -74,7 +72,6 @@ record ScorecardPart(Stage stage) implements ReplayPart {
                 .column("percent", row -> row.ratio().text("N/A"))
                 .table(rows)
                 .scoped(ResultTable.Scope.naming(
-                        "person",
-                        rows.stream().map(row -> row.person().value()).collect(Collectors.toSet()))));
+                        "person", rows.stream().map(row -> row.person().value()).collect(Collectors.toSet()))));
     }
 }

@@ -69,8 +69,7 @@ final class WeeklyReportJson {
         report.draft().stream()
                 .flatMap(section -> section.all("kpi").stream())
                 .forEach(figure -> members.put(
-                        figure.of().orElseThrow().toLowerCase(Locale.ROOT).replace('.', '_'),
-                        score(figure)));
+                        figure.of().orElseThrow().toLowerCase(Locale.ROOT).replace('.', '_'), score(figure)));
         return Json.object(members);
     }
 
@@ -137,8 +136,8 @@ final class WeeklyReportJson {
         section.all("sold").stream()
                 .filter(figure -> of(section, "quota", figure).isPresent())
                 .findFirst()
-                .ifPresent(figure -> members.put(
-                        "flash_sale", told(section, figure, List.of("sold", "quota", "amount_minor"))));
+                .ifPresent(figure ->
+                        members.put("flash_sale", told(section, figure, List.of("sold", "quota", "amount_minor"))));
         section.all("new_end").stream()
                 .findFirst()
                 .ifPresent(figure -> members.put("extended", told(section, figure, List.of("new_end"))));
@@ -176,20 +175,20 @@ final class WeeklyReportJson {
                     .toList());
         } else if (key.equals("suggestions")) {
             List<Json> all = new ArrayList<>();
-            figures.forEach(figure -> all.add(Json.object(new TreeMap<>(Map.of(
-                    "suggestion", Json.of(figure.of().orElseThrow()), "state", value(figure))))));
+            figures.forEach(figure -> all.add(Json.object(
+                    new TreeMap<>(Map.of("suggestion", Json.of(figure.of().orElseThrow()), "state", value(figure))))));
             return Json.array(all);
         }
         Map<String, Json> members = new LinkedHashMap<>();
-        figures.forEach(figure -> members.put(
-                figure.of().orElseThrow(), SCORED.contains(key) ? score(figure) : value(figure)));
+        figures.forEach(
+                figure -> members.put(figure.of().orElseThrow(), SCORED.contains(key) ? score(figure) : value(figure)));
         return Json.object(members);
     }
 
     private static Json score(ReportFigure figure) {
         Ratio ratio = ((Cell.Share) figure.value()).ratio();
-        return Json.object(new TreeMap<>(Map.of(
-                "n", Json.of(ratio.n()), "d", Json.of(ratio.d()), "percent", Json.of(ratio.text("N/A")))));
+        return Json.object(new TreeMap<>(
+                Map.of("n", Json.of(ratio.n()), "d", Json.of(ratio.d()), "percent", Json.of(ratio.text("N/A")))));
     }
 
     private static long minor(ReportFigure figure) {

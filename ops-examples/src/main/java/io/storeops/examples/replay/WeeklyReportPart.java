@@ -49,10 +49,22 @@ record WeeklyReportPart(Stage stage, Map<String, Named> named) implements Replay
         return Map.of(
                 "DRAFT_REPORT", BuiltCommand.on(REPORT, this::draft),
                 "SUBMIT_REPORT", BuiltCommand.on(REPORT, this::submit),
-                "ACCEPT_REPORT", BuiltCommand.on(REPORT, command -> answered(command, (reports, of) -> reports.accept(
-                        stage.store(), of.week(), of.person()))),
-                "RETURN_REPORT", BuiltCommand.on(REPORT, command -> answered(command, (reports, of) -> reports.giveBack(
-                        stage.store(), of.week(), of.person(), command.args().text("remarks")))),
+                "ACCEPT_REPORT",
+                        BuiltCommand.on(
+                                REPORT,
+                                command -> answered(
+                                        command,
+                                        (reports, of) -> reports.accept(stage.store(), of.week(), of.person()))),
+                "RETURN_REPORT",
+                        BuiltCommand.on(
+                                REPORT,
+                                command -> answered(
+                                        command,
+                                        (reports, of) -> reports.giveBack(
+                                                stage.store(),
+                                                of.week(),
+                                                of.person(),
+                                                command.args().text("remarks")))),
                 "REPORTS_OWED", BuiltCommand.on("week", this::owed),
                 "CHANNEL_ACCEPT", new BuiltCommand(command -> command.args().text(OF), this::accepted));
     }
@@ -79,11 +91,9 @@ record WeeklyReportPart(Stage stage, Map<String, Named> named) implements Replay
         Map<String, String> none = new TreeMap<>();
         command.args()
                 .findMember("none")
-                .ifPresent(reasons -> reasons.names()
-                        .forEach(section -> none.put(section, reasons.text(section))));
-        Supplier<WeeklyReport> submitting = () -> stage.deskOf(command)
-                .weeklyReports()
-                .submit(stage.store(), week(id), ReportRemarks.none(none));
+                .ifPresent(reasons -> reasons.names().forEach(section -> none.put(section, reasons.text(section))));
+        Supplier<WeeklyReport> submitting =
+                () -> stage.deskOf(command).weeklyReports().submit(stage.store(), week(id), ReportRemarks.none(none));
         return BuiltCommand.shown(
                 () -> shown(stage.world()
                         .channel(command.args().member("channel"))
@@ -151,7 +161,8 @@ record WeeklyReportPart(Stage stage, Map<String, Named> named) implements Replay
     }
 
     private Map<String, Object> standing(String id) {
-        return Map.of("state", Optional.ofNullable(named.get(id)).flatMap(this::find).map(WeeklyReport::state));
+        return Map.of(
+                "state", Optional.ofNullable(named.get(id)).flatMap(this::find).map(WeeklyReport::state));
     }
 
     private Optional<WeeklyReport> find(Named of) {
@@ -170,7 +181,8 @@ record WeeklyReportPart(Stage stage, Map<String, Named> named) implements Replay
 
     @Override
     public List<OverdueCode> overdueCodes() {
-        return List.of(new OverdueCode("5.1", "REPORT_OVERDUE", each -> each.id().about()));
+        return List.of(
+                new OverdueCode("5.1", "REPORT_OVERDUE", each -> each.id().about()));
     }
 
     private record Version(String id, WeeklyReport report) {}
@@ -225,12 +237,15 @@ record WeeklyReportPart(Stage stage, Map<String, Named> named) implements Replay
                         each -> each.report()
                                 .queued()
                                 .map(Stamp::at)
-                                .filter(at -> !Optional.of(at).equals(each.report().submittedAt())))
+                                .filter(at ->
+                                        !Optional.of(at).equals(each.report().submittedAt())))
                 .column("submitted_at", each -> each.report().submittedAt())
                 .column("due_at", each -> each.report().dueAt())
                 .column(
                         "timeliness",
-                        each -> each.report().firstSubmittedAt().map(at -> each.report().late() ? "LATE" : "ON_TIME"))
+                        each -> each.report()
+                                .firstSubmittedAt()
+                                .map(at -> each.report().late() ? "LATE" : "ON_TIME"))
                 .column("returned_at", each -> answeredAt(each.report(), false))
                 .column("accepted_at", each -> answeredAt(each.report(), true))
                 .column("state", each -> each.report().state())
@@ -239,7 +254,8 @@ record WeeklyReportPart(Stage stage, Map<String, Named> named) implements Replay
                         each -> each.report()
                                 .find(ReportPart.SALES_TARGET)
                                 .flatMap(section -> section.find("week_actual_minor"))
-                                .map(figure -> ((Cell.Amount) figure.value()).money().minor()))
+                                .map(figure ->
+                                        ((Cell.Amount) figure.value()).money().minor()))
                 .table(versions);
     }
 
