@@ -7,6 +7,10 @@ import static io.storeops.StoreFixture.STORE;
 import static io.storeops.StoreFixture.slot;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import io.storeops.activity.ActivityPlan;
+import io.storeops.activity.ActivityWindow;
+import io.storeops.activity.Effect;
+import io.storeops.activity.Finding;
 import io.storeops.agenda.OccurrenceId;
 import io.storeops.authority.Bound;
 import io.storeops.authority.Role;
@@ -43,6 +47,9 @@ import io.storeops.task.TaskTerms;
 import java.lang.reflect.Array;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.Type;
+import io.storeops.campaign.Offer;
+import io.storeops.position.ActivityRules;
+import io.storeops.vetting.Allowances;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -119,6 +126,18 @@ public final class SampleValues {
                 Map.entry(Feedback.Decision.class, Feedback.Decision.of("HOLD", "sample")),
                 Map.entry(LineAnswer.class, LineAnswer.ok()),
                 Map.entry(StepAnswer.class, StepAnswer.ok()),
+                Map.entry(
+                        ActivityPlan.class,
+                        ActivityPlan.of(
+                                ActivityRules.Kind.DAILY,
+                                "sample",
+                                List.of(Offer.of("A")),
+                                new ActivityWindow(shop.at("10:00"), shop.at("11:00")))),
+                Map.entry(Allowances.class, Allowances.NONE),
+                Map.entry(Effect.class, Effect.of(1, 2)),
+                Map.entry(
+                        Finding.class,
+                        new Finding(TEXT, "SAMPLE", TEXT, TEXT, shop.clock.instant(), TEXT, List.of(MANAGER))),
                 Map.entry(Resolution.class, new Resolution.NotArrived("nobody saw it")));
     }
 
