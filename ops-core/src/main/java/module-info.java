@@ -12,6 +12,7 @@ module io.storeops.core {
 
     exports io.storeops;
     exports io.storeops.absence;
+    exports io.storeops.activity;
     exports io.storeops.agenda;
     exports io.storeops.archive;
     exports io.storeops.authority;
@@ -20,6 +21,7 @@ module io.storeops.core {
     exports io.storeops.catalog;
     exports io.storeops.competitor;
     exports io.storeops.dailyplan;
+    exports io.storeops.delivery;
     exports io.storeops.detection;
     exports io.storeops.document;
     exports io.storeops.enrolment;
@@ -41,8 +43,11 @@ module io.storeops.core {
     exports io.storeops.promotion;
     exports io.storeops.publishing;
     exports io.storeops.reporting;
+    exports io.storeops.requirement;
     exports io.storeops.source;
     exports io.storeops.step;
     exports io.storeops.storage;
     exports io.storeops.task;
+    exports io.storeops.vetting;
+    exports io.storeops.ticket;
 }

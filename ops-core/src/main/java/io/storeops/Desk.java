@@ -6,6 +6,8 @@ import io.storeops.absence.AbsenceModule;
 import io.storeops.absence.Absences;
 import io.storeops.act.Caller;
 import io.storeops.act.PersonalActs;
+import io.storeops.activity.Activities;
+import io.storeops.activity.ActivityModule;
 import io.storeops.agenda.Agenda;
 import io.storeops.agenda.WorkAgenda;
 import io.storeops.archive.Archive;
@@ -14,6 +16,9 @@ import io.storeops.campaign.Campaigns;
 import io.storeops.competitor.Competitors;
 import io.storeops.dailyplan.DailyPlanModule;
 import io.storeops.dailyplan.DailyPlans;
+import io.storeops.delivery.Deliveries;
+import io.storeops.enrolment.EnrolmentModule;
+import io.storeops.enrolment.Posts;
 import io.storeops.feedback.FeedbackModule;
 import io.storeops.feedback.WorkFeedback;
 import io.storeops.health.Health;
@@ -27,12 +32,17 @@ import io.storeops.maintenance.Inspections;
 import io.storeops.maintenance.Maintenance;
 import io.storeops.notice.Notices;
 import io.storeops.reporting.SlotReporting;
+import io.storeops.requirement.Requirements;
 import io.storeops.source.SourceModule;
 import io.storeops.source.Sources;
 import io.storeops.step.StepModule;
 import io.storeops.step.Steps;
 import io.storeops.task.TaskModule;
 import io.storeops.task.Tasks;
+import io.storeops.vetting.VettingModule;
+import io.storeops.vetting.Vettings;
+import io.storeops.ticket.TicketModule;
+import io.storeops.ticket.Tickets;
 import java.util.function.Supplier;
 
 /**
@@ -118,6 +128,15 @@ public final class Desk {
     }
 
     /**
+     * Duty 3.3: activities (活动检查及执行), from the draft to the hand-over.
+     *
+     * @return the activities in this person's hands
+     */
+    public Activities activities() {
+        return ActivityModule.MODULE.of(acts(), services.platform());
+    }
+
+    /**
      * Duty 5: work feedback (工作反馈).
      *
      * @return the duty in this person's hands
@@ -190,6 +209,15 @@ public final class Desk {
     }
 
     /**
+     * What is proved of campaigns against floors, and what they promise of the stock.
+     *
+     * @return the proofs and commitments in this person's hands
+     */
+    public Vettings vetting() {
+        return VettingModule.MODULE.of(acts());
+    }
+
+    /**
      * Who was away and when.
      *
      * @return the absences in this person's hands
@@ -199,12 +227,48 @@ public final class Desk {
     }
 
     /**
+     * Who has which post (岗位).
+     *
+     * @return the posts in this person's hands
+     */
+    public Posts posts() {
+        return EnrolmentModule.MODULE.of(acts());
+    }
+
+    /**
      * What departments are told (信息通告), and their receipts.
      *
      * @return the notices in this person's hands
      */
     public Notices notices() {
         return services.notices().apply(acts());
+    }
+
+    /**
+     * Duty 4.2: problems that departments bring (问题处理).
+     *
+     * @return the duty in this person's hands
+     */
+    public Tickets tickets() {
+        return TicketModule.MODULE.of(acts());
+    }
+
+    /**
+     * What departments and parties outside are asked for (活动要求对接).
+     *
+     * @return the requirements in this person's hands
+     */
+    public Requirements requirements() {
+        return services.requirements().apply(acts());
+    }
+
+    /**
+     * What is sent by hand, to channels without an interface.
+     *
+     * @return the deliveries in this person's hands
+     */
+    public Deliveries deliveries() {
+        return services.deliveries().apply(acts());
     }
 
     /**

@@ -1,5 +1,6 @@
 package io.storeops;
 
+import io.storeops.activity.ActivityEditor;
 import io.storeops.competitor.CompetitorFeed;
 import io.storeops.figures.MetricsFeed;
 import io.storeops.figures.OrderFeed;
@@ -8,6 +9,7 @@ import io.storeops.listing.ListingEditor;
 import io.storeops.listing.ListingFeed;
 import io.storeops.listing.PriceBookFeed;
 import io.storeops.listing.StockFeed;
+import io.storeops.promotion.PromotionRules;
 import java.util.Optional;
 
 /**
@@ -85,6 +87,25 @@ public interface Marketplace extends AutoCloseable {
      * @return the feed, empty if the marketplace has none
      */
     default Optional<CompetitorFeed> competitors() {
+        return Optional.empty();
+    }
+
+    /**
+     * What the marketplace does with activities by itself: starting them, and showing prices in more places than the listing.
+     *
+     * @return the editor, empty if the marketplace has none: then a person does it by hand, and tells with evidence
+     */
+    default Optional<ActivityEditor> activities() {
+        return Optional.empty();
+    }
+
+    /**
+     * How its engine applies promotions (D40): asked once, when the library is opened. The roster may override single rules.
+     *
+     * @return the rules as far as the marketplace states them; empty if it states none: then nothing is proved of promotions, and a
+     *     campaign on a SKU that has a floor is not approved
+     */
+    default Optional<PromotionRules> promotionRules() {
         return Optional.empty();
     }
 

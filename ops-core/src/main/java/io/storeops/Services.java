@@ -4,13 +4,16 @@ import static java.util.Objects.requireNonNull;
 
 import io.storeops.act.Acts;
 import io.storeops.act.PersonalActs;
+import io.storeops.activity.PlatformStarts;
 import io.storeops.agenda.AgendaBuilder;
 import io.storeops.agenda.DutyModule;
 import io.storeops.listingtask.ListingTasks;
+import io.storeops.delivery.Deliveries;
 import io.storeops.maintenance.Inspections;
 import io.storeops.maintenance.Maintenance;
 import io.storeops.notice.Notices;
 import io.storeops.reporting.SlotReporting;
+import io.storeops.requirement.Requirements;
 import io.storeops.storage.Blobs;
 import java.util.List;
 import java.util.Optional;
@@ -23,8 +26,11 @@ import java.util.function.Function;
  * @param reporting gives duty 1 of a person
  * @param knowledge gives what is known of stores in a person's hands
  * @param notices gives the notices of stores in a person's hands
+ * @param requirements gives what parties are asked for in a person's hands
+ * @param deliveries gives what is sent by hand to a person
  * @param maintenance gives the anomalies of duty 2 to a person
  * @param inspections gives the daily inspections of duty 2 to a person
+ * @param platform what marketplaces do with activities by themselves
  * @param listingTasks gives the listings and optimisations of duty 3 to a person
  * @param agenda what is expected of a store and how far it is
  * @param duties whose open items can be handed over
@@ -35,8 +41,11 @@ record Services(
         Function<PersonalActs, SlotReporting> reporting,
         Knowledge knowledge,
         Function<PersonalActs, Notices> notices,
+        Function<PersonalActs, Requirements> requirements,
+        Function<PersonalActs, Deliveries> deliveries,
         Function<PersonalActs, Maintenance> maintenance,
         Function<PersonalActs, Inspections> inspections,
+        PlatformStarts platform,
         Function<PersonalActs, ListingTasks> listingTasks,
         AgendaBuilder agenda,
         List<DutyModule> duties,
@@ -46,8 +55,11 @@ record Services(
         requireNonNull(reporting, "reporting");
         requireNonNull(knowledge, "knowledge");
         requireNonNull(notices, "notices");
+        requireNonNull(requirements, "requirements");
+        requireNonNull(deliveries, "deliveries");
         requireNonNull(maintenance, "maintenance");
         requireNonNull(inspections, "inspections");
+        requireNonNull(platform, "platform");
         requireNonNull(listingTasks, "listingTasks");
         requireNonNull(agenda, "agenda");
         duties = List.copyOf(duties);

@@ -10,6 +10,10 @@ import io.storeops.act.Effects;
 import io.storeops.act.EntryPoint;
 import io.storeops.act.LimitsModule;
 import io.storeops.act.OpsModule;
+import io.storeops.act.Stated;
+import io.storeops.activity.ActivityModule;
+import io.storeops.activity.PlatformStarts;
+import io.storeops.activity.ToldActivity;
 import io.storeops.agenda.AgendaBuilder;
 import io.storeops.agenda.AgendaModule;
 import io.storeops.agenda.DutyModule;
@@ -20,6 +24,7 @@ import io.storeops.archive.Redactions;
 import io.storeops.campaign.CampaignModule;
 import io.storeops.campaign.CampaignPlan;
 import io.storeops.competitor.CompetitorModule;
+import io.storeops.delivery.DeliveryModule;
 import io.storeops.document.Document;
 import io.storeops.document.DocumentRenderer;
 import io.storeops.dailyplan.DailyPlanModule;
@@ -55,20 +60,25 @@ import io.storeops.notice.NoticeModule;
 import io.storeops.outbox.Enclosures;
 import io.storeops.outbox.Outbox;
 import io.storeops.outbox.OutboxModule;
+import io.storeops.promotion.PromotionRules;
 import io.storeops.publishing.Channel;
 import io.storeops.publishing.Delivery;
 import io.storeops.publishing.UnknownPolicy;
 import io.storeops.reporting.ReleaseFiles;
 import io.storeops.reporting.ReleaseFormat;
 import io.storeops.reporting.ReportingModule;
+import io.storeops.requirement.RequirementModule;
 import io.storeops.source.SourceModule;
 import io.storeops.storage.MemoryStorage;
 import io.storeops.storage.Storage;
 import io.storeops.storage.Table;
 import io.storeops.step.StepModule;
 import io.storeops.task.TaskModule;
+import io.storeops.vetting.VettingModule;
+import io.storeops.ticket.TicketModule;
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -105,6 +115,7 @@ public final class StoreOps implements AutoCloseable {
             EnrolmentModule.MODULE,
             ArchiveModule.MODULE,
             OutboxModule.MODULE,
+            DeliveryModule.MODULE,
             LimitsModule.MODULE,
             AgendaModule.MODULE,
             SourceModule.MODULE,
@@ -113,14 +124,19 @@ public final class StoreOps implements AutoCloseable {
             ListingModule.MODULE,
             CompetitorModule.MODULE,
             TaskModule.MODULE,
-            StepModule.MODULE,
             AbsenceModule.MODULE,
             NoticeModule.MODULE,
+            RequirementModule.MODULE,
             CampaignModule.MODULE,
+            VettingModule.MODULE,
+            ActivityModule.MODULE,
+            // After those that have other occurrences of the same duties: what they do not tell of is a step.
+            StepModule.MODULE,
             ReportingModule.MODULE,
             MaintenanceModule.MODULE,
             ListingTaskModule.MODULE,
             DailyPlanModule.MODULE,
+            TicketModule.MODULE,
             FeedbackModule.MODULE);
 
     private final List<AutoCloseable> owned;
@@ -138,7 +154,13 @@ public final class StoreOps implements AutoCloseable {
         List<OpsModule> modules = builder.modules();
         this.commands = builder.commands;
         Commits commits = new Commits(storage, clock, builder.salts);
-        Acts acts = new Acts(commits, storage, clock, new Effects(modules, DutyModule::commonReactions));
+        Map<StoreId, Stated> stated = stated(builder.marketplaces);
+        Acts acts = new Acts(
+                commits,
+                storage,
+                clock,
+                new Effects(modules, DutyModule::commonReactions),
+                store -> stated.getOrDefault(store, Stated.NOTHING));
         this.enrolments = new Enrolments(storage, commits, acts(modules));
         this.redactions = new Redactions(storage, commits, tables(modules));
         this.outages = new SourceOutages(storage, commits);
@@ -160,8 +182,18 @@ public final class StoreOps implements AutoCloseable {
                 ReportingModule.MODULE.service(outbox, collector(acts, builder.marketplaces), builder.releases),
                 knowledge(acts, builder.marketplaces, new CollectedLooks(acts, outbox)),
                 NoticeModule.MODULE.service(outbox),
+                RequirementModule.MODULE.service(outbox),
+                DeliveryModule.MODULE.service(
+                        Optional.ofNullable(builder.renderer), storage.blobs(), new Acceptances(acts)::notice),
                 MaintenanceModule.MODULE.service(outbox),
                 MaintenanceModule.MODULE.inspections(outbox, renderer),
+                new PlatformStarts(
+                        acts,
+                        feeds(
+                                "activity editor",
+                                "do it by hand and attach evidence",
+                                builder.marketplaces,
+                                Marketplace::activities)),
                 ListingTaskModule.MODULE.service(editors(acts, builder.marketplaces)),
                 agenda,
                 duties,
@@ -173,6 +205,14 @@ public final class StoreOps implements AutoCloseable {
             own(builder.renderer);
         }
         own(storage);
+    }
+
+    private static Map<StoreId, Stated> stated(Map<StoreId, Marketplace> marketplaces) {
+        Map<StoreId, Stated> stated = new HashMap<>();
+        marketplaces.forEach((store, marketplace) -> marketplace
+                .promotionRules()
+                .ifPresent(rules -> stated.put(store, new Stated(Map.of(PromotionRules.class, rules)))));
+        return stated;
     }
 
     private static <F> Feeds<F> feeds(
@@ -377,6 +417,20 @@ public final class StoreOps implements AutoCloseable {
     }
 
     /**
+     * Tells of activities that were begun before the library was: those that run, with their steps, and those that wait to be approved. The
+     * host's own word, so no right is asked for; the audit trail tells of it.
+     *
+     * @param store the store
+     * @param told the activities, taken all or none; one that is known as it is told changes nothing
+     * @throws io.storeops.failure.RefusedException NO_SUCH_SKU for what is not enrolled; KNOWN_ALREADY for one that is known and differs;
+     *     FROM_THE_FUTURE for one that is said to run and has not started; RUN_TAKEN for a run that something else has
+     */
+    public void tellActivities(StoreId store, List<ToldActivity> told) {
+        services.acts()
+                .perform(new Caller(ActorId.SYSTEM, commands.get()), store, ActivityModule.MODULE.telling(told));
+    }
+
+    /**
      * Tells what a store sold, as far as it is needed to say what a wrong price cost (D8). The host's own word, so no right is asked for.
      *
      * @param store the store
@@ -432,7 +486,9 @@ public final class StoreOps implements AutoCloseable {
      * @throws io.storeops.failure.NotEnrolledException if the store is not known, or has no roster in force
      */
     public Tick tick(StoreId store) {
-        return ticker.tick(store);
+        Tick tick = ticker.tick(store);
+        services.platform().withdraw(store);
+        return tick;
     }
 
     /**

@@ -8,6 +8,8 @@ import static io.storeops.StoreFixture.slot;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.storeops.agenda.OccurrenceId;
+import io.storeops.authority.Bound;
+import io.storeops.authority.Role;
 import io.storeops.calendar.SlotId;
 import io.storeops.competitor.ShownCompetitor;
 import io.storeops.evidence.Anchor;
@@ -61,6 +63,8 @@ public final class SampleValues {
         this.values = Map.ofEntries(
                 Map.entry(StoreId.class, STORE),
                 Map.entry(ActorId.class, MANAGER),
+                Map.entry(Role.class, Role.OPERATOR),
+                Map.entry(Bound.class, Bound.on(DAY)),
                 Map.entry(CommandId.class, CommandId.of("sample")),
                 Map.entry(SlotId.class, slot(1)),
                 Map.entry(LocalDate.class, DAY),

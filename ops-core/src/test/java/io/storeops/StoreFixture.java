@@ -8,6 +8,7 @@ import io.storeops.act.Effects;
 import io.storeops.act.EntryPoint;
 import io.storeops.act.OpsModule;
 import io.storeops.act.PersonalActs;
+import io.storeops.act.Stated;
 import io.storeops.agenda.DutyModule;
 import io.storeops.authority.Assignment;
 import io.storeops.authority.Bound;
@@ -341,7 +342,7 @@ public final class StoreFixture {
         modules.add(new HandMadeModule(Stream.of(handMade)
                 .filter(entry -> !known.contains(entry.name()))
                 .toList()));
-        return new Acts(commits(), storage, clock, new Effects(modules, DutyModule::commonReactions));
+        return new Acts(commits(), storage, clock, new Effects(modules, DutyModule::commonReactions), store -> Stated.NOTHING);
     }
 
     private record HandMadeModule(List<EntryPoint> entryPoints) implements OpsModule {

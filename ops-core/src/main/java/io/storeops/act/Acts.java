@@ -51,10 +51,11 @@ public final class Acts {
      * @param storage where everything is kept
      * @param clock the library's time
      * @param effects what the modules are to each other's acts
+     * @param stated what the marketplace of a store states of itself
      */
-    public Acts(Commits commits, Storage storage, Clock clock, Effects effects) {
+    public Acts(Commits commits, Storage storage, Clock clock, Effects effects, Function<StoreId, Stated> stated) {
         this.commits = requireNonNull(commits, "commits");
-        this.contexts = new Contexts(storage, clock);
+        this.contexts = new Contexts(storage, clock, stated);
         this.effects = requireNonNull(effects, "effects");
         this.blobs = storage.blobs();
     }
@@ -281,8 +282,7 @@ public final class Acts {
             }
             case DENIED -> throw denied(store, record);
             case REFUSED -> {
-                JsonReader why = resultOf(record);
-                throw new RefusedException(name, store, new Refusal(why.text("code"), why.text("detail")));
+                throw new RefusedException(name, store, AuditLines.refusal(resultOf(record)));
             }
         };
     }

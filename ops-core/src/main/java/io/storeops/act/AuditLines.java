@@ -1,5 +1,6 @@
 package io.storeops.act;
 
+import com.google.common.collect.Maps;
 import io.storeops.authority.Decision;
 import io.storeops.evidence.AuditRecord;
 import io.storeops.evidence.AuditRecord.Outcome;
@@ -8,12 +9,17 @@ import io.storeops.failure.Refusal;
 import io.storeops.id.ActorId;
 import io.storeops.id.Sha256;
 import io.storeops.json.Json;
+import io.storeops.json.JsonReader;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
 /** Words what an act did or tried as records of the audit trail. */
 final class AuditLines {
+    private static final String VALUES = "values";
+
     private final Caller caller;
     private final Context context;
     private final EntryPoint entry;
@@ -31,10 +37,33 @@ final class AuditLines {
     }
 
     AuditRecord refused(Decision.Allowed by, Refusal refusal) {
-        return allowed(
-                by,
-                Outcome.REFUSED,
-                Json.object(Map.of("code", Json.of(refusal.code()), "detail", Json.of(refusal.detail()))));
+        return allowed(by, Outcome.REFUSED, told(refusal));
+    }
+
+    private static Json told(Refusal refusal) {
+        SortedMap<String, Json> members = new TreeMap<>(
+                Map.of("code", Json.of(refusal.code()), "detail", Json.of(refusal.detail())));
+        if (!refusal.values().isEmpty()) {
+            members.put(VALUES, Json.object(Maps.transformValues(refusal.values(), AuditLines::texts)));
+        }
+        return Json.object(members);
+    }
+
+    private static Json texts(List<String> values) {
+        return Json.array(values.stream().map(Json::of).toList());
+    }
+
+    /** The refusal that a line tells of. */
+    static Refusal refusal(JsonReader result) {
+        Refusal refusal = new Refusal(result.text("code"), result.text("detail"));
+        for (JsonReader values : result.findMember(VALUES).stream().toList()) {
+            for (String name : values.names()) {
+                refusal = refusal.naming(
+                        name,
+                        values.elements(name).stream().map(JsonReader::text).toList());
+            }
+        }
+        return refusal;
     }
 
     AuditRecord denied(Decision denial) {

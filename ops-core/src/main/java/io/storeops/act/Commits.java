@@ -148,9 +148,8 @@ public final class Commits {
             return line;
         });
         done.messages()
-                .forEach(outgoing -> changes.insertMade(
-                        Delivery.TABLE,
-                        () -> Delivery.queued(outgoing.message(), outgoing.inPlace(), number.get(), record.at())));
+                .forEach(outgoing ->
+                        changes.insertMade(Delivery.TABLE, () -> outgoing.queued(number.get(), record.at())));
         return storage.commit(changes);
     }
 

@@ -36,6 +36,7 @@ import java.util.function.Supplier;
  * @param now when, by the clock of the library, in whole microseconds
  * @param rows the rows of the store, each read once
  * @param derived what was derived of them so far
+ * @param stated what the store's marketplace states of itself
  */
 public record Context(
         Store store,
@@ -47,7 +48,8 @@ public record Context(
         Optional<ActorId> onBehalfOf,
         Instant now,
         StoreView rows,
-        Map<List<Object>, Object> derived) {
+        Map<List<Object>, Object> derived,
+        Stated stated) {
     /** Checks for null. */
     public Context {
         requireNonNull(store, "store");
@@ -60,6 +62,7 @@ public record Context(
         requireNonNull(now, "now");
         requireNonNull(rows, "rows");
         requireNonNull(derived, "derived");
+        requireNonNull(stated, "stated");
     }
 
     /**
@@ -141,7 +144,18 @@ public record Context(
 
     /** The same once it is known by which right, and so in whose name, the actor acts. */
     Context under(Decision.Allowed allowed) {
-        return new Context(store, rosters, roster, charter, catalogue, actor, allowed.onBehalfOf(), now, rows, derived);
+        return new Context(
+                store,
+                rosters,
+                roster,
+                charter,
+                catalogue,
+                actor,
+                allowed.onBehalfOf(),
+                now,
+                rows,
+                derived,
+                stated);
     }
 
     /** Asks for one of the rights, then for the right to see each class of data that comes back (R13). */

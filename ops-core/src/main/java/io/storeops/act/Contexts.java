@@ -15,6 +15,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
 import java.util.Optional;
+import java.util.function.Function;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -24,11 +25,13 @@ final class Contexts {
 
     private final Storage storage;
     private final Clock clock;
+    private final Function<StoreId, Stated> stated;
     private final Charters charters = new Charters();
 
-    Contexts(Storage storage, Clock clock) {
+    Contexts(Storage storage, Clock clock, Function<StoreId, Stated> stated) {
         this.storage = requireNonNull(storage, "storage");
         this.clock = requireNonNull(clock, "clock");
+        this.stated = requireNonNull(stated, "stated");
     }
 
     /**
@@ -63,7 +66,8 @@ final class Contexts {
                 Optional.empty(),
                 now,
                 rows,
-                new HashMap<>());
+                new HashMap<>(),
+                stated.apply(store.id()));
     }
 
     /** Whoever asks may be a stranger, who is not told which stores there are; the host's log is. */

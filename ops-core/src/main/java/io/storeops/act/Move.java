@@ -56,6 +56,7 @@ public final class Move<T, S extends Enum<S>, E extends Enum<E>, R> implements A
     private final List<BiFunction<Context, T, Optional<Refusal>>> guards = new ArrayList<>();
     private Function<Optional<T>, Optional<Right>> right = thing -> Optional.empty();
     private Function<T, Set<ActorId>> submitters = thing -> Set.of();
+    private BiFunction<Context, Optional<T>, Optional<List<ActorId>>> reach = (context, thing) -> Optional.empty();
     private Optional<BiFunction<Context, S, Verdict.Done>> first = Optional.empty();
     private Optional<Outcome<T, S, Verdict.Done>> outcome = Optional.empty();
     private Optional<BiFunction<Context, Written, R>> result = Optional.empty();
@@ -136,6 +137,20 @@ public final class Move<T, S extends Enum<S>, E extends Enum<E>, R> implements A
      */
     public Move<T, S, E, R> submittedBy(Function<T, Set<ActorId>> whose) {
         submitters = whose;
+        return this;
+    }
+
+    /**
+     * Says that a right covers the affairs of one's own department alone: whoever does not speak for the department is denied for lack
+     * of the right.
+     *
+     * @param ofDepartment the right
+     * @param whose the department; empty if the move is not a department's affair
+     * @return this move
+     */
+    public Move<T, S, E, R> within(Right ofDepartment, Function<Optional<T>, Optional<String>> whose) {
+        reach = (context, thing) ->
+                whose.apply(thing).flatMap(department -> Departments.beyond(context, ofDepartment, department));
         return this;
     }
 
@@ -284,6 +299,11 @@ public final class Move<T, S extends Enum<S>, E extends Enum<E>, R> implements A
     @Override
     public Set<ActorId> submitters(Context context) {
         return things.find(context, id).map(submitters).orElse(Set.of());
+    }
+
+    @Override
+    public Optional<List<ActorId>> beyond(Context context) {
+        return reach.apply(context, things.find(context, id));
     }
 
     @Override

@@ -5,7 +5,9 @@ import static java.util.Objects.requireNonNull;
 import com.google.common.collect.ImmutableSortedSet;
 import io.storeops.authority.DataClass;
 import io.storeops.position.Roster;
+import io.storeops.publishing.Delivery;
 import io.storeops.publishing.OutgoingMessage;
+import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 
@@ -15,8 +17,9 @@ import java.util.Set;
  * @param message the message
  * @param tells the classes of data in it
  * @param inPlace the channels that are tried in the place of its own when that does not accept, in order (D83)
+ * @param byHand whether a person sends it, because its channel has no interface (D59)
  */
-public record Outgoing(OutgoingMessage message, Set<DataClass> tells, List<String> inPlace) {
+public record Outgoing(OutgoingMessage message, Set<DataClass> tells, List<String> inPlace, boolean byHand) {
     /** Copies the classes. */
     public Outgoing {
         requireNonNull(message, "message");
@@ -25,25 +28,38 @@ public record Outgoing(OutgoingMessage message, Set<DataClass> tells, List<Strin
     }
 
     /**
-     * A message to one channel; the roster says which others are tried in its place.
+     * A message to one channel; the roster says which others are tried in its place, and whether a person sends it.
      *
      * @param message the message
      * @param tells the classes of data in it
      */
     public Outgoing(OutgoingMessage message, Set<DataClass> tells) {
-        this(message, tells, List.of());
+        this(message, tells, List.of(), false);
     }
 
-    /** The same with the channels that the roster names for the place of its own, as far as its data may go there. */
+    /**
+     * The same as the roster lets it go: with the channels that it names for the place of its own, as far as its data may go there and
+     * the library can try them, or by hand.
+     */
     Outgoing under(Roster roster) {
+        boolean hand = roster.channels().isManual(message.channel());
+        List<String> others = hand ? List.of() : roster.channels().fallbackOf(message.channel());
         return new Outgoing(
                 message,
                 tells,
-                roster.channels().fallbackOf(message.channel()).stream()
+                others.stream()
+                        .filter(channel -> !roster.channels().isManual(channel))
                         .filter(channel -> tells.stream()
                                 .allMatch(data -> roster.confidentiality()
                                         .channelsOf(data)
                                         .contains(channel)))
-                        .toList());
+                        .toList(),
+                hand);
+    }
+
+    /** As it is queued. */
+    Delivery queued(long number, Instant at) {
+        Delivery queued = Delivery.queued(message, tells, inPlace, number, at);
+        return byHand ? queued.byHand() : queued;
     }
 }

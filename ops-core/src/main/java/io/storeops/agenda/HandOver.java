@@ -9,9 +9,11 @@ import io.storeops.act.Verdict;
 import io.storeops.act.Written;
 import io.storeops.authority.Decision;
 import io.storeops.evidence.Target;
+import io.storeops.failure.Refusal;
 import io.storeops.id.ActorId;
 import io.storeops.json.Json;
 import io.storeops.storage.Key;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -72,13 +74,11 @@ record HandOver(List<DutyModule> duties, String id, ActorId to, String note) imp
         Map<String, List<OpenItem>> ofModules = new LinkedHashMap<>();
         duties.forEach(duty -> ofModules.put(duty.name(), duty.openItems(context, context.actor())));
         List<OpenItem> items = ofModules.values().stream().flatMap(List::stream).toList();
-        for (OpenItem item : items) {
-            if (context.charter().decide(to, context.now(), item.right()) instanceof Decision.Denied denied) {
-                return Verdict.refused(
-                        "ASSIGNEE_CANNOT_ACT",
-                        to + " does not hold " + denied.missing() + ", which " + item.target()
-                                + " takes; it is held by " + denied.holders());
-            }
+        Optional<Refusal> refusal = items.stream()
+                .flatMap(item -> lacking(context, item).stream())
+                .min(Comparator.comparing(each -> each.missing().get(0)));
+        if (refusal.isPresent()) {
+            return new Verdict.Refused(refusal.get());
         }
         Handover handover = new Handover(
                 context.store().id(),
@@ -91,6 +91,17 @@ record HandOver(List<DutyModule> duties, String id, ActorId to, String note) imp
                 context.stamp());
         return Verdict.done(Edit.insert(Handover.TABLE, handover))
                 .stating(new HandedOver(context.actor(), to, ofModules));
+    }
+
+    /** Why the other person could not go on with an item. */
+    private Optional<Refusal> lacking(Context context, OpenItem item) {
+        return context.charter().decide(to, context.now(), item.right()) instanceof Decision.Denied denied
+                ? Optional.of(new Refusal(
+                        "ASSIGNEE_CANNOT_ACT",
+                        to + " does not hold " + denied.missing() + ", which " + item.target()
+                                + " takes; it is held by " + denied.holders(),
+                        List.of(denied.missing().toString())))
+                : Optional.empty();
     }
 
     @Override

@@ -7,7 +7,9 @@ import io.storeops.act.Context;
 import io.storeops.act.PersonalActs;
 import io.storeops.id.ActorId;
 import io.storeops.id.StoreId;
+import io.storeops.storage.Query;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 
 /**
@@ -80,10 +82,26 @@ public final class WorkAgenda {
      * @param to who is to go on with it
      * @param note what the next one should know; may be blank
      * @return the record of it, with each item and where it stood
-     * @throws io.storeops.failure.RefusedException EXISTS, SAME_PERSON, or ASSIGNEE_CANNOT_ACT naming the right that is missing
+     * @throws io.storeops.failure.RefusedException EXISTS, SAME_PERSON, or ASSIGNEE_CANNOT_ACT naming the right that is missing,
+     *     the first in the order of their names
      */
     public Handover handOver(StoreId store, String id, ActorId to, String note) {
         return acts.perform(store, new HandOver(duties, id, to, note));
+    }
+
+    /**
+     * What was handed over in a store.
+     *
+     * @param store the store
+     * @return the records, the earliest first
+     */
+    public List<Handover> handovers(StoreId store) {
+        return acts.look(
+                store,
+                AgendaModule.READ_AGENDA,
+                context -> context.rows().all(Query.of(Handover.TABLE, store)).stream()
+                        .sorted(Comparator.comparing(Handover::at))
+                        .toList());
     }
 
     /**

@@ -112,6 +112,17 @@ public record Assignment(
         return Period.of(zone, from, to).holds(at);
     }
 
+    /**
+     * The same with another end.
+     *
+     * @param end the last date, included, or the first instant after it
+     * @return the assignment
+     * @throws IllegalArgumentException if it would end before it begins
+     */
+    public Assignment endingAt(Bound end) {
+        return new Assignment(store, actor, kind, role, from, Optional.of(end), department);
+    }
+
     /** Two dates, or two instants, out of order; a date and an instant are compared where the zone is known. */
     static boolean endsBefore(Bound to, Bound from) {
         return to.getClass() == from.getClass() && !to.ends(ZoneOffset.UTC).isAfter(from.begins(ZoneOffset.UTC));

@@ -4,10 +4,16 @@ import static java.util.Objects.requireNonNull;
 
 import com.google.common.collect.ImmutableList;
 import io.storeops.act.Context;
+import io.storeops.act.Edit;
 import io.storeops.evidence.Stamp;
 import io.storeops.id.IdText;
 import io.storeops.id.StoreId;
 import io.storeops.position.ActivityRules;
+import io.storeops.promotion.Cut;
+import io.storeops.promotion.Promotion;
+import io.storeops.promotion.PromotionDocument;
+import io.storeops.promotion.UnitPromotion;
+import io.storeops.promotion.Window;
 import io.storeops.storage.Column;
 import io.storeops.storage.ColumnGroup;
 import io.storeops.storage.Key;
@@ -18,22 +24,30 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
- * An approved activity (活动) of a store as whoever asks needs to know it: what runs when, on which SKUs, at what price and quota. It
- * runs from its start until before its end. Immutable.
+ * An approved activity (活动) of a store as whoever asks needs to know it: what runs when, on which SKUs, at what price and quota, under
+ * which promotions. It runs from its start until before its end: by the clock, or as the activity tells that steers it. Immutable.
  *
  * @param store the store
  * @param id its id
  * @param kind what kind of activity it is
  * @param title what people call it
  * @param offers the SKUs that take part, each once, copied
+ * @param promotions what it lowers, each in a window of its own within the campaign's, copied; an offer with a price that none of them
+ *     sets counts as an ITEM price (D40)
  * @param start from when on, included, in whole microseconds
  * @param end until when, excluded and after its start, in whole microseconds
- * @param told who told it, when, under which rules (R1)
+ * @param course by the clock, or how far its activity is with it
+ * @param told who told or approved it, when, under which rules (R1)
  */
 public record Campaign(
         StoreId store,
@@ -41,8 +55,10 @@ public record Campaign(
         ActivityRules.Kind kind,
         String title,
         List<Offer> offers,
+        List<Promotion> promotions,
         Instant start,
         Instant end,
+        Course course,
         Stamp told) {
     private static final Column<String> ID = Column.text("campaign_id", "the campaign");
     private static final Column<ActivityRules.Kind> KIND =
@@ -50,19 +66,24 @@ public record Campaign(
     private static final Column<String> TITLE = Column.text("title", "what people call it");
     private static final Column<List<Offer>> OFFERS =
             Column.list("offers", "the SKUs that take part, with price and quota", Offer::read, Offer::write);
+    private static final Column<List<Promotion>> PROMOTIONS = Column.list(
+            "promotions", "what it lowers", PromotionDocument::promotion, PromotionDocument::written);
     private static final Column<Instant> START = Column.instant("starts_at", "from when on, included");
     private static final Column<Instant> END = Column.instant("ends_at", "until when, excluded");
     private static final ColumnGroup<Stamp> TOLD =
             Stamp.columns(Column.instant("told_at", "when it was told"), Column.actor("told_by", "who told it"));
     private static final String BY_END = "by_end";
 
-    static final Table<Campaign> TABLE = Table.of("campaign", Campaign::store)
+    /** The table of campaigns. */
+    public static final Table<Campaign> TABLE = Table.of("campaign", Campaign::store)
             .column(ID, Campaign::id)
             .column(KIND, Campaign::kind)
             .column(TITLE, Campaign::title)
             .column(OFFERS, Campaign::offers)
+            .column(PROMOTIONS, Campaign::promotions)
             .column(START, Campaign::start)
             .column(END, Campaign::end)
+            .group(Course.COLUMNS, Campaign::course)
             .group(TOLD, Campaign::told)
             .key(ID)
             .path(BY_END, END)
@@ -72,28 +93,47 @@ public record Campaign(
                     row.get(KIND),
                     row.get(TITLE),
                     row.get(OFFERS),
+                    row.get(PROMOTIONS),
                     row.get(START),
                     row.get(END),
+                    row.get(Course.COLUMNS),
                     row.get(TOLD)));
 
     /**
      * Checks the parts.
      *
-     * @throws IllegalArgumentException if the id breaks the rule of {@link IdText}, a SKU takes part twice or none does, or it does not
-     *     end after it starts
+     * @throws IllegalArgumentException if the id breaks the rule of {@link IdText}, a SKU takes part twice or none does, a promotion is
+     *     named twice, covers a SKU that does not take part or leaves its window, or it does not end after it starts
      */
     public Campaign {
         requireNonNull(store, "store");
         IdText.checked("campaign id", id);
         requireNonNull(kind, "kind");
         requireNonNull(title, "title");
+        requireNonNull(course, "course");
         requireNonNull(told, "told");
+        promotions = ImmutableList.copyOf(promotions);
         offers = ImmutableList.copyOf(offers);
         if (offers.isEmpty() || offers.stream().map(Offer::sku).distinct().count() < offers.size()) {
             throw new IllegalArgumentException(
                     "One SKU or more take part in campaign " + id + ", each once, not " + offers);
         }
         requireWindow(id, start, end);
+        requirePromotions(id, offers, promotions, new Window(start, end));
+    }
+
+    private static void requirePromotions(String id, List<Offer> offers, List<Promotion> promotions, Window window) {
+        Set<String> skus = offers.stream().map(Offer::sku).collect(Collectors.toSet());
+        Set<String> names = new HashSet<>();
+        for (Promotion promotion : promotions) {
+            if (!names.add(promotion.id())
+                    || !skus.containsAll(promotion.scope())
+                    || !window.holds(promotion.window())) {
+                throw new IllegalArgumentException("The promotions of campaign " + id
+                        + " have names of their own, are about SKUs that it offers, and lie in its window; "
+                        + promotion.id() + " is about " + promotion.scope() + " from " + promotion.window());
+            }
+        }
     }
 
     static void requireWindow(String id, Instant start, Instant end) {
@@ -105,19 +145,114 @@ public record Campaign(
         }
     }
 
-    /** The same with a later end. */
-    Campaign until(Instant newEnd) {
-        return new Campaign(store, id, kind, title, offers, start, newEnd, told);
+    /**
+     * A campaign that is to be approved, and an activity is to steer.
+     *
+     * @param context who approves it, where, when; its catalogue
+     * @param plan what is planned, of SKUs that the store has: ask {@link CampaignPlan#unknown} before
+     * @return the campaign, PLANNED; nothing of it is written down
+     * @throws IllegalArgumentException if a SKU is unknown, or the plan contradicts itself
+     */
+    @SuppressWarnings("exports") // wiring: only packages of this module call it
+    public static Campaign planned(Context context, CampaignPlan plan) {
+        return plan.of(context, Course.PLANNED, context.stamp());
     }
 
     /**
-     * Whether it runs at an instant.
+     * The same with a later end, which what it lowers until its end follows.
+     *
+     * @param newEnd the end
+     * @return the campaign
+     * @throws IllegalArgumentException if it does not end after it starts
+     */
+    @SuppressWarnings("exports") // wiring: only packages of this module call it
+    public Campaign until(Instant newEnd) {
+        List<Promotion> moved = promotions.stream()
+                .map(promotion -> promotion.window().to().equals(end)
+                        ? promotion.as(
+                                promotion.id(), new Window(promotion.window().from(), newEnd))
+                        : promotion)
+                .toList();
+        return new Campaign(store, id, kind, title, offers, moved, start, newEnd, course, told);
+    }
+
+    private Campaign on(Course next) {
+        return new Campaign(store, id, kind, title, offers, promotions, start, end, next, told);
+    }
+
+    /**
+     * The same, started by its activity.
+     *
+     * @param at when
+     * @return the campaign, RUNNING
+     * @throws IllegalStateException if it is not PLANNED
+     */
+    @SuppressWarnings("exports") // wiring: only packages of this module call it
+    public Campaign started(Instant at) {
+        if (course.state() != Course.State.PLANNED) {
+            throw new IllegalStateException("Campaign " + id + " is " + course.state() + " and cannot be started");
+        }
+        return on(course.started(at));
+    }
+
+    /**
+     * The same, left by its activity: ended, cancelled, or never started.
+     *
+     * @param at when
+     * @return the campaign, OVER
+     * @throws IllegalStateException if no activity steers it, or it was left before
+     */
+    @SuppressWarnings("exports") // wiring: only packages of this module call it
+    public Campaign left(Instant at) {
+        if (course.state() == Course.State.BY_CLOCK || isOver()) {
+            throw new IllegalStateException("Campaign " + id + " is " + course.state() + " and cannot be left");
+        }
+        return on(course.left(at));
+    }
+
+    /**
+     * Whether its activity has left it.
+     *
+     * @return true if it has; one that goes by the clock is never left
+     */
+    public boolean isOver() {
+        return course.state() == Course.State.OVER;
+    }
+
+    /**
+     * Whether it runs at an instant, be it past or to come, as far as is known.
      *
      * @param at the instant
-     * @return true from its start until before its end
+     * @return by the clock true from its start until before its end; steered, from when it was started until before it was left, or its
+     *     end if that came first
      */
     public boolean runsAt(Instant at) {
-        return !at.isBefore(start) && at.isBefore(end);
+        Optional<Instant> from = course.state() == Course.State.BY_CLOCK ? Optional.of(start) : course.startedAt();
+        return from.filter(begun -> !at.isBefore(begun)).isPresent()
+                && at.isBefore(end)
+                && course.leftAt().filter(left -> !at.isBefore(left)).isEmpty();
+    }
+
+    /**
+     * What it makes of the price of a SKU at an instant in its window, whoever buys it (D8).
+     *
+     * @param sku the SKU
+     * @param at the instant
+     * @return the lowest price that its offer or a promotion of a unit sets then, in minor units; empty if none sets one
+     */
+    public Optional<Long> priceOf(String sku, Instant at) {
+        Stream<Long> offered = offerOf(sku).flatMap(Offer::priceMinor).stream();
+        return Stream.concat(offered, promotions.stream().flatMap(promotion -> set(promotion, sku, at)))
+                .min(Comparator.naturalOrder());
+    }
+
+    private static Stream<Long> set(Promotion promotion, String sku, Instant at) {
+        return promotion instanceof UnitPromotion unit
+                        && unit.cut() instanceof Cut.Price price
+                        && unit.scope().contains(sku)
+                        && unit.window().holds(at)
+                ? Stream.of(price.minor())
+                : Stream.of();
     }
 
     /**
@@ -161,7 +296,11 @@ public record Campaign(
                 .rows()
                 .all(Query.of(TABLE, context.store().id(), BY_END).from(at.truncatedTo(ChronoUnit.MICROS)))
                 .stream()
-                .filter(campaign -> campaign.end().isAfter(at))
+                .filter(campaign -> campaign.end().isAfter(at)
+                        && campaign.course()
+                                .leftAt()
+                                .filter(left -> !left.isAfter(at))
+                                .isEmpty())
                 .toList();
     }
 
@@ -178,6 +317,23 @@ public record Campaign(
     }
 
     /**
+     * Another state of a campaign.
+     *
+     * @param context the store and its rows
+     * @param id the campaign
+     * @param next what becomes of it
+     * @return the edit
+     * @throws IllegalArgumentException if the store has no such campaign
+     */
+    @SuppressWarnings("exports") // wiring: only packages of this module call it
+    public static Edit<Campaign> edit(Context context, String id, UnaryOperator<Campaign> next) {
+        Versioned<Campaign> known = CampaignEntries.row(context, id)
+                .orElseThrow(() -> new IllegalArgumentException(
+                        CampaignEntries.unknown(context, id).detail()));
+        return Edit.replace(TABLE, known, next.apply(known.value()));
+    }
+
+    /**
      * What running campaigns make of the approved prices at an instant (D8), for whoever asks of many SKUs.
      *
      * @param context the store, its catalogue and its rows
@@ -186,7 +342,7 @@ public record Campaign(
      */
     @SuppressWarnings("exports") // wiring: only packages of this module call it
     public static Map<String, Long> pricesAt(Context context, Instant at) {
-        return context.once(Lowest.class, at, () -> Lowest.of(running(context, at)))
+        return context.once(Lowest.class, at, () -> Lowest.of(running(context, at), at))
                 .bySku();
     }
 
@@ -205,12 +361,13 @@ public record Campaign(
 
     /** The lowest price of each SKU that one sets: many SKUs are asked for at the same instant. */
     private record Lowest(Map<String, Long> bySku) {
-        static Lowest of(List<Campaign> running) {
+        static Lowest of(List<Campaign> running, Instant at) {
             Map<String, Long> bySku = new HashMap<>();
-            running.stream()
-                    .flatMap(campaign -> campaign.offers().stream())
-                    .forEach(
-                            offer -> offer.priceMinor().ifPresent(price -> bySku.merge(offer.sku(), price, Math::min)));
+            for (Campaign campaign : running) {
+                for (Offer offer : campaign.offers()) {
+                    campaign.priceOf(offer.sku(), at).ifPresent(price -> bySku.merge(offer.sku(), price, Math::min));
+                }
+            }
             return new Lowest(bySku);
         }
     }
@@ -226,8 +383,7 @@ public record Campaign(
     public static Optional<Long> priceOf(List<Campaign> campaigns, String sku, Instant at) {
         return campaigns.stream()
                 .filter(campaign -> campaign.runsAt(at))
-                .flatMap(campaign -> campaign.offerOf(sku).stream())
-                .flatMap(offer -> offer.priceMinor().stream())
+                .flatMap(campaign -> campaign.priceOf(sku, at).stream())
                 .min(Comparator.naturalOrder());
     }
 }

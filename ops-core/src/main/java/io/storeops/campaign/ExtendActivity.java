@@ -81,14 +81,18 @@ record ExtendActivity(String id, Instant newEnd) implements Act<Campaign> {
     /** Why a campaign cannot end later: it is over (D37), has not started, or ends as late already. */
     static Optional<Refusal> refusal(Context context, Campaign campaign, Instant newEnd) {
         String name = "campaign " + campaign.id();
-        if (!context.now().isBefore(campaign.end())) {
+        Optional<Instant> left = campaign.course().leftAt();
+        if (left.isPresent() || !context.now().isBefore(campaign.end())) {
             return Optional.of(new Refusal(
                     "ENDED",
-                    name + " ended at " + campaign.end() + ", now is " + context.now() + "; what is over starts anew"));
+                    name + " ended at " + left.orElse(campaign.end()) + ", now is " + context.now()
+                            + "; what is over starts anew"));
         }
-        if (context.now().isBefore(campaign.start())) {
+        if (!campaign.runsAt(context.now())) {
             return Optional.of(new Refusal(
-                    "WRONG_STATE", name + " starts at " + campaign.start() + "; EXTEND is possible while it runs"));
+                    "WRONG_STATE",
+                    name + " starts at " + campaign.start()
+                            + " and does not run yet; EXTEND is possible while it runs"));
         }
         return newEnd.isAfter(campaign.end())
                 ? Optional.empty()

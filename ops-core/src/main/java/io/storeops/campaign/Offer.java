@@ -5,9 +5,12 @@ import static java.util.Objects.requireNonNull;
 import io.storeops.id.IdText;
 import io.storeops.json.Json;
 import io.storeops.json.JsonReader;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
 
 /**
  * What a campaign offers of a SKU.
@@ -48,14 +51,57 @@ public record Offer(String sku, Optional<Long> priceMinor, Optional<Long> quota)
         return new Offer(sku, Optional.empty(), Optional.empty());
     }
 
-    static Offer read(JsonReader place) {
+    /** The same of another SKU. */
+    Offer as(String other) {
+        return new Offer(other, priceMinor, quota);
+    }
+
+    /** Offers of which two with a quota at the same price are one of both quotas: the same SKU twice counts twice. */
+    static List<Offer> merged(List<Offer> offers) {
+        List<Offer> merged = new ArrayList<>();
+        for (Offer offer : offers) {
+            int known = IntStream.range(0, merged.size())
+                    .filter(i -> merged.get(i).isMoreOf(offer))
+                    .findFirst()
+                    .orElse(-1);
+            if (known < 0) {
+                merged.add(offer);
+            } else {
+                long sum = Math.addExact(
+                        merged.get(known).quota().orElseThrow(), offer.quota().orElseThrow());
+                merged.set(known, new Offer(offer.sku(), offer.priceMinor(), Optional.of(sum)));
+            }
+        }
+        return merged;
+    }
+
+    private boolean isMoreOf(Offer other) {
+        return sku.equals(other.sku)
+                && priceMinor.equals(other.priceMinor)
+                && quota.isPresent()
+                && other.quota.isPresent();
+    }
+
+    /**
+     * Reads what {@link #write} writes.
+     *
+     * @param place where it stands
+     * @return the offer
+     * @throws io.storeops.json.DocumentException if it is none
+     */
+    public static Offer read(JsonReader place) {
         return new Offer(
                 place.text(SKU),
                 place.findMember(PRICE).map(JsonReader::number),
                 place.findMember(QUOTA).map(JsonReader::number));
     }
 
-    Json write() {
+    /**
+     * The offer as a document.
+     *
+     * @return the document
+     */
+    public Json write() {
         Map<String, Json> members = new TreeMap<>(Map.of(SKU, Json.of(sku)));
         priceMinor.ifPresent(price -> members.put(PRICE, Json.of(price)));
         quota.ifPresent(units -> members.put(QUOTA, Json.of(units)));

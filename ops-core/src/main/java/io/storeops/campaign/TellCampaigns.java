@@ -6,8 +6,8 @@ import io.storeops.act.Edit;
 import io.storeops.act.EntryPoint;
 import io.storeops.act.Verdict;
 import io.storeops.act.Written;
-import io.storeops.catalog.Sku;
 import io.storeops.evidence.Stamp;
+import io.storeops.failure.Refusal;
 import io.storeops.json.Json;
 import io.storeops.storage.Versioned;
 import java.util.ArrayList;
@@ -29,22 +29,15 @@ record TellCampaigns(List<CampaignPlan> plans) implements Act<Boolean> {
     @Override
     public Verdict decide(Context context) {
         List<Edit<?>> edits = new ArrayList<>();
+        List<Campaign> told = new ArrayList<>();
         for (CampaignPlan plan : plans) {
-            List<Offer> offers = new ArrayList<>();
-            for (Offer offer : plan.offers()) {
-                Optional<Sku> sku = context.catalogue().skus().find(offer.sku());
-                if (sku.isEmpty()) {
-                    return Verdict.refused(
-                            "NO_SUCH_SKU",
-                            "campaign " + plan.id() + " offers " + offer.sku() + ", and store "
-                                    + context.store().id() + " has no SKU of that id, nor an item that has but one");
-                }
-                offers.add(new Offer(sku.get().id(), offer.priceMinor(), offer.quota()));
+            Optional<Refusal> unknown = plan.unknown(context);
+            if (unknown.isPresent()) {
+                return new Verdict.Refused(unknown.get());
             }
             Optional<Versioned<Campaign>> known = CampaignEntries.row(context, plan.id());
-            Stamp told = known.map(row -> row.value().told()).orElseGet(context::stamp);
-            Campaign campaign = new Campaign(
-                    context.store().id(), plan.id(), plan.kind(), plan.title(), offers, plan.start(), plan.end(), told);
+            Stamp stamp = known.map(row -> row.value().told()).orElseGet(context::stamp);
+            Campaign campaign = plan.of(context, Course.BY_CLOCK, stamp);
             if (known.isPresent() && !known.get().value().equals(campaign)) {
                 return Verdict.refused(
                         "KNOWN_ALREADY",
@@ -53,9 +46,12 @@ record TellCampaigns(List<CampaignPlan> plans) implements Act<Boolean> {
             }
             if (known.isEmpty()) {
                 edits.add(Edit.insert(Campaign.TABLE, campaign));
+                told.add(campaign);
             }
         }
-        return Verdict.done(edits.toArray(Edit<?>[]::new)).telling("campaigns", Json.of(plans.size()));
+        return Verdict.done(edits.toArray(Edit<?>[]::new))
+                .telling("campaigns", Json.of(plans.size()))
+                .stating(new CampaignsTold(told));
     }
 
     @Override

@@ -47,7 +47,13 @@ public record Money(long minor, Currency currency) {
         }
     }
 
-    private static int digits(Currency currency) {
+    /**
+     * How many decimals a currency has.
+     *
+     * @param currency the currency
+     * @return 0 or more; 0 of one that has no minor unit
+     */
+    public static int digits(Currency currency) {
         return Math.max(0, currency.getDefaultFractionDigits());
     }
 

@@ -2,9 +2,12 @@ package io.storeops.enrolment;
 
 import io.storeops.act.EntryPoint;
 import io.storeops.act.OpsModule;
+import io.storeops.act.PersonalActs;
 import io.storeops.authority.Assignment;
 import io.storeops.authority.CharterVersion;
+import io.storeops.authority.DataClass;
 import io.storeops.authority.Deputyship;
+import io.storeops.authority.Right;
 import io.storeops.catalog.CompetitorItem;
 import io.storeops.catalog.Item;
 import io.storeops.catalog.SalesTarget;
@@ -21,6 +24,11 @@ public final class EnrolmentModule implements OpsModule {
     public static final EnrolmentModule MODULE = new EnrolmentModule();
 
     static final EntryPoint ENROL = EntryPoint.host("ENROL");
+
+    static final EntryPoint ASSIGN_POST = EntryPoint.act("ASSIGN_POST", List.of(Right.INSTRUCT));
+
+    static final EntryPoint READ_POSTS = EntryPoint.look(
+            "READ_POSTS", List.of(Right.INSTRUCT, Right.FEED_BACK, Right.READ), DataClass.OPERATIONS);
 
     private EnrolmentModule() {}
 
@@ -45,6 +53,16 @@ public final class EnrolmentModule implements OpsModule {
 
     @Override
     public List<EntryPoint> entryPoints() {
-        return List.of(ENROL);
+        return List.of(ASSIGN_POST, ENROL, READ_POSTS);
+    }
+
+    /**
+     * Posts in the hands of a person.
+     *
+     * @param acts the person's acts
+     * @return the posts
+     */
+    public Posts of(PersonalActs acts) {
+        return new Posts(acts);
     }
 }

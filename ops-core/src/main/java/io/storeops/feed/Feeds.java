@@ -7,6 +7,7 @@ import io.storeops.failure.AdapterException;
 import io.storeops.failure.FaultKind;
 import io.storeops.id.StoreId;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * The feeds of one kind that stores have. Immutable.
@@ -40,5 +41,15 @@ public record Feeds<F>(String name, String otherwise, Map<StoreId, F> byStore) {
                             + ". Configure a marketplace that has it, or " + otherwise);
         }
         return feed;
+    }
+
+    /**
+     * The feed of a store, for what can be done without.
+     *
+     * @param store the store
+     * @return the feed; empty if the store has none
+     */
+    public Optional<F> find(StoreId store) {
+        return Optional.ofNullable(byStore.get(store));
     }
 }

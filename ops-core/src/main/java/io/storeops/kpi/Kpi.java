@@ -22,8 +22,18 @@ public enum Kpi {
     K3_1("K3.1", "执行无误"),
     /** K3.2 prompt: steps done by their due instant / steps due. */
     K3_2("K3.2", "执行及时"),
+    /** K3.3 accurate: feedbacks on checks of activities that are upheld / feedbacks sent. */
+    K3_3("K3.3", "反馈准确"),
     /** K3.4 complete: steps done / steps due. */
     K3_4("K3.4", "执行完整"),
+    /** K4.1 coordination without error: requirements accepted without rework / requirements accepted or overdue. */
+    K4_1("K4.1", "协调配合无误"),
+    /** K4.2 problems prompt: episodes of tickets acknowledged and solved or escalated by their dues / episodes due. */
+    K4_2("K4.2", "问题处理及时"),
+    /** K4.3 coordination prompt: requirements accepted by their due / requirements due. */
+    K4_3("K4.3", "协调配合及时"),
+    /** K4.4 feedback to the reporter: episodes of tickets reported back / episodes resolved. */
+    K4_4("K4.4", "问题反馈及时"),
     /** T sales target: actual amount / target amount, both in minor units. */
     TARGET("T", "销售目标达成");
 

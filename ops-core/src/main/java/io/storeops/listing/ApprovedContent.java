@@ -64,8 +64,15 @@ public record ApprovedContent(StoreId store, String itemId, Instant from, Listin
         }
     }
 
-    /** What is approved now of a field. */
-    static Optional<ApprovedContent> last(Context context, ListedField at) {
+    /**
+     * What is approved now of a field.
+     *
+     * @param context the store, its rows and the instant
+     * @param at which field of which listing, no price and no stock
+     * @return the content; empty if nobody knows what is approved (D9)
+     */
+    @SuppressWarnings("exports") // wiring: only packages of this module call it
+    public static Optional<ApprovedContent> last(Context context, ListedField at) {
         return context.rows()
                 .last(Query.of(TABLE, context.store().id())
                         .where(at.subject(), at.field())

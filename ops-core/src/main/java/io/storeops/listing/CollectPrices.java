@@ -65,7 +65,9 @@ record CollectPrices(FeedRead<BookPrice> read) implements Act<BookIntake> {
             }
         }
         if (!taking.refusedAsAhead()) {
-            bySku.forEach((sku, prices) -> new Entering(context, taking, sku).enter(prices, held));
+            List<PriceChange> approved = new ArrayList<>();
+            bySku.forEach((sku, prices) -> new Entering(context, taking, sku, approved).enter(prices, held));
+            taking.state(new PricesApproved(approved));
         }
         return taking.done().telling(HELD, Json.array(held));
     }
@@ -75,15 +77,17 @@ record CollectPrices(FeedRead<BookPrice> read) implements Act<BookIntake> {
         private final Context context;
         private final Taking taking;
         private final String sku;
+        private final List<PriceChange> approved;
         private final List<Edit<?>> edits = new ArrayList<>();
         private PriceBook book;
         private int number;
         private int entered;
 
-        Entering(Context context, Taking taking, String sku) {
+        Entering(Context context, Taking taking, String sku, List<PriceChange> approved) {
             this.context = context;
             this.taking = taking;
             this.sku = sku;
+            this.approved = approved;
             this.book = PriceBook.of(context, sku);
             this.number = PriceCount.of(context, sku);
         }
@@ -135,6 +139,7 @@ record CollectPrices(FeedRead<BookPrice> read) implements Act<BookIntake> {
                 PriceMoves.Approval approval = PriceMoves.approval(context, book, number, change, Optional.empty());
                 edits.addAll(approval.edits());
                 taking.state(approval.fact());
+                approved.add(approval.next());
                 book = book.with(approval.next());
             }
             entered++;

@@ -46,8 +46,9 @@ public final class Editors {
         this.editors = editors;
     }
 
-    ListingWrite write(Caller caller, StoreId store, String subject, ListingValue value) {
-        PlanWrite wish = new PlanWrite(subject, value, Optional.empty());
+    ListingWrite write(
+            Caller caller, StoreId store, String subject, ListingValue value, Optional<String> activity) {
+        PlanWrite wish = new PlanWrite(subject, value, activity, Optional.empty());
         Optional<Shown> shown = acts.<Optional<ListedField>>beforeFirst(
                         caller,
                         store,
@@ -57,7 +58,7 @@ public final class Editors {
                                 : ListingSubject.find(context, subject, value.field()))
                 .flatMap(Function.identity())
                 .flatMap(at -> editors.of(store).read(at));
-        PlanWrite.Planned planned = acts.perform(caller, store, new PlanWrite(subject, value, shown));
+        PlanWrite.Planned planned = acts.perform(caller, store, new PlanWrite(subject, value, activity, shown));
         return planned.write().outcome().isPresent() ? planned.write() : concluded(caller, store, planned);
     }
 

@@ -13,6 +13,7 @@ import io.storeops.storage.Query;
 import io.storeops.storage.Table;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -76,9 +77,21 @@ public record Floor(StoreId store, String skuId, LocalDate from, Optional<Long> 
      */
     @SuppressWarnings("exports") // wiring: only packages of this module call it
     public static Optional<Floor> on(Context context, String skuId, LocalDate date) {
-        return context.rows().all(Query.of(TABLE, context.store().id()).where(skuId)).stream()
+        return all(context, skuId).stream()
                 .filter(floor -> !floor.from().isAfter(date))
                 .reduce((earlier, later) -> later);
+    }
+
+    /**
+     * Everything that was set of a SKU's floor.
+     *
+     * @param context the store and its rows
+     * @param skuId the SKU
+     * @return the entries in the order of their dates
+     */
+    @SuppressWarnings("exports") // wiring: only packages of this module call it
+    public static List<Floor> all(Context context, String skuId) {
+        return context.rows().all(Query.of(TABLE, context.store().id()).where(skuId));
     }
 
     /** The floor at an instant, in minor units. */

@@ -31,6 +31,9 @@ public final class ListingFacts {
         /** The content that was approved from an instant on. */
         record Content(String item, ListingValue value, Instant since) implements Fact {}
 
+        /** What a SKU was shown at in a span of time. */
+        record Shown(String sku, long minor, Instant since, Instant to) implements Fact {}
+
         /** What the ERP could sell at an instant. */
         record Stock(String sku, long units, Instant asOf) implements Fact {}
     }
@@ -103,6 +106,24 @@ public final class ListingFacts {
         public Builder content(String item, ListingValue value) {
             ApprovedContent.requireContent(value);
             facts.add(new Fact.Content(item, value, since));
+            return this;
+        }
+
+        /**
+         * Adds a price that a SKU was shown at in a span of time that is over, where it differed from the price book: it counts for the
+         * reference price (D44).
+         *
+         * @param sku the SKU, or an item that has one
+         * @param priceMinor the price in minor units of the store's currency, 1 or more
+         * @param from from when it was shown, included
+         * @param to until when, excluded and after it
+         * @return this builder
+         * @throws IllegalArgumentException if the price is below 1, or it was shown for no time
+         */
+        public Builder shown(String sku, long priceMinor, Instant from, Instant to) {
+            PriceChange.requirePrice(sku, priceMinor);
+            ShownPrice.requireSpan(sku, from, to);
+            facts.add(new Fact.Shown(sku, priceMinor, from, to));
             return this;
         }
 

@@ -9,6 +9,8 @@ import java.util.stream.Stream;
 public enum ListingField {
     /** The price shown, in minor units. */
     PRICE_MINOR(true),
+    /** The limited price (秒杀) of an activity with its window and quota, which takes the place of the price shown while it lasts. */
+    FLASH_PRICE_MINOR(true),
     /** The stock shown, in units. */
     STOCK(true),
     /** The detail page, where the platform has but one. */
@@ -41,6 +43,15 @@ public enum ListingField {
      */
     public boolean ofSku() {
         return ofSku;
+    }
+
+    /**
+     * Whether it says what a unit costs, so that whoever may not set prices writes approved ones alone (D10).
+     *
+     * @return true for the price shown and the limited one
+     */
+    public boolean price() {
+        return this == PRICE_MINOR || this == FLASH_PRICE_MINOR;
     }
 
     /** Whether it is words or pictures, of which it may be unknown what is approved (D9). */

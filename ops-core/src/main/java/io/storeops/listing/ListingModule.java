@@ -41,6 +41,7 @@ public final class ListingModule implements DutyModule {
                 ApprovedContent.TABLE,
                 NamedValue.TABLE,
                 SellableStock.TABLE,
+                ShownPrice.TABLE,
                 ListingVersion.TABLE,
                 ListingWrite.TABLE,
                 ReadableField.TABLE);

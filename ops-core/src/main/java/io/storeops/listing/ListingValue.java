@@ -40,6 +40,7 @@ public record ListingValue(ListingField field, String text) {
         requireNonNull(field, "field");
         text = switch (field) {
             case PRICE_MINOR -> whole(field, text, 1);
+            case FLASH_PRICE_MINOR -> FlashPrice.parse(text).toString();
             case STOCK -> whole(field, text, 0);
             case IMAGE ->
                 Stream.of(text.strip().split(BETWEEN_IMAGES))
@@ -77,6 +78,16 @@ public record ListingValue(ListingField field, String text) {
      */
     public static ListingValue price(long minor) {
         return new ListingValue(ListingField.PRICE_MINOR, Long.toString(minor));
+    }
+
+    /**
+     * A limited price.
+     *
+     * @param flash the price with its window and quota
+     * @return the value
+     */
+    public static ListingValue flash(FlashPrice flash) {
+        return new ListingValue(ListingField.FLASH_PRICE_MINOR, flash.toString());
     }
 
     /**

@@ -132,6 +132,19 @@ public record ListingVersion(
                 : StockRule.Stock.untracked();
     }
 
+    /**
+     * What is known last of a field of a SKU or an item.
+     *
+     * @param context the store and its rows
+     * @param subject the SKU's id for a field of a SKU, else the item's
+     * @param field what of the listing
+     * @return the last version; empty if nobody ever looked
+     */
+    @SuppressWarnings("exports") // wiring: only packages of this module call it
+    public static Optional<ListingVersion> last(Context context, String subject, ListingField field) {
+        return context.rows().last(Query.of(TABLE, context.store().id()).where(subject, field));
+    }
+
     /** The last version of a field. */
     static Optional<ListingVersion> last(Context context, ListedField at) {
         return context.rows().last(Query.of(TABLE, context.store().id()).where(at.subject(), at.field()));

@@ -14,6 +14,7 @@ import io.storeops.storage.Query;
 import io.storeops.storage.Row;
 import io.storeops.storage.Table;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -24,6 +25,7 @@ import java.util.Optional;
  * @param base the version of what was known of the field when it was planned; 0 if nothing was. At most one write rests on a version
  * @param value what is written
  * @param before what was shown before; empty if nobody knows
+ * @param activity for which activity it is written; empty if for none
  * @param planned who wrote it, when, under which rules (R1)
  * @param reply what the marketplace answered; empty while it did not
  * @param outcome what came of it; empty while nobody looked
@@ -34,6 +36,7 @@ public record ListingWrite(
         long base,
         ListingValue value,
         Optional<String> before,
+        Optional<String> activity,
         Stamp planned,
         Optional<Reply> reply,
         Optional<Outcome> outcome) {
@@ -41,6 +44,8 @@ public record ListingWrite(
             Column.number("base_version", "the version of what was known of the field; 0 if nothing was");
     private static final Column<String> BEFORE =
             Column.text("before_text", "what was shown before; absent if nobody knows");
+    private static final Column<String> ACTIVITY =
+            Column.text("activity_id", "for which activity it is written; absent if for none");
     private static final ColumnGroup<Stamp> PLANNED = Stamp.columns(
             Column.instant("planned_at", "when it was planned"), Column.actor("planned_by", "who wrote it"));
     private static final Column<Reply> REPLY =
@@ -64,6 +69,7 @@ public record ListingWrite(
             .column(ListingValue.TEXT, write -> write.value().text())
             .column(ListingValue.HASH, write -> write.value().sha256())
             .optional(BEFORE, ListingWrite::before)
+            .optional(ACTIVITY, ListingWrite::activity)
             .group(PLANNED, ListingWrite::planned)
             .optional(REPLY, ListingWrite::reply)
             .optional(OUTCOME, ListingWrite::outcome)
@@ -125,6 +131,7 @@ public record ListingWrite(
         requireNonNull(subjectId, "subjectId");
         requireNonNull(value, "value");
         requireNonNull(before, "before");
+        requireNonNull(activity, "activity");
         requireNonNull(planned, "planned");
         requireNonNull(reply, "reply");
         requireNonNull(outcome, "outcome");
@@ -137,6 +144,7 @@ public record ListingWrite(
                 row.get(BASE),
                 new ListingValue(row.get(ListingField.COLUMN), row.get(ListingValue.TEXT)),
                 row.find(BEFORE),
+                row.find(ACTIVITY),
                 row.get(PLANNED),
                 row.find(REPLY),
                 row.find(OUTCOME));
@@ -174,6 +182,19 @@ public record ListingWrite(
         return TABLE.keyOf(store, subjectId, field(), base);
     }
 
+    /**
+     * What was written to a field of a SKU or an item, for whoever has to know whether a value of theirs is still shown.
+     *
+     * @param context the store and its rows
+     * @param subject the SKU's id for a field of a SKU, else the item's
+     * @param field what of the listing
+     * @return the writes in order
+     */
+    @SuppressWarnings("exports") // wiring: only packages of this module call it
+    public static List<ListingWrite> of(Context context, String subject, ListingField field) {
+        return context.rows().all(Query.of(TABLE, context.store().id()).where(subject, field));
+    }
+
     /** The last write of a field. */
     static Optional<ListingWrite> last(Context context, ListedField at) {
         return context.rows().last(Query.of(TABLE, context.store().id()).where(at.subject(), at.field()));
@@ -185,6 +206,6 @@ public record ListingWrite(
     }
 
     ListingWrite with(Optional<Reply> known, Outcome found) {
-        return new ListingWrite(store, subjectId, base, value, before, planned, known, Optional.of(found));
+        return new ListingWrite(store, subjectId, base, value, before, activity, planned, known, Optional.of(found));
     }
 }

@@ -104,7 +104,25 @@ public final class Listings {
      *     nothing was sent then
      */
     public ListingWrite write(StoreId store, String subject, ListingValue value) {
-        return editors.write(acts.caller(), store, subject, value);
+        return editors.write(acts.caller(), store, subject, value, Optional.empty());
+    }
+
+    /**
+     * Writes a value for an activity, and reads it back: what it shows while it is approved or runs, and what it restores once it is over.
+     * As {@link #write(StoreId, String, ListingValue)}; a limited price is approved that is an approved activity's own, with its window and
+     * quota, and that is not over.
+     *
+     * @param store the store
+     * @param subject the SKU or item
+     * @param value the value
+     * @param activity the activity
+     * @return the write with its verdict; at a repeated command the first one
+     * @throws RefusedException NO_SUCH_CAMPAIGN too, if nobody approved the activity
+     * @throws io.storeops.failure.AdapterException if the store's marketplace cannot write, or what is shown before cannot be read;
+     *     nothing was sent then
+     */
+    public ListingWrite write(StoreId store, String subject, ListingValue value, String activity) {
+        return editors.write(acts.caller(), store, subject, value, Optional.of(activity));
     }
 
     /**

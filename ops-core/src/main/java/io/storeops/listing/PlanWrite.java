@@ -9,6 +9,7 @@ import io.storeops.act.EntryPoint;
 import io.storeops.act.Verdict;
 import io.storeops.act.Written;
 import io.storeops.authority.Decision;
+import io.storeops.campaign.Campaign;
 import io.storeops.authority.Right;
 import io.storeops.evidence.Target;
 import io.storeops.failure.Refusal;
@@ -26,9 +27,10 @@ import java.util.Set;
  *
  * @param subject whose field: the SKU or item
  * @param value what is to be written
+ * @param activity for which activity; empty if for none
  * @param shown what is shown now; empty if it could not be read
  */
-record PlanWrite(String subject, ListingValue value, Optional<Shown> shown) implements Act<PlanWrite.Planned> {
+record PlanWrite(String subject, ListingValue value, Optional<String> activity, Optional<Shown> shown) implements Act<PlanWrite.Planned> {
     /**
      * What was planned.
      *
@@ -50,7 +52,8 @@ record PlanWrite(String subject, ListingValue value, Optional<Shown> shown) impl
 
     @Override
     public String arguments() {
-        return subject + " " + value.field() + " " + value.text();
+        return subject + " " + value.field() + " " + value.text()
+                + activity.map(id -> " for " + id).orElse("");
     }
 
     /** Whoever may write, writes approved prices; another one is for whoever approves prices, who then has to do so first (D10). */
@@ -58,7 +61,7 @@ record PlanWrite(String subject, ListingValue value, Optional<Shown> shown) impl
     public List<Right> anyOf(Context context) {
         boolean writes =
                 context.charter().decide(context.actor(), context.now(), WORKERS, Set.of()) instanceof Decision.Allowed;
-        return writes && value.field() == ListingField.PRICE_MINOR && unapproved(context)
+        return writes && value.field().price() && unapproved(context)
                 ? List.of(Right.SET_PRICE_BOOK)
                 : WORKERS;
     }
@@ -74,6 +77,12 @@ record PlanWrite(String subject, ListingValue value, Optional<Shown> shown) impl
         Optional<ListedField> found = ListingSubject.find(context, subject, value.field());
         if (found.isEmpty()) {
             return Optional.of(ListingSubject.unknown(context, subject, value.field()));
+        }
+        if (activity.isPresent() && Campaign.find(context, activity.get()).isEmpty()) {
+            return Optional.of(new Refusal(
+                    "NO_SUCH_CAMPAIGN",
+                    "nobody approved an activity " + activity.get() + " of store "
+                            + context.store().id() + ", so nothing is written for it"));
         }
         ListingApproval approval = ListingApproval.of(context, found.get());
         if (!approval.allows(value)) {
@@ -113,6 +122,7 @@ record PlanWrite(String subject, ListingValue value, Optional<Shown> shown) impl
                 base,
                 value,
                 shown.map(seen -> seen.value().text()),
+                activity,
                 context.stamp(),
                 Optional.empty(),
                 there);

@@ -2,6 +2,7 @@ package io.storeops.listing;
 
 import com.google.common.collect.ImmutableList;
 import io.storeops.act.Context;
+import io.storeops.act.Edit;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -42,14 +43,36 @@ public record PriceBook(List<PriceChange> changes) {
                 .reduce((earlier, later) -> later);
     }
 
-    /** The same with one more. */
-    PriceBook with(PriceChange change) {
+    /**
+     * What makes a commit fail if a price or the floor of a SKU was decided on since it was read.
+     *
+     * @param context the store and its rows
+     * @param skuId the SKU
+     * @return the guard
+     */
+    @SuppressWarnings("exports") // wiring: only packages of this module call it
+    public static Edit.Unchanged<?> unchanged(Context context, String skuId) {
+        return PriceCount.unchanged(context, skuId);
+    }
+
+    /**
+     * The same with one more.
+     *
+     * @param change the change
+     * @return the book
+     */
+    public PriceBook with(PriceChange change) {
         return new PriceBook(
                 ImmutableList.<PriceChange>builder().addAll(changes).add(change).build());
     }
 
-    /** The approved price at an instant, in minor units. */
-    Optional<Long> minorAt(Instant instant) {
+    /**
+     * The approved price at an instant, be it past or to come.
+     *
+     * @param instant the instant
+     * @return the price in minor units; empty if there is none
+     */
+    public Optional<Long> minorAt(Instant instant) {
         return approvedAt(instant).map(PriceChange::priceMinor);
     }
 

@@ -41,6 +41,13 @@ record PriceCount(StoreId store, String skuId, int prices) {
         return context.rows().find(TABLE, Key.of(context.store().id(), skuId));
     }
 
+    static Edit.Unchanged<PriceCount> unchanged(Context context, String skuId) {
+        return new Edit.Unchanged<>(
+                TABLE,
+                Key.of(context.store().id(), skuId),
+                row(context, skuId).map(Versioned::revision).orElse(0L));
+    }
+
     /** Lets no other decision on the SKU's prices come in between. */
     static Edit<PriceCount> touched(Context context, String skuId, int prices) {
         return Edit.touch(

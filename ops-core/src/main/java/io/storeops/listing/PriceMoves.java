@@ -32,7 +32,7 @@ final class PriceMoves {
         Approval approval = approval(context, PriceBook.of(context, change.skuId()), number, change, known);
         return Verdict.done(approval.edits().toArray(Edit<?>[]::new))
                 .with(List.of(PriceCount.touched(context, change.skuId(), number)))
-                .stating(approval.fact());
+                .stating(approval.fact(), new PricesApproved(List.of(approval.next())));
     }
 
     /** Approves a price as the one of a number in a book, which may know more than the rows do. */

@@ -25,8 +25,12 @@ public enum PriceState {
             .ends(IN_FORCE, WITHDRAWN, SUPERSEDED)
             .build();
 
-    /** Whether it was approved, be it that another one counts by now. */
-    boolean approved() {
+    /**
+     * Whether it was approved, be it that another one counts by now.
+     *
+     * @return true for IN_FORCE and SUPERSEDED
+     */
+    public boolean approved() {
         return this == IN_FORCE || this == SUPERSEDED;
     }
 }

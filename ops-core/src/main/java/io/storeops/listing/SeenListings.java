@@ -179,7 +179,7 @@ public final class SeenListings {
     private static String compared(ListingValue value) {
         return switch (value.field()) {
             case PAGE, PAGE_PC, PAGE_WIRELESS -> value.sha256().hex();
-            case PRICE_MINOR, STOCK, IMAGE, TITLE, ATTRIBUTES -> value.text();
+            case PRICE_MINOR, FLASH_PRICE_MINOR, STOCK, IMAGE, TITLE, ATTRIBUTES -> value.text();
         };
     }
 

@@ -69,6 +69,14 @@ record TellListing(List<ListingFacts.Fact> facts) implements Act<Boolean> {
         if (fact instanceof ListingFacts.Fact.LowestPrice floor) {
             return of(context, floor.sku(), ListingField.PRICE_MINOR, floor.since(), at -> floor(context, at, floor));
         }
+        if (fact instanceof ListingFacts.Fact.Shown shown) {
+            return of(
+                    context,
+                    shown.sku(),
+                    ListingField.PRICE_MINOR,
+                    shown.to(),
+                    at -> Told.of(shown(context, at, shown)));
+        }
         if (fact instanceof ListingFacts.Fact.Content content) {
             return of(
                     context,
@@ -160,6 +168,16 @@ record TellListing(List<ListingFacts.Fact> facts) implements Act<Boolean> {
                         "APPROVED_ALREADY",
                         "what is told of " + at.field() + " of " + at.subject() + " is " + told + ", and " + known.get()
                                 + " is approved; somebody who has the right sets another"));
+    }
+
+    private static Map<Object, Edit<?>> shown(Context context, ListedField at, ListingFacts.Fact.Shown fact) {
+        boolean known = ShownPrice.all(context, at.subject()).stream()
+                .anyMatch(shown -> shown.from().equals(fact.since())
+                        && shown.to().equals(fact.to())
+                        && shown.priceMinor() == fact.minor());
+        ShownPrice shown = new ShownPrice(
+                context.store().id(), at.subject(), fact.since(), fact.to(), fact.minor(), context.now());
+        return known ? Map.of() : Map.of(fact, Edit.insert(ShownPrice.TABLE, shown));
     }
 
     private static Map<Object, Edit<?>> stock(Context context, ListedField at, ListingFacts.Fact.Stock fact) {

@@ -54,7 +54,7 @@ final class Escalations {
                 .flatMap(escalation -> context.rows()
                         .find(Delivery.TABLE, Delivery.key(context.store().id(), escalation.messageId())))
                 .map(Versioned::value)
-                .filter(delivery -> !delivery.state().settled())
+                .filter(delivery -> delivery.state().onItsWay())
                 .isPresent();
     }
 

@@ -124,7 +124,8 @@ public final class MaintenanceModule implements DutyModule {
     @Override
     public List<OpenItem> openItems(Context context, ActorId person) {
         return HELD.stream()
-                .flatMap(state -> MaintenanceEntries.ANOMALIES.all(context, Anomaly.BY_STATE, state).stream())
+                .flatMap(state -> Case.in(context, state).stream())
+                .map(Case::anomaly)
                 .filter(anomaly -> anomaly.holder().equals(Optional.of(person)))
                 .map(anomaly -> new OpenItem(
                         Anomaly.target(anomaly.id()),

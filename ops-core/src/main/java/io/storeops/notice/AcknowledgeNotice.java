@@ -10,6 +10,7 @@ import io.storeops.authority.Right;
 import io.storeops.evidence.Target;
 import io.storeops.id.ActorId;
 import io.storeops.json.Json;
+import io.storeops.storage.Versioned;
 import java.util.List;
 import java.util.Optional;
 
@@ -58,6 +59,12 @@ record AcknowledgeNotice(String id, String department) implements Act<NoticeRece
             return new Verdict.Refused(NoticeEntries.unknown(context, id));
         }
         Notice notice = found.get();
+        if (notice.superseded().isPresent()) {
+            return Verdict.refused(
+                    "WRONG_STATE",
+                    "notice " + id + " is no longer true; " + notice.superseded().get().by()
+                            + " took its place, whose receipt is owed instead (D55)");
+        }
         if (!notice.to().contains(department)) {
             return Verdict.refused(
                     "NOT_ADDRESSED", "notice " + id + " is for " + notice.to() + ", not for " + department);
@@ -75,10 +82,26 @@ record AcknowledgeNotice(String id, String department) implements Act<NoticeRece
                     given.get().given().by() + " gave the receipt of " + department + " for notice " + id + " at "
                             + given.get().given().at() + " already");
         }
-        return Verdict.done(Edit.insert(
-                NoticeReceipt.TABLE,
-                new NoticeReceipt(
-                        context.store().id(), id, department, speaker(context).orElseThrow(), context.stamp())));
+        return Verdict.done(
+                Edit.insert(
+                        NoticeReceipt.TABLE,
+                        new NoticeReceipt(
+                                context.store().id(),
+                                id,
+                                department,
+                                speaker(context).orElseThrow(),
+                                notice.firstAcceptedAt().orElseThrow(),
+                                notice.ackDue(),
+                                context.stamp())),
+                afterwards(context, notice));
+    }
+
+    /** The last receipt of what the channels accepted ends it; any other relies on the notice being what it was. */
+    private Edit<NoticeEntry> afterwards(Context context, Notice notice) {
+        Versioned<NoticeEntry> row = NoticeBook.row(context, id).orElseThrow();
+        return notice.open().size() == 1 && notice.deliveredAt().isPresent()
+                ? Edit.replace(NoticeEntry.TABLE, row, row.value().settled())
+                : Edit.unchanged(NoticeEntry.TABLE, NoticeEntry.key(notice.store(), id), Optional.of(row));
     }
 
     @Override

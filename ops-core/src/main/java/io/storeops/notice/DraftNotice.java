@@ -38,7 +38,8 @@ record DraftNotice(Announcement announcement) implements Act<Notice> {
                         Json.of(announcement.id()),
                         Json.of(announcement.about()),
                         Json.of(announcement.text()),
-                        Json.array(announcement.to().stream().map(Json::of).toList())))
+                        Json.array(announcement.to().stream().map(Json::of).toList()),
+                        announcement.replaces().map(Json::of).orElseGet(Json::ofNull)))
                 .canonical();
     }
 
@@ -59,6 +60,10 @@ record DraftNotice(Announcement announcement) implements Act<Notice> {
                     "store " + context.store().id() + " has a notice " + announcement.id() + " already, which is "
                             + known.get().state() + "; choose another id"));
         }
+        Optional<Refusal> superseding = announcement.replaces().flatMap(earlier -> notToReplace(context, earlier));
+        if (superseding.isPresent()) {
+            return superseding;
+        }
         return announcement.to().stream()
                 .filter(department -> !context.roster().departments().contains(department))
                 .findFirst()
@@ -66,6 +71,19 @@ record DraftNotice(Announcement announcement) implements Act<Notice> {
                         "NO_SUCH_DEPARTMENT",
                         "the roster has no department " + unknown + "; it has "
                                 + context.roster().departments()));
+    }
+
+    /** Why a notice's place cannot be taken. */
+    static Optional<Refusal> notToReplace(Context context, String earlier) {
+        Optional<Notice> known = NoticeBook.find(context, earlier);
+        return known.isEmpty()
+                ? Optional.of(NoticeEntries.unknown(context, earlier))
+                : known.get()
+                        .superseded()
+                        .map(taken -> new Refusal(
+                                "WRONG_STATE",
+                                "the place of notice " + earlier + " was taken by " + taken.by()
+                                        + " already; replace that one"));
     }
 
     @Override

@@ -31,6 +31,8 @@ import java.util.stream.Stream;
  * @param ackDue by when every department owes its receipt: within the working time of the departments from the first acceptance on;
  *     empty before, and where the roster has no such limit
  * @param receipts the receipts given, in the order of the departments, copied
+ * @param replaces the notice whose place it takes once it is sent; empty if it takes none
+ * @param superseded by which notice, and when, its own place was taken (D55); empty else
  */
 public record Notice(
         StoreId store,
@@ -45,7 +47,23 @@ public record Notice(
         Map<String, Optional<Instant>> accepted,
         Optional<Instant> deliveredAt,
         Optional<Instant> ackDue,
-        List<NoticeReceipt> receipts) {
+        List<NoticeReceipt> receipts,
+        Optional<String> replaces,
+        Optional<Superseding> superseded) {
+    /**
+     * That another notice took a notice's place.
+     *
+     * @param by the other notice
+     * @param at when that was sent
+     */
+    public record Superseding(String by, Instant at) {
+        /** Checks for null. */
+        public Superseding {
+            requireNonNull(by, "by");
+            requireNonNull(at, "at");
+        }
+    }
+
     /** Copies lists and map. */
     public Notice {
         requireNonNull(store, "store");
@@ -61,6 +79,8 @@ public record Notice(
         requireNonNull(deliveredAt, "deliveredAt");
         requireNonNull(ackDue, "ackDue");
         receipts = ImmutableList.copyOf(receipts);
+        requireNonNull(replaces, "replaces");
+        requireNonNull(superseded, "superseded");
     }
 
     /**
@@ -69,6 +89,9 @@ public record Notice(
      * @return the state
      */
     public NoticeState state() {
+        if (superseded.isPresent()) {
+            return NoticeState.SUPERSEDED;
+        }
         if (deliveredAt.isEmpty()) {
             return NoticeState.DRAFT;
         }
@@ -78,10 +101,14 @@ public record Notice(
     /**
      * The departments whose receipt is still open.
      *
-     * @return the departments in order
+     * @return the departments in order; none once another notice took its place
      */
     public List<String> open() {
-        return to.stream().filter(department -> receiptOf(department).isEmpty()).toList();
+        return superseded.isPresent()
+                ? List.of()
+                : to.stream()
+                        .filter(department -> receiptOf(department).isEmpty())
+                        .toList();
     }
 
     /**

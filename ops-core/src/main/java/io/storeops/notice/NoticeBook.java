@@ -2,6 +2,7 @@ package io.storeops.notice;
 
 import com.google.common.collect.ImmutableMap;
 import io.storeops.act.Context;
+import io.storeops.act.Departments;
 import io.storeops.authority.Role;
 import io.storeops.calendar.WorkingTime;
 import io.storeops.id.ActorId;
@@ -15,24 +16,18 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Puts notices together from what is kept of them, their messages and their receipts. */
 final class NoticeBook {
     private NoticeBook() {}
 
-    private record All(List<Notice> notices) {}
+    private record Opened(List<Notice> notices) {}
 
     static Optional<Notice> find(Context context, String id) {
-        return row(context, id)
-                .map(row -> notice(
-                        context,
-                        row.value(),
-                        deliveries(context, id + "/"),
-                        context.rows()
-                                .all(Query.of(
-                                                NoticeReceipt.TABLE,
-                                                context.store().id())
-                                        .where(id))));
+        return row(context, id).map(row -> notice(context, row.value()));
     }
 
     static Optional<Versioned<NoticeEntry>> row(Context context, String id) {
@@ -40,52 +35,72 @@ final class NoticeBook {
                 .find(NoticeEntry.TABLE, NoticeEntry.key(context.store().id(), id));
     }
 
-    /** All notices of the store in the order of their ids; three reads, or one if there is none. */
+    /** All notices of the store in the order of their ids; three reads, however many there are. */
     static List<Notice> all(Context context) {
-        return context.once(All.class, "", () -> new All(load(context))).notices();
-    }
-
-    private static List<Notice> load(Context context) {
-        List<NoticeEntry> entries =
-                context.rows().all(Query.of(NoticeEntry.TABLE, context.store().id()));
-        if (entries.isEmpty()) {
-            return List.of();
-        }
-        Map<String, Instant> deliveries = deliveries(context, "");
-        List<NoticeReceipt> receipts =
-                context.rows().all(Query.of(NoticeReceipt.TABLE, context.store().id()));
-        return entries.stream()
+        Map<String, Instant> accepted = new HashMap<>();
+        context.rows()
+                .all(Query.of(Delivery.TABLE, context.store().id())
+                        .from(NoticeEntry.MESSAGES)
+                        .to(NoticeEntry.MESSAGES_END))
+                .forEach(delivery -> delivery.acceptedAt().ifPresent(at -> accepted.put(delivery.messageId(), at)));
+        Map<String, List<NoticeReceipt>> receipts =
+                context.rows().all(Query.of(NoticeReceipt.TABLE, context.store().id())).stream()
+                        .collect(Collectors.groupingBy(NoticeReceipt::noticeId));
+        return context.rows().all(Query.of(NoticeEntry.TABLE, context.store().id())).stream()
                 .map(entry -> notice(
                         context,
                         entry,
-                        deliveries,
-                        receipts.stream()
-                                .filter(receipt -> receipt.noticeId().equals(entry.id()))
-                                .toList()))
+                        message -> Optional.ofNullable(accepted.get(message)),
+                        receipts.getOrDefault(entry.id(), List.of())))
                 .toList();
     }
 
-    /** When the messages whose ids begin so were accepted. */
-    private static Map<String, Instant> deliveries(Context context, String prefix) {
-        String from = NoticeEntry.messageId(prefix, "");
-        Map<String, Instant> accepted = new HashMap<>();
-        String first = from.substring(0, from.length() - 1);
-        context.rows()
-                .all(Query.of(Delivery.TABLE, context.store().id())
-                        .from(first)
-                        .to(first.substring(0, first.length() - 1) + '0'))
-                .forEach(delivery -> delivery.acceptedAt().ifPresent(at -> accepted.put(delivery.messageId(), at)));
-        return accepted;
+    /** Those because of which somebody may still owe something, in the order of their ids: whatever else there was is not read. */
+    static List<Notice> open(Context context) {
+        return context.once(
+                        Opened.class,
+                        "",
+                        () -> new Opened(context
+                                .rows()
+                                .all(Query.of(NoticeEntry.TABLE, context.store().id(), NoticeEntry.BY_OPEN)
+                                        .where(true))
+                                .stream()
+                                .map(entry -> notice(context, entry))
+                                .toList()))
+                .notices();
+    }
+
+    /** The receipts that were given from an instant on, in that order. */
+    static List<NoticeReceipt> receiptsSince(Context context, Instant from) {
+        return context.rows()
+                .all(Query.of(NoticeReceipt.TABLE, context.store().id(), NoticeReceipt.BY_GIVEN)
+                        .from(from));
+    }
+
+    private static Notice notice(Context context, NoticeEntry entry) {
+        List<NoticeReceipt> receipts = entry.sent().isEmpty()
+                ? List.of()
+                : context.rows()
+                        .all(Query.of(NoticeReceipt.TABLE, entry.store()).where(entry.id()));
+        return notice(
+                context,
+                entry,
+                message -> context.rows()
+                        .find(Delivery.TABLE, Delivery.key(entry.store(), message))
+                        .flatMap(delivery -> delivery.value().acceptedAt()),
+                receipts);
     }
 
     private static Notice notice(
-            Context context, NoticeEntry entry, Map<String, Instant> acceptedAt, List<NoticeReceipt> receipts) {
+            Context context,
+            NoticeEntry entry,
+            Function<String, Optional<Instant>> acceptedAt,
+            List<NoticeReceipt> receipts) {
         ImmutableMap.Builder<String, Optional<Instant>> accepted = ImmutableMap.builder();
-        entry.sent()
-                .ifPresent(sent -> sent.channels()
-                        .forEach(channel -> accepted.put(
-                                channel,
-                                Optional.ofNullable(acceptedAt.get(NoticeEntry.messageId(entry.id(), channel))))));
+        entry.sent().stream()
+                .flatMap(sent -> sent.channels().stream())
+                .forEach(channel ->
+                        accepted.put(channel, acceptedAt.apply(NoticeEntry.messageId(entry.id(), channel))));
         List<Instant> acceptances = Notice.acceptances(accepted.build()).toList();
         return new Notice(
                 entry.store(),
@@ -103,9 +118,14 @@ final class NoticeBook {
                         .map(sent -> acceptances.get(sent.needed() - 1)),
                 acceptances.stream().findFirst().flatMap(first -> due(context, first)),
                 entry.to().stream()
-                        .flatMap(department -> receipts.stream()
-                                .filter(receipt -> receipt.department().equals(department)))
-                        .toList());
+                        .flatMap(department -> of(receipts, department))
+                        .toList(),
+                entry.replaces(),
+                entry.superseded());
+    }
+
+    private static Stream<NoticeReceipt> of(List<NoticeReceipt> receipts, String department) {
+        return receipts.stream().filter(receipt -> receipt.department().equals(department));
     }
 
     /** When something is due that departments owe from an instant on, judged by the roster of its date (R2). */

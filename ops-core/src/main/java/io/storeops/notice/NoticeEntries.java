@@ -16,6 +16,8 @@ final class NoticeEntries {
 
     static final EntryPoint ACKNOWLEDGE = EntryPoint.act("ACK_NOTICE", List.of(Right.ACKNOWLEDGE_NOTICE));
 
+    static final EntryPoint SETTLE = EntryPoint.engine("SETTLE_NOTICE", Right.FLAG);
+
     static final EntryPoint READ = EntryPoint.look(
             "READ_NOTICES",
             List.of(Right.LIAISE, Right.ACKNOWLEDGE_NOTICE, Right.INSTRUCT, Right.FEED_BACK, Right.READ),

@@ -31,6 +31,10 @@ import java.util.Optional;
  * @param written who wrote it, or did what left it, when, under which rules (R1)
  * @param draftDue by when it is to be sent, if something left it (D22)
  * @param sent when and by whom it was given to the channels, and to which; empty before
+ * @param replaces the notice whose place it takes once it is sent; empty if it takes none
+ * @param superseded by which notice, and when, its own place was taken; empty else
+ * @param open whether somebody may still owe something because of it: false once it is noticed that every department gave its receipt
+ *     and the channels accepted it, and once its place is taken
  */
 record NoticeEntry(
         StoreId store,
@@ -41,7 +45,15 @@ record NoticeEntry(
         List<String> to,
         Stamp written,
         Optional<Instant> draftDue,
-        Optional<Sending> sent) {
+        Optional<Sending> sent,
+        Optional<String> replaces,
+        Optional<Notice.Superseding> superseded,
+        boolean open) {
+    /** What the ids of all messages of notices begin with, and the first text behind them. */
+    static final String MESSAGES = "notice/";
+
+    static final String MESSAGES_END = "notice0";
+
     private static final Column<String> ID = Column.text("notice_id", "the notice");
     private static final Column<Target> CAUSE = Column.text("cause", "what left it as a draft: kind and id")
             .as(Target.class, Target::parse, Target::toString);
@@ -65,6 +77,19 @@ record NoticeEntry(
             .column(NEEDED, Sending::needed)
             .reads(row -> new Sending(row.get(SENT_AT), row.get(SENT_BY), row.get(CHANNELS), row.get(NEEDED)));
 
+    private static final Column<String> REPLACES = Column.text("replaces", "the notice whose place it takes");
+    private static final Column<String> SUPERSEDED_BY =
+            Column.text("superseded_by", "the notice that took its place");
+    private static final Column<Instant> SUPERSEDED_AT = Column.instant("superseded_at", "when that was sent");
+    private static final ColumnGroup<Notice.Superseding> SUPERSEDED = ColumnGroup.of(Notice.Superseding.class)
+            .column(SUPERSEDED_BY, Notice.Superseding::by)
+            .column(SUPERSEDED_AT, Notice.Superseding::at)
+            .reads(row -> new Notice.Superseding(row.get(SUPERSEDED_BY), row.get(SUPERSEDED_AT)));
+    private static final Column<Boolean> OPEN = Column.flag("open", "whether somebody may still owe something");
+
+    /** The access path of what is open, in the order of the ids. */
+    static final String BY_OPEN = "by_open";
+
     static final Table<NoticeEntry> TABLE = Table.of("notice", NoticeEntry::store)
             .column(ID, NoticeEntry::id)
             .optional(CAUSE, NoticeEntry::cause)
@@ -74,7 +99,11 @@ record NoticeEntry(
             .group(WRITTEN, NoticeEntry::written)
             .optional(DRAFT_DUE, NoticeEntry::draftDue)
             .optional(SENT, NoticeEntry::sent)
+            .optional(REPLACES, NoticeEntry::replaces)
+            .optional(SUPERSEDED, NoticeEntry::superseded)
+            .column(OPEN, NoticeEntry::open)
             .key(ID)
+            .path(BY_OPEN, OPEN)
             .reads(row -> new NoticeEntry(
                     row.store(),
                     row.get(ID),
@@ -84,7 +113,10 @@ record NoticeEntry(
                     row.get(TO),
                     row.get(WRITTEN),
                     row.find(DRAFT_DUE),
-                    row.find(SENT)));
+                    row.find(SENT),
+                    row.find(REPLACES),
+                    row.find(SUPERSEDED),
+                    row.get(OPEN)));
 
     /**
      * Given to the channels.
@@ -120,6 +152,8 @@ record NoticeEntry(
         requireNonNull(written, "written");
         requireNonNull(draftDue, "draftDue");
         requireNonNull(sent, "sent");
+        requireNonNull(replaces, "replaces");
+        requireNonNull(superseded, "superseded");
     }
 
     /** Somebody's own words. */
@@ -133,7 +167,10 @@ record NoticeEntry(
                 announcement.to(),
                 context.stamp(),
                 Optional.empty(),
-                Optional.empty());
+                Optional.empty(),
+                announcement.replaces(),
+                Optional.empty(),
+                true);
     }
 
     /** A draft that something left, to be sent as soon as departments owe a receipt (D22). */
@@ -147,11 +184,30 @@ record NoticeEntry(
                 to,
                 context.stamp(),
                 NoticeBook.due(context, context.now()),
-                Optional.empty());
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                true);
     }
 
     NoticeEntry sending(Sending sending) {
-        return new NoticeEntry(store, id, cause, about, text, to, written, draftDue, Optional.of(sending));
+        return with(Optional.of(sending), superseded, open);
+    }
+
+    /** Its place is taken. */
+    NoticeEntry superseded(Notice.Superseding superseding) {
+        return with(sent, Optional.of(superseding), false);
+    }
+
+    /** Nothing is owed any more because of it. */
+    NoticeEntry settled() {
+        return with(sent, superseded, false);
+    }
+
+    private NoticeEntry with(
+            Optional<Sending> sending, Optional<Notice.Superseding> superseding, boolean stillOpen) {
+        return new NoticeEntry(
+                store, id, cause, about, text, to, written, draftDue, sending, replaces, superseding, stillOpen);
     }
 
     static Key key(StoreId store, String id) {
@@ -160,6 +216,6 @@ record NoticeEntry(
 
     /** The message to one channel. */
     static String messageId(String id, String channel) {
-        return "notice/" + id + "/" + channel;
+        return MESSAGES + id + "/" + channel;
     }
 }

@@ -11,5 +11,7 @@ public enum NoticeEvent {
     /** A department gives its receipt, and others have not yet. */
     ACKNOWLEDGE,
     /** The last department gives its receipt. */
-    COMPLETE
+    COMPLETE,
+    /** Another notice that names it is sent (D55). */
+    SUPERSEDE
 }

@@ -5,6 +5,7 @@ import io.storeops.act.Edit;
 import io.storeops.act.EntryPoint;
 import io.storeops.act.PersonalActs;
 import io.storeops.act.Reaction;
+import io.storeops.act.Timer;
 import io.storeops.agenda.DutyModule;
 import io.storeops.agenda.DutyProgress;
 import io.storeops.id.Sha256;
@@ -40,7 +41,12 @@ public final class NoticeModule implements DutyModule {
 
     @Override
     public List<EntryPoint> entryPoints() {
-        return List.of(NoticeEntries.DRAFT, NoticeEntries.SEND, NoticeEntries.ACKNOWLEDGE, NoticeEntries.READ);
+        return List.of(
+                NoticeEntries.DRAFT,
+                NoticeEntries.SEND,
+                NoticeEntries.ACKNOWLEDGE,
+                NoticeEntries.READ,
+                NoticeEntries.SETTLE);
     }
 
     @Override
@@ -51,6 +57,11 @@ public final class NoticeModule implements DutyModule {
     @Override
     public Optional<DutyProgress> progress() {
         return Optional.of(PROGRESS);
+    }
+
+    @Override
+    public List<Timer> timers(Context context) {
+        return SettleNotice.timers(context);
     }
 
     @Override

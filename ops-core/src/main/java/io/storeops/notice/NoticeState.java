@@ -10,7 +10,9 @@ public enum NoticeState {
     /** The channels accepted it; departments have still to give their receipt. */
     DELIVERED,
     /** Every department gave its receipt. */
-    ACKNOWLEDGED;
+    ACKNOWLEDGED,
+    /** Another notice took its place; receipts that are open are not owed any more (D55). */
+    SUPERSEDED;
 
     /** What can happen to a notice. A department's receipt is possible from the first acceptance on, and leaves DRAFT (D93). */
     @SuppressWarnings("exports") // wiring: only packages of this module call it
@@ -23,6 +25,9 @@ public enum NoticeState {
             .on(DRAFT, NoticeEvent.ACCEPT, DELIVERED)
             .on(DELIVERED, NoticeEvent.ACKNOWLEDGE, DELIVERED, Right.ACKNOWLEDGE_NOTICE)
             .on(DELIVERED, NoticeEvent.COMPLETE, ACKNOWLEDGED, Right.ACKNOWLEDGE_NOTICE)
-            .ends(ACKNOWLEDGED)
+            .on(DRAFT, NoticeEvent.SUPERSEDE, SUPERSEDED, Right.LIAISE)
+            .on(DELIVERED, NoticeEvent.SUPERSEDE, SUPERSEDED, Right.LIAISE)
+            .on(ACKNOWLEDGED, NoticeEvent.SUPERSEDE, SUPERSEDED, Right.LIAISE)
+            .ends(SUPERSEDED)
             .build();
 }

@@ -63,9 +63,21 @@ record SendNotice(String id, Optional<Announcement> announcement) implements Act
         NoticeEntry sent = written.sending(NoticeEntry.Sending.now(context, channels.get()));
         return Verdict.done(known.map(row -> Edit.replace(NoticeEntry.TABLE, row, sent))
                         .orElseGet(() -> Edit.insert(NoticeEntry.TABLE, sent)))
+                .with(superseding(context, sent))
                 .sending(channels.get().channels().stream()
-                        .map(channel -> message(sent, channel))
+                        .map(channel -> message(context, sent, channel))
                         .toList());
+    }
+
+    /** What becomes of the notice whose place it takes (D55). */
+    private static List<Edit<NoticeEntry>> superseding(Context context, NoticeEntry sent) {
+        return sent.replaces().stream()
+                .map(earlier -> NoticeBook.row(context, earlier).orElseThrow())
+                .map(row -> Edit.replace(
+                        NoticeEntry.TABLE,
+                        row,
+                        row.value().superseded(new Notice.Superseding(sent.id(), context.now()))))
+                .toList();
     }
 
     /** Why a draft cannot be sent. */
@@ -74,6 +86,12 @@ record SendNotice(String id, Optional<Announcement> announcement) implements Act
             return Optional.of(NoticeEntries.unknown(context, id));
         }
         NoticeEntry draft = known.get().value();
+        if (draft.superseded().isPresent()) {
+            return Optional.of(new Refusal(
+                    "WRONG_STATE",
+                    "notice " + id + " is no longer true; "
+                            + draft.superseded().get().by() + " took its place"));
+        }
         if (draft.sent().isPresent()) {
             return Optional.of(new Refusal(
                     "WRONG_STATE",
@@ -89,13 +107,23 @@ record SendNotice(String id, Optional<Announcement> announcement) implements Act
         return draft.text().isEmpty()
                 ? Optional.of(
                         new Refusal("REDACTED", "nobody knows any more what notice " + id + " said; write another"))
-                : Optional.empty();
+                : draft.replaces().flatMap(earlier -> DraftNotice.notToReplace(context, earlier));
     }
 
-    private static Outgoing message(NoticeEntry notice, String channel) {
-        Document document = Document.of(
-                Line.ofName(notice.about()),
-                List.of(new Block.Text(Line.of(notice.text().orElseThrow()))));
+    /** What takes another notice's place names it, for people and for channels that can show so (R69). */
+    private static Outgoing message(Context context, NoticeEntry notice, String channel) {
+        Block.Text text = new Block.Text(Line.of(notice.text().orElseThrow()));
+        Document document = notice.replaces()
+                .map(earlier -> Document.of(
+                                Line.ofName(notice.about()),
+                                List.of(
+                                        new Block.Text(Line.of(context.store()
+                                                        .language()
+                                                        .choose("替代通告 ", "In the place of notice "))
+                                                .andName(earlier)),
+                                        text))
+                        .replacing(NoticeEntry.messageId(earlier, channel)))
+                .orElseGet(() -> Document.of(Line.ofName(notice.about()), List.of(text)));
         return new Outgoing(
                 new OutgoingMessage(notice.store(), NoticeEntry.messageId(notice.id(), channel), channel, document),
                 Set.of(DataClass.OPERATIONS));

@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSortedMap;
+import io.storeops.json.Json;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -20,6 +21,8 @@ import java.util.SortedMap;
  *     more; empty if prices are not compared so (D44)
  * @param afterBy how long after the end of an activity its last check is due, 0 or more (D34)
  * @param closeOut what an activity of each kind has to restore before it is closed, as in PRICE, copied
+ * @param promotionRules the rules of the platform's promotions in which the roster overrides its adapter, as the price model reads them
+ *     (D40); empty if it overrides none
  */
 public record ActivityRules(
         List<Level> order,
@@ -28,7 +31,8 @@ public record ActivityRules(
         List<Overlap> overlapAllowed,
         Optional<Long> referencePriceDays,
         Duration afterBy,
-        SortedMap<Kind, List<String>> closeOut) {
+        SortedMap<Kind, List<String>> closeOut,
+        Optional<Json> promotionRules) {
     /** The default roster's rules. */
     public static final ActivityRules DEFAULT = new ActivityRules(
             List.of(Level.values()),
@@ -37,7 +41,8 @@ public record ActivityRules(
             List.of(new Overlap(Kind.DAILY, Kind.MAJOR_CAMPAIGN)),
             Optional.empty(),
             Duration.ofMinutes(30),
-            ImmutableSortedMap.of(Kind.THIRD_PARTY, List.of("IMAGE", "PAGE", "PRICE")));
+            ImmutableSortedMap.of(Kind.THIRD_PARTY, List.of("IMAGE", "PAGE", "PRICE")),
+            Optional.empty());
 
     /** The kind of an activity. */
     public enum Kind {
@@ -100,6 +105,7 @@ public record ActivityRules(
         requireNonNull(floorDecision, "floorDecision");
         overlapAllowed = ImmutableList.copyOf(overlapAllowed);
         requireNonNull(referencePriceDays, "referencePriceDays");
+        requireNonNull(promotionRules, "promotionRules");
         ImmutableSortedMap.Builder<Kind, List<String>> copy = ImmutableSortedMap.naturalOrder();
         closeOut.forEach((kind, restored) -> copy.put(kind, Duty.words(restored)));
         closeOut = copy.build();

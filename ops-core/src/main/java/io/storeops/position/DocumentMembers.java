@@ -17,6 +17,11 @@ final class DocumentMembers {
         return this;
     }
 
+    DocumentMembers put(String name, Optional<Json> value) {
+        value.ifPresent(present -> put(name, present));
+        return this;
+    }
+
     DocumentMembers text(String name, Object value) {
         return put(name, Json.of(value.toString()));
     }

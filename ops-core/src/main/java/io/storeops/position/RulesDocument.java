@@ -31,7 +31,14 @@ final class RulesDocument {
             "activityExpiryWarning");
 
     private static final Set<String> ACTIVITIES = Set.of(
-            "order", "floorDecision", "cartUnits", "overlapAllowed", "referencePriceDays", "afterBy", "closeOut");
+            "order",
+            "floorDecision",
+            "cartUnits",
+            "overlapAllowed",
+            "referencePriceDays",
+            "afterBy",
+            "closeOut",
+            "promotionRules");
 
     private RulesDocument() {}
 
@@ -124,7 +131,14 @@ final class RulesDocument {
                         place,
                         "closeOut",
                         each -> map(each, RulesDocument::kind, fields -> each(fields, DocumentFields::word)),
-                        usual.closeOut()));
+                        usual.closeOut()),
+                place.findMember("promotionRules").map(RulesDocument::object));
+    }
+
+    /** An object whose members are somebody else's to read. */
+    private static Json object(JsonReader place) {
+        place.names();
+        return place.value();
     }
 
     static ActivityRules.Kind kind(JsonReader place) {
@@ -170,6 +184,7 @@ final class RulesDocument {
                 .text("afterBy", rules.afterBy())
                 .put("closeOut", DocumentMembers.object(rules.closeOut(), DocumentMembers::texts))
                 .number("referencePriceDays", rules.referencePriceDays())
+                .put("promotionRules", rules.promotionRules())
                 .build();
     }
 

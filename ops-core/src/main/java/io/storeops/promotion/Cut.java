@@ -60,6 +60,21 @@ public sealed interface Cut {
     }
 
     /**
+     * What one unit costs after it.
+     *
+     * @param minor what it costs before, in minor units, 0 to {@link #MOST_MINOR}
+     * @return what is left, in minor units; never more than before
+     */
+    default long of(long minor) {
+        if (this instanceof Price price) {
+            return Math.min(minor, price.minor());
+        }
+        return this instanceof Percent percent
+                ? minor - Rounding.halfUp(minor, percent.basisPoints(), WHOLE)
+                : Math.max(0, minor - ((Minus) this).minor());
+    }
+
+    /**
      * Checks an amount.
      *
      * @param what what it is, for the message

@@ -45,6 +45,30 @@ public record Fraction(BigInteger numerator, BigInteger denominator) implements 
     }
 
     /**
+     * Reads what {@code toString} writes.
+     *
+     * @param text as in {@code 18700/3} or {@code 6900}
+     * @return the fraction
+     * @throws IllegalArgumentException if it is none
+     */
+    public static Fraction parse(String text) {
+        int slash = text.indexOf('/');
+        return slash < 0
+                ? new Fraction(new BigInteger(text), BigInteger.ONE)
+                : new Fraction(new BigInteger(text.substring(0, slash)), new BigInteger(text.substring(slash + 1)));
+    }
+
+    /**
+     * The same less a whole amount.
+     *
+     * @param minor the amount in minor units
+     * @return the difference, which may be below 0
+     */
+    public Fraction less(long minor) {
+        return new Fraction(numerator.subtract(denominator.multiply(BigInteger.valueOf(minor))), denominator);
+    }
+
+    /**
      * Whether it is less than a whole amount, as an income is than a floor.
      *
      * @param minor the amount in minor units

@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
 
 /**
  * A promotion of what an order costs, spread over its lines by their amounts. Immutable.
@@ -83,5 +84,15 @@ public record OrderPromotion(Terms terms, Level level, Cut cut, Optional<Thresho
     @Override
     public Window window() {
         return terms.window();
+    }
+
+    @Override
+    public OrderPromotion as(String name, Window other) {
+        return new OrderPromotion(terms.as(name, other), level, cut, threshold, cap);
+    }
+
+    @Override
+    public Set<String> scope() {
+        return terms.scope();
     }
 }

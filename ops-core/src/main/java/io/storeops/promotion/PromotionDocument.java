@@ -2,6 +2,7 @@ package io.storeops.promotion;
 
 import com.google.common.collect.ImmutableSet;
 import io.storeops.json.DocumentException;
+import io.storeops.json.Json;
 import io.storeops.json.JsonReader;
 import java.time.Instant;
 import java.time.OffsetDateTime;
@@ -9,9 +10,11 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
+import java.util.TreeMap;
 
 /**
  * Promotions and rules as a document states them. What the price model has no rule for is read as unknown, with the reason, so that nothing
@@ -40,6 +43,9 @@ public final class PromotionDocument {
             "from",
             "to");
 
+    /** In words what is unknown: written where a promotion was read as unknown, so that it stays so. */
+    private static final String UNKNOWN = "unknown";
+
     private static final Set<Level> PRICED = EnumSet.of(Level.ITEM, Level.FLASH);
 
     private PromotionDocument() {}
@@ -53,6 +59,11 @@ public final class PromotionDocument {
      */
     public static Promotion promotion(JsonReader place) {
         Window window = new Window(instant(place, "from"), instant(place, "to"));
+        Optional<String> unknown = place.findMember(UNKNOWN).map(JsonReader::text);
+        if (unknown.isPresent()) {
+            return place.whole(
+                    "is not a promotion", () -> new UnknownPromotion(place.text("id"), unknown.get(), window));
+        }
         List<String> strange = strange(place);
         if (!strange.isEmpty()) {
             return place.whole(
@@ -60,6 +71,49 @@ public final class PromotionDocument {
                     () -> new UnknownPromotion(place.text("id"), String.join(", ", strange), window));
         }
         return place.whole("is not a promotion", () -> known(place, window));
+    }
+
+    /**
+     * What {@link #promotion} reads as the same promotion.
+     *
+     * @param promotion the promotion
+     * @return the document
+     */
+    public static Json written(Promotion promotion) {
+        Map<String, Json> members = new TreeMap<>(Map.of(
+                "id", Json.of(promotion.id()),
+                "from", Json.of(promotion.window().from().toString()),
+                "to", Json.of(promotion.window().to().toString())));
+        if (promotion instanceof UnknownPromotion unknown) {
+            members.put(UNKNOWN, Json.of(unknown.kind()));
+        } else if (promotion instanceof UnitPromotion unit) {
+            write(members, unit.terms(), unit.level(), unit.cut());
+        } else if (promotion instanceof OrderPromotion order) {
+            write(members, order.terms(), order.level(), order.cut());
+            order.threshold().ifPresent(reached -> {
+                members.put(
+                        "threshold",
+                        Json.object(Map.of(
+                                "on", Json.of(reached.on().name()), "value", Json.of(reached.value()))));
+                members.put("repeat", Json.of(reached.each() ? "EACH" : "ONCE"));
+            });
+            order.cap().ifPresent(cap -> members.put("cap", Json.of(cap)));
+        }
+        return Json.object(members);
+    }
+
+    private static void write(Map<String, Json> members, Terms terms, Level level, Cut cut) {
+        members.put("level", Json.of(level.name()));
+        members.put("scope", Json.array(terms.scope().stream().map(Json::of).toList()));
+        members.put("sellerShareBp", Json.of(terms.sellerShareBp()));
+        terms.group().ifPresent(group -> members.put("group", Json.of(group)));
+        if (cut instanceof Cut.Percent percent) {
+            members.put("kind", Json.of("PERCENT"));
+            members.put("value", Json.of(percent.basisPoints()));
+        } else {
+            members.put("kind", Json.of(cut instanceof Cut.Price ? "PRICE" : "MINUS"));
+            members.put("value", Json.of(cut instanceof Cut.Price price ? price.minor() : ((Cut.Minus) cut).minor()));
+        }
     }
 
     private static Promotion known(JsonReader place, Window window) {
@@ -177,7 +231,19 @@ public final class PromotionDocument {
      * @throws DocumentException if a member is of another type or out of range
      */
     public static PromotionRules rules(JsonReader place) {
-        return new StatedRules(place).rules();
+        return rules(place, PromotionRules.usual());
+    }
+
+    /**
+     * Rules of which a document states some only.
+     *
+     * @param place where they stand
+     * @param otherwise the rules that count where the document states none
+     * @return the rules; one that the model does not know, or of a value that it does not know, is among the unknown
+     * @throws DocumentException if a member is of another type or out of range
+     */
+    public static PromotionRules rules(JsonReader place, PromotionRules otherwise) {
+        return new StatedRules(place, otherwise).rules();
     }
 
     /** The constant that a text names, if there is one. */

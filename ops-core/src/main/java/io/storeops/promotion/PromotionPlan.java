@@ -72,17 +72,23 @@ public final class PromotionPlan {
     private final List<Promotion> promotions;
     private final PromotionRules rules;
     private final int mostSelections;
+    private final long mostPricings;
     private final Map<String, Integer> positions;
     private final List<String> doubts;
     private final @Nullable Board board;
     private final List<Interval> intervals;
 
     private PromotionPlan(
-            List<ApprovedPrice> prices, List<Promotion> promotions, PromotionRules rules, int mostSelections) {
+            List<ApprovedPrice> prices,
+            List<Promotion> promotions,
+            PromotionRules rules,
+            int mostSelections,
+            long mostPricings) {
         this.prices = ImmutableList.copyOf(prices);
         this.promotions = ImmutableList.copyOf(promotions);
         this.rules = requireNonNull(rules, "rules");
         this.mostSelections = mostSelections;
+        this.mostPricings = mostPricings;
         this.positions = positions(this.prices);
         this.doubts = doubts();
         if (doubts.isEmpty()) {
@@ -105,7 +111,7 @@ public final class PromotionPlan {
      * @throws IllegalArgumentException if a SKU has two prices or two promotions have one id
      */
     public static PromotionPlan of(List<ApprovedPrice> prices, List<Promotion> promotions, PromotionRules rules) {
-        return new PromotionPlan(prices, promotions, rules, MOST_SELECTIONS);
+        return new PromotionPlan(prices, promotions, rules, MOST_SELECTIONS, MOST_PRICINGS);
     }
 
     /**
@@ -119,7 +125,22 @@ public final class PromotionPlan {
         if (selections < 1 || selections > 1 << 16) {
             throw new IllegalArgumentException("The limit of selections is 1 to " + (1 << 16) + ", not " + selections);
         }
-        return new PromotionPlan(prices, promotions, rules, selections);
+        return new PromotionPlan(prices, promotions, rules, selections, mostPricings);
+    }
+
+    /**
+     * The same with another limit of the prices that a search for the worst cart takes.
+     *
+     * @param pricings the most, 1 to {@link #MOST_PRICINGS}
+     * @return the plan
+     * @throws IllegalArgumentException if the limit is out of range
+     */
+    public PromotionPlan tryingAtMost(long pricings) {
+        if (pricings < 1 || pricings > MOST_PRICINGS) {
+            throw new IllegalArgumentException(
+                    "The limit of prices to try is 1 to " + MOST_PRICINGS + ", not " + pricings);
+        }
+        return new PromotionPlan(prices, promotions, rules, mostSelections, pricings);
     }
 
     private static Map<String, Integer> positions(List<ApprovedPrice> prices) {
@@ -272,7 +293,7 @@ public final class PromotionPlan {
                     plain(sku), new Cart(List.of(new Cart.Line(sku, 1))), Optional.empty(), List.of(), units);
         }
         ExactSearch search = new ExactSearch(board, subject, units);
-        long left = MOST_PRICINGS;
+        long left = mostPricings;
         for (Interval interval : intervals) {
             Optional<List<Selection>> selections = Selections.of(board, interval.active(), mostSelections);
             if (selections.isEmpty()) {
@@ -280,7 +301,7 @@ public final class PromotionPlan {
             }
             left -= search.pricings(interval.active(), selections.get(), left);
             if (left <= 0) {
-                return new Unproven(List.of("there are more than " + MOST_PRICINGS + " prices of carts of at most "
+                return new Unproven(List.of("there are more than " + mostPricings + " prices of carts of at most "
                         + units + " units to try; the bound has no such limit"));
             }
         }

@@ -28,28 +28,31 @@ final class StatedRules {
             "membersPerOrder");
 
     private final JsonReader place;
-    private final List<String> unknown = new ArrayList<>();
+    private final PromotionRules absent;
+    private final List<String> unknown;
 
-    StatedRules(JsonReader place) {
+    /** Of what the document does not state, other rules count. */
+    StatedRules(JsonReader place, PromotionRules absent) {
         this.place = place;
+        this.absent = absent;
+        this.unknown = new ArrayList<>(absent.unknown());
     }
 
     PromotionRules rules() {
         place.names().stream()
                 .filter(name -> !KNOWN.contains(name))
                 .forEach(name -> unknown.add("the price model does not know the rule '" + name + "'"));
-        PromotionRules usual = PromotionRules.usual();
         return place.whole(
                 "are not rules",
                 () -> new PromotionRules(
                         sequence(),
-                        constant("thresholdBase", ThresholdBase.class, usual.thresholdBase()),
-                        constant("groupChoice", GroupChoice.class, usual.groupChoice()),
-                        constant("unitStacking", UnitStacking.class, usual.unitStacking()),
-                        constant("unitPercentRounding", PercentRounding.class, usual.percentRounding()),
-                        place.findMember("giftsCount").map(JsonReader::flag).or(usual::giftsCount),
-                        number("codesPerOrder", usual.codesPerOrder()),
-                        number("membersPerOrder", usual.membersPerOrder()),
+                        constant("thresholdBase", ThresholdBase.class, absent.thresholdBase()),
+                        constant("groupChoice", GroupChoice.class, absent.groupChoice()),
+                        constant("unitStacking", UnitStacking.class, absent.unitStacking()),
+                        constant("unitPercentRounding", PercentRounding.class, absent.percentRounding()),
+                        place.findMember("giftsCount").map(JsonReader::flag).or(absent::giftsCount),
+                        number("codesPerOrder", absent.codesPerOrder()),
+                        number("membersPerOrder", absent.membersPerOrder()),
                         unknown));
     }
 
@@ -77,8 +80,11 @@ final class StatedRules {
     }
 
     private Optional<Sequence> sequence() {
-        String applied =
-                place.findMember("applicationOrder").map(JsonReader::text).orElse("LEVELS");
+        Optional<String> stated = place.findMember("applicationOrder").map(JsonReader::text);
+        if (stated.isEmpty() && place.findMember("levelOrder").isEmpty()) {
+            return absent.sequence();
+        }
+        String applied = stated.orElse("LEVELS");
         if ("LIST".equals(applied)) {
             return Optional.of(Sequence.AS_LISTED);
         }

@@ -68,4 +68,27 @@ public record Terms(String id, Set<String> scope, int sellerShareBp, Optional<St
     public Terms inGroup(String name) {
         return new Terms(id, scope, sellerShareBp, Optional.of(name), window);
     }
+
+    /**
+     * The same of other SKUs.
+     *
+     * @param skus the SKUs
+     * @return the terms
+     * @throws IllegalArgumentException if an id breaks the rule of {@link IdText}
+     */
+    public Terms of(Set<String> skus) {
+        return new Terms(id, skus, sellerShareBp, group, window);
+    }
+
+    /**
+     * The same under another name in another window.
+     *
+     * @param name the id
+     * @param other the window
+     * @return the terms
+     * @throws IllegalArgumentException if the id breaks the rule of {@link IdText}
+     */
+    public Terms as(String name, Window other) {
+        return new Terms(name, scope, sellerShareBp, group, other);
+    }
 }

@@ -2,6 +2,8 @@ package io.storeops.promotion;
 
 import static java.util.Objects.requireNonNull;
 
+import java.util.Set;
+
 /**
  * A promotion of the price of a unit. Immutable.
  *
@@ -36,5 +38,15 @@ public record UnitPromotion(Terms terms, Level level, Cut cut) implements Promot
     @Override
     public Window window() {
         return terms.window();
+    }
+
+    @Override
+    public UnitPromotion as(String name, Window other) {
+        return new UnitPromotion(terms.as(name, other), level, cut);
+    }
+
+    @Override
+    public Set<String> scope() {
+        return terms.scope();
     }
 }

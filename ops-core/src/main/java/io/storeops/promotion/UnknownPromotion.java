@@ -3,6 +3,7 @@ package io.storeops.promotion;
 import static java.util.Objects.requireNonNull;
 
 import io.storeops.id.IdText;
+import java.util.Set;
 
 /**
  * A promotion of a kind that the price model has no rule for, as in "buy two, get one". While it is in effect nothing is proved of any
@@ -24,5 +25,15 @@ public record UnknownPromotion(String id, String kind, Window window) implements
             throw new IllegalArgumentException("The kind of promotion " + id + " is blank");
         }
         requireNonNull(window, "window");
+    }
+
+    @Override
+    public UnknownPromotion as(String name, Window other) {
+        return new UnknownPromotion(name, kind, other);
+    }
+
+    @Override
+    public Set<String> scope() {
+        return Set.of();
     }
 }

@@ -37,6 +37,27 @@ public record Window(Instant from, Instant to) {
         return !other.from.isBefore(from) && !other.to.isAfter(to);
     }
 
+    /**
+     * Whether an instant lies in it.
+     *
+     * @param instant the instant
+     * @return true from its first instant until before its end
+     */
+    public boolean holds(Instant instant) {
+        return !instant.isBefore(from) && instant.isBefore(to);
+    }
+
+    /**
+     * What it has in common with another.
+     *
+     * @param other the other
+     * @return from the later beginning to the earlier end; {@linkplain #isEmpty() empty} if they only touch, or not even that
+     */
+    public Window within(Window other) {
+        return new Window(
+                from.isAfter(other.from) ? from : other.from, to.isBefore(other.to) ? to : other.to);
+    }
+
     /** As in {@code 2026-11-10T16:00:00Z to 2026-11-11T16:00:00Z}. */
     @Override
     public String toString() {

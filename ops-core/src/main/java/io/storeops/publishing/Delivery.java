@@ -2,6 +2,7 @@ package io.storeops.publishing;
 
 import static java.util.Objects.requireNonNull;
 
+import io.storeops.authority.DataClass;
 import io.storeops.document.Document;
 import io.storeops.id.StoreId;
 import io.storeops.json.Json;
@@ -12,9 +13,11 @@ import io.storeops.storage.Table;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
- * A message on its way to a channel: {@code PENDING -> CLAIMED -> SENDING -> SENT | REJECTED | UNKNOWN}. The transitions
+ * A message on its way to a channel: {@code PENDING -> CLAIMED -> SENDING -> SENT | REJECTED | UNKNOWN}, or, where a person sends it,
+ * {@code BY_HAND -> SENT} (D59). The transitions
  * are methods that return the next value and refuse what the machine does not list. A provable refusal that ends by itself
  * (throttled) goes back to PENDING: nothing was delivered, so a repeat cannot double.
  *
@@ -25,6 +28,7 @@ import java.util.Optional;
  * @param messageId the message, unique in the store
  * @param channel the channel's name in the roster
  * @param inPlace the channels that are tried in its place when it does not accept, in order, copied (D83)
+ * @param tells the classes of data in it, copied: who may not see them does not see it (R13)
  * @param title the document's title, for people who look at the table
  * @param document what the message says, without its files, which are made when it is sent
  * @param number the number of the line of the trail that tells of it: the order of sending, which no clock changes (D78)
@@ -43,6 +47,7 @@ public record Delivery(
         String messageId,
         String channel,
         List<String> inPlace,
+        List<DataClass> tells,
         String title,
         Json document,
         long number,
@@ -59,12 +64,17 @@ public record Delivery(
     private static final Column<String> CHANNEL = Column.text("channel", "the channel's name in the roster");
     private static final Column<List<String>> IN_PLACE =
             Column.list("in_place", "the channels that are tried in its place, in order", JsonReader::text, Json::of);
+    private static final Column<List<DataClass>> TELLS = Column.list(
+            "tells",
+            "the classes of data in it",
+            data -> data.as("is not a class of data", DataClass::valueOf),
+            data -> Json.of(data.name()));
     private static final Column<Boolean> SETTLED = Column.flag("settled", "whether the outbox has nothing more to do");
     private static final Column<Long> NUMBER =
             Column.number("number", "the line of the trail that queued it; the order of sending");
     private static final Column<Instant> QUEUED_AT = Column.instant("queued_at", "when it was queued");
     private static final Column<DeliveryState> STATE =
-            Column.constant("state", "PENDING, CLAIMED, SENDING, SENT, REJECTED, UNKNOWN", DeliveryState.class);
+            Column.constant("state", "PENDING, BY_HAND, CLAIMED, SENDING, SENT, REJECTED, UNKNOWN", DeliveryState.class);
     private static final Column<Integer> ATTEMPTS = Column.count("attempts", "how often sending began");
     private static final Column<String> TOKEN = Column.text("token", "who has it claimed");
     private static final Column<Instant> LEASE = Column.instant("lease_until", "until when, in the storage's time");
@@ -79,11 +89,15 @@ public record Delivery(
     /** The access path of what is still to be sent, channel by channel, in order. */
     public static final String BY_CHANNEL = "by_channel";
 
+    /** The access path of what stands somewhere, in the order of queueing. */
+    public static final String BY_STATE = "by_state";
+
     /** The outbox. */
     public static final Table<Delivery> TABLE = Table.of("delivery", Delivery::store)
             .column(MESSAGE, Delivery::messageId)
             .column(CHANNEL, Delivery::channel)
             .column(IN_PLACE, Delivery::inPlace)
+            .column(TELLS, Delivery::tells)
             .column(SETTLED, delivery -> delivery.state().settled())
             .column(NUMBER, Delivery::number)
             .column(QUEUED_AT, Delivery::queuedAt)
@@ -99,11 +113,13 @@ public record Delivery(
             .column(DOCUMENT, Delivery::document)
             .key(MESSAGE)
             .path(BY_CHANNEL, CHANNEL, SETTLED, NUMBER)
+            .path(BY_STATE, STATE, NUMBER)
             .reads(row -> new Delivery(
                     row.store(),
                     row.get(MESSAGE),
                     row.get(CHANNEL),
                     row.get(IN_PLACE),
+                    row.get(TELLS),
                     row.get(TITLE),
                     row.get(DOCUMENT),
                     row.get(NUMBER),
@@ -123,6 +139,7 @@ public record Delivery(
         requireNonNull(messageId, "messageId");
         requireNonNull(channel, "channel");
         inPlace = List.copyOf(inPlace);
+        tells = List.copyOf(tells);
         requireNonNull(title, "title");
         requireNonNull(document, "document");
         requireNonNull(queuedAt, "queuedAt");
@@ -139,17 +156,20 @@ public record Delivery(
      * A message that was just queued.
      *
      * @param message the message
+     * @param tells the classes of data in it
      * @param inPlace the channels that are tried in the place of its own
      * @param number the number of the line of the trail that tells of it
      * @param at when, by the clock of the library
      * @return PENDING
      */
-    public static Delivery queued(OutgoingMessage message, List<String> inPlace, long number, Instant at) {
+    public static Delivery queued(
+            OutgoingMessage message, Set<DataClass> tells, List<String> inPlace, long number, Instant at) {
         return new Delivery(
                 message.store(),
                 message.id(),
                 message.channel(),
                 inPlace,
+                tells.stream().sorted().toList(),
                 message.document().title().text(),
                 message.document().toJson(),
                 number,
@@ -162,6 +182,17 @@ public record Delivery(
                 Optional.empty(),
                 Optional.empty(),
                 "");
+    }
+
+    /**
+     * The same for a channel without an interface: a person sends it, and says so (D59).
+     *
+     * @return BY_HAND
+     * @throws IllegalStateException unless PENDING
+     */
+    public Delivery byHand() {
+        require(DeliveryState.PENDING, "left to a person");
+        return next(DeliveryState.BY_HAND, attempts, Optional.empty(), Optional.empty(), detail);
     }
 
     /**
@@ -260,15 +291,17 @@ public record Delivery(
     }
 
     /**
-     * A person says that the channel took it, of which the channel said nothing.
+     * A person says that the channel took it: one that they sent themself, or of which the channel said nothing.
      *
      * @param word who says so, when, and whether it is proven
      * @param receipt the channel's id of the message
      * @return SENT
-     * @throws IllegalStateException unless UNKNOWN
+     * @throws IllegalStateException unless BY_HAND or UNKNOWN
      */
     public Delivery confirmed(Confirmation word, String receipt) {
-        require(DeliveryState.UNKNOWN, "confirmed");
+        if (state != DeliveryState.BY_HAND && state != DeliveryState.UNKNOWN) {
+            throw refused("confirmed");
+        }
         return with(
                 DeliveryState.SENT,
                 attempts,
@@ -338,7 +371,7 @@ public record Delivery(
             Optional<Confirmation> word,
             String why) {
         return new Delivery(
-                store, messageId, channel, inPlace, title, document, number, queuedAt, to, tried, worker, until,
+                store, messageId, channel, inPlace, tells, title, document, number, queuedAt, to, tried, worker, until,
                 earliest, accepted, word, why);
     }
 

@@ -42,7 +42,7 @@ final class ReleaseComposer {
     Optional<Refusal> noChannel(Context context) {
         Roster roster = context.roster();
         Optional<String> channel = channelOf(roster);
-        if (channel.flatMap(outbox::findChannel).isPresent()) {
+        if (channel.filter(name -> reached(roster, name)).isPresent()) {
             return Optional.empty();
         }
         return Optional.of(new Refusal(
@@ -62,11 +62,16 @@ final class ReleaseComposer {
                 .toList();
     }
 
+    /** Whether the library has a channel, or a person sends what goes there (D59). */
+    private boolean reached(Roster roster, String channel) {
+        return roster.channels().isManual(channel) || outbox.findChannel(channel).isPresent();
+    }
+
     /** Where the roster lets releases go (R25): of several channels that are as good, the first that the library has. */
     private Optional<String> channelOf(Roster roster) {
         List<String> named = roster.releaseChannels();
         return named.stream()
-                .filter(outbox.channels()::contains)
+                .filter(name -> reached(roster, name))
                 .findFirst()
                 .or(() -> named.stream().findFirst());
     }

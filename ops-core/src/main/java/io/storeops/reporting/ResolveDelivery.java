@@ -7,23 +7,18 @@ import io.storeops.act.EntryPoint;
 import io.storeops.act.Verdict;
 import io.storeops.act.Written;
 import io.storeops.calendar.SlotId;
-import io.storeops.evidence.Evidence;
-import io.storeops.evidence.EvidenceNeed;
+import io.storeops.delivery.SentProof;
 import io.storeops.evidence.Target;
-import io.storeops.position.Duty;
+import io.storeops.failure.Refusal;
 import io.storeops.publishing.Confirmation;
 import io.storeops.publishing.Delivery;
 import io.storeops.publishing.DeliveryState;
-import io.storeops.storage.Query;
 import io.storeops.storage.Versioned;
 import java.util.List;
 import java.util.Optional;
 
-/** The act of telling what became of a message in doubt. */
+/** The act of telling what became of a message in doubt, or of one that a person sent by hand (D59). */
 final class ResolveDelivery implements Act<Release> {
-    private static final List<EvidenceNeed> PROOF =
-            List.of(EvidenceNeed.parse("SCREENSHOT"), EvidenceNeed.parse(Duty.CHANNEL_RECEIPT));
-
     private final ReleaseComposer composer;
     private final SlotId slot;
     private final int version;
@@ -63,15 +58,16 @@ final class ResolveDelivery implements Act<Release> {
         if (!resolvable(delivery.state())) {
             return Verdict.refused(
                     "NOT_IN_DOUBT",
-                    "the message is " + delivery.state() + "; only an UNKNOWN one, or a REJECTED"
-                            + " one to be sent again, is resolved by a person");
+                    "the message is " + delivery.state() + "; only an UNKNOWN one, one that was sent by hand, or a"
+                            + " REJECTED one to be sent again, is resolved by a person");
         }
-        if (resolution instanceof Resolution.Arrived arrived
-                && (arrived.at().isBefore(delivery.queuedAt()) || arrived.at().isAfter(context.now()))) {
-            return Verdict.refused(
-                    "IMPLAUSIBLE_INSTANT",
-                    "the message was queued at " + delivery.queuedAt() + " and now is " + context.now()
-                            + "; it cannot have arrived at " + arrived.at());
+        if (resolution instanceof Resolution.Arrived arrived) {
+            Optional<Refusal> refusal = delivery.state() == DeliveryState.BY_HAND
+                    ? SentProof.refusal(context, delivery, arrived.at())
+                    : SentProof.implausible(context, delivery, arrived.at());
+            if (refusal.isPresent()) {
+                return new Verdict.Refused(refusal.get());
+            }
         }
         if (resolution instanceof Resolution.NotArrived && !mayStillGo(context, delivery)) {
             return Verdict.refused(
@@ -82,20 +78,14 @@ final class ResolveDelivery implements Act<Release> {
         }
         Delivery next = resolution instanceof Resolution.Arrived arrived
                 ? delivery.confirmed(
-                        new Confirmation(context.actor(), context.now(), arrived.at(), proven(context)),
+                        new Confirmation(
+                                context.actor(),
+                                context.now(),
+                                arrived.at(),
+                                SentProof.of(context, message).isPresent()),
                         arrived.receipt())
                 : delivery.resend(((Resolution.NotArrived) resolution).reason(), Optional.empty());
         return Verdict.done(Edit.replace(Delivery.TABLE, found.get(), next));
-    }
-
-    /** What a person sent, or saw, is proven by a screenshot, or by the channel's own receipt (R25, D59). */
-    private boolean proven(Context context) {
-        return context
-                .rows()
-                .all(Query.of(Evidence.TABLE, context.store().id(), Evidence.BY_TARGET)
-                        .where(target()))
-                .stream()
-                .anyMatch(item -> PROOF.stream().anyMatch(need -> need.metBy(item.kind())));
     }
 
     /** The rules may have changed since it was queued (R13). */
@@ -107,6 +97,7 @@ final class ResolveDelivery implements Act<Release> {
 
     private boolean resolvable(DeliveryState state) {
         return state == DeliveryState.UNKNOWN
+                || (state == DeliveryState.BY_HAND && resolution instanceof Resolution.Arrived)
                 || (state == DeliveryState.REJECTED && resolution instanceof Resolution.NotArrived);
     }
 

@@ -228,14 +228,16 @@ public final class SlotReporting {
     }
 
     /**
-     * Tells what became of a message of which nobody could know (UNKNOWN), or that the channel refused (REJECTED).
+     * Tells what became of a message of which nobody could know (UNKNOWN), or that the channel refused (REJECTED), or that a release was
+     * sent by hand (BY_HAND, D59).
      *
      * @param store the store
      * @param slot the release's slot
      * @param version the release's version
      * @param resolution what a person found out
      * @return the release as it stands afterwards
-     * @throws io.storeops.failure.RefusedException NOT_RELEASED, NOT_IN_DOUBT or IMPLAUSIBLE_INSTANT
+     * @throws io.storeops.failure.RefusedException NOT_RELEASED, NOT_IN_DOUBT or IMPLAUSIBLE_INSTANT; EVIDENCE_MISSING for one that was
+     *     sent by hand, without a screenshot
      */
     public Release resolve(StoreId store, SlotId slot, int version, Resolution resolution) {
         return sent(acts.caller(), store, new ResolveDelivery(composer, slot, version, resolution));

@@ -143,12 +143,12 @@ public final class PlannedSteps {
      *
      * @param context the store and its rows
      * @param of the activity
-     * @param dues the new due instants by run, in whole microseconds; of other runs they stay
+     * @param dues the new due instants by the steps' ids, in whole microseconds; of other steps they stay
      * @return the edits
      */
     public static List<Edit<?>> moved(Context context, Target of, Map<String, Instant> dues) {
         return open(context, of)
-                .flatMap(row -> Optional.ofNullable(dues.get(row.value().run())).stream()
+                .flatMap(row -> Optional.ofNullable(dues.get(row.value().id())).stream()
                         .<Edit<?>>map(due -> Edit.replace(
                                 Step.TABLE, row, row.value().planned(row.value().plan().due(due)))))
                 .toList();

@@ -11,8 +11,10 @@ import io.storeops.storage.ColumnGroup;
 import io.storeops.storage.Row;
 import io.storeops.storage.Table;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * What somebody was told to do (任务), by the store manager (店长) or because a suggestion was accepted (R85), and what became of it.
@@ -65,6 +67,14 @@ public record Task(
     /** The access path by where a task stands, in the order of the due instants. */
     static final String BY_STATE = "by_state";
 
+    /** The access path by whether its assignee owes something, in the order in which tasks changed last. */
+    static final String BY_OPEN = "by_open";
+
+    private static final Column<Boolean> OPEN =
+            Column.flag("open", "whether its assignee has something to do or to tell");
+    private static final Column<Instant> CHANGED_AT =
+            Column.instant("changed_at", "when it was given, done, not done, taken back or fed back last");
+
     /** The columns that a redaction removes. */
     public static final List<Column<?>> PERSONAL = List.of(Instruction.TEXT, TaskFeedback.TEXT, REASON);
 
@@ -78,9 +88,12 @@ public record Task(
             .group(TaskCourse.COLUMNS, Task::course)
             .optional(TaskFeedback.COLUMNS, Task::feedback)
             .optional(ENDING, Task::ended)
+            .column(OPEN, Task::owes)
+            .column(CHANGED_AT, Task::changedAt)
             .key(ID)
             .path(BY_ASSIGNEE, ASSIGNEE, Instruction.DUE)
             .path(BY_STATE, STATE, Instruction.DUE)
+            .path(BY_OPEN, OPEN, CHANGED_AT)
             .reads(Task::read);
 
     /**
@@ -175,6 +188,17 @@ public record Task(
     /** Whether its assignee still has something to do or to tell. */
     boolean owes() {
         return TaskState.OPEN.contains(state) || (state == TaskState.NOT_DONE && feedback.isEmpty());
+    }
+
+    private Instant changedAt() {
+        return Stream.of(
+                        Optional.of(given.at()),
+                        course.doneAt(),
+                        feedback.map(TaskFeedback::at),
+                        ended.map(Ending::at))
+                .flatMap(Optional::stream)
+                .max(Comparator.naturalOrder())
+                .orElseThrow();
     }
 
     Task becoming(TaskState next, TaskCourse then) {

@@ -12,8 +12,8 @@ import io.storeops.agenda.DutyProgress;
 import io.storeops.agenda.OpenItem;
 import io.storeops.authority.Right;
 import io.storeops.id.ActorId;
-import io.storeops.storage.Query;
 import io.storeops.storage.Table;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
@@ -56,15 +56,12 @@ public final class TaskModule implements DutyModule {
         return List.of(new Check<>(TaskToProve.class, TaskActs::proven));
     }
 
-    /** What a person was given, took on, or has not told of. */
+    /** What a person was given, took on, or has not told of, in the order in which it was given. */
     @Override
     public List<OpenItem> openItems(Context context, ActorId person) {
-        return context
-                .rows()
-                .all(Query.of(Task.TABLE, context.store().id(), Task.BY_ASSIGNEE)
-                        .where(person))
-                .stream()
-                .filter(Task::owes)
+        return TaskEntries.TASKS.all(context, Task.BY_OPEN, true).stream()
+                .filter(task -> task.assignee().equals(person))
+                .sorted(Comparator.comparing(task -> task.given().at()))
                 .map(task -> new OpenItem(
                         TaskActs.target(task.id()),
                         task.state().name(),

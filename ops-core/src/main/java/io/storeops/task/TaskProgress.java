@@ -83,10 +83,17 @@ final class TaskProgress implements DutyProgress {
                 .map(told -> new Progress.Done(told.at()));
     }
 
+    /** Of the tasks that are open, and of those that ended on the date or later: others are not read, however many there were. */
     @Override
     public List<Occurrence> triggered(Context context, LocalDate date) {
+        Instant start = date.atStartOfDay(context.store().zone()).toInstant();
         Instant end = date.plusDays(1).atStartOfDay(context.store().zone()).toInstant();
-        return context.rows().all(Query.of(Task.TABLE, context.store().id())).stream()
+        Query<Task> ended = Query.of(Task.TABLE, context.store().id(), Task.BY_OPEN)
+                .where(false)
+                .from(start);
+        return Stream.concat(
+                        TaskEntries.TASKS.all(context, Task.BY_OPEN, true).stream(),
+                        context.rows().all(ended).stream())
                 .filter(task -> task.given().at().isBefore(end))
                 .flatMap(task -> Stream.concat(occurrence(context, task).stream(), feedback(context, task).stream()))
                 .toList();

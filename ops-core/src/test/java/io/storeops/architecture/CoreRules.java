@@ -44,7 +44,7 @@ final class CoreRules {
                     "json",
                     "kpi",
                     "storage"),
-            List.of("act", "agenda", "archive", "enrolment", "lifecycle", "outbox", "position", "publishing"),
+            List.of("act", "agenda", "archive", "delivery", "enrolment", "lifecycle", "outbox", "position", "publishing"),
             List.of(
                     "absence",
                     "campaign",
@@ -56,14 +56,24 @@ final class CoreRules {
                     "listing",
                     "notice",
                     "promotion",
+                    "requirement",
                     "source",
                     "step",
-                    "task"),
-            List.of("dailyplan", "feedback", "listingtask", "maintenance", "reporting"));
+                    "task",
+                    "vetting"),
+            List.of("activity", "dailyplan", "feedback", "listingtask", "maintenance", "reporting", "ticket"));
 
     /** The packages that hold a duty each: the uppermost layer, of which none uses another. */
-    static final Set<String> DUTIES =
-            Set.of("reporting", "maintenance", "activity", "listingtask", "dailyplan", "liaison", "feedback", "scorecard");
+    static final Set<String> DUTIES = Set.of(
+            "reporting",
+            "maintenance",
+            "activity",
+            "listingtask",
+            "dailyplan",
+            "liaison",
+            "feedback",
+            "scorecard",
+            "ticket");
 
     /** Beside Java itself, what the module may import. */
     private static final List<String> IMPORTS =

@@ -8,17 +8,22 @@ import static io.storeops.notice.NoticeShop.TWO_LEFT;
 
 import io.storeops.StoreFixture;
 import io.storeops.id.ActorId;
+import io.storeops.notice.Announcement;
 import io.storeops.notice.Notice;
 import io.storeops.notice.NoticeEvent;
 import io.storeops.notice.NoticeShop;
 import io.storeops.notice.NoticeState;
 import io.storeops.notice.Notices;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 
 /** A notice to two departments through two channels, of which one takes it an hour later. */
 final class WalkedNotice extends Walked<NoticeState, NoticeEvent> {
     private static final Duration LATER = Duration.ofHours(1);
+
+    private static final Announcement ONE_LEFT =
+            new Announcement("NT2", "A", "11 left", List.of("QC")).replacing(TWO_LEFT.id());
 
     WalkedNotice(StoreFixture.Setup setup) {
         super(NoticeShop.in(setup));
@@ -73,6 +78,7 @@ final class WalkedNotice extends Walked<NoticeState, NoticeEvent> {
             }
             case ACKNOWLEDGE -> notices(by).acknowledge(STORE, TWO_LEFT.id(), "QC");
             case COMPLETE -> notices(by).acknowledge(STORE, TWO_LEFT.id(), "CUSTOMER_SERVICE");
+            case SUPERSEDE -> notices(by).send(STORE, ONE_LEFT);
             default -> throw new IllegalArgumentException("nobody knows how to " + event);
         }
     }

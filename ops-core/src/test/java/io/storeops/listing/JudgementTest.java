@@ -33,6 +33,7 @@ class JudgementTest {
                 1,
                 ListingValue.stock(30),
                 Optional.ofNullable(before).map(Object::toString),
+                Optional.empty(),
                 new Stamp(ActorId.of("op-1"), START, "1"),
                 Optional.empty(),
                 Optional.empty());

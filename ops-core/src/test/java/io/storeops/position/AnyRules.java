@@ -2,6 +2,7 @@ package io.storeops.position;
 
 import io.storeops.authority.Role;
 import io.storeops.calendar.WorkingHours;
+import io.storeops.json.Json;
 import java.math.BigDecimal;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
@@ -10,6 +11,7 @@ import java.time.Period;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
@@ -131,7 +133,8 @@ record AnyRules(RosterLawsTest.Any any) {
                         .toList(),
                 any.maybe(1L + any.random().nextInt(99)),
                 any.duration(),
-                new TreeMap<>(RosterLawsTest.Any.each(any.some(kinds), kind -> any.some(List.of("PRICE", "PAGE")))));
+                new TreeMap<>(RosterLawsTest.Any.each(any.some(kinds), kind -> any.some(List.of("PRICE", "PAGE")))),
+                any.maybe(Json.object(Map.of("codesPerOrder", Json.of(any.random().nextInt(3))))));
     }
 
     private DetectionRules detection() {

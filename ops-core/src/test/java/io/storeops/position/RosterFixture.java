@@ -115,7 +115,8 @@ public final class RosterFixture {
                         List.of(new ActivityRules.Overlap(ActivityRules.Kind.DAILY, ActivityRules.Kind.THIRD_PARTY)),
                         Optional.of(30L),
                         Duration.ofHours(1),
-                        new TreeMap<>(Map.of(ActivityRules.Kind.DAILY, List.of("PRICE")))),
+                        new TreeMap<>(Map.of(ActivityRules.Kind.DAILY, List.of("PRICE"))),
+                        Optional.of(Json.object(Map.of("thresholdBase", Json.of("RUNNING"))))),
                 new DetectionRules(
                         5,
                         DetectionRules.Forecast.DEFAULT,

@@ -234,7 +234,7 @@ class RulesRefusalsTest {
                         "activityRules.floor",
                         "?",
                         "$.activityRules: the member 'floor' is unknown; known: [afterBy, cartUnits, closeOut,"
-                                + " floorDecision, order, overlapAllowed, referencePriceDays]"),
+                                + " floorDecision, order, overlapAllowed, promotionRules, referencePriceDays]"),
                 row(
                         "activityRules.order",
                         texts("FLASH", "ITEM"),

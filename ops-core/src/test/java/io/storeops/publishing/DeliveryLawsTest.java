@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import io.storeops.authority.DataClass;
 import io.storeops.document.Block;
 import io.storeops.document.Document;
 import io.storeops.document.Line;
@@ -27,6 +28,7 @@ class DeliveryLawsTest {
     private static final Instant NOW = Instant.parse("2024-06-16T01:00:00Z");
 
     private enum Step {
+        HAND(Delivery::byHand),
         CLAIM(delivery -> delivery.claim("worker", NOW.plusSeconds(120))),
         SENDING(Delivery::sending),
         EXPIRE(Delivery::expire),
@@ -47,7 +49,8 @@ class DeliveryLawsTest {
 
     /** The machine as architecture section 5 lists it; what is not here is refused. */
     private static final Map<DeliveryState, Map<Step, DeliveryState>> MACHINE = Map.of(
-            DeliveryState.PENDING, Map.of(Step.CLAIM, DeliveryState.CLAIMED),
+            DeliveryState.PENDING, Map.of(Step.CLAIM, DeliveryState.CLAIMED, Step.HAND, DeliveryState.BY_HAND),
+            DeliveryState.BY_HAND, Map.of(Step.CONFIRMED, DeliveryState.SENT),
             DeliveryState.CLAIMED, Map.of(Step.SENDING, DeliveryState.SENDING, Step.EXPIRE, DeliveryState.PENDING),
             DeliveryState.SENDING,
                     Map.of(
@@ -73,7 +76,12 @@ class DeliveryLawsTest {
     }
 
     private static Delivery queued() {
-        return Delivery.queued(message("S1", "release/1", "DATA_GROUP", "title"), List.of(), 1, NOW);
+        return Delivery.queued(
+                message("S1", "release/1", "DATA_GROUP", "title"),
+                Set.of(DataClass.SALES, DataClass.COMPETITOR),
+                List.of(),
+                1,
+                NOW);
     }
 
     @Provide
@@ -123,10 +131,11 @@ class DeliveryLawsTest {
     }
 
     @Example
-    void onlySentRejectedAndUnknownAreSettled() {
-        Set<DeliveryState> settled = Set.of(DeliveryState.SENT, DeliveryState.REJECTED, DeliveryState.UNKNOWN);
+    void theOutboxIsDoneWithWhatIsSentRejectedUnknownOrAPersons() {
+        Set<DeliveryState> ended = Set.of(DeliveryState.SENT, DeliveryState.REJECTED, DeliveryState.UNKNOWN);
         for (DeliveryState state : DeliveryState.values()) {
-            assertEquals(settled.contains(state), state.settled());
+            assertEquals(ended.contains(state) || state == DeliveryState.BY_HAND, state.settled());
+            assertEquals(!ended.contains(state), state.onItsWay());
         }
     }
 

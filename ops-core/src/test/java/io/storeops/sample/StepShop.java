@@ -150,8 +150,8 @@ public final class StepShop {
         does(context -> PlannedSteps.uncounted(context, OF));
     }
 
-    public void move(String run, Instant due) {
-        does(context -> PlannedSteps.moved(context, OF, Map.of(run, due)));
+    public void move(String run, String step, Instant due) {
+        does(context -> PlannedSteps.moved(context, OF, Map.of(Step.idOf(run, step), due)));
     }
 
     public Steps steps() {

@@ -133,6 +133,7 @@ final class ReleaseList {
         Phrase standing = switch (release.delivery()) {
             case UNKNOWN -> Phrase.UNKNOWN;
             case REJECTED -> Phrase.REJECTED;
+            case BY_HAND -> Phrase.BY_HAND;
             case PENDING, CLAIMED, SENDING, SENT -> Phrase.WAITING;
         };
         boolean overdue = release.version() == 1 && !book.knownAt().isBefore(release.dueAt());

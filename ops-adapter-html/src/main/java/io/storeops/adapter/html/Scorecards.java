@@ -109,7 +109,12 @@ final class Scorecards {
             case K2_4 -> Phrase.NONE_OMITTED;
             case K3_1 -> Phrase.EXECUTED_WITHOUT_ERROR;
             case K3_2 -> Phrase.EXECUTED_PROMPTLY;
+            case K3_3 -> Phrase.FED_BACK_ACCURATELY;
             case K3_4 -> Phrase.EXECUTED_COMPLETELY;
+            case K4_1 -> Phrase.COORDINATED_WITHOUT_ERROR;
+            case K4_2 -> Phrase.PROBLEMS_PROMPTLY;
+            case K4_3 -> Phrase.COORDINATED_PROMPTLY;
+            case K4_4 -> Phrase.REPORTED_BACK;
             case TARGET -> Phrase.TARGET;
         };
     }

@@ -18,7 +18,12 @@ final class Measures {
             case K2_4 -> "no omission";
             case K3_1 -> "execution without error";
             case K3_2 -> "timeliness of execution";
+            case K3_3 -> "accuracy of feedback";
             case K3_4 -> "completeness of execution";
+            case K4_1 -> "coordination without error";
+            case K4_2 -> "timeliness of problem handling";
+            case K4_3 -> "timeliness of coordination";
+            case K4_4 -> "feedback to reporters";
             case TARGET -> "target";
         };
     }

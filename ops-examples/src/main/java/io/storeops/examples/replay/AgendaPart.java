@@ -8,6 +8,7 @@ import io.storeops.json.Json;
 import io.storeops.json.JsonReader;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -108,6 +109,7 @@ final class AgendaPart implements ReplayPart {
      * as carried out if nothing else is in it, or if that differs.
      */
     private Optional<Map<String, Json>> tick(Command command) {
+        others.forEach(part -> part.beforeTick(command));
         List<Occurrence> raised = stage.ops().tick(stage.store()).raised().stream()
                 .map(AgendaItem::occurrence)
                 .toList();
@@ -121,12 +123,21 @@ final class AgendaPart implements ReplayPart {
                 .toList();
         boolean same = built(expected).equals(built(found));
         boolean whole = codes.stream().anyMatch(code -> asked(code.word()))
-                && command.args().names().isEmpty()
-                && command.asksOnlyFor(Set.of("result", "code", "raised"))
+                && others.stream()
+                        .flatMap(part -> part.toldOfTick().stream())
+                        .collect(Collectors.toSet())
+                        .containsAll(command.args().names())
+                && command.asksOnlyFor(Set.of("result", "code", "raised", "state"))
                 && Stream.concat(expected.stream(), found.stream()).allMatch(this::built);
         return whole || !same
-                ? Optional.of(BuiltCommand.shown(() -> Map.of("raised", found), Map::of))
+                ? Optional.of(BuiltCommand.shown(() -> told(command, found), Map::of))
                 : Optional.empty();
+    }
+
+    private Map<String, ?> told(Command command, List<String> found) {
+        Map<String, Object> told = new HashMap<>(Map.of("raised", found));
+        others.forEach(part -> told.putAll(part.afterTick(command)));
+        return told;
     }
 
     private static Stream<String> raised(Command command) {

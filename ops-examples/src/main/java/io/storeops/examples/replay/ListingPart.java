@@ -3,6 +3,7 @@ package io.storeops.examples.replay;
 import io.storeops.id.Sha256;
 import io.storeops.json.Json;
 import io.storeops.json.JsonReader;
+import io.storeops.listing.FlashPrice;
 import io.storeops.listing.ListingEditor.Answer;
 import io.storeops.listing.ListingFacts;
 import io.storeops.listing.ListingField;
@@ -18,7 +19,7 @@ import java.util.Set;
 
 /**
  * What is written to listings and read back: WRITE_LISTING, READ_BACK, and the stock among the FACTs: the ERP's is told, the
- * marketplace's is what a look at it gives. What is written for an activity is of duty 3.
+ * marketplace's is what a look at it gives.
  *
  * @param stage where the scenario is acted out
  * @param stocks what was known of the marketplace's stock whenever somebody had looked
@@ -27,7 +28,6 @@ record ListingPart(Stage stage, SeenStocks stocks) implements ReplayPart {
     private static final String SUBJECT = "subject";
     private static final String FIELD = "field";
     private static final String VALUE = "value";
-    private static final Set<ListingField> FIGURES = Set.of(ListingField.PRICE_MINOR, ListingField.STOCK);
 
     static ListingPart on(Stage stage) {
         return new ListingPart(stage, new SeenStocks(stage));
@@ -37,12 +37,17 @@ record ListingPart(Stage stage, SeenStocks stocks) implements ReplayPart {
     public Map<String, BuiltCommand> commands() {
         return Map.of(
                 "FACT", new BuiltCommand(ListingPart::subject, this::fact),
-                "WRITE_LISTING", new BuiltCommand(ListingPart::subject, this::write),
+                "WRITE_LISTING", new BuiltCommand(ListingPart::fieldOf, this::write),
                 "READ_BACK", new BuiltCommand(ListingPart::subject, this::readBack));
     }
 
     private static String subject(Command command) {
         return command.args().findMember(SUBJECT).map(JsonReader::text).orElse("");
+    }
+
+    private static String fieldOf(Command command) {
+        return subject(command)
+                + command.args().findMember(FIELD).map(field -> ":" + field.text()).orElse("");
     }
 
     private static Optional<ListingField> field(Command command) {
@@ -57,17 +62,6 @@ record ListingPart(Stage stage, SeenStocks stocks) implements ReplayPart {
         return field == ListingField.IMAGE
                 ? ListingValue.images(List.of(Sha256.of(place.text())))
                 : new ListingValue(field, place.text());
-    }
-
-    /**
-     * Whether what may be written depends on activities or listings that people begin and approve in the scenario, which are of duty
-     * 3.
-     */
-    private boolean ofDuty3(Command command, ListingField field) {
-        return command.args().names().contains("activity")
-                || (!FIGURES.contains(field)
-                        && stage.scenario().commands().stream()
-                                .anyMatch(other -> other.name().equals("CONFIRM_LISTING")));
     }
 
     private Optional<Map<String, Json>> fact(Command command) {
@@ -109,10 +103,10 @@ record ListingPart(Stage stage, SeenStocks stocks) implements ReplayPart {
 
     private Optional<Map<String, Json>> write(Command command) {
         Optional<ListingField> field = field(command);
-        if (field.isEmpty() || ofDuty3(command, field.get())) {
+        if (field.isEmpty()) {
             return Optional.empty();
         }
-        ListingValue value = value(field.get(), command.args().member(VALUE));
+        ListingValue value = written(command, field.get(), command.args().member(VALUE));
         if (!stage.world().reachable()) {
             return editedByHand(command, value);
         }
@@ -120,13 +114,31 @@ record ListingPart(Stage stage, SeenStocks stocks) implements ReplayPart {
                 .editor()
                 .script(
                         answer(command),
-                        command.args().findMember("read_back").map(place -> value(field.get(), place)));
-        Map<String, Json> shown = BuiltCommand.shown(
-                () -> shown(stage.deskOf(command).listings().write(stage.store(), subject(command), value)), Map::of);
+                        command.args().findMember("read_back").map(place -> written(command, field.get(), place)));
+        Map<String, Json> shown = BuiltCommand.shown(() -> shown(write(command, value)), Map::of);
         if (field.get() == ListingField.STOCK) {
             stocks.note(subject(command));
         }
         return Optional.of(shown);
+    }
+
+    private ListingWrite write(Command command, ListingValue value) {
+        Listings listings = stage.deskOf(command).listings();
+        return command.args()
+                .findMember("activity")
+                .map(activity -> listings.write(stage.store(), subject(command), value, activity.text()))
+                .orElseGet(() -> listings.write(stage.store(), subject(command), value));
+    }
+
+    /** A limited price has its window and quota in arguments of their own. */
+    private static ListingValue written(Command command, ListingField field, JsonReader place) {
+        return field == ListingField.FLASH_PRICE_MINOR
+                ? ListingValue.flash(new FlashPrice(
+                        place.number(),
+                        command.instant("from").orElseThrow(),
+                        command.instant("to").orElseThrow(),
+                        command.args().findMember("quota").map(JsonReader::number)))
+                : value(field, place);
     }
 
     /** A person edits what is approved, and tells what is shown then; nothing, while it is not to be seen yet. */
@@ -136,7 +148,7 @@ record ListingPart(Stage stage, SeenStocks stocks) implements ReplayPart {
             command.args()
                     .findMember("read_back")
                     .ifPresent(
-                            place -> listings.readBack(stage.store(), subject(command), value(value.field(), place)));
+                            place -> listings.readBack(stage.store(), subject(command), written(command, value.field(), place)));
         }
         return Optional.empty();
     }
@@ -160,7 +172,7 @@ record ListingPart(Stage stage, SeenStocks stocks) implements ReplayPart {
 
     private Optional<Map<String, Json>> readBack(Command command) {
         Optional<ListingField> field = field(command);
-        if (field.isEmpty() || ofDuty3(command, field.get())) {
+        if (field.isEmpty()) {
             return Optional.empty();
         }
         ListingValue value = value(field.get(), command.args().member(VALUE));

@@ -115,7 +115,7 @@ public final class Replay {
             ops.enrol(scenario.enrolment());
             ops.tellListings(scenario.store(), scenario.facts());
             ops.tellReadable(scenario.store(), scenario.readable());
-            ops.tellCampaigns(scenario.store(), scenario.campaigns());
+            ops.tellActivities(scenario.store(), scenario.activities());
             scenario.references()
                     .forEach((rival, minor) ->
                             ops.tellReference(scenario.store(), new AnomalyKey(CompetitorPriceRule.KEY, rival), minor));

@@ -3,6 +3,7 @@ package io.storeops.examples.replay;
 import io.storeops.kpi.Ratio;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * What one duty contributes to a replay: the commands that it carries out, the tables that it makes and the measures that it
@@ -70,6 +71,32 @@ interface ReplayPart {
      */
     default boolean leavesOut(String code) {
         return false;
+    }
+
+    /**
+     * What of a TICK's line this part tells the library, or shows afterwards.
+     *
+     * @return the names of the arguments
+     */
+    default Set<String> toldOfTick() {
+        return Set.of();
+    }
+
+    /**
+     * Tells the library what a TICK's line says of the world, before the engine looks.
+     *
+     * @param command the line
+     */
+    default void beforeTick(Command command) {}
+
+    /**
+     * What stands after the engine's look, beside what it raised.
+     *
+     * @param command the line
+     * @return the values under the names of {@code expect}
+     */
+    default Map<String, ?> afterTick(Command command) {
+        return Map.of();
     }
 
     /**

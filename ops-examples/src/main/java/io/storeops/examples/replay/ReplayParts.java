@@ -30,7 +30,8 @@ record ReplayParts(List<ReplayPart> parts, Notation notation) {
                 new FeedbackPart(stage),
                 new NoticePart(stage),
                 new AbsencePart(stage),
-                new CampaignPart(stage),
+                new ActivityPart(stage),
+                new PostPart(stage),
                 new WorldPart(stage)));
         parts.add(new AgendaPart(
                 stage,

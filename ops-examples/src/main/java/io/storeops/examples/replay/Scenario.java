@@ -2,7 +2,7 @@ package io.storeops.examples.replay;
 
 import static java.util.Objects.requireNonNull;
 
-import io.storeops.campaign.CampaignPlan;
+import io.storeops.activity.ToldActivity;
 import io.storeops.enrolment.Enrolment;
 import io.storeops.id.StoreId;
 import io.storeops.listing.ListingFacts;
@@ -20,7 +20,7 @@ import java.util.Set;
  * @param enrolment the store, its people with the account of the source, and its roster
  * @param facts what is approved of the listings, and what the ERP has, when it begins
  * @param readable the fields of listings that the marketplace lets one read back
- * @param campaigns the activities that run when it begins
+ * @param activities the activities that run or wait to be approved when it begins
  * @param references what the prices of rivals' items are compared with when it begins, in minor units
  * @param from the first date that the results speak of
  * @param to the last date that they speak of
@@ -31,7 +31,7 @@ public record Scenario(
         Enrolment enrolment,
         ListingFacts facts,
         Set<ListingField> readable,
-        List<CampaignPlan> campaigns,
+        List<ToldActivity> activities,
         Map<String, Long> references,
         LocalDate from,
         LocalDate to,
@@ -51,7 +51,7 @@ public record Scenario(
             throw new IllegalArgumentException(
                     "A period ends on its first date or later, not from " + from + " to " + to);
         }
-        campaigns = List.copyOf(campaigns);
+        activities = List.copyOf(activities);
         arrivals = List.copyOf(arrivals);
         commands = List.copyOf(commands);
     }

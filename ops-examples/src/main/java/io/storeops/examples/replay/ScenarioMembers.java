@@ -1,12 +1,9 @@
 package io.storeops.examples.replay;
 
-import io.storeops.campaign.CampaignPlan;
-import io.storeops.campaign.Offer;
 import io.storeops.json.Json;
 import io.storeops.json.JsonReader;
 import io.storeops.listing.ListingFacts;
 import io.storeops.listing.ListingField;
-import io.storeops.position.ActivityRules;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -31,7 +28,7 @@ final class ScenarioMembers {
             "listings",
             // Duty 2: the budgets of advertising tools.
             "ad_budgets",
-            // Duty 3: activities that run already, and prices shown before the first day.
+            // Duty 3: activities that were begun already, and prices shown before the first day.
             "activities",
             "price_history",
             // Duty 4: who is not a department (D58).
@@ -106,23 +103,13 @@ final class ScenarioMembers {
                             .forEach(name -> facts.content(
                                     id, ListingPart.value(field(content.member(name), name), content.member(name)))));
         }
+        catalogue.findMember("price_history").map(JsonReader::elements).orElse(List.of()).forEach(shown ->
+                facts.shown(
+                        shown.text("item"),
+                        shown.number("price_minor"),
+                        Command.instant(shown.member("from")),
+                        Command.instant(shown.member("to"))));
         return facts.build();
-    }
-
-    /** The activities that run when the scenario begins, as a host would tell them. */
-    static List<CampaignPlan> running(JsonReader catalogue) {
-        return catalogue.findMember("activities").map(JsonReader::elements).orElse(List.of()).stream()
-                .filter(activity -> activity.text("state").equals("RUNNING"))
-                .map(activity -> new CampaignPlan(
-                        activity.text("id"),
-                        activity.member("kind").as("is not a kind of activity", ActivityRules.Kind::valueOf),
-                        activity.text("title"),
-                        activity.elements("items").stream()
-                                .map(item -> Offer.of(item.text()))
-                                .toList(),
-                        Command.instant(activity.member("start")),
-                        Command.instant(activity.member("end"))))
-                .toList();
     }
 
     /** What the prices of rivals' items are compared with when the scenario begins. */

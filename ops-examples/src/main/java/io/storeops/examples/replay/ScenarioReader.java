@@ -87,7 +87,7 @@ public final class ScenarioReader {
                 enrolment,
                 ScenarioMembers.facts(document, Scenario.begin(arrivals, commands)),
                 ScenarioMembers.readable(document),
-                ScenarioMembers.running(document),
+                PlannedActivity.told(document),
                 ScenarioMembers.references(document),
                 from,
                 to,

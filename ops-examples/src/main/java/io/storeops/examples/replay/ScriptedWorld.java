@@ -11,6 +11,7 @@ import io.storeops.id.StoreId;
 import io.storeops.json.JsonReader;
 import io.storeops.listing.ListingEditor;
 import io.storeops.listing.ListingFeed;
+import io.storeops.promotion.PromotionRules;
 import java.time.Clock;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -76,6 +77,16 @@ final class ScriptedWorld {
         @Override
         public Optional<ListingFeed> listings() {
             return Optional.of(shown);
+        }
+
+        /** The rules that the scenarios' price model has where nobody states others. */
+        @Override
+        public Optional<PromotionRules> promotionRules() {
+            return Optional.of(PromotionRules.usual()
+                    .with(PromotionRules.Sequence.ORDER_THEN_CODE)
+                    .with(PromotionRules.ThresholdBase.RUNNING)
+                    .with(PromotionRules.GroupChoice.BEST)
+                    .withCodesPerOrder(1));
         }
 
         @Override

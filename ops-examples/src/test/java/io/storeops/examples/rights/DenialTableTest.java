@@ -10,6 +10,7 @@ import io.storeops.act.Caller;
 import io.storeops.act.Commits;
 import io.storeops.act.Effects;
 import io.storeops.act.EntryPoint;
+import io.storeops.act.Stated;
 import io.storeops.authority.Assignment;
 import io.storeops.authority.DataClass;
 import io.storeops.authority.Right;
@@ -175,7 +176,8 @@ class DenialTableTest {
                             new Commits(storage, clock, () -> "salt"),
                             storage,
                             clock,
-                            new Effects(List.of(), module -> List.of())),
+                            new Effects(List.of(), module -> List.of()),
+                            store -> Stated.NOTHING),
                     new ArrayList<>());
         }
 
