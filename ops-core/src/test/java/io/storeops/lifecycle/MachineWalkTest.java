@@ -45,7 +45,9 @@ class MachineWalkTest {
             WalkedTask::new,
             WalkedStep::new,
             WalkedListing::new,
-            WalkedPlan::new);
+            WalkedPlan::new,
+            WalkedTicket::new,
+            WalkedRequirement::new);
 
     /** A thing of each machine, in a store with the given people. */
     private static final List<Function<StoreFixture.Setup, Walked<?, ?>>> THINGS = things();

@@ -6,6 +6,7 @@ import io.storeops.agenda.AgendaNote;
 import io.storeops.agenda.Occurrence;
 import io.storeops.json.Json;
 import io.storeops.json.JsonReader;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -13,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -127,16 +129,25 @@ final class AgendaPart implements ReplayPart {
                         .flatMap(part -> part.toldOfTick().stream())
                         .collect(Collectors.toSet())
                         .containsAll(command.args().names())
-                && command.asksOnlyFor(Set.of("result", "code", "raised", "state"))
+                && command.asksOnlyFor(Set.of("result", "code", "raised", "state", "told"))
                 && Stream.concat(expected.stream(), found.stream()).allMatch(this::built);
         return whole || !same
-                ? Optional.of(BuiltCommand.shown(() -> told(command, found), Map::of))
+                ? Optional.of(BuiltCommand.shown(() -> shown(command, found), Map::of))
                 : Optional.empty();
     }
 
-    private Map<String, ?> told(Command command, List<String> found) {
-        Map<String, Object> told = new HashMap<>(Map.of("raised", found));
-        others.forEach(part -> told.putAll(part.afterTick(command)));
+    private Map<String, ?> shown(Command command, List<String> found) {
+        Map<String, Object> shown = new HashMap<>(Map.of("raised", found, "told", told()));
+        others.forEach(part -> shown.putAll(part.afterTick(command)));
+        return shown;
+    }
+
+    @Override
+    public Map<String, List<String>> told() {
+        Map<String, List<String>> told = new TreeMap<>();
+        others.forEach(part -> part.told()
+                .forEach((person, things) -> told.computeIfAbsent(person, key -> new ArrayList<>())
+                        .addAll(things)));
         return told;
     }
 

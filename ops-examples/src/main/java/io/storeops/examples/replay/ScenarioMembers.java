@@ -30,9 +30,7 @@ final class ScenarioMembers {
             "ad_budgets",
             // Duty 3: activities that were begun already, and prices shown before the first day.
             "activities",
-            "price_history",
-            // Duty 4: who is not a department (D58).
-            "external_parties");
+            "price_history");
 
     private static final String READ_BACK = "listing_read_back";
 

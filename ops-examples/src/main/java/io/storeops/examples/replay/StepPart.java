@@ -132,7 +132,8 @@ record StepPart(Stage stage) implements ReplayPart {
                         .column("errors", Step::errors)
                         .column("state", Step::state)
                         .column("counted", Step::counted)
-                        .table(steps));
+                        .table(steps)
+                        .inBlocksOf("run"));
     }
 
     private static String timeliness(Step step) {

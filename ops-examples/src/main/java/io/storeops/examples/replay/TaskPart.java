@@ -66,18 +66,10 @@ record TaskPart(Stage stage) implements ReplayPart {
         return commands;
     }
 
-    /** Filed in any case; what it says is compared if all tasks of the date are built. */
     private Optional<Map<String, Json>> sumUp(Command command) {
         LocalDate date = command.date("date");
-        Map<String, Json> shown =
-                BuiltCommand.shown(() -> shown(stage.deskOf(command).tasks().sumUp(stage.store(), date)), Map::of);
-        Set<String> others = others();
-        boolean whole = assigned()
-                .filter(other -> others.contains(id(other)))
-                .map(other -> Command.instant(other.args().member("due")))
-                .noneMatch(
-                        due -> due.atZone(stage.scenario().zone()).toLocalDate().equals(date));
-        return whole ? Optional.of(shown) : Optional.empty();
+        return Optional.of(BuiltCommand.shown(
+                () -> shown(stage.deskOf(command).tasks().sumUp(stage.store(), date)), Map::of));
     }
 
     private Map<String, Object> shown(DaySummary summary) {
@@ -99,30 +91,12 @@ record TaskPart(Stage stage) implements ReplayPart {
         return find(id).flatMap(Task::ended).flatMap(Task.Ending::reason);
     }
 
-    private Stream<Command> assigned() {
-        return stage.scenario().commands().stream()
-                .filter(command -> command.name().equals("ASSIGN_TASK"));
-    }
-
     private static String id(Command command) {
         return command.args().text(TASK);
     }
 
-    /** The tasks that are handed over together with what is not built. */
-    private Set<String> others() {
-        Set<String> others = new LinkedHashSet<>();
-        stage.scenario().commands().stream()
-                .filter(command -> command.name().equals("HAND_OVER"))
-                .flatMap(command -> command.expect().findMember("moved").stream())
-                .flatMap(moved -> moved.elements().stream())
-                .forEach(item -> others.add(item.text()));
-        return others;
-    }
-
     private BuiltCommand acting(Acting act) {
-        return new BuiltCommand(
-                TaskPart::id,
-                command -> others().contains(id(command)) ? Optional.empty() : Optional.of(acted(command, act)));
+        return new BuiltCommand(TaskPart::id, command -> Optional.of(acted(command, act)));
     }
 
     private Map<String, Json> acted(Command command, Acting act) {
@@ -229,12 +203,6 @@ record TaskPart(Stage stage) implements ReplayPart {
                 new OverdueCode("5.2", OVERDUE, each -> each.id().about()));
     }
 
-    @Override
-    public boolean leavesOut(String code) {
-        return List.of(OVERDUE, FEEDBACK_OVERDUE).contains(OverdueCode.wordOf(code))
-                && others().contains(code.substring(code.indexOf(':') + 1));
-    }
-
     private List<Task> tasks() {
         return stage.scenario().enrolment().assignments().stream()
                 .map(assignment -> assignment.actor())
@@ -267,7 +235,6 @@ record TaskPart(Stage stage) implements ReplayPart {
     }
 
     private ResultTable table(List<Task> tasks) {
-        Set<String> others = others();
         return new TableLayout<Task>("tasks.csv", stage.notation())
                 .key(TASK, Task::id)
                 .column("kind", task -> task.instruction().kind())
@@ -287,12 +254,6 @@ record TaskPart(Stage stage) implements ReplayPart {
                 .column("reason", task -> task.ended().flatMap(Task.Ending::reason))
                 .column("state", Task::state)
                 .table(tasks)
-                .scoped(ResultTable.Scope.of(
-                        TASK,
-                        tasks.stream()
-                                .map(Task::id)
-                                .filter(id -> !others.contains(id))
-                                .collect(Collectors.toSet())))
                 .orderableByKey();
     }
 }
