@@ -60,13 +60,13 @@ public final class DayDuties {
 
     /** Releases to a channel, notices, problem tickets of two departments, and requirements. */
     public static Json liaison() {
-        Map<String, Json> tickets = new TreeMap<>(((Json.Obj)
-                        duty("4.2", Map.of("kind", Json.of("EVENT")), "IMMEDIATE", "HANDLING_REPORT", "EXECUTE:X4"))
-                .members());
+        Map<String, Json> tickets = new TreeMap<>(
+                ((Json.Obj) duty("4.2", Map.of("kind", Json.of("EVENT")), "IMMEDIATE", "HANDLING_REPORT", "EXECUTE:X4"))
+                        .members());
         tickets.put("from", texts(List.of("QC", "WAREHOUSE")));
-        Map<String, Json> requirements = new TreeMap<>(((Json.Obj)
-                        duty("4.3", Map.of("kind", Json.of("PER_ACTIVITY")), "PROMPT", "ACCEPTANCE", "EXECUTE:X4"))
-                .members());
+        Map<String, Json> requirements = new TreeMap<>(
+                ((Json.Obj) duty("4.3", Map.of("kind", Json.of("PER_ACTIVITY")), "PROMPT", "ACCEPTANCE", "EXECUTE:X4"))
+                        .members());
         requirements.put("escalateTo", Json.of("STORE_MANAGER"));
         return Json.array(List.of(
                 duty("1.2", BOUNDARY, "PROMPT", "CHANNEL_RECEIPT:DATA_GROUP", "EXECUTE:X1"),
@@ -126,8 +126,8 @@ public final class DayDuties {
 
     /** Listings of three steps, optimisations, activities, and tasks; messages to one channel. */
     public static Json instructed() {
-        Map<String, Json> listing = new TreeMap<>(((Json.Obj) duty(
-                        "3.1", Map.of("kind", Json.of("ON_INSTRUCTION")), "PROMPT", "LISTING_CHECK", "EXECUTE:X3"))
+        Map<String, Json> listing = new TreeMap<>(((Json.Obj)
+                        duty("3.1", Map.of("kind", Json.of("ON_INSTRUCTION")), "PROMPT", "LISTING_CHECK", "EXECUTE:X3"))
                 .members());
         listing.put("steps", texts(List.of("IMAGE", "PRICE", "TITLE")));
         return Json.array(List.of(

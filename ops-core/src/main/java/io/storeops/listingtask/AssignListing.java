@@ -49,8 +49,8 @@ record AssignListing(String id, Instruction instruction, Map<String, String> val
 
     @Override
     public String arguments() {
-        return Json.array(List.of(
-                        Json.of(instruction.toString()), Json.of(values.toString()), Json.of(terms.toString())))
+        return Json.array(
+                        List.of(Json.of(instruction.toString()), Json.of(values.toString()), Json.of(terms.toString())))
                 .canonical();
     }
 

@@ -95,17 +95,13 @@ public final class ListingTasks {
     public WentLive goLive(StoreId store, String id) {
         Caller caller = acts.caller();
         Map<String, ListedField> fields = acts.acts()
-                .beforeFirst(
-                        caller,
-                        store,
-                        new GoLive(id, Map.of(), Map.of()),
-                        context -> GoLive.readable(context, id))
+                .beforeFirst(caller, store, new GoLive(id, Map.of(), Map.of()), context -> GoLive.readable(context, id))
                 .orElse(Map.of());
         Map<String, String> read = new TreeMap<>();
         if (!fields.isEmpty()) {
             Map<ListingField, ListingValue> shown = editors.shown(store, List.copyOf(fields.values()));
-            fields.forEach((step, at) -> Optional.ofNullable(shown.get(at.field()))
-                    .ifPresent(value -> read.put(step, value.text())));
+            fields.forEach((step, at) ->
+                    Optional.ofNullable(shown.get(at.field())).ifPresent(value -> read.put(step, value.text())));
         }
         return acts.acts().perform(caller, store, new GoLive(id, Map.of(), read));
     }
@@ -168,7 +164,9 @@ public final class ListingTasks {
      * @return what its steps are to show, by step; none if the instruction says it in words
      */
     public List<ListingContent> contents(StoreId store, String id) {
-        return acts.look(store, ListingEntries.READ, context -> List.copyOf(
-                ListingContent.of(context, id).values()));
+        return acts.look(
+                store,
+                ListingEntries.READ,
+                context -> List.copyOf(ListingContent.of(context, id).values()));
     }
 }

@@ -65,8 +65,8 @@ record DoStep(String id, StepAnswer answer) implements Act<Step> {
     }
 
     private StepCourse course(Context context, Step step) {
-        StepCourse recorded = step.course()
-                .recorded(context.now(), step.selfCheck() && answer.said() == StepAnswer.Said.FAIL);
+        StepCourse recorded =
+                step.course().recorded(context.now(), step.selfCheck() && answer.said() == StepAnswer.Said.FAIL);
         return answer.said() == StepAnswer.Said.OK ? recorded.done(context.now(), context.actor()) : recorded;
     }
 

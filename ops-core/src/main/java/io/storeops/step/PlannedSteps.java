@@ -150,7 +150,9 @@ public final class PlannedSteps {
         return open(context, of)
                 .flatMap(row -> Optional.ofNullable(dues.get(row.value().id())).stream()
                         .<Edit<?>>map(due -> Edit.replace(
-                                Step.TABLE, row, row.value().planned(row.value().plan().due(due)))))
+                                Step.TABLE,
+                                row,
+                                row.value().planned(row.value().plan().due(due)))))
                 .toList();
     }
 

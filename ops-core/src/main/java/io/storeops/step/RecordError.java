@@ -47,7 +47,8 @@ record RecordError(String id, String what) implements Act<Step> {
         Step step = row.get().value();
         if (step.course().records() == 0) {
             return Verdict.refused(
-                    "WRONG_STATE", "nothing was done of step " + id + " yet, so no error was made; it is " + step.state());
+                    "WRONG_STATE",
+                    "nothing was done of step " + id + " yet, so no error was made; it is " + step.state());
         }
         Step after = step.becoming(step.state(), step.course().recorded(context.now(), true));
         return Verdict.done(
@@ -55,11 +56,7 @@ record RecordError(String id, String what) implements Act<Step> {
                 Edit.insert(
                         CheckRecord.TABLE,
                         CheckRecord.of(
-                                after,
-                                CheckRecord.Kind.ERROR,
-                                Optional.empty(),
-                                Optional.of(what),
-                                context.stamp())));
+                                after, CheckRecord.Kind.ERROR, Optional.empty(), Optional.of(what), context.stamp())));
     }
 
     @Override

@@ -53,7 +53,8 @@ final class StepProgress implements DutyProgress {
     private static Optional<Progress> progress(Step step) {
         return step.course()
                 .uncountedAt()
-                .<Progress>map(at -> new Progress.Abandoned(at, "its " + step.of().kind() + " was cancelled"))
+                .<Progress>map(
+                        at -> new Progress.Abandoned(at, "its " + step.of().kind() + " was cancelled"))
                 .or(() -> step.course().doneAt().map(Progress.Done::new));
     }
 
@@ -61,8 +62,8 @@ final class StepProgress implements DutyProgress {
     public List<Occurrence> triggered(Context context, LocalDate date) {
         Instant start = date.atStartOfDay(context.store().zone()).toInstant();
         Instant end = date.plusDays(1).atStartOfDay(context.store().zone()).toInstant();
-        Query<Step> open = Query.of(Step.TABLE, context.store().id(), Step.BY_STANDING)
-                .where(Step.Standing.OPEN);
+        Query<Step> open =
+                Query.of(Step.TABLE, context.store().id(), Step.BY_STANDING).where(Step.Standing.OPEN);
         Query<Step> ended = Query.of(Step.TABLE, context.store().id(), Step.BY_STANDING)
                 .where(Step.Standing.ENDED)
                 .from(start);

@@ -82,9 +82,12 @@ public final class Steps {
      * @return its steps in the order in which they were planned
      */
     public List<Step> of(StoreId store, Target of) {
-        return acts.look(store, StepEntries.READ_STEPS, context -> PlannedSteps.of(context, of).stream()
-                .map(Versioned::value)
-                .toList());
+        return acts.look(
+                store,
+                StepEntries.READ_STEPS,
+                context -> PlannedSteps.of(context, of).stream()
+                        .map(Versioned::value)
+                        .toList());
     }
 
     /**
@@ -94,8 +97,11 @@ public final class Steps {
      * @return those that are neither done nor of something cancelled, by due instant
      */
     public List<Step> open(StoreId store) {
-        return acts.look(store, StepEntries.READ_STEPS, context -> context.rows()
-                .all(Query.of(Step.TABLE, store, Step.BY_STANDING).where(Step.Standing.OPEN)));
+        return acts.look(
+                store,
+                StepEntries.READ_STEPS,
+                context -> context.rows()
+                        .all(Query.of(Step.TABLE, store, Step.BY_STANDING).where(Step.Standing.OPEN)));
     }
 
     /**
@@ -123,8 +129,7 @@ public final class Steps {
      * @return the records in the order in which they were made
      */
     public List<CheckRecord> records(StoreId store, String run, String step) {
-        return acts.look(
-                store, StepEntries.READ_STEPS, context -> PlannedSteps.records(context, Step.idOf(run, step)));
+        return acts.look(store, StepEntries.READ_STEPS, context -> PlannedSteps.records(context, Step.idOf(run, step)));
     }
 
     /**

@@ -67,7 +67,8 @@ class DailyPlanTest {
         propose(BOTH, "L2");
         shop.clock.set(shop.at("15:10:00"));
         assertEquals(
-                Optional.of(shop.at("15:10:00")), by(OPERATOR).submit(STORE, "PLN1").submittedAt());
+                Optional.of(shop.at("15:10:00")),
+                by(OPERATOR).submit(STORE, "PLN1").submittedAt());
         shop.clock.set(shop.at("15:20:00"));
         DailyPlan returned = by(MANAGER).giveBack(STORE, "PLN1", "the stock is missing");
         assertEquals(PlanState.RETURNED, returned.state());
@@ -101,7 +102,9 @@ class DailyPlanTest {
         assertEquals("SELF_DECISION", denied(() -> by(BOTH).giveBack(STORE, "PLN1", "no")));
         assertEquals("APPROVE:PLAN", denied(() -> by(OPERATOR).approve(STORE, "PLN1")));
         assertEquals("APPROVE:PLAN", denied(() -> by(STRANGER).approve(STORE, "PLN1")));
-        assertEquals(List.of(OPERATOR, BOTH), by(MANAGER).find(STORE, "PLN1").orElseThrow().proposers());
+        assertEquals(
+                List.of(OPERATOR, BOTH),
+                by(MANAGER).find(STORE, "PLN1").orElseThrow().proposers());
         assertEquals(PlanState.APPROVED, by(MANAGER).approve(STORE, "PLN1").state());
     }
 
@@ -109,7 +112,9 @@ class DailyPlanTest {
     void isNotDecidedOnByADeputyWhoProposedNorInTheNameOfWhoDid() {
         propose(DEPUTY, "L1");
         by(DEPUTY).submit(STORE, "PLN1");
-        assertEquals(List.of(DEPUTY, OPERATOR), by(MANAGER).find(STORE, "PLN1").orElseThrow().proposers());
+        assertEquals(
+                List.of(DEPUTY, OPERATOR),
+                by(MANAGER).find(STORE, "PLN1").orElseThrow().proposers());
         assertEquals("SELF_DECISION", denied(() -> by(DEPUTY).approve(STORE, "PLN1")));
     }
 
@@ -123,12 +128,9 @@ class DailyPlanTest {
 
     @Test
     void refusesLinesThatDoNotFit() {
-        assertEquals(
-                "TEXT_MISSING", code(() -> by(OPERATOR).propose(STORE, "PLN1", NEXT, "L1", " ")));
-        assertEquals(
-                "DATE_PASSED", code(() -> by(OPERATOR).propose(STORE, "PLN1", DAY.minusDays(1), "L1", "check")));
-        assertThrows(
-                IllegalArgumentException.class, () -> by(OPERATOR).propose(STORE, "PLN1", NEXT, "", "check"));
+        assertEquals("TEXT_MISSING", code(() -> by(OPERATOR).propose(STORE, "PLN1", NEXT, "L1", " ")));
+        assertEquals("DATE_PASSED", code(() -> by(OPERATOR).propose(STORE, "PLN1", DAY.minusDays(1), "L1", "check")));
+        assertThrows(IllegalArgumentException.class, () -> by(OPERATOR).propose(STORE, "PLN1", NEXT, "", "check"));
         assertEquals(Optional.empty(), by(OPERATOR).find(STORE, "PLN1"));
         propose(OPERATOR, "L1");
         assertEquals("EXISTS", code(() -> propose(BOTH, "L1")));
@@ -137,7 +139,9 @@ class DailyPlanTest {
         assertEquals("WRONG_STATE", code(() -> propose(OPERATOR, "L2")));
         assertEquals("REASON_MISSING", code(() -> by(MANAGER).giveBack(STORE, "PLN1", "")));
         assertEquals("NO_SUCH_DAILY_PLAN", code(() -> by(OPERATOR).submit(STORE, "PLN9")));
-        assertEquals(PlanState.DRAFT, by(OPERATOR).propose(STORE, "PLN2", DAY, "L1", "today").state());
+        assertEquals(
+                PlanState.DRAFT,
+                by(OPERATOR).propose(STORE, "PLN2", DAY, "L1", "today").state());
     }
 
     @Test

@@ -219,12 +219,11 @@ class ListingTaskTest {
         @Test
         void ofAnOptimisationHasATarget() {
             assertEquals(
-                    "STEPS_MISSING",
-                    code(() -> tasks(MANAGER).assign(STORE, "T1", instruction("OPTIMISE"), OPERATOR)));
+                    "STEPS_MISSING", code(() -> tasks(MANAGER).assign(STORE, "T1", instruction("OPTIMISE"), OPERATOR)));
             assertEquals(
                     "STEP_TWICE",
-                    code(() -> tasks(MANAGER)
-                            .assign(STORE, "T1", instruction("OPTIMISE", "TITLE", "TITLE"), OPERATOR)));
+                    code(() ->
+                            tasks(MANAGER).assign(STORE, "T1", instruction("OPTIMISE", "TITLE", "TITLE"), OPERATOR)));
         }
 
         @Test
@@ -240,8 +239,7 @@ class ListingTaskTest {
         void saysWhatItsStepsAreToShow() {
             Instruction title = instruction("OPTIMISE", "TITLE", "PRICE");
             assertEquals(
-                    "NO_SUCH_STEP",
-                    code(() -> by(MANAGER).assign(STORE, "T1", title, Map.of("IMAGE", ONE), OPERATOR)));
+                    "NO_SUCH_STEP", code(() -> by(MANAGER).assign(STORE, "T1", title, Map.of("IMAGE", ONE), OPERATOR)));
             assertEquals(
                     "VALUE_UNREADABLE",
                     code(() -> by(MANAGER).assign(STORE, "T1", title, Map.of("PRICE", "89.00"), OPERATOR)));
@@ -252,7 +250,9 @@ class ListingTaskTest {
                     code(() -> by(MANAGER).assign(STORE, "T1", title, Map.of("TITLE", "a"), MANAGER)));
             by(MANAGER).assign(STORE, "T1", title, Map.of("TITLE", " cafe\u0301 "), OPERATOR);
             List<ListingContent> contents = by(OPERATOR).contents(STORE, "T1");
-            assertEquals(List.of("TITLE"), contents.stream().map(ListingContent::step).toList());
+            assertEquals(
+                    List.of("TITLE"),
+                    contents.stream().map(ListingContent::step).toList());
             assertEquals("caf\u00e9", contents.get(0).text());
             assertEquals(MANAGER, contents.get(0).given().by());
             assertEquals(List.of(known()), by(OPERATOR).in(STORE, ListingPhase.INSTRUCTED));
@@ -264,8 +264,7 @@ class ListingTaskTest {
             assertEquals(shop.at("12:00:00"), step("PRICE").due());
             assertEquals("NEW_LISTING", step("PRICE").group());
             assertEquals(Optional.of("3.1"), step("PRICE").duty());
-            assertEquals(
-                    Optional.of(StepOwner.person(OPERATOR)), step("PRICE").owner());
+            assertEquals(Optional.of(StepOwner.person(OPERATOR)), step("PRICE").owner());
             ok("PRICE", "8900");
             shop.ops.deskOf(OPERATOR).agenda().handOver(STORE, "H1", OTHER, "");
             assertEquals(OTHER, task().assignee());
@@ -330,7 +329,11 @@ class ListingTaskTest {
             Map<String, String> backwards = new LinkedHashMap<>();
             backwards.put("volume", "350 ml");
             backwards.put("material", "porcelain ");
-            agrees("ATTRIBUTES", attributes(Map.of("material", "porcelain", "volume", "350 ml")), attributes(backwards), true);
+            agrees(
+                    "ATTRIBUTES",
+                    attributes(Map.of("material", "porcelain", "volume", "350 ml")),
+                    attributes(backwards),
+                    true);
         }
 
         @Test
@@ -393,13 +396,20 @@ class ListingTaskTest {
             StepAnswer.Change before = new StepAnswer.Change(Optional.of("old"), Optional.empty());
             assertEquals("EVIDENCE_MISSING", code(() -> answer("TITLE", StepAnswer.ok())));
             assertEquals("EVIDENCE_MISSING", code(() -> ok("TITLE", "new")));
-            assertEquals("EVIDENCE_MISSING", code(() -> answer("TITLE", StepAnswer.ok().changing(after))));
-            assertEquals("EVIDENCE_MISSING", code(() -> answer("TITLE", StepAnswer.ok().changing(before))));
+            assertEquals(
+                    "EVIDENCE_MISSING",
+                    code(() -> answer("TITLE", StepAnswer.ok().changing(after))));
+            assertEquals(
+                    "EVIDENCE_MISSING",
+                    code(() -> answer("TITLE", StepAnswer.ok().changing(before))));
             assertEquals(
                     ListingPhase.SELF_CHECKED,
                     answer("TITLE", StepAnswer.ok().changing(StepAnswer.Change.of("old", "new"))));
-            CheckRecord record =
-                    shop.ops.deskOf(MANAGER).steps().records(STORE, "T1", "TITLE").get(0);
+            CheckRecord record = shop.ops
+                    .deskOf(MANAGER)
+                    .steps()
+                    .records(STORE, "T1", "TITLE")
+                    .get(0);
             assertEquals(Optional.of(StepAnswer.Change.of("old", "new")), record.change());
         }
 
@@ -508,7 +518,11 @@ class ListingTaskTest {
             assertEquals(StepState.FAIL, step("PRICE").state());
             assertEquals(1, step("PRICE").errors());
             assertEquals(0, step("IMAGE").errors());
-            CheckRecord last = shop.ops.deskOf(MANAGER).steps().records(STORE, "T1", "PRICE").get(1);
+            CheckRecord last = shop.ops
+                    .deskOf(MANAGER)
+                    .steps()
+                    .records(STORE, "T1", "PRICE")
+                    .get(1);
             assertEquals(CheckRecord.Kind.DIFFERED, last.kind());
             assertEquals(Optional.of("9800"), last.value());
             assertEquals("WRONG_STATE", code(() -> by(OPERATOR).goLive(STORE, "T1", CUP)));
@@ -516,7 +530,9 @@ class ListingTaskTest {
             shop.clock.set(shop.at("11:00:00"));
             assertEquals(ListingPhase.SELF_CHECKED, ok("TITLE", CUP.get("TITLE")));
             assertEquals(Optional.of(shop.at("11:00:00")), known().course().selfCheckedAt());
-            assertEquals(ListingPhase.LIVE, by(OPERATOR).goLive(STORE, "T1", CUP).listing().phase());
+            assertEquals(
+                    ListingPhase.LIVE,
+                    by(OPERATOR).goLive(STORE, "T1", CUP).listing().phase());
         }
 
         @Test
@@ -531,8 +547,8 @@ class ListingTaskTest {
             assertEquals("READ_BACK_MISSING", code(() -> by(OPERATOR).goLive(STORE, "T1")));
             assertEquals(
                     "NO_SUCH_STEP",
-                    code(() -> by(OPERATOR)
-                            .goLive(STORE, "T1", Map.of("PRICE", "8900", "TITLE", "a", "PAGE_PC", "a"))));
+                    code(() ->
+                            by(OPERATOR).goLive(STORE, "T1", Map.of("PRICE", "8900", "TITLE", "a", "PAGE_PC", "a"))));
             assertEquals(
                     "VALUE_UNREADABLE",
                     code(() -> by(OPERATOR).goLive(STORE, "T1", Map.of("PRICE", "dear", "TITLE", "a"))));
@@ -549,9 +565,13 @@ class ListingTaskTest {
             attach("DOCUMENT");
             assertEquals("EVIDENCE_MISSING", code(() -> by(OPERATOR).goLive(STORE, "T1", CUP)));
             attach("LISTING_CHECK");
-            assertEquals(List.of("PRICE"), by(OPERATOR).goLive(STORE, "T1", Map.of("PRICE", "1")).difference());
+            assertEquals(
+                    List.of("PRICE"),
+                    by(OPERATOR).goLive(STORE, "T1", Map.of("PRICE", "1")).difference());
             ok("PRICE", "8900");
-            assertEquals(ListingPhase.LIVE, by(OPERATOR).goLive(STORE, "T1").listing().phase());
+            assertEquals(
+                    ListingPhase.LIVE,
+                    by(OPERATOR).goLive(STORE, "T1").listing().phase());
             assertEquals(List.of(), read);
         }
 
@@ -561,9 +581,12 @@ class ListingTaskTest {
             optimise("TITLE");
             answer("TITLE", StepAnswer.ok().changing(StepAnswer.Change.of("old", "new")));
             assertEquals(
-                    List.of("TITLE"), by(OPERATOR).goLive(STORE, "T1", Map.of("TITLE", "old")).difference());
+                    List.of("TITLE"),
+                    by(OPERATOR).goLive(STORE, "T1", Map.of("TITLE", "old")).difference());
             answer("TITLE", StepAnswer.ok().changing(StepAnswer.Change.of("old", "newer")));
-            assertEquals(List.of(), by(OPERATOR).goLive(STORE, "T1", Map.of("TITLE", "newer")).difference());
+            assertEquals(
+                    List.of(),
+                    by(OPERATOR).goLive(STORE, "T1", Map.of("TITLE", "newer")).difference());
             by(MANAGER).confirm(STORE, "T1");
             assertTrue(approved(ListingField.TITLE, "newer"));
         }
@@ -576,7 +599,10 @@ class ListingTaskTest {
             selfChecked();
             assertEquals(
                     ListingPhase.LIVE,
-                    by(OPERATOR).goLive(STORE, "T1", Map.of("PRICE", "8900")).listing().phase());
+                    by(OPERATOR)
+                            .goLive(STORE, "T1", Map.of("PRICE", "8900"))
+                            .listing()
+                            .phase());
         }
     }
 
@@ -642,7 +668,8 @@ class ListingTaskTest {
             by(BOTH).goLive(STORE, "T1", Map.of("TITLE", "new"));
             assertEquals("SELF_DECISION", denied(() -> by(BOTH).confirm(STORE, "T1")));
             assertEquals("INSTRUCT", denied(() -> by(OPERATOR).confirm(STORE, "T1")));
-            assertEquals(ListingPhase.CONFIRMED, by(MANAGER).confirm(STORE, "T1").phase());
+            assertEquals(
+                    ListingPhase.CONFIRMED, by(MANAGER).confirm(STORE, "T1").phase());
         }
 
         @Test
@@ -664,7 +691,8 @@ class ListingTaskTest {
             answer("PRICE", StepAnswer.ok().changing(StepAnswer.Change.of("1", "2")));
             attach("BEFORE_AFTER");
             by(OPERATOR).goLive(STORE, "T1");
-            assertEquals(ListingPhase.CONFIRMED, by(MANAGER).confirm(STORE, "T1").phase());
+            assertEquals(
+                    ListingPhase.CONFIRMED, by(MANAGER).confirm(STORE, "T1").phase());
         }
     }
 

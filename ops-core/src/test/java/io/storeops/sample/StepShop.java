@@ -50,8 +50,8 @@ public final class StepShop {
         this.shop = shop;
         List<OpsModule> modules = new ArrayList<>(StoreFixture.modules());
         modules.add(new Checking());
-        this.acts = new Acts(
-                shop.commits(), shop.storage, shop.clock, new Effects(modules, DutyModule::commonReactions));
+        this.acts =
+                new Acts(shop.commits(), shop.storage, shop.clock, new Effects(modules, DutyModule::commonReactions));
     }
 
     public static StepShop open() {
@@ -139,8 +139,7 @@ public final class StepShop {
         moves(run, step, (context, row) -> PlannedSteps.differed(context, row, "9800"));
     }
 
-    private void moves(
-            String run, String step, BiFunction<Context, Versioned<Step>, Optional<List<Edit<?>>>> move) {
+    private void moves(String run, String step, BiFunction<Context, Versioned<Step>, Optional<List<Edit<?>>>> move) {
         does(context -> PlannedSteps.find(context, run, step)
                 .flatMap(row -> move.apply(context, row))
                 .orElse(List.of()));

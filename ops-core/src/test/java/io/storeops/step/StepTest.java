@@ -36,9 +36,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 class StepTest {
     private static final ActorId OTHER = ActorId.of("op-2");
 
-    private final StepShop steps = new StepShop(StepShop.in(new StoreFixture.Setup())
-            .works(OTHER, "OPERATOR")
-            .open());
+    private final StepShop steps = new StepShop(
+            StepShop.in(new StoreFixture.Setup()).works(OTHER, "OPERATOR").open());
     private final StoreFixture shop = steps.shop;
 
     {
@@ -124,8 +123,10 @@ class StepTest {
             assertEquals("WRONG_STATE", code(() -> answer("PAGE_PRICE", StepAnswer.ok())));
             assertEquals("WRONG_STATE", code(() -> answer("PAGE_PRICE", StepAnswer.fixed())));
             steps.tell("R1", "PAGE_PRICE");
-            assertEquals(StepState.FIXED, answer("PAGE_PRICE", StepAnswer.fixed()).state());
-            assertEquals(Optional.empty(), steps.step("R1", "PAGE_PRICE").course().doneAt());
+            assertEquals(
+                    StepState.FIXED, answer("PAGE_PRICE", StepAnswer.fixed()).state());
+            assertEquals(
+                    Optional.empty(), steps.step("R1", "PAGE_PRICE").course().doneAt());
             assertEquals(StepState.OK, answer("PAGE_PRICE", StepAnswer.ok()).state());
         }
 
@@ -198,7 +199,9 @@ class StepTest {
             assertEquals(StepState.OK, wrong.state());
             assertEquals(1, wrong.errors());
             assertEquals(
-                    2, manager.recordError(STORE, "R1", "PAGE_PRICE", "no end date").errors());
+                    2,
+                    manager.recordError(STORE, "R1", "PAGE_PRICE", "no end date")
+                            .errors());
             assertEquals(List.of("K3.1 0/1", "K3.2 1/1", "K3.4 1/1"), scores());
         }
     }
@@ -263,8 +266,7 @@ class StepTest {
     @Nested
     class AnOwner {
         private PlannedStep owned(StepOwner owner) {
-            return new PlannedStep(
-                    "R1", "WARM_UP", Optional.of(Phase.BEFORE), shop.at("12:00:00"), Optional.of(owner));
+            return new PlannedStep("R1", "WARM_UP", Optional.of(Phase.BEFORE), shop.at("12:00:00"), Optional.of(owner));
         }
 
         private List<String> messages() {
@@ -317,8 +319,7 @@ class StepTest {
             Steps manager = steps.managersSteps();
             assertEquals(
                     List.of("K3.1 0/0", "K3.2 0/1", "K3.4 0/1"), scores(manager.scoresOf(STORE, OPERATOR, DAY, DAY)));
-            assertEquals(
-                    List.of("K3.1 0/0", "K3.2 0/2", "K3.4 0/2"), scores(manager.scoresOf(STORE, OTHER, DAY, DAY)));
+            assertEquals(List.of("K3.1 0/0", "K3.2 0/2", "K3.4 0/2"), scores(manager.scoresOf(STORE, OTHER, DAY, DAY)));
             answer("WARM_UP", StepAnswer.ok());
             assertEquals(
                     List.of("K3.1 1/1", "K3.2 1/2", "K3.4 1/2"), scores(manager.scoresOf(STORE, OPERATOR, DAY, DAY)));
@@ -487,7 +488,9 @@ class StepTest {
                     Optional.of("RUN_TAKEN"),
                     PlannedSteps.taken(
                                     steps.context(),
-                                    List.of(steps.check("R1", "TITLE", "12:00:00"), steps.check("R1", "PRICE", "12:00:00")))
+                                    List.of(
+                                            steps.check("R1", "TITLE", "12:00:00"),
+                                            steps.check("R1", "PRICE", "12:00:00")))
                             .map(refusal -> refusal.code()));
             assertEquals(
                     Optional.empty(),

@@ -52,7 +52,9 @@ record ListingTaskPart(Stage stage) implements ReplayPart {
                                 command.args().text("needs")))),
                 "AMEND_INSTRUCTION",
                         acting((listings, command, id) -> shown(listings.amend(
-                                stage.store(), id, ListedValues.of(command.args().member("instruction"))))),
+                                stage.store(),
+                                id,
+                                ListedValues.of(command.args().member("instruction"))))),
                 "GO_LIVE", acting(this::goLive),
                 "CONFIRM_LISTING", acting((listings, command, id) -> shown(listings.confirm(stage.store(), id))));
     }
@@ -60,8 +62,7 @@ record ListingTaskPart(Stage stage) implements ReplayPart {
     private BuiltCommand acting(Acting act) {
         return BuiltCommand.on(TASK, command -> {
             String id = command.args().text(TASK);
-            Supplier<Map<String, ?>> done =
-                    () -> act.on(stage.deskOf(command).listingTasks(), command, id);
+            Supplier<Map<String, ?>> done = () -> act.on(stage.deskOf(command).listingTasks(), command, id);
             return BuiltCommand.shown(done, () -> standing(id));
         });
     }
@@ -126,7 +127,8 @@ record ListingTaskPart(Stage stage) implements ReplayPart {
     private List<ListingTask> listings() {
         return Stream.of(ListingPhase.values())
                 .flatMap(phase -> stage.source().listingTasks().in(stage.store(), phase).stream())
-                .sorted(Comparator.comparing((ListingTask listing) -> listing.given().at())
+                .sorted(Comparator.comparing(
+                                (ListingTask listing) -> listing.given().at())
                         .thenComparing(ListingTask::task))
                 .toList();
     }
@@ -150,11 +152,13 @@ record ListingTaskPart(Stage stage) implements ReplayPart {
                         .column("cancelled_at", listing -> listing.course().cancelledAt())
                         .column(PHASE, ListingTask::phase)
                         .column("task_state", listing -> task(listing.task()).map(Task::state))
-                        .column("done_at", listing -> task(listing.task()).flatMap(done -> done.course()
-                                .doneAt()))
-                        .column("errors", listing -> steps(listing)
-                                .mapToInt(Step::errors)
-                                .sum())
+                        .column(
+                                "done_at",
+                                listing -> task(listing.task())
+                                        .flatMap(done -> done.course().doneAt()))
+                        .column(
+                                "errors",
+                                listing -> steps(listing).mapToInt(Step::errors).sum())
                         .column("old_value", listing -> changed(listing, Change::before))
                         .column("new_value", listing -> changed(listing, Change::after))
                         .table(listings));

@@ -58,9 +58,7 @@ record PlanPart(Stage stage) implements ReplayPart {
     private BuiltCommand acting(Acting act) {
         return new BuiltCommand(
                 PlanPart::id,
-                command -> command.args().names().contains(PLAN)
-                        ? Optional.of(acted(command, act))
-                        : Optional.empty());
+                command -> command.args().names().contains(PLAN) ? Optional.of(acted(command, act)) : Optional.empty());
     }
 
     private static String id(Command command) {
@@ -70,12 +68,12 @@ record PlanPart(Stage stage) implements ReplayPart {
     private Map<String, Json> acted(Command command, Acting act) {
         String id = id(command);
         return BuiltCommand.shown(
-                () -> Map.of("state", act.on(stage.deskOf(command).dailyPlans(), command, id)
-                        .state()),
-                () -> Map.of("state", stage.source()
-                        .dailyPlans()
-                        .find(stage.store(), id)
-                        .map(DailyPlan::state)));
+                () -> Map.of(
+                        "state",
+                        act.on(stage.deskOf(command).dailyPlans(), command, id).state()),
+                () -> Map.of(
+                        "state",
+                        stage.source().dailyPlans().find(stage.store(), id).map(DailyPlan::state)));
     }
 
     private Stream<DailyPlan> plans() {

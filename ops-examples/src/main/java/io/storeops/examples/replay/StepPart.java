@@ -40,10 +40,7 @@ record StepPart(Stage stage) implements ReplayPart {
     static Optional<Step> find(Stage stage, Command command) {
         return stage.source()
                 .steps()
-                .find(
-                        stage.store(),
-                        command.args().text("run"),
-                        command.args().text("step"));
+                .find(stage.store(), command.args().text("run"), command.args().text("step"));
     }
 
     /** What is wrong is said in words, or by the anomaly that it led to. */
@@ -71,13 +68,12 @@ record StepPart(Stage stage) implements ReplayPart {
     static StepAnswer answer(Command command) {
         JsonReader args = command.args();
         JsonReader said = args.member("answer");
-        StepAnswer answer =
-                switch (said.text()) {
-                    case "OK" -> StepAnswer.ok();
-                    case "FAIL" -> StepAnswer.fail();
-                    case "FIXED" -> StepAnswer.fixed();
-                    default -> throw said.refusal("is none of OK, FAIL, FIXED");
-                };
+        StepAnswer answer = switch (said.text()) {
+            case "OK" -> StepAnswer.ok();
+            case "FAIL" -> StepAnswer.fail();
+            case "FIXED" -> StepAnswer.fixed();
+            default -> throw said.refusal("is none of OK, FAIL, FIXED");
+        };
         Optional<JsonReader> value = args.findMember("value");
         if (value.isPresent()) {
             answer = answer.showing(ListedValues.text(args.text("step"), value.get()));

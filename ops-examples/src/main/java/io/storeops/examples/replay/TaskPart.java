@@ -15,14 +15,10 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Supplier;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /**
  * Tasks: what was instructed, taken on, done, fed back, closed or returned, and summed up every day. What else happens to
@@ -145,12 +141,7 @@ record TaskPart(Stage stage) implements ReplayPart {
         }
         stage.deskOf(command)
                 .listingTasks()
-                .assign(
-                        stage.store(),
-                        id,
-                        instruction,
-                        ListedValues.of(args.member("instruction")),
-                        assignee);
+                .assign(stage.store(), id, instruction, ListedValues.of(args.member("instruction")), assignee);
         return find(id).orElseThrow();
     }
 
