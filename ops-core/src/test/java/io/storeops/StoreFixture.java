@@ -342,8 +342,7 @@ public final class StoreFixture {
         modules.add(new HandMadeModule(Stream.of(handMade)
                 .filter(entry -> !known.contains(entry.name()))
                 .toList()));
-        return new Acts(
-                commits(), storage, clock, new Effects(modules, DutyModule::commonReactions), store -> Stated.NOTHING);
+        return new Acts(commits(), storage, clock, new Effects(modules, DutyModule::commonReactions), store -> Stated.NOTHING);
     }
 
     private record HandMadeModule(List<EntryPoint> entryPoints) implements OpsModule {

@@ -145,7 +145,17 @@ public record Context(
     /** The same once it is known by which right, and so in whose name, the actor acts. */
     Context under(Decision.Allowed allowed) {
         return new Context(
-                store, rosters, roster, charter, catalogue, actor, allowed.onBehalfOf(), now, rows, derived, stated);
+                store,
+                rosters,
+                roster,
+                charter,
+                catalogue,
+                actor,
+                allowed.onBehalfOf(),
+                now,
+                rows,
+                derived,
+                stated);
     }
 
     /** Asks for one of the rights, then for the right to see each class of data that comes back (R13). */

@@ -96,7 +96,9 @@ public record CampaignPlan(
                 Offer.merged(offers.stream()
                         .map(offer -> offer.as(sku(context, offer.sku())))
                         .toList()),
-                promotions.stream().map(promotion -> named(context, promotion)).toList(),
+                promotions.stream()
+                        .map(promotion -> named(context, promotion))
+                        .toList(),
                 start,
                 end,
                 course,
@@ -108,13 +110,14 @@ public record CampaignPlan(
                 .skus()
                 .find(named)
                 .map(Sku::id)
-                .orElseThrow(() -> new IllegalArgumentException("Campaign " + id + " offers " + named + ", which store "
-                        + context.store().id() + " does not have"));
+                .orElseThrow(() -> new IllegalArgumentException("Campaign " + id + " offers " + named
+                        + ", which store " + context.store().id() + " does not have"));
     }
 
     private Promotion named(Context context, Promotion promotion) {
-        Set<String> scope =
-                promotion.scope().stream().map(named -> sku(context, named)).collect(Collectors.toSet());
+        Set<String> scope = promotion.scope().stream()
+                .map(named -> sku(context, named))
+                .collect(Collectors.toSet());
         if (promotion instanceof UnitPromotion unit) {
             return new UnitPromotion(unit.terms().of(scope), unit.level(), unit.cut());
         }

@@ -37,8 +37,7 @@ public record Course(State state, Optional<Instant> startedAt, Optional<Instant>
             Column.constant("course", "by the clock, or how far its activity is with it", State.class);
     private static final Column<Instant> STARTED =
             Column.instant("started_at", "when its activity started it; absent if it did not, or none steers it");
-    private static final Column<Instant> LEFT =
-            Column.instant("left_at", "when its activity left it; absent until then");
+    private static final Column<Instant> LEFT = Column.instant("left_at", "when its activity left it; absent until then");
 
     static final ColumnGroup<Course> COLUMNS = ColumnGroup.of(Course.class)
             .column(STATE, Course::state)

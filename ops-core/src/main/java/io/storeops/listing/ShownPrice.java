@@ -56,8 +56,8 @@ public record ShownPrice(StoreId store, String skuId, Instant from, Instant to, 
 
     static void requireSpan(String sku, Instant from, Instant to) {
         if (!from.isBefore(to)) {
-            throw new IllegalArgumentException("A price of " + sku
-                    + " is shown from an instant until a later one, not from " + from + " to " + to);
+            throw new IllegalArgumentException(
+                    "A price of " + sku + " is shown from an instant until a later one, not from " + from + " to " + to);
         }
     }
 

@@ -93,7 +93,8 @@ public final class PromotionDocument {
             order.threshold().ifPresent(reached -> {
                 members.put(
                         "threshold",
-                        Json.object(Map.of("on", Json.of(reached.on().name()), "value", Json.of(reached.value()))));
+                        Json.object(Map.of(
+                                "on", Json.of(reached.on().name()), "value", Json.of(reached.value()))));
                 members.put("repeat", Json.of(reached.each() ? "EACH" : "ONCE"));
             });
             order.cap().ifPresent(cap -> members.put("cap", Json.of(cap)));

@@ -54,7 +54,8 @@ public record Window(Instant from, Instant to) {
      * @return from the later beginning to the earlier end; {@linkplain #isEmpty() empty} if they only touch, or not even that
      */
     public Window within(Window other) {
-        return new Window(from.isAfter(other.from) ? from : other.from, to.isBefore(other.to) ? to : other.to);
+        return new Window(
+                from.isAfter(other.from) ? from : other.from, to.isBefore(other.to) ? to : other.to);
     }
 
     /** As in {@code 2026-11-10T16:00:00Z to 2026-11-11T16:00:00Z}. */

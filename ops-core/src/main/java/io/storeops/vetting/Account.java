@@ -57,7 +57,9 @@ record Account(StoreId store, String skuId, int moves) {
         Optional<Versioned<Account>> known = row(context, sku);
         int moves = known.map(row -> row.value().moves()).orElse(0);
         return Edit.touch(
-                TABLE, known, new Account(context.store().id(), sku, moves == Integer.MAX_VALUE ? 0 : moves + 1));
+                TABLE,
+                known,
+                new Account(context.store().id(), sku, moves == Integer.MAX_VALUE ? 0 : moves + 1));
     }
 
     /** Makes the commit fail if what runs on the SKUs was changed since. */

@@ -29,6 +29,8 @@ final class Commitments {
     static Edit<Commitment> released(Context context, Commitment known, Instant at, Released why) {
         Key key = Key.of(context.store().id(), known.skuId(), known.campaignId());
         return Edit.replace(
-                Commitment.TABLE, context.rows().find(Commitment.TABLE, key).orElseThrow(), known.released(at, why));
+                Commitment.TABLE,
+                context.rows().find(Commitment.TABLE, key).orElseThrow(),
+                known.released(at, why));
     }
 }

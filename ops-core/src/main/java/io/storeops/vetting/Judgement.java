@@ -72,14 +72,13 @@ final class Judgement {
         }
         Set<String> others = new TreeSet<>(check.met());
         proofs.forEach(proof -> others.remove(proof.skuId()));
-        return broken(others)
-                .map(proof -> Refusals.belowFloor(
-                        context,
-                        proof,
-                        Stream.concat(proof.acting().stream(), Stream.of(campaign.id()))
-                                .sorted()
-                                .distinct()
-                                .toList()));
+        return broken(others).map(proof -> Refusals.belowFloor(
+                context,
+                proof,
+                Stream.concat(proof.acting().stream(), Stream.of(campaign.id()))
+                        .sorted()
+                        .distinct()
+                        .toList()));
     }
 
     /** Why prices or floors of SKUs cannot be: one of them, or one that promotions bring together with them, falls below its floor. */
@@ -121,7 +120,8 @@ final class Judgement {
     List<Edit.Unchanged<?>> reliedOn(Context context, Set<String> movedHere, Set<String> pricedHere) {
         Set<String> met = new TreeSet<>(check.met());
         met.addAll(pricedHere);
-        List<Edit.Unchanged<?>> relied = new ArrayList<>(Account.unchanged(context, Sets.difference(met, movedHere)));
+        List<Edit.Unchanged<?>> relied =
+                new ArrayList<>(Account.unchanged(context, Sets.difference(met, movedHere)));
         Sets.difference(met, pricedHere).forEach(sku -> relied.add(PriceBook.unchanged(context, sku)));
         return relied;
     }

@@ -12,6 +12,7 @@ import io.storeops.promotion.Promotion;
 import io.storeops.promotion.Terms;
 import io.storeops.promotion.UnitPromotion;
 import io.storeops.promotion.UnknownPromotion;
+import io.storeops.promotion.Window;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;

@@ -60,8 +60,8 @@ public record Proof(
             line -> new Cart.Line(line.text("sku"), Math.toIntExact(line.number("units"))),
             line -> Json.object(Map.of("sku", Json.of(line.sku()), "units", Json.of(line.units()))));
     private static final Column<Long> PAYS = Column.number("pays_minor", "what the SKU's line of it pays");
-    private static final Column<Fraction> EXACT = Column.text("exact_minor", "what it leaves of a unit")
-            .as(Fraction.class, Fraction::parse, Fraction::toString);
+    private static final Column<Fraction> EXACT =
+            Column.text("exact_minor", "what it leaves of a unit").as(Fraction.class, Fraction::parse, Fraction::toString);
     private static final ColumnGroup<Worst> WORST = ColumnGroup.of(Worst.class)
             .column(CART, found -> found.cart().lines())
             .column(PAYS, Worst::paysMinor)

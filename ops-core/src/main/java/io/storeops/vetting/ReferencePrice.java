@@ -54,22 +54,23 @@ final class ReferencePrice {
     }
 
     private Optional<Above> above(String sku) {
-        Optional<Long> highest =
-                prices(planned, sku, Situation.window(planned)).boxed().max(Long::compare);
-        return highest.flatMap(minor ->
-                lowest(sku).filter(reference -> minor >= reference).map(reference -> new Above(sku, minor, reference)));
+        Optional<Long> highest = prices(planned, sku, Situation.window(planned)).boxed().max(Long::compare);
+        return highest.flatMap(minor -> lowest(sku)
+                .filter(reference -> minor >= reference)
+                .map(reference -> new Above(sku, minor, reference)));
     }
 
     private Optional<Long> lowest(String sku) {
         LongStream shown = ShownPrice.all(context, sku).stream()
-                .filter(each ->
-                        !new Window(each.from(), each.to()).within(before).isEmpty())
+                .filter(each -> !new Window(each.from(), each.to()).within(before).isEmpty())
                 .mapToLong(ShownPrice::priceMinor);
         LongStream campaigns = others.stream()
                 .flatMap(campaign -> run(campaign).stream()
                         .flatMap(run -> prices(campaign, sku, run).boxed()))
                 .mapToLong(Long::longValue);
-        return Stream.of(shown, campaigns, book(sku)).flatMap(LongStream::boxed).min(Long::compare);
+        return Stream.of(shown, campaigns, book(sku))
+                .flatMap(LongStream::boxed)
+                .min(Long::compare);
     }
 
     /** What the price book says at the beginning, and at each instant from which another price counts. */
@@ -86,10 +87,11 @@ final class ReferencePrice {
 
     /** When a campaign ran, or is to run; empty if it never did. */
     private static Optional<Window> run(Campaign campaign) {
-        Optional<Instant> from = switch (campaign.course().state()) {
-            case BY_CLOCK, PLANNED -> Optional.of(campaign.start());
-            case RUNNING, OVER -> campaign.course().startedAt();
-        };
+        Optional<Instant> from =
+                switch (campaign.course().state()) {
+                    case BY_CLOCK, PLANNED -> Optional.of(campaign.start());
+                    case RUNNING, OVER -> campaign.course().startedAt();
+                };
         Instant to = campaign.course().leftAt().filter(campaign.end()::isAfter).orElse(campaign.end());
         return from.map(begun -> new Window(begun, to));
     }
@@ -103,8 +105,7 @@ final class ReferencePrice {
                 .filter(each -> each.promotion().scope().contains(sku))
                 .map(each -> new Priced(each, each.promotion().window().within(looked)))
                 .filter(each -> !each.window().isEmpty())
-                .flatMap(each ->
-                        each.offered().priceOf(book.minorAt(each.window().from())).stream())
+                .flatMap(each -> each.offered().priceOf(book.minorAt(each.window().from())).stream())
                 .mapToLong(Long::longValue);
     }
 

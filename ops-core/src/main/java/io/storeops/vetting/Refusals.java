@@ -48,7 +48,8 @@ final class Refusals {
 
     /** Why what is promised cannot be kept, as far as somebody told how much can be sold: what was approved without is not judged. */
     static Optional<Refusal> overcommittedNow(Context context, String sku, Peak peak) {
-        return SellableStock.last(context, sku).flatMap(stock -> overcommitted(sku, peak, Optional.of(stock.units())));
+        return SellableStock.last(context, sku)
+                .flatMap(stock -> overcommitted(sku, peak, Optional.of(stock.units())));
     }
 
     /** Of a SKU whose stock nobody told, nobody knows that too much is promised; it is verified before the start (R60). */
@@ -76,8 +77,8 @@ final class Refusals {
                         + proof.bound().map(income -> shown(context, income)).orElse("nothing") + " of a unit of "
                         + proof.skuId() + " is proved to be left"
                         + proof.worst()
-                                .map(worst ->
-                                        ", and the cart " + worst.cart() + " leaves " + shown(context, worst.income()))
+                                .map(worst -> ", and the cart " + worst.cart() + " leaves "
+                                        + shown(context, worst.income()))
                                 .orElse("");
         Refusal refusal = new Refusal(
                         "BELOW_FLOOR",

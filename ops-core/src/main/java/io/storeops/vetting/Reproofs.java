@@ -41,8 +41,7 @@ final class Reproofs {
 
     static Check.Answer floor(Context context, FloorSet fact) {
         Situation now = Situation.of(context);
-        Instant begins =
-                fact.floor().from().atStartOfDay(context.store().zone()).toInstant();
+        Instant begins = fact.floor().from().atStartOfDay(context.store().zone()).toInstant();
         Instant from = begins.isBefore(context.now()) ? context.now() : begins;
         return judged(
                 context,
@@ -51,7 +50,12 @@ final class Reproofs {
     }
 
     private static Check.Answer judged(Context context, Judgement judgement, Set<String> skus) {
-        return answer(judgement.belowFloor(context, skus), judgement, context, Set.of(), skus);
+        return answer(
+                judgement.belowFloor(context, skus),
+                judgement,
+                context,
+                Set.of(),
+                skus);
     }
 
     private static Check.Answer answer(

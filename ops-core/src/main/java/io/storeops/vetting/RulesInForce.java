@@ -45,9 +45,12 @@ record RulesInForce(PromotionRules promotions, FloorMode mode, int shownUnits, O
     private static PromotionRules ordered(PromotionRules rules, List<ActivityRules.Level> order) {
         PromotionRules sequenced = rules;
         if (rules.sequence().isEmpty()) {
-            boolean orderFirst = order.indexOf(ActivityRules.Level.ORDER) < order.indexOf(ActivityRules.Level.CODE);
+            boolean orderFirst =
+                    order.indexOf(ActivityRules.Level.ORDER) < order.indexOf(ActivityRules.Level.CODE);
             sequenced = rules.with(
-                    orderFirst ? PromotionRules.Sequence.ORDER_THEN_CODE : PromotionRules.Sequence.CODE_THEN_ORDER);
+                    orderFirst
+                            ? PromotionRules.Sequence.ORDER_THEN_CODE
+                            : PromotionRules.Sequence.CODE_THEN_ORDER);
         }
         boolean known = order.indexOf(ActivityRules.Level.MEMBER) == OF_UNIT.size() - 1
                 && OF_UNIT.containsAll(order.subList(0, OF_UNIT.size()));

@@ -28,9 +28,8 @@ import java.util.stream.Stream;
  * @param floor the floor that a change would set
  */
 record Situation(Context context, List<Campaign> campaigns, Map<String, PriceBook> books, Optional<Floor> floor) {
-    private static final Comparator<Campaign> BY_APPROVAL = Comparator.<Campaign, Instant>comparing(
-                    campaign -> campaign.told().at())
-            .thenComparing(Campaign::id);
+    private static final Comparator<Campaign> BY_APPROVAL =
+            Comparator.<Campaign, Instant>comparing(campaign -> campaign.told().at()).thenComparing(Campaign::id);
 
     Situation {
         requireNonNull(context, "context");
@@ -92,10 +91,7 @@ record Situation(Context context, List<Campaign> campaigns, Map<String, PriceBoo
     Window from(Instant instant) {
         return new Window(
                 instant,
-                campaigns.stream()
-                        .map(Campaign::end)
-                        .max(Comparator.naturalOrder())
-                        .orElse(instant));
+                campaigns.stream().map(Campaign::end).max(Comparator.naturalOrder()).orElse(instant));
     }
 
     PriceBook book(String sku) {
@@ -123,8 +119,8 @@ record Situation(Context context, List<Campaign> campaigns, Map<String, PriceBoo
     private Stream<Floor> floors(String sku) {
         Optional<Floor> changed = floor.filter(each -> each.skuId().equals(sku));
         Stream<Floor> known = Floor.all(context, sku).stream()
-                .filter(each ->
-                        changed.filter(next -> next.from().equals(each.from())).isEmpty());
+                .filter(each -> changed.filter(next -> next.from().equals(each.from()))
+                        .isEmpty());
         return Stream.concat(known, changed.stream()).sorted(Comparator.comparing(Floor::from));
     }
 }

@@ -119,8 +119,7 @@ public final class Vetting {
         return edits.build();
     }
 
-    private static Commitment commitment(
-            Context context, Campaign planned, String sku, Peak peak, Optional<Long> sellable) {
+    private static Commitment commitment(Context context, Campaign planned, String sku, Peak peak, Optional<Long> sellable) {
         return new Commitment(
                 context.store().id(),
                 sku,
@@ -159,8 +158,9 @@ public final class Vetting {
         ActivityRules rules = context.roster().activities();
         List<String> others = Situation.of(context).during(Situation.window(planned)).stream()
                 .filter(other -> !allowed.contains(other.id()))
-                .filter(other ->
-                        !rules.mayOverlap(planned.kind(), other.kind()) || hasFlash(planned) || hasFlash(other))
+                .filter(other -> !rules.mayOverlap(planned.kind(), other.kind())
+                        || hasFlash(planned)
+                        || hasFlash(other))
                 .filter(other -> shares(planned, other))
                 .map(Campaign::id)
                 .sorted()

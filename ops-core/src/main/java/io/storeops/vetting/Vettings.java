@@ -43,11 +43,8 @@ public final class Vettings {
      * @return the proofs, one a SKU, in the order of their ids; none if it was not approved here
      */
     public List<Proof> proofsOf(StoreId store, String campaign) {
-        return acts.look(
-                store,
-                VettingEntries.READ,
-                context -> context.rows()
-                        .all(Query.of(Proof.TABLE, context.store().id()).where(campaign)));
+        return acts.look(store, VettingEntries.READ, context -> context.rows()
+                .all(Query.of(Proof.TABLE, context.store().id()).where(campaign)));
     }
 
     /**

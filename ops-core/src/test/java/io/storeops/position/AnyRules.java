@@ -134,8 +134,7 @@ record AnyRules(RosterLawsTest.Any any) {
                 any.maybe(1L + any.random().nextInt(99)),
                 any.duration(),
                 new TreeMap<>(RosterLawsTest.Any.each(any.some(kinds), kind -> any.some(List.of("PRICE", "PAGE")))),
-                any.maybe(
-                        Json.object(Map.of("codesPerOrder", Json.of(any.random().nextInt(3))))));
+                any.maybe(Json.object(Map.of("codesPerOrder", Json.of(any.random().nextInt(3))))));
     }
 
     private DetectionRules detection() {

@@ -62,11 +62,10 @@ final class ApprovalModule implements OpsModule {
     }
 
     static Act<Boolean> start(String id) {
-        return new Steer(
-                "start " + id,
-                context -> Vetting.atStart(context, Campaign.find(context, id).orElseThrow())
-                        .<Verdict>map(Verdict.Refused::new)
-                        .orElseGet(() -> done(Vetting.started(context, id, context.now()))));
+        return new Steer("start " + id, context -> Vetting.atStart(
+                        context, Campaign.find(context, id).orElseThrow())
+                .<Verdict>map(Verdict.Refused::new)
+                .orElseGet(() -> done(Vetting.started(context, id, context.now()))));
     }
 
     static Act<Boolean> leave(String id, Released why) {

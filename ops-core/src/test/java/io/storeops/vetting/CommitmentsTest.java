@@ -21,7 +21,9 @@ class CommitmentsTest {
     private final VettingShop shop = VettingShop.open();
 
     private VettingShop.Planned sale(String id, String from, String to, long units) {
-        return shop.planned(id, from, to).kind(ActivityRules.Kind.THIRD_PARTY).promising("A", units);
+        return shop.planned(id, from, to)
+                .kind(ActivityRules.Kind.THIRD_PARTY)
+                .promising("A", units);
     }
 
     @ParameterizedTest
@@ -132,8 +134,7 @@ class CommitmentsTest {
     @Test
     void areRefusedWhereNobodyToldTheStock() {
         VettingShop unknown = new VettingShop.Setup().withoutStock().open();
-        Refusal refusal = refused(
-                () -> unknown.approve(unknown.planned("T1", "10:00", "11:00").promising("A", 1)));
+        Refusal refusal = refused(() -> unknown.approve(unknown.planned("T1", "10:00", "11:00").promising("A", 1)));
         assertEquals("OVERCOMMITTED", refusal.code());
         assertEquals(List.of(), refusal.named("sellable"));
     }
@@ -146,8 +147,7 @@ class CommitmentsTest {
         shop.stock("A", Long.MAX_VALUE - 1);
         assertEquals(
                 "OVERCOMMITTED",
-                refused(() -> shop.approve(sale("T3", "10:00", "14:00", Long.MAX_VALUE), "T1", "T2"))
-                        .code());
+                refused(() -> shop.approve(sale("T3", "10:00", "14:00", Long.MAX_VALUE), "T1", "T2")).code());
     }
 
     @ParameterizedTest

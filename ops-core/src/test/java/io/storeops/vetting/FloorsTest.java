@@ -87,8 +87,8 @@ class FloorsTest {
             assertEquals(List.of("DA", "FS"), proof.acting());
             assertEquals(new Window(shop.at("20:00"), shop.at("21:00")), proof.interval());
             assertEquals(
-                    Optional.of(
-                            new Proof.Worst(new Cart(List.of(new Cart.Line("A", 3))), 18_700, Fraction.of(18_700, 3))),
+                    Optional.of(new Proof.Worst(
+                            new Cart(List.of(new Cart.Line("A", 3))), 18_700, Fraction.of(18_700, 3))),
                     proof.worst());
             assertEquals(Optional.of(Fraction.of(6_900L * 179, 199)), proof.bound());
             assertEquals(Optional.of(6_206L), proof.floorMinor());
@@ -97,9 +97,7 @@ class FloorsTest {
             assertEquals(shop.shop.clock.instant(), proof.judged().at());
             assertEquals(
                     List.of("DA", "FS"),
-                    shop.vettings().proofs(STORE).stream()
-                            .map(Proof::campaignId)
-                            .toList());
+                    shop.vettings().proofs(STORE).stream().map(Proof::campaignId).toList());
         }
 
         @ParameterizedTest
@@ -111,16 +109,12 @@ class FloorsTest {
                     .open();
             exact.floor("A", floor);
             exact.approve(exact.planned("DA", "10:00", "22:00").offering("A").lessFrom(19_900, 2_000, "A"));
-            VettingShop.Planned sale =
-                    exact.planned("FS", "20:00", "21:00").offering("A").flash(6_900, "A");
+            VettingShop.Planned sale = exact.planned("FS", "20:00", "21:00").offering("A").flash(6_900, "A");
             if (passes) {
                 exact.approve(sale, "DA");
-                assertEquals(
-                        FloorDecision.Verdict.OK,
-                        exact.vettings().proofsOf(STORE, "FS").get(0).check());
+                assertEquals(FloorDecision.Verdict.OK, exact.vettings().proofsOf(STORE, "FS").get(0).check());
             } else {
-                assertEquals(
-                        "BELOW_FLOOR", refused(() -> exact.approve(sale, "DA")).code());
+                assertEquals("BELOW_FLOOR", refused(() -> exact.approve(sale, "DA")).code());
             }
         }
 
@@ -143,11 +137,10 @@ class FloorsTest {
                     .with("cartUnits", Json.of(11))
                     .open();
             exact.floor("A", 1);
-            Refusal refusal = refused(() -> exact.approve(
-                    exact.planned("DA", "10:00", "22:00").offering("A").item(9_000, "A")));
+            Refusal refusal = refused(
+                    () -> exact.approve(exact.planned("DA", "10:00", "22:00").offering("A").item(9_000, "A")));
             assertEquals(
-                    List.of(
-                            "the roster decides by carts of more than 10 units, the most that the price model looks at"),
+                    List.of("the roster decides by carts of more than 10 units, the most that the price model looks at"),
                     refusal.named("doubts"));
         }
 
@@ -155,8 +148,7 @@ class FloorsTest {
         @CsvSource({"9000, true", "9001, false"})
         void passesAnIncomeThatIsTheFloor(long floor, boolean passes) {
             shop.floor("A", floor);
-            VettingShop.Planned sale =
-                    shop.planned("DA", "10:00", "22:00").offering("A").item(9_000, "A");
+            VettingShop.Planned sale = shop.planned("DA", "10:00", "22:00").offering("A").item(9_000, "A");
             if (passes) {
                 shop.approve(sale);
             } else {
@@ -177,9 +169,7 @@ class FloorsTest {
                             shop.at("10:00"),
                             shop.at("22:00"))));
             Proof proof = shop.vettings()
-                    .wouldProve(
-                            STORE,
-                            shop.planned("DB", "11:00", "12:00").offering("A").plan())
+                    .wouldProve(STORE, shop.planned("DB", "11:00", "12:00").offering("A").plan())
                     .get(0);
             assertEquals(Optional.of(Fraction.of(9_500, 1)), proof.bound());
             assertEquals(List.of("DA", "DB"), proof.acting());
@@ -267,15 +257,10 @@ class FloorsTest {
                                     Level.ORDER,
                                     new Cut.Minus(1_000))
                             .from(Threshold.count(2))));
-            VettingShop.Planned small =
-                    shop.planned("DS", "12:00", "13:00").offering("K-S").item(500, "K-S");
+            VettingShop.Planned small = shop.planned("DS", "12:00", "13:00").offering("K-S").item(500, "K-S");
             if (passes) {
                 shop.approve(small, "DC");
-                assertEquals(
-                        List.of("K-S"),
-                        shop.vettings().proofsOf(STORE, "DS").stream()
-                                .map(Proof::skuId)
-                                .toList());
+                assertEquals(List.of("K-S"), shop.vettings().proofsOf(STORE, "DS").stream().map(Proof::skuId).toList());
             } else {
                 Refusal refusal = refused(() -> shop.approve(small, "DC"));
                 assertEquals(List.of("K-M"), refusal.named("item"));
@@ -296,8 +281,8 @@ class FloorsTest {
             Refusal refusal = refused(() -> silent.approve(sale));
             assertEquals("BELOW_FLOOR", refusal.code());
             assertEquals(List.of("B"), refusal.named("item"));
-            assertTrue(refusal.named("doubts")
-                    .contains("the platform's rules do not state the choice in an exclusive group"));
+            assertTrue(
+                    refusal.named("doubts").contains("the platform's rules do not state the choice in an exclusive group"));
             assertEquals(List.of(), refusal.named("bound_minor"));
             silent.desk().prices().liftFloor(STORE, "B", DAY);
             silent.approve(sale);
@@ -318,17 +303,15 @@ class FloorsTest {
                                     "codesPerOrder", Json.of(1))))
                     .open();
             stating.floor("A", 9_000);
-            stating.approve(
-                    stating.planned("DA", "10:00", "22:00").offering("A").item(9_000, "A"));
+            stating.approve(stating.planned("DA", "10:00", "22:00").offering("A").item(9_000, "A"));
             VettingShop wrong = new VettingShop.Setup()
                     .with("promotionRules", Json.object(Map.of("gifts", Json.of("MANY"))))
                     .open();
             wrong.floor("A", 9_000);
             assertEquals(
                     List.of("the price model does not know the rule 'gifts'"),
-                    refused(() -> wrong.approve(wrong.planned("DA", "10:00", "22:00")
-                                    .offering("A")
-                                    .item(9_000, "A")))
+                    refused(() -> wrong.approve(
+                                    wrong.planned("DA", "10:00", "22:00").offering("A").item(9_000, "A")))
                             .named("doubts"));
         }
 
@@ -344,9 +327,8 @@ class FloorsTest {
             strange.floor("A", 1);
             assertEquals(
                     "BELOW_FLOOR",
-                    refused(() -> strange.approve(strange.planned("DA", "10:00", "22:00")
-                                    .offering("A")
-                                    .item(9_000, "A")))
+                    refused(() -> strange.approve(
+                                    strange.planned("DA", "10:00", "22:00").offering("A").item(9_000, "A")))
                             .code());
         }
 
@@ -357,9 +339,7 @@ class FloorsTest {
                     .offering("B")
                     .with(new UnknownPromotion(
                             "gift", "buy two, get one", new Window(shop.at("10:00"), shop.at("12:00")))));
-            assertEquals(
-                    "BELOW_FLOOR",
-                    refused(() -> shop.approve(less199("DA", "11:00", "22:00"))).code());
+            assertEquals("BELOW_FLOOR", refused(() -> shop.approve(less199("DA", "11:00", "22:00"))).code());
             shop.approve(less199("DA", "12:00", "22:00"));
         }
 
@@ -406,17 +386,11 @@ class FloorsTest {
                     shop.desk().prices().setPriceBook(STORE, "low", "A", 8_400).state());
             assertEquals(
                     "BELOW_FLOOR",
-                    refused(() -> shop.shop.ops.deskOf(SECOND).prices().releasePrice(STORE, "low"))
-                            .code());
+                    refused(() -> shop.shop.ops.deskOf(SECOND).prices().releasePrice(STORE, "low")).code());
             shop.shop.clock.set(shop.at("22:00"));
             assertEquals(
                     PriceState.IN_FORCE,
-                    shop.shop
-                            .ops
-                            .deskOf(SECOND)
-                            .prices()
-                            .releasePrice(STORE, "low")
-                            .state());
+                    shop.shop.ops.deskOf(SECOND).prices().releasePrice(STORE, "low").state());
         }
 
         @Test
@@ -445,8 +419,7 @@ class FloorsTest {
         /** What the host told of was never proved; a price that leaves more than before is no breach of its own. */
         @Test
         void doesNotRefuseWhatMakesABreachSmaller() {
-            shop.shop.ops.tellCampaigns(
-                    STORE, List.of(less199("DA", "10:00", "22:00").plan()));
+            shop.shop.ops.tellCampaigns(STORE, List.of(less199("DA", "10:00", "22:00").plan()));
             shop.shop.clock.set(shop.at("11:00"));
             shop.shop.ops.tellListings(
                     STORE,
@@ -476,9 +449,10 @@ class FloorsTest {
         void countsFromItsDateOn() {
             shop.approve(less199("DA", "10:00", "22:00"));
             shop.desk().prices().setFloor(STORE, "A", 9_900, NEXT);
-            Refusal over = refused(() -> shop.approve(shop.planned("DB", shop.at("22:00"), shop.shop.at(NEXT, "02:00"))
-                    .offering("A")
-                    .lessFrom(19_900, 2_000, "A")));
+            Refusal over = refused(() -> shop.approve(
+                    shop.planned("DB", shop.at("22:00"), shop.shop.at(NEXT, "02:00"))
+                            .offering("A")
+                            .lessFrom(19_900, 2_000, "A")));
             assertEquals(List.of(shop.shop.at(NEXT, "00:00").toString()), over.named("from"));
             assertEquals(List.of("9900"), over.named("floor_minor"));
         }
@@ -516,7 +490,8 @@ class FloorsTest {
     void isProvedAgainAtTheStart() {
         shop.approve(less199("DA", "10:00", "22:00"));
         shop.shop.ops.tellListings(
-                STORE, ListingFacts.since(shop.at("09:00")).floor("A", 9_000).build());
+                STORE,
+                ListingFacts.since(shop.at("09:00")).floor("A", 9_000).build());
         shop.shop.clock.set(shop.at("10:00"));
         assertEquals("BELOW_FLOOR", refused(() -> shop.start("DA")).code());
         shop.desk().prices().setFloor(STORE, "A", 8_900, DAY);

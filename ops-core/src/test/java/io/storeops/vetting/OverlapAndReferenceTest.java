@@ -66,8 +66,7 @@ class OverlapAndReferenceTest {
             shop.approve(on("M1", Kind.MAJOR_CAMPAIGN, "10:00", "12:00"));
             assertEquals(
                     "OVERLAP",
-                    refused(() -> shop.approve(
-                                    on("D1", Kind.DAILY, "11:00", "13:00").flash(9_000, "A")))
+                    refused(() -> shop.approve(on("D1", Kind.DAILY, "11:00", "13:00").flash(9_000, "A")))
                             .code());
             shop.approve(on("D1", Kind.DAILY, "11:00", "13:00").flash(9_000, "A"), "M1");
             assertEquals(
@@ -113,13 +112,11 @@ class OverlapAndReferenceTest {
             shop.shop.clock.set(shop.at("11:00"));
             assertEquals(
                     "OVERLAP",
-                    refused(() -> shop.approve(on("D2", Kind.DAILY, "11:30", "12:30")))
-                            .code());
+                    refused(() -> shop.approve(on("D2", Kind.DAILY, "11:30", "12:30"))).code());
             shop.start("D1");
             assertEquals(
                     "OVERLAP",
-                    refused(() -> shop.approve(on("D2", Kind.DAILY, "11:30", "12:30")))
-                            .code());
+                    refused(() -> shop.approve(on("D2", Kind.DAILY, "11:30", "12:30"))).code());
         }
 
         @Test
@@ -127,8 +124,7 @@ class OverlapAndReferenceTest {
             shop.approve(on("D1", Kind.DAILY, "10:00", "12:00"));
             assertEquals(
                     "EXISTS",
-                    refused(() -> shop.approve(on("D1", Kind.DAILY, "14:00", "15:00")))
-                            .code());
+                    refused(() -> shop.approve(on("D1", Kind.DAILY, "14:00", "15:00"))).code());
         }
     }
 
@@ -149,9 +145,7 @@ class OverlapAndReferenceTest {
         private void wasShownAt(long minor, Instant from, Instant to) {
             shop.shop.ops.tellListings(
                     STORE,
-                    ListingFacts.since(shop.at("00:00"))
-                            .shown("A", minor, from, to)
-                            .build());
+                    ListingFacts.since(shop.at("00:00")).shown("A", minor, from, to).build());
         }
 
         private void refusedAt(long minor, long reference) {
@@ -195,9 +189,8 @@ class OverlapAndReferenceTest {
             shop.approve(shop.planned("D1", start.minusSeconds(7_200), start.minusSeconds(3_600))
                     .offering("A")
                     .item(8_000, "A"));
-            shop.approve(shop.planned("D2", start, start.plusSeconds(7_200))
-                    .offering("A")
-                    .item(7_000, "A"));
+            shop.approve(
+                    shop.planned("D2", start, start.plusSeconds(7_200)).offering("A").item(7_000, "A"));
             Refusal refusal = refused(() -> shop.approve(sale(8_000), "D2"));
             assertEquals(List.of("8000"), refusal.named("reference_minor"));
             shop.approve(sale(7_999), "D2");
@@ -230,7 +223,10 @@ class OverlapAndReferenceTest {
             VettingShop.Planned minus = shop.planned("T1", start, start.plusSeconds(3_600))
                     .offering("A")
                     .with(new UnitPromotion(
-                            Terms.of("m", Set.of("A"), new Window(start, start.plusSeconds(3_600))),
+                            Terms.of(
+                                    "m",
+                                    Set.of("A"),
+                                    new Window(start, start.plusSeconds(3_600))),
                             Level.ITEM,
                             new Cut.Minus(1_000)));
             Refusal refusal = refused(() -> shop.approve(minus));

@@ -6,8 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import io.storeops.Desk;
 import io.storeops.Marketplace;
 import io.storeops.StoreFixture;
-import io.storeops.act.Act;
 import io.storeops.act.Acts;
+import io.storeops.act.Act;
 import io.storeops.act.Caller;
 import io.storeops.act.Effects;
 import io.storeops.act.OpsModule;
@@ -260,8 +260,7 @@ final class VettingShop {
 
     void stock(String sku, long units) {
         shop.ops.tellListings(
-                STORE,
-                ListingFacts.since(shop.clock.instant()).stock(sku, units).build());
+                STORE, ListingFacts.since(shop.clock.instant()).stock(sku, units).build());
     }
 
     void floor(String sku, long minor) {
