@@ -23,7 +23,7 @@ public final class OpenedRequirements {
      * What is asked of whom by when. Immutable.
      *
      * @param id the requirement's id, not used yet: at most 72 characters, since the names of its messages are made of it
-     * @param party a department, or a party outside that the roster's position description names among its external relations (D58)
+     * @param party a department of the roster, or one of its parties outside (D58)
      * @param what what is asked; not blank
      * @param due by when it is to be accepted, that instant included, in whole microseconds
      * @param blocks the step of its origin that waits for it, a word as in IMAGE_PREP; empty if none does
@@ -97,12 +97,11 @@ public final class OpenedRequirements {
                         "NO_SUCH_PARTY",
                         "the roster knows no party " + ask.party() + "; it has the departments "
                                 + context.roster().departments() + ", and outside "
-                                + context.roster().position().relations().external()));
+                                + context.roster().externalParties()));
     }
 
     private static boolean isOutside(Context context, String party) {
-        return !context.roster().departments().contains(party)
-                && context.roster().position().relations().external().contains(party);
+        return context.roster().externalParties().contains(party);
     }
 
     /**

@@ -44,7 +44,12 @@ class MachineWalkTest {
             WalkedLine::new,
             WalkedTask::new,
             WalkedActivity::new,
-            WalkedFeedback::new);
+            WalkedFeedback::new,
+            WalkedStep::new,
+            WalkedListing::new,
+            WalkedPlan::new,
+            WalkedTicket::new,
+            WalkedRequirement::new);
 
     /** A thing of each machine, in a store with the given people. */
     private static final List<Function<StoreFixture.Setup, Walked<?, ?>>> THINGS = things();
