@@ -11,6 +11,8 @@ import io.storeops.agenda.OccurrenceId;
 import io.storeops.authority.Bound;
 import io.storeops.authority.Role;
 import io.storeops.calendar.SlotId;
+import io.storeops.campaign.CampaignPlan;
+import io.storeops.campaign.Offer;
 import io.storeops.competitor.ShownCompetitor;
 import io.storeops.evidence.Anchor;
 import io.storeops.evidence.Attachment;
@@ -35,6 +37,7 @@ import io.storeops.maintenance.Feedback;
 import io.storeops.maintenance.LineAnswer;
 import io.storeops.maintenance.Report;
 import io.storeops.notice.Announcement;
+import io.storeops.position.ActivityRules;
 import io.storeops.reporting.Resolution;
 import io.storeops.step.StepAnswer;
 import io.storeops.task.Instruction;
@@ -119,6 +122,15 @@ public final class SampleValues {
                 Map.entry(Feedback.Decision.class, Feedback.Decision.of("HOLD", "sample")),
                 Map.entry(LineAnswer.class, LineAnswer.ok()),
                 Map.entry(StepAnswer.class, StepAnswer.ok()),
+                Map.entry(
+                        CampaignPlan.class,
+                        new CampaignPlan(
+                                "sample",
+                                ActivityRules.Kind.DAILY,
+                                "sample",
+                                List.of(Offer.of("A")),
+                                shop.at("10:00"),
+                                shop.at("11:00"))),
                 Map.entry(Resolution.class, new Resolution.NotArrived("nobody saw it")));
     }
 

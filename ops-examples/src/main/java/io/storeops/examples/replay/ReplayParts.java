@@ -27,6 +27,7 @@ record ReplayParts(List<ReplayPart> parts, Notation notation) {
                 new FeedbackPart(stage),
                 new NoticePart(stage),
                 new AbsencePart(stage),
+                VettingPart.on(stage),
                 new ActivityPart(stage),
                 new PostPart(stage),
                 new WorldPart(stage)));
