@@ -46,28 +46,18 @@ final class Refusals {
                 .naming("price_minor", List.of(String.valueOf(minor)));
     }
 
-    /** Why what is promised cannot be kept, as far as somebody told how much can be sold: what was approved without is not judged. */
-    static Optional<Refusal> overcommittedNow(Context context, String sku, Peak peak) {
-        return SellableStock.last(context, sku)
-                .flatMap(stock -> overcommitted(sku, peak, Optional.of(stock.units())));
-    }
-
-    static Optional<Refusal> overcommitted(String sku, Peak peak, Optional<Long> sellable) {
-        if (sellable.filter(units -> peak.units() <= units).isPresent()) {
-            return Optional.empty();
-        }
-        String activities = String.join(", ", peak.activities());
-        Refusal refusal = new Refusal(
-                        "OVERCOMMITTED",
-                        activities + " promise " + peak.units() + " units of " + sku + " at " + peak.at()
-                                + sellable.map(units -> ", and " + units + " can be sold; lower a quota")
-                                        .orElse(", and nobody told how many can be sold; tell the sellable stock"))
-                .naming(ITEM, List.of(sku))
-                .naming(ACTIVITIES, peak.activities())
-                .naming("committed", List.of(String.valueOf(peak.units())));
-        return Optional.of(
-                sellable.map(units -> refusal.naming("sellable", List.of(String.valueOf(units))))
-                        .orElse(refusal));
+    /** Why what is promised cannot be kept; where nobody told how much can be sold, it is not judged. */
+    static Optional<Refusal> overcommitted(String sku, Peak peak, Optional<SellableStock> stock) {
+        return stock.map(SellableStock::units)
+                .filter(units -> peak.units() > units)
+                .map(units -> new Refusal(
+                                "OVERCOMMITTED",
+                                String.join(", ", peak.activities()) + " promise " + peak.units() + " units of " + sku
+                                        + " at " + peak.at() + ", and " + units + " can be sold; lower a quota")
+                        .naming(ITEM, List.of(sku))
+                        .naming(ACTIVITIES, peak.activities())
+                        .naming("committed", List.of(String.valueOf(peak.units())))
+                        .naming("sellable", List.of(String.valueOf(units))));
     }
 
     static Refusal belowFloor(Context context, Proof proof, List<String> activities) {

@@ -62,7 +62,7 @@ class CommitmentsTest {
         assertEquals("T3", third.campaignId());
         assertEquals(30, third.units());
         assertEquals(95, third.peak());
-        assertEquals(100, third.sellable());
+        assertEquals(Optional.of(100L), third.sellable());
         assertEquals(Optional.empty(), third.release());
         Refusal refusal = refused(() -> shop.approve(sale("T4", "11:30", "13:00", 10), "T1", "T2", "T3"));
         assertEquals(List.of("T2", "T3", "T4"), refusal.named("activities"));
@@ -132,11 +132,15 @@ class CommitmentsTest {
     }
 
     @Test
-    void areRefusedWhereNobodyToldTheStock() {
+    void areNotJudgedWhereNobodyToldTheStock() {
         VettingShop unknown = new VettingShop.Setup().withoutStock().open();
-        Refusal refusal = refused(() -> unknown.approve(unknown.planned("T1", "10:00", "11:00").promising("A", 1)));
-        assertEquals("OVERCOMMITTED", refusal.code());
-        assertEquals(List.of(), refusal.named("sellable"));
+        unknown.approve(unknown.planned("T1", "10:00", "11:00").promising("A", 1_000_000));
+        assertEquals(
+                Optional.empty(),
+                unknown.vettings().commitmentsOf(STORE, "A").get(0).sellable());
+        unknown.stock("A", 999_999);
+        unknown.shop.clock.set(unknown.at("10:00"));
+        assertEquals("OVERCOMMITTED", refused(() -> unknown.start("T1")).code());
     }
 
     @Test
