@@ -15,6 +15,8 @@ import io.storeops.agenda.OccurrenceId;
 import io.storeops.authority.Bound;
 import io.storeops.authority.Role;
 import io.storeops.calendar.SlotId;
+import io.storeops.campaign.CampaignPlan;
+import io.storeops.campaign.Offer;
 import io.storeops.competitor.ShownCompetitor;
 import io.storeops.evidence.Anchor;
 import io.storeops.evidence.Attachment;
@@ -39,6 +41,7 @@ import io.storeops.maintenance.Feedback;
 import io.storeops.maintenance.LineAnswer;
 import io.storeops.maintenance.Report;
 import io.storeops.notice.Announcement;
+import io.storeops.position.ActivityRules;
 import io.storeops.reporting.Resolution;
 import io.storeops.requirement.OpenedRequirements;
 import io.storeops.step.StepAnswer;
@@ -49,8 +52,6 @@ import io.storeops.ticket.Problem;
 import java.lang.reflect.Array;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.Type;
-import io.storeops.campaign.Offer;
-import io.storeops.position.ActivityRules;
 import io.storeops.vetting.Allowances;
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -144,6 +145,15 @@ public final class SampleValues {
                 Map.entry(
                         Finding.class,
                         new Finding(TEXT, "SAMPLE", TEXT, TEXT, shop.clock.instant(), TEXT, List.of(MANAGER))),
+                Map.entry(
+                        CampaignPlan.class,
+                        new CampaignPlan(
+                                "sample",
+                                ActivityRules.Kind.DAILY,
+                                "sample",
+                                List.of(Offer.of("A")),
+                                shop.at("10:00"),
+                                shop.at("11:00"))),
                 Map.entry(Resolution.class, new Resolution.NotArrived("nobody saw it")));
     }
 

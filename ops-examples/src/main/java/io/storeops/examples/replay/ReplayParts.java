@@ -36,6 +36,7 @@ record ReplayParts(List<ReplayPart> parts, List<ActorId> operators, Notation not
                 new RequirementPart(stage),
                 new HandOverPart(stage),
                 new AbsencePart(stage),
+                VettingPart.on(stage),
                 new ActivityPart(stage),
                 new PostPart(stage),
                 new WorldPart(stage)));
