@@ -78,8 +78,7 @@ class RequirementsTest {
 
     private static void assertRefused(String code, Runnable act) {
         assertEquals(
-                code,
-                assertThrows(RefusedException.class, act::run).refusal().code());
+                code, assertThrows(RefusedException.class, act::run).refusal().code());
     }
 
     private static void assertDenied(String right, Runnable act) {
@@ -131,8 +130,7 @@ class RequirementsTest {
             Instant due = shop.at(MONDAY, DUE);
             Optional<String> none = Optional.empty();
             assertThrows(
-                    IllegalArgumentException.class,
-                    () -> new OpenedRequirements.Ask(ID, "QC", " ", due, none, true));
+                    IllegalArgumentException.class, () -> new OpenedRequirements.Ask(ID, "QC", " ", due, none, true));
             assertThrows(
                     IllegalArgumentException.class,
                     () -> new OpenedRequirements.Ask("R".repeat(73), "QC", "a file", due, none, true));
@@ -141,8 +139,7 @@ class RequirementsTest {
                     () -> new OpenedRequirements.Ask(ID, "QC", "a file", due.plusNanos(1), none, true));
             assertThrows(IllegalArgumentException.class, () -> by(FIRST).resend(STORE, ID, due.plusNanos(1)));
             assertEquals(
-                    "R".repeat(72),
-                    new OpenedRequirements.Ask("R".repeat(72), "QC", "a file", due, none, true).id());
+                    "R".repeat(72), new OpenedRequirements.Ask("R".repeat(72), "QC", "a file", due, none, true).id());
         }
     }
 
@@ -155,7 +152,8 @@ class RequirementsTest {
             assertDenied("ANSWER:COORDINATION_OWN", () -> by(QC).confirm(STORE, ID));
             assertDenied("ANSWER:COORDINATION_OWN", () -> by(FIRST).confirm(STORE, ID));
             assertDenied("ANSWER:COORDINATION_OWN", () -> by(QC).reject(STORE, ID, "no"));
-            assertEquals(RequirementState.CONFIRMED, by(DESIGN).confirm(STORE, ID).state());
+            assertEquals(
+                    RequirementState.CONFIRMED, by(DESIGN).confirm(STORE, ID).state());
             assertDenied("ANSWER:COORDINATION_OWN", () -> by(QC).deliver(STORE, ID));
             assertDenied("EXECUTE:X4", () -> by(DESIGN).accept(STORE, ID));
         }
@@ -172,7 +170,8 @@ class RequirementsTest {
             shop.clock.advance(Duration.ofMinutes(1));
             assertRefused("EVIDENCE_MISSING", () -> by(FIRST).deliver(STORE, ID));
             attach();
-            assertEquals(RequirementState.DELIVERED, by(FIRST).deliver(STORE, ID).state());
+            assertEquals(
+                    RequirementState.DELIVERED, by(FIRST).deliver(STORE, ID).state());
         }
 
         private void attach() {
@@ -290,8 +289,10 @@ class RequirementsTest {
         void theHandsOfAPersonWhoConfirmsIt() {
             open(ID, "X-PLAT", DUE);
             assertEquals(
-                    RequirementState.OPEN, by(FIRST).send(STORE, ID, "WORK_GROUP").state());
-            HandDelivery waiting = shop.ops.deskOf(SECOND).deliveries().byHand(STORE).get(0);
+                    RequirementState.OPEN,
+                    by(FIRST).send(STORE, ID, "WORK_GROUP").state());
+            HandDelivery waiting =
+                    shop.ops.deskOf(SECOND).deliveries().byHand(STORE).get(0);
             assertEquals("requirement/RQ1/1", waiting.messageId());
             at("10:20");
             shop.ops
@@ -364,8 +365,7 @@ class RequirementsTest {
             shop.clock.set(shop.at(MONDAY, DUE).plus(micros, ChronoUnit.MICROS));
             Requirement accepted = by(SECOND).accept(STORE, ID);
             assertEquals(late, accepted.late());
-            assertEquals(
-                    Optional.of(new Requirement.Acceptance(shop.clock.instant(), SECOND)), accepted.acceptance());
+            assertEquals(Optional.of(new Requirement.Acceptance(shop.clock.instant(), SECOND)), accepted.acceptance());
         }
     }
 
@@ -410,8 +410,10 @@ class RequirementsTest {
             delivered();
             by(FIRST).accept(STORE, ID);
             assertEquals(
-                    List.of("K4.1 1/1 100.00%", "K4.3 1/1 100.00%"), texts(by(FIRST).scores(STORE, MONDAY, MONDAY)));
-            assertEquals(List.of("K4.1 0/0 N/A", "K4.3 0/0 N/A"), texts(by(FIRST).scores(STORE, DAY, DAY)));
+                    List.of("K4.1 1/1 100.00%", "K4.3 1/1 100.00%"),
+                    texts(by(FIRST).scores(STORE, MONDAY, MONDAY)));
+            assertEquals(
+                    List.of("K4.1 0/0 N/A", "K4.3 0/0 N/A"), texts(by(FIRST).scores(STORE, DAY, DAY)));
             assertEquals(List.of(known()), by(FIRST).due(STORE, MONDAY, MONDAY));
             assertEquals(List.of(), by(FIRST).due(STORE, MONDAY.plusDays(1), MONDAY.plusDays(1)));
         }

@@ -91,7 +91,8 @@ class ManyTicketsTest {
                 read(() -> assertEquals(OPEN, tickets.open(STORE).size())),
                 read(() -> assertEquals(OPEN, tickets.overdue(STORE).size())),
                 read(() -> assertEquals(OPEN, tickets.unacknowledged(STORE).size())),
-                read(() -> assertEquals(1, shop.ops.deskOf(FIRST).requirements().open(STORE).size())),
+                read(() -> assertEquals(
+                        1, shop.ops.deskOf(FIRST).requirements().open(STORE).size())),
                 read(() -> shop.ops.deskOf(FIRST).requirements().late(STORE)),
                 read(() -> shop.ops.deskOf(FIRST).agenda().today(STORE)),
                 read(() -> shop.ops.tick(STORE)));
@@ -121,7 +122,11 @@ class ManyTicketsTest {
         assertTrue(few.stream().allMatch(count -> count < 200), few.toString());
         assertEquals(
                 MANY + 1 + OPEN,
-                shop.ops.deskOf(FIRST).tickets().brought(STORE, DAY, DAY.plusDays(30)).size());
+                shop.ops
+                        .deskOf(FIRST)
+                        .tickets()
+                        .brought(STORE, DAY, DAY.plusDays(30))
+                        .size());
     }
 
     /** A ticket of days ago, as its own course leaves it, brought again once. */
@@ -157,9 +162,7 @@ class ManyTicketsTest {
                             ended.episode(),
                             Optional.empty()));
             changes.insert(PastEpisode.TABLE, new PastEpisode(STORE, id, ended.episode()));
-            changes.insert(
-                    Requirement.TABLE,
-                    accepted(asked, id, opened.at().plus(Duration.ofHours(1))));
+            changes.insert(Requirement.TABLE, accepted(asked, id, opened.at().plus(Duration.ofHours(1))));
         }
         shop.storage.commit(changes);
     }

@@ -63,7 +63,8 @@ class TicketClocksTest {
     }
 
     private String local(Optional<Instant> instant) {
-        return instant.map(at -> LocalDateTime.ofInstant(at, StoreFixture.SHANGHAI).toString())
+        return instant.map(
+                        at -> LocalDateTime.ofInstant(at, StoreFixture.SHANGHAI).toString())
                 .orElse("none");
     }
 
@@ -86,7 +87,8 @@ class TicketClocksTest {
         "LOW, 2024-06-17T10:00, 2024-06-17T10:15, 2024-06-17T12:00"
     })
     void theDuesRunInWorkingTime(String severity, String received, String ack, String solve) {
-        shop.clock.set(LocalDateTime.parse(received).atZone(StoreFixture.SHANGHAI).toInstant());
+        shop.clock.set(
+                LocalDateTime.parse(received).atZone(StoreFixture.SHANGHAI).toInstant());
         Ticket ticket = open(ID, severity);
         assertEquals(ack, local(ticket.episode().clocks().ackDue()));
         assertEquals(solve, local(ticket.episode().solveDue()));
@@ -120,7 +122,8 @@ class TicketClocksTest {
             assertEquals(List.of(), by(FIRST).overdue(STORE), time);
         }
         at("09:15");
-        assertEquals(List.of(ID), by(FIRST).overdue(STORE).stream().map(Ticket::id).toList());
+        assertEquals(
+                List.of(ID), by(FIRST).overdue(STORE).stream().map(Ticket::id).toList());
         assertEquals(List.of("ack/1/PT1"), raised());
         assertEquals(List.of(), raised());
         at("11:00");
@@ -143,7 +146,9 @@ class TicketClocksTest {
         Ticket ticket = open(ID, "HIGH");
         Instant midnight = shop.at(MONDAY.plusDays(1), "00:00");
         assertEquals(Optional.of(midnight), ticket.episode().clocks().ackDue());
-        assertEquals(Optional.of(shop.at(MONDAY.plusDays(1), "00:55")), ticket.episode().solveDue());
+        assertEquals(
+                Optional.of(shop.at(MONDAY.plusDays(1), "00:55")),
+                ticket.episode().solveDue());
         shop.clock.set(midnight.minus(1, ChronoUnit.MICROS));
         assertEquals(List.of(), raised());
         shop.clock.set(midnight);
@@ -173,7 +178,8 @@ class TicketClocksTest {
             open(ID, "MEDIUM");
             handled();
             passes("12:00", micros);
-            assertEquals(late, by(FIRST).resolve(STORE, ID, "set aside").episode().solvedLate());
+            assertEquals(
+                    late, by(FIRST).resolve(STORE, ID, "set aside").episode().solvedLate());
         }
 
         @ParameterizedTest
@@ -190,7 +196,9 @@ class TicketClocksTest {
             by(MANAGER).decide(STORE, ID, "stop it");
             Ticket resolved = by(FIRST).resolve(STORE, ID, "stopped");
             assertEquals(late, resolved.episode().solvedLate());
-            assertEquals(shop.clock.instant(), resolved.episode().steps().resolved().orElseThrow().at());
+            assertEquals(
+                    shop.clock.instant(),
+                    resolved.episode().steps().resolved().orElseThrow().at());
         }
 
         @Test
@@ -229,7 +237,9 @@ class TicketClocksTest {
             Ticket resumed = by(FIRST).resume(STORE, ID);
             assertFalse(resumed.episode().clocks().onHold());
             // 80 minutes were left; on hold 80 before lunch, 300 after it, 30 in the morning.
-            assertEquals(Optional.of(shop.at(MONDAY.plusDays(1), "10:50")), resumed.episode().solveDue());
+            assertEquals(
+                    Optional.of(shop.at(MONDAY.plusDays(1), "10:50")),
+                    resumed.episode().solveDue());
             assertEquals(410, resumed.episode().clocks().heldSeconds() / 60);
             shop.clock.set(shop.at(MONDAY.plusDays(1), "10:50"));
             assertEquals(List.of("solve/1/PT1"), raised());
@@ -242,7 +252,8 @@ class TicketClocksTest {
             at("10:02");
             Ticket held = by(FIRST).hold(STORE, ID, "the test is repeated");
             assertEquals(TicketState.RECEIVED, held.state());
-            assertEquals(opened.episode().clocks().ackDue(), held.episode().clocks().ackDue());
+            assertEquals(
+                    opened.episode().clocks().ackDue(), held.episode().clocks().ackDue());
             at("10:05");
             assertEquals(List.of("ack/1/PT1"), raised());
             at("10:08");
@@ -250,8 +261,11 @@ class TicketClocksTest {
             at("10:20");
             // Eighteen minutes on hold: 11:00 becomes 11:18.
             Ticket resumed = by(FIRST).resume(STORE, ID);
-            assertEquals(opened.episode().clocks().ackDue(), resumed.episode().clocks().ackDue());
-            assertEquals(Optional.of(shop.at(MONDAY, "11:18")), resumed.episode().solveDue());
+            assertEquals(
+                    opened.episode().clocks().ackDue(),
+                    resumed.episode().clocks().ackDue());
+            assertEquals(
+                    Optional.of(shop.at(MONDAY, "11:18")), resumed.episode().solveDue());
         }
 
         @ParameterizedTest
@@ -262,7 +276,8 @@ class TicketClocksTest {
             handled();
             Instant due = shop.at(MONDAY, "12:00");
             shop.clock.set(due.plus(micros, ChronoUnit.MICROS));
-            Optional<Instant> during = by(FIRST).hold(STORE, ID, "too late").episode().solveDue();
+            Optional<Instant> during =
+                    by(FIRST).hold(STORE, ID, "too late").episode().solveDue();
             assertEquals(stays ? Optional.of(due) : Optional.empty(), during);
             at("15:00");
             Optional<Instant> after = by(FIRST).resume(STORE, ID).episode().solveDue();
@@ -309,7 +324,9 @@ class TicketClocksTest {
             by(MANAGER).decide(STORE, ID, "stop it");
             by(FIRST).handle(STORE, ID);
             Instant due = shop.at(MONDAY, "12:00");
-            assertEquals(Optional.of(due), by(FIRST).hold(STORE, ID, "waits").episode().solveDue());
+            assertEquals(
+                    Optional.of(due),
+                    by(FIRST).hold(STORE, ID, "waits").episode().solveDue());
             at("14:00");
             assertEquals(Optional.of(due), by(FIRST).resume(STORE, ID).episode().solveDue());
         }
@@ -343,14 +360,12 @@ class TicketClocksTest {
         }
 
         private void longerFrom(LocalDate date) {
-            Map<String, Json> document =
-                    new TreeMap<>(((Json.Obj) RosterDocument.write(shop.roster())).members());
+            Map<String, Json> document = new TreeMap<>(((Json.Obj) RosterDocument.write(shop.roster())).members());
             document.put("sla", LiaisonShop.sla("PT4H"));
             document.put(
                     "position",
                     Json.object(Map.of("version", Json.of("2"), "effectiveFrom", Json.of(date.toString()))));
-            shop.ops.enrol(
-                    shop.enrolment(RosterDocument.read("roster.json", Json.object(document), STORE)));
+            shop.ops.enrol(shop.enrolment(RosterDocument.read("roster.json", Json.object(document), STORE)));
         }
     }
 
@@ -387,7 +402,9 @@ class TicketClocksTest {
         at("16:00");
         assertRefused("WRONG_STATE", () -> by(FIRST).escalate(STORE, ID, MANAGER, "not mine"));
         assertEquals(List.of("ack/1/PT2", "solve/1/PT2"), raised());
-        assertEquals(List.of("PT2"), by(FIRST).overdue(STORE).stream().map(Ticket::id).toList());
+        assertEquals(
+                List.of("PT2"),
+                by(FIRST).overdue(STORE).stream().map(Ticket::id).toList());
         assertEquals(List.of("K4.2 0/1 0.00%", "K4.4 0/0 N/A"), scores());
     }
 
@@ -400,7 +417,8 @@ class TicketClocksTest {
         by(FIRST).hold(STORE, ID, "waits");
         at("10:14");
         by(FIRST).resume(STORE, ID);
-        assertEquals(due, by(FIRST).find(STORE, ID).orElseThrow().episode().clocks().ackDue());
+        assertEquals(
+                due, by(FIRST).find(STORE, ID).orElseThrow().episode().clocks().ackDue());
         at("10:15");
         assertEquals(List.of("ack/1/PT1"), raised());
     }
@@ -417,7 +435,8 @@ class TicketClocksTest {
         at("11:00");
         Ticket again = by(QC).reopen(STORE, ID, "it fails again");
         assertEquals(2, again.episode().number());
-        assertEquals(Optional.of(shop.at(MONDAY, "11:05")), again.episode().clocks().ackDue());
+        assertEquals(
+                Optional.of(shop.at(MONDAY, "11:05")), again.episode().clocks().ackDue());
         assertEquals(Optional.of(shop.at(MONDAY, "12:00")), again.episode().solveDue());
         at("11:05");
         assertEquals(List.of("ack/2/PT1"), raised());
@@ -425,8 +444,7 @@ class TicketClocksTest {
 
     static void assertRefused(String code, Runnable act) {
         assertEquals(
-                code,
-                assertThrows(RefusedException.class, act::run).refusal().code());
+                code, assertThrows(RefusedException.class, act::run).refusal().code());
     }
 
     @Test
@@ -436,8 +454,6 @@ class TicketClocksTest {
         by(FIRST).hold(STORE, ID, "waits");
         shop.clock.advance(Duration.ofDays(1));
         // Half an hour before lunch, five hours after it, and two and a half of the next morning.
-        assertEquals(
-                8 * 3600,
-                by(FIRST).resume(STORE, ID).episode().clocks().heldSeconds());
+        assertEquals(8 * 3600, by(FIRST).resume(STORE, ID).episode().clocks().heldSeconds());
     }
 }

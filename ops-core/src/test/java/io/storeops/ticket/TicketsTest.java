@@ -106,8 +106,7 @@ class TicketsTest {
         void saysSomething() {
             assertThrows(IllegalArgumentException.class, () -> new Problem("QC", "HIGH", " "));
             assertThrows(IllegalArgumentException.class, () -> new Problem("QC", "high", "a batch fails"));
-            assertThrows(
-                    IllegalArgumentException.class, () -> open("P".repeat(73), QC, "QC"));
+            assertThrows(IllegalArgumentException.class, () -> open("P".repeat(73), QC, "QC"));
             assertEquals("P".repeat(72), open("P".repeat(72), QC, "QC").id());
         }
     }
@@ -120,8 +119,7 @@ class TicketsTest {
             handle(ID);
             assertRefused("EVIDENCE_MISSING", () -> by(FIRST).resolve(STORE, ID, " "));
             Ticket resolved = by(FIRST).resolve(STORE, ID, "set aside");
-            List<Evidence> report =
-                    shop.ops.deskOf(MANAGER).archive().evidence(STORE, Target.of("ticket", ID));
+            List<Evidence> report = shop.ops.deskOf(MANAGER).archive().evidence(STORE, Target.of("ticket", ID));
             assertEquals(
                     List.of(EvidenceKind.parse("HANDLING_REPORT")),
                     report.stream().map(Evidence::kind).toList());
@@ -177,8 +175,8 @@ class TicketsTest {
             assertEquals(Optional.of("PT2"), merged.merged().map(Ticket.Merging::into));
             assertEquals(List.of(WAREHOUSE, QC), known("PT2").reporters());
             resolved("PT2");
-            RefusedException refused = assertThrows(
-                    RefusedException.class, () -> by(FIRST).reportBack(STORE, "PT2", List.of(WAREHOUSE)));
+            RefusedException refused =
+                    assertThrows(RefusedException.class, () -> by(FIRST).reportBack(STORE, "PT2", List.of(WAREHOUSE)));
             assertEquals("REPORTER_MISSING", refused.refusal().code());
             assertEquals(List.of(QC.value()), refused.refusal().missing());
             by(FIRST).reportBack(STORE, "PT2", List.of(QC, WAREHOUSE, DESIGN));
@@ -213,7 +211,9 @@ class TicketsTest {
             by(FIRST).merge(STORE, ID, "PT2");
             assertTrue(known(ID).episode().acknowledgedLate());
             assertRefused("WRONG_STATE", () -> by(QC).reopen(STORE, ID, "again"));
-            assertEquals(List.of("PT2"), by(FIRST).open(STORE).stream().map(Ticket::id).toList());
+            assertEquals(
+                    List.of("PT2"),
+                    by(FIRST).open(STORE).stream().map(Ticket::id).toList());
             at("18:00");
             assertEquals(List.of("K4.2 0/1 0.00%", "K4.4 0/0 N/A"), raw());
         }
@@ -258,8 +258,7 @@ class TicketsTest {
         void leavesTheFirstEpisodeAsItWas() {
             Episode first = known(ID).episode();
             by(QC).reopen(STORE, ID, "again");
-            assertEquals(
-                    List.of(first, known(ID).episode()), by(FIRST).episodes(STORE, ID));
+            assertEquals(List.of(first, known(ID).episode()), by(FIRST).episodes(STORE, ID));
             at("18:00");
             // The first was in time and reported back; the second is due and not done.
             assertEquals(List.of("K4.2 1/2 50.00%", "K4.4 1/1 100.00%"), raw());
@@ -318,7 +317,8 @@ class TicketsTest {
             at("17:50");
             open(ID, QC, "QC");
             resolved(ID);
-            assertEquals(List.of("K4.2 0/0 N/A", "K4.4 0/0 N/A"), texts(by(FIRST).scores(STORE, MONDAY, MONDAY)));
+            assertEquals(
+                    List.of("K4.2 0/0 N/A", "K4.4 0/0 N/A"), texts(by(FIRST).scores(STORE, MONDAY, MONDAY)));
             assertEquals(
                     List.of("K4.2 1/1 100.00%", "K4.4 0/1 0.00%"),
                     texts(by(FIRST).scores(STORE, MONDAY.plusDays(1), MONDAY.plusDays(1))));
@@ -349,7 +349,8 @@ class TicketsTest {
         }
 
         private void away(ActorId person, String from, String to) {
-            shop.ops.deskOf(MANAGER)
+            shop.ops
+                    .deskOf(MANAGER)
                     .absences()
                     .record(STORE, person, shop.at(MONDAY, from), shop.at(MONDAY, to), "ill");
         }
@@ -412,8 +413,7 @@ class TicketsTest {
             by(FIRST).reportBack(STORE, "PT2", List.of(WAREHOUSE));
             by(SECOND).acknowledge(STORE, "PT3");
             Handover handover = shop.ops.deskOf(FIRST).agenda().handOver(STORE, "H1", SECOND, "off");
-            assertEquals(
-                    List.of(new Handover.Item(Target.of("ticket", ID), "HANDLING")), handover.items());
+            assertEquals(List.of(new Handover.Item(Target.of("ticket", ID), "HANDLING")), handover.items());
             assertEquals(Optional.of(SECOND), known(ID).episode().steps().owner());
             assertEquals(
                     FIRST,
@@ -448,8 +448,7 @@ class TicketsTest {
             by(FIRST).hold(STORE, ID, "waits for a file");
             Requirement asked = ask("RQ1");
             assertEquals(Optional.of(Target.of("ticket", ID)), asked.origin());
-            assertEquals(
-                    List.of(asked), shop.ops.deskOf(FIRST).requirements().of(STORE, Target.of("ticket", ID)));
+            assertEquals(List.of(asked), shop.ops.deskOf(FIRST).requirements().of(STORE, Target.of("ticket", ID)));
             by(FIRST).resolve(STORE, ID, "done without");
             assertRefused("WRONG_STATE", () -> ask("RQ2"));
         }
@@ -461,13 +460,20 @@ class TicketsTest {
         at("11:00");
         open("PT2", WAREHOUSE, "WAREHOUSE");
         resolved(ID);
-        assertEquals(List.of(ID, "PT2"), by(MANAGER).open(STORE).stream().map(Ticket::id).toList());
-        assertEquals(List.of("PT2"), by(QC).unacknowledged(STORE).stream().map(Ticket::id).toList());
-        by(FIRST).reportBack(STORE, ID, List.of(QC));
-        assertEquals(List.of("PT2"), by(MANAGER).open(STORE).stream().map(Ticket::id).toList());
         assertEquals(
                 List.of(ID, "PT2"),
-                by(FIRST).brought(STORE, MONDAY, MONDAY).stream().map(Ticket::id).toList());
+                by(MANAGER).open(STORE).stream().map(Ticket::id).toList());
+        assertEquals(
+                List.of("PT2"),
+                by(QC).unacknowledged(STORE).stream().map(Ticket::id).toList());
+        by(FIRST).reportBack(STORE, ID, List.of(QC));
+        assertEquals(
+                List.of("PT2"), by(MANAGER).open(STORE).stream().map(Ticket::id).toList());
+        assertEquals(
+                List.of(ID, "PT2"),
+                by(FIRST).brought(STORE, MONDAY, MONDAY).stream()
+                        .map(Ticket::id)
+                        .toList());
         assertEquals(List.of(), by(FIRST).brought(STORE, DAY, DAY));
         assertDenied("EXECUTE:X4", () -> by(STRANGER).open(STORE));
     }
@@ -484,11 +490,7 @@ class TicketsTest {
                 .sorted()
                 .toList();
         assertEquals(
-                List.of(
-                        "4.2/ack/1/PT1 DONE",
-                        "4.2/ack/2/PT1 DUE",
-                        "4.2/solve/1/PT1 DONE",
-                        "4.2/solve/2/PT1 DUE"),
+                List.of("4.2/ack/1/PT1 DONE", "4.2/ack/2/PT1 DUE", "4.2/solve/1/PT1 DONE", "4.2/solve/2/PT1 DUE"),
                 shown);
         assertTrue(shop.ops.deskOf(FIRST).agenda().on(STORE, DAY).items().stream()
                 .noneMatch(item -> item.occurrence().duty().equals("4.2")));
