@@ -44,14 +44,10 @@ public final class ActivityModule implements DutyModule {
         return List.of(Activity.TABLE, ActivityComment.TABLE, EffectReading.TABLE, ActivityFeedback.TABLE);
     }
 
-    /** Its later end has the entry point of campaigns: there is one. */
     @Override
     public List<EntryPoint> entryPoints() {
-        EntryPoint extend = ActivityEntries.ACTIVITIES.entry(ActivityEvent.EXTEND);
         return ImmutableList.<EntryPoint>builder()
-                .addAll(ActivityEntries.ACTIVITIES.entries().stream()
-                        .filter(entry -> !entry.equals(extend))
-                        .toList())
+                .addAll(ActivityEntries.ACTIVITIES.entries())
                 .addAll(ActivityEntries.FEEDBACKS.entries())
                 .add(ActivityEntries.READ)
                 .add(ActivityEntries.READ_EFFECT)

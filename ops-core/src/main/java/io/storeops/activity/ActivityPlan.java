@@ -189,8 +189,13 @@ public record ActivityPlan(
         return new ActivityPlan(kind, title, offers, moved, window.until(end), preparation, steps);
     }
 
-    /** The same as what others ask for by name. */
-    CampaignPlan campaign(String id) {
+    /**
+     * The campaign that it is to be once it is approved.
+     *
+     * @param id the activity's id
+     * @return the campaign, for whoever asks what would be proved of it
+     */
+    public CampaignPlan campaign(String id) {
         return new CampaignPlan(id, kind, title, offers, promotions, window.start(), window.end());
     }
 

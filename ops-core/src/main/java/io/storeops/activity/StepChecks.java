@@ -180,8 +180,7 @@ final class StepChecks {
     static Answer extended(Context context, CampaignExtended fact) {
         return ActivityEntries.ACTIVITIES
                 .find(context, fact.before().id())
-                .filter(activity ->
-                        ActivityAct.to(activity.state(), ActivityEvent.EXTEND).isEmpty())
+                .filter(activity -> activity.state() != ActivityState.RUNNING)
                 .map(activity -> Answer.refused(
                         "WRONG_STATE",
                         "activity " + activity.id() + " is " + activity.state() + "; it ends later only while it runs"))

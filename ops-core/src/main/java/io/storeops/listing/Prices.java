@@ -239,6 +239,18 @@ public final class Prices {
         return acts.look(store, ListingEntries.READ_LISTING, context -> Floor.on(context, sku(context, sku), date));
     }
 
+    /**
+     * Everything that was set of the floor of a SKU.
+     *
+     * @param store the store
+     * @param sku the SKU
+     * @return the entries in the order of their dates
+     * @throws IllegalArgumentException if the store has no such SKU
+     */
+    public List<Floor> floorsOf(StoreId store, String sku) {
+        return acts.look(store, ListingEntries.READ_LISTING, context -> Floor.all(context, sku(context, sku)));
+    }
+
     private static String sku(Context context, String id) {
         return context.catalogue()
                 .skus()

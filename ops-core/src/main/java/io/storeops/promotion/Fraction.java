@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import java.math.BigDecimal;
 import java.math.BigInteger;
+import java.math.RoundingMode;
 
 /**
  * An exact amount of minor units, as in 18700/3. Immutable; in lowest terms, so that equal amounts are equal.
@@ -92,6 +93,16 @@ public record Fraction(BigInteger numerator, BigInteger denominator) implements 
         BigInteger[] parts = numerator.divideAndRemainder(denominator);
         BigInteger floor = parts[1].signum() < 0 ? parts[0].subtract(BigInteger.ONE) : parts[0];
         return new BigDecimal(floor, minorDigits).toPlainString();
+    }
+
+    /**
+     * The amount as a decimal number of minor units, rounded half-up.
+     *
+     * @param decimals how many decimals, 0 or more
+     * @return as in {@code 6233.33} for 18700/3 and two decimals
+     */
+    public BigDecimal rounded(int decimals) {
+        return new BigDecimal(numerator).divide(new BigDecimal(denominator), decimals, RoundingMode.HALF_UP);
     }
 
     @Override

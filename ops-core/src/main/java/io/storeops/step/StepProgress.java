@@ -18,23 +18,31 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /**
- * Puts steps on the agenda, as occurrences of the duty that they are planned under: {@code 3.3/RUN:STEP}. Those that are done, or count
+ * Puts steps on the agenda, as occurrences of the duty that they are planned under: {@code 3.3/step/RUN:STEP}. Those that are done, or count
  * nowhere, are read from the date on that is asked for, so the past does not slow a look at today.
  */
 final class StepProgress implements DutyProgress {
     private static final Set<Cadence.Kind> TOLD = Set.of(Cadence.Kind.ON_INSTRUCTION, Cadence.Kind.PER_ACTIVITY);
 
+    /** What stands before a step's id in its occurrence: the name of its table, as in its target. */
+    private static final String STEP = Step.TABLE.name() + "/";
+
     @Override
     public boolean tells(Occurrence occurrence) {
-        return TOLD.contains(occurrence.cadence());
+        return TOLD.contains(occurrence.cadence()) && occurrence.id().about().startsWith(STEP);
+    }
+
+    private static Optional<Step> stepOf(Context context, OccurrenceId id) {
+        return id.about().startsWith(STEP)
+                ? StepEntries.STEPS.find(context, id.about().substring(STEP.length()))
+                : Optional.empty();
     }
 
     @Override
     public Map<OccurrenceId, Progress> progress(Context context, Collection<Occurrence> occurrences) {
         Map<OccurrenceId, Progress> found = new HashMap<>();
         for (Occurrence occurrence : occurrences) {
-            StepEntries.STEPS
-                    .find(context, occurrence.id().about())
+            stepOf(context, occurrence.id())
                     .flatMap(StepProgress::progress)
                     .ifPresent(known -> found.put(occurrence.id(), known));
         }
@@ -68,8 +76,7 @@ final class StepProgress implements DutyProgress {
 
     @Override
     public Optional<Occurrence> find(Context context, OccurrenceId id) {
-        return StepEntries.STEPS
-                .find(context, id.about())
+        return stepOf(context, id)
                 .flatMap(step -> occurrence(context, step))
                 .filter(occurrence -> occurrence.id().equals(id));
     }
@@ -81,7 +88,7 @@ final class StepProgress implements DutyProgress {
                 .flatMap(id -> context.rosterOn(date).findDuty(id))
                 .map(duty -> new Occurrence(
                         context.store().id(),
-                        OccurrenceId.ofThing(duty.id(), step.id()),
+                        OccurrenceId.ofThing(duty.id(), STEP + step.id()),
                         duty.cadence().kind(),
                         date,
                         planned.isAfter(step.due()) ? step.due() : planned,

@@ -19,7 +19,8 @@ import java.util.Optional;
  * @param campaignId the campaign
  * @param units how many units, 1 or more
  * @param peak the most units that it and those that it overlaps with promise at one instant of its window, at its approval
- * @param sellable what the ERP could sell then; empty if nobody had told
+ * @param sellable what the ERP could sell then; empty if nobody told: then it was not judged, and the verification of the stock before the
+ *     start is what protects it (R60)
  * @param committed who approved it, when, under which rules (R1)
  * @param release when and why they are promised no more; empty while they are
  */
@@ -35,10 +36,9 @@ public record Commitment(
     private static final Column<String> SKU = Column.text("sku_id", "the SKU");
     private static final Column<String> CAMPAIGN = Column.text("campaign_id", "the campaign");
     private static final Column<Long> UNITS = Column.number("units", "how many units");
-    private static final Column<Long> PEAK = Column.number(
-            "peak", "the most units promised at one instant of its window, its own included, at its approval");
-    private static final Column<Long> SELLABLE =
-            Column.number("sellable", "what the ERP could sell then; absent if nobody had told");
+    private static final Column<Long> PEAK =
+            Column.number("peak", "the most units promised at one instant of its window, its own included, at its approval");
+    private static final Column<Long> SELLABLE = Column.number("sellable", "what the ERP could sell then; absent if nobody told");
     private static final ColumnGroup<Stamp> COMMITTED =
             Stamp.columns(Column.instant("committed_at", "when"), Column.actor("committed_by", "who approved it"));
     private static final Column<Instant> RELEASED = Column.instant("released_at", "when they were released");
@@ -95,13 +95,13 @@ public record Commitment(
         requireNonNull(store, "store");
         IdText.checked("SKU id", skuId);
         IdText.checked("campaign id", campaignId);
-        requireNonNull(sellable, "sellable");
         requireNonNull(committed, "committed");
         requireNonNull(release, "release");
+        requireNonNull(sellable, "sellable");
         if (units < 1 || peak < units || sellable.orElse(peak) < peak) {
             throw new IllegalArgumentException("Campaign " + campaignId + " promises 1 unit of " + skuId
                     + " or more, no more than are promised together, and those can be sold; not " + units + " of "
-                    + peak + " of " + sellable.map(String::valueOf).orElse("as many as there are"));
+                    + peak + " of " + sellable.orElse(peak));
         }
     }
 

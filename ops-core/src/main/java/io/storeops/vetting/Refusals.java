@@ -46,26 +46,18 @@ final class Refusals {
                 .naming("price_minor", List.of(String.valueOf(minor)));
     }
 
-    /** Why what is promised cannot be kept, as far as somebody told how much can be sold: what was approved without is not judged. */
-    static Optional<Refusal> overcommittedNow(Context context, String sku, Peak peak) {
-        return SellableStock.last(context, sku).flatMap(stock -> overcommitted(sku, peak, Optional.of(stock.units())));
-    }
-
-    /** Of a SKU whose stock nobody told, nobody knows that too much is promised; it is verified before the start (R60). */
-    static Optional<Refusal> overcommitted(String sku, Peak peak, Optional<Long> sellable) {
-        return sellable.filter(units -> peak.units() > units).map(units -> overcommitted(sku, peak, units));
-    }
-
-    private static Refusal overcommitted(String sku, Peak peak, long sellable) {
-        String activities = String.join(", ", peak.activities());
-        return new Refusal(
-                        "OVERCOMMITTED",
-                        activities + " promise " + peak.units() + " units of " + sku + " at " + peak.at() + ", and "
-                                + sellable + " can be sold; lower a quota")
-                .naming(ITEM, List.of(sku))
-                .naming(ACTIVITIES, peak.activities())
-                .naming("committed", List.of(String.valueOf(peak.units())))
-                .naming("sellable", List.of(String.valueOf(sellable)));
+    /** Why what is promised cannot be kept; where nobody told how much can be sold, it is not judged. */
+    static Optional<Refusal> overcommitted(String sku, Peak peak, Optional<SellableStock> stock) {
+        return stock.map(SellableStock::units)
+                .filter(units -> peak.units() > units)
+                .map(units -> new Refusal(
+                                "OVERCOMMITTED",
+                                String.join(", ", peak.activities()) + " promise " + peak.units() + " units of " + sku
+                                        + " at " + peak.at() + ", and " + units + " can be sold; lower a quota")
+                        .naming(ITEM, List.of(sku))
+                        .naming(ACTIVITIES, peak.activities())
+                        .naming("committed", List.of(String.valueOf(peak.units())))
+                        .naming("sellable", List.of(String.valueOf(units))));
     }
 
     static Refusal belowFloor(Context context, Proof proof, List<String> activities) {

@@ -10,6 +10,7 @@ import io.storeops.failure.Refusal;
 import io.storeops.listing.FloorSet;
 import io.storeops.listing.PriceChange;
 import io.storeops.listing.PricesApproved;
+import io.storeops.listing.SellableStock;
 import io.storeops.promotion.Window;
 import java.time.Instant;
 import java.util.Collection;
@@ -74,7 +75,9 @@ final class Reproofs {
         Optional<Refusal> refusal = after.offers().stream()
                 .filter(offer -> offer.quota().isPresent())
                 .map(Offer::sku)
-                .flatMap(sku -> Refusals.overcommittedNow(context, sku, judgement.peak(sku)).stream())
+                .flatMap(sku -> Refusals.overcommitted(
+                                sku, judgement.peak(sku), SellableStock.last(context, sku))
+                        .stream())
                 .findFirst()
                 .or(() -> judgement.belowFloor(context, after, judgement.proofs(after)));
         return answer(refusal, judgement, context, skus(Stream.of(after)), Set.of());

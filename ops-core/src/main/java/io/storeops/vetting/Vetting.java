@@ -82,7 +82,7 @@ public final class Vetting {
         for (String sku : quotas(planned)) {
             Peak peak = judgement.peak(sku);
             Optional<SellableStock> stock = SellableStock.last(context, sku);
-            Optional<Refusal> refusal = Refusals.overcommitted(sku, peak, stock.map(SellableStock::units));
+            Optional<Refusal> refusal = Refusals.overcommitted(sku, peak, stock);
             if (refusal.isPresent()) {
                 return new Refused(refusal.get());
             }
@@ -208,7 +208,8 @@ public final class Vetting {
         Situation now = Situation.of(context).with(campaign);
         Judgement judgement = new Judgement(now, now, remaining(context, campaign));
         for (String sku : quotas(campaign)) {
-            Optional<Refusal> refusal = Refusals.overcommittedNow(context, sku, judgement.peak(sku));
+            Optional<Refusal> refusal =
+                    Refusals.overcommitted(sku, judgement.peak(sku), SellableStock.last(context, sku));
             if (refusal.isPresent()) {
                 return refusal;
             }

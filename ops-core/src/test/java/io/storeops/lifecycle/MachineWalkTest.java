@@ -43,9 +43,13 @@ class MachineWalkTest {
             WalkedInspection::new,
             WalkedLine::new,
             WalkedTask::new,
+            WalkedActivity::new,
+            WalkedFeedback::new,
             WalkedStep::new,
             WalkedListing::new,
-            WalkedPlan::new);
+            WalkedPlan::new,
+            WalkedTicket::new,
+            WalkedRequirement::new);
 
     /** A thing of each machine, in a store with the given people. */
     private static final List<Function<StoreFixture.Setup, Walked<?, ?>>> THINGS = things();

@@ -51,12 +51,8 @@ public final class StepShop {
         this.shop = shop;
         List<OpsModule> modules = new ArrayList<>(StoreFixture.modules());
         modules.add(new Checking());
-        this.acts = new Acts(
-                shop.commits(),
-                shop.storage,
-                shop.clock,
-                new Effects(modules, DutyModule::commonReactions),
-                store -> Stated.NOTHING);
+        this.acts =
+                new Acts(shop.commits(), shop.storage, shop.clock, new Effects(modules, DutyModule::commonReactions));
     }
 
     public static StepShop open() {
@@ -154,8 +150,8 @@ public final class StepShop {
         does(context -> PlannedSteps.uncounted(context, OF));
     }
 
-    public void move(String run, Instant due) {
-        does(context -> PlannedSteps.moved(context, OF, Map.of(run, due)));
+    public void move(String run, String step, Instant due) {
+        does(context -> PlannedSteps.moved(context, OF, Map.of(Step.idOf(run, step), due)));
     }
 
     public Steps steps() {

@@ -60,7 +60,7 @@ class StepTest {
         return shop.ops
                 .deskOf(OPERATOR)
                 .agenda()
-                .getItem(STORE, OccurrenceId.ofThing("3.3", "R1:" + step))
+                .getItem(STORE, OccurrenceId.ofThing("3.3", "step/R1:" + step))
                 .stateAt(shop.clock.instant());
     }
 
@@ -218,7 +218,7 @@ class StepTest {
             answer("SUBTITLE", StepAnswer.ok());
             shop.clock.set(shop.at("12:00:00"));
             assertEquals(AgendaItem.State.OVERDUE, onTheAgenda("PAGE_PRICE"));
-            assertEquals(List.of("3.3/R1:PAGE_PRICE"), raised());
+            assertEquals(List.of("3.3/step/R1:PAGE_PRICE"), raised());
             shop.clock.set(shop.at("12:01:00"));
             assertEquals(List.of(), raised());
             assertEquals(AgendaItem.State.DONE, onTheAgenda("SUBTITLE"));
@@ -251,8 +251,8 @@ class StepTest {
         void aMovedStepIsDueAtItsNewInstant() {
             steps.plan(steps.check("R1", "RESTORE_PRICE", "12:00:00"), steps.check("R2", "RESTORE_PRICE", "12:00:00"));
             answer("RESTORE_PRICE", StepAnswer.ok());
-            steps.move("R1", shop.at("15:00:00"));
-            steps.move("R2", shop.at("15:00:00"));
+            steps.move("R1", "RESTORE_PRICE", shop.at("15:00:00"));
+            steps.move("R2", "RESTORE_PRICE", shop.at("15:00:00"));
             assertEquals(shop.at("12:00:00"), steps.step("R1", "RESTORE_PRICE").due());
             assertEquals(shop.at("15:00:00"), steps.step("R2", "RESTORE_PRICE").due());
             shop.clock.set(shop.at("12:30:00"));

@@ -130,12 +130,15 @@ class CommitmentsTest {
     }
 
     @Test
-    void areRefusedWhereNobodyToldTheStock() {
+    void areNotJudgedWhereNobodyToldTheStock() {
         VettingShop unknown = new VettingShop.Setup().withoutStock().open();
-        Refusal refusal = refused(
-                () -> unknown.approve(unknown.planned("T1", "10:00", "11:00").promising("A", 1)));
-        assertEquals("OVERCOMMITTED", refusal.code());
-        assertEquals(List.of(), refusal.named("sellable"));
+        unknown.approve(unknown.planned("T1", "10:00", "11:00").promising("A", 1_000_000));
+        assertEquals(
+                Optional.empty(),
+                unknown.vettings().commitmentsOf(STORE, "A").get(0).sellable());
+        unknown.stock("A", 999_999);
+        unknown.shop.clock.set(unknown.at("10:00"));
+        assertEquals("OVERCOMMITTED", refused(() -> unknown.start("T1")).code());
     }
 
     @Test

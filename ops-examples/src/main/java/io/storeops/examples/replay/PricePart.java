@@ -12,7 +12,7 @@ import java.util.Optional;
 import java.util.function.BiFunction;
 
 /**
- * The price book: SET_PRICE_BOOK, RELEASE_PRICE, WITHDRAW_PRICE and SET_FLOOR, but for those that are about activities.
+ * The price book: SET_PRICE_BOOK, RELEASE_PRICE, WITHDRAW_PRICE and SET_FLOOR.
  *
  * @param stage where the scenario is acted out
  */
@@ -37,21 +37,15 @@ record PricePart(Stage stage) implements ReplayPart {
     private BuiltCommand acting(BiFunction<Prices, Command, PriceChange> act) {
         return new BuiltCommand(
                 PricePart::target,
-                command -> isOfActivities(command)
-                        ? Optional.empty()
-                        : Optional.of(BuiltCommand.shown(
+                command -> Optional.of(new NamedValues(stage)
+                        .shown(
                                 () -> shown(act.apply(stage.deskOf(command).prices(), command)),
                                 () -> afterwards(command))));
     }
 
-    private static boolean isOfActivities(Command command) {
-        return command.expect().names().contains("activities");
-    }
-
     private Optional<Map<String, Json>> setFloor(Command command) {
-        return isOfActivities(command)
-                ? Optional.empty()
-                : Optional.of(BuiltCommand.shown(
+        return Optional.of(new NamedValues(stage)
+                .shown(
                         () -> {
                             stage.deskOf(command)
                                     .prices()
@@ -62,7 +56,7 @@ record PricePart(Stage stage) implements ReplayPart {
                                             command.date("from"));
                             return Map.of();
                         },
-                        Map::of));
+                        () -> Map.of("state", Optional.empty())));
     }
 
     private static Optional<String> named(Command command) {
@@ -96,7 +90,11 @@ record PricePart(Stage stage) implements ReplayPart {
                 .prices()
                 .findChange(stage.store(), held(command))
                 .map(this::shown)
-                .orElseGet(() -> new HashMap<>(Map.of("state", Optional.empty())));
+                .orElseGet(() -> new HashMap<>(Map.of(
+                        "state",
+                        Optional.empty(),
+                        "price_book_minor",
+                        approved(command.args().text("item")))));
     }
 
     private Map<String, Object> shown(PriceChange change) {
@@ -105,9 +103,11 @@ record PricePart(Stage stage) implements ReplayPart {
         if (change.state() == PriceState.HELD) {
             shown.put("code", PriceState.HELD);
         }
-        shown.put(
-                "price_book_minor",
-                bookOf(change.skuId()).approvedAt(stage.now()).map(PriceChange::priceMinor));
+        shown.put("price_book_minor", approved(change.skuId()));
         return shown;
+    }
+
+    private Optional<Long> approved(String sku) {
+        return bookOf(sku).minorAt(stage.now());
     }
 }

@@ -114,8 +114,8 @@ public final class Replay {
             requireEmpty(storage);
             ops.enrol(scenario.enrolment());
             ops.tellListings(scenario.store(), scenario.facts());
-            ops.tellActivities(scenario.store(), scenario.activities());
             ops.tellReadable(scenario.store(), scenario.readable());
+            ops.tellActivities(scenario.store(), scenario.activities());
             scenario.references()
                     .forEach((rival, minor) ->
                             ops.tellReference(scenario.store(), new AnomalyKey(CompetitorPriceRule.KEY, rival), minor));

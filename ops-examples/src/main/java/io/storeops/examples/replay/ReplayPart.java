@@ -1,5 +1,6 @@
 package io.storeops.examples.replay;
 
+import io.storeops.id.ActorId;
 import io.storeops.kpi.Ratio;
 import java.util.List;
 import java.util.Map;
@@ -45,6 +46,16 @@ interface ReplayPart {
     }
 
     /**
+     * The measures that it gives of one person, as {@code kpi-person.csv} has them.
+     *
+     * @param person the person
+     * @return the ratios by their ids, as in K4.1 and EXCUSED:K4.1
+     */
+    default Map<String, Ratio> measuresOf(ActorId person) {
+        return Map.of();
+    }
+
+    /**
      * How the scenarios call what a look of the engine finds overdue of this duty.
      *
      * @return the codes
@@ -74,15 +85,6 @@ interface ReplayPart {
     }
 
     /**
-     * Whom the look of the engine at this instant told of what.
-     *
-     * @return the things by the person
-     */
-    default Map<String, List<String>> told() {
-        return Map.of();
-    }
-
-    /**
      * What of a TICK's line this part tells the library, or shows afterwards.
      *
      * @return the names of the arguments
@@ -105,6 +107,15 @@ interface ReplayPart {
      * @return the values under the names of {@code expect}
      */
     default Map<String, ?> afterTick(Command command) {
+        return Map.of();
+    }
+
+    /**
+     * Whom the look of the engine at this instant told of what.
+     *
+     * @return the things by the person
+     */
+    default Map<String, List<String>> told() {
         return Map.of();
     }
 

@@ -3,7 +3,10 @@ package io.storeops.examples.replay;
 import static java.util.Objects.requireNonNull;
 
 import io.storeops.activity.ToldActivity;
+import io.storeops.authority.Assignment;
+import io.storeops.authority.Role;
 import io.storeops.enrolment.Enrolment;
+import io.storeops.id.ActorId;
 import io.storeops.id.StoreId;
 import io.storeops.listing.ListingFacts;
 import io.storeops.listing.ListingField;
@@ -19,8 +22,8 @@ import java.util.Set;
  *
  * @param enrolment the store, its people with the account of the source, and its roster
  * @param facts what is approved of the listings, and what the ERP has, when it begins
- * @param activities the activities that run or wait to be approved when it begins
  * @param readable the fields of listings that the marketplace lets one read back
+ * @param activities the activities that run or wait to be approved when it begins
  * @param references what the prices of rivals' items are compared with when it begins, in minor units
  * @param from the first date that the results speak of
  * @param to the last date that they speak of
@@ -30,8 +33,8 @@ import java.util.Set;
 public record Scenario(
         Enrolment enrolment,
         ListingFacts facts,
-        List<ToldActivity> activities,
         Set<ListingField> readable,
+        List<ToldActivity> activities,
         Map<String, Long> references,
         LocalDate from,
         LocalDate to,
@@ -71,6 +74,15 @@ public record Scenario(
      */
     public List<LocalDate> dates() {
         return from.datesUntil(to.plusDays(1)).toList();
+    }
+
+    /** Who holds the post at some time. */
+    List<ActorId> operators() {
+        return enrolment.assignments().stream()
+                .filter(assignment -> assignment.role().equals(Role.OPERATOR))
+                .map(Assignment::actor)
+                .distinct()
+                .toList();
     }
 
     /** When the replay begins: at its first reading or command. */

@@ -86,8 +86,8 @@ public final class ScenarioReader {
         return new Scenario(
                 enrolment,
                 ScenarioMembers.facts(document, Scenario.begin(arrivals, commands)),
-                PlannedActivity.told(document),
                 ScenarioMembers.readable(document),
+                PlannedActivity.told(document),
                 ScenarioMembers.references(document),
                 from,
                 to,

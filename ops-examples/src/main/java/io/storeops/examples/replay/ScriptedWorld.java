@@ -83,7 +83,6 @@ final class ScriptedWorld {
         @Override
         public Optional<PromotionRules> promotionRules() {
             return Optional.of(PromotionRules.usual()
-                    .with(PromotionRules.Sequence.ORDER_THEN_CODE)
                     .with(PromotionRules.ThresholdBase.RUNNING)
                     .with(PromotionRules.GroupChoice.BEST)
                     .withCodesPerOrder(1));

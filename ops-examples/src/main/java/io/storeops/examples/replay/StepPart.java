@@ -21,6 +21,9 @@ import java.util.stream.Stream;
  * @param stage where the scenario is acted out
  */
 record StepPart(Stage stage) implements ReplayPart {
+    /** What stands before a step in what is overdue. */
+    private static final String STEP = Step.TABLE.name() + "/";
+
     /** For how long before and after its dates a scenario may have steps that are due. */
     private static final int DAYS = 366;
 
@@ -86,8 +89,11 @@ record StepPart(Stage stage) implements ReplayPart {
     @Override
     public List<OverdueCode> overdueCodes() {
         return Stream.of("3.1", "3.2", "3.3")
-                .map(duty ->
-                        new OverdueCode(duty, "STEP_OVERDUE", each -> each.id().about()))
+                .map(duty -> new OverdueCode(
+                        duty,
+                        "STEP_OVERDUE",
+                        each -> each.id().about().substring(STEP.length()),
+                        each -> each.id().about().startsWith(STEP)))
                 .toList();
     }
 
@@ -122,7 +128,8 @@ record StepPart(Stage stage) implements ReplayPart {
                         .column("errors", Step::errors)
                         .column("state", Step::state)
                         .column("counted", Step::counted)
-                        .table(steps));
+                        .table(steps)
+                        .inBlocksOf("run"));
     }
 
     private static String timeliness(Step step) {
