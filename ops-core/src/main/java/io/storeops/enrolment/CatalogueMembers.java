@@ -6,7 +6,16 @@ import io.storeops.json.JsonReader;
 /** The members of each object of a catalogue. */
 enum CatalogueMembers {
     /** The catalogue itself. */
-    ROOT("store", "items", "competitors", "target", "targets", "people", "deputies", "department_parents", "external_parties"),
+    ROOT(
+            "store",
+            "items",
+            "competitors",
+            "target",
+            "targets",
+            "people",
+            "deputies",
+            "department_parents",
+            "external_parties"),
     /** The store. */
     STORE("id", "name", "zone", "currency", "minor_units", "language"),
     /** One of our items. */

@@ -255,12 +255,13 @@ public final class EnrolmentDocument {
     private static Json parties(JsonReader root, JsonReader parties, Roster roster) {
         List<String> named = new ArrayList<>();
         for (JsonReader party : elements(root, "external_parties", CatalogueMembers.PARTY)) {
-            party.findMember("type").ifPresent(type -> type.as("is not a type (expected EXTERNAL)", text -> {
-                if (!text.equals("EXTERNAL")) {
-                    throw new IllegalArgumentException(text);
-                }
-                return text;
-            }));
+            party.findMember("type")
+                    .ifPresent(type -> type.as("is not a type (expected EXTERNAL)", text -> {
+                        if (!text.equals("EXTERNAL")) {
+                            throw new IllegalArgumentException(text);
+                        }
+                        return text;
+                    }));
             JsonReader id = party.member("id");
             if (roster.departments().contains(id.text())) {
                 throw id.refusal("is a department of the roster, not a party outside");

@@ -64,7 +64,8 @@ final class ReleaseComposer {
 
     /** Whether the library has a channel, or a person sends what goes there (D59). */
     private boolean reached(Roster roster, String channel) {
-        return roster.channels().isManual(channel) || interfaceOf(roster, channel).isPresent();
+        return roster.channels().isManual(channel)
+                || interfaceOf(roster, channel).isPresent();
     }
 
     /** Where the roster lets releases go (R25): of several channels that are as good, the first that the library has. */
@@ -100,9 +101,8 @@ final class ReleaseComposer {
                 book::findTitle,
                 enclosed(context, book, release, channel),
                 format == ReleaseFormat.ANCHORED ? AuditEntry.head(context.rows()) : Optional.empty());
-        long room = channel.map(Channel::longestText)
-                .orElse(OptionalLong.empty())
-                .orElse(Long.MAX_VALUE);
+        long room =
+                channel.map(Channel::longestText).orElse(OptionalLong.empty()).orElse(Long.MAX_VALUE);
         int most = Math.toIntExact(context.roster().figures().releaseItems());
         Document document = text.of(release, most);
         for (long size = size(document); size > room && most > 0; size = size(document)) {

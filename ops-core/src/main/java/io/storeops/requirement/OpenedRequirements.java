@@ -29,8 +29,7 @@ public final class OpenedRequirements {
      * @param blocks the step of its origin that waits for it, a word as in IMAGE_PREP; empty if none does
      * @param required whether that step has to wait until it is accepted (D56)
      */
-    public record Ask(
-            String id, String party, String what, Instant due, Optional<String> blocks, boolean required) {
+    public record Ask(String id, String party, String what, Instant due, Optional<String> blocks, boolean required) {
         /**
          * Checks ids, text and instant.
          *
@@ -75,13 +74,13 @@ public final class OpenedRequirements {
     @SuppressWarnings("exports") // wiring: only packages of this module call it
     public static Optional<Refusal> refusal(Context context, List<Ask> asks) {
         return asks.stream()
-                .flatMap(ask -> Stream.concat(
-                        known(context, asks, ask).stream(), unknownParty(context, ask).stream()))
+                .flatMap(ask -> Stream.concat(known(context, asks, ask).stream(), unknownParty(context, ask).stream()))
                 .findFirst();
     }
 
     private static Optional<Refusal> known(Context context, List<Ask> asks, Ask ask) {
-        boolean twice = asks.stream().map(Ask::id).filter(Predicate.isEqual(ask.id())).count() > 1;
+        boolean twice =
+                asks.stream().map(Ask::id).filter(Predicate.isEqual(ask.id())).count() > 1;
         return twice || RequirementEntries.REQUIREMENTS.row(context, ask.id()).isPresent()
                 ? Optional.of(new Refusal(
                         "EXISTS",

@@ -89,17 +89,14 @@ record RequirementMessages(Context context) {
      * One message to the first channel of notices that may have it, if possible one that needs no hand (D59): what the engine sees, or a department says, is never held up because
      * a roster names no channel for it.
      */
-    private List<Outgoing> telling(
-            Requirement about, String what, Words title, List<ActorId> people, List<Line> more) {
-        List<Line> lines = Stream.concat(
-                        more.stream(), people.stream().map(person -> said(Words.TO, person.value())))
+    private List<Outgoing> telling(Requirement about, String what, Words title, List<ActorId> people, List<Line> more) {
+        List<Line> lines = Stream.concat(more.stream(), people.stream().map(person -> said(Words.TO, person.value())))
                 .toList();
         return context.roster().findNoticeChannels().map(Channels.Notices::channels).orElse(List.of()).stream()
                 .filter(context.roster().confidentiality().channelsOf(DataClass.OPERATIONS)::contains)
                 .sorted(Comparator.comparing(context.roster().channels()::isManual))
                 .limit(1)
-                .map(channel -> outgoing(
-                        about, id(about, what), channel, title, lines, Set.of(DataClass.OPERATIONS)))
+                .map(channel -> outgoing(about, id(about, what), channel, title, lines, Set.of(DataClass.OPERATIONS)))
                 .toList();
     }
 

@@ -65,7 +65,8 @@ public final class RequirementModule implements DutyModule {
     public List<Reaction<?>> reactions() {
         return List.of(new Reaction<>(
                 DeliveryConfirmed.class,
-                (context, fact) -> new Reaction.Effect(RequirementActs.sentByHand(context, fact.delivery()), List.of())));
+                (context, fact) ->
+                        new Reaction.Effect(RequirementActs.sentByHand(context, fact.delivery()), List.of())));
     }
 
     @Override

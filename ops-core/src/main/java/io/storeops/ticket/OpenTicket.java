@@ -40,7 +40,9 @@ record OpenTicket(String id, String department, String severity, String problem)
 
     @Override
     public String arguments() {
-        return Json.array(Stream.of(id, department, severity, problem).map(Json::of).toList())
+        return Json.array(Stream.of(id, department, severity, problem)
+                        .map(Json::of)
+                        .toList())
                 .canonical();
     }
 

@@ -87,8 +87,10 @@ public final class TicketModule implements DutyModule {
         }
         TicketState state = row.get().value().state();
         return state == TicketState.HANDLING
-                ? Check.Answer.passed(
-                        new Edit.Unchanged<>(Ticket.TABLE, Key.of(context.store().id(), id), row.get().revision()))
+                ? Check.Answer.passed(new Edit.Unchanged<>(
+                        Ticket.TABLE,
+                        Key.of(context.store().id(), id),
+                        row.get().revision()))
                 : Check.Answer.refused(
                         "WRONG_STATE",
                         "ticket " + id + " is " + state + "; it can ask for something while it is "

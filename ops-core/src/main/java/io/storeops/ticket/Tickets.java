@@ -257,7 +257,10 @@ public final class Tickets {
     public List<Ticket> overdue(StoreId store) {
         return open(store, (context, ticket) -> {
             Episode episode = ticket.episode();
-            return lacks(context, episode.steps().acknowledged(), episode.clocks().ackDue())
+            return lacks(
+                            context,
+                            episode.steps().acknowledged(),
+                            episode.clocks().ackDue())
                     || lacks(context, episode.steps().solved(), episode.solveDue());
         });
     }

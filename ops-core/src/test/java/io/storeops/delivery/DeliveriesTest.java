@@ -100,7 +100,9 @@ class DeliveriesTest {
         @Test
         void waitsForAPersonWhoCopiesItsText() {
             List<HandDelivery> waiting = desk(LIAISON).byHand(STORE);
-            assertEquals(List.of(MESSAGE), waiting.stream().map(HandDelivery::messageId).toList());
+            assertEquals(
+                    List.of(MESSAGE),
+                    waiting.stream().map(HandDelivery::messageId).toList());
             HandDelivery message = waiting.get(0);
             assertEquals("WORK_GROUP", message.channel());
             assertTrue(message.text().contains("12 left"), message.text());
@@ -153,8 +155,7 @@ class DeliveriesTest {
                 desk(LIAISON).confirm(STORE, MESSAGE, shop.at(at));
                 assertEquals(Optional.of(shop.at(at)), known().accepted().get("WORK_GROUP"));
             } else {
-                assertEquals(
-                        "IMPLAUSIBLE_INSTANT", codeOf(() -> desk(LIAISON).confirm(STORE, MESSAGE, shop.at(at))));
+                assertEquals("IMPLAUSIBLE_INSTANT", codeOf(() -> desk(LIAISON).confirm(STORE, MESSAGE, shop.at(at))));
             }
         }
 
@@ -164,9 +165,7 @@ class DeliveriesTest {
             for (ActorId other : List.of(OPERATOR, QC, MANAGER)) {
                 assertEquals(
                         "EXECUTE:X4",
-                        assertThrows(
-                                        DeniedException.class,
-                                        () -> desk(other).confirm(STORE, MESSAGE, shop.at("10:00")))
+                        assertThrows(DeniedException.class, () -> desk(other).confirm(STORE, MESSAGE, shop.at("10:00")))
                                 .code());
             }
         }
@@ -243,8 +242,8 @@ class DeliveriesTest {
         private final StoreOps ops = StoreOps.builder()
                 .storage(hand.storage)
                 .clock(hand.clock)
-                .renderer((document, language, pictures) -> Attachment.of(
-                        "text/plain", document.title().text().getBytes(StandardCharsets.UTF_8)))
+                .renderer((document, language, pictures) ->
+                        Attachment.of("text/plain", document.title().text().getBytes(StandardCharsets.UTF_8)))
                 .build();
 
         private final String message = "release/" + slot(1) + "/v1";
@@ -288,7 +287,9 @@ class DeliveriesTest {
             hand.clock.set(hand.at("09:15"));
             assertTrue(ops.tick(STORE).raised().stream()
                     .anyMatch(item -> item.occurrence().duty().equals("1.2")));
-            assertEquals(Release.Timeliness.LATE, confirmedAt("09:40", "09:15:00.000001").timeliness());
+            assertEquals(
+                    Release.Timeliness.LATE,
+                    confirmedAt("09:40", "09:15:00.000001").timeliness());
         }
 
         @Test
@@ -310,7 +311,8 @@ class DeliveriesTest {
 
         @Test
         void isDrawnWhereThereIsARenderer() {
-            HandDelivery waiting = ops.deskOf(OPERATOR).deliveries().byHand(STORE).get(0);
+            HandDelivery waiting =
+                    ops.deskOf(OPERATOR).deliveries().byHand(STORE).get(0);
             assertEquals(
                     waiting.document().title().text(),
                     new String(waiting.rendered().orElseThrow().content(), StandardCharsets.UTF_8));

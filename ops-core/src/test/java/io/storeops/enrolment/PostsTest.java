@@ -54,8 +54,7 @@ class PostsTest {
 
     private String codeOf(ActorId person, Role role, Bound from, Role... ends) {
         return assertThrows(
-                        RefusedException.class,
-                        () -> desk(MANAGER).assign(STORE, person, role, from, List.of(ends)))
+                        RefusedException.class, () -> desk(MANAGER).assign(STORE, person, role, from, List.of(ends)))
                 .refusal()
                 .code();
     }
@@ -96,7 +95,8 @@ class PostsTest {
         assertEquals(
                 List.of("FLOATER " + shop.at("12:00"), "OPERATOR -", "STORE_MANAGER -"),
                 desk(MANAGER).of(STORE, OPERATOR).stream()
-                        .map(post -> post.role() + " " + post.to().map(Bound::toString).orElse("-"))
+                        .map(post -> post.role() + " "
+                                + post.to().map(Bound::toString).orElse("-"))
                         .toList());
     }
 
@@ -132,10 +132,8 @@ class PostsTest {
     @Test
     void aPostThatBeginsThenCannotEndThen() {
         desk(MANAGER).assign(STORE, OPERATOR, FLOATER, at(shop.at("12:00")), List.of());
-        assertEquals(
-                "NOT_HELD", codeOf(OPERATOR, Role.STORE_MANAGER, at(shop.at("12:00")), FLOATER));
-        assertEquals(
-                "NOT_HELD", codeOf(OPERATOR, Role.STORE_MANAGER, at(shop.at("11:00")), FLOATER));
+        assertEquals("NOT_HELD", codeOf(OPERATOR, Role.STORE_MANAGER, at(shop.at("12:00")), FLOATER));
+        assertEquals("NOT_HELD", codeOf(OPERATOR, Role.STORE_MANAGER, at(shop.at("11:00")), FLOATER));
         desk(MANAGER).assign(STORE, OPERATOR, Role.STORE_MANAGER, at(shop.at("12:00:00.000001")), List.of(FLOATER));
         assertEquals(3, desk(MANAGER).of(STORE, OPERATOR).size());
     }

@@ -160,8 +160,7 @@ class NoticeLawsTest {
     }
 
     @Property(tries = 60)
-    void whatIsOverdueIsWhatIsOwedWhateverWasLookedAtBefore(
-            @ForAll("events") List<Event> events, @ForAll boolean any) {
+    void whatIsOverdueIsWhatIsOwedWhateverWasLookedAtBefore(@ForAll("events") List<Event> events, @ForAll boolean any) {
         Kept kept = new Kept(any);
         for (Event event : events) {
             kept.cause(event);

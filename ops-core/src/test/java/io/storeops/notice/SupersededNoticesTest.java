@@ -26,9 +26,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** A notice of 10:00 to customer service and QC, whose receipts are due at 10:30, and what takes its place (D55). */
 class SupersededNoticesTest {
-    private static final Announcement ONE_LEFT = new Announcement(
-                    "NT2", "A", "11 left", List.of("CUSTOMER_SERVICE", "QC"))
-            .replacing("NT1");
+    private static final Announcement ONE_LEFT =
+            new Announcement("NT2", "A", "11 left", List.of("CUSTOMER_SERVICE", "QC")).replacing("NT1");
 
     private final StoreFixture shop = NoticeShop.in(new StoreFixture.Setup()).open();
 
@@ -72,8 +71,7 @@ class SupersededNoticesTest {
                 notice("NT1").superseded());
         assertEquals(List.of(), notice("NT1").open());
         assertTrue(shop.oa.lastBody().contains("In the place of notice NT1"), shop.oa.lastBody());
-        assertEquals(
-                Optional.of("notice/NT1/OA"), shop.oa.last().document().replaces());
+        assertEquals(Optional.of("notice/NT1/OA"), shop.oa.last().document().replaces());
     }
 
     @Test

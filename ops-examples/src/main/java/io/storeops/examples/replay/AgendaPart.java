@@ -131,8 +131,8 @@ final class AgendaPart implements ReplayPart {
     public Map<String, List<String>> told() {
         Map<String, List<String>> told = new TreeMap<>();
         others.forEach(part -> part.told()
-                .forEach((person, things) -> told.computeIfAbsent(person, key -> new ArrayList<>())
-                        .addAll(things)));
+                .forEach((person, things) ->
+                        told.computeIfAbsent(person, key -> new ArrayList<>()).addAll(things)));
         return told;
     }
 

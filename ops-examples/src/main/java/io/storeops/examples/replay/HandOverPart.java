@@ -29,8 +29,10 @@ record HandOverPart(Stage stage) implements ReplayPart {
     }
 
     private String target(Command command) {
-        return command.args().findMember(HANDOVER).map(id -> id.text()).orElseGet(() -> command.args()
-                .text("to"));
+        return command.args()
+                .findMember(HANDOVER)
+                .map(id -> id.text())
+                .orElseGet(() -> command.args().text("to"));
     }
 
     private Optional<Map<String, Json>> handOver(Command command) {
@@ -65,7 +67,8 @@ record HandOverPart(Stage stage) implements ReplayPart {
 
     private static Stream<Handover.Item> items(Handover handover) {
         return handover.items().stream()
-                .sorted(Comparator.comparingInt(item -> KINDS.indexOf(item.target().kind())));
+                .sorted(Comparator.comparingInt(
+                        item -> KINDS.indexOf(item.target().kind())));
     }
 
     private record Line(Handover handover, Handover.Item item) {}

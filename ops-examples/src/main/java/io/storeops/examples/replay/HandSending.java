@@ -45,12 +45,7 @@ record HandSending(Stage stage, Command command) {
             stage.ops()
                     .deskOf(ActorId.of(command.actor()))
                     .archive()
-                    .attach(
-                            stage.store(),
-                            HandDelivery.target(messageId),
-                            SCREENSHOT,
-                            stage.now(),
-                            reference);
+                    .attach(stage.store(), HandDelivery.target(messageId), SCREENSHOT, stage.now(), reference);
         } catch (DeniedException e) {
             // Whoever cannot attach anything cannot confirm anything either, and is told so there.
         }

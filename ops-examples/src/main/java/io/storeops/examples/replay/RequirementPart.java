@@ -63,9 +63,9 @@ record RequirementPart(Stage stage) implements ReplayPart {
                 acting((requirements, command, id) ->
                         requirements.rework(stage.store(), id, command.args().text("reason"))));
         commands.put(
-                "ACCEPT_REQUIREMENT",
-                acting((requirements, command, id) -> requirements.accept(stage.store(), id)));
-        commands.put("CONFIRM_DELIVERY", new BuiltCommand(command -> command.args().text("of"), this::confirmDelivery));
+                "ACCEPT_REQUIREMENT", acting((requirements, command, id) -> requirements.accept(stage.store(), id)));
+        commands.put(
+                "CONFIRM_DELIVERY", new BuiltCommand(command -> command.args().text("of"), this::confirmDelivery));
         return commands;
     }
 
@@ -147,8 +147,7 @@ record RequirementPart(Stage stage) implements ReplayPart {
         Requirement waiting = sending.get();
         if (at.isPresent() && waiting.course().waitsFor().isPresent()) {
             new HandSending(stage, command)
-                    .confirm(
-                            waiting.course().waitsFor().get(), at.get(), Optional.of("seq-" + command.seq()));
+                    .confirm(waiting.course().waitsFor().get(), at.get(), Optional.of("seq-" + command.seq()));
         }
         return find(id).orElseThrow();
     }
@@ -156,9 +155,7 @@ record RequirementPart(Stage stage) implements ReplayPart {
     /** An answer of a party outside, whose evidence is attached before by whoever records it. */
     private Acting proven(Answer answer) {
         return (requirements, command, id) -> {
-            command.args()
-                    .findMember("evidence")
-                    .ifPresent(evidence -> attach(command, id, evidence));
+            command.args().findMember("evidence").ifPresent(evidence -> attach(command, id, evidence));
             return answer.of(requirements, stage, id);
         };
     }
@@ -206,9 +203,10 @@ record RequirementPart(Stage stage) implements ReplayPart {
     @Override
     public List<OverdueCode> overdueCodes() {
         return List.of(new OverdueCode(
-                "4.3", LATE, each -> each.id().about().substring(PREFIX.length()), each -> each.id()
-                        .about()
-                        .startsWith(PREFIX)));
+                "4.3",
+                LATE,
+                each -> each.id().about().substring(PREFIX.length()),
+                each -> each.id().about().startsWith(PREFIX)));
     }
 
     /** One that nobody opened is of an activity that is not built. */
@@ -231,13 +229,14 @@ record RequirementPart(Stage stage) implements ReplayPart {
 
     @Override
     public List<ResultTable> tables() {
-        List<Requirement> all = stage
-                .source()
-                .requirements()
-                .due(stage.store(), LocalDate.of(1970, 1, 1), LocalDate.of(9999, 1, 1))
-                .stream()
-                .sorted(Comparator.comparing(each -> each.opened().at()))
-                .toList();
+        List<Requirement> all =
+                stage
+                        .source()
+                        .requirements()
+                        .due(stage.store(), LocalDate.of(1970, 1, 1), LocalDate.of(9999, 1, 1))
+                        .stream()
+                        .sorted(Comparator.comparing(each -> each.opened().at()))
+                        .toList();
         return all.isEmpty() ? List.of() : List.of(table(all));
     }
 

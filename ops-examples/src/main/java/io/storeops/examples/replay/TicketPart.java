@@ -44,8 +44,7 @@ record TicketPart(Stage stage) implements ReplayPart {
                         stage.store(), id, args.text("from"), args.text("severity"), args.text("content"))));
         commands.put("ACK_TICKET", acting((tickets, args, id) -> tickets.acknowledge(stage.store(), id)));
         commands.put("HANDLE_TICKET", acting((tickets, args, id) -> tickets.handle(stage.store(), id)));
-        commands.put(
-                "HOLD_TICKET", acting((tickets, args, id) -> tickets.hold(stage.store(), id, args.text(REASON))));
+        commands.put("HOLD_TICKET", acting((tickets, args, id) -> tickets.hold(stage.store(), id, args.text(REASON))));
         commands.put("RESUME_TICKET", acting((tickets, args, id) -> tickets.resume(stage.store(), id)));
         commands.put(
                 "MERGE_TICKET", acting((tickets, args, id) -> tickets.merge(stage.store(), id, args.text("into"))));
@@ -85,7 +84,8 @@ record TicketPart(Stage stage) implements ReplayPart {
                 () -> stage.source()
                         .tickets()
                         .find(stage.store(), id)
-                        .<Map<String, ?>>map(ticket -> Map.of("state", ticket.state(), "missing", missing(ticket, command)))
+                        .<Map<String, ?>>map(
+                                ticket -> Map.of("state", ticket.state(), "missing", missing(ticket, command)))
                         .orElseGet(() -> Map.of("state", Optional.empty())));
     }
 
@@ -129,8 +129,10 @@ record TicketPart(Stage stage) implements ReplayPart {
 
     private static OverdueCode code(String word, String owed) {
         return new OverdueCode(
-                "4.2", word, each -> part(each.id().about(), 2), each -> part(each.id().about(), 1)
-                        .equals(owed));
+                "4.2",
+                word,
+                each -> part(each.id().about(), 2),
+                each -> part(each.id().about(), 1).equals(owed));
     }
 
     private static String part(String about, int group) {
@@ -170,7 +172,8 @@ record TicketPart(Stage stage) implements ReplayPart {
     /** Everything that was brought before now, and in the scenario's days. */
     private List<Line> lines() {
         LocalDate last = stage.now().atZone(stage.scenario().zone()).toLocalDate();
-        LocalDate first = stage.scenario().begin().atZone(stage.scenario().zone()).toLocalDate();
+        LocalDate first =
+                stage.scenario().begin().atZone(stage.scenario().zone()).toLocalDate();
         return stage.source().tickets().brought(stage.store(), first, last).stream()
                 .flatMap(ticket -> stage.source().tickets().episodes(stage.store(), ticket.id()).stream()
                         .map(episode -> new Line(ticket, episode)))
@@ -185,7 +188,9 @@ record TicketPart(Stage stage) implements ReplayPart {
                 .column("from", line -> line.ticket().department())
                 .column("severity", line -> line.ticket().severity())
                 .column("received_at", line -> line.episode().clocks().receivedAt())
-                .column("acknowledged_at", line -> line.at(line.episode().steps().acknowledged()))
+                .column(
+                        "acknowledged_at",
+                        line -> line.at(line.episode().steps().acknowledged()))
                 .column(
                         "acknowledged_by",
                         line -> line.episode().steps().acknowledged().map(Steps.Step::by))
@@ -196,9 +201,15 @@ record TicketPart(Stage stage) implements ReplayPart {
                 .column("resolved_by", line -> line.episode().steps().resolved().map(Steps.Step::by))
                 .column(
                         "solve_due_at",
-                        line -> line.merged() ? Optional.empty() : line.episode().solveDue())
-                .column("reported_back_at", line -> line.at(line.episode().steps().reportedBack()))
-                .column("state", line -> line.followed() ? "REOPENED" : line.ticket().state())
+                        line -> line.merged()
+                                ? Optional.empty()
+                                : line.episode().solveDue())
+                .column(
+                        "reported_back_at",
+                        line -> line.at(line.episode().steps().reportedBack()))
+                .column(
+                        "state",
+                        line -> line.followed() ? "REOPENED" : line.ticket().state())
                 .column("owner", line -> line.episode().steps().owner())
                 .column("merged_into", line -> line.ticket().merged().map(Ticket.Merging::into))
                 .column(

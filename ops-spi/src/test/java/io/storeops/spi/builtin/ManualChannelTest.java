@@ -76,8 +76,7 @@ class ManualChannelTest extends ChannelContract {
         @Override
         public SendResult send(OutgoingMessage message) {
             if (stores.add(message.store())) {
-                ops.enrol(Enrolment.builder(
-                                Store.of(message.store().value(), "Asia/Shanghai", "CNY"), SINCE)
+                ops.enrol(Enrolment.builder(Store.of(message.store().value(), "Asia/Shanghai", "CNY"), SINCE)
                         .person(PERSON.value(), Role.OPERATOR)
                         .roster(DefaultRoster.of(message.store(), SINCE))
                         .build());
@@ -97,11 +96,10 @@ class ManualChannelTest extends ChannelContract {
         /** As the library queues a message to a channel of type manual. */
         private void queue(OutgoingMessage message) {
             long next = number.incrementAndGet();
-            Delivery waiting = Delivery.queued(
-                            message, Set.of(DataClass.OPERATIONS), List.of(), next, clock.instant())
+            Delivery waiting = Delivery.queued(message, Set.of(DataClass.OPERATIONS), List.of(), next, clock.instant())
                     .byHand();
-            storage.commit(Changes.of(message.store(), CommitId.of("queued/" + next))
-                    .insert(Delivery.TABLE, waiting));
+            storage.commit(
+                    Changes.of(message.store(), CommitId.of("queued/" + next)).insert(Delivery.TABLE, waiting));
         }
 
         private Delivery sentByThePerson(Deliveries deliveries, OutgoingMessage message) {
