@@ -36,9 +36,11 @@ import io.storeops.maintenance.LineAnswer;
 import io.storeops.maintenance.Report;
 import io.storeops.notice.Announcement;
 import io.storeops.reporting.Resolution;
+import io.storeops.requirement.OpenedRequirements;
 import io.storeops.task.Instruction;
 import io.storeops.task.TaskFeedback;
 import io.storeops.task.TaskTerms;
+import io.storeops.ticket.Problem;
 import java.lang.reflect.Array;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.Type;
@@ -113,6 +115,10 @@ public final class SampleValues {
                 Map.entry(TaskFeedback.Note.class, new TaskFeedback.Note(MANAGER, shop.at("09:00"))),
                 Map.entry(TaskTerms.class, new TaskTerms(MANAGER, "sample", shop.at("10:00"))),
                 Map.entry(Announcement.class, new Announcement("sample", "A", "sample", List.of("QC"))),
+                Map.entry(
+                        OpenedRequirements.Ask.class,
+                        new OpenedRequirements.Ask(TEXT, "QC", "sample", shop.at("10:00"), Optional.empty(), true)),
+                Map.entry(Problem.class, new Problem("QC", "HIGH", "sample")),
                 Map.entry(ListingValue.class, new ListingValue(ListingField.TITLE, "sample")),
                 Map.entry(Report.class, Report.of(TEXT, PenaltyRule.KEY, "S1", "1", "0", shop.clock.instant())),
                 Map.entry(Feedback.Decision.class, Feedback.Decision.of("HOLD", "sample")),

@@ -1,5 +1,6 @@
 package io.storeops.examples.replay;
 
+import io.storeops.id.ActorId;
 import io.storeops.kpi.Ratio;
 import java.util.List;
 import java.util.Map;
@@ -40,6 +41,16 @@ interface ReplayPart {
      * @return the ratios by the ids of {@code kpi.csv}, as in K1.1
      */
     default Map<String, Ratio> measures() {
+        return Map.of();
+    }
+
+    /**
+     * The measures that it gives of one person, as {@code kpi-person.csv} has them.
+     *
+     * @param person the person
+     * @return the ratios by their ids, as in K4.1 and EXCUSED:K4.1
+     */
+    default Map<String, Ratio> measuresOf(ActorId person) {
         return Map.of();
     }
 

@@ -8,7 +8,6 @@ import io.storeops.id.StoreId;
 import io.storeops.json.Json;
 import io.storeops.json.JsonReader;
 import io.storeops.kpi.Ratio;
-import io.storeops.kpi.Score;
 import io.storeops.requirement.OpenedRequirements;
 import io.storeops.requirement.Requirement;
 import io.storeops.requirement.RequirementState;
@@ -20,7 +19,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -268,17 +266,32 @@ record RequirementPart(Stage stage) implements ReplayPart {
         return late ? Optional.of("LATE") : each.acceptance().map(done -> "ON_TIME");
     }
 
+    /** Whether every requirement of the scenario is there: else the others are of activities that are not built. */
+    private boolean whole() {
+        return stage.scenario().commands().stream()
+                .filter(command -> command.name().endsWith("_REQUIREMENT"))
+                .map(command -> command.args().text(REQUIREMENT))
+                .distinct()
+                .allMatch(id -> find(id).isPresent());
+    }
+
     @Override
     public Map<String, Ratio> measures() {
         Scenario scenario = stage.scenario();
-        Requirements requirements = stage.source().requirements();
-        Map<String, Ratio> measures = new LinkedHashMap<>();
-        for (Score score : requirements.scores(stage.store(), scenario.from(), scenario.to())) {
-            measures.put(score.kpi().id(), score.ratio());
-        }
-        for (Score score : requirements.excusedScores(stage.store(), scenario.from(), scenario.to())) {
-            measures.put("EXCUSED:" + score.kpi().id(), score.ratio());
-        }
-        return measures;
+        Requirements all = stage.source().requirements();
+        return !whole()
+                ? Map.of()
+                : Notation.measures(
+                all.scores(stage.store(), scenario.from(), scenario.to()),
+                all.excusedScores(stage.store(), scenario.from(), scenario.to()));
+    }
+
+    @Override
+    public Map<String, Ratio> measuresOf(ActorId person) {
+        Scenario scenario = stage.scenario();
+        Requirements all = stage.source().requirements();
+        return Notation.measures(
+                all.scoresOf(stage.store(), person, scenario.from(), scenario.to()),
+                all.excusedScoresOf(stage.store(), person, scenario.from(), scenario.to()));
     }
 }

@@ -3,7 +3,10 @@ package io.storeops.examples.replay;
 import static java.util.Objects.requireNonNull;
 
 import io.storeops.campaign.CampaignPlan;
+import io.storeops.authority.Assignment;
+import io.storeops.authority.Role;
 import io.storeops.enrolment.Enrolment;
+import io.storeops.id.ActorId;
 import io.storeops.id.StoreId;
 import io.storeops.listing.ListingFacts;
 import java.time.Instant;
@@ -66,6 +69,15 @@ public record Scenario(
      */
     public List<LocalDate> dates() {
         return from.datesUntil(to.plusDays(1)).toList();
+    }
+
+    /** Who holds the post at some time. */
+    List<ActorId> operators() {
+        return enrolment.assignments().stream()
+                .filter(assignment -> assignment.role().equals(Role.OPERATOR))
+                .map(Assignment::actor)
+                .distinct()
+                .toList();
     }
 
     /** When the replay begins: at its first reading or command. */

@@ -4,8 +4,8 @@ import io.storeops.id.ActorId;
 import io.storeops.json.Json;
 import io.storeops.json.JsonReader;
 import io.storeops.kpi.Ratio;
-import io.storeops.kpi.Score;
 import io.storeops.ticket.Episode;
+import io.storeops.ticket.Problem;
 import io.storeops.ticket.Steps;
 import io.storeops.ticket.Ticket;
 import io.storeops.ticket.TicketState;
@@ -13,7 +13,6 @@ import io.storeops.ticket.Tickets;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -41,7 +40,9 @@ record TicketPart(Stage stage) implements ReplayPart {
         commands.put(
                 "OPEN_TICKET",
                 acting((tickets, args, id) -> tickets.open(
-                        stage.store(), id, args.text("from"), args.text("severity"), args.text("content"))));
+                        stage.store(),
+                        id,
+                        new Problem(args.text("from"), args.text("severity"), args.text("content")))));
         commands.put("ACK_TICKET", acting((tickets, args, id) -> tickets.acknowledge(stage.store(), id)));
         commands.put("HANDLE_TICKET", acting((tickets, args, id) -> tickets.handle(stage.store(), id)));
         commands.put("HOLD_TICKET", acting((tickets, args, id) -> tickets.hold(stage.store(), id, args.text(REASON))));
@@ -232,14 +233,18 @@ record TicketPart(Stage stage) implements ReplayPart {
     @Override
     public Map<String, Ratio> measures() {
         Scenario scenario = stage.scenario();
-        Tickets tickets = stage.source().tickets();
-        Map<String, Ratio> measures = new LinkedHashMap<>();
-        for (Score score : tickets.scores(stage.store(), scenario.from(), scenario.to())) {
-            measures.put(score.kpi().id(), score.ratio());
-        }
-        for (Score score : tickets.excusedScores(stage.store(), scenario.from(), scenario.to())) {
-            measures.put("EXCUSED:" + score.kpi().id(), score.ratio());
-        }
-        return measures;
+        Tickets all = stage.source().tickets();
+        return Notation.measures(
+                all.scores(stage.store(), scenario.from(), scenario.to()),
+                all.excusedScores(stage.store(), scenario.from(), scenario.to()));
+    }
+
+    @Override
+    public Map<String, Ratio> measuresOf(ActorId person) {
+        Scenario scenario = stage.scenario();
+        Tickets all = stage.source().tickets();
+        return Notation.measures(
+                all.scoresOf(stage.store(), person, scenario.from(), scenario.to()),
+                all.excusedScoresOf(stage.store(), person, scenario.from(), scenario.to()));
     }
 }
