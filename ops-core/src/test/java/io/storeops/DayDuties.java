@@ -73,13 +73,13 @@ public final class DayDuties {
 
     /** Releases to a channel, notices, problem tickets of two departments, and requirements. */
     public static Json liaison() {
-        Map<String, Json> tickets = new TreeMap<>(((Json.Obj)
-                        duty("4.2", Map.of("kind", Json.of("EVENT")), "IMMEDIATE", "HANDLING_REPORT", "EXECUTE:X4"))
-                .members());
+        Map<String, Json> tickets = new TreeMap<>(
+                ((Json.Obj) duty("4.2", Map.of("kind", Json.of("EVENT")), "IMMEDIATE", "HANDLING_REPORT", "EXECUTE:X4"))
+                        .members());
         tickets.put("from", texts(List.of("QC", "WAREHOUSE")));
-        Map<String, Json> requirements = new TreeMap<>(((Json.Obj)
-                        duty("4.3", Map.of("kind", Json.of("PER_ACTIVITY")), "PROMPT", "ACCEPTANCE", "EXECUTE:X4"))
-                .members());
+        Map<String, Json> requirements = new TreeMap<>(
+                ((Json.Obj) duty("4.3", Map.of("kind", Json.of("PER_ACTIVITY")), "PROMPT", "ACCEPTANCE", "EXECUTE:X4"))
+                        .members());
         requirements.put("escalateTo", Json.of("STORE_MANAGER"));
         return Json.array(List.of(
                 duty("1.2", BOUNDARY, "PROMPT", "CHANNEL_RECEIPT:DATA_GROUP", "EXECUTE:X1"),

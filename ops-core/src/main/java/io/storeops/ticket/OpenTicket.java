@@ -61,7 +61,8 @@ record OpenTicket(String id, Problem problem) implements Act<Ticket> {
         Collection<String> served = served(context);
         if (!served.contains(problem.department())) {
             return Verdict.refused(
-                    "NO_SUCH_DEPARTMENT", "tickets are for " + served + " by the roster, not for " + problem.department());
+                    "NO_SUCH_DEPARTMENT",
+                    "tickets are for " + served + " by the roster, not for " + problem.department());
         }
         return Verdict.done(Edit.insert(
                 Ticket.TABLE,

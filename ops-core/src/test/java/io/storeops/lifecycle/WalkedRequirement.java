@@ -84,8 +84,7 @@ final class WalkedRequirement extends Walked<RequirementState, RequirementEvent>
             }
             case CONFIRM -> requirements.confirm(STORE, ID);
             case REJECT -> requirements.reject(STORE, ID, "nobody is free");
-            case RESEND ->
-                requirements.resend(STORE, ID, shop.clock.instant().plus(Duration.ofHours(5)));
+            case RESEND -> requirements.resend(STORE, ID, shop.clock.instant().plus(Duration.ofHours(5)));
             case DELIVER -> requirements.deliver(STORE, ID);
             case ACCEPT -> requirements.accept(STORE, ID);
             case REWORK -> requirements.rework(STORE, ID, "the size is wrong");

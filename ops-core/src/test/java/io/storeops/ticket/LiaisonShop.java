@@ -68,9 +68,7 @@ public final class LiaisonShop {
         Map<String, Json> days = new TreeMap<>();
         for (String day : List.of("MON", "TUE", "WED", "THU", "FRI")) {
             days.put(
-                    day,
-                    Json.array(
-                            List.of(RosterDraft.texts("09:00", "12:00"), RosterDraft.texts("13:00", "18:00"))));
+                    day, Json.array(List.of(RosterDraft.texts("09:00", "12:00"), RosterDraft.texts("13:00", "18:00"))));
         }
         return Json.object(Map.of("spans", Json.object(days)));
     }

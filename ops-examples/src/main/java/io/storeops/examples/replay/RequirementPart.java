@@ -282,8 +282,8 @@ record RequirementPart(Stage stage) implements ReplayPart {
         return !whole()
                 ? Map.of()
                 : Notation.measures(
-                all.scores(stage.store(), scenario.from(), scenario.to()),
-                all.excusedScores(stage.store(), scenario.from(), scenario.to()));
+                        all.scores(stage.store(), scenario.from(), scenario.to()),
+                        all.excusedScores(stage.store(), scenario.from(), scenario.to()));
     }
 
     @Override

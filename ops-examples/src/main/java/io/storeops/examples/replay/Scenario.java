@@ -2,9 +2,9 @@ package io.storeops.examples.replay;
 
 import static java.util.Objects.requireNonNull;
 
-import io.storeops.campaign.CampaignPlan;
 import io.storeops.authority.Assignment;
 import io.storeops.authority.Role;
+import io.storeops.campaign.CampaignPlan;
 import io.storeops.enrolment.Enrolment;
 import io.storeops.id.ActorId;
 import io.storeops.id.StoreId;
