@@ -26,6 +26,7 @@ import java.util.stream.Stream;
  */
 final class TicketProgress implements DutyProgress {
     /** What is owed of an episode. */
+    @SuppressWarnings("ImmutableEnumChecker") // the functions keep nothing
     private enum Owed {
         ACK(episode -> episode.clocks().ackDue(), Steps::acknowledged),
         SOLVE(Episode::solveDue, Steps::solved);
