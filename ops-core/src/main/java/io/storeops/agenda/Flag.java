@@ -132,11 +132,18 @@ record Flag(AgendaBuilder builder) implements Act<Flag.Seen> {
         Map<Boolean, List<AgendaItem>> byAge = found.values().stream()
                 .collect(Collectors.partitioningBy(
                         item -> !passedOver && item.stateAt(since).overdue()));
+        List<AgendaItem> older = requireNonNull(byAge.get(true));
         Stream.concat(
                         known(context, requireNonNull(byAge.get(false))).stream(),
-                        requireNonNull(byAge.get(true)).stream().flatMap(item -> known(context, item).stream()))
+                        older.stream().flatMap(item -> known(context, item).stream()))
                 .filter(known -> !known.at().isAfter(context.now().plus(STILL_TRUE)))
                 .forEach(known -> found.remove(known.occurrence()));
+        // What stood there at the first look of all was passed over by it for good.
+        Instant first = TickMark.find(context).map(mark -> mark.value().first()).orElse(context.now());
+        older.stream()
+                .map(AgendaItem::occurrence)
+                .filter(occurrence -> occurrence.dueAt().isBefore(first))
+                .forEach(occurrence -> found.remove(occurrence.id()));
         return List.copyOf(found.values());
     }
 

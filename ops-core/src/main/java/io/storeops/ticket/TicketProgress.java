@@ -25,6 +25,7 @@ import java.util.stream.Stream;
  */
 final class TicketProgress implements DutyProgress {
     /** What is owed of an episode. */
+    @SuppressWarnings("ImmutableEnumChecker") // the functions keep nothing
     private enum Owed {
         ACK,
         SOLVE;

@@ -179,6 +179,7 @@ class DeliveriesTest {
         slow.clock.set(slow.at("10:00"));
         slow.oa.nextRefusesUntil(slow.at("17:00"));
         slow.ops.deskOf(LIAISON).notices().send(STORE, TWO_LEFT);
+        slow.ops.tick(STORE);
         slow.clock.set(slow.at("10:50"));
         slow.ops.tick(STORE);
         slow.ops

@@ -72,6 +72,22 @@ class ReplayOfEveryScenarioTest {
     }
 
     @Test
+    void tellsDepartmentsThroughChannelsAndByHandAsTheWeekExpects() {
+        Ran ran = replay(Ran.shared("scenario-e"));
+        for (String file : List.of("notices.csv", "suggestions.csv")) {
+            assertTrue(ran.lines().stream().anyMatch(line -> line.startsWith("  equal: " + file)), ran.out());
+        }
+        String notBuilt = ran.lines().stream()
+                .filter(line -> line.startsWith("  commands not built:"))
+                .findFirst()
+                .orElseThrow();
+        for (String command :
+                List.of("SEND_NOTICE", "ACK_NOTICE", "CONFIRM_DELIVERY", "OPEN_RECEIPTS", "ASSIGN_POST", "SUGGESTION")) {
+            assertFalse(notBuilt.contains(command), notBuilt);
+        }
+    }
+
+    @Test
     void carriesOutEveryCommandOnPricesListingsAndAnomaliesOfThreeBadDays() throws IOException {
         Path scenario = Ran.shared("scenario-c");
         Ran ran = replay(scenario);
