@@ -25,7 +25,6 @@ import java.util.stream.Stream;
  */
 final class TicketProgress implements DutyProgress {
     /** What is owed of an episode. */
-    @SuppressWarnings("ImmutableEnumChecker") // the functions keep nothing
     private enum Owed {
         ACK,
         SOLVE;
