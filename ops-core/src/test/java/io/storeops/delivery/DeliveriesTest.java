@@ -171,6 +171,36 @@ class DeliveriesTest {
         }
     }
 
+    @Test
+    void aReceiptThatWasDueBeforeAnybodyKnewOfItIsReportedOnceItIsKnown() {
+        StoreFixture slow = NoticeShop.in(new StoreFixture.Setup())
+                .with("channels", channels("wechat", "manual"))
+                .open();
+        slow.clock.set(slow.at("10:00"));
+        slow.oa.nextRefusesUntil(slow.at("17:00"));
+        slow.ops.deskOf(LIAISON).notices().send(STORE, TWO_LEFT);
+        slow.ops.tick(STORE);
+        slow.clock.set(slow.at("10:50"));
+        slow.ops.tick(STORE);
+        slow.ops
+                .deskOf(LIAISON)
+                .archive()
+                .attach(
+                        STORE,
+                        HandDelivery.target(MESSAGE),
+                        EvidenceKind.parse("SCREENSHOT"),
+                        slow.clock.instant(),
+                        "https://example.org/9");
+        slow.ops.deskOf(LIAISON).deliveries().confirm(STORE, MESSAGE, slow.at("10:10"));
+        slow.clock.set(slow.at("10:51"));
+        List<String> raised = slow.ops.tick(STORE).raised().stream()
+                .map(item -> item.occurrence().id().about())
+                .toList();
+        assertEquals(List.of("receipt/NT1/CUSTOMER_SERVICE", "receipt/NT1/QC"), raised);
+        slow.clock.set(slow.at("10:52"));
+        assertEquals(List.of(), slow.ops.tick(STORE).raised());
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"notice/NT1/OA", "notice/NT9/WORK_GROUP"})
     void onlyWhatWaitsForAPersonIsConfirmed(String message) {
