@@ -52,7 +52,12 @@ public final class StepShop {
         List<OpsModule> modules = new ArrayList<>(StoreFixture.modules());
         modules.add(new Checking());
         this.acts =
-                new Acts(shop.commits(), shop.storage, shop.clock, new Effects(modules, DutyModule::commonReactions));
+                new Acts(
+                shop.commits(),
+                shop.storage,
+                shop.clock,
+                new Effects(modules, DutyModule::commonReactions),
+                store -> Stated.NOTHING);
     }
 
     public static StepShop open() {
