@@ -6,6 +6,7 @@ import io.storeops.agenda.AgendaNote;
 import io.storeops.agenda.Occurrence;
 import io.storeops.json.Json;
 import io.storeops.json.JsonReader;
+import io.storeops.position.Cadence;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -28,6 +29,8 @@ final class AgendaPart implements ReplayPart {
             "2.1", "INSPECTION",
             "2.2", "SWEEP",
             "5.1", "WEEKLY_REPORT");
+
+    private static final String DAY_SUMMARY = "DAY_SUMMARY";
 
     private final Stage stage;
     private final List<OverdueCode> codes;
@@ -75,7 +78,7 @@ final class AgendaPart implements ReplayPart {
     }
 
     private boolean known(String name) {
-        return NAMES.containsValue(name) || name.equals(closesYesterday());
+        return NAMES.containsValue(name) || name.equals(DAY_SUMMARY) || name.equals(closesYesterday());
     }
 
     /** The last slot of a day closes in the morning after it. */
@@ -103,7 +106,9 @@ final class AgendaPart implements ReplayPart {
                         .filter(slot -> slot.date().isBefore(agenda.date()))
                         .isPresent()
                 ? closesYesterday()
-                : NAMES.getOrDefault(occurrence.duty(), occurrence.duty());
+                : occurrence.cadence() == Cadence.Kind.PER_TASK && occurrence.id().date().isPresent()
+                        ? DAY_SUMMARY
+                        : NAMES.getOrDefault(occurrence.duty(), occurrence.duty());
     }
 
     /**

@@ -233,9 +233,22 @@ record RequirementPart(Stage stage) implements ReplayPart {
                         .requirements()
                         .due(stage.store(), LocalDate.of(1970, 1, 1), LocalDate.of(9999, 1, 1))
                         .stream()
-                        .sorted(Comparator.comparing(each -> each.opened().at()))
+                        .sorted(Comparator.<Requirement, Instant>comparing(
+                                        each -> each.opened().at())
+                                .thenComparingInt(this::place))
                         .toList();
         return all.isEmpty() ? List.of() : List.of(table(all));
+    }
+
+    /** Where it stands in the preparation list of its activity, whose requirements are opened at once. */
+    private int place(Requirement requirement) {
+        return requirement
+                .origin()
+                .filter(origin -> origin.kind().equals("activity"))
+                .flatMap(origin -> stage.source().activities().find(stage.store(), origin.id()))
+                .flatMap(activity -> activity.plan().preparation())
+                .map(needs -> needs.stream().map(need -> need.id()).toList().indexOf(requirement.id()))
+                .orElse(0);
     }
 
     private ResultTable table(List<Requirement> all) {
