@@ -36,9 +36,10 @@ public record Commitment(
     private static final Column<String> SKU = Column.text("sku_id", "the SKU");
     private static final Column<String> CAMPAIGN = Column.text("campaign_id", "the campaign");
     private static final Column<Long> UNITS = Column.number("units", "how many units");
-    private static final Column<Long> PEAK =
-            Column.number("peak", "the most units promised at one instant of its window, its own included, at its approval");
-    private static final Column<Long> SELLABLE = Column.number("sellable", "what the ERP could sell then; absent if nobody told");
+    private static final Column<Long> PEAK = Column.number(
+            "peak", "the most units promised at one instant of its window, its own included, at its approval");
+    private static final Column<Long> SELLABLE =
+            Column.number("sellable", "what the ERP could sell then; absent if nobody told");
     private static final ColumnGroup<Stamp> COMMITTED =
             Stamp.columns(Column.instant("committed_at", "when"), Column.actor("committed_by", "who approved it"));
     private static final Column<Instant> RELEASED = Column.instant("released_at", "when they were released");

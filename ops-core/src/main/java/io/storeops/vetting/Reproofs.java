@@ -75,9 +75,8 @@ final class Reproofs {
         Optional<Refusal> refusal = after.offers().stream()
                 .filter(offer -> offer.quota().isPresent())
                 .map(Offer::sku)
-                .flatMap(sku -> Refusals.overcommitted(
-                                sku, judgement.peak(sku), SellableStock.last(context, sku))
-                        .stream())
+                .flatMap(sku ->
+                        Refusals.overcommitted(sku, judgement.peak(sku), SellableStock.last(context, sku)).stream())
                 .findFirst()
                 .or(() -> judgement.belowFloor(context, after, judgement.proofs(after)));
         return answer(refusal, judgement, context, skus(Stream.of(after)), Set.of());

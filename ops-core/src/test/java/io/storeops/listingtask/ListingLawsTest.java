@@ -75,8 +75,7 @@ class ListingLawsTest {
                 case OK -> answer(step, StepAnswer.ok().showing(value(step)));
                 case FAIL -> answer(step, StepAnswer.fail());
                 case BLOCK -> listings.block(STORE, "T1", List.of(step), "DESIGN");
-                case AMEND ->
-                    shop.ops.deskOf(MANAGER).listingTasks().amend(STORE, "T1", Map.of(step, value(step)));
+                case AMEND -> shop.ops.deskOf(MANAGER).listingTasks().amend(STORE, "T1", Map.of(step, value(step)));
                 case GO_LIVE -> listings.goLive(STORE, "T1", Map.of("PRICE", "9800"));
                 case CANCEL -> shop.ops.deskOf(MANAGER).tasks().cancel(STORE, "T1", "not now");
                 case NOT_DONE -> shop.ops.deskOf(OPERATOR).tasks().notDone(STORE, "T1", "no picture");
@@ -104,9 +103,8 @@ class ListingLawsTest {
 
     private long overdue() {
         return steps().stream()
-                .filter(step -> step.counted()
-                        && !step.done()
-                        && !shop.clock.instant().isBefore(step.due()))
+                .filter(step ->
+                        step.counted() && !step.done() && !shop.clock.instant().isBefore(step.due()))
                 .count();
     }
 
@@ -129,7 +127,9 @@ class ListingLawsTest {
             boolean ended = cancelled();
             does(doing, NAMES.get(which.get(i)));
             List<Ratio> after = measured();
-            long done = steps().stream().filter(step -> step.counted() && step.done()).count();
+            long done = steps().stream()
+                    .filter(step -> step.counted() && step.done())
+                    .count();
             assertEquals(done, after.get(2).n(), "a step that is not done counts as done");
             if (!DOING_IT.contains(doing)) {
                 boolean leaves = doing == Doing.CANCEL && !ended && cancelled();

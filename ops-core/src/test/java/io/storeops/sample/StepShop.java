@@ -51,8 +51,7 @@ public final class StepShop {
         this.shop = shop;
         List<OpsModule> modules = new ArrayList<>(StoreFixture.modules());
         modules.add(new Checking());
-        this.acts =
-                new Acts(
+        this.acts = new Acts(
                 shop.commits(),
                 shop.storage,
                 shop.clock,

@@ -161,10 +161,8 @@ class StepLawsTest {
     }
 
     private Ratio ratio(Predicate<Model> counted, Predicate<Model> good) {
-        List<Model> those = models.stream()
-                .filter(model -> model.counted)
-                .filter(counted)
-                .toList();
+        List<Model> those =
+                models.stream().filter(model -> model.counted).filter(counted).toList();
         return Ratio.of(those.stream().filter(good).count(), those.size());
     }
 

@@ -106,7 +106,8 @@ final class AgendaPart implements ReplayPart {
                         .filter(slot -> slot.date().isBefore(agenda.date()))
                         .isPresent()
                 ? closesYesterday()
-                : occurrence.cadence() == Cadence.Kind.PER_TASK && occurrence.id().date().isPresent()
+                : occurrence.cadence() == Cadence.Kind.PER_TASK
+                                && occurrence.id().date().isPresent()
                         ? DAY_SUMMARY
                         : NAMES.getOrDefault(occurrence.duty(), occurrence.duty());
     }

@@ -90,8 +90,17 @@ class ReplayOfEveryScenarioTest {
                 .filter(line -> line.startsWith("  commands not built:"))
                 .findFirst()
                 .orElseThrow();
-        for (String command :
-                List.of("_TICKET", "_REQUIREMENT", "REPORT_BACK", "HAND_OVER", "SEND_NOTICE", "ACK_NOTICE", "CONFIRM_DELIVERY", "OPEN_RECEIPTS", "ASSIGN_POST", "SUGGESTION")) {
+        for (String command : List.of(
+                "_TICKET",
+                "_REQUIREMENT",
+                "REPORT_BACK",
+                "HAND_OVER",
+                "SEND_NOTICE",
+                "ACK_NOTICE",
+                "CONFIRM_DELIVERY",
+                "OPEN_RECEIPTS",
+                "ASSIGN_POST",
+                "SUGGESTION")) {
             assertFalse(notBuilt.contains(command), notBuilt);
         }
     }

@@ -65,7 +65,8 @@ class ReplayOfScenarioATest {
         }
         List<String> measures;
         try (Stream<String> lines = Files.lines(scenario.resolve("expected/kpi.csv"))) {
-            measures = lines.filter(line -> line.matches("(id|K[12]\\.[1-4]|K4\\.[24]|T|AUX:NOTICE_RECEIPTS_IN_TIME),.*"))
+            measures = lines.filter(
+                            line -> line.matches("(id|K[12]\\.[1-4]|K4\\.[24]|T|AUX:NOTICE_RECEIPTS_IN_TIME),.*"))
                     .toList();
         }
         assertEquals(13, measures.size());
