@@ -52,7 +52,11 @@ final class DeliveriesCommand implements Callable<Integer> {
 
     /** What somebody says of a message that they sent. */
     private static final class Sent {
-        @Option(names = "--confirm", paramLabel = "MESSAGE", required = true, description = "The message that was sent.")
+        @Option(
+                names = "--confirm",
+                paramLabel = "MESSAGE",
+                required = true,
+                description = "The message that was sent.")
         private String message = "";
 
         @Option(

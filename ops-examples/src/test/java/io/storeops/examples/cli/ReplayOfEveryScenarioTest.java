@@ -81,8 +81,8 @@ class ReplayOfEveryScenarioTest {
                 .filter(line -> line.startsWith("  commands not built:"))
                 .findFirst()
                 .orElseThrow();
-        for (String command :
-                List.of("SEND_NOTICE", "ACK_NOTICE", "CONFIRM_DELIVERY", "OPEN_RECEIPTS", "ASSIGN_POST", "SUGGESTION")) {
+        for (String command : List.of(
+                "SEND_NOTICE", "ACK_NOTICE", "CONFIRM_DELIVERY", "OPEN_RECEIPTS", "ASSIGN_POST", "SUGGESTION")) {
             assertFalse(notBuilt.contains(command), notBuilt);
         }
     }

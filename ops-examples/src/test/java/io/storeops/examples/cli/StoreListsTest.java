@@ -230,12 +230,8 @@ class StoreListsTest {
                 temp.resolve("roster.json"),
                 roster.replace("\"WORK_GROUP\":{\"type\":\"wechat\"}", "\"WORK_GROUP\":{\"type\":\"manual\"}"));
         try (StoreOps ops = StoreOpsLoader.open(
-                configuration,
-                Adapters.discover(StoreListsTest.class.getClassLoader()),
-                SettableClock.at(NINE))) {
-            ops.deskOf(ActorId.of("op-1"))
-                    .notices()
-                    .send(S1, new Announcement("NT1", "A", "12 left", List.of("QC")));
+                configuration, Adapters.discover(StoreListsTest.class.getClassLoader()), SettableClock.at(NINE))) {
+            ops.deskOf(ActorId.of("op-1")).notices().send(S1, new Announcement("NT1", "A", "12 left", List.of("QC")));
         }
         Path out = temp.resolve("deliveries.csv");
         Ran waiting = run("deliveries", "--as", "op-1", "--out", out.toString());
@@ -262,7 +258,12 @@ class StoreListsTest {
                 List.of(
                         "notice/NT1/WORK_GROUP counts as accepted from 2024-06-16T09:05:00+08:00 on.",
                         "0 to be sent by hand."),
-                List.of(confirmed.lines().get(0), confirmed.lines().get(confirmed.lines().size() - 1)));
-        assertEquals(2, run("deliveries", "--as", "op-1", "--confirm", "notice/NT1/WORK_GROUP").code());
+                List.of(
+                        confirmed.lines().get(0),
+                        confirmed.lines().get(confirmed.lines().size() - 1)));
+        assertEquals(
+                2,
+                run("deliveries", "--as", "op-1", "--confirm", "notice/NT1/WORK_GROUP")
+                        .code());
     }
 }
