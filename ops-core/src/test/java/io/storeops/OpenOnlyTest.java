@@ -8,6 +8,7 @@ import static io.storeops.notice.NoticeShop.CUSTOMER_SERVICE;
 import static io.storeops.notice.NoticeShop.LIAISON;
 import static io.storeops.notice.NoticeShop.QC;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
 
 import io.storeops.evidence.EvidenceKind;
 import io.storeops.evidence.Target;
@@ -91,7 +92,7 @@ class OpenOnlyTest {
 
     private Map<String, Integer> read(Supplier<?> look) {
         rows.clear();
-        look.get();
+        assertNotNull(look.get());
         return new TreeMap<>(rows);
     }
 
