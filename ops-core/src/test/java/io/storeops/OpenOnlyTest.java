@@ -8,6 +8,7 @@ import static io.storeops.notice.NoticeShop.CUSTOMER_SERVICE;
 import static io.storeops.notice.NoticeShop.LIAISON;
 import static io.storeops.notice.NoticeShop.QC;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
 
 import io.storeops.evidence.EvidenceKind;
 import io.storeops.evidence.Target;
@@ -27,6 +28,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
@@ -88,9 +90,9 @@ class OpenOnlyTest {
         }
     }
 
-    private Map<String, Integer> read(Runnable look) {
+    private Map<String, Integer> read(Supplier<?> look) {
         rows.clear();
-        look.run();
+        assertNotNull(look.get());
         return new TreeMap<>(rows);
     }
 
@@ -171,9 +173,16 @@ class OpenOnlyTest {
                     all.putAll(prefixed("overdue ", read(() -> {
                         List<?> overdue = shop.ops.deskOf(LIAISON).notices().unacknowledged(STORE);
                         assertEquals(2, overdue.size());
+                        return overdue;
                     })));
-                    all.putAll(prefixed(
-                            "agenda ", read(() -> shop.ops.deskOf(LIAISON).agenda().on(STORE, DAY.plusDays(8)))));
+                    all.putAll(prefixed("agenda ", read(() -> {
+                        List<?> items = shop.ops
+                                .deskOf(LIAISON)
+                                .agenda()
+                                .on(STORE, DAY.plusDays(8))
+                                .items();
+                        return items;
+                    })));
                     all.putAll(prefixed("tick ", read(() -> shop.ops.tick(STORE))));
                     all.putAll(prefixed("hand-over ", read(() -> {
                         List<?> moved = shop.ops
@@ -182,6 +191,7 @@ class OpenOnlyTest {
                                 .handOver(STORE, "H1", OPERATOR, "")
                                 .items();
                         assertEquals(2, moved.size());
+                        return moved;
                     })));
                     return all;
                 })
