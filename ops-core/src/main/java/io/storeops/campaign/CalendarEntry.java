@@ -21,8 +21,7 @@ import java.util.stream.Collectors;
  * @param endsSoon whether it runs and ends within the time that was asked about, that time included
  * @param overlaps with which others of the calendar it runs at the same time on the same SKUs, by their ids; copied
  */
-public record CalendarEntry(
-        Campaign campaign, Window span, Phase phase, boolean endsSoon, List<Overlap> overlaps) {
+public record CalendarEntry(Campaign campaign, Window span, Phase phase, boolean endsSoon, List<Overlap> overlaps) {
     /** Where a campaign stands. */
     public enum Phase {
         /** It is to start. */

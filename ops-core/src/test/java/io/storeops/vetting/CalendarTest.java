@@ -6,7 +6,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.storeops.campaign.CalendarEntry;
 import io.storeops.campaign.CalendarEntry.Overlap;
-import io.storeops.campaign.CalendarEntry.Phase;
 import io.storeops.campaign.Campaign;
 import io.storeops.promotion.Window;
 import java.time.Duration;
@@ -76,7 +75,8 @@ class CalendarTest {
             shop.shop.clock.set(shop.at("12:00"));
             shop.leave("D1", Released.ENDED);
             List<CalendarEntry> entries = calendar("00:00", "23:00");
-            assertEquals(List.of("D1 OVER"), entries.stream().map(WhatRuns::told).toList());
+            assertEquals(
+                    List.of("D1 OVER"), entries.stream().map(WhatRuns::told).toList());
             assertEquals(window("11:00", "12:00"), entries.get(0).span());
             assertEquals(List.of(), calendar("12:00", "23:00"));
             assertEquals(List.of(), calendar("00:00", "11:00"));
@@ -122,8 +122,10 @@ class CalendarTest {
     })
     void runsFromItsFirstInstantUntilBeforeItsEndOnDaysOfAnyLength(String zone, String date, String length) {
         VettingShop shop = new VettingShop.Setup().zone(zone).open();
-        Instant from = LocalDateTime.parse(date + "T01:30").atZone(ZoneId.of(zone)).toInstant();
-        Instant to = LocalDateTime.parse(date + "T02:30").atZone(ZoneId.of(zone)).toInstant();
+        Instant from =
+                LocalDateTime.parse(date + "T01:30").atZone(ZoneId.of(zone)).toInstant();
+        Instant to =
+                LocalDateTime.parse(date + "T02:30").atZone(ZoneId.of(zone)).toInstant();
         assertEquals(Duration.parse(length), Duration.between(from, to));
         shop.approve(shop.planned("D1", from, to).promising("A", 60).item(9_000, "A"));
         shop.approve(shop.planned("D2", to, to.plusSeconds(60)).promising("A", 60));
@@ -144,16 +146,17 @@ class CalendarTest {
         VettingShop shop = VettingShop.open();
         Instant july = shop.shop.at(DAY.withDayOfMonth(30).plusDays(1), "00:00");
         shop.desk().prices().setFloor(STORE, "A", 9_800, DAY.withDayOfMonth(30).plusDays(1));
-        shop.approve(shop.planned("D1", july.minusSeconds(3_600), july).offering("A").item(9_000, "A"));
+        shop.approve(
+                shop.planned("D1", july.minusSeconds(3_600), july).offering("A").item(9_000, "A"));
         assertEquals(
                 "BELOW_FLOOR",
-                VettingShop.refused(() -> shop.approve(
-                                shop.planned("D2", july, july.plusSeconds(60)).offering("A").item(9_000, "A")))
+                VettingShop.refused(() -> shop.approve(shop.planned("D2", july, july.plusSeconds(60))
+                                .offering("A")
+                                .item(9_000, "A")))
                         .code());
         shop.shop.clock.set(july.minusSeconds(3_600));
         shop.start("D1");
-        assertEquals(
-                Optional.of(9_000L), shop.desk().campaigns().priceOf(STORE, "A", july.minusNanos(1_000)));
+        assertEquals(Optional.of(9_000L), shop.desk().campaigns().priceOf(STORE, "A", july.minusNanos(1_000)));
         assertEquals(Optional.empty(), shop.desk().campaigns().priceOf(STORE, "A", july));
     }
 }

@@ -103,8 +103,8 @@ class VettingLawsTest {
             switch (random.nextInt(4)) {
                 case 0 -> planned.offering(all).item(500 + random.nextInt(9_000), all);
                 case 1 -> planned.offering(all).flash(500 + random.nextInt(1_500), all);
-                case 2 -> planned.offering(all)
-                        .lessFrom(1_000 + random.nextInt(20_000), 1 + random.nextInt(2_000), all);
+                case 2 ->
+                    planned.offering(all).lessFrom(1_000 + random.nextInt(20_000), 1 + random.nextInt(2_000), all);
                 default -> skus.forEach(sku -> planned.promising(sku, 10 + random.nextInt(60)));
             }
             CampaignPlan plan = planned.plan();
@@ -126,8 +126,7 @@ class VettingLawsTest {
 
         private List<Campaign> campaigns() {
             return shop.desk().campaigns().all(STORE).stream()
-                    .filter(campaign -> !campaign.isOver()
-                            && campaign.end().isAfter(shop.shop.clock.instant()))
+                    .filter(campaign -> !campaign.isOver() && campaign.end().isAfter(shop.shop.clock.instant()))
                     .toList();
         }
 
@@ -149,8 +148,8 @@ class VettingLawsTest {
 
         private void extend() {
             one(Course.State.RUNNING)
-                    .ifPresent(campaign -> shop.extend(
-                            campaign.id(), campaign.end().plusSeconds(60L * (1 + random.nextInt(4)))));
+                    .ifPresent(campaign ->
+                            shop.extend(campaign.id(), campaign.end().plusSeconds(60L * (1 + random.nextInt(4)))));
         }
 
         private boolean leave() {
