@@ -194,11 +194,7 @@ public final class StoreOps implements AutoCloseable {
                                 "do it by hand and attach evidence",
                                 builder.marketplaces,
                                 Marketplace::activities),
-                        feeds(
-                                "order feed",
-                                "go by the slots",
-                                builder.marketplaces,
-                                Marketplace::orders)),
+                        feeds("order feed", "go by the slots", builder.marketplaces, Marketplace::orders)),
                 ListingTaskModule.MODULE.service(editors(acts, builder.marketplaces)),
                 agenda,
                 duties,

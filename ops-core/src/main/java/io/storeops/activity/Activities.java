@@ -166,11 +166,14 @@ public final class Activities {
      * @return the causes in order; none if it can start, is not approved, or has started
      */
     public List<StartCause> startCauses(StoreId store, String id) {
-        return acts.look(store, ActivityEntries.READ, context -> ActivityEntries.ACTIVITIES
-                .find(context, id)
-                .filter(activity -> ActivityState.COMING.contains(activity.state()))
-                .map(activity -> List.copyOf(Starting.causes(context, activity)))
-                .orElse(List.of()));
+        return acts.look(
+                store,
+                ActivityEntries.READ,
+                context -> ActivityEntries.ACTIVITIES
+                        .find(context, id)
+                        .filter(activity -> ActivityState.COMING.contains(activity.state()))
+                        .map(activity -> List.copyOf(Starting.causes(context, activity)))
+                        .orElse(List.of()));
     }
 
     /**
@@ -229,10 +232,14 @@ public final class Activities {
 
     private Prices read(Caller caller, StoreId store, String id, Act<?> act) {
         return acts.acts()
-                .beforeFirst(caller, store, act, context -> ActivityEntries.ACTIVITIES
-                        .find(context, id)
-                        .map(activity -> new ShownValues(context, activity).priceFields())
-                        .orElse(List.of()))
+                .beforeFirst(
+                        caller,
+                        store,
+                        act,
+                        context -> ActivityEntries.ACTIVITIES
+                                .find(context, id)
+                                .map(activity -> new ShownValues(context, activity).priceFields())
+                                .orElse(List.of()))
                 .map(fields -> platform.read(store, fields))
                 .orElse(Prices.UNTOLD);
     }
@@ -245,11 +252,14 @@ public final class Activities {
      * @return the names, as in PRICE or REMOVE_SLOT, in alphabetical order; none unless it is ENDING
      */
     public List<String> missing(StoreId store, String id) {
-        return acts.look(store, ActivityEntries.READ, context -> ActivityEntries.ACTIVITIES
-                .find(context, id)
-                .filter(activity -> activity.state() == ActivityState.ENDING)
-                .map(activity -> List.copyOf(Closing.missing(context, activity, Prices.UNTOLD)))
-                .orElse(List.of()));
+        return acts.look(
+                store,
+                ActivityEntries.READ,
+                context -> ActivityEntries.ACTIVITIES
+                        .find(context, id)
+                        .filter(activity -> activity.state() == ActivityState.ENDING)
+                        .map(activity -> List.copyOf(Closing.missing(context, activity, Prices.UNTOLD)))
+                        .orElse(List.of()));
     }
 
     /**
@@ -344,9 +354,12 @@ public final class Activities {
      * @throws io.storeops.failure.AdapterException if the store's orders cannot be read
      */
     public Optional<ActivityEffect> effect(StoreId store, String id) {
-        return acts.look(store, ActivityEntries.READ_EFFECT, context -> ActivityEntries.ACTIVITIES
-                        .find(context, id)
-                        .flatMap(activity -> Known.of(context, activity)))
+        return acts.look(
+                        store,
+                        ActivityEntries.READ_EFFECT,
+                        context -> ActivityEntries.ACTIVITIES
+                                .find(context, id)
+                                .flatMap(activity -> Known.of(context, activity)))
                 .map(known -> platform.ordered(known.store(), known.ran(), known.items())
                         .map(known.bySlots()::told)
                         .orElse(known.bySlots()));
@@ -375,9 +388,12 @@ public final class Activities {
      */
     public Optional<Document> report(StoreId store, String id) {
         Optional<ActivityEffect> effect = effect(store, id);
-        return acts.look(store, ActivityEntries.READ_EFFECT, context -> ActivityEntries.ACTIVITIES
-                .find(context, id)
-                .map(activity -> new ActivityReport(context, activity, effect).document()));
+        return acts.look(
+                store,
+                ActivityEntries.READ_EFFECT,
+                context -> ActivityEntries.ACTIVITIES
+                        .find(context, id)
+                        .map(activity -> new ActivityReport(context, activity, effect).document()));
     }
 
     /**
@@ -431,8 +447,7 @@ public final class Activities {
         return score(store, from, to, charged -> charged.of(person));
     }
 
-    private Score score(
-            StoreId store, LocalDate from, LocalDate to, Function<Charged, Ratio> ratio) {
+    private Score score(StoreId store, LocalDate from, LocalDate to, Function<Charged, Ratio> ratio) {
         return acts.look(
                 store,
                 ActivityEntries.READ,

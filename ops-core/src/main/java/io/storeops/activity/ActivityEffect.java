@@ -100,8 +100,8 @@ public record ActivityEffect(Source source, Span before, Span during, Span after
          */
         public Optional<Ratio> ratio() {
             return amountMinor.isPresent() && baselineMinor.isPresent()
-                    ? Optional.of(Ratio.of(
-                            amountMinor.getAsLong() - baselineMinor.getAsLong(), baselineMinor.getAsLong()))
+                    ? Optional.of(
+                            Ratio.of(amountMinor.getAsLong() - baselineMinor.getAsLong(), baselineMinor.getAsLong()))
                     : Optional.empty();
         }
     }

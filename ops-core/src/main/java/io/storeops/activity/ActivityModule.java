@@ -62,8 +62,7 @@ public final class ActivityModule implements DutyModule {
 
     @Override
     public List<OpsModule> knowledge() {
-        return List.of(
-                CampaignModule.MODULE, VettingModule.MODULE, StepModule.MODULE, RequirementModule.MODULE);
+        return List.of(CampaignModule.MODULE, VettingModule.MODULE, StepModule.MODULE, RequirementModule.MODULE);
     }
 
     @Override

@@ -66,8 +66,7 @@ record ActivityReport(Context context, Activity activity, Optional<ActivityEffec
         List<Block.Field> fields = new ArrayList<>();
         fields.add(field(ActivityWords.KIND, Cell.of(activity.kind().name())));
         fields.add(field(ActivityWords.STATE, Cell.of(activity.state().name())));
-        fields.add(field(
-                ActivityWords.WINDOW, Cell.of(local(activity.start()) + " - " + local(activity.end()))));
+        fields.add(field(ActivityWords.WINDOW, Cell.of(local(activity.start()) + " - " + local(activity.end()))));
         course.startedAt()
                 .ifPresent(at -> fields.add(field(
                         ActivityWords.STARTED,
@@ -99,8 +98,8 @@ record ActivityReport(Context context, Activity activity, Optional<ActivityEffec
                                 Cell.of(local(step.due())),
                                 step.course()
                                         .doneAt()
-                                        .map(at -> Cell.of(local(at)
-                                                + (step.late() ? " " + say(ActivityWords.LATE) : "")))
+                                        .map(at ->
+                                                Cell.of(local(at) + (step.late() ? " " + say(ActivityWords.LATE) : "")))
                                         .orElseGet(this::missing))))
                         .toList());
     }

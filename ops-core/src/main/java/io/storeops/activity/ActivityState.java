@@ -63,8 +63,7 @@ public enum ActivityState {
                 .on(RUNNING, ActivityEvent.CANCEL, CANCELLED, Right.APPROVE_ACTIVITY)
                 .on(RUNNING, ActivityEvent.CANCEL_SHOWN, ENDING, Right.APPROVE_ACTIVITY)
                 .on(ENDING, ActivityEvent.CLOSE, CLOSED, Right.RUN_ACTIVITIES);
-        DRAFTS.forEach(state ->
-                machine.on(state, ActivityEvent.COMMENT, state, Right.JOIN_ACTIVITIES, Right.INSTRUCT));
+        DRAFTS.forEach(state -> machine.on(state, ActivityEvent.COMMENT, state, Right.JOIN_ACTIVITIES, Right.INSTRUCT));
         List.of(APPROVED, PREPARING, READY)
                 .forEach(state -> machine.on(state, ActivityEvent.BLOCK, state, Right.FLAG)
                         .on(state, ActivityEvent.WITHDRAW, state, Right.RUN_ACTIVITIES)

@@ -43,10 +43,7 @@ final class EffectSlots {
     /** The time in which an activity ran, up to now; empty if it has not started, or only now. */
     static Optional<ActivityWindow> ran(Context context, Activity activity) {
         Instant until = activity.course().endedAt().orElse(context.now());
-        return activity.course()
-                .startedAt()
-                .filter(until::isAfter)
-                .map(from -> new ActivityWindow(from, until));
+        return activity.course().startedAt().filter(until::isAfter).map(from -> new ActivityWindow(from, until));
     }
 
     /** The effect; empty while it has not run. */
@@ -125,8 +122,8 @@ final class EffectSlots {
 
     private Figures figures(String item, List<Slot> slots) {
         TreeMap<LocalDate, List<Slot>> byDate = new TreeMap<>();
-        slots.forEach(slot ->
-                byDate.computeIfAbsent(slot.id().date(), date -> new ArrayList<>()).add(slot));
+        slots.forEach(slot -> byDate.computeIfAbsent(slot.id().date(), date -> new ArrayList<>())
+                .add(slot));
         Figures.Builder figures = Figures.builder();
         for (Metric metric : Metric.all()) {
             // Within a day persons are differences of a counter that knows each of them once; over days nobody does.
@@ -174,8 +171,7 @@ final class EffectSlots {
             if (alone.isEmpty() && merged.isEmpty()) {
                 return OptionalLong.empty();
             }
-            sum = Math.addExact(
-                    sum, alone.orElseGet(() -> merged.orElseThrow().value()));
+            sum = Math.addExact(sum, alone.orElseGet(() -> merged.orElseThrow().value()));
             slot = alone.isPresent() ? number + 1 : merged.orElseThrow().last() + 1;
         }
         return OptionalLong.of(sum);
@@ -192,14 +188,13 @@ final class EffectSlots {
     /** What the same slots brought on days before on which no other campaign ran on the item, as far as that is known. */
     private List<Long> ordinary(String item, List<Slot> covering) {
         LocalDate first = covering.get(0).id().date();
-        List<Campaign> campaigns = context.rows()
-                .all(Query.of(Campaign.TABLE, context.store().id()));
+        List<Campaign> campaigns =
+                context.rows().all(Query.of(Campaign.TABLE, context.store().id()));
         List<Long> ordinary = new ArrayList<>();
         for (int back = 1; back <= DAYS_BACK; back++) {
             int days = back;
-            List<Slot> same = covering.stream()
-                    .flatMap(slot -> same(slot, days).stream())
-                    .toList();
+            List<Slot> same =
+                    covering.stream().flatMap(slot -> same(slot, days).stream()).toList();
             boolean whole = same.size() == covering.size() && !overlaps(same, first);
             if (whole && same.stream().noneMatch(slot -> isOfCampaign(campaigns, item, slot))) {
                 figures(item, same).find(Metric.AMOUNT).ifPresent(ordinary::add);
@@ -211,8 +206,7 @@ final class EffectSlots {
     /** The same slot so many dates earlier, under the roster of that date. */
     private Optional<Slot> same(Slot slot, int back) {
         LocalDate date = slot.id().date().minusDays(back);
-        return context.expects(date)
-                        && slot.id().number() <= day(date).plan().slots()
+        return context.expects(date) && slot.id().number() <= day(date).plan().slots()
                 ? Optional.of(day(date).slot(slot.id().number()))
                 : Optional.empty();
     }

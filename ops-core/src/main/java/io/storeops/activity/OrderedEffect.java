@@ -30,8 +30,8 @@ final class OrderedEffect {
 
     /** What orders tell of items; empty if they cannot. */
     Optional<Span> of(List<FeedPage<OrderLine>> pages, List<String> items) {
-        boolean whole = pages.stream()
-                .allMatch(page -> page.problems().isEmpty() && page.coverage() != Coverage.PARTIAL);
+        boolean whole =
+                pages.stream().allMatch(page -> page.problems().isEmpty() && page.coverage() != Coverage.PARTIAL);
         List<OrderLine> paid = distinct(pages).stream()
                 .filter(line -> line.paidAt().filter(ran::contains).isPresent() && !line.cancels())
                 .toList();
@@ -49,10 +49,11 @@ final class OrderedEffect {
         Map<Row, List<OrderLine>> most = new HashMap<>();
         for (FeedPage<OrderLine> page : pages) {
             Map<Row, List<OrderLine>> here = new HashMap<>();
-            page.rows().forEach(line ->
-                    here.computeIfAbsent(Row.of(line), row -> new ArrayList<>()).add(line));
-            here.forEach((row, lines) ->
-                    most.merge(row, lines, (one, other) -> one.size() >= other.size() ? one : other));
+            page.rows()
+                    .forEach(line -> here.computeIfAbsent(Row.of(line), row -> new ArrayList<>())
+                            .add(line));
+            here.forEach(
+                    (row, lines) -> most.merge(row, lines, (one, other) -> one.size() >= other.size() ? one : other));
         }
         return most.values().stream().flatMap(List::stream).toList();
     }
@@ -74,7 +75,9 @@ final class OrderedEffect {
                 .filter(line -> line.itemId().filter(item::equals).isPresent())
                 .toList();
         Figures.Builder figures = Figures.builder()
-                .set(Metric.AMOUNT, lines.stream().mapToLong(OrderLine::grossMinor).reduce(0, Math::addExact))
+                .set(
+                        Metric.AMOUNT,
+                        lines.stream().mapToLong(OrderLine::grossMinor).reduce(0, Math::addExact))
                 .set(
                         Metric.ORDERS,
                         lines.stream().map(OrderLine::orderId).distinct().count());
@@ -86,14 +89,16 @@ final class OrderedEffect {
         if (lines.stream().allMatch(line -> line.buyer().isPresent())) {
             figures.set(
                     Metric.BUYERS,
-                    lines.stream().map(line -> line.buyer().orElseThrow()).distinct().count());
+                    lines.stream()
+                            .map(line -> line.buyer().orElseThrow())
+                            .distinct()
+                            .count());
         }
         return figures.build();
     }
 
     /** All pages of a source. */
-    static List<FeedPage<OrderLine>> pages(
-            Function<Optional<FeedCursor>, FeedPage<OrderLine>> read) {
+    static List<FeedPage<OrderLine>> pages(Function<Optional<FeedCursor>, FeedPage<OrderLine>> read) {
         List<FeedPage<OrderLine>> pages = new ArrayList<>();
         FeedRead.eachPage(read, pages::add);
         return pages;

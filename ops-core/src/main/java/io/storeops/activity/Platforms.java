@@ -21,8 +21,8 @@ import io.storeops.id.Sha256;
 import io.storeops.id.StoreId;
 import io.storeops.listing.ListedField;
 import io.storeops.storage.Versioned;
-import java.util.List;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -66,7 +66,8 @@ public final class Platforms {
     public void withdraw(StoreId store) {
         List<Activity> blocked = blocked(acts.engineContext(store));
         for (Activity activity : blocked) {
-            String key = Sha256.of(store + "\n" + activity.id() + "\n" + activity.start()).hex();
+            String key = Sha256.of(store + "\n" + activity.id() + "\n" + activity.start())
+                    .hex();
             WithdrawnStart outcome = ask(new Wish(store, activity.id(), key));
             acts.perform(
                     new Caller(ActorId.SYSTEM, CommandId.of("withdrawal/" + key)),
@@ -78,8 +79,8 @@ public final class Platforms {
     private static List<Activity> blocked(Context context) {
         return ActivityState.COMING.stream()
                 .flatMap(state -> ActivityEntries.ACTIVITIES.all(context, Activity.BY_STATE, state).stream())
-                .filter(activity ->
-                        activity.startBlocked() && activity.course().withdrawal().isEmpty())
+                .filter(activity -> activity.startBlocked()
+                        && activity.course().withdrawal().isEmpty())
                 .toList();
     }
 
@@ -97,7 +98,11 @@ public final class Platforms {
             LOG.warn("The start of activity {} in store {} was not taken back", wish.activity(), wish.store(), e);
             return UNKNOWING.contains(e.kind()) ? WithdrawnStart.UNKNOWN : WithdrawnStart.REJECTED;
         } catch (RuntimeException e) {
-            LOG.warn("Nobody knows whether the start of activity {} in store {} was taken back", wish.activity(), wish.store(), e);
+            LOG.warn(
+                    "Nobody knows whether the start of activity {} in store {} was taken back",
+                    wish.activity(),
+                    wish.store(),
+                    e);
             return WithdrawnStart.UNKNOWN;
         }
     }
@@ -146,7 +151,8 @@ public final class Platforms {
 
         @Override
         public Verdict decide(Context context) {
-            Versioned<Activity> known = ActivityEntries.ACTIVITIES.row(context, id).orElseThrow();
+            Versioned<Activity> known =
+                    ActivityEntries.ACTIVITIES.row(context, id).orElseThrow();
             Activity activity = known.value();
             return activity.course().withdrawal().isPresent()
                     ? Verdict.done().quietly()

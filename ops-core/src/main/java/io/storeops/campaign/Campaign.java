@@ -66,8 +66,8 @@ public record Campaign(
     private static final Column<String> TITLE = Column.text("title", "what people call it");
     private static final Column<List<Offer>> OFFERS =
             Column.list("offers", "the SKUs that take part, with price and quota", Offer::read, Offer::write);
-    private static final Column<List<Promotion>> PROMOTIONS = Column.list(
-            "promotions", "what it lowers", PromotionDocument::promotion, PromotionDocument::written);
+    private static final Column<List<Promotion>> PROMOTIONS =
+            Column.list("promotions", "what it lowers", PromotionDocument::promotion, PromotionDocument::written);
     private static final Column<Instant> START = Column.instant("starts_at", "from when on, included");
     private static final Column<Instant> END = Column.instant("ends_at", "until when, excluded");
     private static final ColumnGroup<Stamp> TOLD =

@@ -34,13 +34,17 @@ class ActivityEffectTest {
 
     /** What a slot brought, told as it is. */
     private void brought(LocalDate date, int slot, long amount, long visitors, long buyers) {
-        Instant observed = shop.shop.roster().slotPlan().day(date, io.storeops.StoreFixture.SHANGHAI).closes(slot);
+        Instant observed = shop.shop
+                .roster()
+                .slotPlan()
+                .day(date, io.storeops.StoreFixture.SHANGHAI)
+                .closes(slot);
         shop.shop.clock.set(observed);
         shop.desk(OPERATOR)
                 .reporting()
                 .record(
                         STORE,
-                        new Reading(
+                        List.of(new Reading(
                                 ITEM,
                                 SlotId.of(date, slot),
                                 observed,
@@ -48,7 +52,7 @@ class ActivityEffectTest {
                                 Semantics.DELTA,
                                 Quality.ACTUAL,
                                 "test",
-                                Optional.empty()));
+                                Optional.empty())));
     }
 
     private ActivityEffect effect() {
@@ -88,7 +92,13 @@ class ActivityEffectTest {
                         effect.after().from()));
         assertEquals(
                 "10.00%",
-                effect.during().items().get(0).figures().conversion().orElseThrow().text("-"));
+                effect.during()
+                        .items()
+                        .get(0)
+                        .figures()
+                        .conversion()
+                        .orElseThrow()
+                        .text("-"));
         Uplift uplift = effect.uplifts().get(0);
         assertEquals(new Uplift("A", OptionalLong.of(1_000), OptionalLong.of(250), 4), uplift);
         assertEquals("300.00%", uplift.ratio().orElseThrow().text("-"));
@@ -154,13 +164,15 @@ class ActivityEffectTest {
                         line("2", shop.at("20:15"), 100),
                         line("3", shop.at("20:15").minusNanos(1000), 1_000)),
                 page(Coverage.COMPLETE, line("1", shop.at("19:30"), 10), line("4", shop.at("19:29"), 7)));
-        ItemFigures told = new OrderedEffect(ran).of(pages, List.of("A")).orElseThrow().items().get(0);
+        ItemFigures told = new OrderedEffect(ran)
+                .of(pages, List.of("A"))
+                .orElseThrow()
+                .items()
+                .get(0);
         assertEquals(1_010, told.figures().get(Metric.AMOUNT));
         assertEquals(2, told.figures().get(Metric.ORDERS));
         assertEquals(2, told.figures().get(Metric.UNITS));
         assertEquals(2, told.figures().get(Metric.BUYERS));
-        assertEquals(
-                Optional.empty(),
-                new OrderedEffect(ran).of(List.of(page(Coverage.PARTIAL)), List.of("A")));
+        assertEquals(Optional.empty(), new OrderedEffect(ran).of(List.of(page(Coverage.PARTIAL)), List.of("A")));
     }
 }

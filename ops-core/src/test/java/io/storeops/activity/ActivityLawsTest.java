@@ -65,7 +65,8 @@ class ActivityLawsTest {
 
     @Provide
     Arbitrary<List<Doing>> deeds() {
-        return Combinators.combine(Arbitraries.of(Deed.class), Arbitraries.integers().between(0, 6))
+        return Combinators.combine(
+                        Arbitraries.of(Deed.class), Arbitraries.integers().between(0, 6))
                 .as(Doing::new)
                 .list()
                 .ofMinSize(10)
@@ -82,7 +83,9 @@ class ActivityLawsTest {
             Map<Kpi, Ratio> before = run.scores();
             boolean done = run.tried(doing);
             Map<Kpi, Ratio> after = run.scores();
-            if (done && Set.of(Deed.CANCEL, Deed.WITHDRAW, Deed.REJECT, Deed.CLOSE).contains(doing.deed())) {
+            if (done
+                    && Set.of(Deed.CANCEL, Deed.WITHDRAW, Deed.REJECT, Deed.CLOSE)
+                            .contains(doing.deed())) {
                 after.forEach((kpi, ratio) ->
                         assertTrue(ratio.n() <= before.get(kpi).n(), kpi + " by " + doing + ": " + before + after));
             }

@@ -82,7 +82,8 @@ public final class ActivityShop {
                 .with("duties", Json.array(List.of(inspection(), activities(), coordination())));
     }
 
-    private static Json duty(String id, String name, Json cadence, String evidence, String permission, Map<String, Json> more) {
+    private static Json duty(
+            String id, String name, Json cadence, String evidence, String permission, Map<String, Json> more) {
         Map<String, Json> members = new TreeMap<>(more);
         members.put("id", Json.of(id));
         members.put("module", Json.of(Long.parseLong(id.substring(0, 1))));

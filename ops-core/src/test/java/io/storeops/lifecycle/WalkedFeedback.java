@@ -62,17 +62,17 @@ final class WalkedFeedback extends Walked<FeedbackState, FeedbackEvent> {
         switch (event) {
             case SEND ->
                 by(by).sendFeedback(
-                        STORE,
-                        ID,
-                        "D",
-                        new Finding(
-                                "D-BEFORE",
-                                "PAGE_PRICE",
-                                "page shows 99.00",
-                                "item page",
-                                shop.at("09:00"),
-                                "shot/1",
-                                List.of(MANAGER)));
+                                STORE,
+                                ID,
+                                "D",
+                                new Finding(
+                                        "D-BEFORE",
+                                        "PAGE_PRICE",
+                                        "page shows 99.00",
+                                        "item page",
+                                        shop.at("09:00"),
+                                        "shot/1",
+                                        List.of(MANAGER)));
             case WITHDRAW -> by(by).withdrawFeedback(STORE, ID, "old page");
             case REJECT -> by(by).rejectFeedback(STORE, ID, "the slot starts later");
             default -> throw new IllegalArgumentException("nobody knows how to " + event);

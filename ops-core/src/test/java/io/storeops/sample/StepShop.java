@@ -14,6 +14,7 @@ import io.storeops.act.Edit;
 import io.storeops.act.Effects;
 import io.storeops.act.EntryPoint;
 import io.storeops.act.OpsModule;
+import io.storeops.act.Stated;
 import io.storeops.act.Verdict;
 import io.storeops.act.Written;
 import io.storeops.agenda.DutyModule;
@@ -51,7 +52,12 @@ public final class StepShop {
         List<OpsModule> modules = new ArrayList<>(StoreFixture.modules());
         modules.add(new Checking());
         this.acts =
-                new Acts(shop.commits(), shop.storage, shop.clock, new Effects(modules, DutyModule::commonReactions));
+                new Acts(
+                        shop.commits(),
+                        shop.storage,
+                        shop.clock,
+                        new Effects(modules, DutyModule::commonReactions),
+                        store -> Stated.NOTHING);
     }
 
     public static StepShop open() {

@@ -36,7 +36,10 @@ final class ShopActivity {
         shop.clock.set(shop.at("09:00"));
         shop.ops.tellListings(
                 STORE,
-                ListingFacts.since(shop.at("00:00")).price("A", 9_900).stock("A", 100).build());
+                ListingFacts.since(shop.at("00:00"))
+                        .price("A", 9_900)
+                        .stock("A", 100)
+                        .build());
         ActivityPlan plan = ActivityPlan.of(
                         ActivityRules.Kind.THIRD_PARTY,
                         TITLE,

@@ -90,9 +90,8 @@ record ActivityTables(Stage stage) {
                 .column("started_at", activity -> activity.course().startedAt())
                 .column(
                         "start_timeliness",
-                        activity -> activity.course()
-                                .startedAt()
-                                .map(at -> activity.startedLate() ? "LATE" : "ON_TIME"))
+                        activity ->
+                                activity.course().startedAt().map(at -> activity.startedLate() ? "LATE" : "ON_TIME"))
                 .column("ended_at", activity -> activity.course().endedAt())
                 .column("closed_at", activity -> activity.course().closedAt())
                 .table(activities);

@@ -9,8 +9,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /**
  * What a scenario's catalogue has beyond what the library reads: the dates that it is about, and data of duties that the library
@@ -101,8 +101,11 @@ final class ScenarioMembers {
                             .forEach(name -> facts.content(
                                     id, ListingPart.value(field(content.member(name), name), content.member(name)))));
         }
-        catalogue.findMember("price_history").map(JsonReader::elements).orElse(List.of()).forEach(shown ->
-                facts.shown(
+        catalogue
+                .findMember("price_history")
+                .map(JsonReader::elements)
+                .orElse(List.of())
+                .forEach(shown -> facts.shown(
                         shown.text("item"),
                         shown.number("price_minor"),
                         Command.instant(shown.member("from")),
