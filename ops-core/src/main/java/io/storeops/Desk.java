@@ -39,10 +39,10 @@ import io.storeops.step.StepModule;
 import io.storeops.step.Steps;
 import io.storeops.task.TaskModule;
 import io.storeops.task.Tasks;
-import io.storeops.vetting.VettingModule;
-import io.storeops.vetting.Vettings;
 import io.storeops.ticket.TicketModule;
 import io.storeops.ticket.Tickets;
+import io.storeops.vetting.VettingModule;
+import io.storeops.vetting.Vettings;
 import java.util.function.Supplier;
 
 /**

@@ -4,11 +4,11 @@ import static java.util.Objects.requireNonNull;
 
 import io.storeops.act.Acts;
 import io.storeops.act.PersonalActs;
-import io.storeops.activity.PlatformStarts;
+import io.storeops.activity.Platforms;
 import io.storeops.agenda.AgendaBuilder;
 import io.storeops.agenda.DutyModule;
-import io.storeops.listingtask.ListingTasks;
 import io.storeops.delivery.Deliveries;
+import io.storeops.listingtask.ListingTasks;
 import io.storeops.maintenance.Inspections;
 import io.storeops.maintenance.Maintenance;
 import io.storeops.notice.Notices;
@@ -45,7 +45,7 @@ record Services(
         Function<PersonalActs, Deliveries> deliveries,
         Function<PersonalActs, Maintenance> maintenance,
         Function<PersonalActs, Inspections> inspections,
-        PlatformStarts platform,
+        Platforms platform,
         Function<PersonalActs, ListingTasks> listingTasks,
         AgendaBuilder agenda,
         List<DutyModule> duties,

@@ -12,7 +12,7 @@ import io.storeops.act.LimitsModule;
 import io.storeops.act.OpsModule;
 import io.storeops.act.Stated;
 import io.storeops.activity.ActivityModule;
-import io.storeops.activity.PlatformStarts;
+import io.storeops.activity.Platforms;
 import io.storeops.activity.ToldActivity;
 import io.storeops.agenda.AgendaBuilder;
 import io.storeops.agenda.AgendaModule;
@@ -24,10 +24,10 @@ import io.storeops.archive.Redactions;
 import io.storeops.campaign.CampaignModule;
 import io.storeops.campaign.CampaignPlan;
 import io.storeops.competitor.CompetitorModule;
+import io.storeops.dailyplan.DailyPlanModule;
 import io.storeops.delivery.DeliveryModule;
 import io.storeops.document.Document;
 import io.storeops.document.DocumentRenderer;
-import io.storeops.dailyplan.DailyPlanModule;
 import io.storeops.enrolment.Enrolment;
 import io.storeops.enrolment.EnrolmentModule;
 import io.storeops.enrolment.Enrolments;
@@ -69,13 +69,13 @@ import io.storeops.reporting.ReleaseFormat;
 import io.storeops.reporting.ReportingModule;
 import io.storeops.requirement.RequirementModule;
 import io.storeops.source.SourceModule;
+import io.storeops.step.StepModule;
 import io.storeops.storage.MemoryStorage;
 import io.storeops.storage.Storage;
 import io.storeops.storage.Table;
-import io.storeops.step.StepModule;
 import io.storeops.task.TaskModule;
-import io.storeops.vetting.VettingModule;
 import io.storeops.ticket.TicketModule;
+import io.storeops.vetting.VettingModule;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -187,13 +187,14 @@ public final class StoreOps implements AutoCloseable {
                         Optional.ofNullable(builder.renderer), storage.blobs(), new Acceptances(acts)::notice),
                 MaintenanceModule.MODULE.service(outbox),
                 MaintenanceModule.MODULE.inspections(outbox, renderer),
-                new PlatformStarts(
+                new Platforms(
                         acts,
                         feeds(
                                 "activity editor",
                                 "do it by hand and attach evidence",
                                 builder.marketplaces,
-                                Marketplace::activities)),
+                                Marketplace::activities),
+                        feeds("order feed", "go by the slots", builder.marketplaces, Marketplace::orders)),
                 ListingTaskModule.MODULE.service(editors(acts, builder.marketplaces)),
                 agenda,
                 duties,
@@ -426,8 +427,7 @@ public final class StoreOps implements AutoCloseable {
      *     FROM_THE_FUTURE for one that is said to run and has not started; RUN_TAKEN for a run that something else has
      */
     public void tellActivities(StoreId store, List<ToldActivity> told) {
-        services.acts()
-                .perform(new Caller(ActorId.SYSTEM, commands.get()), store, ActivityModule.MODULE.telling(told));
+        services.acts().perform(new Caller(ActorId.SYSTEM, commands.get()), store, ActivityModule.MODULE.telling(told));
     }
 
     /**

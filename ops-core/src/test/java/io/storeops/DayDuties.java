@@ -58,6 +58,23 @@ public final class DayDuties {
                 duty("1.2", BOUNDARY, "PROMPT", "CHANNEL_RECEIPT:DATA_GROUP", "EXECUTE:X1"), Json.object(notices)));
     }
 
+    /** Releases to a channel, notices, problem tickets of two departments, and requirements. */
+    public static Json liaison() {
+        Map<String, Json> tickets = new TreeMap<>(
+                ((Json.Obj) duty("4.2", Map.of("kind", Json.of("EVENT")), "IMMEDIATE", "HANDLING_REPORT", "EXECUTE:X4"))
+                        .members());
+        tickets.put("from", texts(List.of("QC", "WAREHOUSE")));
+        Map<String, Json> requirements = new TreeMap<>(
+                ((Json.Obj) duty("4.3", Map.of("kind", Json.of("PER_ACTIVITY")), "PROMPT", "ACCEPTANCE", "EXECUTE:X4"))
+                        .members());
+        requirements.put("escalateTo", Json.of("STORE_MANAGER"));
+        return Json.array(List.of(
+                duty("1.2", BOUNDARY, "PROMPT", "CHANNEL_RECEIPT:DATA_GROUP", "EXECUTE:X1"),
+                duty("4.1", Map.of("kind", Json.of("EVENT")), "PROMPT", "CHANNEL_RECEIPT:OA", "EXECUTE:X4"),
+                Json.object(tickets),
+                Json.object(requirements)));
+    }
+
     /** A release, putting right what is wrong with prices and stock, and putting the rest before others; messages to one channel. */
     static Json anomalies(String channel) {
         return anomalies(channel, CORRECTED, ESCALATED);
@@ -105,6 +122,21 @@ public final class DayDuties {
 
     private static Json texts(List<String> texts) {
         return Json.array(texts.stream().map(Json::of).toList());
+    }
+
+    /** Listings of three steps, optimisations, activities, and tasks; messages to one channel. */
+    public static Json instructed() {
+        Map<String, Json> listing = new TreeMap<>(((Json.Obj)
+                        duty("3.1", Map.of("kind", Json.of("ON_INSTRUCTION")), "PROMPT", "LISTING_CHECK", "EXECUTE:X3"))
+                .members());
+        listing.put("steps", texts(List.of("IMAGE", "PRICE", "TITLE")));
+        return Json.array(List.of(
+                duty("1.2", BOUNDARY, "PROMPT", "CHANNEL_RECEIPT:DATA_GROUP", "EXECUTE:X1"),
+                Json.object(listing),
+                duty("3.2", Map.of("kind", Json.of("ON_INSTRUCTION")), "IMMEDIATE", "BEFORE_AFTER", "EXECUTE:X3"),
+                duty("3.3", Map.of("kind", Json.of("PER_ACTIVITY")), "PROMPT", "CHECK_RECORD", "EXECUTE:X3"),
+                duty("4.1", Map.of("kind", Json.of("EVENT")), "PROMPT", "CHANNEL_RECEIPT:WORK_GROUP", "EXECUTE:X4"),
+                duty("5.2", Map.of("kind", Json.of("PER_TASK")), "PROMPT", "FEEDBACK:WECHAT", "EXECUTE:X5")));
     }
 
     /** The weekly report alone. */

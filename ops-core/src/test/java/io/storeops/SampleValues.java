@@ -7,6 +7,10 @@ import static io.storeops.StoreFixture.STORE;
 import static io.storeops.StoreFixture.slot;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import io.storeops.activity.ActivityPlan;
+import io.storeops.activity.ActivityWindow;
+import io.storeops.activity.Effect;
+import io.storeops.activity.Finding;
 import io.storeops.agenda.OccurrenceId;
 import io.storeops.authority.Bound;
 import io.storeops.authority.Role;
@@ -39,10 +43,13 @@ import io.storeops.maintenance.Report;
 import io.storeops.notice.Announcement;
 import io.storeops.position.ActivityRules;
 import io.storeops.reporting.Resolution;
+import io.storeops.requirement.OpenedRequirements;
 import io.storeops.step.StepAnswer;
 import io.storeops.task.Instruction;
 import io.storeops.task.TaskFeedback;
 import io.storeops.task.TaskTerms;
+import io.storeops.ticket.Problem;
+import io.storeops.vetting.Allowances;
 import java.lang.reflect.Array;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.Type;
@@ -119,11 +126,27 @@ public final class SampleValues {
                 Map.entry(TaskFeedback.Note.class, new TaskFeedback.Note(MANAGER, shop.at("09:00"))),
                 Map.entry(TaskTerms.class, new TaskTerms(MANAGER, "sample", shop.at("10:00"))),
                 Map.entry(Announcement.class, new Announcement("sample", "A", "sample", List.of("QC"))),
+                Map.entry(
+                        OpenedRequirements.Ask.class,
+                        new OpenedRequirements.Ask(TEXT, "QC", "sample", shop.at("10:00"), Optional.empty(), true)),
+                Map.entry(Problem.class, new Problem("QC", "HIGH", "sample")),
                 Map.entry(ListingValue.class, new ListingValue(ListingField.TITLE, "sample")),
                 Map.entry(Report.class, Report.of(TEXT, PenaltyRule.KEY, "S1", "1", "0", shop.clock.instant())),
                 Map.entry(Feedback.Decision.class, Feedback.Decision.of("HOLD", "sample")),
                 Map.entry(LineAnswer.class, LineAnswer.ok()),
                 Map.entry(StepAnswer.class, StepAnswer.ok()),
+                Map.entry(
+                        ActivityPlan.class,
+                        ActivityPlan.of(
+                                ActivityRules.Kind.DAILY,
+                                "sample",
+                                List.of(Offer.of("A")),
+                                new ActivityWindow(shop.at("10:00"), shop.at("11:00")))),
+                Map.entry(Allowances.class, Allowances.NONE),
+                Map.entry(Effect.class, Effect.of(1, 2)),
+                Map.entry(
+                        Finding.class,
+                        new Finding(TEXT, "SAMPLE", TEXT, TEXT, shop.clock.instant(), TEXT, List.of(MANAGER))),
                 Map.entry(
                         CampaignPlan.class,
                         new CampaignPlan(
@@ -150,6 +173,9 @@ public final class SampleValues {
             }
             if (generic.getRawType() == Set.class) {
                 return Set.of(element);
+            }
+            if (generic.getRawType() == Map.class) {
+                return Map.of(element, of(generic.getActualTypeArguments()[1], method));
             }
             if (generic.getRawType() == Optional.class) {
                 return Optional.of(element);

@@ -172,8 +172,7 @@ public record Charged(List<Item> items, Charges charges) {
      */
     public Ratio excusedOf(ActorId person) {
         return ratio(
-                person,
-                share -> share.good() || share.missed().stream().noneMatch(at -> charges.absent(person, at)));
+                person, share -> share.good() || share.missed().stream().noneMatch(at -> charges.absent(person, at)));
     }
 
     private Ratio ratio(ActorId person, Predicate<Share> counted) {

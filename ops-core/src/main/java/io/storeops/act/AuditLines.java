@@ -41,8 +41,8 @@ final class AuditLines {
     }
 
     private static Json told(Refusal refusal) {
-        SortedMap<String, Json> members = new TreeMap<>(
-                Map.of("code", Json.of(refusal.code()), "detail", Json.of(refusal.detail())));
+        SortedMap<String, Json> members =
+                new TreeMap<>(Map.of("code", Json.of(refusal.code()), "detail", Json.of(refusal.detail())));
         if (!refusal.values().isEmpty()) {
             members.put(VALUES, Json.object(Maps.transformValues(refusal.values(), AuditLines::texts)));
         }

@@ -3,8 +3,11 @@ package io.storeops.activity;
 import io.storeops.absence.Charged;
 import io.storeops.act.Act;
 import io.storeops.act.Caller;
+import io.storeops.act.Context;
 import io.storeops.act.PersonalActs;
 import io.storeops.agenda.Measure;
+import io.storeops.catalog.Store;
+import io.storeops.document.Document;
 import io.storeops.id.ActorId;
 import io.storeops.id.StoreId;
 import io.storeops.kpi.Ratio;
@@ -31,9 +34,9 @@ import java.util.function.Function;
  */
 public final class Activities {
     private final PersonalActs acts;
-    private final PlatformStarts platform;
+    private final Platforms platform;
 
-    Activities(PersonalActs acts, PlatformStarts platform) {
+    Activities(PersonalActs acts, Platforms platform) {
         this.acts = acts;
         this.platform = platform;
     }
@@ -163,11 +166,14 @@ public final class Activities {
      * @return the causes in order; none if it can start, is not approved, or has started
      */
     public List<StartCause> startCauses(StoreId store, String id) {
-        return acts.look(store, ActivityEntries.READ, context -> ActivityEntries.ACTIVITIES
-                .find(context, id)
-                .filter(activity -> ActivityState.COMING.contains(activity.state()))
-                .map(activity -> List.copyOf(Starting.causes(context, activity)))
-                .orElse(List.of()));
+        return acts.look(
+                store,
+                ActivityEntries.READ,
+                context -> ActivityEntries.ACTIVITIES
+                        .find(context, id)
+                        .filter(activity -> ActivityState.COMING.contains(activity.state()))
+                        .map(activity -> List.copyOf(Starting.causes(context, activity)))
+                        .orElse(List.of()));
     }
 
     /**
@@ -226,10 +232,14 @@ public final class Activities {
 
     private Prices read(Caller caller, StoreId store, String id, Act<?> act) {
         return acts.acts()
-                .beforeFirst(caller, store, act, context -> ActivityEntries.ACTIVITIES
-                        .find(context, id)
-                        .map(activity -> new ShownValues(context, activity).priceFields())
-                        .orElse(List.of()))
+                .beforeFirst(
+                        caller,
+                        store,
+                        act,
+                        context -> ActivityEntries.ACTIVITIES
+                                .find(context, id)
+                                .map(activity -> new ShownValues(context, activity).priceFields())
+                                .orElse(List.of()))
                 .map(fields -> platform.read(store, fields))
                 .orElse(Prices.UNTOLD);
     }
@@ -242,11 +252,14 @@ public final class Activities {
      * @return the names, as in PRICE or REMOVE_SLOT, in alphabetical order; none unless it is ENDING
      */
     public List<String> missing(StoreId store, String id) {
-        return acts.look(store, ActivityEntries.READ, context -> ActivityEntries.ACTIVITIES
-                .find(context, id)
-                .filter(activity -> activity.state() == ActivityState.ENDING)
-                .map(activity -> List.copyOf(Closing.missing(context, activity, Prices.UNTOLD)))
-                .orElse(List.of()));
+        return acts.look(
+                store,
+                ActivityEntries.READ,
+                context -> ActivityEntries.ACTIVITIES
+                        .find(context, id)
+                        .filter(activity -> activity.state() == ActivityState.ENDING)
+                        .map(activity -> List.copyOf(Closing.missing(context, activity, Prices.UNTOLD)))
+                        .orElse(List.of()));
     }
 
     /**
@@ -333,6 +346,57 @@ public final class Activities {
     }
 
     /**
+     * What became of the items while an activity ran, beside the slots before and after it and beside ordinary days (R62, D41).
+     *
+     * @param store the store
+     * @param id the activity
+     * @return the effect as far as is known now; empty while it has not run, or if there is no such activity
+     * @throws io.storeops.failure.AdapterException if the store's orders cannot be read
+     */
+    public Optional<ActivityEffect> effect(StoreId store, String id) {
+        return acts.look(
+                        store,
+                        ActivityEntries.READ_EFFECT,
+                        context -> ActivityEntries.ACTIVITIES
+                                .find(context, id)
+                                .flatMap(activity -> Known.of(context, activity)))
+                .map(known -> platform.ordered(known.store(), known.ran(), known.items())
+                        .map(known.bySlots()::told)
+                        .orElse(known.bySlots()));
+    }
+
+    /** What is known of the effect before orders are asked. */
+    private record Known(Store store, ActivityWindow ran, List<String> items, ActivityEffect bySlots) {
+        static Optional<Known> of(Context context, Activity activity) {
+            return EffectSlots.of(context, activity)
+                    .map(effect -> new Known(
+                            context.store(),
+                            EffectSlots.ran(context, activity).orElseThrow(),
+                            EffectSlots.items(activity, context),
+                            effect));
+        }
+    }
+
+    /**
+     * The report of an activity: its plan and course, its steps, the effect as it was read, the slots before, during and after it, and the
+     * uplift beside ordinary days; in the store's language.
+     *
+     * @param store the store
+     * @param id the activity
+     * @return the report as of now; empty if there is no such activity
+     * @throws io.storeops.failure.AdapterException if the store's orders cannot be read
+     */
+    public Optional<Document> report(StoreId store, String id) {
+        Optional<ActivityEffect> effect = effect(store, id);
+        return acts.look(
+                store,
+                ActivityEntries.READ_EFFECT,
+                context -> ActivityEntries.ACTIVITIES
+                        .find(context, id)
+                        .map(activity -> new ActivityReport(context, activity, effect).document()));
+    }
+
+    /**
      * Feedback on a check.
      *
      * @param store the store
@@ -383,8 +447,7 @@ public final class Activities {
         return score(store, from, to, charged -> charged.of(person));
     }
 
-    private Score score(
-            StoreId store, LocalDate from, LocalDate to, Function<Charged, Ratio> ratio) {
+    private Score score(StoreId store, LocalDate from, LocalDate to, Function<Charged, Ratio> ratio) {
         return acts.look(
                 store,
                 ActivityEntries.READ,

@@ -13,7 +13,6 @@ import io.storeops.storage.Row;
 import io.storeops.storage.Table;
 import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
 
 /**
  * An activity (活动) of a store: what it is to be, through whose hands it went, and how it went (4.5). Immutable.
@@ -35,8 +34,7 @@ public record Activity(
         Hands hands,
         ActivityCourse course) {
     private static final Column<String> ID = Column.text("activity_id", "the activity");
-    private static final Column<ActivityState> STATE =
-            Column.constant("state", "where it stands", ActivityState.class);
+    private static final Column<ActivityState> STATE = Column.constant("state", "where it stands", ActivityState.class);
     private static final ColumnGroup<Stamp> DRAFTED = Stamp.columns(
             Column.instant("drafted_at", "when it was written"), Column.actor("drafted_by", "who wrote it first"));
 

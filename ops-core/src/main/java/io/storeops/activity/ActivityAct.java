@@ -113,13 +113,12 @@ final class ActivityAct implements Act<Activity> {
     /** That the machine does not list an event, by the code that tells more where there is one. */
     static Verdict wrongState(Context context, Activity known, ActivityEvent event) {
         Refusal plain = ActivityEntries.ACTIVITIES.wrongState(context, known.id(), known, event);
-        String code =
-                switch (event) {
-                    case APPROVE -> "NOT_SUBMITTED";
-                    case PREPARE -> "NOT_APPROVED";
-                    case CANCEL -> ActivityState.FINAL.contains(known.state()) ? "FINAL_STATE" : plain.code();
-                    default -> plain.code();
-                };
+        String code = switch (event) {
+            case APPROVE -> "NOT_SUBMITTED";
+            case PREPARE -> "NOT_APPROVED";
+            case CANCEL -> ActivityState.FINAL.contains(known.state()) ? "FINAL_STATE" : plain.code();
+            default -> plain.code();
+        };
         return new Verdict.Refused(new Refusal(code, plain.detail()));
     }
 

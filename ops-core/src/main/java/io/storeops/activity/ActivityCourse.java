@@ -37,7 +37,8 @@ public record ActivityCourse(
     private static final Column<Instant> CLOSED = Column.instant("closed_at", "when it was closed");
     private static final Column<EndReason> REASON =
             Column.constant("end_reason", "why it ended otherwise than by its end or quota", EndReason.class);
-    static final Column<String> WORDS = Column.text("reason", "why it was cancelled, or started all the same, in words");
+    static final Column<String> WORDS =
+            Column.text("reason", "why it was cancelled, or started all the same, in words");
     private static final Column<Long> SOLD = Column.number("sold", "the units that were sold as told last");
 
     static final ColumnGroup<ActivityCourse> COLUMNS = ColumnGroup.of(ActivityCourse.class)
@@ -87,13 +88,11 @@ public record ActivityCourse(
     }
 
     ActivityCourse blocked(Instant at) {
-        return new ActivityCourse(
-                Optional.of(at), withdrawal, startedAt, endedAt, closedAt, reason, words, sold);
+        return new ActivityCourse(Optional.of(at), withdrawal, startedAt, endedAt, closedAt, reason, words, sold);
     }
 
     ActivityCourse withdrawn(WithdrawnStart outcome) {
-        return new ActivityCourse(
-                blockedAt, Optional.of(outcome), startedAt, endedAt, closedAt, reason, words, sold);
+        return new ActivityCourse(blockedAt, Optional.of(outcome), startedAt, endedAt, closedAt, reason, words, sold);
     }
 
     ActivityCourse started(Instant at, Optional<String> why) {
@@ -101,8 +100,7 @@ public record ActivityCourse(
     }
 
     ActivityCourse ended(Instant at) {
-        return new ActivityCourse(
-                blockedAt, withdrawal, startedAt, Optional.of(at), closedAt, reason, words, sold);
+        return new ActivityCourse(blockedAt, withdrawal, startedAt, Optional.of(at), closedAt, reason, words, sold);
     }
 
     ActivityCourse ended(Instant at, EndReason why, Optional<String> inWords) {
@@ -118,8 +116,7 @@ public record ActivityCourse(
     }
 
     ActivityCourse closed(Instant at) {
-        return new ActivityCourse(
-                blockedAt, withdrawal, startedAt, endedAt, Optional.of(at), reason, words, sold);
+        return new ActivityCourse(blockedAt, withdrawal, startedAt, endedAt, Optional.of(at), reason, words, sold);
     }
 
     ActivityCourse tracked(long units) {

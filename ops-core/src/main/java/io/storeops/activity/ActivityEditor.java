@@ -2,9 +2,9 @@ package io.storeops.activity;
 
 import static java.util.Objects.requireNonNull;
 
-import io.storeops.listing.ListedField;
 import io.storeops.id.IdText;
 import io.storeops.id.StoreId;
+import io.storeops.listing.ListedField;
 import java.util.Optional;
 import java.util.stream.Stream;
 

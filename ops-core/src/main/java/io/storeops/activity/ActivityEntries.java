@@ -26,19 +26,22 @@ final class ActivityEntries {
             .named("REJECT_FEEDBACK", FeedbackEvent.REJECT)
             .showing(DataClass.OPERATIONS, FeedbackEvent.values());
 
-    static final EntryPoint READ = EntryPoint.look(
-            "READ_ACTIVITIES",
-            List.of(
-                    Right.RUN_ACTIVITIES,
-                    Right.JOIN_ACTIVITIES,
-                    Right.MAINTAIN,
-                    Right.LIAISE,
-                    Right.FEED_BACK,
-                    Right.INSTRUCT,
-                    Right.APPROVE_ACTIVITY,
-                    Right.APPROVE_EXTENSION,
-                    Right.READ),
-            DataClass.OPERATIONS);
+    private static final List<Right> READERS = List.of(
+            Right.RUN_ACTIVITIES,
+            Right.JOIN_ACTIVITIES,
+            Right.MAINTAIN,
+            Right.LIAISE,
+            Right.FEED_BACK,
+            Right.INSTRUCT,
+            Right.APPROVE_ACTIVITY,
+            Right.APPROVE_EXTENSION,
+            Right.READ);
+
+    static final EntryPoint READ = EntryPoint.look("READ_ACTIVITIES", READERS, DataClass.OPERATIONS);
+
+    /** What an activity sold is sales data (R13). */
+    static final EntryPoint READ_EFFECT =
+            EntryPoint.look("READ_ACTIVITY_EFFECT", READERS, DataClass.OPERATIONS, DataClass.SALES);
 
     static final EntryPoint TELL = EntryPoint.host("TELL_ACTIVITY");
 

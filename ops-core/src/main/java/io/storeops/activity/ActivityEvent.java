@@ -26,8 +26,6 @@ public enum ActivityEvent {
     TRACK,
     /** What it sold reaches its quota (D37). */
     EXHAUST,
-    /** It is to end later (R66). */
-    EXTEND,
     /** It ends at its end instant, by itself. */
     END,
     /** It never started by its end, and nothing of it is shown (D35). */

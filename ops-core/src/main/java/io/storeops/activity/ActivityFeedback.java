@@ -55,8 +55,7 @@ public record ActivityFeedback(
     private static final Column<String> WHERE = Column.text("seen_where", "where it is seen");
     private static final Column<Instant> SINCE = Column.instant("since_at", "since when");
     private static final Column<String> SCREENSHOT = Column.text("screenshot", "the reference of the screenshot");
-    private static final Column<List<String>> TO =
-            Column.list("told_to", "who was told", JsonReader::text, Json::of);
+    private static final Column<List<String>> TO = Column.list("told_to", "who was told", JsonReader::text, Json::of);
     private static final Column<FeedbackState> STATE =
             Column.constant("state", "whether it is upheld", FeedbackState.class);
     private static final Column<Instant> SENT_AT = Column.instant("sent_at", "when it was sent");

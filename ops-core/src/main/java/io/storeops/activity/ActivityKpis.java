@@ -30,7 +30,8 @@ final class ActivityKpis {
     private static Charged charged(Context context, Measure.Period period) {
         Charges charges = Charges.asOf(context, period.asOf());
         Instant from = period.from().atStartOfDay(context.store().zone()).toInstant();
-        Instant to = period.to().plusDays(1).atStartOfDay(context.store().zone()).toInstant();
+        Instant to =
+                period.to().plusDays(1).atStartOfDay(context.store().zone()).toInstant();
         return new Charged(
                 context
                         .rows()

@@ -43,16 +43,13 @@ public final class ActivityModule implements DutyModule {
         return List.of(Activity.TABLE, ActivityComment.TABLE, EffectReading.TABLE, ActivityFeedback.TABLE);
     }
 
-    /** Its later end has the entry point of campaigns: there is one. */
     @Override
     public List<EntryPoint> entryPoints() {
-        EntryPoint extend = ActivityEntries.ACTIVITIES.entry(ActivityEvent.EXTEND);
         return ImmutableList.<EntryPoint>builder()
-                .addAll(ActivityEntries.ACTIVITIES.entries().stream()
-                        .filter(entry -> !entry.equals(extend))
-                        .toList())
+                .addAll(ActivityEntries.ACTIVITIES.entries())
                 .addAll(ActivityEntries.FEEDBACKS.entries())
                 .add(ActivityEntries.READ)
+                .add(ActivityEntries.READ_EFFECT)
                 .add(ActivityEntries.WITHDRAWAL)
                 .add(ActivityEntries.TELL)
                 .build();
@@ -65,8 +62,7 @@ public final class ActivityModule implements DutyModule {
 
     @Override
     public List<OpsModule> knowledge() {
-        return List.of(
-                CampaignModule.MODULE, VettingModule.MODULE, StepModule.MODULE, RequirementModule.MODULE);
+        return List.of(CampaignModule.MODULE, VettingModule.MODULE, StepModule.MODULE, RequirementModule.MODULE);
     }
 
     @Override
@@ -115,7 +111,7 @@ public final class ActivityModule implements DutyModule {
      * @param platform what marketplaces do with activities by themselves
      * @return the activities
      */
-    public Activities of(PersonalActs acts, PlatformStarts platform) {
+    public Activities of(PersonalActs acts, Platforms platform) {
         return new Activities(acts, platform);
     }
 }

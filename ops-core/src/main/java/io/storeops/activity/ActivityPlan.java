@@ -82,7 +82,8 @@ public record ActivityPlan(
             throw new IllegalArgumentException("An activity has a title that people call it by; it is blank");
         }
         if (offers.isEmpty()) {
-            throw new IllegalArgumentException("The activity '" + title + "' offers nothing; name a SKU that takes part");
+            throw new IllegalArgumentException(
+                    "The activity '" + title + "' offers nothing; name a SKU that takes part");
         }
         requireOnePrice(title, offers);
         once(title, "promotion", promotions, Promotion::id);
@@ -107,8 +108,8 @@ public record ActivityPlan(
                     .filter(other -> other.sku().equals(offer.sku()))
                     .toList();
             boolean units = same.stream()
-                    .allMatch(other -> other.quota().isPresent()
-                            && other.priceMinor().equals(offer.priceMinor()));
+                    .allMatch(other ->
+                            other.quota().isPresent() && other.priceMinor().equals(offer.priceMinor()));
             if (same.size() > 1 && !units) {
                 throw new IllegalArgumentException("The activity '" + title + "' offers " + offer.sku()
                         + " twice; that is so many units more, each offer with a quota at the same price, not " + same);
@@ -123,7 +124,8 @@ public record ActivityPlan(
         for (Promotion promotion : promotions) {
             if (!skus.containsAll(promotion.scope()) || !whole.holds(promotion.window())) {
                 throw new IllegalArgumentException("The promotion " + promotion.id() + " of the activity '" + title
-                        + "' is for " + promotion.scope() + " from " + promotion.window() + "; the activity offers " + skus
+                        + "' is for " + promotion.scope() + " from " + promotion.window() + "; the activity offers "
+                        + skus
                         + " from " + whole);
             }
         }
@@ -180,7 +182,8 @@ public record ActivityPlan(
     ActivityPlan until(Instant end) {
         List<Promotion> moved = promotions.stream()
                 .map(promotion -> promotion.window().to().equals(window.end())
-                        ? promotion.as(promotion.id(), new Window(promotion.window().from(), end))
+                        ? promotion.as(
+                                promotion.id(), new Window(promotion.window().from(), end))
                         : promotion)
                 .toList();
         return new ActivityPlan(kind, title, offers, moved, window.until(end), preparation, steps);

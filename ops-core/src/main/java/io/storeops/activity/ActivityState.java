@@ -37,7 +37,7 @@ public enum ActivityState {
     /** What can be commented on: nobody approved it yet (D90). */
     private static final List<ActivityState> DRAFTS = List.of(DRAFT, SUBMITTED, RETURNED);
 
-    /** What can happen to an activity. */
+    /** What can happen to an activity. That it ends later happens to its campaign, and is possible only while it is RUNNING (D93). */
     @SuppressWarnings("exports") // wiring: only packages of this module call it
     public static final StateMachine<ActivityState, ActivityEvent> MACHINE = machine();
 
@@ -59,13 +59,11 @@ public enum ActivityState {
                 .on(RUNNING, ActivityEvent.TRACK, RUNNING, Right.RUN_ACTIVITIES)
                 .on(ENDING, ActivityEvent.TRACK, ENDING, Right.RUN_ACTIVITIES)
                 .on(RUNNING, ActivityEvent.EXHAUST, ENDING, Right.RUN_ACTIVITIES)
-                .on(RUNNING, ActivityEvent.EXTEND, RUNNING, Right.MAINTAIN)
                 .on(RUNNING, ActivityEvent.END, ENDING, Right.PLAN)
                 .on(RUNNING, ActivityEvent.CANCEL, CANCELLED, Right.APPROVE_ACTIVITY)
                 .on(RUNNING, ActivityEvent.CANCEL_SHOWN, ENDING, Right.APPROVE_ACTIVITY)
                 .on(ENDING, ActivityEvent.CLOSE, CLOSED, Right.RUN_ACTIVITIES);
-        DRAFTS.forEach(state ->
-                machine.on(state, ActivityEvent.COMMENT, state, Right.JOIN_ACTIVITIES, Right.INSTRUCT));
+        DRAFTS.forEach(state -> machine.on(state, ActivityEvent.COMMENT, state, Right.JOIN_ACTIVITIES, Right.INSTRUCT));
         List.of(APPROVED, PREPARING, READY)
                 .forEach(state -> machine.on(state, ActivityEvent.BLOCK, state, Right.FLAG)
                         .on(state, ActivityEvent.WITHDRAW, state, Right.RUN_ACTIVITIES)

@@ -33,8 +33,8 @@ public record ActivityWindow(Instant start, Instant end) {
         if (!end.isAfter(start)
                 || !start.equals(start.truncatedTo(ChronoUnit.MICROS))
                 || !end.equals(end.truncatedTo(ChronoUnit.MICROS))) {
-            throw new IllegalArgumentException("An activity ends after it starts, both at a whole microsecond, not from "
-                    + start + " to " + end);
+            throw new IllegalArgumentException(
+                    "An activity ends after it starts, both at a whole microsecond, not from " + start + " to " + end);
         }
     }
 
@@ -64,7 +64,8 @@ public record ActivityWindow(Instant start, Instant end) {
         requireNonNull(zone, "zone");
         if (isDate(text)) {
             LocalDate date = LocalDate.parse(text);
-            throw new IllegalArgumentException("'" + text + "' is a date, not an instant; it can be read as the start of that"
+            throw new IllegalArgumentException("'" + text
+                    + "' is a date, not an instant; it can be read as the start of that"
                     + " date, " + offset(date.atStartOfDay(zone).toOffsetDateTime()) + ", or as its end, "
                     + offset(date.plusDays(1).atStartOfDay(zone).toOffsetDateTime()) + ". Write the one that is meant");
         }

@@ -59,9 +59,10 @@ final class Approving {
         }
         Vetting.Cleared cleared = (Vetting.Cleared) outcome;
         List<Edit<?>> more = new ArrayList<>(cleared.edits());
-        more.addAll(PlannedSteps.planned(
-                context, target(activity), activity.kind().name(), steps));
-        return ActivityAct.becoming(known, activity.becoming(to.get(), activity.hands().approving(context)))
+        more.addAll(
+                PlannedSteps.planned(context, target(activity), activity.kind().name(), steps));
+        return ActivityAct.becoming(
+                        known, activity.becoming(to.get(), activity.hands().approving(context)))
                 .with(more)
                 .stating(cleared.facts().toArray(Fact[]::new));
     }
@@ -94,8 +95,8 @@ final class Approving {
         if (needs.isEmpty()) {
             return Verdict.refused(
                     "PREPARATION_MISSING",
-                    "activity " + activity.id() + " has no preparation list; if it needs nothing of anybody, an empty list"
-                            + " says so");
+                    "activity " + activity.id()
+                            + " has no preparation list; if it needs nothing of anybody, an empty list" + " says so");
         }
         List<Ask> asks = needs.get().stream().map(Need::ask).toList();
         Optional<Refusal> refusal = OpenedRequirements.refusal(context, asks);
@@ -103,9 +104,8 @@ final class Approving {
             return new Verdict.Refused(refusal.get());
         }
         boolean ready = steps(context, activity).stream().allMatch(Approving::nothingBefore);
-        ActivityState next = ready
-                ? ActivityAct.to(to.get(), ActivityEvent.MAKE_READY).orElseThrow()
-                : to.get();
+        ActivityState next =
+                ready ? ActivityAct.to(to.get(), ActivityEvent.MAKE_READY).orElseThrow() : to.get();
         return ActivityAct.becoming(known, activity.becoming(next))
                 .with(OpenedRequirements.opened(context, target(activity), asks))
                 .telling("requirements", Json.of(asks.size()));

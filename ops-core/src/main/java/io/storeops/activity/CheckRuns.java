@@ -29,8 +29,8 @@ final class CheckRuns {
     private static final String AFTER = "-AFTER";
 
     /** What of the steps of a third-party activity comes once it runs; all others come before (4.5). */
-    private static final Map<String, Phase> PHASES = Map.of(
-            "EFFECT_TRACKING", Phase.DURING, "CLOSE_OUT", Phase.AFTER, "FOLLOW_UP", Phase.AFTER);
+    private static final Map<String, Phase> PHASES =
+            Map.of("EFFECT_TRACKING", Phase.DURING, "CLOSE_OUT", Phase.AFTER, "FOLLOW_UP", Phase.AFTER);
 
     private final Context context;
     private final String id;
@@ -58,7 +58,8 @@ final class CheckRuns {
 
     /** The steps of runs that a later end brings. */
     static List<PlannedStep> added(Context context, String id, ActivityPlan before, ActivityPlan after) {
-        List<String> known = of(context, id, before).stream().map(PlannedStep::id).toList();
+        List<String> known =
+                of(context, id, before).stream().map(PlannedStep::id).toList();
         return of(context, id, after).stream()
                 .filter(step -> !known.contains(step.id()))
                 .toList();
@@ -90,8 +91,8 @@ final class CheckRuns {
         for (LocalDate date : dates()) {
             inspectionDue(date)
                     .filter(plan.window()::contains)
-                    .ifPresent(due -> checks.during()
-                            .forEach(step -> steps.add(step(id + "-" + date, step, Phase.DURING, due))));
+                    .ifPresent(due ->
+                            checks.during().forEach(step -> steps.add(step(id + "-" + date, step, Phase.DURING, due))));
         }
         checks.after().forEach(step -> steps.add(step(id + AFTER, step, Phase.AFTER, due(Phase.AFTER))));
         return steps.build();

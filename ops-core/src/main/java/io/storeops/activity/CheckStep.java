@@ -67,8 +67,8 @@ public record CheckStep(String run, String step, Phase phase, Optional<Instant> 
     }
 
     Json write() {
-        Map<String, Json> members = new TreeMap<>(Map.of(
-                "run", Json.of(run), "step", Json.of(step), "phase", Json.of(phase.name())));
+        Map<String, Json> members =
+                new TreeMap<>(Map.of("run", Json.of(run), "step", Json.of(step), "phase", Json.of(phase.name())));
         due.ifPresent(at -> members.put("due", Json.of(at.toString())));
         owner.ifPresent(whose -> members.put("owner", Json.of(whose.toString())));
         return Json.object(members);

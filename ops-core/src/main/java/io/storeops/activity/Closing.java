@@ -40,7 +40,8 @@ final class Closing {
         if (!missing.isEmpty()) {
             return new Verdict.Refused(new Refusal(
                             INCOMPLETE,
-                            "activity " + activity.id() + " is not closed while " + missing + " is not restored; write what"
+                            "activity " + activity.id() + " is not closed while " + missing
+                                    + " is not restored; write what"
                                     + " is approved now, or tell that it is shown, and answer the checks after the end")
                     .naming(MISSING, List.copyOf(missing)));
         }

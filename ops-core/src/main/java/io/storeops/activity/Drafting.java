@@ -31,8 +31,7 @@ final class Drafting {
     }
 
     private static Activity drafted(Context context, String id, ActivityPlan plan, ActivityState state, Hands hands) {
-        return new Activity(
-                context.store().id(), id, plan, state, context.stamp(), hands, ActivityCourse.NOT_BEGUN);
+        return new Activity(context.store().id(), id, plan, state, context.stamp(), hands, ActivityCourse.NOT_BEGUN);
     }
 
     private static Verdict exists(Context context, Activity known) {
@@ -230,8 +229,7 @@ final class Drafting {
             int number = comments(context, id).size() + 1;
             return Verdict.done(Edit.insert(
                     ActivityComment.TABLE,
-                    new ActivityComment(
-                            context.store().id(), id, number, Optional.of(text), context.stamp())));
+                    new ActivityComment(context.store().id(), id, number, Optional.of(text), context.stamp())));
         }
 
         @Override

@@ -24,8 +24,9 @@ public record Effect(long sold, Optional<Long> quota, Optional<Long> buyers, Opt
         requireNonNull(buyers, "buyers");
         requireNonNull(visitors, "visitors");
         if (sold < 0 || quota.orElse(1L) < 1 || buyers.orElse(0L) < 0 || visitors.orElse(0L) < 0) {
-            throw new IllegalArgumentException("Units sold, buyers and visitors are 0 or more and a quota is 1 or more, not "
-                    + sold + ", " + buyers.orElse(0L) + ", " + visitors.orElse(0L) + " and " + quota.orElse(1L));
+            throw new IllegalArgumentException(
+                    "Units sold, buyers and visitors are 0 or more and a quota is 1 or more, not " + sold + ", "
+                            + buyers.orElse(0L) + ", " + visitors.orElse(0L) + " and " + quota.orElse(1L));
         }
     }
 

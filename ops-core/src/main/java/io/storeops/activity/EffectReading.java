@@ -7,7 +7,6 @@ import io.storeops.id.StoreId;
 import io.storeops.storage.Column;
 import io.storeops.storage.ColumnGroup;
 import io.storeops.storage.Table;
-import java.util.Optional;
 
 /**
  * What was read of the effect of an activity at an instant, since its start (R62). Never changed: what is read later is another one.
@@ -43,8 +42,8 @@ public record EffectReading(StoreId store, String activityId, int number, Effect
             .group(READ, EffectReading::read)
             .key(ACTIVITY, NUMBER)
             .appendOnly()
-            .reads(row -> new EffectReading(
-                    row.store(), row.get(ACTIVITY), row.get(NUMBER), row.get(EFFECT), row.get(READ)));
+            .reads(row ->
+                    new EffectReading(row.store(), row.get(ACTIVITY), row.get(NUMBER), row.get(EFFECT), row.get(READ)));
 
     /**
      * Checks the number.

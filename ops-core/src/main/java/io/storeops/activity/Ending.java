@@ -4,9 +4,9 @@ import io.storeops.act.Act;
 import io.storeops.act.Context;
 import io.storeops.act.Edit;
 import io.storeops.act.Verdict;
+import io.storeops.step.PlannedSteps;
 import io.storeops.storage.Query;
 import io.storeops.storage.Versioned;
-import io.storeops.step.PlannedSteps;
 import io.storeops.vetting.Released;
 import io.storeops.vetting.Vetting;
 import java.util.ArrayList;
@@ -54,7 +54,8 @@ final class Ending {
         if (to.isEmpty()) {
             return ActivityAct.wrongState(context, activity, ActivityEvent.TRACK);
         }
-        Effect effect = told.quota().isPresent() ? told : told.of(activity.plan().quota());
+        Effect effect =
+                told.quota().isPresent() ? told : told.of(activity.plan().quota());
         Activity read = activity.becoming(to.get(), activity.course().tracked(effect.sold()));
         List<Edit<?>> reading = List.of(Edit.insert(
                 EffectReading.TABLE,
@@ -64,9 +65,8 @@ final class Ending {
                         readings(context, activity.id()).size() + 1,
                         effect,
                         context.stamp())));
-        Optional<ActivityState> over = effect.exhausted()
-                ? ActivityAct.to(activity.state(), ActivityEvent.EXHAUST)
-                : Optional.empty();
+        Optional<ActivityState> over =
+                effect.exhausted() ? ActivityAct.to(activity.state(), ActivityEvent.EXHAUST) : Optional.empty();
         return over.map(state -> ActivityAct.becoming(
                                 known, read.becoming(state, read.course().ended(context.now())))
                         .with(reading)
@@ -117,7 +117,10 @@ final class Ending {
                         return Verdict.refused(
                                 "REASON_MISSING",
                                 "activity " + id + " is cancelled for a reason, which tells "
-                                        + activity.hands().submittedBy().map(Object::toString).orElse("its people")
+                                        + activity.hands()
+                                                .submittedBy()
+                                                .map(Object::toString)
+                                                .orElse("its people")
                                         + " why");
                     }
                     return brokenOff(
@@ -138,20 +141,17 @@ final class Ending {
 
     /** What is not done of it counts no more (D43), and what it promised is released. */
     private static Verdict.Done brokenOff(
-            Context context,
-            Versioned<Activity> known,
-            ActivityEvent event,
-            EndReason reason,
-            Optional<String> words) {
+            Context context, Versioned<Activity> known, ActivityEvent event, EndReason reason, Optional<String> words) {
         Activity activity = known.value();
         ActivityState to = ActivityAct.to(activity.state(), event).orElseThrow();
         List<Edit<?>> edits = new ArrayList<>(PlannedSteps.uncounted(context, Approving.target(activity)));
-        edits.addAll(Vetting.left(context, activity.id(), context.now(), 
+        edits.addAll(Vetting.left(
+                context,
+                activity.id(),
+                context.now(),
                 reason == EndReason.CANCELLED ? Released.CANCELLED : Released.NOT_STARTED));
         return ActivityAct.becoming(
-                        known,
-                        activity.becoming(
-                                to, activity.course().ended(context.now(), reason, words)))
+                        known, activity.becoming(to, activity.course().ended(context.now(), reason, words)))
                 .with(edits);
     }
 }

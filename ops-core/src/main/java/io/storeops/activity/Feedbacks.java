@@ -119,11 +119,9 @@ final class Feedbacks {
     }
 
     /** The step waits to be answered again, unless somebody answered it since (D42). */
-    private static Verdict.Done takenBack(
-            Context context, ActivityFeedback feedback, FeedbackState to, String reason) {
+    private static Verdict.Done takenBack(Context context, ActivityFeedback feedback, FeedbackState to, String reason) {
         ActivityFeedback next = feedback.becoming(
-                to,
-                new ActivityFeedback.Outcome(context.now(), context.actor(), Optional.of(reason)));
+                to, new ActivityFeedback.Outcome(context.now(), context.actor(), Optional.of(reason)));
         return Verdict.done(Edit.replace(
                         ActivityFeedback.TABLE,
                         ActivityEntries.FEEDBACKS.row(context, feedback.id()).orElseThrow(),

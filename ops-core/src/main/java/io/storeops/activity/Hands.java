@@ -34,8 +34,8 @@ public record Hands(
         Optional<ActorId> approvedBy,
         Optional<Instant> approvedAt,
         Optional<String> remarks) {
-    private static final Column<List<String>> SUBMITTERS =
-            Column.list("submitters", "who drafted or submitted it: none of them approves it", JsonReader::text, Json::of);
+    private static final Column<List<String>> SUBMITTERS = Column.list(
+            "submitters", "who drafted or submitted it: none of them approves it", JsonReader::text, Json::of);
     private static final Column<ActorId> SUBMITTED_BY = Column.actor("submitted_by", "who submitted it last");
     private static final Column<Instant> SUBMITTED_AT = Column.instant("submitted_at", "when that was");
     private static final Column<ActorId> APPROVED_BY = Column.actor("approved_by", "who approved it");
@@ -44,7 +44,9 @@ public record Hands(
     static final Column<String> REMARKS = Column.text("remarks", "with what it was given back last");
 
     static final ColumnGroup<Hands> COLUMNS = ColumnGroup.of(Hands.class)
-            .column(SUBMITTERS, hands -> hands.submitters().stream().map(ActorId::value).toList())
+            .column(
+                    SUBMITTERS,
+                    hands -> hands.submitters().stream().map(ActorId::value).toList())
             .optional(SUBMITTED_BY, Hands::submittedBy)
             .optional(SUBMITTED_AT, Hands::submittedAt)
             .optional(APPROVED_BY, Hands::approvedBy)
@@ -83,7 +85,12 @@ public record Hands(
     /** Those of a draft that is written now. */
     static Hands drafting(Context context) {
         return new Hands(
-                acting(context), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
+                acting(context),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty());
     }
 
     /** Those of an activity that is known already when the library begins. */
@@ -100,7 +107,10 @@ public record Hands(
     /** The same, submitted now. */
     Hands submitting(Context context) {
         return new Hands(
-                ImmutableSet.<ActorId>builder().addAll(submitters).addAll(acting(context)).build(),
+                ImmutableSet.<ActorId>builder()
+                        .addAll(submitters)
+                        .addAll(acting(context))
+                        .build(),
                 Optional.of(context.actor()),
                 Optional.of(context.now()),
                 approvedBy,
@@ -116,6 +126,11 @@ public record Hands(
     /** The same, approved now. */
     Hands approving(Context context) {
         return new Hands(
-                submitters, submittedBy, submittedAt, Optional.of(context.actor()), Optional.of(context.now()), remarks);
+                submitters,
+                submittedBy,
+                submittedAt,
+                Optional.of(context.actor()),
+                Optional.of(context.now()),
+                remarks);
     }
 }

@@ -31,8 +31,7 @@ record Prices(Map<String, ShownPrices> bySku) {
     /** Whether everything that is told is what is approved without the activity. */
     boolean restored(Context context, Activity activity) {
         ShownValues values = new ShownValues(context, activity);
-        return bySku.entrySet().stream()
-                .allMatch(sku -> sku.getValue().all(values.approvedPrice(sku.getKey())));
+        return bySku.entrySet().stream().allMatch(sku -> sku.getValue().all(values.approvedPrice(sku.getKey())));
     }
 
     private static Stream<Long> told(ShownPrices prices) {

@@ -66,7 +66,9 @@ final class ShownValues {
             }
             return at.isAfter(earlier.at)
                     && (written
-                            || earlier.lasts.filter(until -> !at.isBefore(until)).isPresent());
+                            || earlier.lasts
+                                    .filter(until -> !at.isBefore(until))
+                                    .isPresent());
         }
     }
 
@@ -182,7 +184,10 @@ final class ShownValues {
     /** A limited price that was set up before the platform's own start of the activity was taken back went with it (D35). */
     private boolean takenBack(Instant at) {
         return activity.course().withdrawal().filter(GONE::contains).isPresent()
-                && activity.course().blockedAt().filter(blocked -> !at.isAfter(blocked)).isPresent();
+                && activity.course()
+                        .blockedAt()
+                        .filter(blocked -> !at.isAfter(blocked))
+                        .isPresent();
     }
 
     private boolean limited(String subject, ListingValue value) {
@@ -202,7 +207,10 @@ final class ShownValues {
     /** Whether a value may be shown without the activity; content of which nobody knows what is approved may (D9). */
     private boolean approved(String subject, ListingValue value) {
         return value.field() == ListingField.PRICE_MINOR
-                ? approvedPrice(subject).map(ListingValue::price).filter(value::equals).isPresent()
+                ? approvedPrice(subject)
+                        .map(ListingValue::price)
+                        .filter(value::equals)
+                        .isPresent()
                 : content(subject, value.field()).map(value::equals).orElse(true);
     }
 
@@ -233,10 +241,9 @@ final class ShownValues {
 
     /** The fields of what its SKUs cost. */
     List<ListedField> priceFields() {
-        return skus()
-                .distinct()
-                .map(sku -> new ListedField(
-                        context.store(), sku.itemId(), Optional.of(sku.id()), ListingField.PRICE_MINOR))
+        return skus().distinct()
+                .map(sku ->
+                        new ListedField(context.store(), sku.itemId(), Optional.of(sku.id()), ListingField.PRICE_MINOR))
                 .toList();
     }
 }

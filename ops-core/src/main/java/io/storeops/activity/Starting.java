@@ -75,8 +75,7 @@ final class Starting {
             if (refusal.isPresent()) {
                 return new Verdict.Refused(refusal.get());
             }
-            Activity next =
-                    activity.becoming(to.get(), activity.course().blocked(context.now()));
+            Activity next = activity.becoming(to.get(), activity.course().blocked(context.now()));
             return ActivityAct.becoming(known, next)
                     .sending(new ActivityMessages(context).blocked(activity, causes(context, activity)));
         });
@@ -86,8 +85,7 @@ final class Starting {
             Context context, Versioned<Activity> known, ActivityState to, Optional<String> why) {
         Activity activity = known.value();
         return ActivityAct.becoming(
-                        known,
-                        activity.becoming(to, activity.course().started(context.now(), why)))
+                        known, activity.becoming(to, activity.course().started(context.now(), why)))
                 .with(Vetting.started(context, activity.id(), context.now()));
     }
 
@@ -110,8 +108,9 @@ final class Starting {
         return causes.isEmpty()
                 ? Optional.empty()
                 : Optional.of(new Refusal(
-                        "START_BLOCKED",
-                                "activity " + activity.id() + ", which is " + activity.state() + ", cannot start: " + causes
+                                "START_BLOCKED",
+                                "activity " + activity.id() + ", which is " + activity.state() + ", cannot start: "
+                                        + causes
                                         + "; once the cause is gone it can, or before if the manager overrides it")
                         .naming("causes", causes.stream().map(StartCause::name).toList()));
     }
@@ -128,8 +127,7 @@ final class Starting {
                         id,
                         (context, known) -> start(context, known, override),
                         override.map(why -> "override " + why).orElse(""))
-                .asking((context, known) ->
-                        List.of(override.isPresent() ? Right.INSTRUCT : Right.RUN_ACTIVITIES));
+                .asking((context, known) -> List.of(override.isPresent() ? Right.INSTRUCT : Right.RUN_ACTIVITIES));
     }
 
     private static Verdict start(Context context, Versioned<Activity> known, Optional<String> override) {
@@ -149,7 +147,6 @@ final class Starting {
                                         Campaign.find(context, activity.id()).orElseThrow())
                                 .filter(each -> each.code().equals(BELOW_FLOOR))
                         : blocked(context, activity));
-        return refusal.<Verdict>map(Verdict.Refused::new)
-                .orElseGet(() -> started(context, known, to.get(), override));
+        return refusal.<Verdict>map(Verdict.Refused::new).orElseGet(() -> started(context, known, to.get(), override));
     }
 }

@@ -26,8 +26,7 @@ import java.util.stream.Stream;
 /** What an activity asks of the answers to its steps (R60, R63, D56), and how it follows them and its later end. Pure. */
 final class StepChecks {
     /** What has to be done before what (R60); the other steps are in their usual order, which blocks nothing. */
-    private static final Map<String, Set<String>> NEEDS =
-            Map.of("FLASH_SETUP", Set.of("IMAGE_PREP", "STOCK_VERIFY"));
+    private static final Map<String, Set<String>> NEEDS = Map.of("FLASH_SETUP", Set.of("IMAGE_PREP", "STOCK_VERIFY"));
 
     private static final String STOCK_VERIFY = "STOCK_VERIFY";
     private static final String CLOSE_OUT = "CLOSE_OUT";
@@ -81,8 +80,8 @@ final class StepChecks {
         return early
                 ? Optional.of(Answer.refused(
                         "WRONG_STATE",
-                        "activity " + activity.id() + " is " + activity.state() + "; step " + step.id() + " is of its phase "
-                                + step.phase().orElseThrow()))
+                        "activity " + activity.id() + " is " + activity.state() + "; step " + step.id()
+                                + " is of its phase " + step.phase().orElseThrow()))
                 : Optional.empty();
     }
 
@@ -134,7 +133,8 @@ final class StepChecks {
         if (measured.isEmpty()) {
             return Answer.refused(
                     "EVIDENCE_MISSING",
-                    "step " + fact.before().id() + " is answered with what was counted, or once the ERP's stock is known");
+                    "step " + fact.before().id()
+                            + " is answered with what was counted, or once the ERP's stock is known");
         }
         return quota.filter(units -> measured.get() < units).isPresent()
                 ? Answer.refused(
@@ -147,7 +147,8 @@ final class StepChecks {
     private static Optional<Long> sellable(Context context, Activity activity) {
         List<Optional<Long>> stocks = new ShownValues(context, activity)
                 .priceFields().stream()
-                        .map(price -> SellableStock.last(context, price.subject()).map(SellableStock::units))
+                        .map(price ->
+                                SellableStock.last(context, price.subject()).map(SellableStock::units))
                         .toList();
         return stocks.stream().allMatch(Optional::isPresent)
                 ? Optional.of(stocks.stream().mapToLong(Optional::orElseThrow).sum())
@@ -156,8 +157,8 @@ final class StepChecks {
 
     /** An activity whose last step before the start is done is READY. */
     static Reaction.Effect followed(Context context, StepAnswered fact) {
-        Optional<Versioned<Activity>> row = activityOf(context, fact.after())
-                .filter(known -> known.value().state() == ActivityState.PREPARING);
+        Optional<Versioned<Activity>> row =
+                activityOf(context, fact.after()).filter(known -> known.value().state() == ActivityState.PREPARING);
         boolean ready = row.isPresent()
                 && Approving.steps(context, row.get().value()).stream()
                         .map(step -> step.id().equals(fact.after().id()) ? fact.after() : step)
@@ -179,8 +180,7 @@ final class StepChecks {
     static Answer extended(Context context, CampaignExtended fact) {
         return ActivityEntries.ACTIVITIES
                 .find(context, fact.before().id())
-                .filter(activity -> ActivityAct.to(activity.state(), ActivityEvent.EXTEND)
-                        .isEmpty())
+                .filter(activity -> activity.state() != ActivityState.RUNNING)
                 .map(activity -> Answer.refused(
                         "WRONG_STATE",
                         "activity " + activity.id() + " is " + activity.state() + "; it ends later only while it runs"))

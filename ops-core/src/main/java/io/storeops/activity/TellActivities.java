@@ -78,10 +78,7 @@ record TellActivities(List<ToldActivity> told) implements Act<Boolean> {
             edits.add(Edit.insert(
                     Campaign.TABLE, planned.started(each.plan().window().start())));
             edits.addAll(PlannedSteps.planned(
-                    context,
-                    Activity.target(each.id()),
-                    each.plan().kind().name(),
-                    steps(context, each)));
+                    context, Activity.target(each.id()), each.plan().kind().name(), steps(context, each)));
         }
         return edits;
     }

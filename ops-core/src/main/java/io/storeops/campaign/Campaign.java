@@ -234,6 +234,20 @@ public record Campaign(
     }
 
     /**
+     * Whether it ran in a period, as far as is known.
+     *
+     * @param from the period's first instant
+     * @param to its end, excluded
+     * @return true if it ran at some instant of the period
+     */
+    public boolean ranWithin(Instant from, Instant to) {
+        Optional<Instant> begun = course.state() == Course.State.BY_CLOCK ? Optional.of(start) : course.startedAt();
+        Instant over = course.leftAt().filter(end::isAfter).orElse(end);
+        return begun.filter(at -> at.isBefore(to) && over.isAfter(from) && over.isAfter(at))
+                .isPresent();
+    }
+
+    /**
      * What it makes of the price of a SKU at an instant in its window, whoever buys it (D8).
      *
      * @param sku the SKU

@@ -7,7 +7,6 @@ import io.storeops.evidence.Stamp;
 import io.storeops.id.ActorId;
 import io.storeops.id.StoreId;
 import io.storeops.json.Json;
-import io.storeops.json.JsonReader;
 import io.storeops.storage.Column;
 import io.storeops.storage.ColumnGroup;
 import io.storeops.storage.Row;
@@ -145,17 +144,14 @@ public record DailyPlan(
     }
 
     DailyPlan submitted(PlanState next, Instant at) {
-        return new DailyPlan(
-                store, id, date, next, proposers, notes, begun, Optional.of(at), returned, approved);
+        return new DailyPlan(store, id, date, next, proposers, notes, begun, Optional.of(at), returned, approved);
     }
 
     DailyPlan returned(PlanState next, Returned why) {
-        return new DailyPlan(
-                store, id, date, next, proposers, notes, begun, submittedAt, Optional.of(why), approved);
+        return new DailyPlan(store, id, date, next, proposers, notes, begun, submittedAt, Optional.of(why), approved);
     }
 
     DailyPlan approved(PlanState next, Approved by) {
-        return new DailyPlan(
-                store, id, date, next, proposers, notes, begun, submittedAt, returned, Optional.of(by));
+        return new DailyPlan(store, id, date, next, proposers, notes, begun, submittedAt, returned, Optional.of(by));
     }
 }

@@ -106,8 +106,11 @@ public final class DailyPlans {
      * @return the plans in order of their ids
      */
     public List<DailyPlan> on(StoreId store, LocalDate date) {
-        return acts.look(store, PlanEntries.READ, context -> context.rows()
-                .all(Query.of(DailyPlan.TABLE, store, DailyPlan.BY_DATE).where(date)));
+        return acts.look(
+                store,
+                PlanEntries.READ,
+                context -> context.rows()
+                        .all(Query.of(DailyPlan.TABLE, store, DailyPlan.BY_DATE).where(date)));
     }
 
     /**

@@ -42,12 +42,7 @@ public record PlanNote(
             .key(PLAN, NUMBER)
             .appendOnly()
             .reads(row -> new PlanNote(
-                    row.store(),
-                    row.get(PLAN),
-                    row.get(NUMBER),
-                    row.find(LINE),
-                    row.find(TEXT),
-                    row.get(MADE)));
+                    row.store(), row.get(PLAN), row.get(NUMBER), row.find(LINE), row.find(TEXT), row.get(MADE)));
 
     /**
      * Checks the line's id.

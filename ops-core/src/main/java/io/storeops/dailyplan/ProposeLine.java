@@ -113,7 +113,8 @@ record ProposeLine(String plan, LocalDate date, String line, String text) implem
         if (known.filter(other -> !other.date().equals(date)).isPresent()) {
             return refused(
                     "OTHER_DATE",
-                    "plan " + plan + " is of " + known.get().date() + ", not of " + date + "; propose it to another plan");
+                    "plan " + plan + " is of " + known.get().date() + ", not of " + date
+                            + "; propose it to another plan");
         }
         return PlanNote.lines(context, plan).stream()
                         .anyMatch(note -> note.line().equals(Optional.of(line)))

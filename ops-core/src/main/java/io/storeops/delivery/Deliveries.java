@@ -50,13 +50,15 @@ public final class Deliveries {
         return acts.look(
                 store,
                 DeliveryModule.READ,
-                context -> context
-                        .rows()
-                        .all(Query.of(Delivery.TABLE, store, Delivery.BY_STATE).where(DeliveryState.BY_HAND))
-                        .stream()
-                        .filter(delivery -> visible(context, delivery))
-                        .map(delivery -> shown(context, delivery))
-                        .toList());
+                context ->
+                        context
+                                .rows()
+                                .all(Query.of(Delivery.TABLE, store, Delivery.BY_STATE)
+                                        .where(DeliveryState.BY_HAND))
+                                .stream()
+                                .filter(delivery -> visible(context, delivery))
+                                .map(delivery -> shown(context, delivery))
+                                .toList());
     }
 
     /**
@@ -104,8 +106,7 @@ public final class Deliveries {
      *     without a screenshot; IMPLAUSIBLE_INSTANT for an instant before it was queued, or after now
      */
     public Delivery confirm(StoreId store, String messageId, Instant sentAt) {
-        Delivery sent =
-                acts.perform(store, new ConfirmDelivery(messageId, sentAt.truncatedTo(ChronoUnit.MICROS)));
+        Delivery sent = acts.perform(store, new ConfirmDelivery(messageId, sentAt.truncatedTo(ChronoUnit.MICROS)));
         confirmed.accept(store);
         return sent;
     }

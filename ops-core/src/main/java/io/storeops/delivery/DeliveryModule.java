@@ -29,7 +29,14 @@ public final class DeliveryModule implements OpsModule {
     /** Each message is shown to those who may see what it tells, so no class of data is asked for here. */
     static final EntryPoint READ = EntryPoint.look(
             "READ_DELIVERIES",
-            List.of(Right.LIAISE, Right.COLLECT_AND_RELEASE, Right.MAINTAIN, Right.RUN_ACTIVITIES, Right.FEED_BACK, Right.INSTRUCT, Right.READ));
+            List.of(
+                    Right.LIAISE,
+                    Right.COLLECT_AND_RELEASE,
+                    Right.MAINTAIN,
+                    Right.RUN_ACTIVITIES,
+                    Right.FEED_BACK,
+                    Right.INSTRUCT,
+                    Right.READ));
 
     private DeliveryModule() {}
 
@@ -63,9 +70,12 @@ public final class DeliveryModule implements OpsModule {
      */
     public Function<PersonalActs, Deliveries> service(
             Optional<DocumentRenderer> renderer, Optional<Blobs> blobs, Consumer<StoreId> confirmed) {
-        BiFunction<Context, Document, Optional<Attachment>> render = (context, document) -> renderer.map(each ->
-                each.render(document, context.store().language().locale(), picture -> blobs.flatMap(
-                        kept -> kept.find(context.store().id(), picture))));
+        BiFunction<Context, Document, Optional<Attachment>> render =
+                (context, document) -> renderer.map(each -> each.render(
+                        document,
+                        context.store().language().locale(),
+                        picture ->
+                                blobs.flatMap(kept -> kept.find(context.store().id(), picture))));
         return acts -> new Deliveries(acts, render, confirmed);
     }
 }

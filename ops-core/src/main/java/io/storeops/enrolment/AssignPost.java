@@ -49,8 +49,7 @@ record AssignPost(ActorId person, Role role, Bound from, List<Role> ends) implem
                         Json.of(person.value()),
                         Json.of(role.name()),
                         Json.of(from.toString()),
-                        Json.array(
-                                ends.stream().map(Role::name).map(Json::of).toList())))
+                        Json.array(ends.stream().map(Role::name).map(Json::of).toList())))
                 .canonical();
     }
 
@@ -84,8 +83,8 @@ record AssignPost(ActorId person, Role role, Bound from, List<Role> ends) implem
                         Assignment.TABLE,
                         context.rows().find(Assignment.TABLE, post.key()).orElseThrow(),
                         post.endingAt(Bound.at(begins))))));
-        Optional<Versioned<CharterVersion>> version =
-                context.rows().find(CharterVersion.TABLE, CharterVersion.key(context.store().id()));
+        Optional<Versioned<CharterVersion>> version = context.rows()
+                .find(CharterVersion.TABLE, CharterVersion.key(context.store().id()));
         edits.add(Edit.touch(
                 CharterVersion.TABLE,
                 version,

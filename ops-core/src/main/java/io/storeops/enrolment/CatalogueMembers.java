@@ -6,7 +6,16 @@ import io.storeops.json.JsonReader;
 /** The members of each object of a catalogue. */
 enum CatalogueMembers {
     /** The catalogue itself. */
-    ROOT("store", "items", "competitors", "target", "targets", "people", "deputies", "department_parents"),
+    ROOT(
+            "store",
+            "items",
+            "competitors",
+            "target",
+            "targets",
+            "people",
+            "deputies",
+            "department_parents",
+            "external_parties"),
     /** The store. */
     STORE("id", "name", "zone", "currency", "minor_units", "language"),
     /** One of our items. */
@@ -21,6 +30,8 @@ enum CatalogueMembers {
     PERSON("id", "kind", "assignments"),
     /** A role of theirs. */
     ASSIGNMENT("role", "store", "from", "to", "department", "deputy_of"),
+    /** Somebody outside. */
+    PARTY("id", "type", "name", "channels"),
     /** Somebody who stands in. */
     DEPUTY("deputy", "for", "role", "from", "to");
 

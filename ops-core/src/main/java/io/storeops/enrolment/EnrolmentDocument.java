@@ -26,6 +26,7 @@ import java.util.Currency;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 
 /**
@@ -33,8 +34,8 @@ import java.util.TreeMap;
  * active_to, and {@code skus} of id, code, options, active_from and active_to, which are the item's if absent), {@code competitors}
  * (id, title, active_from, active_to), {@code target} or {@code targets} (from, to, amount_minor), {@code people} (id, kind, and
  * assignments of role, store, from, to, department; or deputy_of instead of department, for who stands in), {@code deputies} (deputy,
- * for, role, from, to) and {@code department_parents} (the department that a department belongs to; the roster's own word, if it has one, must
- * be the same). Dates are the store's and included. A member that is not read is refused, and so is a role that the roster
+ * for, role, from, to), {@code department_parents} (the department that a department belongs to) and {@code external_parties} (id, type
+ * EXTERNAL, name, channels; whom outside the duties deal with); of these two the roster's own word, if it has one, must be the same. Dates are the store's and included. A member that is not read is refused, and so is a role that the roster
  * does not know.
  */
 public final class EnrolmentDocument {
@@ -225,27 +226,52 @@ public final class EnrolmentDocument {
                 .toList();
     }
 
-    /** The roster, with the parents of departments that the catalogue knows. */
+    /** The roster, with the parents of departments and the parties outside that the catalogue knows. */
     private static Roster roster(JsonReader root, String rosterName, Json document, StoreId store) {
         Roster roster = RosterDocument.read(rosterName, document, store);
-        Optional<JsonReader> parents = root.findMember("department_parents");
-        if (parents.isEmpty()) {
-            return roster;
-        }
+        Map<String, Json> members = new TreeMap<>(((Json.Obj) document).members());
+        root.findMember("department_parents")
+                .ifPresent(parents -> members.put("departmentParents", parents(root, parents, roster)));
+        root.findMember("external_parties")
+                .ifPresent(parties -> members.put("externalParties", parties(root, parties, roster)));
+        return RosterDocument.read(rosterName, Json.object(members), store);
+    }
+
+    private static Json parents(JsonReader root, JsonReader parents, Roster roster) {
         Map<String, String> named = new TreeMap<>();
-        for (String child : parents.get().names()) {
-            JsonReader parent = parents.get().member(child);
-            requireDepartment(
-                    roster, new JsonReader(root.document(), parents.get().path(), Json.of(child)));
+        for (String child : parents.names()) {
+            JsonReader parent = parents.member(child);
+            requireDepartment(roster, new JsonReader(root.document(), parents.path(), Json.of(child)));
             requireDepartment(roster, parent);
             named.put(child, parent.text());
         }
         if (!roster.departmentParents().isEmpty() && !roster.departmentParents().equals(named)) {
-            throw parents.get().refusal("differs from the roster's departmentParents: " + roster.departmentParents());
+            throw parents.refusal("differs from the roster's departmentParents: " + roster.departmentParents());
         }
-        Map<String, Json> members = new TreeMap<>(((Json.Obj) document).members());
-        members.put("departmentParents", parents.get().value());
-        return RosterDocument.read(rosterName, Json.object(members), store);
+        return parents.value();
+    }
+
+    /** Platform staff, third-party sites (D58): their ids are what the roster knows; names and channels are for people. */
+    private static Json parties(JsonReader root, JsonReader parties, Roster roster) {
+        List<String> named = new ArrayList<>();
+        for (JsonReader party : elements(root, "external_parties", CatalogueMembers.PARTY)) {
+            party.findMember("type")
+                    .ifPresent(type -> type.as("is not a type (expected EXTERNAL)", text -> {
+                        if (!text.equals("EXTERNAL")) {
+                            throw new IllegalArgumentException(text);
+                        }
+                        return text;
+                    }));
+            JsonReader id = party.member("id");
+            if (roster.departments().contains(id.text())) {
+                throw id.refusal("is a department of the roster, not a party outside");
+            }
+            named.add(id.text());
+        }
+        if (!roster.externalParties().isEmpty() && !roster.externalParties().equals(Set.copyOf(named))) {
+            throw parties.refusal("differs from the roster's externalParties: " + roster.externalParties());
+        }
+        return Json.array(named.stream().map(Json::of).toList());
     }
 
     private static void requireDepartment(Roster roster, JsonReader place) {

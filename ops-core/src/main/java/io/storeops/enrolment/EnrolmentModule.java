@@ -27,8 +27,8 @@ public final class EnrolmentModule implements OpsModule {
 
     static final EntryPoint ASSIGN_POST = EntryPoint.act("ASSIGN_POST", List.of(Right.INSTRUCT));
 
-    static final EntryPoint READ_POSTS = EntryPoint.look(
-            "READ_POSTS", List.of(Right.INSTRUCT, Right.FEED_BACK, Right.READ), DataClass.OPERATIONS);
+    static final EntryPoint READ_POSTS =
+            EntryPoint.look("READ_POSTS", List.of(Right.INSTRUCT, Right.FEED_BACK, Right.READ), DataClass.OPERATIONS);
 
     private EnrolmentModule() {}
 

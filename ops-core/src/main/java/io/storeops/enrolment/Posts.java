@@ -35,7 +35,9 @@ public final class Posts {
      *     holds then, or HELD_ALREADY
      */
     public Assignment assign(StoreId store, ActorId person, Role role, Bound from, List<Role> ends) {
-        return acts.perform(store, new AssignPost(person, role, from, ends.stream().distinct().toList()));
+        return acts.perform(
+                store,
+                new AssignPost(person, role, from, ends.stream().distinct().toList()));
     }
 
     /**
@@ -47,7 +49,9 @@ public final class Posts {
      * @throws io.storeops.failure.DeniedException if the right to look at posts is missing
      */
     public List<Assignment> of(StoreId store, ActorId person) {
-        return acts.look(store, EnrolmentModule.READ_POSTS, context -> context.rows()
-                .all(Query.of(Assignment.TABLE, store).where(person)));
+        return acts.look(
+                store,
+                EnrolmentModule.READ_POSTS,
+                context -> context.rows().all(Query.of(Assignment.TABLE, store).where(person)));
     }
 }

@@ -46,8 +46,7 @@ public final class Editors {
         this.editors = editors;
     }
 
-    ListingWrite write(
-            Caller caller, StoreId store, String subject, ListingValue value, Optional<String> activity) {
+    ListingWrite write(Caller caller, StoreId store, String subject, ListingValue value, Optional<String> activity) {
         PlanWrite wish = new PlanWrite(subject, value, activity, Optional.empty());
         Optional<Shown> shown = acts.<Optional<ListedField>>beforeFirst(
                         caller,

@@ -28,8 +28,9 @@ public record FlashPrice(long minor, Instant from, Instant to, Optional<Long> qu
         requireNonNull(from, "from");
         requireNonNull(to, "to");
         if (minor < 1 || quota.orElse(1L) < 1 || !to.isAfter(from)) {
-            throw new IllegalArgumentException("A limited price and its quota are 1 or more, and it ends after it begins, not "
-                    + minor + " for " + quota.orElse(1L) + " from " + from + " to " + to);
+            throw new IllegalArgumentException(
+                    "A limited price and its quota are 1 or more, and it ends after it begins, not " + minor + " for "
+                            + quota.orElse(1L) + " from " + from + " to " + to);
         }
     }
 

@@ -48,7 +48,8 @@ public record ListingApproval(Optional<ListingValue> approved, Set<ListingValue>
     private static Stream<ListingValue> limited(Context context, ListedField at) {
         return at.field() == ListingField.FLASH_PRICE_MINOR
                 ? Campaign.notOver(context, context.now()).stream()
-                        .flatMap(campaign -> campaign.priceOf(at.subject(), campaign.start())
+                        .flatMap(campaign -> campaign
+                                .priceOf(at.subject(), campaign.start())
                                 .map(price -> ListingValue.flash(new FlashPrice(
                                         price,
                                         campaign.start(),

@@ -9,8 +9,8 @@ import io.storeops.act.EntryPoint;
 import io.storeops.act.Verdict;
 import io.storeops.act.Written;
 import io.storeops.authority.Decision;
-import io.storeops.campaign.Campaign;
 import io.storeops.authority.Right;
+import io.storeops.campaign.Campaign;
 import io.storeops.evidence.Target;
 import io.storeops.failure.Refusal;
 import io.storeops.listing.ListingEditor.Shown;
@@ -30,7 +30,8 @@ import java.util.Set;
  * @param activity for which activity; empty if for none
  * @param shown what is shown now; empty if it could not be read
  */
-record PlanWrite(String subject, ListingValue value, Optional<String> activity, Optional<Shown> shown) implements Act<PlanWrite.Planned> {
+record PlanWrite(String subject, ListingValue value, Optional<String> activity, Optional<Shown> shown)
+        implements Act<PlanWrite.Planned> {
     /**
      * What was planned.
      *
@@ -61,9 +62,7 @@ record PlanWrite(String subject, ListingValue value, Optional<String> activity, 
     public List<Right> anyOf(Context context) {
         boolean writes =
                 context.charter().decide(context.actor(), context.now(), WORKERS, Set.of()) instanceof Decision.Allowed;
-        return writes && value.field().price() && unapproved(context)
-                ? List.of(Right.SET_PRICE_BOOK)
-                : WORKERS;
+        return writes && value.field().price() && unapproved(context) ? List.of(Right.SET_PRICE_BOOK) : WORKERS;
     }
 
     private boolean unapproved(Context context) {

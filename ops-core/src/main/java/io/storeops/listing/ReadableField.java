@@ -74,7 +74,8 @@ public record ReadableField(StoreId store, ListingField field, boolean readable)
                     .filter(field -> fields.contains(field) != known.contains(field))
                     .map(field -> Edit.touch(
                             TABLE,
-                            context.rows().find(TABLE, TABLE.keyOf(context.store().id(), field)),
+                            context.rows()
+                                    .find(TABLE, TABLE.keyOf(context.store().id(), field)),
                             new ReadableField(context.store().id(), field, fields.contains(field))))
                     .toList();
             return Verdict.done().with(edits);

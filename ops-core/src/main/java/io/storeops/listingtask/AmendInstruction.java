@@ -62,8 +62,7 @@ record AmendInstruction(String id, Map<String, String> values) implements Act<Li
         if (added.refusal().isPresent()) {
             return new Verdict.Refused(added.refusal().get());
         }
-        List<String> again =
-                values.keySet().stream().filter(known::containsKey).toList();
+        List<String> again = values.keySet().stream().filter(known::containsKey).toList();
         if (!again.isEmpty()) {
             return Verdict.refused(
                     "INSTRUCTED_ALREADY",

@@ -34,10 +34,6 @@ record AssignListing(String id, Instruction instruction, Map<String, String> val
     }
 
     static AssignListing of(String id, Instruction instruction, Map<String, String> values, ActorId assignee) {
-        if (!List.of(Task.NEW_LISTING, Task.OPTIMISE).contains(instruction.kind())) {
-            throw new IllegalArgumentException("A task " + instruction.kind() + " is no listing (expected "
-                    + Task.NEW_LISTING + " or " + Task.OPTIMISE + "); it is given as any task is");
-        }
         return new AssignListing(id, instruction, values, GivenTasks.terms(id, instruction, assignee));
     }
 
@@ -53,13 +49,19 @@ record AssignListing(String id, Instruction instruction, Map<String, String> val
 
     @Override
     public String arguments() {
-        return Json.array(List.of(
-                        Json.of(instruction.toString()), Json.of(values.toString()), Json.of(terms.toString())))
+        return Json.array(
+                        List.of(Json.of(instruction.toString()), Json.of(values.toString()), Json.of(terms.toString())))
                 .canonical();
     }
 
     @Override
     public Verdict decide(Context context) {
+        if (!List.of(Task.NEW_LISTING, Task.OPTIMISE).contains(instruction.kind())) {
+            return Verdict.refused(
+                    "NO_LISTING",
+                    "a task " + instruction.kind() + " is no listing; give it as any task is, or make it one of "
+                            + Task.NEW_LISTING + " and " + Task.OPTIMISE);
+        }
         ListingContent.Added added = ListingContent.Added.of(context, id, instruction.steps(), values);
         Optional<Refusal> refusal = terms.refusal(context).or(added::refusal);
         return refusal.<Verdict>map(Verdict.Refused::new)

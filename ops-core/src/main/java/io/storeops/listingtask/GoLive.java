@@ -82,8 +82,7 @@ record GoLive(String id, Map<String, String> byHand, Map<String, String> read) i
         }
         ListingTask listing = row.get().value();
         if (to(listing, ListingEvent.GO_LIVE).isEmpty()) {
-            return new Verdict.Refused(
-                    ListingEntries.LISTINGS.wrongState(context, id, listing, ListingEvent.GO_LIVE));
+            return new Verdict.Refused(ListingEntries.LISTINGS.wrongState(context, id, listing, ListingEvent.GO_LIVE));
         }
         Map<String, String> values = new TreeMap<>(read);
         values.putAll(byHand);
@@ -100,8 +99,10 @@ record GoLive(String id, Map<String, String> byHand, Map<String, String> read) i
     private Optional<Refusal> unusable(
             Context context, ListingTask listing, Map<String, String> values, Map<String, String> texts) {
         Set<String> needed = ListingChecks.readable(context, listing).collect(Collectors.toSet());
-        List<String> missing =
-                needed.stream().filter(step -> !values.containsKey(step)).sorted().toList();
+        List<String> missing = needed.stream()
+                .filter(step -> !values.containsKey(step))
+                .sorted()
+                .toList();
         if (!missing.isEmpty()) {
             return refused(
                     "READ_BACK_MISSING",
@@ -122,9 +123,7 @@ record GoLive(String id, Map<String, String> byHand, Map<String, String> read) i
         }
         boolean proven = !needed.isEmpty()
                 || ListingChecks.lacking(
-                                context,
-                                listing,
-                                GivenTasks.find(context, id).orElseThrow())
+                                context, listing, GivenTasks.find(context, id).orElseThrow())
                         .isEmpty();
         return proven
                 ? Optional.empty()
@@ -144,8 +143,8 @@ record GoLive(String id, Map<String, String> byHand, Map<String, String> read) i
         Map<String, String> wanted = wanted(context, listing, steps);
         List<Versioned<Step>> differing = steps.stream()
                 .filter(step -> Optional.ofNullable(texts.get(step.value().name()))
-                        .filter(text -> !text.equals(
-                                wanted.getOrDefault(step.value().name(), text)))
+                        .filter(text ->
+                                !text.equals(wanted.getOrDefault(step.value().name(), text)))
                         .isPresent())
                 .toList();
         boolean live = differing.isEmpty();
@@ -154,7 +153,8 @@ record GoLive(String id, Map<String, String> byHand, Map<String, String> read) i
                 live ? listing.course().live(context.now(), context.actor()) : listing.course());
         List<Edit<?>> edits = new ArrayList<>();
         differing.forEach(step -> edits.addAll(PlannedSteps.differed(
-                context, step, texts.getOrDefault(step.value().name(), ""))));
+                        context, step, texts.getOrDefault(step.value().name(), ""))
+                .orElseThrow()));
         return Verdict.done(Edit.replace(ListingTask.TABLE, row, next))
                 .with(edits)
                 .telling(
@@ -169,10 +169,7 @@ record GoLive(String id, Map<String, String> byHand, Map<String, String> read) i
         Map<String, String> wanted = new TreeMap<>();
         steps.forEach(step -> PlannedSteps.records(context, step.value().id()).stream()
                 .filter(record -> record.kind() == CheckRecord.Kind.OK)
-                .flatMap(record -> record.change()
-                        .flatMap(StepAnswer.Change::after)
-                        .or(record::value)
-                        .stream())
+                .flatMap(record -> record.change().flatMap(StepAnswer.Change::after).or(record::value).stream())
                 .forEach(text -> wanted.put(
                         step.value().name(), StepValue.text(step.value().name(), text))));
         ListingContent.of(context, listing.task()).forEach((step, content) -> wanted.put(step, content.text()));

@@ -38,7 +38,8 @@ final class ListingActs {
         if (missing.isEmpty() || needs.isBlank()) {
             return Optional.of(new Refusal(
                     "REASON_MISSING",
-                    "task " + listing.task() + " is blocked with the steps of which nothing is said, and who has to say it"));
+                    "task " + listing.task()
+                            + " is blocked with the steps of which nothing is said, and who has to say it"));
         }
         List<String> unknown =
                 missing.stream().filter(step -> !listing.steps().contains(step)).toList();
@@ -69,16 +70,16 @@ final class ListingActs {
 
     /** Pages, images, titles and attributes of an item; prices are the price book's (R86). */
     private static List<Edit<?>> approving(Context context, ListingTask listing) {
-        Map<String, String> shown =
-                GoLive.wanted(context, listing, PlannedSteps.of(context, listing.target()));
+        Map<String, String> shown = GoLive.wanted(context, listing, PlannedSteps.of(context, listing.target()));
         List<Edit<?>> edits = new ArrayList<>();
-        listing.subject().ifPresent(item -> shown.forEach((step, text) -> StepValue.field(step)
-                .filter(field -> !field.ofSku())
-                .flatMap(field -> ListedNow.find(context, item, field))
-                .ifPresent(known -> edits.add(ApprovedContent.approving(
-                        context,
-                        known.at().subject(),
-                        new ListingValue(known.at().field(), text))))));
+        listing.subject()
+                .ifPresent(item -> shown.forEach((step, text) -> StepValue.field(step)
+                        .filter(field -> !field.ofSku())
+                        .flatMap(field -> ListedNow.find(context, item, field))
+                        .ifPresent(known -> edits.add(ApprovedContent.approving(
+                                context,
+                                known.at().subject(),
+                                new ListingValue(known.at().field(), text))))));
         return edits;
     }
 }

@@ -33,8 +33,8 @@ public record ListingBlock(Instant at, String needs, List<String> missing, boole
             .column(MISSING, ListingBlock::missing)
             .column(BEGUN, ListingBlock::begun)
             .optional(BACK, ListingBlock::backAt)
-            .reads(row -> new ListingBlock(
-                    row.get(AT), row.get(NEEDS), row.get(MISSING), row.get(BEGUN), row.find(BACK)));
+            .reads(row ->
+                    new ListingBlock(row.get(AT), row.get(NEEDS), row.get(MISSING), row.get(BEGUN), row.find(BACK)));
 
     /** Copies the steps. */
     public ListingBlock {

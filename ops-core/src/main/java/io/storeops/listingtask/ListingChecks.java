@@ -43,16 +43,18 @@ final class ListingChecks {
             return Optional.empty();
         }
         List<String> steps = task.instruction().steps();
-        Set<String> missing = new HashSet<>(ListingDuty.of(context, task.instruction().kind())
-                .map(duty -> duty.content().steps())
-                .orElse(List.of()));
+        Set<String> missing =
+                new HashSet<>(ListingDuty.of(context, task.instruction().kind())
+                        .map(duty -> duty.content().steps())
+                        .orElse(List.of()));
         steps.forEach(missing::remove);
         if (steps.isEmpty() || !missing.isEmpty()) {
             return refused(
                     "STEPS_MISSING",
                     "a task " + task.instruction().kind() + " consists of steps"
-                            + (missing.isEmpty() ? "; name its targets" : ", and lacks "
-                                    + missing.stream().sorted().toList()));
+                            + (missing.isEmpty()
+                                    ? "; name its targets"
+                                    : ", and lacks " + missing.stream().sorted().toList()));
         }
         if (Set.copyOf(steps).size() < steps.size()) {
             return refused("STEP_TWICE", "each step stands once in a task, not " + steps);
@@ -123,8 +125,9 @@ final class ListingChecks {
 
     private static Optional<Refusal> answered(Context context, StepAnswered fact) {
         Step step = fact.before();
-        Optional<ListingTask> found =
-                step.selfCheck() ? ListingEntries.LISTINGS.find(context, step.of().id()) : Optional.empty();
+        Optional<ListingTask> found = step.selfCheck()
+                ? ListingEntries.LISTINGS.find(context, step.of().id())
+                : Optional.empty();
         // What is cancelled counts nowhere, be it answered (D43).
         if (found.isEmpty() || found.get().phase() == ListingPhase.CANCELLED) {
             return Optional.empty();
@@ -164,8 +167,7 @@ final class ListingChecks {
     private static Optional<Refusal> value(Context context, ListingTask listing, Step step, StepAnswer answer) {
         boolean optimises = listing.kind().equals(Task.OPTIMISE);
         boolean both = answer.change()
-                .filter(change ->
-                        change.before().isPresent() && change.after().isPresent())
+                .filter(change -> change.before().isPresent() && change.after().isPresent())
                 .isPresent();
         if (optimises && !both) {
             return refused(

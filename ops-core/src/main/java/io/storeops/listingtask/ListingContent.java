@@ -41,8 +41,7 @@ public record ListingContent(StoreId store, String task, String step, String tex
             .group(GIVEN, ListingContent::given)
             .key(TASK, STEP)
             .appendOnly()
-            .reads(row -> new ListingContent(
-                    row.store(), row.get(TASK), row.get(STEP), row.get(TEXT), row.get(GIVEN)));
+            .reads(row -> new ListingContent(row.store(), row.get(TASK), row.get(STEP), row.get(TEXT), row.get(GIVEN)));
 
     /** Checks for null. */
     public ListingContent {
@@ -86,7 +85,8 @@ public record ListingContent(StoreId store, String task, String step, String tex
                             StepValue.text(value.getKey(), value.getValue()),
                             context.stamp()));
                 } catch (IllegalArgumentException e) {
-                    return refused("VALUE_UNREADABLE", "step " + value.getKey() + " of task " + task + ": " + e.getMessage());
+                    return refused(
+                            "VALUE_UNREADABLE", "step " + value.getKey() + " of task " + task + ": " + e.getMessage());
                 }
             }
             return new Added(rows, Optional.empty());

@@ -41,8 +41,8 @@ public record ListingCourse(
                     row.find(CONFIRMED),
                     row.find(CANCELLED)));
 
-    static final ListingCourse BEGINS = new ListingCourse(
-            Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
+    static final ListingCourse BEGINS =
+            new ListingCourse(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
 
     /** Checks for null. */
     public ListingCourse {

@@ -38,11 +38,7 @@ final class ListingReactions {
     static List<PlannedStep> steps(Task task) {
         return task.instruction().steps().stream()
                 .map(step -> new PlannedStep(
-                        task.id(),
-                        step,
-                        Optional.empty(),
-                        task.due(),
-                        Optional.of(StepOwner.person(task.assignee()))))
+                        task.id(), step, Optional.empty(), task.due(), Optional.of(StepOwner.person(task.assignee()))))
                 .toList();
     }
 
@@ -73,7 +69,8 @@ final class ListingReactions {
     private static List<Edit<?>> moved(Context context, TaskMoved fact) {
         String id = fact.after().id();
         return switch (fact.after().state()) {
-            case ACCEPTED -> follows(context, id, ListingEvent.ACCEPT, (known, to) -> known.becoming(to, known.course()));
+            case ACCEPTED ->
+                follows(context, id, ListingEvent.ACCEPT, (known, to) -> known.becoming(to, known.course()));
             case DONE ->
                 follows(
                         context,
@@ -107,8 +104,7 @@ final class ListingReactions {
                 context,
                 fact.after().of().id(),
                 whole ? ListingEvent.PASS : ListingEvent.ANSWER,
-                (known, to) -> known.becoming(
-                        to, whole ? known.course().selfChecked(context.now()) : known.course()));
+                (known, to) -> known.becoming(to, whole ? known.course().selfChecked(context.now()) : known.course()));
     }
 
     /** Where the machine does not list the event, nothing follows. */
@@ -118,15 +114,13 @@ final class ListingReactions {
             ListingEvent event,
             BiFunction<ListingTask, ListingPhase, ListingTask> becoming) {
         Optional<Versioned<ListingTask>> row = ListingEntries.LISTINGS.row(context, id);
-        Optional<ListingPhase> to = row.flatMap(
-                        known -> ListingPhase.MACHINE.find(Optional.of(known.value().phase()), event))
+        Optional<ListingPhase> to = row.flatMap(known ->
+                        ListingPhase.MACHINE.find(Optional.of(known.value().phase()), event))
                 .map(Transition::to);
         return to.isEmpty()
                 ? List.of()
                 : List.of(Edit.replace(
-                        ListingTask.TABLE,
-                        row.get(),
-                        becoming.apply(row.get().value(), to.get())));
+                        ListingTask.TABLE, row.get(), becoming.apply(row.get().value(), to.get())));
     }
 
     /** The steps of a task go with it. */

@@ -117,7 +117,6 @@ public record ListingTask(
     }
 
     ListingTask blocked(ListingPhase next, ListingBlock by) {
-        return new ListingTask(
-                store, task, kind, subject, duty, steps, due, next, given, Optional.of(by), course);
+        return new ListingTask(store, task, kind, subject, duty, steps, due, next, given, Optional.of(by), course);
     }
 }

@@ -46,10 +46,9 @@ public final class ListingTasks {
      * @param values what its steps are to show, by step
      * @param assignee who is to do it
      * @return the listing
-     * @throws io.storeops.failure.RefusedException STEPS_MISSING naming those that the roster asks for; STEP_TWICE; RUN_TAKEN; and what
-     *     {@link io.storeops.task.Tasks#assign} is refused for
-     * @throws IllegalArgumentException if it is of another kind, does not say what is to be done, or is due at an instant finer than
-     *     microseconds
+     * @throws io.storeops.failure.RefusedException NO_LISTING if it is of another kind; STEPS_MISSING naming those that the roster asks
+     *     for; STEP_TWICE; RUN_TAKEN; and what {@link io.storeops.task.Tasks#assign} is refused for
+     * @throws IllegalArgumentException if it does not say what is to be done, or is due at an instant finer than microseconds
      */
     public ListingTask assign(
             StoreId store, String id, Instruction instruction, Map<String, String> values, ActorId assignee) {
@@ -96,17 +95,13 @@ public final class ListingTasks {
     public WentLive goLive(StoreId store, String id) {
         Caller caller = acts.caller();
         Map<String, ListedField> fields = acts.acts()
-                .beforeFirst(
-                        caller,
-                        store,
-                        new GoLive(id, Map.of(), Map.of()),
-                        context -> GoLive.readable(context, id))
+                .beforeFirst(caller, store, new GoLive(id, Map.of(), Map.of()), context -> GoLive.readable(context, id))
                 .orElse(Map.of());
         Map<String, String> read = new TreeMap<>();
         if (!fields.isEmpty()) {
             Map<ListingField, ListingValue> shown = editors.shown(store, List.copyOf(fields.values()));
-            fields.forEach((step, at) -> Optional.ofNullable(shown.get(at.field()))
-                    .ifPresent(value -> read.put(step, value.text())));
+            fields.forEach((step, at) ->
+                    Optional.ofNullable(shown.get(at.field())).ifPresent(value -> read.put(step, value.text())));
         }
         return acts.acts().perform(caller, store, new GoLive(id, Map.of(), read));
     }
@@ -169,7 +164,9 @@ public final class ListingTasks {
      * @return what its steps are to show, by step; none if the instruction says it in words
      */
     public List<ListingContent> contents(StoreId store, String id) {
-        return acts.look(store, ListingEntries.READ, context -> List.copyOf(
-                ListingContent.of(context, id).values()));
+        return acts.look(
+                store,
+                ListingEntries.READ,
+                context -> List.copyOf(ListingContent.of(context, id).values()));
     }
 }

@@ -24,6 +24,7 @@ import io.storeops.source.StrayRow;
 import io.storeops.storage.Query;
 import io.storeops.storage.Scan;
 import io.storeops.storage.Versioned;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
@@ -67,8 +68,8 @@ final class Sightings {
         if (rule instanceof InformationRule) {
             return strays();
         }
-        if (rule instanceof ActivityExpiryRule) {
-            return ends();
+        if (rule instanceof ActivityExpiryRule expiry) {
+            return ends(expiry.warning());
         }
         return rule instanceof CompetitorPriceRule
                         || rule instanceof CompetitorTitleRule
@@ -203,11 +204,19 @@ final class Sightings {
                 .map(seen -> seen.key().subject());
     }
 
+    /** What is approved to run no longer than the warning reaches ahead, a flash sale, was approved with its end before everybody's eyes. */
+    private static boolean endIsNews(Campaign campaign, Optional<Duration> warning) {
+        return warning.filter(ahead ->
+                        Duration.between(campaign.start(), campaign.end()).compareTo(ahead) <= 0)
+                .isEmpty();
+    }
+
     /** What runs, and what ended while it was to be decided on. That is the store's own knowledge, and always as of now. */
-    private Sighting<ActivityExpiryRule.End> ends() {
+    private Sighting<ActivityExpiryRule.End> ends(Optional<Duration> warning) {
         Map<String, ActivityExpiryRule.End> read = new LinkedHashMap<>();
         Stream.concat(
-                        Campaign.running(context, context.now()).stream(),
+                        Campaign.running(context, context.now()).stream()
+                                .filter(campaign -> endIsNews(campaign, warning)),
                         Case.open(context).stream()
                                 .map(each -> each.anomaly().key())
                                 .filter(key -> key.rule().equals(ActivityExpiryRule.KEY))

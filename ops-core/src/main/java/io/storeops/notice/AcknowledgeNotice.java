@@ -62,8 +62,8 @@ record AcknowledgeNotice(String id, String department) implements Act<NoticeRece
         if (notice.superseded().isPresent()) {
             return Verdict.refused(
                     "WRONG_STATE",
-                    "notice " + id + " is no longer true; " + notice.superseded().get().by()
-                            + " took its place, whose receipt is owed instead (D55)");
+                    "notice " + id + " is no longer true; "
+                            + notice.superseded().get().by() + " took its place, whose receipt is owed instead (D55)");
         }
         if (!notice.to().contains(department)) {
             return Verdict.refused(

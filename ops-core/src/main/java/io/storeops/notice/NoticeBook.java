@@ -99,8 +99,8 @@ final class NoticeBook {
         ImmutableMap.Builder<String, Optional<Instant>> accepted = ImmutableMap.builder();
         entry.sent().stream()
                 .flatMap(sent -> sent.channels().stream())
-                .forEach(channel ->
-                        accepted.put(channel, acceptedAt.apply(NoticeEntry.messageId(entry.id(), channel))));
+                .forEach(
+                        channel -> accepted.put(channel, acceptedAt.apply(NoticeEntry.messageId(entry.id(), channel))));
         List<Instant> acceptances = Notice.acceptances(accepted.build()).toList();
         return new Notice(
                 entry.store(),

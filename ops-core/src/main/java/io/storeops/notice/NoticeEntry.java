@@ -78,8 +78,7 @@ record NoticeEntry(
             .reads(row -> new Sending(row.get(SENT_AT), row.get(SENT_BY), row.get(CHANNELS), row.get(NEEDED)));
 
     private static final Column<String> REPLACES = Column.text("replaces", "the notice whose place it takes");
-    private static final Column<String> SUPERSEDED_BY =
-            Column.text("superseded_by", "the notice that took its place");
+    private static final Column<String> SUPERSEDED_BY = Column.text("superseded_by", "the notice that took its place");
     private static final Column<Instant> SUPERSEDED_AT = Column.instant("superseded_at", "when that was sent");
     private static final ColumnGroup<Notice.Superseding> SUPERSEDED = ColumnGroup.of(Notice.Superseding.class)
             .column(SUPERSEDED_BY, Notice.Superseding::by)
@@ -204,8 +203,7 @@ record NoticeEntry(
         return with(sent, superseded, false);
     }
 
-    private NoticeEntry with(
-            Optional<Sending> sending, Optional<Notice.Superseding> superseding, boolean stillOpen) {
+    private NoticeEntry with(Optional<Sending> sending, Optional<Notice.Superseding> superseding, boolean stillOpen) {
         return new NoticeEntry(
                 store, id, cause, about, text, to, written, draftDue, sending, replaces, superseding, stillOpen);
     }

@@ -94,10 +94,11 @@ final class NoticeProgress implements DutyProgress {
                             .<Progress>map(Progress.Done::new)
                             .or(() -> replaced(notice)));
         }
-        return receipt(context, id).flatMap(about -> about.notice()
-                .receiptOf(about.department())
-                .<Progress>map(known -> new Progress.Done(known.given().at()))
-                .or(() -> replaced(about.notice())));
+        return receipt(context, id)
+                .flatMap(about -> about.notice()
+                        .receiptOf(about.department())
+                        .<Progress>map(known -> new Progress.Done(known.given().at()))
+                        .or(() -> replaced(about.notice())));
     }
 
     /** Nobody owes anything because of a notice whose place another took (D55). */
@@ -125,8 +126,7 @@ final class NoticeProgress implements DutyProgress {
     }
 
     private static Optional<Occurrence> draft(Context context, Notice notice) {
-        return notice.draftDue()
-                .flatMap(due -> occurrence(context, DRAFT + notice.id(), notice.writtenAt(), due));
+        return notice.draftDue().flatMap(due -> occurrence(context, DRAFT + notice.id(), notice.writtenAt(), due));
     }
 
     private static Optional<Occurrence> owed(Context context, Notice notice, String department) {
@@ -141,10 +141,7 @@ final class NoticeProgress implements DutyProgress {
     private static Optional<Occurrence> given(Context context, NoticeReceipt receipt) {
         return receipt.owedBy()
                 .flatMap(due -> occurrence(
-                        context,
-                        RECEIPT + receipt.noticeId() + "/" + receipt.department(),
-                        receipt.owedFrom(),
-                        due));
+                        context, RECEIPT + receipt.noticeId() + "/" + receipt.department(), receipt.owedFrom(), due));
     }
 
     private static Optional<Occurrence> occurrence(Context context, String about, Instant opens, Instant due) {

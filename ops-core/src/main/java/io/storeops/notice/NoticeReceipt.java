@@ -35,8 +35,7 @@ public record NoticeReceipt(
     private static final Column<Instant> OWED_FROM = Column.instant("owed_from", "since when it was owed");
     private static final Column<Instant> OWED_BY = Column.instant("owed_by", "by when it was owed, included");
     private static final Column<Instant> GIVEN_AT = Column.instant("given_at", "when");
-    private static final ColumnGroup<Stamp> GIVEN =
-            Stamp.columns(GIVEN_AT, Column.actor("given_by", "who gave it"));
+    private static final ColumnGroup<Stamp> GIVEN = Stamp.columns(GIVEN_AT, Column.actor("given_by", "who gave it"));
 
     /** The access path by when receipts were given. */
     static final String BY_GIVEN = "by_given";

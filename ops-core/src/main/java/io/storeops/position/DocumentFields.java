@@ -3,6 +3,7 @@ package io.storeops.position;
 import io.storeops.authority.Bound;
 import io.storeops.authority.Right;
 import io.storeops.authority.Role;
+import io.storeops.id.IdText;
 import io.storeops.json.Json;
 import io.storeops.json.JsonReader;
 import java.math.BigDecimal;
@@ -58,6 +59,10 @@ final class DocumentFields {
 
     static String word(JsonReader place) {
         return place.as("is not a word (expected something like PAGE_PRICE)", Duty::word);
+    }
+
+    static String id(JsonReader place) {
+        return place.as("is not an id", text -> IdText.checked("id", text));
     }
 
     /** A decimal, which stands as text because 4.80 and 4.8 are one number in JSON, but not one precision. */

@@ -37,6 +37,8 @@ import java.util.SortedMap;
  * @param roles what each role may do, at least one, copied
  * @param departments the departments that the duties deal with, in order, copied
  * @param departmentParents the departments that belong to another, and to which, copied
+ * @param externalParties whom outside the organisation the duties deal with: platform staff, third-party sites (D58); none is a department.
+ *     Copied
  * @param channels the channels; where there is none, duties may speak of any
  * @param rules the figures and rules by which the duties are done
  * @param limits how often acts may be done, each name once, copied
@@ -50,6 +52,7 @@ public record Roster(
         SortedMap<Role, Set<Right>> roles,
         Set<String> departments,
         SortedMap<String, String> departmentParents,
+        Set<String> externalParties,
         Channels channels,
         Rules rules,
         List<Limit> limits,
@@ -83,6 +86,7 @@ public record Roster(
         roles = copied(roles);
         departments = ImmutableSet.copyOf(departments);
         departmentParents = ImmutableSortedMap.copyOf(departmentParents);
+        externalParties = ImmutableSet.copyOf(externalParties);
         limits = ImmutableList.copyOf(limits);
         if (roles.isEmpty()) {
             throw new BrokenRule("$.roles", Json.object(Map.of()), "names no role, so nobody could do anything");
@@ -92,6 +96,7 @@ public record Roster(
         names.check(position);
         names.check(duties);
         names.checkParents(departmentParents);
+        names.checkOutside(externalParties);
         names.check(rules.calendar());
         RosterRules.check(rules.maintenance().checklist(), categories(duties.values()));
         RosterRules.check(rules.maintenance().health(), categories(duties.values()));

@@ -36,6 +36,7 @@ public final class RosterDocument {
                             "roles",
                             "departments",
                             "departmentParents",
+                            "externalParties",
                             "baselines",
                             "sla",
                             "calendar",
@@ -80,6 +81,7 @@ public final class RosterDocument {
                     roles,
                     new LinkedHashSet<>(each(root, "departments", DocumentFields::word)),
                     map(root, "departmentParents", JsonReader::text, DocumentFields::word),
+                    new LinkedHashSet<>(each(root, "externalParties", DocumentFields::id)),
                     channels,
                     rules(root, Roster.categories(duties.values())),
                     each(root, "limits", SettingsDocument::limit),
@@ -117,6 +119,7 @@ public final class RosterDocument {
                 .put("roles", DocumentMembers.object(roster.roles(), DocumentMembers::texts))
                 .texts("departments", roster.departments())
                 .map("departmentParents", roster.departmentParents(), Json::of)
+                .texts("externalParties", roster.externalParties())
                 .put("baselines", RulesDocument.write(roster.baselines()))
                 .put("sla", RulesDocument.write(roster.sla()))
                 .put("calendar", CalendarDocument.write(roster.calendar()))

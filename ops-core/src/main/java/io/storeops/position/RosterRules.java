@@ -4,6 +4,7 @@ import io.storeops.authority.Confidentiality;
 import io.storeops.authority.Limit;
 import io.storeops.authority.Role;
 import io.storeops.evidence.EvidenceNeed;
+import io.storeops.id.IdText;
 import io.storeops.json.Json;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -124,6 +125,15 @@ record RosterRules(Set<Role> roles, Set<String> departments, Set<String> channel
             requireChannels(rule.channels(), path + ".channels");
             rule.roles().forEach(role -> requireRole(role, path + ".roles"));
         });
+    }
+
+    /** A department is never outside. */
+    void checkOutside(Collection<String> parties) {
+        for (String party : parties) {
+            if (departments.contains(IdText.checked("party", party))) {
+                throw new BrokenRule("$.externalParties", party, "is a department of the roster, not a party outside");
+            }
+        }
     }
 
     private void requireRole(Optional<Role> role, String path) {

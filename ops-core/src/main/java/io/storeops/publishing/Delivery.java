@@ -73,8 +73,8 @@ public record Delivery(
     private static final Column<Long> NUMBER =
             Column.number("number", "the line of the trail that queued it; the order of sending");
     private static final Column<Instant> QUEUED_AT = Column.instant("queued_at", "when it was queued");
-    private static final Column<DeliveryState> STATE =
-            Column.constant("state", "PENDING, BY_HAND, CLAIMED, SENDING, SENT, REJECTED, UNKNOWN", DeliveryState.class);
+    private static final Column<DeliveryState> STATE = Column.constant(
+            "state", "PENDING, BY_HAND, CLAIMED, SENDING, SENT, REJECTED, UNKNOWN", DeliveryState.class);
     private static final Column<Integer> ATTEMPTS = Column.count("attempts", "how often sending began");
     private static final Column<String> TOKEN = Column.text("token", "who has it claimed");
     private static final Column<Instant> LEASE = Column.instant("lease_until", "until when, in the storage's time");

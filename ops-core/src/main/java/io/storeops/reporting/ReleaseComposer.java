@@ -64,7 +64,8 @@ final class ReleaseComposer {
 
     /** Whether the library has a channel, or a person sends what goes there (D59). */
     private boolean reached(Roster roster, String channel) {
-        return roster.channels().isManual(channel) || outbox.findChannel(channel).isPresent();
+        return roster.channels().isManual(channel)
+                || outbox.findChannel(channel).isPresent();
     }
 
     /** Where the roster lets releases go (R25): of several channels that are as good, the first that the library has. */

@@ -23,14 +23,13 @@ public final class OpenedRequirements {
      * What is asked of whom by when. Immutable.
      *
      * @param id the requirement's id, not used yet: at most 72 characters, since the names of its messages are made of it
-     * @param party a department, or a party outside that the roster's position description names among its external relations (D58)
+     * @param party a department of the roster, or one of its parties outside (D58)
      * @param what what is asked; not blank
      * @param due by when it is to be accepted, that instant included, in whole microseconds
      * @param blocks the step of its origin that waits for it, a word as in IMAGE_PREP; empty if none does
      * @param required whether that step has to wait until it is accepted (D56)
      */
-    public record Ask(
-            String id, String party, String what, Instant due, Optional<String> blocks, boolean required) {
+    public record Ask(String id, String party, String what, Instant due, Optional<String> blocks, boolean required) {
         /**
          * Checks ids, text and instant.
          *
@@ -75,13 +74,13 @@ public final class OpenedRequirements {
     @SuppressWarnings("exports") // wiring: only packages of this module call it
     public static Optional<Refusal> refusal(Context context, List<Ask> asks) {
         return asks.stream()
-                .flatMap(ask -> Stream.concat(
-                        known(context, asks, ask).stream(), unknownParty(context, ask).stream()))
+                .flatMap(ask -> Stream.concat(known(context, asks, ask).stream(), unknownParty(context, ask).stream()))
                 .findFirst();
     }
 
     private static Optional<Refusal> known(Context context, List<Ask> asks, Ask ask) {
-        boolean twice = asks.stream().map(Ask::id).filter(Predicate.isEqual(ask.id())).count() > 1;
+        boolean twice =
+                asks.stream().map(Ask::id).filter(Predicate.isEqual(ask.id())).count() > 1;
         return twice || RequirementEntries.REQUIREMENTS.row(context, ask.id()).isPresent()
                 ? Optional.of(new Refusal(
                         "EXISTS",
@@ -97,12 +96,11 @@ public final class OpenedRequirements {
                         "NO_SUCH_PARTY",
                         "the roster knows no party " + ask.party() + "; it has the departments "
                                 + context.roster().departments() + ", and outside "
-                                + context.roster().position().relations().external()));
+                                + context.roster().externalParties()));
     }
 
     private static boolean isOutside(Context context, String party) {
-        return !context.roster().departments().contains(party)
-                && context.roster().position().relations().external().contains(party);
+        return context.roster().externalParties().contains(party);
     }
 
     /**

@@ -49,8 +49,8 @@ public record Requirement(
     private static final Column<Instant> MOMENT =
             Column.instant("moment_at", "while it is open by when it is due, else when it was accepted");
     private static final Column<ActorId> OWNER = Column.actor("owner_id", "who goes on with it");
-    private static final ColumnGroup<Stamp> OPENED =
-            Stamp.columns(Column.instant("opened_at", "when it was opened"), Column.actor("opened_by", "who opened it"));
+    private static final ColumnGroup<Stamp> OPENED = Stamp.columns(
+            Column.instant("opened_at", "when it was opened"), Column.actor("opened_by", "who opened it"));
     private static final ColumnGroup<Told> LATE = Told.columns("late", "its lateness");
     private static final ColumnGroup<Told> REJECTION = Told.columns("rejection", "its last rejection");
     private static final Column<Instant> ACCEPTED_AT = Column.instant("accepted_at", "when it was accepted");
@@ -210,8 +210,7 @@ public record Requirement(
     }
 
     Requirement becoming(RequirementState next, Course then) {
-        return new Requirement(
-                store, id, asked, due, next, owner, opened, then, lateness, rejection, acceptance);
+        return new Requirement(store, id, asked, due, next, owner, opened, then, lateness, rejection, acceptance);
     }
 
     Requirement dueBy(Instant by) {
@@ -234,6 +233,16 @@ public record Requirement(
 
     Requirement acceptedBy(RequirementState next, Acceptance done) {
         return new Requirement(
-                store, id, asked, due, next, owner, opened, course.moved(done.at()), lateness, rejection, Optional.of(done));
+                store,
+                id,
+                asked,
+                due,
+                next,
+                owner,
+                opened,
+                course.moved(done.at()),
+                lateness,
+                rejection,
+                Optional.of(done));
     }
 }

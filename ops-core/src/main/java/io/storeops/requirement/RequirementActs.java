@@ -36,9 +36,8 @@ final class RequirementActs {
         return move(RequirementEvent.QUEUE, id, channel)
                 .unless((context, known) -> noSuchChannel(context, channel))
                 .unless((context, known) -> redacted(known))
-                .doing((context, known, to) -> waits(context, known, channel)
-                        ? Verdict.done()
-                        : queued(context, known, channel))
+                .doing((context, known, to) ->
+                        waits(context, known, channel) ? Verdict.done() : queued(context, known, channel))
                 .giving((context, written) -> left(context, written, id));
     }
 
@@ -55,20 +54,23 @@ final class RequirementActs {
         return known.asked().what().isPresent()
                 ? Optional.empty()
                 : Optional.of(new Refusal(
-                        "REDACTED", "nobody knows any more what requirement " + known.id() + " asks for; open another"));
+                        "REDACTED",
+                        "nobody knows any more what requirement " + known.id() + " asks for; open another"));
     }
 
     private static boolean waits(Context context, Requirement known, String channel) {
         return known.course()
                 .waitsFor()
                 .flatMap(message -> RequirementMessages.find(context, message))
-                .filter(delivery -> delivery.channel().equals(channel) && !delivery.state().settled())
+                .filter(delivery ->
+                        delivery.channel().equals(channel) && !delivery.state().settled())
                 .isPresent();
     }
 
     private static Verdict.Done queued(Context context, Requirement known, String channel) {
         String message = RequirementMessages.next(known);
-        return Verdict.done(replacing(context, known.becoming(known.state(), known.course().queued(message))))
+        return Verdict.done(replacing(
+                        context, known.becoming(known.state(), known.course().queued(message))))
                 .sending(List.of(new RequirementMessages(context).asking(known, message, channel)));
     }
 
@@ -82,8 +84,8 @@ final class RequirementActs {
     private static Requirement left(Context context, Written written, String id) {
         return written.all(Requirement.TABLE).stream()
                 .findFirst()
-                .orElseGet(() ->
-                        RequirementEntries.REQUIREMENTS.find(context, id).orElseThrow());
+                .orElseGet(
+                        () -> RequirementEntries.REQUIREMENTS.find(context, id).orElseThrow());
     }
 
     /** A channel took the message that the requirement waits for, at the instant that the channel or a person stated (D58, D59). */
@@ -92,8 +94,8 @@ final class RequirementActs {
                 .unless((context, known) -> known.course().waitsFor().equals(Optional.of(message))
                                 && takenAt(context, message).isPresent()
                         ? Optional.empty()
-                        : Optional.of(new Refusal(
-                                "NOTHING_WAITS", "requirement " + id + " does not wait for " + message)))
+                        : Optional.of(
+                                new Refusal("NOTHING_WAITS", "requirement " + id + " does not wait for " + message)))
                 .becoming((context, known, to) -> known.becoming(
                         to, known.course().sent(takenAt(context, message).orElseThrow())));
     }
@@ -124,9 +126,11 @@ final class RequirementActs {
             RequirementEvent event, String id, Object... arguments) {
         return move(event, id, arguments)
                 .asking(known -> known.asked().external() ? Right.LIAISE : Right.ANSWER_COORDINATION)
-                .within(Right.ANSWER_COORDINATION, found -> found.map(Requirement::asked)
-                        .filter(asked -> !asked.external())
-                        .map(Asked::party));
+                .within(
+                        Right.ANSWER_COORDINATION,
+                        found -> found.map(Requirement::asked)
+                                .filter(asked -> !asked.external())
+                                .map(Asked::party));
     }
 
     private static Move<Requirement, RequirementState, RequirementEvent, Requirement> step(
@@ -169,8 +173,7 @@ final class RequirementActs {
                 .because(reason, Requirement::owner)
                 .doing((context, known, to) -> {
                     Told told = new Told(context.now(), Superiors.of(context));
-                    Requirement next =
-                            known.rejectionTold(to, known.course().rejectedFor(context.now(), reason), told);
+                    Requirement next = known.rejectionTold(to, known.course().rejectedFor(context.now(), reason), told);
                     return Verdict.done(replacing(context, next))
                             .sending(new RequirementMessages(context).rejected(next, told.people()));
                 });
@@ -205,7 +208,8 @@ final class RequirementActs {
     /** The engine sees, once, that it is late, and tells whoever decides (D56). */
     static Act<Requirement> flagLate(String id) {
         return move(RequirementEvent.FLAG_LATE, id)
-                .unless((context, known) -> known.lateness().isPresent() || context.now().isBefore(known.due())
+                .unless((context, known) -> known.lateness().isPresent()
+                                || context.now().isBefore(known.due())
                         ? Optional.of(new Refusal(
                                 "NOT_LATE", "requirement " + id + " is due at " + known.due() + ", or is told already"))
                         : Optional.empty())

@@ -65,7 +65,8 @@ final class RequirementKpis {
 
     private static Charged.Item item(Charges charges, Requirement each, Instant asOf, Kpi kpi) {
         Optional<Requirement.Acceptance> done = accepted(each, asOf);
-        boolean inTime = done.filter(acceptance -> !acceptance.at().isAfter(each.due())).isPresent();
+        boolean inTime =
+                done.filter(acceptance -> !acceptance.at().isAfter(each.due())).isPresent();
         boolean reworked = each.course().rework() > 0;
         boolean good = kpi == Kpi.K4_3 ? inTime : done.isPresent() && !reworked;
         // A rework is no matter of time: no absence excuses it.

@@ -54,9 +54,18 @@ record RequirementMessages(Context context) {
                 .map(Versioned::value);
     }
 
-    /** The party is asked. */
+    /**
+     * The party is asked. A department's requirement is a part of the store's operations, which not every channel may have; one of a party
+     * outside is what somebody writes to that party, and nothing else.
+     */
     Outgoing asking(Requirement about, String message, String channel) {
-        return outgoing(about, message, channel, Words.ASKED, List.of());
+        return outgoing(
+                about,
+                message,
+                channel,
+                Words.ASKED,
+                List.of(),
+                about.asked().external() ? Set.of() : Set.of(DataClass.OPERATIONS));
     }
 
     /** Whoever decides learns that it is late. */
@@ -80,25 +89,23 @@ record RequirementMessages(Context context) {
      * One message to the first channel of notices that may have it, if possible one that needs no hand (D59): what the engine sees, or a department says, is never held up because
      * a roster names no channel for it.
      */
-    private List<Outgoing> telling(
-            Requirement about, String what, Words title, List<ActorId> people, List<Line> more) {
-        List<Line> lines = Stream.concat(
-                        more.stream(), people.stream().map(person -> said(Words.TO, person.value())))
+    private List<Outgoing> telling(Requirement about, String what, Words title, List<ActorId> people, List<Line> more) {
+        List<Line> lines = Stream.concat(more.stream(), people.stream().map(person -> said(Words.TO, person.value())))
                 .toList();
         return context.roster().findNoticeChannels().map(Channels.Notices::channels).orElse(List.of()).stream()
                 .filter(context.roster().confidentiality().channelsOf(DataClass.OPERATIONS)::contains)
                 .sorted(Comparator.comparing(context.roster().channels()::isManual))
                 .limit(1)
-                .map(channel -> outgoing(about, id(about, what), channel, title, lines))
+                .map(channel -> outgoing(about, id(about, what), channel, title, lines, Set.of(DataClass.OPERATIONS)))
                 .toList();
     }
 
-    private Outgoing outgoing(Requirement about, String message, String channel, Words title, List<Line> more) {
+    private Outgoing outgoing(
+            Requirement about, String message, String channel, Words title, List<Line> more, Set<DataClass> tells) {
         Document document = Document.of(
                 Line.of(title.in(context.store().language()) + " ").and(Line.ofName(about.id())),
                 Stream.concat(lines(about), more.stream()).map(Block.Text::new).toList());
-        return new Outgoing(
-                new OutgoingMessage(context.store().id(), message, channel, document), Set.of(DataClass.OPERATIONS));
+        return new Outgoing(new OutgoingMessage(context.store().id(), message, channel, document), tells);
     }
 
     private Stream<Line> lines(Requirement about) {

@@ -17,6 +17,7 @@ import io.storeops.delivery.DeliveryConfirmed;
 import io.storeops.id.ActorId;
 import io.storeops.outbox.Outbox;
 import io.storeops.storage.Table;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -64,7 +65,8 @@ public final class RequirementModule implements DutyModule {
     public List<Reaction<?>> reactions() {
         return List.of(new Reaction<>(
                 DeliveryConfirmed.class,
-                (context, fact) -> new Reaction.Effect(RequirementActs.sentByHand(context, fact.delivery()), List.of())));
+                (context, fact) ->
+                        new Reaction.Effect(RequirementActs.sentByHand(context, fact.delivery()), List.of())));
     }
 
     @Override
@@ -77,10 +79,11 @@ public final class RequirementModule implements DutyModule {
         return RequirementKpis.MEASURES;
     }
 
-    /** What a person asked for, or was handed, and has not accepted. */
+    /** What a person asked for, or was handed, and has not accepted, in the order in which it was asked for. */
     @Override
     public List<OpenItem> openItems(Context context, ActorId person) {
         return RequirementEntries.REQUIREMENTS.all(context, Requirement.BY_OWNER, person, true).stream()
+                .sorted(Comparator.comparing(known -> known.opened().at()))
                 .map(known -> new OpenItem(
                         Requirement.target(known.id()),
                         known.state().name(),

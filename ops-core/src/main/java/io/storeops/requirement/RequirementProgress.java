@@ -51,8 +51,7 @@ final class RequirementProgress implements DutyProgress {
     public List<Occurrence> triggered(Context context, LocalDate date) {
         Instant start = date.atStartOfDay(context.store().zone()).toInstant();
         Instant end = date.plusDays(1).atStartOfDay(context.store().zone()).toInstant();
-        Query<Requirement> path =
-                Query.of(Requirement.TABLE, context.store().id(), Requirement.BY_OPEN);
+        Query<Requirement> path = Query.of(Requirement.TABLE, context.store().id(), Requirement.BY_OPEN);
         return Stream.concat(
                         context.rows().all(path.where(true)).stream(),
                         context.rows().all(path.where(false).from(start)).stream())

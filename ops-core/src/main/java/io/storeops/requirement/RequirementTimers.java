@@ -17,8 +17,7 @@ final class RequirementTimers {
     private RequirementTimers() {}
 
     static List<Timer> all(Context context) {
-        List<Requirement> open =
-                RequirementEntries.REQUIREMENTS.all(context, Requirement.BY_OPEN, true);
+        List<Requirement> open = RequirementEntries.REQUIREMENTS.all(context, Requirement.BY_OPEN, true);
         return Stream.concat(
                         taken(context, open),
                         open.stream()
@@ -28,10 +27,11 @@ final class RequirementTimers {
     }
 
     private static Stream<Timer> taken(Context context, List<Requirement> open) {
-        return open.stream().flatMap(known -> known.course().waitsFor().stream()
-                .flatMap(message -> RequirementActs.takenAt(context, message)
-                        .map(at -> new Timer(at, RequirementActs.putThrough(known.id(), message)))
-                        .stream()));
+        return open.stream()
+                .flatMap(known -> known.course().waitsFor().stream()
+                        .flatMap(message -> RequirementActs.takenAt(context, message)
+                                .map(at -> new Timer(at, RequirementActs.putThrough(known.id(), message)))
+                                .stream()));
     }
 
     /** Sees at once that channels took messages, as the ticker does later; each under the name of its message, so once. */
@@ -43,8 +43,8 @@ final class RequirementTimers {
     }
 
     private static void perform(Acts acts, StoreId store, Timer timer) {
-        CommandId id = CommandId.of(
-                "taken/" + Sha256.of(timer.act().arguments()).hex());
+        CommandId id =
+                CommandId.of("taken/" + Sha256.of(timer.act().arguments()).hex());
         try {
             acts.perform(new Caller(ActorId.SYSTEM, id), store, timer.act());
         } catch (RefusedException e) {

@@ -177,8 +177,7 @@ public final class Requirements {
      * @return the requirement; empty if there is none
      */
     public Optional<Requirement> find(StoreId store, String id) {
-        return acts.look(
-                store, RequirementEntries.READ, context -> RequirementEntries.REQUIREMENTS.find(context, id));
+        return acts.look(store, RequirementEntries.READ, context -> RequirementEntries.REQUIREMENTS.find(context, id));
     }
 
     /**

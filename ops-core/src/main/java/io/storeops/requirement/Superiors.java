@@ -18,8 +18,7 @@ final class Superiors {
 
     /** The people of the role that the duty names who may instruct now; all who may, where it names none. */
     static List<ActorId> of(Context context) {
-        Optional<Role> role =
-                context.roster().findDuty(DUTY).map(Duty::parties).flatMap(Duty.Parties::escalateTo);
+        Optional<Role> role = context.roster().findDuty(DUTY).map(Duty::parties).flatMap(Duty.Parties::escalateTo);
         return context.charter().holders(Right.INSTRUCT, context.now()).stream()
                 .filter(person -> role.isEmpty() || role.equals(roleOf(context, person)))
                 .toList();

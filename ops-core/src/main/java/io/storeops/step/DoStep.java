@@ -14,8 +14,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * DO_STEP: a step is answered. What the answer may be in which state the machine says; what else stands in its way, and what follows
- * from it, its duty says.
+ * DO_STEP: a step is answered. What the answer may be in which state the machine says; a check of an activity that failed is fed back
+ * before it is answered again (D93). What else stands in its way, and what follows from it, its duty says.
  *
  * @param id the step
  * @param answer what is said
@@ -43,10 +43,10 @@ record DoStep(String id, StepAnswer answer) implements Act<Step> {
             return new Verdict.Refused(StepEntries.STEPS.unknown(context, id));
         }
         Step step = row.get().value();
-        StepEvent event = event(step);
+        StepEvent event = event();
         Optional<Transition<StepState, StepEvent>> transition =
                 StepState.MACHINE.find(Optional.of(step.state()), event);
-        if (transition.isEmpty()) {
+        if (transition.isEmpty() || (step.state() == StepState.FAIL && !step.selfCheck())) {
             return new Verdict.Refused(StepEntries.STEPS.wrongState(context, id, step, event));
         }
         Step after = step.becoming(transition.get().to(), course(context, step));
@@ -56,17 +56,17 @@ record DoStep(String id, StepAnswer answer) implements Act<Step> {
                 .stating(new StepAnswered(step, after, answer));
     }
 
-    private StepEvent event(Step step) {
+    private StepEvent event() {
         return switch (answer.said()) {
-            case OK -> step.selfCheck() && step.state() == StepState.FAIL ? StepEvent.MEND : StepEvent.PASS;
+            case OK -> StepEvent.PASS;
             case FAIL -> StepEvent.FAIL;
             case FIXED -> StepEvent.FIX;
         };
     }
 
     private StepCourse course(Context context, Step step) {
-        StepCourse recorded = step.course()
-                .recorded(context.now(), step.selfCheck() && answer.said() == StepAnswer.Said.FAIL);
+        StepCourse recorded =
+                step.course().recorded(context.now(), step.selfCheck() && answer.said() == StepAnswer.Said.FAIL);
         return answer.said() == StepAnswer.Said.OK ? recorded.done(context.now(), context.actor()) : recorded;
     }
 

@@ -2,6 +2,7 @@ package io.storeops.step;
 
 import static java.util.Objects.requireNonNull;
 
+import io.storeops.evidence.Target;
 import io.storeops.id.IdText;
 import io.storeops.storage.Column;
 import io.storeops.storage.ColumnGroup;
@@ -46,7 +47,7 @@ public record PlannedStep(String run, String name, Optional<Phase> phase, Instan
         if (!WORD.matcher(name).matches()) {
             throw new IllegalArgumentException("'" + name + "' is not a step (expected a word such as PAGE_PRICE)");
         }
-        IdText.checked("step", Step.idOf(run, name));
+        Target.of("step", Step.idOf(run, name));
         requireNonNull(phase, "phase");
         requireNonNull(owner, "owner");
         if (!due.equals(due.truncatedTo(ChronoUnit.MICROS))) {

@@ -150,7 +150,9 @@ public final class PlannedSteps {
         return open(context, of)
                 .flatMap(row -> Optional.ofNullable(dues.get(row.value().id())).stream()
                         .<Edit<?>>map(due -> Edit.replace(
-                                Step.TABLE, row, row.value().planned(row.value().plan().due(due)))))
+                                Step.TABLE,
+                                row,
+                                row.value().planned(row.value().plan().due(due)))))
                 .toList();
     }
 
@@ -218,23 +220,22 @@ public final class PlannedSteps {
      * Notes that another value than the one that was answered is read back: an execution error (D32), and the step is not done.
      *
      * @param context who read it, where and when
-     * @param row the step, done
+     * @param row the step
      * @param value what was read
-     * @return the edits
-     * @throws IllegalStateException if the step is not done
+     * @return the edits; empty if the step is not done, and so nothing can differ
      */
-    public static List<Edit<?>> differed(Context context, Versioned<Step> row, String value) {
+    public static Optional<List<Edit<?>>> differed(Context context, Versioned<Step> row, String value) {
         Step step = row.value();
-        StepState state = to(step, StepEvent.DIFFER)
-                .orElseThrow(() -> new IllegalStateException(
-                        "Step " + step.id() + " is " + step.state() + "; only one that is OK is read back"));
-        return edits(
-                context,
-                row,
-                step.becoming(state, step.course().recorded(context.now(), true).undone()),
-                CheckRecord.Kind.DIFFERED,
-                Optional.of(value),
-                Optional.empty());
+        return to(step, StepEvent.DIFFER)
+                .map(state -> edits(
+                        context,
+                        row,
+                        step.becoming(
+                                state,
+                                step.course().recorded(context.now(), true).undone()),
+                        CheckRecord.Kind.DIFFERED,
+                        Optional.of(value),
+                        Optional.empty()));
     }
 
     private static Optional<StepState> to(Step step, StepEvent event) {

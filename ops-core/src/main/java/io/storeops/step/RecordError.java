@@ -45,17 +45,18 @@ record RecordError(String id, String what) implements Act<Step> {
             return Verdict.refused("REASON_MISSING", "an error of " + id + " is recorded with what is wrong; say it");
         }
         Step step = row.get().value();
+        if (step.course().records() == 0) {
+            return Verdict.refused(
+                    "WRONG_STATE",
+                    "nothing was done of step " + id + " yet, so no error was made; it is " + step.state());
+        }
         Step after = step.becoming(step.state(), step.course().recorded(context.now(), true));
         return Verdict.done(
                 Edit.replace(Step.TABLE, row.get(), after),
                 Edit.insert(
                         CheckRecord.TABLE,
                         CheckRecord.of(
-                                after,
-                                CheckRecord.Kind.ERROR,
-                                Optional.empty(),
-                                Optional.of(what),
-                                context.stamp())));
+                                after, CheckRecord.Kind.ERROR, Optional.empty(), Optional.of(what), context.stamp())));
     }
 
     @Override

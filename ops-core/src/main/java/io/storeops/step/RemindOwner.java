@@ -63,8 +63,7 @@ record RemindOwner(String id) implements Act<Step> {
 
     @Override
     public Verdict decide(Context context) {
-        Optional<Versioned<Step>> row =
-                StepEntries.STEPS.row(context, id).filter(found -> wanted(found.value()));
+        Optional<Versioned<Step>> row = StepEntries.STEPS.row(context, id).filter(found -> wanted(found.value()));
         if (row.isEmpty() || context.now().isBefore(row.get().value().due())) {
             return Verdict.refused("NOT_WANTED", "step " + id + " is not due, done, nobody's, or its owner was told");
         }
@@ -87,8 +86,7 @@ record RemindOwner(String id) implements Act<Step> {
                 .filter(context.roster().confidentiality().channelsOf(DataClass.OPERATIONS)::contains)
                 .findFirst()
                 .map(channel -> new Outgoing(
-                        new OutgoingMessage(
-                                context.store().id(), "step/" + step.id() + "/reminder", channel, document),
+                        new OutgoingMessage(context.store().id(), "step/" + step.id() + "/reminder", channel, document),
                         Set.of(DataClass.OPERATIONS)));
     }
 

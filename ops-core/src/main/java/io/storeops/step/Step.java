@@ -47,8 +47,8 @@ public record Step(
     }
 
     private static final Column<String> ID = Column.text("step_id", "run and step");
-    private static final Column<Target> OF =
-            Column.text("step_of", "what it is a step of: kind and id").as(Target.class, Target::parse, Target::toString);
+    private static final Column<Target> OF = Column.text("step_of", "what it is a step of: kind and id")
+            .as(Target.class, Target::parse, Target::toString);
     private static final Column<String> GROUP = Column.text("step_group", "the kind of that, as in DAILY");
     private static final Column<String> DUTY = Column.text("duty", "the duty on whose agenda it stands");
     private static final Column<Integer> PLACE = Column.count("place", "where it stands among its like");

@@ -99,8 +99,7 @@ public record StepAnswer(
     }
 
     private static StepAnswer of(Said said) {
-        return new StepAnswer(
-                said, Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), List.of());
+        return new StepAnswer(said, Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), List.of());
     }
 
     /**

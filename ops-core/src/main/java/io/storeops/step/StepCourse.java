@@ -64,8 +64,8 @@ public record StepCourse(
         requireNonNull(uncountedAt, "uncountedAt");
         requireNonNull(remindedAt, "remindedAt");
         if (doneAt.isPresent() != doneBy.isPresent()) {
-            throw new IllegalArgumentException("A step is done at an instant by somebody, or not done; not done at "
-                    + doneAt + " by " + doneBy);
+            throw new IllegalArgumentException(
+                    "A step is done at an instant by somebody, or not done; not done at " + doneAt + " by " + doneBy);
         }
     }
 
@@ -76,13 +76,11 @@ public record StepCourse(
     }
 
     StepCourse done(Instant at, ActorId by) {
-        return new StepCourse(
-                records, errors, changedAt, Optional.of(at), Optional.of(by), uncountedAt, remindedAt);
+        return new StepCourse(records, errors, changedAt, Optional.of(at), Optional.of(by), uncountedAt, remindedAt);
     }
 
     StepCourse undone() {
-        return new StepCourse(
-                records, errors, changedAt, Optional.empty(), Optional.empty(), uncountedAt, remindedAt);
+        return new StepCourse(records, errors, changedAt, Optional.empty(), Optional.empty(), uncountedAt, remindedAt);
     }
 
     StepCourse uncounted(Instant at) {

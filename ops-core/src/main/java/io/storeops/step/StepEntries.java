@@ -8,9 +8,9 @@ import java.util.List;
 
 /** The ways to steps, and their machine. */
 final class StepEntries {
-    /** Its four answers are one entry point. */
+    /** Its three answers are one entry point. */
     static final Things<Step, StepState, StepEvent> STEPS = Things.of(StepState.MACHINE, Step.TABLE, Step::state)
-            .named("DO_STEP", StepEvent.PASS, StepEvent.MEND, StepEvent.FAIL, StepEvent.FIX)
+            .named("DO_STEP", StepEvent.PASS, StepEvent.FAIL, StepEvent.FIX)
             .showing(DataClass.OPERATIONS, StepEvent.values());
 
     static final EntryPoint RECORD_ERROR =

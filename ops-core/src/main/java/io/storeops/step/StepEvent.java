@@ -6,8 +6,6 @@ public enum StepEvent {
     PLAN,
     /** It is answered OK. */
     PASS,
-    /** A self-check that failed is answered OK. */
-    MEND,
     /** It is answered FAIL. */
     FAIL,
     /** It is answered FIXED. */

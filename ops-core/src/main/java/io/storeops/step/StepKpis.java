@@ -60,13 +60,13 @@ final class StepKpis {
         Charges charges = Charges.asOf(context, period.asOf());
         Predicate<Known> counted = kpi == Kpi.K3_1
                 ? each -> each.done().isPresent()
-                : each -> each.done().isPresent() || !period.asOf().isBefore(each.step().due());
-        Predicate<Known> good =
-                switch (kpi) {
-                    case K3_1 -> each -> !each.error();
-                    case K3_2 -> Known::prompt;
-                    default -> each -> each.done().isPresent();
-                };
+                : each -> each.done().isPresent()
+                        || !period.asOf().isBefore(each.step().due());
+        Predicate<Known> good = switch (kpi) {
+            case K3_1 -> each -> !each.error();
+            case K3_2 -> Known::prompt;
+            default -> each -> each.done().isPresent();
+        };
         return new Charged(
                 known(context, period)
                         .filter(counted)
@@ -106,22 +106,26 @@ final class StepKpis {
 
     private static List<ActorId> ofRole(Context context, List<ActorId> holders, StepOwner owner, Instant due) {
         List<ActorId> found = holders.stream()
-                .filter(person -> context.charter().decide(person, due, Right.RUN_ACTIVITIES)
-                                instanceof Decision.Allowed allowed
-                        && StepOwner.role(allowed.role()).equals(owner))
+                .filter(person ->
+                        context.charter().decide(person, due, Right.RUN_ACTIVITIES) instanceof Decision.Allowed allowed
+                                && StepOwner.role(allowed.role()).equals(owner))
                 .toList();
         return found.isEmpty() ? holders : found;
     }
 
-    private static Stream<Known> known(Context context, Measure.Period period) {
-        Instant from = period.from().atStartOfDay(context.store().zone()).toInstant();
-        Instant to = period.to().plusDays(1).atStartOfDay(context.store().zone()).toInstant();
-        return context
-                .rows()
+    /** The steps that are due in a period. */
+    static List<Step> due(Context context, Measure.Period period) {
+        return context.rows()
                 .all(Query.of(Step.TABLE, context.store().id(), Step.BY_DUE)
-                        .from(from)
-                        .to(to))
-                .stream()
+                        .from(period.from().atStartOfDay(context.store().zone()).toInstant())
+                        .to(period.to()
+                                .plusDays(1)
+                                .atStartOfDay(context.store().zone())
+                                .toInstant()));
+    }
+
+    private static Stream<Known> known(Context context, Measure.Period period) {
+        return due(context, period).stream()
                 .filter(step -> !step.planned().at().isAfter(period.asOf()))
                 .filter(step -> step.course()
                         .uncountedAt()
@@ -132,16 +136,14 @@ final class StepKpis {
 
     /** The row tells how it stands now; how it stood before something was recorded later, the records tell. */
     private static Known known(Context context, Step step, Instant asOf) {
-        boolean later =
-                step.course().changedAt().filter(at -> at.isAfter(asOf)).isPresent();
+        boolean later = step.course().changedAt().filter(at -> at.isAfter(asOf)).isPresent();
         return later
                 ? then(context, step, asOf)
                 : new Known(
                         step,
                         step.course()
                                 .doneAt()
-                                .map(at -> new Done(
-                                        at, step.course().doneBy().orElseThrow())),
+                                .map(at -> new Done(at, step.course().doneBy().orElseThrow())),
                         step.errors() > 0);
     }
 
@@ -153,7 +155,8 @@ final class StepKpis {
         boolean error = false;
         for (CheckRecord each : records) {
             switch (each.kind()) {
-                case OK -> done = Optional.of(new Done(each.made().at(), each.made().by()));
+                case OK ->
+                    done = Optional.of(new Done(each.made().at(), each.made().by()));
                 case DIFFERED -> {
                     done = Optional.empty();
                     error = true;

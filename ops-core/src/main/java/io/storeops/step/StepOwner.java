@@ -97,8 +97,7 @@ public sealed interface StepOwner {
             case "person" -> new Person(ActorId.of(named.id()));
             case "role" -> new Holders(Role.of(named.id()));
             default ->
-                throw new IllegalArgumentException(
-                        "'" + text + "' owns no step (expected person/ID or role/NAME)");
+                throw new IllegalArgumentException("'" + text + "' owns no step (expected person/ID or role/NAME)");
         };
     }
 }

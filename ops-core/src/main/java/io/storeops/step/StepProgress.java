@@ -18,23 +18,31 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /**
- * Puts steps on the agenda, as occurrences of the duty that they are planned under: {@code 3.3/RUN:STEP}. Those that are done, or count
+ * Puts steps on the agenda, as occurrences of the duty that they are planned under: {@code 3.3/step/RUN:STEP}. Those that are done, or count
  * nowhere, are read from the date on that is asked for, so the past does not slow a look at today.
  */
 final class StepProgress implements DutyProgress {
     private static final Set<Cadence.Kind> TOLD = Set.of(Cadence.Kind.ON_INSTRUCTION, Cadence.Kind.PER_ACTIVITY);
 
+    /** What stands before a step's id in its occurrence: the name of its table, as in its target. */
+    private static final String STEP = Step.TABLE.name() + "/";
+
     @Override
     public boolean tells(Occurrence occurrence) {
-        return TOLD.contains(occurrence.cadence());
+        return TOLD.contains(occurrence.cadence()) && occurrence.id().about().startsWith(STEP);
+    }
+
+    private static Optional<Step> stepOf(Context context, OccurrenceId id) {
+        return id.about().startsWith(STEP)
+                ? StepEntries.STEPS.find(context, id.about().substring(STEP.length()))
+                : Optional.empty();
     }
 
     @Override
     public Map<OccurrenceId, Progress> progress(Context context, Collection<Occurrence> occurrences) {
         Map<OccurrenceId, Progress> found = new HashMap<>();
         for (Occurrence occurrence : occurrences) {
-            StepEntries.STEPS
-                    .find(context, occurrence.id().about())
+            stepOf(context, occurrence.id())
                     .flatMap(StepProgress::progress)
                     .ifPresent(known -> found.put(occurrence.id(), known));
         }
@@ -45,7 +53,8 @@ final class StepProgress implements DutyProgress {
     private static Optional<Progress> progress(Step step) {
         return step.course()
                 .uncountedAt()
-                .<Progress>map(at -> new Progress.Abandoned(at, "its " + step.of().kind() + " was cancelled"))
+                .<Progress>map(
+                        at -> new Progress.Abandoned(at, "its " + step.of().kind() + " was cancelled"))
                 .or(() -> step.course().doneAt().map(Progress.Done::new));
     }
 
@@ -53,8 +62,8 @@ final class StepProgress implements DutyProgress {
     public List<Occurrence> triggered(Context context, LocalDate date) {
         Instant start = date.atStartOfDay(context.store().zone()).toInstant();
         Instant end = date.plusDays(1).atStartOfDay(context.store().zone()).toInstant();
-        Query<Step> open = Query.of(Step.TABLE, context.store().id(), Step.BY_STANDING)
-                .where(Step.Standing.OPEN);
+        Query<Step> open =
+                Query.of(Step.TABLE, context.store().id(), Step.BY_STANDING).where(Step.Standing.OPEN);
         Query<Step> ended = Query.of(Step.TABLE, context.store().id(), Step.BY_STANDING)
                 .where(Step.Standing.ENDED)
                 .from(start);
@@ -67,8 +76,7 @@ final class StepProgress implements DutyProgress {
 
     @Override
     public Optional<Occurrence> find(Context context, OccurrenceId id) {
-        return StepEntries.STEPS
-                .find(context, id.about())
+        return stepOf(context, id)
                 .flatMap(step -> occurrence(context, step))
                 .filter(occurrence -> occurrence.id().equals(id));
     }
@@ -80,7 +88,7 @@ final class StepProgress implements DutyProgress {
                 .flatMap(id -> context.rosterOn(date).findDuty(id))
                 .map(duty -> new Occurrence(
                         context.store().id(),
-                        OccurrenceId.ofThing(duty.id(), step.id()),
+                        OccurrenceId.ofThing(duty.id(), STEP + step.id()),
                         duty.cadence().kind(),
                         date,
                         planned.isAfter(step.due()) ? step.due() : planned,

@@ -23,7 +23,7 @@ public enum StepState {
             .begins(StepEvent.PLAN, PENDING, Right.PLAN)
             .on(PENDING, StepEvent.PASS, OK, Right.RUN_ACTIVITIES)
             .on(FIXED, StepEvent.PASS, OK, Right.RUN_ACTIVITIES)
-            .on(FAIL, StepEvent.MEND, OK, Right.RUN_ACTIVITIES)
+            .on(FAIL, StepEvent.PASS, OK, Right.RUN_ACTIVITIES)
             .on(PENDING, StepEvent.FAIL, FAIL, Right.RUN_ACTIVITIES)
             .on(FEEDBACK_SENT, StepEvent.FIX, FIXED, Right.RUN_ACTIVITIES)
             .on(FAIL, StepEvent.FEED_BACK, FEEDBACK_SENT, Right.FLAG)

@@ -48,7 +48,7 @@ public final class Steps {
     }
 
     /**
-     * Records an execution error of a step, in whatever state it is; several count once (D32).
+     * Records an execution error of a step that was answered, whatever state it is in; several count once (D32).
      *
      * @param store the store
      * @param run its run
@@ -82,9 +82,12 @@ public final class Steps {
      * @return its steps in the order in which they were planned
      */
     public List<Step> of(StoreId store, Target of) {
-        return acts.look(store, StepEntries.READ_STEPS, context -> PlannedSteps.of(context, of).stream()
-                .map(Versioned::value)
-                .toList());
+        return acts.look(
+                store,
+                StepEntries.READ_STEPS,
+                context -> PlannedSteps.of(context, of).stream()
+                        .map(Versioned::value)
+                        .toList());
     }
 
     /**
@@ -94,8 +97,27 @@ public final class Steps {
      * @return those that are neither done nor of something cancelled, by due instant
      */
     public List<Step> open(StoreId store) {
-        return acts.look(store, StepEntries.READ_STEPS, context -> context.rows()
-                .all(Query.of(Step.TABLE, store, Step.BY_STANDING).where(Step.Standing.OPEN)));
+        return acts.look(
+                store,
+                StepEntries.READ_STEPS,
+                context -> context.rows()
+                        .all(Query.of(Step.TABLE, store, Step.BY_STANDING).where(Step.Standing.OPEN)));
+    }
+
+    /**
+     * The steps that are due in a period, done or not.
+     *
+     * @param store the store
+     * @param from the first date in the store's zone
+     * @param to the last date, included
+     * @return the steps by due instant
+     * @throws IllegalArgumentException if the last date is before the first
+     */
+    public List<Step> due(StoreId store, LocalDate from, LocalDate to) {
+        return acts.look(
+                store,
+                StepEntries.READ_STEPS,
+                context -> StepKpis.due(context, new Measure.Period(from, to, context.now())));
     }
 
     /**
@@ -107,8 +129,7 @@ public final class Steps {
      * @return the records in the order in which they were made
      */
     public List<CheckRecord> records(StoreId store, String run, String step) {
-        return acts.look(
-                store, StepEntries.READ_STEPS, context -> PlannedSteps.records(context, Step.idOf(run, step)));
+        return acts.look(store, StepEntries.READ_STEPS, context -> PlannedSteps.records(context, Step.idOf(run, step)));
     }
 
     /**

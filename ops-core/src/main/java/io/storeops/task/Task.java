@@ -192,10 +192,7 @@ public record Task(
 
     private Instant changedAt() {
         return Stream.of(
-                        Optional.of(given.at()),
-                        course.doneAt(),
-                        feedback.map(TaskFeedback::at),
-                        ended.map(Ending::at))
+                        Optional.of(given.at()), course.doneAt(), feedback.map(TaskFeedback::at), ended.map(Ending::at))
                 .flatMap(Optional::stream)
                 .max(Comparator.naturalOrder())
                 .orElseThrow();

@@ -52,18 +52,19 @@ final class TaskActs {
             Function<Task, Stream<Fact>> more) {
         return move.doing((context, task, to) -> {
             Task after = next.of(context, task, to);
-            Fact[] facts =
-                    Stream.concat(Stream.of(new TaskMoved(task, after)), more.apply(task)).toArray(Fact[]::new);
+            Fact[] facts = Stream.concat(Stream.of(new TaskMoved(task, after)), more.apply(task))
+                    .toArray(Fact[]::new);
             return Verdict.done(Edit.replace(
-                            Task.TABLE, TaskEntries.TASKS.row(context, task.id()).orElseThrow(), after))
+                            Task.TABLE,
+                            TaskEntries.TASKS.row(context, task.id()).orElseThrow(),
+                            after))
                     .stating(facts);
         });
     }
 
     /** ACCEPT_TASK. */
     static Act<Task> accept(String id) {
-        return stated(
-                ofAssignee(TaskEvent.ACCEPT, id), (context, task, to) -> task.becoming(to, task.course()));
+        return stated(ofAssignee(TaskEvent.ACCEPT, id), (context, task, to) -> task.becoming(to, task.course()));
     }
 
     /** COMPLETE_TASK: with at least one item of evidence since it was given, or returned. */
@@ -119,16 +120,17 @@ final class TaskActs {
 
     /** FEED_BACK_TASK. */
     static Act<Task> feedBack(String id, String medium, String text, Optional<TaskFeedback.Note> note) {
-        return stated(ofAssignee(TaskEvent.FEED_BACK, id, medium, text, note)
-                .unless((context, task) -> notTaken(context, medium))
-                .unless((context, task) -> medium.equals(TaskFeedback.ORAL) && note.isEmpty()
-                        ? Optional.of(
-                                new Refusal(
-                                        "NOTE_MISSING",
-                                        "what was told by word of mouth counts with a note of whom it was told to and when (R81)"))
-                        : Optional.empty())
-                .unless((context, task) ->
-                        task.state() == TaskState.NOT_DONE && task.feedback().isPresent()
+        return stated(
+                ofAssignee(TaskEvent.FEED_BACK, id, medium, text, note)
+                        .unless((context, task) -> notTaken(context, medium))
+                        .unless((context, task) -> medium.equals(TaskFeedback.ORAL) && note.isEmpty()
+                                ? Optional.of(
+                                        new Refusal(
+                                                "NOTE_MISSING",
+                                                "what was told by word of mouth counts with a note of whom it was told to and when (R81)"))
+                                : Optional.empty())
+                        .unless((context, task) -> task.state() == TaskState.NOT_DONE
+                                        && task.feedback().isPresent()
                                 ? Optional.of(new Refusal(
                                         "FED_BACK_ALREADY", "that task " + id + " was not done is fed back already"))
                                 : Optional.empty()),
@@ -156,8 +158,7 @@ final class TaskActs {
 
     /** CLOSE_TASK: never by who did it (R89). */
     static Act<Task> close(String id) {
-        return stated(
-                ofInstructor(TaskEvent.CLOSE, id), (context, task, to) -> task.becoming(to, task.course()));
+        return stated(ofInstructor(TaskEvent.CLOSE, id), (context, task, to) -> task.becoming(to, task.course()));
     }
 
     /** RETURN_TASK: the evidence and the feedback of the first round do not count for the next. */
@@ -188,7 +189,8 @@ final class TaskActs {
         return task.listing() && task.done()
                 ? Optional.of(new Refusal(
                         "ALREADY_LIVE",
-                        "task " + task.id() + " is " + task.state() + ", and so what it lists is live; have it optimised,"
+                        "task " + task.id() + " is " + task.state()
+                                + ", and so what it lists is live; have it optimised,"
                                 + " or delisted, by another task"))
                 : Optional.empty();
     }

@@ -92,8 +92,7 @@ final class TaskProgress implements DutyProgress {
                 .where(false)
                 .from(start);
         return Stream.concat(
-                        TaskEntries.TASKS.all(context, Task.BY_OPEN, true).stream(),
-                        context.rows().all(ended).stream())
+                        TaskEntries.TASKS.all(context, Task.BY_OPEN, true).stream(), context.rows().all(ended).stream())
                 .filter(task -> task.given().at().isBefore(end))
                 .flatMap(task -> Stream.concat(occurrence(context, task).stream(), feedback(context, task).stream()))
                 .toList();

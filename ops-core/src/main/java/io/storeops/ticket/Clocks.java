@@ -94,8 +94,7 @@ public record Clocks(
                 .map(since -> new Clocks(
                         receivedAt,
                         ackDue,
-                        solveDue.map(
-                                due -> stopped(due) && !solved ? time.after(at, time.between(since, due)) : due),
+                        solveDue.map(due -> stopped(due) && !solved ? time.after(at, time.between(since, due)) : due),
                         Optional.empty(),
                         heldSeconds + time.between(since, at).toSeconds()))
                 .orElse(this);

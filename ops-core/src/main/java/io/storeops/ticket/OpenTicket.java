@@ -23,11 +23,9 @@ import java.util.stream.Stream;
  * OPEN_TICKET: a department brings a problem of its own (R70).
  *
  * @param id the ticket
- * @param department the department
- * @param severity how grave it is
  * @param problem what it is
  */
-record OpenTicket(String id, String department, String severity, String problem) implements Act<Ticket> {
+record OpenTicket(String id, Problem problem) implements Act<Ticket> {
     @Override
     public EntryPoint entry() {
         return TicketEntries.TICKETS.entry(TicketEvent.OPEN);
@@ -40,13 +38,15 @@ record OpenTicket(String id, String department, String severity, String problem)
 
     @Override
     public String arguments() {
-        return Json.array(Stream.of(id, department, severity, problem).map(Json::of).toList())
+        return Json.array(Stream.of(id, problem.department(), problem.severity(), problem.text())
+                        .map(Json::of)
+                        .toList())
                 .canonical();
     }
 
     @Override
     public Optional<List<ActorId>> beyond(Context context) {
-        return Departments.beyond(context, Right.RAISE_TICKET, department);
+        return Departments.beyond(context, Right.RAISE_TICKET, problem.department());
     }
 
     @Override
@@ -59,21 +59,22 @@ record OpenTicket(String id, String department, String severity, String problem)
                             + known.get().state() + "; choose another id");
         }
         Collection<String> served = served(context);
-        if (!served.contains(department)) {
+        if (!served.contains(problem.department())) {
             return Verdict.refused(
-                    "NO_SUCH_DEPARTMENT", "tickets are for " + served + " by the roster, not for " + department);
+                    "NO_SUCH_DEPARTMENT",
+                    "tickets are for " + served + " by the roster, not for " + problem.department());
         }
         return Verdict.done(Edit.insert(
                 Ticket.TABLE,
                 new Ticket(
                         context.store().id(),
                         id,
-                        department,
-                        severity,
+                        problem.department(),
+                        problem.severity(),
                         context.stamp(),
                         List.of(context.actor()),
                         TicketState.RECEIVED,
-                        new Episode(1, begun(context, severity), Steps.NONE, Texts.of(problem)),
+                        new Episode(1, begun(context, problem.severity()), Steps.NONE, Texts.of(problem.text())),
                         Optional.empty())));
     }
 

@@ -38,10 +38,7 @@ record PastEpisode(StoreId store, String ticketId, Episode episode) {
                     row.store(),
                     row.get(TICKET),
                     new Episode(
-                            row.get(NUMBER),
-                            row.get(Clocks.COLUMNS),
-                            row.get(Steps.COLUMNS),
-                            row.get(Texts.COLUMNS))));
+                            row.get(NUMBER), row.get(Clocks.COLUMNS), row.get(Steps.COLUMNS), row.get(Texts.COLUMNS))));
 
     PastEpisode {
         requireNonNull(store, "store");

@@ -53,12 +53,7 @@ public record Steps(
                     REPORTED_BACK.find(row)));
 
     static final Steps NONE = new Steps(
-            Optional.empty(),
-            Optional.empty(),
-            Optional.empty(),
-            Optional.empty(),
-            Optional.empty(),
-            Optional.empty());
+            Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
 
     /**
      * That something was done.

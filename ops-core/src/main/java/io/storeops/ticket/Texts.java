@@ -24,7 +24,8 @@ public record Texts(
         Optional<String> report) {
     private static final Column<String> PROBLEM = Column.text("problem", "what the problem is, or is again");
     private static final Column<String> HOLD = Column.text("hold_reason", "why it is on hold");
-    private static final Column<String> ESCALATION = Column.text("escalation_reason", "why it is put before the manager");
+    private static final Column<String> ESCALATION =
+            Column.text("escalation_reason", "why it is put before the manager");
     private static final Column<String> DECISION = Column.text("decision", "what the manager decided");
     private static final Column<String> REPORT = Column.text("handling_report", "how it was solved");
 
@@ -50,8 +51,7 @@ public record Texts(
     }
 
     static Texts of(String problem) {
-        return new Texts(
-                Optional.of(problem), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
+        return new Texts(Optional.of(problem), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
     }
 
     Texts heldFor(String why) {

@@ -57,7 +57,8 @@ public record Ticket(
     private static final Column<Instant> MOMENT =
             Column.instant("moment_at", "when its episode began, while it is open; else when it ended");
     private static final Column<Integer> NUMBER = Column.count("episode", "the episode that stands, 1 for the first");
-    private static final Column<Instant> LAST_DUE = Column.instant("last_due_at", "the later of the episode's two dues");
+    private static final Column<Instant> LAST_DUE =
+            Column.instant("last_due_at", "the later of the episode's two dues");
     private static final Column<String> INTO = Column.text("merged_into", "the ticket that it was merged into");
     private static final Column<Instant> MERGED_AT = Column.instant("merged_at", "when it was merged");
     private static final ColumnGroup<Merging> MERGED = ColumnGroup.of(Merging.class)
@@ -141,8 +142,7 @@ public record Ticket(
                 row.get(OPENED),
                 row.get(REPORTERS),
                 row.get(STATE),
-                new Episode(
-                        row.get(NUMBER), row.get(Clocks.COLUMNS), row.get(Steps.COLUMNS), row.get(Texts.COLUMNS)),
+                new Episode(row.get(NUMBER), row.get(Clocks.COLUMNS), row.get(Steps.COLUMNS), row.get(Texts.COLUMNS)),
                 row.find(MERGED));
     }
 

@@ -55,9 +55,7 @@ final class TicketActs {
     static Act<Ticket> acknowledge(String id) {
         return move(TicketEvent.ACKNOWLEDGE, id)
                 .becoming((context, known, to) -> known.becoming(
-                        to,
-                        known.episode()
-                                .with(known.episode().steps().acknowledgedAs(step(context)))));
+                        to, known.episode().with(known.episode().steps().acknowledgedAs(step(context)))));
     }
 
     /** HANDLE_TICKET. */
@@ -108,10 +106,9 @@ final class TicketActs {
                 .unless((context, known) -> cannotTake(context, known, into))
                 .doing((context, known, to) -> {
                     Ticket master = TicketEntries.TICKETS.find(context, into).orElseThrow();
-                    Ticket merged = known.mergedAs(
-                            to, running(context, known), new Ticket.Merging(context.now(), into));
-                    return Verdict.done(
-                            replacing(context, merged), replacing(context, master.speakingFor(known)));
+                    Ticket merged =
+                            known.mergedAs(to, running(context, known), new Ticket.Merging(context.now(), into));
+                    return Verdict.done(replacing(context, merged), replacing(context, master.speakingFor(known)));
                 });
     }
 
@@ -124,7 +121,8 @@ final class TicketActs {
         return master.isEmpty()
                 ? Optional.of(TicketEntries.TICKETS.unknown(context, into))
                 : master.filter(other -> !other.state().open())
-                        .flatMap(other -> wrongState(other, "takes no other ticket in; nobody reports it back any more"));
+                        .flatMap(other ->
+                                wrongState(other, "takes no other ticket in; nobody reports it back any more"));
     }
 
     /** ESCALATE_TICKET: that meets the due of the solution. */
@@ -154,8 +152,7 @@ final class TicketActs {
         return move(TicketEvent.DECIDE, id, decision)
                 .because(decision, TicketActs::concerned)
                 .becoming((context, known, to) -> known.becoming(
-                        to,
-                        known.episode().with(known.episode().texts().decided(decision))));
+                        to, known.episode().with(known.episode().texts().decided(decision))));
     }
 
     /** RESOLVE_TICKET: the handling report becomes evidence in the same commit. */
@@ -192,14 +189,12 @@ final class TicketActs {
                             ? Optional.empty()
                             : Optional.of(new Refusal(
                                     "REPORTER_MISSING",
-                                    "ticket " + id + " was brought by " + known.reporters() + "; it is to be reported to "
-                                            + missing + " too",
+                                    "ticket " + id + " was brought by " + known.reporters()
+                                            + "; it is to be reported to " + missing + " too",
                                     missing.stream().map(ActorId::value).toList()));
                 })
                 .becoming((context, known, state) -> known.becoming(
-                        state,
-                        known.episode()
-                                .with(known.episode().steps().reportedBackAs(step(context)))));
+                        state, known.episode().with(known.episode().steps().reportedBackAs(step(context)))));
     }
 
     /** CLOSE_TICKET. */

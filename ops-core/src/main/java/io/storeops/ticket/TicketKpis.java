@@ -114,16 +114,17 @@ final class TicketKpis {
                         .to(to))
                 .stream()
                 .map(each -> new Judged(each.ticketId(), each.episode(), period.asOf()));
-        Stream<Judged> standing = context
-                .rows()
-                .all(Query.of(Ticket.TABLE, context.store().id(), Ticket.BY_DUE)
-                        .from(from)
-                        .to(to))
-                .stream()
-                .filter(ticket -> ticket.merged()
-                        .filter(merging -> !merging.at().isAfter(period.asOf()))
-                        .isEmpty())
-                .map(ticket -> new Judged(ticket.id(), ticket.episode(), period.asOf()));
+        Stream<Judged> standing =
+                context
+                        .rows()
+                        .all(Query.of(Ticket.TABLE, context.store().id(), Ticket.BY_DUE)
+                                .from(from)
+                                .to(to))
+                        .stream()
+                        .filter(ticket -> ticket.merged()
+                                .filter(merging -> !merging.at().isAfter(period.asOf()))
+                                .isEmpty())
+                        .map(ticket -> new Judged(ticket.id(), ticket.episode(), period.asOf()));
         return Stream.concat(past, standing)
                 .filter(each -> !each.episode().clocks().receivedAt().isAfter(period.asOf()));
     }

@@ -18,6 +18,7 @@ import io.storeops.requirement.RequirementOpened;
 import io.storeops.storage.Key;
 import io.storeops.storage.Table;
 import io.storeops.storage.Versioned;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
@@ -86,19 +87,22 @@ public final class TicketModule implements DutyModule {
         }
         TicketState state = row.get().value().state();
         return state == TicketState.HANDLING
-                ? Check.Answer.passed(
-                        new Edit.Unchanged<>(Ticket.TABLE, Key.of(context.store().id(), id), row.get().revision()))
+                ? Check.Answer.passed(new Edit.Unchanged<>(
+                        Ticket.TABLE,
+                        Key.of(context.store().id(), id),
+                        row.get().revision()))
                 : Check.Answer.refused(
                         "WRONG_STATE",
                         "ticket " + id + " is " + state + "; it can ask for something while it is "
                                 + TicketState.HANDLING);
     }
 
-    /** What a person took on and has not reported back. */
+    /** What a person took on and has not reported back, in the order in which it was brought. */
     @Override
     public List<OpenItem> openItems(Context context, ActorId person) {
         return TicketEntries.open(context).stream()
                 .filter(ticket -> ticket.episode().steps().owner().equals(Optional.of(person)))
+                .sorted(Comparator.comparing(ticket -> ticket.opened().at()))
                 .map(ticket -> new OpenItem(
                         Ticket.target(ticket.id()),
                         ticket.state().name(),

@@ -48,8 +48,7 @@ final class TicketProgress implements DutyProgress {
                     .apply(episode.steps())
                     .<Progress>map(step -> new Progress.Done(step.at()))
                     .or(() -> ticket.merged()
-                            .map(merging ->
-                                    new Progress.Abandoned(merging.at(), "merged into " + merging.into())));
+                            .map(merging -> new Progress.Abandoned(merging.at(), "merged into " + merging.into())));
         }
     }
 
@@ -65,20 +64,21 @@ final class TicketProgress implements DutyProgress {
         }
 
         static String about(Owed owed, Known known) {
-            return (owed == Owed.ACK ? "ack/" : "solve/")
-                    + known.episode().number() + "/" + known.ticket().id();
+            return (owed == Owed.ACK ? "ack/" : "solve/") + known.episode().number() + "/"
+                    + known.ticket().id();
         }
 
         Optional<Known> find(Context context) {
-            return TicketEntries.TICKETS.find(context, ticket).flatMap(known -> known.episode()
-                            .number()
-                    == episode
-                    ? Optional.of(new Known(known, known.episode()))
-                    : context.rows()
-                            .find(
-                                    PastEpisode.TABLE,
-                                    PastEpisode.TABLE.keyOf(context.store().id(), ticket, episode))
-                            .map(past -> new Known(known, past.value().episode())));
+            return TicketEntries.TICKETS
+                    .find(context, ticket)
+                    .flatMap(known -> known.episode().number() == episode
+                            ? Optional.of(new Known(known, known.episode()))
+                            : context.rows()
+                                    .find(
+                                            PastEpisode.TABLE,
+                                            PastEpisode.TABLE.keyOf(
+                                                    context.store().id(), ticket, episode))
+                                    .map(past -> new Known(known, past.value().episode())));
         }
     }
 
@@ -110,19 +110,19 @@ final class TicketProgress implements DutyProgress {
                                         .from(start))
                                 .stream())
                 .map(ticket -> new Known(ticket, ticket.episode()));
-        Stream<Known> past = context
-                .rows()
-                .all(Query.of(PastEpisode.TABLE, context.store().id(), PastEpisode.BY_END)
-                        .from(start))
-                .stream()
-                .flatMap(each -> TicketEntries.TICKETS
-                        .find(context, each.ticketId())
-                        .map(ticket -> new Known(ticket, each.episode()))
-                        .stream());
+        Stream<Known> past =
+                context
+                        .rows()
+                        .all(Query.of(PastEpisode.TABLE, context.store().id(), PastEpisode.BY_END)
+                                .from(start))
+                        .stream()
+                        .flatMap(each -> TicketEntries.TICKETS
+                                .find(context, each.ticketId())
+                                .map(ticket -> new Known(ticket, each.episode()))
+                                .stream());
         return Stream.concat(standing, past)
                 .filter(known -> known.episode().clocks().receivedAt().isBefore(end))
-                .flatMap(known ->
-                        Stream.of(Owed.values()).flatMap(owed -> occurrence(context, known, owed).stream()))
+                .flatMap(known -> Stream.of(Owed.values()).flatMap(owed -> occurrence(context, known, owed).stream()))
                 .toList();
     }
 

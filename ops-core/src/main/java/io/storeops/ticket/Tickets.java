@@ -15,7 +15,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
@@ -33,7 +32,6 @@ import java.util.stream.Stream;
  */
 public final class Tickets {
     private static final int LONGEST_ID = 72;
-    private static final Pattern WORD = Pattern.compile("[A-Z][A-Z0-9_]{0,40}");
 
     private final PersonalActs acts;
 
@@ -46,28 +44,18 @@ public final class Tickets {
      *
      * @param store the store
      * @param id its id, not used yet, at most 72 characters
-     * @param department the department
-     * @param severity how grave it is, a word as in HIGH: the roster may have time limits for it (D53)
-     * @param problem what it is; not blank
+     * @param problem what it is
      * @return the ticket, RECEIVED, with its dues
      * @throws io.storeops.failure.RefusedException EXISTS; NO_SUCH_DEPARTMENT naming those whose tickets the duty takes
-     * @throws IllegalArgumentException if the id breaks the rule of {@link IdText} or is too long, the severity is no word, or the problem
-     *     is blank
+     * @throws IllegalArgumentException if the id breaks the rule of {@link IdText}, or is too long
      */
-    public Ticket open(StoreId store, String id, String department, String severity, String problem) {
+    public Ticket open(StoreId store, String id, Problem problem) {
         IdText.checked("ticket id", id);
         if (id.length() > LONGEST_ID) {
             throw new IllegalArgumentException("The ticket id '" + id + "' has " + id.length() + " characters; at most "
                     + LONGEST_ID + " leave room for the names of what is owed of it");
         }
-        if (!WORD.matcher(severity).matches()) {
-            throw new IllegalArgumentException(
-                    "'" + severity + "' is not a severity (expected a word of capital letters, as in HIGH)");
-        }
-        if (problem.isBlank()) {
-            throw new IllegalArgumentException("The ticket " + id + " says nothing; its text is blank");
-        }
-        return acts.perform(store, new OpenTicket(id, department, severity, problem));
+        return acts.perform(store, new OpenTicket(id, problem));
     }
 
     /**
@@ -257,7 +245,10 @@ public final class Tickets {
     public List<Ticket> overdue(StoreId store) {
         return open(store, (context, ticket) -> {
             Episode episode = ticket.episode();
-            return lacks(context, episode.steps().acknowledged(), episode.clocks().ackDue())
+            return lacks(
+                            context,
+                            episode.steps().acknowledged(),
+                            episode.clocks().ackDue())
                     || lacks(context, episode.steps().solved(), episode.solveDue());
         });
     }

@@ -44,7 +44,16 @@ final class CoreRules {
                     "json",
                     "kpi",
                     "storage"),
-            List.of("act", "agenda", "archive", "delivery", "enrolment", "lifecycle", "outbox", "position", "publishing"),
+            List.of(
+                    "act",
+                    "agenda",
+                    "archive",
+                    "delivery",
+                    "enrolment",
+                    "lifecycle",
+                    "outbox",
+                    "position",
+                    "publishing"),
             List.of(
                     "absence",
                     "campaign",

@@ -188,7 +188,6 @@ class EnrolmentDocumentTest {
     @ParameterizedTest
     @CsvSource({
         "kpi_period",
-        "external_parties",
         "price_history",
         "activities",
         "listings",

@@ -42,7 +42,14 @@ class MachineWalkTest {
             WalkedAnomaly::new,
             WalkedInspection::new,
             WalkedLine::new,
-            WalkedTask::new);
+            WalkedTask::new,
+            WalkedActivity::new,
+            WalkedFeedback::new,
+            WalkedStep::new,
+            WalkedListing::new,
+            WalkedPlan::new,
+            WalkedTicket::new,
+            WalkedRequirement::new);
 
     /** A thing of each machine, in a store with the given people. */
     private static final List<Function<StoreFixture.Setup, Walked<?, ?>>> THINGS = things();

@@ -55,6 +55,7 @@ public final class RosterFixture {
                 roles(),
                 new LinkedHashSet<>(List.of("PRE_SALES", "CUSTOMER_SERVICE", "QC")),
                 new TreeMap<>(Map.of("PRE_SALES", "CUSTOMER_SERVICE")),
+                new LinkedHashSet<>(List.of("X-PLAT")),
                 new Channels(
                         new TreeMap<>(Map.of("DATA_GROUP", "wechat", "WORK_GROUP", "manual", "MAIL", "email")),
                         new TreeMap<>(Map.of("WORK_GROUP", List.of("MAIL"))),

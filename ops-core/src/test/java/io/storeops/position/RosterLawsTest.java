@@ -78,6 +78,7 @@ class RosterLawsTest {
                     new TreeMap<>(each(roles, role -> Set.copyOf(some(Right.known())))),
                     new LinkedHashSet<>(departments),
                     new TreeMap<>(superiors(departments)),
+                    new LinkedHashSet<>(some(List.of("X-PLAT", "平台"))),
                     channels(channels),
                     new AnyRules(this).rules(roles, CATEGORIES),
                     some(List.of("a", "b", "店")).stream().map(this::limit).toList(),

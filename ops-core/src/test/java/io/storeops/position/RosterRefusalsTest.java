@@ -31,7 +31,7 @@ class RosterRefusalsTest {
                         texts(),
                         "$: the member 'rolls' is unknown; known: [activityRules, baselines, calendar,"
                                 + " channelFallback, channels, checklist, clearLooks, confidentiality, departmentParents,"
-                                + " departments, detection, duties, evidence, feedMaxAge, feedMinShare, health, limits, massBreaker,"
+                                + " departments, detection, duties, evidence, externalParties, feedMaxAge, feedMinShare, health, limits, massBreaker,"
                                 + " metricSources, noticeChannels, pendingUntil, position, priceGuard, readBackFor,"
                                 + " releaseItems, reopenWithin, roles, sla, slotPlan, stockGrace, stockTolerance,"
                                 + " targetBasis]"),

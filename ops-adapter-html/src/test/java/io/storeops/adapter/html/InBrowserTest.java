@@ -142,6 +142,18 @@ final class InBrowserTest {
         }
     }
 
+    /** The report of an activity, before, during and after it. */
+    @Test
+    void theReportOfAnActivityFits() throws Exception {
+        for (Language language : Language.values()) {
+            byte[] page = new HtmlRenderer()
+                    .render(ShopActivity.report(language), language.locale(), sha256 -> Optional.empty())
+                    .content();
+            assertTrue(new String(page, UTF_8).contains(ShopActivity.TITLE), language.name());
+            assertFits("activity-" + language.name().toLowerCase(Locale.ROOT), page, true);
+        }
+    }
+
     @Test
     void aDocumentWithAWideTableFits() throws Exception {
         for (Locale language : List.of(Locale.CHINESE, Locale.ENGLISH)) {

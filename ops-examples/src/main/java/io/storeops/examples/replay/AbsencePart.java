@@ -1,8 +1,6 @@
 package io.storeops.examples.replay;
 
 import io.storeops.absence.Absence;
-import io.storeops.authority.Assignment;
-import io.storeops.authority.Role;
 import io.storeops.id.ActorId;
 import io.storeops.json.Json;
 import io.storeops.kpi.Ratio;
@@ -48,7 +46,7 @@ record AbsencePart(Stage stage) implements ReplayPart {
                 .map(Absence::person)
                 .collect(Collectors.toSet());
         Map<String, Ratio> measures = new LinkedHashMap<>();
-        for (ActorId person : operators()) {
+        for (ActorId person : stage.scenario().operators()) {
             scores(person).forEach(score -> measures.put(score.kpi().id() + "@" + person, score.ratio()));
             if (absent.contains(person)) {
                 excused(person)
@@ -84,14 +82,6 @@ record AbsencePart(Stage stage) implements ReplayPart {
                                 .maintenance()
                                 .excusedScoresOf(stage.store(), person, scenario.from(), scenario.to())
                                 .stream())
-                .toList();
-    }
-
-    private List<ActorId> operators() {
-        return stage.scenario().enrolment().assignments().stream()
-                .filter(assignment -> assignment.role().equals(Role.OPERATOR))
-                .map(Assignment::actor)
-                .distinct()
                 .toList();
     }
 }

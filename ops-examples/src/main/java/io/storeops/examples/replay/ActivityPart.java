@@ -47,14 +47,17 @@ record ActivityPart(Stage stage) implements ReplayPart {
         Map<String, BuiltCommand> commands = new HashMap<>();
         commands.put(
                 "DRAFT_ACTIVITY",
-                acting((activities, command, id) -> activities.draft(stage.store(), id, planned(command).plan())));
+                acting((activities, command, id) ->
+                        activities.draft(stage.store(), id, planned(command).plan())));
         commands.put("SUBMIT_ACTIVITY", acting(this::submit));
         commands.put(
                 "RETURN_ACTIVITY",
                 acting((activities, command, id) ->
                         activities.giveBack(stage.store(), id, command.args().text("remarks"))));
         commands.put("APPROVE", new BuiltCommand(ActivityPart::id, this::approve));
-        commands.put("START_PREPARATION", acting((activities, command, id) -> activities.startPreparation(stage.store(), id)));
+        commands.put(
+                "START_PREPARATION",
+                acting((activities, command, id) -> activities.startPreparation(stage.store(), id)));
         commands.put("START_ACTIVITY", acting(this::start));
         commands.put("TRACK_EFFECT", acting(this::track));
         commands.put("EXTEND_ACTIVITY", acting(this::extend));
@@ -67,12 +70,12 @@ record ActivityPart(Stage stage) implements ReplayPart {
         commands.put("SEND_ACTIVITY_FEEDBACK", feedback(this::send));
         commands.put(
                 "WITHDRAW_FEEDBACK",
-                feedback((activities, command, id) ->
-                        activities.withdrawFeedback(stage.store(), id, command.args().text(REASON))));
+                feedback((activities, command, id) -> activities.withdrawFeedback(
+                        stage.store(), id, command.args().text(REASON))));
         commands.put(
                 "REJECT_FEEDBACK",
-                feedback((activities, command, id) ->
-                        activities.rejectFeedback(stage.store(), id, command.args().text(REASON))));
+                feedback((activities, command, id) -> activities.rejectFeedback(
+                        stage.store(), id, command.args().text(REASON))));
         return commands;
     }
 
@@ -103,9 +106,7 @@ record ActivityPart(Stage stage) implements ReplayPart {
         shown.put(STATE, activity.state());
         shown.put("end", stage.notation().text(activity.end()));
         shown.put("late", activity.startedLate());
-        shown.put(
-                "requirements",
-                activity.plan().preparation().map(List::size).orElse(0));
+        shown.put("requirements", activity.plan().preparation().map(List::size).orElse(0));
         return shown;
     }
 
@@ -171,8 +172,8 @@ record ActivityPart(Stage stage) implements ReplayPart {
     /** The stock of the only item as it is read now, where a line has it. */
     private void tellStock(Command command) {
         Optional<Long> sellable = command.args().findMember("sellable").map(JsonReader::number);
-        Optional<String> item =
-                find(id(command)).map(activity -> activity.plan().offers().get(0).sku());
+        Optional<String> item = find(id(command))
+                .map(activity -> activity.plan().offers().get(0).sku());
         sellable.ifPresent(units -> item.ifPresent(sku -> stage.ops()
                 .tellListings(
                         stage.store(),
@@ -205,28 +206,20 @@ record ActivityPart(Stage stage) implements ReplayPart {
                 .shown(
                         done,
                         () -> shown(
-                                stage.source()
-                                        .steps()
-                                        .find(stage.store(), args.text("run"), args.text("step")),
-                                of)));
+                                stage.source().steps().find(stage.store(), args.text("run"), args.text("step")), of)));
     }
 
     private Map<String, ?> shown(Optional<Step> step, String of) {
-        return Map.of(
-                STATE,
-                step.map(Step::state),
-                "activity_state",
-                find(of).map(Activity::state));
+        return Map.of(STATE, step.map(Step::state), "activity_state", find(of).map(Activity::state));
     }
 
     private static StepAnswer answer(JsonReader args) {
-        StepAnswer answer =
-                switch (args.text("answer")) {
-                    case "OK" -> StepAnswer.ok();
-                    case "FAIL" -> StepAnswer.fail();
-                    case "FIXED" -> StepAnswer.fixed();
-                    default -> throw args.member("answer").refusal("is none of OK, FAIL, FIXED");
-                };
+        StepAnswer answer = switch (args.text("answer")) {
+            case "OK" -> StepAnswer.ok();
+            case "FAIL" -> StepAnswer.fail();
+            case "FIXED" -> StepAnswer.fixed();
+            default -> throw args.member("answer").refusal("is none of OK, FAIL, FIXED");
+        };
         Optional<Long> measured = args.findMember("measured").map(JsonReader::number);
         if (measured.isPresent()) {
             answer = answer.measuring(measured.get(), args.number("quota"));

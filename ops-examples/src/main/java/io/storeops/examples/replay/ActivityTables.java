@@ -1,9 +1,12 @@
 package io.storeops.examples.replay;
 
 import io.storeops.activity.Activity;
+import io.storeops.activity.ActivityEffect;
 import io.storeops.activity.ActivityFeedback;
 import io.storeops.activity.ToldActivity;
 import io.storeops.campaign.Offer;
+import io.storeops.figures.Figures;
+import io.storeops.figures.Metric;
 import io.storeops.kpi.Ratio;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -53,6 +56,20 @@ record ActivityTables(Stage stage) {
         return activity.course().sold().flatMap(sold -> quota(activity).map(units -> Ratio.of(sold, units)));
     }
 
+    /** What its only item brought while an activity ran that tells of a quota. */
+    private Optional<Figures> figures(Activity activity) {
+        return sellThrough(activity).isEmpty()
+                ? Optional.empty()
+                : stage.source().activities().effect(stage.store(), activity.id()).stream()
+                        .flatMap(effect -> effect.during().items().stream())
+                        .map(ActivityEffect.ItemFigures::figures)
+                        .findFirst();
+    }
+
+    private static Optional<Long> found(Figures figures, Metric metric) {
+        return figures.find(metric).isPresent() ? Optional.of(figures.get(metric)) : Optional.empty();
+    }
+
     private ResultTable table(List<Activity> activities) {
         return new TableLayout<Activity>("activities.csv", stage.notation())
                 .key("id", Activity::id)
@@ -64,15 +81,17 @@ record ActivityTables(Stage stage) {
                 .column("quota", ActivityTables::quota)
                 .column("sold", activity -> activity.course().sold())
                 .column("sell_through", ActivityTables::sellThrough)
+                .column("amount_minor", activity -> figures(activity).flatMap(each -> found(each, Metric.AMOUNT)))
+                .column("visitors", activity -> figures(activity).flatMap(each -> found(each, Metric.VISITORS)))
+                .column("conversion", activity -> figures(activity).flatMap(Figures::conversion))
                 .column("submitted_by", activity -> activity.hands().submittedBy())
                 .column("approved_by", activity -> activity.hands().approvedBy())
                 .column("approved_at", activity -> activity.hands().approvedAt())
                 .column("started_at", activity -> activity.course().startedAt())
                 .column(
                         "start_timeliness",
-                        activity -> activity.course()
-                                .startedAt()
-                                .map(at -> activity.startedLate() ? "LATE" : "ON_TIME"))
+                        activity ->
+                                activity.course().startedAt().map(at -> activity.startedLate() ? "LATE" : "ON_TIME"))
                 .column("ended_at", activity -> activity.course().endedAt())
                 .column("closed_at", activity -> activity.course().closedAt())
                 .table(activities);

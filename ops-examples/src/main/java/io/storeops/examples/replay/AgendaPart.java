@@ -2,9 +2,11 @@ package io.storeops.examples.replay;
 
 import io.storeops.agenda.Agenda;
 import io.storeops.agenda.AgendaItem;
+import io.storeops.agenda.AgendaNote;
 import io.storeops.agenda.Occurrence;
 import io.storeops.json.Json;
 import io.storeops.json.JsonReader;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -12,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -47,7 +50,7 @@ final class AgendaPart implements ReplayPart {
     private Optional<Map<String, Json>> agenda(Command command) {
         Set<String> counts = names(command, "counts");
         Set<String> due = names(command, "due");
-        if (!command.asksOnlyFor(Set.of("result", "code", "counts", "due"))
+        if (!command.asksOnlyFor(Set.of("result", "code", "counts", "due", "plan_lines"))
                 || !Stream.concat(counts.stream(), due.stream()).allMatch(this::known)) {
             return Optional.empty();
         }
@@ -55,7 +58,10 @@ final class AgendaPart implements ReplayPart {
                 () -> {
                     Agenda agenda = stage.deskOf(command).agenda().on(stage.store(), command.date("date"));
                     return Map.of(
-                            "counts", each(counts, agenda, Stream::count), "due", each(due, agenda, this::firstDue));
+                            "counts", each(counts, agenda, Stream::count),
+                            "due", each(due, agenda, this::firstDue),
+                            "plan_lines",
+                                    agenda.notes().stream().map(AgendaNote::id).toList());
                 },
                 Map::of));
     }
@@ -123,16 +129,25 @@ final class AgendaPart implements ReplayPart {
                         .flatMap(part -> part.toldOfTick().stream())
                         .collect(Collectors.toSet())
                         .containsAll(command.args().names())
-                && command.asksOnlyFor(Set.of("result", "code", "raised", "state"))
+                && command.asksOnlyFor(Set.of("result", "code", "raised", "state", "told"))
                 && Stream.concat(expected.stream(), found.stream()).allMatch(this::built);
         return whole || !same
-                ? Optional.of(BuiltCommand.shown(() -> told(command, found), Map::of))
+                ? Optional.of(BuiltCommand.shown(() -> shown(command, found), Map::of))
                 : Optional.empty();
     }
 
-    private Map<String, ?> told(Command command, List<String> found) {
-        Map<String, Object> told = new HashMap<>(Map.of("raised", found));
-        others.forEach(part -> told.putAll(part.afterTick(command)));
+    private Map<String, ?> shown(Command command, List<String> found) {
+        Map<String, Object> shown = new HashMap<>(Map.of("raised", found, "told", told()));
+        others.forEach(part -> shown.putAll(part.afterTick(command)));
+        return shown;
+    }
+
+    @Override
+    public Map<String, List<String>> told() {
+        Map<String, List<String>> told = new TreeMap<>();
+        others.forEach(part -> part.told()
+                .forEach((person, things) ->
+                        told.computeIfAbsent(person, key -> new ArrayList<>()).addAll(things)));
         return told;
     }
 

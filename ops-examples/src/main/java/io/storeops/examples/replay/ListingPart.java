@@ -15,7 +15,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 /**
  * What is written to listings and read back: WRITE_LISTING, READ_BACK, and the stock among the FACTs: the ERP's is told, the
@@ -37,12 +36,20 @@ record ListingPart(Stage stage, SeenStocks stocks) implements ReplayPart {
     public Map<String, BuiltCommand> commands() {
         return Map.of(
                 "FACT", new BuiltCommand(ListingPart::subject, this::fact),
-                "WRITE_LISTING", new BuiltCommand(ListingPart::subject, this::write),
+                "WRITE_LISTING", new BuiltCommand(ListingPart::fieldOf, this::write),
                 "READ_BACK", new BuiltCommand(ListingPart::subject, this::readBack));
     }
 
     private static String subject(Command command) {
         return command.args().findMember(SUBJECT).map(JsonReader::text).orElse("");
+    }
+
+    private static String fieldOf(Command command) {
+        return subject(command)
+                + command.args()
+                        .findMember(FIELD)
+                        .map(field -> ":" + field.text())
+                        .orElse("");
     }
 
     private static Optional<ListingField> field(Command command) {
@@ -142,8 +149,8 @@ record ListingPart(Stage stage, SeenStocks stocks) implements ReplayPart {
         if (listings.approval(stage.store(), subject(command), value.field()).allows(value)) {
             command.args()
                     .findMember("read_back")
-                    .ifPresent(
-                            place -> listings.readBack(stage.store(), subject(command), written(command, value.field(), place)));
+                    .ifPresent(place ->
+                            listings.readBack(stage.store(), subject(command), written(command, value.field(), place)));
         }
         return Optional.empty();
     }

@@ -68,10 +68,14 @@ record NamedValues(Stage stage) {
             cart.put(item(line.substring(times + 3)), Long.parseLong(line.substring(0, times)));
         }
         return Map.of(
-                CART, cart,
-                "pays_minor", Long.parseLong(refusal.named("pays_minor").get(0)),
-                "units", Long.parseLong(refusal.named("units").get(0)),
-                "per_unit", refusal.named("per_unit").get(0));
+                CART,
+                cart,
+                "pays_minor",
+                Long.parseLong(refusal.named("pays_minor").get(0)),
+                "units",
+                Long.parseLong(refusal.named("units").get(0)),
+                "per_unit",
+                refusal.named("per_unit").get(0));
     }
 
     /** The item whose only SKU it is, else the SKU itself. */

@@ -5,6 +5,7 @@ import io.storeops.figures.Metric;
 import io.storeops.figures.MissingValue;
 import io.storeops.json.Json;
 import io.storeops.kpi.Ratio;
+import io.storeops.kpi.Score;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
@@ -60,6 +61,14 @@ record Notation(ZoneId zone) {
             return Json.of(number.longValue());
         }
         return value instanceof Boolean flag ? Json.of(flag) : Json.of(value.toString());
+    }
+
+    /** Scores as the tables of measures have them, with what is left of them without what is excused. */
+    static Map<String, Ratio> measures(List<Score> raw, List<Score> excused) {
+        Map<String, Ratio> measures = new LinkedHashMap<>();
+        raw.forEach(score -> measures.put(score.kpi().id(), score.ratio()));
+        excused.forEach(score -> measures.put("EXCUSED:" + score.kpi().id(), score.ratio()));
+        return measures;
     }
 
     /** The name of the release of a boundary, as in P09. */

@@ -42,8 +42,10 @@ record NoticePart(Stage stage) implements ReplayPart {
         JsonReader args = command.args();
         Announcement words =
                 new Announcement(args.text(NOTICE), args.text("about"), args.text("text"), texts(args.elements("to")));
-        Announcement announcement =
-                args.findMember("replaces").map(JsonReader::text).map(words::replacing).orElse(words);
+        Announcement announcement = args.findMember("replaces")
+                .map(JsonReader::text)
+                .map(words::replacing)
+                .orElse(words);
         Supplier<Notice> sending = () -> stage.deskOf(command).notices().send(stage.store(), announcement);
         for (JsonReader channel : args.elements("channels")) {
             Supplier<Notice> through = sending;
@@ -66,7 +68,8 @@ record NoticePart(Stage stage) implements ReplayPart {
 
     /** What goes to a channel without an interface is confirmed at once if the command says when it was sent. */
     private Notice sentByHand(Command command, String channel, Optional<Instant> at, Notice sent) {
-        if (at.isEmpty() || sent.accepted().getOrDefault(channel, Optional.empty()).isPresent()) {
+        if (at.isEmpty()
+                || sent.accepted().getOrDefault(channel, Optional.empty()).isPresent()) {
             return sent;
         }
         new HandSending(stage, command)
@@ -104,12 +107,18 @@ record NoticePart(Stage stage) implements ReplayPart {
 
     /** What waits is accepted now, in order; what is not a notice is of other duties. */
     private Optional<Map<String, Json>> accept(Command command) {
-        return command.args().findMember(OF).map(JsonReader::text).flatMap(this::find).map(known -> {
-            stage.world()
-                    .channel(command.args().member(CHANNEL))
-                    .accepting(command.instant("accepted_at"), () -> stage.ops().deliverDue(stage.store()));
-            return BuiltCommand.shown(() -> standing(known.id()), Map::of);
-        });
+        return command.args()
+                .findMember(OF)
+                .map(JsonReader::text)
+                .flatMap(this::find)
+                .map(known -> {
+                    stage.world()
+                            .channel(command.args().member(CHANNEL))
+                            .accepting(
+                                    command.instant("accepted_at"),
+                                    () -> stage.ops().deliverDue(stage.store()));
+                    return BuiltCommand.shown(() -> standing(known.id()), Map::of);
+                });
     }
 
     private Optional<Map<String, Json>> confirm(Command command) {
@@ -117,7 +126,8 @@ record NoticePart(Stage stage) implements ReplayPart {
                 .map(known -> BuiltCommand.shown(
                         () -> {
                             Instant accepted = new HandSending(stage, command)
-                                    .confirm(messageId(known.id(), command.args().text(CHANNEL)));
+                                    .confirm(
+                                            messageId(known.id(), command.args().text(CHANNEL)));
                             return Map.of(
                                     "state",
                                     find(known.id()).map(Notice::state),
@@ -189,10 +199,14 @@ record NoticePart(Stage stage) implements ReplayPart {
                 .key(CHANNEL, Line::channel)
                 .column("delivered_at", line -> line.notice().accepted().get(line.channel()))
                 .column("confirmed_at", this::confirmedAt)
-                .column("ack_due_at", line -> line.receipt()
-                        .map(NoticeReceipt::owedBy)
-                        .orElseGet(() -> line.notice().ackDue()))
-                .column("receipt_at", line -> line.receipt().map(receipt -> receipt.given().at()))
+                .column(
+                        "ack_due_at",
+                        line -> line.receipt()
+                                .map(NoticeReceipt::owedBy)
+                                .orElseGet(() -> line.notice().ackDue()))
+                .column(
+                        "receipt_at",
+                        line -> line.receipt().map(receipt -> receipt.given().at()))
                 .column("receipt_by", line -> line.receipt().map(NoticeReceipt::by))
                 .column("minutes", line -> line.receipt().map(this::minutes))
                 .column("receipt_in_time", this::inTime)
@@ -239,7 +253,8 @@ record NoticePart(Stage stage) implements ReplayPart {
     @Override
     public Map<String, Ratio> measures() {
         Scenario scenario = stage.scenario();
-        boolean none = scenario.commands().stream().noneMatch(command -> command.name().equals("SEND_NOTICE"));
+        boolean none =
+                scenario.commands().stream().noneMatch(command -> command.name().equals("SEND_NOTICE"));
         return none
                 ? Map.of()
                 : Map.of(

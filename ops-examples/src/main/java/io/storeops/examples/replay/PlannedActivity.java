@@ -45,8 +45,7 @@ record PlannedActivity(String id, JsonReader members, Optional<ActivityPlan> bef
                 .map(activity -> new ToldActivity(
                         activity.text("id"),
                         new PlannedActivity(activity.text("id"), activity, Optional.empty(), zone).plan(),
-                        activity.member("state")
-                                .as("is neither RUNNING nor SUBMITTED", PlannedActivity::running),
+                        activity.member("state").as("is neither RUNNING nor SUBMITTED", PlannedActivity::running),
                         person(activity, "submitted_by"),
                         person(activity, "approved_by")))
                 .toList();
@@ -120,17 +119,15 @@ record PlannedActivity(String id, JsonReader members, Optional<ActivityPlan> bef
     }
 
     private Optional<Offer> knownOffer(String item) {
-        return before.flatMap(plan -> plan.offers().stream()
-                .filter(offer -> offer.sku().equals(item))
-                .findFirst());
+        return before.flatMap(plan ->
+                plan.offers().stream().filter(offer -> offer.sku().equals(item)).findFirst());
     }
 
     private List<Promotion> promotions() {
         Window window = new Window(window().start(), window().end());
         Optional<JsonReader> place = members.findMember(PROMOTION);
         return place.map(promotion -> List.of(promotion(promotion, window)))
-                .orElseGet(() -> before
-                        .map(plan -> plan.promotions().stream()
+                .orElseGet(() -> before.map(plan -> plan.promotions().stream()
                                 .map(promotion -> promotion.as(promotion.id(), window))
                                 .toList())
                         .orElse(List.of()));

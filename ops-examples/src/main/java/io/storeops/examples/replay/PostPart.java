@@ -22,9 +22,8 @@ record PostPart(Stage stage) implements ReplayPart {
 
     private Map<String, Json> assign(Command command) {
         JsonReader args = command.args();
-        List<Role> ends = args.elements("ends").stream()
-                .map(role -> Role.of(role.text()))
-                .toList();
+        List<Role> ends =
+                args.elements("ends").stream().map(role -> Role.of(role.text())).toList();
         return BuiltCommand.shown(
                 () -> {
                     stage.deskOf(command)

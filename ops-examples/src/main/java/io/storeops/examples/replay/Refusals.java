@@ -32,7 +32,7 @@ final class Refusals {
         return new TableLayout<Refused>("refusals.csv", notation)
                 .column("file", each -> "events")
                 .key("at", each -> each.command().at())
-                .column("actor", each -> each.command().actor())
+                .key("actor", each -> each.command().actor())
                 .key("command", each -> each.command().name())
                 .key("target", Refused::target)
                 .column("result", each -> each.text("result"))

@@ -114,6 +114,7 @@ public final class Replay {
             requireEmpty(storage);
             ops.enrol(scenario.enrolment());
             ops.tellListings(scenario.store(), scenario.facts());
+            ops.tellReadable(scenario.store(), scenario.readable());
             ops.tellActivities(scenario.store(), scenario.activities());
             scenario.references()
                     .forEach((rival, minor) ->

@@ -1,5 +1,6 @@
 package io.storeops.examples.replay;
 
+import io.storeops.id.ActorId;
 import io.storeops.kpi.Ratio;
 import java.util.List;
 import java.util.Map;
@@ -41,6 +42,16 @@ interface ReplayPart {
      * @return the ratios by the ids of {@code kpi.csv}, as in K1.1
      */
     default Map<String, Ratio> measures() {
+        return Map.of();
+    }
+
+    /**
+     * The measures that it gives of one person, as {@code kpi-person.csv} has them.
+     *
+     * @param person the person
+     * @return the ratios by their ids, as in K4.1 and EXCUSED:K4.1
+     */
+    default Map<String, Ratio> measuresOf(ActorId person) {
         return Map.of();
     }
 
@@ -96,6 +107,15 @@ interface ReplayPart {
      * @return the values under the names of {@code expect}
      */
     default Map<String, ?> afterTick(Command command) {
+        return Map.of();
+    }
+
+    /**
+     * Whom the look of the engine at this instant told of what.
+     *
+     * @return the things by the person
+     */
+    default Map<String, List<String>> told() {
         return Map.of();
     }
 

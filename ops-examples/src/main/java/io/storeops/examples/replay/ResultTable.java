@@ -16,13 +16,17 @@ import java.util.stream.Stream;
  * @param keys the columns that name a row, those of them that a header has
  * @param scope which rows are built at all; empty if all are
  * @param orderable whether a scenario may also have them in the order of the first key, and not in the order in which they happened
+ * @param blocks the column of which rows with one value stand together, in whatever order a scenario has its values; empty if there is
+ *     none
  */
-public record ResultTable(CsvTable whole, List<String> keys, Optional<Scope> scope, boolean orderable) {
+public record ResultTable(
+        CsvTable whole, List<String> keys, Optional<Scope> scope, boolean orderable, Optional<String> blocks) {
     /** Copies the list. */
     public ResultTable {
         requireNonNull(whole, "whole");
         keys = List.copyOf(keys);
         requireNonNull(scope, "scope");
+        requireNonNull(blocks, "blocks");
     }
 
     /**
@@ -49,16 +53,21 @@ public record ResultTable(CsvTable whole, List<String> keys, Optional<Scope> sco
     }
 
     static ResultTable of(CsvTable whole, List<String> keys) {
-        return new ResultTable(whole, keys, Optional.empty(), false);
+        return new ResultTable(whole, keys, Optional.empty(), false, Optional.empty());
     }
 
     ResultTable scoped(Scope rows) {
-        return new ResultTable(whole, keys, Optional.of(rows), orderable);
+        return new ResultTable(whole, keys, Optional.of(rows), orderable, blocks);
     }
 
     /** The same, of which a scenario may have the rows in the order of the first key: its own file says so by its order. */
     ResultTable orderableByKey() {
-        return new ResultTable(whole, keys, scope, true);
+        return new ResultTable(whole, keys, scope, true, blocks);
+    }
+
+    /** The same, in blocks of one value of a column; a scenario that states no order of the blocks may have them in its own. */
+    ResultTable inBlocksOf(String column) {
+        return new ResultTable(whole, keys, scope, orderable, Optional.of(column));
     }
 
     /**
@@ -90,11 +99,22 @@ public record ResultTable(CsvTable whole, List<String> keys, Optional<Scope> sco
     /** All rows, or those that the scenario names, in its order. */
     private Stream<CsvTable.Row> rows(CsvTable expected) {
         Optional<String> naming = scope.filter(Scope::naming).map(Scope::column).filter(expected.columns()::contains);
+        if (blocks.filter(expected.columns()::contains).isPresent()) {
+            List<String> order = expected.rows().stream()
+                    .map(row -> row.text(blocks.get()))
+                    .distinct()
+                    .toList();
+            return whole.rows().stream().sorted(Comparator.comparingInt(row -> place(order, row.text(blocks.get()))));
+        }
         return naming.map(column -> expected.rows().stream()
                         .flatMap(name -> whole.rows().stream()
                                 .filter(row -> row.text(column).equals(name.text(column)))))
                 .orElseGet(() ->
                         orderable && inOrder(expected) ? whole.rows().stream().sorted(byKey()) : whole.rows().stream());
+    }
+
+    private static int place(List<String> order, String value) {
+        return order.contains(value) ? order.indexOf(value) : order.size();
     }
 
     private Comparator<CsvTable.Row> byKey() {

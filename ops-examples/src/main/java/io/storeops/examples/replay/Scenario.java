@@ -3,20 +3,26 @@ package io.storeops.examples.replay;
 import static java.util.Objects.requireNonNull;
 
 import io.storeops.activity.ToldActivity;
+import io.storeops.authority.Assignment;
+import io.storeops.authority.Role;
 import io.storeops.enrolment.Enrolment;
+import io.storeops.id.ActorId;
 import io.storeops.id.StoreId;
 import io.storeops.listing.ListingFacts;
+import io.storeops.listing.ListingField;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * Days to be replayed. Immutable.
  *
  * @param enrolment the store, its people with the account of the source, and its roster
  * @param facts what is approved of the listings, and what the ERP has, when it begins
+ * @param readable the fields of listings that the marketplace lets one read back
  * @param activities the activities that run or wait to be approved when it begins
  * @param references what the prices of rivals' items are compared with when it begins, in minor units
  * @param from the first date that the results speak of
@@ -27,6 +33,7 @@ import java.util.Map;
 public record Scenario(
         Enrolment enrolment,
         ListingFacts facts,
+        Set<ListingField> readable,
         List<ToldActivity> activities,
         Map<String, Long> references,
         LocalDate from,
@@ -41,6 +48,7 @@ public record Scenario(
     public Scenario {
         requireNonNull(enrolment, "enrolment");
         requireNonNull(facts, "facts");
+        readable = Set.copyOf(readable);
         references = Map.copyOf(references);
         if (from.isAfter(to)) {
             throw new IllegalArgumentException(
@@ -66,6 +74,15 @@ public record Scenario(
      */
     public List<LocalDate> dates() {
         return from.datesUntil(to.plusDays(1)).toList();
+    }
+
+    /** Who holds the post at some time. */
+    List<ActorId> operators() {
+        return enrolment.assignments().stream()
+                .filter(assignment -> assignment.role().equals(Role.OPERATOR))
+                .map(Assignment::actor)
+                .distinct()
+                .toList();
     }
 
     /** When the replay begins: at its first reading or command. */

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /**
  * What a scenario's catalogue has beyond what the library reads: the dates that it is about, and data of duties that the library
@@ -29,12 +30,12 @@ final class ScenarioMembers {
             "ad_budgets",
             // Duty 3: activities that were begun already, and prices shown before the first day.
             "activities",
-            "price_history",
-            // Duty 4: who is not a department (D58).
-            "external_parties");
+            "price_history");
+
+    private static final String READ_BACK = "listing_read_back";
 
     /** Duty 3: the fields that the marketplace lets one read back. */
-    private static final Set<String> STORE = Set.of("listing_read_back");
+    private static final Set<String> STORE = Set.of(READ_BACK);
 
     private static final String PRICE = "price_book_minor";
     private static final String FLOOR = "floor_minor";
@@ -53,6 +54,18 @@ final class ScenarioMembers {
     private static final Set<String> COMPETITOR = Set.of(REFERENCE);
 
     private ScenarioMembers() {}
+
+    /** The fields that the marketplace lets one read back; none if nothing is said of it. A price stands for the one in minor units. */
+    static Set<ListingField> readable(JsonReader catalogue) {
+        return catalogue.member("store").findMember(READ_BACK).stream()
+                .flatMap(fields -> fields.elements().stream())
+                .map(field -> field.as("is no field of a listing", ScenarioMembers::field))
+                .collect(Collectors.toSet());
+    }
+
+    private static ListingField field(String name) {
+        return name.equals("PRICE") ? ListingField.PRICE_MINOR : ListingField.valueOf(name);
+    }
 
     /** The catalogue as a host would write it. A misspelt member stays, and the library refuses it. */
     static Json without(Json catalogue) {
@@ -88,8 +101,11 @@ final class ScenarioMembers {
                             .forEach(name -> facts.content(
                                     id, ListingPart.value(field(content.member(name), name), content.member(name)))));
         }
-        catalogue.findMember("price_history").map(JsonReader::elements).orElse(List.of()).forEach(shown ->
-                facts.shown(
+        catalogue
+                .findMember("price_history")
+                .map(JsonReader::elements)
+                .orElse(List.of())
+                .forEach(shown -> facts.shown(
                         shown.text("item"),
                         shown.number("price_minor"),
                         Command.instant(shown.member("from")),

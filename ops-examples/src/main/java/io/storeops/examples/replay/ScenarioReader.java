@@ -86,6 +86,7 @@ public final class ScenarioReader {
         return new Scenario(
                 enrolment,
                 ScenarioMembers.facts(document, Scenario.begin(arrivals, commands)),
+                ScenarioMembers.readable(document),
                 PlannedActivity.told(document),
                 ScenarioMembers.references(document),
                 from,

@@ -5,6 +5,7 @@ import io.storeops.evidence.Target;
 import io.storeops.id.ActorId;
 import io.storeops.json.Json;
 import io.storeops.json.JsonReader;
+import io.storeops.listingtask.ListingTask;
 import io.storeops.task.DaySummary;
 import io.storeops.task.Instruction;
 import io.storeops.task.Task;
@@ -14,18 +15,14 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Supplier;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /**
- * Tasks: what was instructed, taken on, done, fed back, closed or returned, and summed up every day. Not those that consist of steps: those
- * are listings.
+ * Tasks: what was instructed, taken on, done, fed back, closed or returned, and summed up every day. What else happens to
+ * those that consist of steps is in the part of listings.
  *
  * @param stage where the scenario is acted out
  */
@@ -65,18 +62,10 @@ record TaskPart(Stage stage) implements ReplayPart {
         return commands;
     }
 
-    /** Filed in any case; what it says is compared if all tasks of the date are built. */
     private Optional<Map<String, Json>> sumUp(Command command) {
         LocalDate date = command.date("date");
-        Map<String, Json> shown =
-                BuiltCommand.shown(() -> shown(stage.deskOf(command).tasks().sumUp(stage.store(), date)), Map::of);
-        Set<String> others = others();
-        boolean whole = assigned()
-                .filter(other -> others.contains(id(other)))
-                .map(other -> Command.instant(other.args().member("due")))
-                .noneMatch(
-                        due -> due.atZone(stage.scenario().zone()).toLocalDate().equals(date));
-        return whole ? Optional.of(shown) : Optional.empty();
+        return Optional.of(BuiltCommand.shown(
+                () -> shown(stage.deskOf(command).tasks().sumUp(stage.store(), date)), Map::of));
     }
 
     private Map<String, Object> shown(DaySummary summary) {
@@ -98,33 +87,12 @@ record TaskPart(Stage stage) implements ReplayPart {
         return find(id).flatMap(Task::ended).flatMap(Task.Ending::reason);
     }
 
-    private Stream<Command> assigned() {
-        return stage.scenario().commands().stream()
-                .filter(command -> command.name().equals("ASSIGN_TASK"));
-    }
-
     private static String id(Command command) {
         return command.args().text(TASK);
     }
 
-    /** The tasks that consist of steps, and those that are handed over together with what is not built. */
-    private Set<String> others() {
-        Set<String> others = new LinkedHashSet<>();
-        stage.scenario().commands().stream()
-                .filter(command -> command.name().equals("HAND_OVER"))
-                .flatMap(command -> command.expect().findMember("moved").stream())
-                .flatMap(moved -> moved.elements().stream())
-                .forEach(item -> others.add(item.text()));
-        assigned()
-                .filter(command -> !command.args().elements("steps").isEmpty())
-                .forEach(command -> others.add(id(command)));
-        return others;
-    }
-
     private BuiltCommand acting(Acting act) {
-        return new BuiltCommand(
-                TaskPart::id,
-                command -> others().contains(id(command)) ? Optional.empty() : Optional.of(acted(command, act)));
+        return new BuiltCommand(TaskPart::id, command -> Optional.of(acted(command, act)));
     }
 
     private Map<String, Json> acted(Command command, Acting act) {
@@ -145,6 +113,7 @@ record TaskPart(Stage stage) implements ReplayPart {
     private Map<String, Object> shown(Task task, Command command) {
         Map<String, Object> shown = new HashMap<>();
         shown.put("state", task.state());
+        shown.put("phase", ListingTaskPart.find(stage, task.id()).map(ListingTask::phase));
         shown.put("feedback_due_at", task.course().feedbackDue().map(stage.notation()::text));
         shown.put(
                 "late",
@@ -159,17 +128,21 @@ record TaskPart(Stage stage) implements ReplayPart {
 
     private Task assign(Tasks tasks, Command command, String id) {
         JsonReader args = command.args();
-        return tasks.assign(
-                stage.store(),
-                id,
-                new Instruction(
-                        args.text("kind"),
-                        Optional.empty(),
-                        args.findMember("linked_to").map(JsonReader::text),
-                        List.of(),
-                        Optional.of(args.text("title")),
-                        Command.instant(args.member("due"))),
-                ActorId.of(args.text("assignee")));
+        Instruction instruction = new Instruction(
+                args.text("kind"),
+                Optional.empty(),
+                args.findMember("linked_to").map(JsonReader::text),
+                args.elements("steps").stream().map(JsonReader::text).toList(),
+                Optional.of(args.text("title")),
+                Command.instant(args.member("due")));
+        ActorId assignee = ActorId.of(args.text("assignee"));
+        if (!args.names().contains("instruction")) {
+            return tasks.assign(stage.store(), id, instruction, assignee);
+        }
+        stage.deskOf(command)
+                .listingTasks()
+                .assign(stage.store(), id, instruction, ListedValues.of(args.member("instruction")), assignee);
+        return find(id).orElseThrow();
     }
 
     /** What a command names as evidence is attached by whoever gives it. */
@@ -221,12 +194,6 @@ record TaskPart(Stage stage) implements ReplayPart {
                 new OverdueCode("5.2", OVERDUE, each -> each.id().about()));
     }
 
-    @Override
-    public boolean leavesOut(String code) {
-        return List.of(OVERDUE, FEEDBACK_OVERDUE).contains(OverdueCode.wordOf(code))
-                && others().contains(code.substring(code.indexOf(':') + 1));
-    }
-
     private List<Task> tasks() {
         return stage.scenario().enrolment().assignments().stream()
                 .map(assignment -> assignment.actor())
@@ -259,7 +226,6 @@ record TaskPart(Stage stage) implements ReplayPart {
     }
 
     private ResultTable table(List<Task> tasks) {
-        Set<String> others = others();
         return new TableLayout<Task>("tasks.csv", stage.notation())
                 .key(TASK, Task::id)
                 .column("kind", task -> task.instruction().kind())
@@ -279,12 +245,6 @@ record TaskPart(Stage stage) implements ReplayPart {
                 .column("reason", task -> task.ended().flatMap(Task.Ending::reason))
                 .column("state", Task::state)
                 .table(tasks)
-                .scoped(ResultTable.Scope.of(
-                        TASK,
-                        tasks.stream()
-                                .map(Task::id)
-                                .filter(id -> !others.contains(id))
-                                .collect(Collectors.toSet())))
                 .orderableByKey();
     }
 }
