@@ -44,7 +44,7 @@ class ActivityEffectTest {
                 .reporting()
                 .record(
                         STORE,
-                        new Reading(
+                        List.of(new Reading(
                                 ITEM,
                                 SlotId.of(date, slot),
                                 observed,
@@ -52,7 +52,7 @@ class ActivityEffectTest {
                                 Semantics.DELTA,
                                 Quality.ACTUAL,
                                 "test",
-                                Optional.empty()));
+                                Optional.empty())));
     }
 
     private ActivityEffect effect() {

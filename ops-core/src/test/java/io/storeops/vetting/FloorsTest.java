@@ -512,6 +512,39 @@ class FloorsTest {
         }
     }
 
+    @Nested
+    class AtTheSameTime {
+        @Test
+        void isDecidedAnewWhenAPriceCameFirst() {
+            shop.floor("A", 8_500);
+            shop.shop.storage.beforeNextCommit(() -> shop.price("A", 9_400));
+            assertEquals(
+                    "BELOW_FLOOR",
+                    refused(() -> shop.approve(less199("DA", "10:00", "22:00"))).code());
+        }
+
+        @Test
+        void isDecidedAnewWhenACampaignCameBeforeThePrice() {
+            shop.floor("A", 8_500);
+            shop.shop.storage.beforeNextCommit(() -> shop.approve(less199("DA", "10:00", "22:00")));
+            assertEquals("BELOW_FLOOR", refused(() -> shop.price("A", 9_400)).code());
+            assertEquals(
+                    Optional.of(9_900L),
+                    shop.desk().prices().bookOf(STORE, "A").minorAt(shop.shop.clock.instant()));
+        }
+
+        @Test
+        void isDecidedAnewWhenACampaignWasExtended() {
+            shop.floor("A", 6_220);
+            shop.approve(less199("DA", "10:00", "18:00"));
+            shop.shop.clock.set(shop.at("10:00"));
+            shop.start("DA");
+            shop.shop.storage.beforeNextCommit(() -> shop.extend("DA", shop.at("20:30")));
+            Refusal refusal = refused(() -> shop.approve(flash("FS", 6_900, "20:00", "21:00"), "DA"));
+            assertEquals(List.of("DA", "FS"), refusal.named("activities"));
+        }
+    }
+
     @Test
     void isProvedAgainAtTheStart() {
         shop.approve(less199("DA", "10:00", "22:00"));

@@ -1,5 +1,6 @@
 package io.storeops.examples.replay;
 
+import io.storeops.activity.Need;
 import io.storeops.evidence.EvidenceKind;
 import io.storeops.evidence.Target;
 import io.storeops.failure.DeniedException;
@@ -233,21 +234,19 @@ record RequirementPart(Stage stage) implements ReplayPart {
                         .requirements()
                         .due(stage.store(), LocalDate.of(1970, 1, 1), LocalDate.of(9999, 1, 1))
                         .stream()
-                        .sorted(Comparator.<Requirement, Instant>comparing(
-                                        each -> each.opened().at())
+                        .sorted(Comparator.comparing(
+                                        (Requirement each) -> each.opened().at())
                                 .thenComparingInt(this::place))
                         .toList();
         return all.isEmpty() ? List.of() : List.of(table(all));
     }
 
-    /** Where it stands in the preparation list of its activity, whose requirements are opened at once. */
-    private int place(Requirement requirement) {
-        return requirement
-                .origin()
-                .filter(origin -> origin.kind().equals("activity"))
-                .flatMap(origin -> stage.source().activities().find(stage.store(), origin.id()))
+    /** Where it stands in the preparation list that it came of. */
+    private int place(Requirement each) {
+        return origin(each, "activity")
+                .flatMap(id -> stage.source().activities().find(stage.store(), id))
                 .flatMap(activity -> activity.plan().preparation())
-                .map(needs -> needs.stream().map(need -> need.id()).toList().indexOf(requirement.id()))
+                .map(needs -> needs.stream().map(Need::id).toList().indexOf(each.id()))
                 .orElse(0);
     }
 
