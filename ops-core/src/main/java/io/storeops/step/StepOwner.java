@@ -85,7 +85,7 @@ public sealed interface StepOwner {
     }
 
     /**
-     * Reads what {@link #toString} writes.
+     * Reads what {@code toString} writes.
      *
      * @param text as in {@code person/op-1} or {@code role/OPERATOR}
      * @return the owner
