@@ -85,7 +85,7 @@ public sealed interface StepOwner {
     }
 
     /**
-     * Reads what {@code toString} writes.
+     * Reads an owner as text.
      *
      * @param text as in {@code person/op-1} or {@code role/OPERATOR}
      * @return the owner
