@@ -54,6 +54,7 @@ import java.lang.reflect.Array;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.Type;
 import java.math.BigDecimal;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -80,6 +81,7 @@ public final class SampleValues {
                 Map.entry(LocalDate.class, DAY),
                 Map.entry(Period.class, Period.at(shop.at("10:00"))),
                 Map.entry(Instant.class, later(shop)),
+                Map.entry(Duration.class, Duration.ofHours(24)),
                 Map.entry(String.class, TEXT),
                 Map.entry(int.class, 1),
                 Map.entry(long.class, 1L),

@@ -2,8 +2,10 @@ package io.storeops.campaign;
 
 import io.storeops.act.PersonalActs;
 import io.storeops.id.StoreId;
+import io.storeops.promotion.Window;
 import io.storeops.storage.Query;
 import io.storeops.storage.Versioned;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
@@ -90,6 +92,23 @@ public final class Campaigns {
      */
     public List<Campaign> running(StoreId store, Instant at) {
         return acts.look(store, CampaignEntries.READ, context -> Campaign.running(context, at));
+    }
+
+    /**
+     * The calendar of a span of time: what runs in it, what of that overlaps, and what ends soon.
+     *
+     * @param store the store
+     * @param from the first instant
+     * @param to the first instant after it
+     * @param soon how soon is soon, as in the 24 hours of the roster's {@code activityExpiryWarning}
+     * @return the campaigns in the order of their starts, as they stand now; none if there is no instant in the span
+     */
+    public List<CalendarEntry> calendar(StoreId store, Instant from, Instant to, Duration soon) {
+        Window asked = new Window(from, to);
+        return acts.look(
+                store,
+                CampaignEntries.READ,
+                context -> CalendarEntry.of(Campaign.notOver(context, from), asked, context.now(), soon));
     }
 
     /**
