@@ -12,6 +12,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import javax.net.ssl.SSLHandshakeException;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -62,8 +63,9 @@ final class Post {
             return new Exchange.Answered(
                     response.statusCode(), response.headers().firstValue("Retry-After"), response.body());
         } catch (ExecutionException e) {
-            Throwable cause = e.getCause();
-            return ended(body, (cause == null ? e : cause).getClass().getSimpleName());
+            Throwable cause = e.getCause() == null ? e : e.getCause();
+            String why = cause.getClass().getSimpleName();
+            return noTls(cause) ? new Exchange.NotSent(why) : ended(body, why);
         } catch (TimeoutException e) {
             answer.cancel(true);
             return ended(body, "no answer within " + timeout);
@@ -72,6 +74,11 @@ final class Post {
             Thread.currentThread().interrupt();
             return ended(body, "the thread was interrupted");
         }
+    }
+
+    /** The client asks for the body too where the other side hangs up on the handshake; only a handshake that succeeds sends it. */
+    private static boolean noTls(Throwable failure) {
+        return failure instanceof SSLHandshakeException || failure.getCause() instanceof SSLHandshakeException;
     }
 
     private static Exchange ended(OnceBody body, String why) {
