@@ -16,8 +16,8 @@ record ErrorCode(int code, String words) {
     static Optional<ErrorCode> of(Json.Obj answer, String codeName, String wordsName) {
         return Signal.number(answer, codeName).stream()
                 .filter(code -> code == (int) code)
-                .mapToObj(code -> new ErrorCode(
-                        (int) code, codeName + " " + code + shown(": ", Signal.text(answer, wordsName))))
+                .mapToObj(code ->
+                        new ErrorCode((int) code, codeName + " " + code + shown(": ", Signal.text(answer, wordsName))))
                 .findFirst();
     }
 

@@ -79,8 +79,8 @@ record Feishu(Webhook webhook, Form form, Optional<Secret> signingKey) implement
                         Json.object(Map.of(
                                 "header", Json.object(Map.of("title", tagged("plain_text", title))),
                                 "elements",
-                                        Json.array(List.of(Json.object(Map.of(
-                                                "tag", Json.of("div"), "text", tagged("lark_md", text)))))))))
+                                        Json.array(List.of(Json.object(
+                                                Map.of("tag", Json.of("div"), "text", tagged("lark_md", text)))))))))
                 : Json.object(Map.of(
                         "msg_type",
                         Json.of("text"),
@@ -94,7 +94,8 @@ record Feishu(Webhook webhook, Form form, Optional<Secret> signingKey) implement
 
     @Override
     public Request request(Json message, Instant at) {
-        return Request.of(webhook.uri(), signingKey.map(key -> signed(message, key, at)).orElse(message));
+        return Request.of(
+                webhook.uri(), signingKey.map(key -> signed(message, key, at)).orElse(message));
     }
 
     /** Not as DingTalk: what is signed is empty, and the key is what DingTalk signs. */
@@ -111,7 +112,8 @@ record Feishu(Webhook webhook, Form form, Optional<Secret> signingKey) implement
         return Signal.object(body)
                 .map(answer -> {
                     Optional<Signal> newer = ErrorCode.of(answer, "code", "msg").map(Feishu::signal);
-                    Optional<Signal> older = ErrorCode.of(answer, "StatusCode", "StatusMessage").map(Feishu::signal);
+                    Optional<Signal> older =
+                            ErrorCode.of(answer, "StatusCode", "StatusMessage").map(Feishu::signal);
                     // Some answer with both; an error in either is one.
                     return newer.filter(signal -> signal.kind() != Signal.Kind.TAKEN)
                             .or(() -> older.filter(signal -> signal.kind() != Signal.Kind.TAKEN))

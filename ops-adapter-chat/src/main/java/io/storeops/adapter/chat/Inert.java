@@ -86,8 +86,7 @@ final class Inert {
             to++;
         }
         String token = text.substring(from, to);
-        return token.indexOf('.') == token.lastIndexOf('.')
-                && token.matches("(?s).*[0-9]\\.[0-9].*");
+        return token.indexOf('.') == token.lastIndexOf('.') && token.matches("(?s).*[0-9]\\.[0-9].*");
     }
 
     /** Without what nobody sees, but for what joins the parts of one pictograph. */

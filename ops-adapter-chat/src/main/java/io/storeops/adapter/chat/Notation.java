@@ -13,8 +13,8 @@ package io.storeops.adapter.chat;
  */
 record Notation(Mark title, Mark heading, Mark strong, Mark field, Mark row, Tables table, boolean markdown) {
     /** Nothing but text. */
-    static final Notation TEXT = new Notation(
-            Mark.of("", "\n\n"), Mark.LINE, Mark.of("> ", ""), Mark.LINE, Mark.LINE, Tables.LINES, false);
+    static final Notation TEXT =
+            new Notation(Mark.of("", "\n\n"), Mark.LINE, Mark.of("> ", ""), Mark.LINE, Mark.LINE, Tables.LINES, false);
 
     /** How tables are written. */
     enum Tables {

@@ -121,8 +121,8 @@ final class Passages {
                         .map(column -> new Block.Column(Line.of(Inert.of(column.name())), column.align()))
                         .toList(),
                 table.rows().stream()
-                        .map(row -> new Block.Row(
-                                plain(row).stream().map(Cell::of).toList(), row.emphasised()))
+                        .map(row ->
+                                new Block.Row(plain(row).stream().map(Cell::of).toList(), row.emphasised()))
                         .toList());
         List<String> lines = PlainText.body(Document.of(Line.of("table"), List.of(inert)))
                 .lines()
@@ -141,7 +141,8 @@ final class Passages {
 
     private List<String> cells(Block.Row row) {
         return plain(row).stream()
-                .map(cell -> row.emphasised() && !cell.isEmpty() ? notation.strong().around(cell) : cell)
+                .map(cell ->
+                        row.emphasised() && !cell.isEmpty() ? notation.strong().around(cell) : cell)
                 .toList();
     }
 }

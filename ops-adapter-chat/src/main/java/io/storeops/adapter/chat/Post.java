@@ -12,6 +12,8 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import javax.net.ssl.SSLHandshakeException;
 import org.jspecify.annotations.Nullable;
 
@@ -25,6 +27,10 @@ final class Post {
     /** A connection that lay idle for longer may be dead without saying so, and what is written to a dead one is lost. */
     private static final long FRESH_NANOS = TimeUnit.SECONDS.toNanos(20);
 
+    /** Told whole addresses by the client where a host logs everything. Held, because a logger is forgotten with its level. */
+    @SuppressWarnings("unused")
+    private static final Logger OF_THE_CLIENT = silent("jdk.internal.httpclient.debug");
+
     private final Duration timeout;
     private @Nullable HttpClient client;
     private long usedAt;
@@ -36,6 +42,15 @@ final class Post {
      */
     Post(Duration timeout) {
         this.timeout = requireNonNull(timeout, "timeout");
+    }
+
+    /** Turns a logger off unless the host set its level itself. */
+    private static Logger silent(String name) {
+        Logger logger = Logger.getLogger(name);
+        if (logger.getLevel() == null) {
+            logger.setLevel(Level.OFF);
+        }
+        return logger;
     }
 
     Duration timeout() {

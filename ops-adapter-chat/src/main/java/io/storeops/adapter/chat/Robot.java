@@ -115,13 +115,14 @@ final class Robot implements Channel {
         long size = Markdown.of(message.document()).getBytes(UTF_8).length;
         long most = longestText().orElseThrow();
         if (size > most) {
-            return Optional.of("The message has " + size + " bytes; " + platform.name() + " is sent " + most + " at most");
+            return Optional.of(
+                    "The message has " + size + " bytes; " + platform.name() + " is sent " + most + " at most");
         }
         long largest = platform.largestFile().orElse(Long.MAX_VALUE);
         return message.files().stream()
                 .filter(file -> file.content().size() > largest)
-                .map(file -> "The file " + file.name() + " has " + file.content().size() + " bytes; " + platform.name()
-                        + " takes " + largest + " at most")
+                .map(file -> "The file " + file.name() + " has "
+                        + file.content().size() + " bytes; " + platform.name() + " takes " + largest + " at most")
                 .findFirst();
     }
 

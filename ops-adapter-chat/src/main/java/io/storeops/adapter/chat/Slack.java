@@ -81,7 +81,8 @@ record Slack(Webhook webhook, Form form) implements Platform {
     public boolean fits(String title, String section) {
         String heading = notation().title().around(title);
         return form == Form.BLOCKS
-                ? escaped(heading).length() <= LONGEST_SECTION && escaped(section).length() <= LONGEST_SECTION
+                ? escaped(heading).length() <= LONGEST_SECTION
+                        && escaped(section).length() <= LONGEST_SECTION
                 : escaped(heading + section).length() <= LONGEST_SECTION;
     }
 
@@ -117,9 +118,7 @@ record Slack(Webhook webhook, Form form) implements Platform {
     @Override
     public Signal signal(String body) {
         String said = body.strip();
-        return said.equals("ok")
-                ? Signal.taken("")
-                : ERRORS.contains(said) ? Signal.refused(said) : Signal.NONE;
+        return said.equals("ok") ? Signal.taken("") : ERRORS.contains(said) ? Signal.refused(said) : Signal.NONE;
     }
 
     @Override

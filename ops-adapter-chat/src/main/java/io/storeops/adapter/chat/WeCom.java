@@ -92,12 +92,11 @@ record WeCom(Webhook webhook, Form form, boolean files) implements Platform {
 
     @Override
     public Json message(String title, List<String> sections) {
-        String type =
-                switch (form) {
-                    case MARKDOWN_V2 -> "markdown_v2";
-                    case MARKDOWN -> "markdown";
-                    case TEXT -> "text";
-                };
+        String type = switch (form) {
+            case MARKDOWN_V2 -> "markdown_v2";
+            case MARKDOWN -> "markdown";
+            case TEXT -> "text";
+        };
         return typed(type, Map.of("content", Json.of(content(title, String.join("", sections)))));
     }
 
@@ -155,7 +154,9 @@ record WeCom(Webhook webhook, Form form, boolean files) implements Platform {
     }
 
     private Signal uploaded(String body) {
-        String media = Signal.object(body).map(answer -> Signal.text(answer, "media_id")).orElse("");
+        String media = Signal.object(body)
+                .map(answer -> Signal.text(answer, "media_id"))
+                .orElse("");
         Signal signal = signal(body);
         boolean taken = signal.kind() == Signal.Kind.TAKEN;
         return taken ? media.isBlank() ? Signal.NONE : Signal.taken(media) : signal;

@@ -37,8 +37,7 @@ public final class WeComChannelProvider implements ChannelProvider {
     @Override
     public Channel create(AdapterConfig config, AdapterContext context) {
         return Settings.robot(
-                new WeCom(
-                        Settings.webhook(config, HOSTS, WeCom.PATH, "key"), config.get(FORM), config.get(FILES)),
+                new WeCom(Settings.webhook(config, HOSTS, WeCom.PATH, "key"), config.get(FORM), config.get(FILES)),
                 config,
                 context);
     }

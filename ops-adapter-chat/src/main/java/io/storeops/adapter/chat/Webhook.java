@@ -19,7 +19,8 @@ import java.util.regex.Pattern;
  * @param address the whole address
  */
 record Webhook(Secret address) {
-    private static final Pattern HOST = Pattern.compile("[a-z0-9](?:[a-z0-9-]*[a-z0-9])?(?:\\.[a-z0-9-]+)*\\.[a-z][a-z0-9-]*");
+    private static final Pattern HOST =
+            Pattern.compile("[a-z0-9](?:[a-z0-9-]*[a-z0-9])?(?:\\.[a-z0-9-]+)*\\.[a-z][a-z0-9-]*");
     private static final Set<String> LOOPBACK = Set.of("localhost", "127.0.0.1", "[::1]");
     private static final int HTTPS = 443;
 
@@ -56,7 +57,8 @@ record Webhook(Secret address) {
         boolean plain = uri.getRawUserInfo() == null && uri.getRawFragment() == null && scheme;
         String path = uri.getRawPath() == null ? "" : uri.getRawPath();
         boolean placed = path.startsWith(rule.path()) && !path.contains("..") && !path.contains("//");
-        boolean keyed = rule.parameter().isEmpty() || parameter(uri, rule.parameter()).length() > 0;
+        boolean keyed =
+                rule.parameter().isEmpty() || parameter(uri, rule.parameter()).length() > 0;
         if (!plain || !(here || there) || !placed || !keyed) {
             throw refusal(rule);
         }

@@ -41,7 +41,8 @@ final class FakeServer implements AutoCloseable {
         static Behaviour answers(int status, String headers, String body) {
             int length = body.getBytes(UTF_8).length;
             // In one piece: a second would wait for the acknowledgement of the first.
-            byte[] answer = ("HTTP/1.1 " + status + " X\r\n" + headers + "Content-Length: " + length + "\r\n\r\n" + body)
+            byte[] answer = ("HTTP/1.1 " + status + " X\r\n" + headers + "Content-Length: " + length + "\r\n\r\n"
+                            + body)
                     .getBytes(UTF_8);
             return (connection, out) -> {
                 out.write(answer);

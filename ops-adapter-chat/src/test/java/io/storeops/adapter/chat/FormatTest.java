@@ -108,7 +108,9 @@ class FormatTest {
                 Channel robot = group.open(clock, Map.of("signingKey", "SEC-demo", "form", "text"))) {
             robot.send(message());
             assertEquals("1718501400", group.taken().get(0).get("timestamp").textValue());
-            assertEquals("7mg0rSippY0yxxuwLt6UWj/cY/Wh39B50IcfD77zn0A=", group.taken().get(0).get("sign").textValue());
+            assertEquals(
+                    "7mg0rSippY0yxxuwLt6UWj/cY/Wh39B50IcfD77zn0A=",
+                    group.taken().get(0).get("sign").textValue());
             assertEquals(4, group.taken().get(0).size());
         }
     }
@@ -121,18 +123,16 @@ class FormatTest {
             OutgoingMessage message = message()
                     .enclosing(List.of(
                             new OutgoingMessage.File("board.png", Attachment.of("image/png", picture)),
-                            new OutgoingMessage.File("items.csv", Attachment.of("text/csv", new byte[] {'a', ',', 'b'}))));
+                            new OutgoingMessage.File(
+                                    "items.csv", Attachment.of("text/csv", new byte[] {'a', ',', 'b'}))));
             assertInstanceOf(SendResult.Accepted.class, robot.send(message));
             assertEquals(
                     "/cgi-bin/webhook/upload_media?key=abcdefgh-1234&type=file",
                     group.requests().get(0).target());
             assertEquals(
-                    List.of(
-                            Service.json("""
-                                    {"msgtype":"image","image":{"base64":"iVBORy0x","md5":"6bfc2f5a8912f939dc758225705930d0"}}"""),
-                            Service.json("""
-                                    {"msgtype":"file","file":{"media_id":"media-1"}}""")),
-                    group.taken().subList(1, 3));
+                    List.of(Service.json("""
+                                    {"msgtype":"image","image":{"base64":"iVBORy0x","md5":"6bfc2f5a8912f939dc758225705930d0"}}"""), Service.json("""
+                                    {"msgtype":"file","file":{"media_id":"media-1"}}""")), group.taken().subList(1, 3));
         }
     }
 }

@@ -39,8 +39,8 @@ class HalfwayTest {
     @BeforeEach
     void open() throws Exception {
         group = new Group(Service.WECOM);
-        Webhook webhook = new Webhook(
-                Secret.of("http://127.0.0.1:" + group.port() + "/cgi-bin/webhook/send?key=abcdefgh-1234"));
+        Webhook webhook =
+                new Webhook(Secret.of("http://127.0.0.1:" + group.port() + "/cgi-bin/webhook/send?key=abcdefgh-1234"));
         robot = new Robot(
                 new WeCom(webhook, WeCom.Form.MARKDOWN_V2, true), new Post(Duration.ofSeconds(10)), clock, time -> {
                     pauses.add(time);
@@ -73,8 +73,7 @@ class HalfwayTest {
     @Test
     void allOfThemAreAcceptedOrNothingIs() {
         assertEquals(
-                new SendResult.Accepted(
-                        "WeCom " + message().idempotencyKey() + " in 3 messages", clock.instant()),
+                new SendResult.Accepted("WeCom " + message().idempotencyKey() + " in 3 messages", clock.instant()),
                 robot.send(message()));
         assertEquals(3, group.taken().size());
     }
@@ -118,7 +117,10 @@ class HalfwayTest {
 
     @Test
     void aWaitThatIsOverIsASecond() {
-        group.next(TAKES, Behaviour.answers(429, "Retry-After: 0\r\n", ""), Behaviour.answers(429, "Retry-After: 30\r\n", ""));
+        group.next(
+                TAKES,
+                Behaviour.answers(429, "Retry-After: 0\r\n", ""),
+                Behaviour.answers(429, "Retry-After: 30\r\n", ""));
         assertInstanceOf(SendResult.Accepted.class, robot.send(message()));
         assertEquals(List.of(Duration.ofSeconds(1), Duration.ofSeconds(30)), pauses);
     }
@@ -143,9 +145,9 @@ class HalfwayTest {
     }
 
     private static OutgoingMessage filed() {
-        return message()
-                .enclosing(List.of(
-                        new OutgoingMessage.File("items.csv", Attachment.of("text/csv", new byte[] {'a', ',', 'b'}))));
+        return message().enclosing(List.of(new OutgoingMessage.File("items.csv", Attachment.of("text/csv", new byte[] {
+            'a', ',', 'b'
+        }))));
     }
 
     @Test

@@ -92,7 +92,8 @@ final class MoodyGroup implements AutoCloseable {
 
     /** The boundary that the first line names. */
     private String boundary(FakeServer.Request request) {
-        Matcher named = BOUNDARY.matcher(service.shown(Service.json(request.text())).get(0));
+        Matcher named =
+                BOUNDARY.matcher(service.shown(Service.json(request.text())).get(0));
         if (!named.find()) {
             throw new IllegalStateException(request.text());
         }

@@ -81,7 +81,8 @@ class NaughtyTest {
                                         List.of(
                                                 Block.Row.of(List.of(Cell.of(line))),
                                                 new Block.Row(List.of(Cell.of(line.and(" z"))), true))),
-                                new Block.Fields(List.of(new Block.Field(Line.of("F ").and(line), Cell.of(line)))))));
+                                new Block.Fields(
+                                        List.of(new Block.Field(Line.of("F ").and(line), Cell.of(line)))))));
     }
 
     static Stream<Arguments> forms() {
@@ -103,11 +104,15 @@ class NaughtyTest {
                 JsonNode message = group.taken().get(before);
                 String shown = String.join("\n", service.shown(message));
                 for (Pattern meant : MEANT) {
-                    assertFalse(meant.matcher(shown).find(), () -> Service.json("\"\"") + meant.pattern() + " in " + shown);
+                    assertFalse(
+                            meant.matcher(shown).find(), () -> Service.json("\"\"") + meant.pattern() + " in " + shown);
                 }
                 if (group.taken().size() == before + 1) {
                     assertEquals(markup(usual), markup(shown), () -> name + " in " + shown);
-                    assertEquals(usual.lines().count() - blankLines(name), shown.lines().count(), () -> shown);
+                    assertEquals(
+                            usual.lines().count() - blankLines(name),
+                            shown.lines().count(),
+                            () -> shown);
                 }
                 assertTrue(letters(shown).contains(letters(name)), () -> name + " is not in " + shown);
                 assertNobodyIsMeant(service, message);
@@ -162,7 +167,9 @@ class NaughtyTest {
                 "wait... .net!wait... . net",
             })
     void whatStandsInTheirPlaceCanStillBeRead(String name, String shown) {
-        assertEquals(shown, Inert.of(Line.ofName(name).and(".")).replaceFirst("\\.$", "").strip());
+        assertEquals(
+                shown,
+                Inert.of(Line.ofName(name).and(".")).replaceFirst("\\.$", "").strip());
     }
 
     @Test
@@ -183,7 +190,18 @@ class NaughtyTest {
     @ParameterizedTest
     @CsvSource(
             delimiter = '!',
-            value = {"1. x!1． x", "12) x!12） x", "1.5 x!1.5 x", "- x!－ x", "-5 x!-5 x", "---!－--", "# x!＃ x", "> x!＞ x", "+ x!＋ x", "===!＝=="})
+            value = {
+                "1. x!1． x",
+                "12) x!12） x",
+                "1.5 x!1.5 x",
+                "- x!－ x",
+                "-5 x!-5 x",
+                "---!－--",
+                "# x!＃ x",
+                "> x!＞ x",
+                "+ x!＋ x",
+                "===!＝=="
+            })
     void aParagraphIsNoList(String words, String shown) {
         assertEquals(shown, Inert.paragraph(Line.of(words)));
     }

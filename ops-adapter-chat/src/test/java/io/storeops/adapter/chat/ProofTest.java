@@ -178,8 +178,8 @@ class ProofTest {
     void anInterruptedCallIsUnknownAndStaysInterrupted() throws Exception {
         List<String> kinds = new ArrayList<>();
         try (Group group = new Group(Service.WECOM);
-                Channel robot = group.next(Behaviour.waits(5_000, Service.WECOM.takes))
-                        .open(clock, Map.of())) {
+                Channel robot =
+                        group.next(Behaviour.waits(5_000, Service.WECOM.takes)).open(clock, Map.of())) {
             Thread sender = new Thread(() -> {
                 kinds.add(kind(robot.send(message())));
                 kinds.add("interrupted " + Thread.currentThread().isInterrupted());

@@ -42,9 +42,7 @@ public final class PublishingWorker {
     /** The library over the shared database, with a robot each platform; channels by the order of the ports. */
     static StoreOps open(String url, int[] ports, Clock clock) {
         DataSource pool = JdbcConnectionPool.create(url, "", "");
-        StoreOps.Builder builder = StoreOps.builder()
-                .clock(clock)
-                .storage(JdbcStorage.on(pool, StoreOps.tables()));
+        StoreOps.Builder builder = StoreOps.builder().clock(clock).storage(JdbcStorage.on(pool, StoreOps.tables()));
         for (Service service : Service.values()) {
             builder.channel(
                     shop(service).channel(),
@@ -94,7 +92,8 @@ public final class PublishingWorker {
                     reporting.release(shop.store(), slot);
                     released = true;
                 }
-                DeliveryState state = reporting.getRelease(shop.store(), slot, 1).delivery();
+                DeliveryState state =
+                        reporting.getRelease(shop.store(), slot, 1).delivery();
                 if (state.settled()) {
                     return;
                 } else if (state == DeliveryState.PENDING) {

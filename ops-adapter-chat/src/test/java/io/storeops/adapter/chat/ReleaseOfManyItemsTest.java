@@ -95,7 +95,8 @@ class ReleaseOfManyItemsTest {
     @Test
     void showsAsManyItemsAsTheGroupTakes() throws Exception {
         try (Group group = new Group(Service.WECOM)) {
-            assertEquals(DeliveryState.SENT, released(group, Map.of("form", "text")).delivery());
+            assertEquals(
+                    DeliveryState.SENT, released(group, Map.of("form", "text")).delivery());
             List<String> parts = group.shown();
             parts.forEach(part -> assertTrue(part.getBytes(UTF_8).length <= 2_048));
             long items = parts.stream()

@@ -65,7 +65,9 @@ class RobotKitTest {
                 }
             }
             // Sections of one message of Slack are read as one text.
-            return whole.stream().map(text -> text.replaceAll("(x)\\n+(x)", "$1$2")).toList();
+            return whole.stream()
+                    .map(text -> text.replaceAll("(x)\\n+(x)", "$1$2"))
+                    .toList();
         }
 
         @Override

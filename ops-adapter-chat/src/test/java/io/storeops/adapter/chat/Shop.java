@@ -29,6 +29,7 @@ import java.util.Optional;
 record Shop(String id, String channel, List<String> titles) {
     /** The slots that a boundary of the day closes; one more ends with the day. */
     static final int SLOTS = 14;
+
     static final ActorId OPERATOR = ActorId.of("op-1");
     static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
     private static final int FIRST_HOUR = 9;
@@ -46,8 +47,7 @@ record Shop(String id, String channel, List<String> titles) {
         return """
                 { "store": { "id": "%s", "zone": "Asia/Shanghai", "currency": "CNY" }, "items": [ %s ],
                   "people": [ { "id": "op-1", "assignments":
-                    [ { "role": "OPERATOR", "store": "%s", "from": "2024-01-01" } ] } ] }"""
-                .formatted(id, String.join(",", items), id);
+                    [ { "role": "OPERATOR", "store": "%s", "from": "2024-01-01" } ] } ] }""".formatted(id, String.join(",", items), id);
     }
 
     String roster(int releaseItems) {

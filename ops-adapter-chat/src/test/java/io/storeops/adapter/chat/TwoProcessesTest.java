@@ -57,9 +57,7 @@ class TwoProcessesTest {
                     .redirectError(ProcessBuilder.Redirect.INHERIT)
                     .start();
             return new Worker(
-                    process,
-                    process.outputWriter(StandardCharsets.UTF_8),
-                    process.inputReader(StandardCharsets.UTF_8));
+                    process, process.outputWriter(StandardCharsets.UTF_8), process.inputReader(StandardCharsets.UTF_8));
         }
 
         void tell(String order) throws IOException {
@@ -85,7 +83,8 @@ class TwoProcessesTest {
     @Timeout(value = 60, unit = TimeUnit.MINUTES)
     void everyMessageIsSeenOnceAtMostAndEveryDoubtIsSaid() throws Exception {
         System.setProperty("h2.bindAddress", "127.0.0.1");
-        Server server = Server.createTcpServer("-tcpPort", "0", "-tcpDaemon", "-ifNotExists").start();
+        Server server = Server.createTcpServer("-tcpPort", "0", "-tcpDaemon", "-ifNotExists")
+                .start();
         String url = "jdbc:h2:tcp://127.0.0.1:" + server.getPort() + "/mem:" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1";
         List<String> arguments = new ArrayList<>(List.of(url));
         int[] ports = new int[Service.values().length];
@@ -171,7 +170,9 @@ class TwoProcessesTest {
                 }
             }
         }
-        assertEquals(ROUNDS * Shop.SLOTS, states.values().stream().mapToInt(Integer::intValue).sum());
+        assertEquals(
+                ROUNDS * Shop.SLOTS,
+                states.values().stream().mapToInt(Integer::intValue).sum());
         assertEquals(
                 ROUNDS * Shop.SLOTS - states.getOrDefault(DeliveryState.REJECTED, 0),
                 group.seen().values().stream().mapToInt(Integer::intValue).sum());

@@ -38,17 +38,56 @@ class WebhookTest {
 
     static Stream<String> elsewhere() {
         List<String> hosts = List.of(
-                "127.0.0.1", "localhost", "[::1]", "[::]", "0.0.0.0", "0", "2130706433", "0x7f000001", "017700000001",
-                "0177.0.0.1", "0x7f.0.0.1", "127.1", "127.0.1", "[::ffff:127.0.0.1]", "[0:0:0:0:0:ffff:7f00:1]",
-                "169.254.169.254", "[::ffff:a9fe:a9fe]", "metadata.google.internal", "10.0.0.1", "192.168.0.1",
-                "172.16.0.1", "[fd00::1]", "[fe80::1%25eth0]", "qyapi.weixin.qq.com.", "qyapi.weixin.qq.com.evil.example",
-                "evil.example", "weixin.qq.com", "xqyapi.weixin.qq.com", "qyapi.weixin.qq.com:8443",
-                "qyapi.weixin.qq.com:80", "qyapi.weixin.qq.com:443443", "user@qyapi.weixin.qq.com",
-                "user:pass@qyapi.weixin.qq.com", "qyapi.weixin.qq.com@evil.example", "qyapi.weixin.qq.com%2eevil.example",
-                "evil.example#qyapi.weixin.qq.com", "evil.example?qyapi.weixin.qq.com", "evil.example/qyapi.weixin.qq.com",
-                "evil.example\\qyapi.weixin.qq.com", "ｑyapi.weixin.qq.com", "qyapi。weixin。qq。com", "qyapi.weixin.qq.com\t",
-                " qyapi.weixin.qq.com", "qyapi.weixin.qq.com%00", "qyapi.weixin.qq.com%0d%0aHost:evil", "", ":443",
-                "oapi.dingtalk.com", "hooks.slack.com", "qyapi_weixin.qq.com");
+                "127.0.0.1",
+                "localhost",
+                "[::1]",
+                "[::]",
+                "0.0.0.0",
+                "0",
+                "2130706433",
+                "0x7f000001",
+                "017700000001",
+                "0177.0.0.1",
+                "0x7f.0.0.1",
+                "127.1",
+                "127.0.1",
+                "[::ffff:127.0.0.1]",
+                "[0:0:0:0:0:ffff:7f00:1]",
+                "169.254.169.254",
+                "[::ffff:a9fe:a9fe]",
+                "metadata.google.internal",
+                "10.0.0.1",
+                "192.168.0.1",
+                "172.16.0.1",
+                "[fd00::1]",
+                "[fe80::1%25eth0]",
+                "qyapi.weixin.qq.com.",
+                "qyapi.weixin.qq.com.evil.example",
+                "evil.example",
+                "weixin.qq.com",
+                "xqyapi.weixin.qq.com",
+                "qyapi.weixin.qq.com:8443",
+                "qyapi.weixin.qq.com:80",
+                "qyapi.weixin.qq.com:443443",
+                "user@qyapi.weixin.qq.com",
+                "user:pass@qyapi.weixin.qq.com",
+                "qyapi.weixin.qq.com@evil.example",
+                "qyapi.weixin.qq.com%2eevil.example",
+                "evil.example#qyapi.weixin.qq.com",
+                "evil.example?qyapi.weixin.qq.com",
+                "evil.example/qyapi.weixin.qq.com",
+                "evil.example\\qyapi.weixin.qq.com",
+                "ｑyapi.weixin.qq.com",
+                "qyapi。weixin。qq。com",
+                "qyapi.weixin.qq.com\t",
+                " qyapi.weixin.qq.com",
+                "qyapi.weixin.qq.com%00",
+                "qyapi.weixin.qq.com%0d%0aHost:evil",
+                "",
+                ":443",
+                "oapi.dingtalk.com",
+                "hooks.slack.com",
+                "qyapi_weixin.qq.com");
         List<String> addresses = new ArrayList<>();
         hosts.forEach(host -> addresses.add("https://" + host + REST));
         addresses.addAll(List.of(
@@ -116,8 +155,22 @@ class WebhookTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"127.0.0.1", "localhost", "[::1]", "2130706433", "0x7f.1", "chat.example.com.", "a..b", "", "*.example.com",
-                "Chat.example.com", "chat.example.com:8443", "https://chat.example.com", "-a.example", "ex ample.com"})
+            strings = {
+                "127.0.0.1",
+                "localhost",
+                "[::1]",
+                "2130706433",
+                "0x7f.1",
+                "chat.example.com.",
+                "a..b",
+                "",
+                "*.example.com",
+                "Chat.example.com",
+                "chat.example.com:8443",
+                "https://chat.example.com",
+                "-a.example",
+                "ex ample.com"
+            })
     void anotherHostIsAName(String host) {
         ConfigurationException refusal = assertThrows(
                 ConfigurationException.class,
@@ -136,7 +189,14 @@ class WebhookTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"http://10.0.0.1", "http://127.0.0.2", "http://0.0.0.0", "http://localhost.evil.example", "ftp://localhost"})
+    @ValueSource(
+            strings = {
+                "http://10.0.0.1",
+                "http://127.0.0.2",
+                "http://0.0.0.0",
+                "http://localhost.evil.example",
+                "ftp://localhost"
+            })
     void thisMachineIsNoOther(String place) {
         assertThrows(
                 IllegalArgumentException.class, () -> open(Service.WECOM, place + REST, Map.of("localhost", "true")));
