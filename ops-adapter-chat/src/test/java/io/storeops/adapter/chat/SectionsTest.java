@@ -22,7 +22,9 @@ import net.jqwik.api.constraints.IntRange;
 
 /** How documents are divided. */
 class SectionsTest {
-    private static final String[] WORDS = {"运营", "连衣裙", "x", "release", "😀", "👨‍👩‍👧", "e\u0301", "12.34", "𠮷野家", "，", "。"};
+    private static final String[] WORDS = {
+        "运营", "连衣裙", "x", "release", "😀", "👨‍👩‍👧", "e\u0301", "12.34", "𠮷野家", "，", "。"
+    };
 
     private static Predicate<String> bytes(int most) {
         return text -> text.getBytes(UTF_8).length <= most;
@@ -52,10 +54,10 @@ class SectionsTest {
                     List<Block.Row> rows = new ArrayList<>();
                     for (int row = random.nextInt(40); row >= 0; row--) {
                         rows.add(new Block.Row(
-                                List.of(Cell.of("<" + number++ + ">"), Cell.of(text(random, 20))), random.nextBoolean()));
+                                List.of(Cell.of("<" + number++ + ">"), Cell.of(text(random, 20))),
+                                random.nextBoolean()));
                     }
-                    blocks.add(new Block.Table(
-                            List.of(Block.Column.text("No"), Block.Column.number("Text")), rows));
+                    blocks.add(new Block.Table(List.of(Block.Column.text("No"), Block.Column.number("Text")), rows));
                 }
             }
         }
@@ -109,12 +111,20 @@ class SectionsTest {
 
     @Example
     void asManyRowsAsFitAndNotOneMore() {
-        List<String> rows = IntStream.range(0, 10).mapToObj(i -> "row " + i + "\n").toList();
+        List<String> rows =
+                IntStream.range(0, 10).mapToObj(i -> "row " + i + "\n").toList();
         assertEquals(
-                List.of("h\nrow 0\nrow 1\nt\n", "h\nrow 2\nrow 3\nt\n", "h\nrow 4\nrow 5\nt\n", "h\nrow 6\nrow 7\nt\n",
+                List.of(
+                        "h\nrow 0\nrow 1\nt\n",
+                        "h\nrow 2\nrow 3\nt\n",
+                        "h\nrow 4\nrow 5\nt\n",
+                        "h\nrow 6\nrow 7\nt\n",
                         "h\nrow 8\nrow 9\nt\n"),
                 Sections.of(List.of(new Passage("h\n", rows, "t\n", false)), bytes(16)));
-        assertEquals(10, Sections.of(List.of(new Passage("h\n", rows, "t\n", false)), bytes(15)).size());
+        assertEquals(
+                10,
+                Sections.of(List.of(new Passage("h\n", rows, "t\n", false)), bytes(15))
+                        .size());
         assertEquals(
                 "a row of 6 characters is longer than one of its messages may be",
                 assertThrows(
@@ -127,8 +137,7 @@ class SectionsTest {
     void anEmptyLineStandsBetweenPassages() {
         assertEquals(
                 List.of("a\n\nh\nb\n"),
-                Sections.of(
-                        List.of(Passage.prose("", "a\n"), Passage.prose("h\n", "b\n")), bytes(100)));
+                Sections.of(List.of(Passage.prose("", "a\n"), Passage.prose("h\n", "b\n")), bytes(100)));
         assertEquals(List.of(), Sections.of(List.of(), bytes(100)));
     }
 
@@ -136,15 +145,11 @@ class SectionsTest {
     void aParagraphIsDividedBetweenWordsOrElseBetweenCharacters() {
         assertEquals(
                 List.of("one two\n", "three\n"), Sections.of(List.of(Passage.prose("", "one two three\n")), bytes(9)));
-        assertEquals(
-                List.of("abcdefgh\n", "ij\n"), Sections.of(List.of(Passage.prose("", "abcdefghij\n")), bytes(9)));
-        assertEquals(
-                List.of("😀😀\n", "😀\n"), Sections.of(List.of(Passage.prose("", "😀😀😀\n")), bytes(11)));
-        assertEquals(
-                List.of("h\nab\n", "h\ncd\n"), Sections.of(List.of(Passage.prose("h\n", "abcd\n")), bytes(5)));
+        assertEquals(List.of("abcdefgh\n", "ij\n"), Sections.of(List.of(Passage.prose("", "abcdefghij\n")), bytes(9)));
+        assertEquals(List.of("😀😀\n", "😀\n"), Sections.of(List.of(Passage.prose("", "😀😀😀\n")), bytes(11)));
+        assertEquals(List.of("h\nab\n", "h\ncd\n"), Sections.of(List.of(Passage.prose("h\n", "abcd\n")), bytes(5)));
         assertThrows(
-                DoesNotFitException.class,
-                () -> Sections.of(List.of(Passage.prose("heading\n", "abcd\n")), bytes(8)));
+                DoesNotFitException.class, () -> Sections.of(List.of(Passage.prose("heading\n", "abcd\n")), bytes(8)));
     }
 
     @Example
