@@ -11,6 +11,7 @@ import java.util.Optional;
  */
 record ErrorCode(int code, String words) {
     private static final int LONGEST = 200;
+    private static final int REPLACEMENT = 0xFFFD;
 
     /** The code of an answer; empty if it has none that is a whole number of 32 bits. */
     static Optional<ErrorCode> of(Json.Obj answer, String codeName, String wordsName) {
@@ -21,12 +22,13 @@ record ErrorCode(int code, String words) {
                 .findFirst();
     }
 
-    /** What a platform says, on one line and not without end. */
+    /** What a platform says, on one line, not without end, and of characters that every storage keeps. */
     static String shown(String before, String said) {
         StringBuilder line = new StringBuilder();
         said.codePoints()
                 .limit(LONGEST)
                 .map(code -> Character.isISOControl(code) ? ' ' : code)
+                .map(code -> Character.getType(code) == Character.SURROGATE ? REPLACEMENT : code)
                 .forEach(line::appendCodePoint);
         return said.isBlank() ? "" : before + line.toString().strip();
     }

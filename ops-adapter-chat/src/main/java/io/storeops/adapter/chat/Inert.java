@@ -77,16 +77,27 @@ final class Inert {
 
     /** The only dot of what has no space, between two digits of ASCII. */
     private static boolean decimal(String text, int dot) {
-        int from = dot;
-        while (from > 0 && !Character.isWhitespace(text.charAt(from - 1))) {
-            from--;
+        return dot > 0
+                && digit(text.charAt(dot - 1))
+                && digit(text.charAt(dot + 1))
+                && alone(text, dot, -1)
+                && alone(text, dot, 1);
+    }
+
+    private static boolean digit(char c) {
+        return c >= '0' && c <= '9';
+    }
+
+    /** Whether no other dot stands before the next space in one direction. */
+    private static boolean alone(String text, int dot, int step) {
+        int i = dot + step;
+        while (i >= 0 && i < text.length() && !Character.isWhitespace(text.charAt(i))) {
+            if (text.charAt(i) == '.') {
+                return false;
+            }
+            i += step;
         }
-        int to = dot + 1;
-        while (to < text.length() && !Character.isWhitespace(text.charAt(to))) {
-            to++;
-        }
-        String token = text.substring(from, to);
-        return token.indexOf('.') == token.lastIndexOf('.') && token.matches("(?s).*[0-9]\\.[0-9].*");
+        return true;
     }
 
     /** Without what nobody sees, but for what joins the parts of one pictograph. */

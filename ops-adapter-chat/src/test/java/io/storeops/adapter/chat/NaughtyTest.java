@@ -3,6 +3,7 @@ package io.storeops.adapter.chat;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertTimeout;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -17,6 +18,7 @@ import io.storeops.publishing.OutgoingMessage;
 import io.storeops.publishing.SendResult;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
@@ -165,11 +167,20 @@ class NaughtyTest {
                 "v1.2 v1.2.3!v1.2 v1. 2. 3",
                 "evil。com 好。好!evil。 com 好。好",
                 "wait... .net!wait... . net",
+                "5.x x.5 .5 5.!5. x x. 5 . 5 5.",
+                "1.5kg/2.5kg!1. 5kg/2. 5kg",
             })
     void whatStandsInTheirPlaceCanStillBeRead(String name, String shown) {
         assertEquals(
                 shown,
                 Inert.of(Line.ofName(name).and(".")).replaceFirst("\\.$", "").strip());
+    }
+
+    @Test
+    void aVeryLongOneTakesNoTime() {
+        Line line = Line.ofName("1.".repeat(500_000));
+        String shown = assertTimeout(Duration.ofSeconds(10), () -> Inert.of(line));
+        assertEquals(1_499_999, shown.length());
     }
 
     @Test

@@ -205,6 +205,18 @@ class ProofTest {
         }
     }
 
+    /** A half of a character is in no storage, so the answer could not be written down. */
+    @Test
+    void tellsNothingThatCannotBeKept() throws Exception {
+        assertEquals(
+                new SendResult.Refused(
+                        "WeCom answered HTTP 200 errcode 93000: a\uFFFDb" + "x".repeat(197), Optional.empty()),
+                sent(
+                        Service.WECOM,
+                        Behaviour.answers(
+                                200, "", "{\"errcode\":93000,\"errmsg\":\"a\\ud800b" + "x".repeat(500) + "\"}")));
+    }
+
     @Test
     void tellsThePlatformsCodeAndWordsOnOneLine() throws Exception {
         assertEquals(
