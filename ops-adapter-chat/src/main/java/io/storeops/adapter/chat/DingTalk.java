@@ -62,7 +62,7 @@ record DingTalk(Webhook webhook, Form form, Optional<Secret> signingKey) impleme
 
     @Override
     public boolean fits(String title, String section) {
-        return Request.bytes(message(title, List.of(section))).length <= MOST_BODY;
+        return Platform.size(message(title, List.of(section))) <= MOST_BODY;
     }
 
     @Override

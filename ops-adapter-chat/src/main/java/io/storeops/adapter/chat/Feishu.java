@@ -65,7 +65,7 @@ record Feishu(Webhook webhook, Form form, Optional<Secret> signingKey) implement
 
     @Override
     public boolean fits(String title, String section) {
-        return Request.bytes(message(title, List.of(section))).length + SIGNATURE <= MOST_BODY;
+        return Platform.size(message(title, List.of(section))) + SIGNATURE <= MOST_BODY;
     }
 
     @Override

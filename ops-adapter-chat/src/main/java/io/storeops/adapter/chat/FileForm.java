@@ -12,13 +12,17 @@ import java.util.Base64;
 import java.util.HexFormat;
 import java.util.Map;
 
-/**
- * A file as a form of HTML hands it in.
- *
- * @param contentType of the body, with the boundary
- * @param body the one part
- */
-record FileForm(String contentType, byte[] body) {
+/** A file as a form of HTML hands it in, or as WeCom takes it within a message. */
+final class FileForm {
+    private final String contentType;
+    private final byte[] body;
+
+    private FileForm(String contentType, byte[] body) {
+        this.contentType = contentType;
+        this.body = body;
+    }
+
+    /** The file as the one part of a form. */
     static FileForm of(String field, OutgoingMessage.File file) {
         byte[] content = file.content().content();
         // No file has its own hash in it.
@@ -31,6 +35,16 @@ record FileForm(String contentType, byte[] body) {
         body.writeBytes(content);
         body.writeBytes(("\r\n--" + boundary + "--\r\n").getBytes(UTF_8));
         return new FileForm("multipart/form-data; boundary=" + boundary, body.toByteArray());
+    }
+
+    /** What the body is, with the boundary between its parts. */
+    String contentType() {
+        return contentType;
+    }
+
+    /** The body, which nobody changes. */
+    byte[] body() {
+        return body;
     }
 
     /** A picture within a message of WeCom, with the MD5 that WeCom checks it by. */

@@ -57,21 +57,22 @@ interface Platform {
      * What is to be posted.
      *
      * @param uri where
-     * @param body JSON in UTF-8
+     * @param body JSON
      */
-    record Request(URI uri, byte[] body) {
+    record Request(URI uri, String body) {
         static Request of(URI uri, Json body) {
-            return new Request(uri, bytes(body));
-        }
-
-        static byte[] bytes(Json json) {
-            return JsonCodec.print(json).getBytes(UTF_8);
+            return new Request(uri, JsonCodec.print(body));
         }
 
         @Override
         public String toString() {
-            return body.length + " bytes";
+            return body.length() + " characters";
         }
+    }
+
+    /** How many bytes a body has. */
+    static int size(Json body) {
+        return JsonCodec.print(body).getBytes(UTF_8).length;
     }
 
     /** What became of files before the first message was sent. */

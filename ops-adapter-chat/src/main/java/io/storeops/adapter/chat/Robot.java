@@ -193,7 +193,7 @@ final class Robot implements Channel {
                 Platform.Request request = platform.request(parts.get(number), clock.instant());
                 SendResult result = Proof.of(
                         platform.name(),
-                        post.send(request.uri(), JSON, request.body()),
+                        post.send(request.uri(), JSON, request.body().getBytes(UTF_8)),
                         platform::signal,
                         clock.instant());
                 boolean again = number > 0

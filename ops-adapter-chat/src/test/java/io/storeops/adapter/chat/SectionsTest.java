@@ -9,8 +9,10 @@ import io.storeops.document.Block;
 import io.storeops.document.Cell;
 import io.storeops.document.Document;
 import io.storeops.document.Line;
+import io.storeops.document.Markdown;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
@@ -107,6 +109,41 @@ class SectionsTest {
     /** What is in rows and paragraphs, and not in the heads that are repeated. */
     private static String letters(String text) {
         return text.replaceAll("(?m)^.*(No.*Text|:--).*$|^[*# ]*H\\d+[*]*$", "").replaceAll("[\\s`]", "");
+    }
+
+    static final List<Platform> PLATFORMS = List.of(
+            new WeCom(null, WeCom.Form.MARKDOWN_V2, false),
+            new WeCom(null, WeCom.Form.TEXT, false),
+            new DingTalk(null, DingTalk.Form.MARKDOWN, Optional.empty()),
+            new Feishu(null, Feishu.Form.CARD, Optional.empty()),
+            new Slack(null, Slack.Form.BLOCKS),
+            new Slack(null, Slack.Form.TEXT));
+
+    /** Names that grow most on their way: by twins, by spaces behind dots, by what JSON escapes. */
+    @Property(tries = 6)
+    void aDocumentOfTheLengthThatIsPromisedFitsIntoTwentyMessages(@ForAll long seed) {
+        Random random = new Random(seed);
+        String piece = List.of("*", "a.", "\"", "长", "x", "\\ ").get(random.nextInt(6));
+        for (Platform platform : PLATFORMS) {
+            List<Block.Row> rows = new ArrayList<>();
+            Document document = Document.of(Line.of("title"), List.of());
+            Document longer = document;
+            while (Markdown.of(longer).getBytes(UTF_8).length <= 5 * platform.longest()) {
+                document = longer;
+                for (int i = Math.max(1, rows.size() / 10); i > 0; i--) {
+                    rows.add(Block.Row.of(List.of(Cell.of(Line.ofName(piece.repeat(1 + random.nextInt(120)))))));
+                }
+                longer = Document.of(
+                        Line.of("title"), List.of(new Block.Table(List.of(Block.Column.text("Name")), rows)));
+            }
+            int sections = Sections.of(
+                            Passages.of(document, platform.notation()),
+                            section -> platform.fits("title (20/20)", section))
+                    .size();
+            assertTrue(
+                    sections <= Robot.MOST_PARTS * platform.sections(),
+                    platform.name() + ": " + sections + " of " + piece);
+        }
     }
 
     @Example

@@ -30,11 +30,11 @@ import org.junit.jupiter.api.Timeout;
 
 /**
  * Two processes publish the same slots of four stores, each in a group of another platform, whose servers misbehave. With
- * {@code -Dstoreops.test.full} two hundred days, else one.
+ * {@code -Dstoreops.test.full} two hundred days, else one, or as many as {@code -Dstoreops.test.days} says.
  */
 class TwoProcessesTest {
     private static final boolean FULL = System.getProperty("storeops.test.full") != null;
-    private static final int ROUNDS = FULL ? 200 : 1;
+    private static final int ROUNDS = Integer.getInteger("storeops.test.days", FULL ? 200 : 1);
     private static final LocalDate FIRST = LocalDate.of(2024, 1, 2);
 
     private final long seed = Long.getLong("storeops.seed", System.nanoTime());
