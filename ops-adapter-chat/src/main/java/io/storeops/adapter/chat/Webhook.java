@@ -124,11 +124,11 @@ record Webhook(Secret address) {
     List<Secret> secrets(String path) {
         URI uri = uri();
         List<Secret> secrets = new ArrayList<>();
-        Arrays.stream(uri.getRawPath().substring(path.length()).split("/"))
+        Arrays.stream(uri.getRawPath().substring(path.length()).split("/", -1))
                 .filter(part -> !part.isEmpty())
                 .forEach(part -> secrets.add(Secret.of(part)));
         if (uri.getRawQuery() != null) {
-            for (String pair : uri.getRawQuery().split("&")) {
+            for (String pair : uri.getRawQuery().split("&", -1)) {
                 secrets.add(Secret.of(pair.substring(pair.indexOf('=') + 1)));
             }
         }
@@ -137,7 +137,7 @@ record Webhook(Secret address) {
 
     private static String parameter(URI uri, String name) {
         String query = uri.getRawQuery() == null ? "" : uri.getRawQuery();
-        return Arrays.stream(query.split("&"))
+        return Arrays.stream(query.split("&", -1))
                 .filter(pair -> pair.startsWith(name + "="))
                 .map(pair -> pair.substring(name.length() + 1))
                 .findFirst()
