@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import io.storeops.StoreOps;
+import io.storeops.adapter.chat.WeComChannelProvider;
 import io.storeops.adapter.csv.storage.CsvStore;
 import io.storeops.adapter.html.HtmlRenderer;
 import io.storeops.adapter.jdbc.JdbcStorageProvider;
@@ -30,6 +31,7 @@ class ClassCyclesTest {
                 CsvStore.class,
                 JdbcStorageProvider.class,
                 HtmlRenderer.class,
+                WeComChannelProvider.class,
                 Main.class,
             })
     void noModuleHasACycleOfMoreThanThreeClasses(Class<?> oneOfIt) {

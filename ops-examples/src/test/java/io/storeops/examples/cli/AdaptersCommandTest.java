@@ -24,8 +24,13 @@ class AdaptersCommandTest {
                 "  csv  io.storeops.adapter.csv.marketplace.CsvMarketplaceProvider\n",
                 "      can: depends on its settings [path, profile]\n",
                 "Channels\n",
+                "  dingtalk  io.storeops.adapter.chat.DingTalkChannelProvider\n",
+                "      webhook (required, secret): ",
+                "  feishu  io.storeops.adapter.chat.FeishuChannelProvider\n",
                 "  file  io.storeops.spi.builtin.FileChannelProvider\n",
                 "  log  io.storeops.spi.builtin.LogChannelProvider\n",
+                "  slack  io.storeops.adapter.chat.SlackChannelProvider\n",
+                "  wecom  io.storeops.adapter.chat.WeComChannelProvider\n",
                 "Renderers\n",
                 "  html  io.storeops.adapter.html.HtmlRendererProvider\n");
     }
