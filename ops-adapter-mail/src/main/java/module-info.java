@@ -1,0 +1,4 @@
+/** A mail server as a channel. */
+module io.storeops.adapter.mail {
+    requires transitive io.storeops.spi;
+}
