@@ -36,8 +36,13 @@ final class ChartTable {
         return VALUES + 1;
     }
 
+    /** The column of the words for what is missing, if something is. */
+    int words() {
+        return levels() + (level.isPresent() ? 1 : 0);
+    }
+
     int columns() {
-        return levels() + (level.isPresent() ? 1 : 0) + (hasGaps() ? 1 : 0);
+        return words() + (hasGaps() ? 1 : 0);
     }
 
     private boolean hasGaps() {
@@ -64,6 +69,11 @@ final class ChartTable {
             rows.add(filled(row(Content.of(chart.points().get(i).label()), values.get(i))));
         }
         return rows.build();
+    }
+
+    /** A column without its name. */
+    List<Content> points(int column) {
+        return rows().stream().skip(1).map(row -> row.get(column)).toList();
     }
 
     private List<Content> row(Content label, Content value) {

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.Function;
+import java.util.stream.IntStream;
 
 /** Where the blocks of a section stand on their sheet, and how wide its columns are: known before the first row is written. */
 final class Layout {
@@ -127,23 +128,28 @@ final class Layout {
         return widths;
     }
 
-    /** Whether a text is wider than its column, and so takes several lines. */
+    /** Whether a value is wider than its column, and so takes several lines. */
     boolean wraps(Content content, int column) {
-        return content.width() + AIR > widths.get(column);
+        return content.width() + AIR > width(column);
     }
 
     /** Over how many columns a paragraph goes. */
     int columnsOfText() {
         int columns = 0;
         for (int wide = 0; wide < LINE_OF_TEXT; columns++) {
-            wide += columns < widths.size() ? widths.get(columns) : NARROWEST;
+            wide += width(columns);
         }
         return columns;
     }
 
+    private int width(int column) {
+        return column < widths.size() ? widths.get(column) : NARROWEST;
+    }
+
     /** How many lines a paragraph takes over these columns; words are not cut, so lines are not full. */
     int linesOfText(Content content) {
-        return 1 + content.width() / (LINE_OF_TEXT - AIR * AIR);
+        int line = IntStream.range(0, columnsOfText()).map(this::width).sum() - AIR * AIR;
+        return 1 + content.width() / line;
     }
 
     /** How many rows stay when people scroll: those down to the column names of the only table. */

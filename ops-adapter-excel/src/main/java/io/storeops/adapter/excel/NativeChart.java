@@ -2,6 +2,8 @@ package io.storeops.adapter.excel;
 
 import io.storeops.document.Block;
 import io.storeops.document.Chart;
+import java.util.List;
+import java.util.Optional;
 
 /** A chart that the spreadsheet draws from the cells themselves, so it follows whoever edits them. */
 final class NativeChart implements Drawing.Item {
@@ -73,27 +75,54 @@ final class NativeChart implements Drawing.Item {
     }
 
     private String series(int index, String name, int column, boolean bars) {
-        String colour = index == 0 ? BLUE : GREY;
-        String fill = "<a:solidFill><a:srgbClr val=\"" + colour + "\"/></a:solidFill>";
+        String fill = "<a:solidFill><a:srgbClr val=\"" + (index == 0 ? BLUE : GREY) + "\"/></a:solidFill>";
         // Without a line of its own LibreOffice draws nothing but the markers.
-        String shape = bars
-                ? fill
-                : "<a:ln w=\"28575\">" + fill + (index == 0 ? "" : "<a:prstDash val=\"dash\"/>") + "</a:ln>";
-        String marker = index == 0
-                ? "<c:marker><c:symbol val=\"circle\"/><c:size val=\"5\"/></c:marker>"
-                : "<c:marker><c:symbol val=\"none\"/></c:marker>";
-        return "<c:ser><c:idx val=\"" + index + "\"/><c:order val=\"" + index + "\"/><c:tx><c:v>"
-                + XmlText.escaped(name)
-                + "</c:v></c:tx><c:spPr>" + shape + "</c:spPr>" + (bars ? "<c:invertIfNegative val=\"0\"/>" : marker)
-                + "<c:cat><c:strRef>" + range(ChartTable.LABELS) + "</c:strRef></c:cat><c:val><c:numRef>"
-                + range(column)
-                + "</c:numRef></c:val>" + (bars ? "" : "<c:smooth val=\"0\"/>") + "</c:ser>";
+        String line = "<a:ln w=\"28575\">" + fill + (index == 0 ? "" : "<a:prstDash val=\"dash\"/>") + "</a:ln>";
+        String marker = index == 0 ? "<c:symbol val=\"circle\"/><c:size val=\"5\"/>" : "<c:symbol val=\"none\"/>";
+        return "<c:ser><c:idx val=\"" + index + "\"/><c:order val=\"" + index + "\"/><c:tx><c:v>" + XmlText.escaped(name)
+                + "</c:v></c:tx><c:spPr>" + (bars ? fill : line) + "</c:spPr>"
+                + (bars ? "<c:invertIfNegative val=\"0\"/>" : "<c:marker>" + marker + "</c:marker>")
+                + "<c:cat><c:strRef>" + range(ChartTable.LABELS) + labels() + "</c:strRef></c:cat><c:val><c:numRef>"
+                + range(column) + numbers(column) + "</c:numRef></c:val>" + (bars ? "" : "<c:smooth val=\"0\"/>")
+                + "</c:ser>";
     }
 
     private String range(int column) {
-        String cells =
-                Reference.range(sheet, column, row + 1, row + chart.points().size());
+        String cells = Reference.range(sheet, column, row + 1, row + chart.points().size());
         return "<c:f>" + XmlText.escaped(cells) + "</c:f>";
+    }
+
+    /** The labels once more, for viewers that do not look into the cells. */
+    private String labels() {
+        StringBuilder points = new StringBuilder();
+        List<Content> labels = values.points(ChartTable.LABELS);
+        for (int i = 0; i < labels.size(); i++) {
+            points.append(point(i, labels.get(i).text()));
+        }
+        return "<c:strCache>" + count() + points + "</c:strCache>";
+    }
+
+    private String numbers(int column) {
+        StringBuilder points = new StringBuilder();
+        String format = Content.PLAIN;
+        List<Content> numbers = values.points(column);
+        for (int i = 0; i < numbers.size(); i++) {
+            Optional<Number> number = numbers.get(i).number();
+            if (number.isPresent()) {
+                format = numbers.get(i).format();
+                points.append(point(i, number.get().toString()));
+            }
+        }
+        return "<c:numCache><c:formatCode>" + XmlText.escaped(format) + "</c:formatCode>" + count() + points
+                + "</c:numCache>";
+    }
+
+    private String count() {
+        return "<c:ptCount val=\"" + chart.points().size() + "\"/>";
+    }
+
+    private static String point(int index, String value) {
+        return "<c:pt idx=\"" + index + "\"><c:v>" + XmlText.escaped(value) + "</c:v></c:pt>";
     }
 
     private static String axes() {

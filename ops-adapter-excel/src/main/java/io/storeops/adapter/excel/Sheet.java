@@ -35,9 +35,9 @@ final class Sheet {
         int row = 0;
         Optional<Line> title = layout.section().title();
         if (title.isPresent()) {
-            put(row++, 0, Content.of(title.get()), Look.TITLE);
+            free(row++, Content.of(title.get()), Look.TITLE).set();
         }
-        put(row, 0, Content.of(layout.section().heading()), Look.HEADING);
+        free(row, Content.of(layout.section().heading()), Look.HEADING).set();
         for (Layout.Placed place : layout.placed()) {
             write(place);
         }
@@ -66,7 +66,7 @@ final class Sheet {
             paragraph(row, Content.of(text.line()));
         } else if (block instanceof Block.Fields fields) {
             for (Block.Field field : fields.fields()) {
-                put(row, 0, Content.of(field.label()), Look.LABEL);
+                put(row, 0, Content.of(field.label()), Look.LABEL, Block.Align.LEFT);
                 put(row++, 1, field.value(), Look.VALUE, Block.Align.LEFT);
             }
         } else if (block instanceof Block.Table table) {
@@ -79,13 +79,14 @@ final class Sheet {
     }
 
     private void paragraph(int row, Content content) {
-        put(row, 0, content, Look.VALUE);
         int lines = layout.linesOfText(content);
+        StyleSetter style = free(row, content, Look.VALUE);
         if (lines > 1) {
             sheet.range(row, 0, row, layout.columnsOfText() - 1).merge();
-            sheet.style(row, 0).wrapText(true).verticalAlignment("top").set();
             sheet.rowHeight(row, LINE_HEIGHT * Math.min(MOST_LINES, lines));
+            style.wrapText(true).verticalAlignment("top");
         }
+        style.set();
     }
 
     private void table(int first, Block.Table table) throws IOException {
@@ -99,7 +100,7 @@ final class Sheet {
                     columns.get(column).align());
         }
         if (table.rows().isEmpty()) {
-            put(first + 1, 0, Content.of(Line.of(words.noRows())), Look.ABSENT);
+            free(first + 1, Content.of(Line.of(words.noRows())), Look.ABSENT).set();
         }
         int row = first;
         for (Block.Row next : table.rows()) {
@@ -123,7 +124,11 @@ final class Sheet {
         List<List<Content>> rows = values.rows();
         for (int i = 0; i < rows.size(); i++) {
             for (int column = 0; column < values.columns(); column++) {
-                Look look = i == 0 ? Look.COLUMN : column == ChartTable.LABELS ? Look.LABEL : Look.VALUE;
+                Look look = i == 0
+                        ? Look.COLUMN
+                        : column == ChartTable.LABELS
+                                ? Look.LABEL
+                                : column == values.words() ? Look.ABSENT : Look.VALUE;
                 Block.Align align = column == ChartTable.LABELS ? Block.Align.LEFT : Block.Align.RIGHT;
                 put(first + i, column, rows.get(i).get(column), look, align);
             }
@@ -137,7 +142,7 @@ final class Sheet {
         Line caption = picture.isPresent()
                 ? image.alternative()
                 : image.alternative().and(" ").and(words.pictureAbsent());
-        put(row, 0, Content.of(caption), Look.ABSENT);
+        free(row, Content.of(caption), Look.ABSENT).set();
         picture.ifPresent(shown -> drawing.add(shown.below(row)));
     }
 
@@ -145,11 +150,27 @@ final class Sheet {
         put(row, column, Content.of(cell), cell instanceof Cell.Missing ? Look.ABSENT : look, align);
     }
 
-    private void put(int row, int column, Content content, Look look) {
-        put(row, column, content, look, content.number().isPresent() ? Block.Align.RIGHT : Block.Align.LEFT);
+    /** A value in its column: in several lines if it is wider. */
+    private void put(int row, int column, Content content, Look look, Block.Align align) {
+        StyleSetter style = value(row, column, content, look);
+        if (align == Block.Align.RIGHT) {
+            style.horizontalAlignment("right");
+        } else {
+            // A little away from the column before, whose values may stand to its right.
+            style.horizontalAlignment("left").indent(column > 0 ? 1 : 0);
+        }
+        if (layout.wraps(content, column)) {
+            style.wrapText(true).verticalAlignment("top");
+        }
+        style.set();
     }
 
-    private void put(int row, int column, Content content, Look look, Block.Align align) {
+    /** A text that goes on over the empty cells beside it. */
+    private StyleSetter free(int row, Content content, Look look) {
+        return value(row, 0, content, look);
+    }
+
+    private StyleSetter value(int row, int column, Content content, Look look) {
         if (content.number().isPresent()) {
             sheet.value(row, column, content.number().get());
         } else if (!content.text().isEmpty()) {
@@ -161,15 +182,7 @@ final class Sheet {
         if (!content.format().equals(Content.PLAIN)) {
             style.format(content.format());
         }
-        if (align == Block.Align.RIGHT) {
-            style.horizontalAlignment("right");
-        } else if (content.number().isPresent()) {
-            style.horizontalAlignment("left");
-        }
-        if (column < layout.widths().size() && layout.wraps(content, column)) {
-            style.wrapText(true).verticalAlignment("top");
-        }
-        style.set();
+        return style;
     }
 
     private String checked(int row, int column, String text) {

@@ -128,7 +128,7 @@ class ExcelRendererTest {
         void ofMoreThanFifteenDigitsIsATextBecauseANumberWouldBeRounded(long value, boolean number) {
             XSSFCell cell = only(Cell.of(value));
             assertEquals(number ? CellType.NUMERIC : CellType.STRING, cell.getCellType());
-            assertEquals(Long.toString(value), cell.getRawValue() == null ? cell.getStringCellValue() : number ? cell.getRawValue() : cell.getStringCellValue());
+            assertEquals(Long.toString(value), number ? cell.getRawValue() : cell.getStringCellValue());
             XSSFCell money = only(amount(value, "CNY"));
             assertEquals(number ? CellType.NUMERIC : CellType.STRING, money.getCellType());
         }
