@@ -1,0 +1,29 @@
+package io.storeops.adapter.mail;
+
+import java.time.Duration;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * Ends conversations that take too long in all: each answer in time is not enough for a server that drips. One thread, which does not
+ * keep the process alive. Thread-safe.
+ */
+final class Watch implements AutoCloseable {
+    private final ScheduledExecutorService thread = Executors.newSingleThreadScheduledExecutor(task -> {
+        Thread watcher = new Thread(task, "storeops-mail-watch");
+        watcher.setDaemon(true);
+        return watcher;
+    });
+
+    /** Has something done after a time, unless the future is cancelled before. */
+    Future<?> after(Duration time, Runnable ending) {
+        return thread.schedule(ending, time.toMillis(), TimeUnit.MILLISECONDS);
+    }
+
+    @Override
+    public void close() {
+        thread.shutdownNow();
+    }
+}
