@@ -40,7 +40,7 @@ final class Mail extends MimeMessage {
         for (MailAddress to : settings.to()) {
             addRecipient(Message.RecipientType.TO, new InternetAddress(to.text(), true));
         }
-        setSubject(PlainText.title(message.document()), UTF_8.name());
+        setHeader("Subject", EncodedWords.of(PlainText.title(message.document())));
         // By hand, because setSentDate writes it in the zone of the machine.
         setHeader("Date", DATE.format(at.atOffset(ZoneOffset.UTC)));
         // Nobody's absence is answered to a machine (RFC 3834).

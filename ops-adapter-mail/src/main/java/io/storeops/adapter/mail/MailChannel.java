@@ -38,7 +38,7 @@ final class MailChannel implements Channel {
                         Optional.empty());
             }
         }
-        return new SmtpCall(settings, clock, watch).send(message);
+        return new SmtpCall(settings, clock, watch, SmtpCall.LONGEST).send(message);
     }
 
     @Override

@@ -14,17 +14,24 @@ import java.util.concurrent.Future;
 /** One conversation with the mail server. Used once. */
 final class SmtpCall {
     /** Short of the two minutes after which another worker may take the answer for lost. */
-    private static final Duration LONGEST = Duration.ofSeconds(100);
+    static final Duration LONGEST = Duration.ofSeconds(100);
 
     private final MailSettings settings;
     private final Clock clock;
     private final Watch watch;
+    private final Duration longest;
     private final Sockets sockets = new Sockets();
 
-    SmtpCall(MailSettings settings, Clock clock, Watch watch) {
+    /**
+     * A conversation to be had.
+     *
+     * @param longest how long it may take in all
+     */
+    SmtpCall(MailSettings settings, Clock clock, Watch watch, Duration longest) {
         this.settings = settings;
         this.clock = clock;
         this.watch = watch;
+        this.longest = longest;
     }
 
     SendResult send(OutgoingMessage message) {
@@ -32,7 +39,7 @@ final class SmtpCall {
         ClassLoader before = thread.getContextClassLoader();
         // jakarta.mail looks for its implementation there, which in a container need not see it.
         thread.setContextClassLoader(SmtpCall.class.getClassLoader());
-        Future<?> end = watch.after(LONGEST, sockets::cut);
+        Future<?> end = watch.after(longest, sockets::cut);
         try {
             return sent(message);
         } finally {
