@@ -214,7 +214,8 @@ final class DocumentJson {
         } else if (place.findMember(MISSING).isPresent()) {
             return checked(place, () -> new Cell.Missing(place.text(MISSING)));
         } else if (place.findMember(DATE).isPresent()) {
-            return new Cell.Day(place.member(DATE).as("is not a date (expected something like 2024-06-16)", LocalDate::parse));
+            return new Cell.Day(
+                    place.member(DATE).as("is not a date (expected something like 2024-06-16)", LocalDate::parse));
         } else if (place.findMember(CURRENCY).isPresent()) {
             Currency currency = place.member(CURRENCY)
                     .as("is not a currency (expected ISO 4217, as in CNY)", Currency::getInstance);

@@ -79,7 +79,8 @@ final class NativeChart implements Drawing.Item {
         // Without a line of its own LibreOffice draws nothing but the markers.
         String line = "<a:ln w=\"28575\">" + fill + (index == 0 ? "" : "<a:prstDash val=\"dash\"/>") + "</a:ln>";
         String marker = index == 0 ? "<c:symbol val=\"circle\"/><c:size val=\"5\"/>" : "<c:symbol val=\"none\"/>";
-        return "<c:ser><c:idx val=\"" + index + "\"/><c:order val=\"" + index + "\"/><c:tx><c:v>" + XmlText.escaped(name)
+        return "<c:ser><c:idx val=\"" + index + "\"/><c:order val=\"" + index + "\"/><c:tx><c:v>"
+                + XmlText.escaped(name)
                 + "</c:v></c:tx><c:spPr>" + (bars ? fill : line) + "</c:spPr>"
                 + (bars ? "<c:invertIfNegative val=\"0\"/>" : "<c:marker>" + marker + "</c:marker>")
                 + "<c:cat><c:strRef>" + range(ChartTable.LABELS) + labels() + "</c:strRef></c:cat><c:val><c:numRef>"
@@ -88,7 +89,8 @@ final class NativeChart implements Drawing.Item {
     }
 
     private String range(int column) {
-        String cells = Reference.range(sheet, column, row + 1, row + chart.points().size());
+        String cells =
+                Reference.range(sheet, column, row + 1, row + chart.points().size());
         return "<c:f>" + XmlText.escaped(cells) + "</c:f>";
     }
 

@@ -30,6 +30,8 @@ import org.apache.poi.xssf.usermodel.XSSFChart;
 import org.apache.poi.xssf.usermodel.XSSFPicture;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.apache.xmlbeans.XmlError;
+import org.apache.xmlbeans.XmlOptions;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -51,10 +53,7 @@ class DrawingTest {
         return new Chart(
                 Line.of("Sales & <refunds>"),
                 form,
-                List.of(
-                        point("Mon", amount(1_000)),
-                        point("Tue", new Cell.Missing("缺")),
-                        point("Wed", amount(3_050))),
+                List.of(point("Mon", amount(1_000)), point("Tue", new Cell.Missing("缺")), point("Wed", amount(3_050))),
                 level);
     }
 
@@ -119,20 +118,20 @@ class DrawingTest {
             XDDFChartData last = drawn.get(drawn.size() - 1);
             assertEquals("XDDFLineChartData", last.getClass().getSimpleName());
             assertTrue(ranges(last.getSeries(last.getSeriesCount() - 1)).endsWith("!$C$5:$C$7"));
-            assertEquals(2, drawn.stream().mapToInt(XDDFChartData::getSeriesCount).sum());
+            assertEquals(
+                    2, drawn.stream().mapToInt(XDDFChartData::getSeriesCount).sum());
         }
 
         @ParameterizedTest
         @EnumSource(Chart.Form.class)
         void isWhatTheSchemaSays(Chart.Form form) {
-            for (Optional<Block.Field> level : List.of(Optional.<Block.Field>empty(), Optional.of(point("Target", amount(1))))) {
+            for (Optional<Block.Field> level :
+                    List.of(Optional.<Block.Field>empty(), Optional.of(point("Target", amount(1))))) {
                 XSSFSheet sheet = sheet(chart(form, level));
-                List<org.apache.xmlbeans.XmlError> errors = new ArrayList<>();
-                sheet.getDrawingPatriarch()
-                        .getCharts()
-                        .get(0)
-                        .getCTChartSpace()
-                        .validate(new org.apache.xmlbeans.XmlOptions().setErrorListener(errors));
+                List<XmlError> errors = new ArrayList<>();
+                XmlOptions into = new XmlOptions().setErrorListener(errors);
+                sheet.getDrawingPatriarch().getCTDrawing().validate(into);
+                sheet.getDrawingPatriarch().getCharts().get(0).getCTChartSpace().validate(into);
                 assertEquals(List.of(), errors);
             }
         }
@@ -182,22 +181,37 @@ class DrawingTest {
         private XSSFSheet shown(String type, byte[] declared, byte[] found) {
             Block.Image image = new Block.Image(Sha256.of(declared), type, Line.of("A < chart"));
             Document document = Document.of(Line.of("t"), List.of(image, new Block.Text(Line.of("after"))));
-            return Books.read(Books.bytes(document, sha256 -> sha256.equals(image.sha256()) ? Optional.of(found) : Optional.empty()))
+            return Books.read(Books.bytes(
+                            document, sha256 -> sha256.equals(image.sha256()) ? Optional.of(found) : Optional.empty()))
                     .getSheetAt(0);
         }
 
         @ParameterizedTest
-        @CsvSource({"png, image/png, 100, 50, 100, 50", "jpg, image/jpeg, 1600, 400, 800, 200", "gif, image/gif, 10, 1200, 5, 600", "png, image/png, 1, 1, 1, 1"})
-        void standsInTheFileWithItsWords(String format, String type, int width, int height, int shownWidth, int shownHeight)
-                throws IOException {
+        @CsvSource({
+            "png, image/png, 100, 50, 100, 50",
+            "jpg, image/jpeg, 1600, 400, 800, 200",
+            "gif, image/gif, 10, 1200, 5, 600",
+            "png, image/png, 1, 1, 1, 1"
+        })
+        void standsInTheFileWithItsWords(
+                String format, String type, int width, int height, int shownWidth, int shownHeight) throws IOException {
             byte[] bytes = picture(format, width, height);
             XSSFSheet sheet = shown(type, bytes, bytes);
-            XSSFPicture picture = (XSSFPicture) sheet.getDrawingPatriarch().getShapes().get(0);
+            XSSFPicture picture =
+                    (XSSFPicture) sheet.getDrawingPatriarch().getShapes().get(0);
             assertArrayEquals(bytes, picture.getPictureData().getData());
             assertEquals(type, picture.getPictureData().getMimeType());
-            assertEquals("A < chart", picture.getCTPicture().getNvPicPr().getCNvPr().getDescr());
-            assertEquals(shownWidth * 9_525L, picture.getCTPicture().getSpPr().getXfrm().getExt().getCx());
-            assertEquals(shownHeight * 9_525L, picture.getCTPicture().getSpPr().getXfrm().getExt().getCy());
+            assertEquals(
+                    "A < chart", picture.getCTPicture().getNvPicPr().getCNvPr().getDescr());
+            assertEquals(
+                    shownWidth * 9_525L,
+                    picture.getCTPicture().getSpPr().getXfrm().getExt().getCx());
+            assertEquals(
+                    shownHeight * 9_525L,
+                    picture.getCTPicture().getSpPr().getXfrm().getExt().getCy());
+            List<XmlError> errors = new ArrayList<>();
+            sheet.getDrawingPatriarch().getCTDrawing().validate(new XmlOptions().setErrorListener(errors));
+            assertEquals(List.of(), errors);
             assertEquals("A < chart", Books.cell(sheet, "A3").getStringCellValue());
             assertEquals("after", sheet.getRow(sheet.getLastRowNum()).getCell(0).getStringCellValue());
             // Caption in row 3, the picture from row 4 on, an empty row, the paragraph.
@@ -215,7 +229,9 @@ class DrawingTest {
                     shown("image/svg+xml", bytes, bytes),
                     shown("image/webp", bytes, bytes))) {
                 assertNull(sheet.getDrawingPatriarch());
-                assertEquals("A < chart picture not attached", Books.cell(sheet, "A3").getStringCellValue());
+                assertEquals(
+                        "A < chart picture not attached",
+                        Books.cell(sheet, "A3").getStringCellValue());
             }
         }
 
@@ -223,7 +239,8 @@ class DrawingTest {
         void standsBesideAChartOnOneSheet() throws IOException, OpenXML4JException {
             byte[] bytes = picture("png", 40, 40);
             Block.Image image = new Block.Image(Sha256.of(bytes), "image/png", Line.of("x"));
-            Document document = Document.of(Line.of("t"), List.of(image, chart(Chart.Form.LINE, Optional.empty()), image));
+            Document document =
+                    Document.of(Line.of("t"), List.of(image, chart(Chart.Form.LINE, Optional.empty()), image));
             XSSFWorkbook book = Books.read(Books.bytes(document, sha256 -> Optional.of(bytes)));
             assertEquals(3, book.getSheetAt(0).getDrawingPatriarch().getShapes().size());
             assertEquals(1, book.getSheetAt(0).getDrawingPatriarch().getCharts().size());
@@ -235,6 +252,8 @@ class DrawingTest {
     void aPictureOfUnknownSizeHasNone() {
         assertEquals(Optional.empty(), PictureSize.of(new byte[0]));
         assertEquals(Optional.empty(), PictureSize.of(new byte[] {(byte) 0xFF, (byte) 0xD8, (byte) 0xFF}));
-        assertEquals(Optional.empty(), PictureSize.of("GIF89a\0\0\0\0".getBytes(java.nio.charset.StandardCharsets.ISO_8859_1)));
+        assertEquals(
+                Optional.empty(),
+                PictureSize.of("GIF89a\0\0\0\0".getBytes(java.nio.charset.StandardCharsets.ISO_8859_1)));
     }
 }

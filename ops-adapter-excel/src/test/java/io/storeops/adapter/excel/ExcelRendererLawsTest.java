@@ -39,9 +39,27 @@ final class ExcelRendererLawsTest {
     @Provide
     Arbitrary<List<String>> headings() {
         Arbitrary<String> odd = Arbitraries.of(
-                "", " ", "'", "History", "history", "a/b", "[x]", "?", "*", ":", "x".repeat(30) + "🛒", "x".repeat(31), "x".repeat(40));
-        return Arbitraries.oneOf(odd, Arbitraries.strings().all().excludeChars('\0').ofMaxLength(40)
-                        .filter(text -> text.codePoints().noneMatch(c -> Character.getType(c) == Character.SURROGATE)))
+                "",
+                " ",
+                "'",
+                "History",
+                "history",
+                "a/b",
+                "[x]",
+                "?",
+                "*",
+                ":",
+                "x".repeat(30) + "🛒",
+                "x".repeat(31),
+                "x".repeat(40));
+        return Arbitraries.oneOf(
+                        odd,
+                        Arbitraries.strings()
+                                .all()
+                                .excludeChars('\0')
+                                .ofMaxLength(40)
+                                .filter(text ->
+                                        text.codePoints().noneMatch(c -> Character.getType(c) == Character.SURROGATE)))
                 .list()
                 .ofMaxSize(8);
     }
@@ -140,7 +158,10 @@ final class ExcelRendererLawsTest {
     }
 
     private static void text(List<Object> values, Line line) {
-        String shown = line.parts().stream().map(Line.Part::shown).reduce("", String::concat).strip();
+        String shown = line.parts().stream()
+                .map(Line.Part::shown)
+                .reduce("", String::concat)
+                .strip();
         if (!shown.isEmpty()) {
             values.add(shown);
         }

@@ -109,7 +109,8 @@ class ExcelRendererTest {
                 for (String zone : List.of("UTC", "Asia/Shanghai", "America/New_York", "Pacific/Apia")) {
                     TimeZone.setDefault(TimeZone.getTimeZone(zone));
                     XSSFCell cell = only(Cell.of(date));
-                    assertEquals(LocalDateTime.of(date, java.time.LocalTime.MIDNIGHT), cell.getLocalDateTimeCellValue());
+                    assertEquals(
+                            LocalDateTime.of(date, java.time.LocalTime.MIDNIGHT), cell.getLocalDateTimeCellValue());
                     assertTrue(DateUtil.isCellDateFormatted(cell));
                 }
             } finally {
@@ -124,7 +125,12 @@ class ExcelRendererTest {
         }
 
         @ParameterizedTest
-        @CsvSource({"999999999999999, true", "1000000000000000, false", "-999999999999999, true", "9223372036854775807, false"})
+        @CsvSource({
+            "999999999999999, true",
+            "1000000000000000, false",
+            "-999999999999999, true",
+            "9223372036854775807, false"
+        })
         void ofMoreThanFifteenDigitsIsATextBecauseANumberWouldBeRounded(long value, boolean number) {
             XSSFCell cell = only(Cell.of(value));
             assertEquals(number ? CellType.NUMERIC : CellType.STRING, cell.getCellType());
@@ -136,8 +142,18 @@ class ExcelRendererTest {
         @ParameterizedTest
         @ValueSource(
                 strings = {
-                    "=1+1", "+1", "-1", "@SUM(A1)", "=HYPERLINK(\"http://evil.example\")", "＝1+1", "007", "1e5", "2024-06-16",
-                    "TRUE", "#N/A", "'quoted"
+                    "=1+1",
+                    "+1",
+                    "-1",
+                    "@SUM(A1)",
+                    "=HYPERLINK(\"http://evil.example\")",
+                    "＝1+1",
+                    "007",
+                    "1e5",
+                    "2024-06-16",
+                    "TRUE",
+                    "#N/A",
+                    "'quoted"
                 })
         void ofTextIsTextWhateverItBeginsWith(String text) {
             XSSFCell cell = only(Cell.of(Line.ofName(text)));
@@ -149,20 +165,43 @@ class ExcelRendererTest {
         }
 
         @ParameterizedTest
-        @ValueSource(strings = {"_x000D_", "a_x0041_b", "_x005F_x0041_", "__x00e9_", "_x00g0_", "_X0041_", "\uFFFE", "a\uFFFFb"})
+        @ValueSource(
+                strings = {
+                    "_x000D_",
+                    "a_x0041_b",
+                    "_x005F_x0041_",
+                    "__x00e9_",
+                    "_x00g0_",
+                    "_X0041_",
+                    "\uFFFE",
+                    "a\uFFFFb"
+                })
         void ofTextIsNotUnescapedByWhoeverReadsIt(String text) {
             assertEquals(text, only(Cell.of(Line.ofName(text))).getStringCellValue());
         }
 
         @ParameterizedTest
-        @ValueSource(strings = {"🛒👩‍👩‍👧", "مرحبا بالعالم", "שלום 123", "𠮷野家", "e\u0301", "<b>&amp;\"'</b>", "]]>", "a  b"})
+        @ValueSource(
+                strings = {
+                    "🛒👩‍👩‍👧",
+                    "مرحبا بالعالم",
+                    "שלום 123",
+                    "𠮷野家",
+                    "e\u0301",
+                    "<b>&amp;\"'</b>",
+                    "]]>",
+                    "a  b"
+                })
         void ofTextKeepsEveryScript(String text) {
             assertEquals(text, only(Cell.of(Line.ofName(text))).getStringCellValue());
         }
 
         @Test
         void ofTextIsOnOneLineWithoutControlCharacters() {
-            assertEquals("a b c  d e", only(Cell.of(Line.ofName("\ta\nb\u0007c\r\nd\u202Ee\u0085"))).getStringCellValue());
+            assertEquals(
+                    "a b c  d e",
+                    only(Cell.of(Line.ofName("\ta\nb\u0007c\r\nd\u202Ee\u0085")))
+                            .getStringCellValue());
         }
 
         @Test
@@ -175,19 +214,21 @@ class ExcelRendererTest {
     class Refuses {
         @Test
         void aTextThatNoCellTakes() {
-            assertEquals(32_767, only(Cell.of("x".repeat(32_767))).getStringCellValue().length());
+            assertEquals(
+                    32_767,
+                    only(Cell.of("x".repeat(32_767))).getStringCellValue().length());
             Document document = Document.of(
                     Line.of("title"),
                     List.of(
                             new Block.Heading(Line.of("Work: done")),
                             new Block.Table(
                                     List.of(Block.Column.text("a"), Block.Column.text("b")),
-                                    List.of(Block.Row.of(
-                                            List.of(Cell.of("x"), Cell.of("y".repeat(32_768))))))));
+                                    List.of(Block.Row.of(List.of(Cell.of("x"), Cell.of("y".repeat(32_768))))))));
             assertEquals(
                     "Sheet 'Work- done' cell B5 would hold a text of 32768 characters, and a cell takes 32767. Shorten it, or"
                             + " make several paragraphs of it; it begins with 'yyyyyyyyyyyyyyyyyyyy'",
-                    assertThrows(IllegalArgumentException.class, () -> Books.bytes(document)).getMessage());
+                    assertThrows(IllegalArgumentException.class, () -> Books.bytes(document))
+                            .getMessage());
         }
 
         @Test
@@ -195,7 +236,8 @@ class ExcelRendererTest {
             assertEquals(16_384, table(16_384).getRow(2).getLastCellNum());
             assertEquals(
                     "A table of sheet 'title' has 16385 columns, and a sheet takes 16384. Make several tables of it",
-                    assertThrows(IllegalArgumentException.class, () -> table(16_385)).getMessage());
+                    assertThrows(IllegalArgumentException.class, () -> table(16_385))
+                            .getMessage());
         }
 
         private XSSFSheet table(int columns) {
@@ -244,10 +286,18 @@ class ExcelRendererTest {
 
         @Test
         void haveNamesThatExcelTakes() {
-            assertEquals(List.of("a-b-c-d-e-f-g"), sheets(heading("a:b\\c/d?e*f[g]'")).stream().map(n -> n.replaceAll("-$", "")).toList());
+            assertEquals(
+                    List.of("a-b-c-d-e-f-g"),
+                    sheets(heading("a:b\\c/d?e*f[g]'")).stream()
+                            .map(n -> n.replaceAll("-$", ""))
+                            .toList());
             assertEquals(List.of("title", "Sheet"), sheets(heading(" ", "''")));
             assertEquals(List.of("History (2)"), sheets(heading("History")));
-            assertEquals(List.of("x".repeat(31), "x".repeat(27) + " (2)"), sheets(heading("x".repeat(40), "X".repeat(40))).stream().map(String::toLowerCase).toList());
+            assertEquals(
+                    List.of("x".repeat(31), "x".repeat(27) + " (2)"),
+                    sheets(heading("x".repeat(40), "X".repeat(40))).stream()
+                            .map(String::toLowerCase)
+                            .toList());
             assertEquals(List.of("a".repeat(30)), sheets(heading("a".repeat(30) + "🛒")));
         }
 
@@ -276,15 +326,19 @@ class ExcelRendererTest {
 
         @Test
         void freezeTheColumnNamesOfTheirOnlyTable() {
-            Block.Table table = new Block.Table(List.of(Block.Column.text("a")), List.of(Block.Row.of(List.of(Cell.of("b")))));
-            XSSFSheet one = Books.read(Document.of(Line.of("t"), List.of(table))).getSheetAt(0);
+            Block.Table table =
+                    new Block.Table(List.of(Block.Column.text("a")), List.of(Block.Row.of(List.of(Cell.of("b")))));
+            XSSFSheet one =
+                    Books.read(Document.of(Line.of("t"), List.of(table))).getSheetAt(0);
             assertEquals(3, one.getPaneInformation().getHorizontalSplitPosition());
             assertEquals("a", Books.cell(one, "A3").getStringCellValue());
-            XSSFSheet two = Books.read(Document.of(Line.of("t"), List.of(table, table))).getSheetAt(0);
+            XSSFSheet two =
+                    Books.read(Document.of(Line.of("t"), List.of(table, table))).getSheetAt(0);
             assertNull(two.getPaneInformation());
             List<Block> below = new java.util.ArrayList<>(Collections.nCopies(5, new Block.Text(Line.of("x"))));
             below.add(table);
-            assertNull(Books.read(Document.of(Line.of("t"), below)).getSheetAt(0).getPaneInformation());
+            assertNull(
+                    Books.read(Document.of(Line.of("t"), below)).getSheetAt(0).getPaneInformation());
         }
 
         @Test
@@ -292,7 +346,8 @@ class ExcelRendererTest {
             Block.Table table = new Block.Table(
                     List.of(Block.Column.text("a"), Block.Column.text("名称"), Block.Column.text("c")),
                     List.of(Block.Row.of(List.of(Cell.of("b"), Cell.of("连衣裙连衣裙"), Cell.of("long ".repeat(40))))));
-            XSSFSheet sheet = Books.read(Document.of(Line.of("t"), List.of(table))).getSheetAt(0);
+            XSSFSheet sheet =
+                    Books.read(Document.of(Line.of("t"), List.of(table))).getSheetAt(0);
             assertEquals(9 * 256, sheet.getColumnWidth(0));
             assertEquals(14 * 256, sheet.getColumnWidth(1));
             assertEquals(60 * 256, sheet.getColumnWidth(2));
@@ -302,7 +357,9 @@ class ExcelRendererTest {
 
         @Test
         void wrapAParagraphOverSeveralColumns() {
-            XSSFSheet sheet = Books.read(Document.of(Line.of("t"), List.of(new Block.Text(Line.of("word ".repeat(60)))))).getSheetAt(0);
+            XSSFSheet sheet = Books.read(
+                            Document.of(Line.of("t"), List.of(new Block.Text(Line.of("word ".repeat(60))))))
+                    .getSheetAt(0);
             assertEquals("A3:I3", sheet.getMergedRegion(0).formatAsString());
             assertEquals(4 * 15, sheet.getRow(2).getHeightInPoints());
             assertTrue(Books.cell(sheet, "A3").getCellStyle().getWrapText());
@@ -310,7 +367,9 @@ class ExcelRendererTest {
 
         @Test
         void saySoWhereATableIsEmpty() {
-            XSSFSheet sheet = Books.read(Document.of(Line.of("t"), List.of(new Block.Table(List.of(Block.Column.text("a")), List.of())))).getSheetAt(0);
+            XSSFSheet sheet = Books.read(Document.of(
+                            Line.of("t"), List.of(new Block.Table(List.of(Block.Column.text("a")), List.of()))))
+                    .getSheetAt(0);
             assertEquals(List.of(List.of("t"), List.of("a"), List.of("no rows")), Books.values(sheet));
         }
 
@@ -321,11 +380,23 @@ class ExcelRendererTest {
                     List.of(
                             new Block.Row(List.of(Cell.of("x"), new Cell.Missing("缺")), true),
                             Block.Row.of(List.of(Cell.of("y"), Cell.of("text")))));
-            XSSFSheet sheet = Books.read(Document.of(Line.of("t"), List.of(table))).getSheetAt(0);
-            assertTrue(((XSSFCell) Books.cell(sheet, "A4")).getCellStyle().getFont().getBold());
-            assertTrue(((XSSFCell) Books.cell(sheet, "B4")).getCellStyle().getFont().getItalic());
-            assertFalse(((XSSFCell) Books.cell(sheet, "A5")).getCellStyle().getFont().getBold());
-            assertEquals(org.apache.poi.ss.usermodel.HorizontalAlignment.RIGHT, Books.cell(sheet, "B5").getCellStyle().getAlignment());
+            XSSFSheet sheet =
+                    Books.read(Document.of(Line.of("t"), List.of(table))).getSheetAt(0);
+            assertTrue(((XSSFCell) Books.cell(sheet, "A4"))
+                    .getCellStyle()
+                    .getFont()
+                    .getBold());
+            assertTrue(((XSSFCell) Books.cell(sheet, "B4"))
+                    .getCellStyle()
+                    .getFont()
+                    .getItalic());
+            assertFalse(((XSSFCell) Books.cell(sheet, "A5"))
+                    .getCellStyle()
+                    .getFont()
+                    .getBold());
+            assertEquals(
+                    org.apache.poi.ss.usermodel.HorizontalAlignment.RIGHT,
+                    Books.cell(sheet, "B5").getCellStyle().getAlignment());
         }
     }
 

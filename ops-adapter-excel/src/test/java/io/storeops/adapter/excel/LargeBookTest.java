@@ -49,7 +49,8 @@ class LargeBookTest {
             Block.Table narrow = new Block.Table(columns, rows);
             List<Cell> many = Collections.nCopies(COLUMNS, money);
             Block.Table wide = new Block.Table(
-                    Collections.nCopies(COLUMNS, Block.Column.number("c")), Collections.nCopies(ROWS, Block.Row.of(many)));
+                    Collections.nCopies(COLUMNS, Block.Column.number("c")),
+                    Collections.nCopies(ROWS, Block.Row.of(many)));
             return Document.of(
                     Line.of("large"),
                     List.of(new Block.Heading(Line.of("different")), narrow, new Block.Heading(Line.of("wide")), wide));
@@ -89,7 +90,8 @@ class LargeBookTest {
     /** The rows of a sheet that hold something, counted as text: a reader that keeps them all would need the heap. */
     private static long rows(ZipFile zip, String sheet) throws IOException {
         long rows = 0;
-        try (BufferedReader text = new BufferedReader(new InputStreamReader(zip.getInputStream(zip.getEntry(sheet)), UTF_8))) {
+        try (BufferedReader text =
+                new BufferedReader(new InputStreamReader(zip.getInputStream(zip.getEntry(sheet)), UTF_8))) {
             StringBuilder tag = new StringBuilder();
             for (int c = text.read(); c >= 0; c = text.read()) {
                 tag.setLength(c == '<' ? 0 : tag.length());

@@ -48,7 +48,12 @@ class LibreOfficeTest {
             Cell amount = day == 3 ? new Cell.Missing("缺") : new Cell.Amount(Money.ofMinor(minor, CNY));
             days.add(DrawingTest.point(date.toString(), amount));
             rows.add(new Block.Row(
-                    List.of(Cell.of(date), amount, Cell.of(100 + day), new Cell.Share(Ratio.of(day, 8)), Cell.of(Line.ofName("=1+" + day))),
+                    List.of(
+                            Cell.of(date),
+                            amount,
+                            Cell.of(100 + day),
+                            new Cell.Share(Ratio.of(day, 8)),
+                            Cell.of(Line.ofName("=1+" + day))),
                     day == 6));
         }
         Block.Field target = DrawingTest.point("目标", new Cell.Amount(Money.ofMinor(5_000_000, CNY)));
@@ -73,7 +78,8 @@ class LibreOfficeTest {
         Process process = new ProcessBuilder(
                         program.toString(),
                         "--headless",
-                        // One of its own: with a profile that is in use nothing is made, and the exit code is 0 all the same.
+                        // One of its own: with a profile that is in use nothing is made, and the exit code is 0 all the
+                        // same.
                         "-env:UserInstallation=" + profile.toUri(),
                         "--convert-to",
                         form,
@@ -113,7 +119,9 @@ class LibreOfficeTest {
 
     private static Path only(Path folder, String ending) throws IOException {
         try (java.util.stream.Stream<Path> files = Files.list(folder)) {
-            return files.filter(file -> file.toString().endsWith(ending)).findFirst().orElseThrow(() -> new AssertionError("LibreOffice wrote no file " + ending));
+            return files.filter(file -> file.toString().endsWith(ending))
+                    .findFirst()
+                    .orElseThrow(() -> new AssertionError("LibreOffice wrote no file " + ending));
         }
     }
 }

@@ -43,7 +43,8 @@ final class Answer {
 
     SendResult failed(Mail mail, MessagingException failure) {
         List<Throwable> chain = chain(failure);
-        List<Integer> codes = chain.stream().map(Answer::code).filter(Answer::isNo).toList();
+        List<Integer> codes =
+                chain.stream().map(Answer::code).filter(Answer::isNo).toList();
         String server = "The mail server " + settings.server();
         if (mail.begun() && codes.isEmpty()) {
             return new SendResult.Unknown(server + " was sent the mail " + mail.id() + " and "
@@ -85,7 +86,8 @@ final class Answer {
     private static String receivers(List<Throwable> chain) {
         List<String> refused = chain.stream()
                 .filter(SMTPAddressFailedException.class::isInstance)
-                .map(failure -> ((SMTPAddressFailedException) failure).getAddress().getAddress())
+                .map(failure ->
+                        ((SMTPAddressFailedException) failure).getAddress().getAddress())
                 .toList();
         return refused.isEmpty() ? "" : " for " + refused + ", so nobody got it";
     }
@@ -109,7 +111,9 @@ final class Answer {
             }
         }
         String line = masked(text.toString()).replaceAll("\\p{Cntrl}+", " ").strip();
-        return line.length() > LONGEST_REASON ? line.substring(0, line.offsetByCodePoints(0, LONGEST_REASON / 2)) + " ..." : line;
+        return line.length() > LONGEST_REASON
+                ? line.substring(0, line.offsetByCodePoints(0, LONGEST_REASON / 2)) + " ..."
+                : line;
     }
 
     private String masked(String text) {

@@ -61,8 +61,11 @@ final class Mail extends MimeMessage {
 
     private void content(OutgoingMessage message) throws MessagingException {
         Parts alternative = new Parts("alternative", message);
-        alternative.addBodyPart(part("text/plain; charset=UTF-8", PlainText.of(message.document()).getBytes(UTF_8)));
-        alternative.addBodyPart(part("text/html; charset=UTF-8", new MailPage(message.document()).text().getBytes(UTF_8)));
+        alternative.addBodyPart(part(
+                "text/plain; charset=UTF-8", PlainText.of(message.document()).getBytes(UTF_8)));
+        alternative.addBodyPart(part(
+                "text/html; charset=UTF-8",
+                new MailPage(message.document()).text().getBytes(UTF_8)));
         if (message.files().isEmpty()) {
             setContent(alternative);
             return;

@@ -20,7 +20,9 @@ record MailAddress(String text) {
             Pattern.compile(ATOM + "(?:\\." + ATOM + ")*@" + LABEL + "(?:\\." + LABEL + ")*");
 
     MailAddress {
-        if (text.length() > LONGEST || text.indexOf('@') > LONGEST_LOCAL || !FORM.matcher(text).matches()) {
+        if (text.length() > LONGEST
+                || text.indexOf('@') > LONGEST_LOCAL
+                || !FORM.matcher(text).matches()) {
             throw new IllegalArgumentException(text);
         }
     }

@@ -33,8 +33,9 @@ final class MailChannel implements Channel {
         for (OutgoingMessage.File file : message.files()) {
             if (file.content().size() > settings.largestFile()) {
                 return new SendResult.Refused(
-                        "The file " + file.name() + " has " + file.content().size() + " bytes, and the channel 'mail' takes "
-                                + settings.largestFile() + ". Raise largestFile if the mail server takes more",
+                        "The file " + file.name() + " has " + file.content().size()
+                                + " bytes, and the channel 'mail' takes " + settings.largestFile()
+                                + ". Raise largestFile if the mail server takes more",
                         Optional.empty());
             }
         }

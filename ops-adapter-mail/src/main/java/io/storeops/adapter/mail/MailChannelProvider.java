@@ -34,12 +34,15 @@ public final class MailChannelProvider implements ChannelProvider {
                     "certificates",
                     "a PEM file of the authorities that are trusted, instead of those of the JDK: for a server of one's own")
             .optional();
-    static final ConfigKey<String> USER =
-            ConfigKey.text("user", "who logs in at the server; nobody if left out").optional();
+    static final ConfigKey<String> USER = ConfigKey.text("user", "who logs in at the server; nobody if left out")
+            .optional();
     static final ConfigKey<Secret> PASSWORD =
             ConfigKey.secret("password", "the user's password").optional();
     static final ConfigKey<MailAddress> FROM = ConfigKey.of(
-            "from", "the sender's address", "is not a mail address (expected ASCII, as in ops@example.com)", MailAddress::new);
+            "from",
+            "the sender's address",
+            "is not a mail address (expected ASCII, as in ops@example.com)",
+            MailAddress::new);
     static final ConfigKey<List<MailAddress>> TO = ConfigKey.of(
             "to",
             "the receivers' addresses, separated by commas: all of them get a message, or none",

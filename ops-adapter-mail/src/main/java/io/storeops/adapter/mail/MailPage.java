@@ -25,8 +25,14 @@ final class MailPage {
 
     String text() {
         String title = escaped(document.title());
-        html.append("<!DOCTYPE html>\n<html><head><meta charset=\"utf-8\"><title>").append(title).append("</title></head>\n");
-        html.append("<body style=\"").append(PAGE).append("\">\n<h1 style=\"font-size:20px\">").append(title).append("</h1>\n");
+        html.append("<!DOCTYPE html>\n<html><head><meta charset=\"utf-8\"><title>")
+                .append(title)
+                .append("</title></head>\n");
+        html.append("<body style=\"")
+                .append(PAGE)
+                .append("\">\n<h1 style=\"font-size:20px\">")
+                .append(title)
+                .append("</h1>\n");
         document.blocks().forEach(this::block);
         return html.append("</body></html>\n").toString();
     }
@@ -68,7 +74,10 @@ final class MailPage {
             List<Cell> cells = row.cells();
             for (int i = 0; i < cells.size(); i++) {
                 String weight = row.emphasised() ? "font-weight:bold;" : "";
-                element("td", CELL + weight + align(table.columns().get(i)), escaped(cells.get(i).shown()));
+                element(
+                        "td",
+                        CELL + weight + align(table.columns().get(i)),
+                        escaped(cells.get(i).shown()));
             }
             html.append("</tr>\n");
         }

@@ -55,7 +55,8 @@ final class SmtpCall {
         try {
             mail = new Mail(session, settings, message, clock.instant());
         } catch (MessagingException e) {
-            return new SendResult.Refused("The message cannot be written as a mail: " + e.getMessage(), Optional.empty());
+            return new SendResult.Refused(
+                    "The message cannot be written as a mail: " + e.getMessage(), Optional.empty());
         }
         try {
             Transport transport = session.getTransport(scheme());
@@ -120,7 +121,9 @@ final class SmtpCall {
         all.put(prefix + "socketFactory", sockets);
         all.put(
                 prefix + "ssl.socketFactory",
-                security == Security.TLS ? sockets.encryptedBy(settings.server().tls()) : settings.server().tls());
+                security == Security.TLS
+                        ? sockets.encryptedBy(settings.server().tls())
+                        : settings.server().tls());
         return all;
     }
 }

@@ -1,9 +1,8 @@
 package io.storeops.adapter.mail;
 
 import java.time.Duration;
-import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 
 /**
@@ -11,11 +10,16 @@ import java.util.concurrent.TimeUnit;
  * keep the process alive. Thread-safe.
  */
 final class Watch implements AutoCloseable {
-    private final ScheduledExecutorService thread = Executors.newSingleThreadScheduledExecutor(task -> {
+    private final ScheduledThreadPoolExecutor thread = new ScheduledThreadPoolExecutor(1, task -> {
         Thread watcher = new Thread(task, "storeops-mail-watch");
         watcher.setDaemon(true);
         return watcher;
     });
+
+    Watch() {
+        // A conversation that ended is not held on to.
+        thread.setRemoveOnCancelPolicy(true);
+    }
 
     /** Has something done after a time, unless the future is cancelled before. */
     Future<?> after(Duration time, Runnable ending) {

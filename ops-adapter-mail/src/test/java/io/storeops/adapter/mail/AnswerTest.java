@@ -75,24 +75,32 @@ class AnswerTest {
         "., 550 spam, false",
         "., 599 no, false"
     })
-    void takesForARefusalWhatProvesThatNothingWasDelivered(String command, String reply, boolean again) throws IOException {
+    void takesForARefusalWhatProvesThatNothingWasDelivered(String command, String reply, boolean again)
+            throws IOException {
         try (FakeSmtp server = FakeSmtp.answering(command, reply)) {
             SendResult.Refused refused = refused(server);
             Optional<java.time.Instant> later = Optional.of(Given.NOW.plus(Duration.ofMinutes(1)));
             assertEquals(again ? later : Optional.empty(), refused.retryAt(), refused.reason());
             assertTrue(refused.reason().startsWith("The mail server 127.0.0.1:" + server.port()), refused.reason());
-            assertTrue(server.times(".") == 0 || command.equals("."), server.heard().toString());
+            assertTrue(
+                    server.times(".") == 0 || command.equals("."),
+                    server.heard().toString());
             assertFalse(refused.reason().contains("\n"), refused.reason());
         }
     }
 
     @ParameterizedTest
-    @CsvSource({"., silence", "., reset", "., close", "., 250-never ends", "., nonsense", "., 354 what", "., 299 maybe"})
+    @CsvSource({"., silence", "., reset", "., close", "., 250-never ends", "., nonsense", "., 354 what", "., 299 maybe"
+    })
     void knowsNothingWhereTheAnswerToTheTextIsLost(String command, String reply) throws IOException {
         try (FakeSmtp server = FakeSmtp.answering(command, reply)) {
             SendResult.Unknown unknown = assertInstanceOf(SendResult.Unknown.class, send(server));
             String id = "<" + Given.titled(Line.of("t")).idempotencyKey() + "@shop.example>";
-            assertTrue(unknown.detail().startsWith("The mail server 127.0.0.1:" + server.port() + " was sent the mail " + id + " and did not answer: "), unknown.detail());
+            assertTrue(
+                    unknown.detail()
+                            .startsWith("The mail server 127.0.0.1:" + server.port() + " was sent the mail " + id
+                                    + " and did not answer: "),
+                    unknown.detail());
             assertTrue(unknown.detail().endsWith(". Look into the mailbox whether it arrived"), unknown.detail());
             assertEquals(1, server.times("."), "sent again by itself: " + server.heard());
             assertEquals(1, server.times("EHLO"));
@@ -119,7 +127,10 @@ class AnswerTest {
         try (FakeSmtp server = FakeSmtp.answering("a@shop.example", "450 later", "b@shop.example", "550 never")) {
             SendResult.Refused refused = refused(server);
             assertEquals(Optional.empty(), refused.retryAt());
-            assertTrue(refused.reason().contains("[a@shop.example, b@shop.example]") || refused.reason().contains("[b@shop.example, a@shop.example]"), refused.reason());
+            assertTrue(
+                    refused.reason().contains("[a@shop.example, b@shop.example]")
+                            || refused.reason().contains("[b@shop.example, a@shop.example]"),
+                    refused.reason());
         }
     }
 
@@ -136,14 +147,21 @@ class AnswerTest {
         try (FakeSmtp server = FakeSmtp.answering(command, FakeSmtp.DRIP);
                 Watch watch = new Watch()) {
             MailSettings here = new MailSettings(
-                    new MailSettings.Server("127.0.0.1", server.port(), Security.NONE, settings.server().tls()),
+                    new MailSettings.Server(
+                            "127.0.0.1",
+                            server.port(),
+                            Security.NONE,
+                            settings.server().tls()),
                     settings.login(),
                     settings.from(),
                     settings.to(),
                     settings.timeout(),
                     settings.largestFile());
-            SendResult result = new SmtpCall(here, Given.CLOCK, watch, Duration.ofSeconds(2)).send(Given.titled(Line.of("t")));
-            String text = result instanceof SendResult.Unknown unknown ? unknown.detail() : ((SendResult.Refused) result).reason();
+            SendResult result =
+                    new SmtpCall(here, Given.CLOCK, watch, Duration.ofSeconds(2)).send(Given.titled(Line.of("t")));
+            String text = result instanceof SendResult.Unknown unknown
+                    ? unknown.detail()
+                    : ((SendResult.Refused) result).reason();
             assertEquals(outcome, result instanceof SendResult.Unknown ? "UNKNOWN" : "REFUSED");
             assertTrue(text.contains("took too long in all"), text);
         }

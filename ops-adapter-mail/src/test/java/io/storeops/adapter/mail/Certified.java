@@ -36,7 +36,8 @@ record Certified(SSLContext context, Path authorities) {
     }
 
     private static void keytool(String arguments) throws Exception {
-        String program = Path.of(System.getProperty("java.home"), "bin", "keytool").toString();
+        String program =
+                Path.of(System.getProperty("java.home"), "bin", "keytool").toString();
         Process process = new ProcessBuilder((program + " " + arguments).split(" "))
                 .redirectErrorStream(true)
                 .redirectOutput(ProcessBuilder.Redirect.DISCARD)

@@ -34,8 +34,24 @@ final class FakeSmtp implements AutoCloseable {
 
     private final ServerSocket server;
     private final Map<String, String> replies = new TreeMap<>(Map.of(
-            "CONNECT", "220 ready", "EHLO", "250-fake\r\n250 8BITMIME", "MAIL", "250 ok", "RCPT", "250 ok", "DATA", "354 go on",
-            ".", "250 queued", "QUIT", "221 bye", "RSET", "250 ok", "NOOP", "250 ok"));
+            "CONNECT",
+            "220 ready",
+            "EHLO",
+            "250-fake\r\n250 8BITMIME",
+            "MAIL",
+            "250 ok",
+            "RCPT",
+            "250 ok",
+            "DATA",
+            "354 go on",
+            ".",
+            "250 queued",
+            "QUIT",
+            "221 bye",
+            "RSET",
+            "250 ok",
+            "NOOP",
+            "250 ok"));
     private final List<String> heard = new CopyOnWriteArrayList<>();
     private final CountDownLatch closed = new CountDownLatch(1);
 
@@ -106,7 +122,8 @@ final class FakeSmtp implements AutoCloseable {
 
     private String replyTo(String line, String command) {
         return replies.entrySet().stream()
-                .filter(entry -> entry.getKey().contains("@") && line.startsWith("RCPT") && line.contains(entry.getKey()))
+                .filter(entry ->
+                        entry.getKey().contains("@") && line.startsWith("RCPT") && line.contains(entry.getKey()))
                 .map(Map.Entry::getValue)
                 .findFirst()
                 .orElse(replies.getOrDefault(command, "502 not known"));

@@ -59,7 +59,8 @@ final class Given {
                         new Block.Table(
                                 List.of(Block.Column.text("名称"), Block.Column.number("金额")),
                                 List.of(
-                                        Block.Row.of(List.of(Cell.of(Line.ofName("<script>alert(1)</script>")), amount(98_765))),
+                                        Block.Row.of(List.of(
+                                                Cell.of(Line.ofName("<script>alert(1)</script>")), amount(98_765))),
                                         new Block.Row(List.of(Cell.of("合计"), new Cell.Missing("缺")), true))),
                         new Block.Fields(List.of(new Block.Field(Line.of("目标"), amount(100_000)))),
                         new Chart(

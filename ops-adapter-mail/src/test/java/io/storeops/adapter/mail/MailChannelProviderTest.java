@@ -25,7 +25,8 @@ class MailChannelProviderTest extends ProviderContract {
 
     @Override
     protected Map<String, String> settings(Path directory) {
-        return Map.of("host", "mail.example.com", "user", "u", "password", "p", "from", "a@b.example", "to", "c@d.example");
+        return Map.of(
+                "host", "mail.example.com", "user", "u", "password", "p", "from", "a@b.example", "to", "c@d.example");
     }
 
     @ParameterizedTest
@@ -53,14 +54,16 @@ class MailChannelProviderTest extends ProviderContract {
         ConfigurationException from =
                 assertThrows(ConfigurationException.class, () -> Given.channel(1, "from", address));
         assertEquals(
-                "Adapter 'mail' key 'from': '" + address + "' is not a mail address (expected ASCII, as in ops@example.com)",
+                "Adapter 'mail' key 'from': '" + address
+                        + "' is not a mail address (expected ASCII, as in ops@example.com)",
                 from.getMessage());
         assertThrows(ConfigurationException.class, () -> Given.channel(1, "to", "x@y.example," + address));
     }
 
     @Test
     void takesSeveralReceiversEachOnce() {
-        Given.channel(1, "to", "a@b.example, first.last+tag@sub.b.example ,c@localhost").close();
+        Given.channel(1, "to", "a@b.example, first.last+tag@sub.b.example ,c@localhost")
+                .close();
         assertEquals(
                 "Adapter 'mail' key 'to': 'a@b.example,a@b.example' is not a list of mail addresses, each once (expected"
                         + " something like a@example.com, b@example.com)",
@@ -106,10 +109,13 @@ class MailChannelProviderTest extends ProviderContract {
     @Test
     void saysWhichCertificatesCannotBeRead(@TempDir Path directory) throws Exception {
         Path file = Files.writeString(directory.resolve("ca.pem"), "");
-        AdapterException failure = assertThrows(
-                AdapterException.class, () -> Given.channel(1, "certificates", file.toString()));
+        AdapterException failure =
+                assertThrows(AdapterException.class, () -> Given.channel(1, "certificates", file.toString()));
         assertEquals(FaultKind.INVALID, failure.kind());
-        assertTrue(failure.getMessage().startsWith("The certificates in " + file + " of the channel 'mail' cannot be read"), failure.getMessage());
+        assertTrue(
+                failure.getMessage()
+                        .startsWith("The certificates in " + file + " of the channel 'mail' cannot be read"),
+                failure.getMessage());
         Files.writeString(file, "-----BEGIN CERTIFICATE-----\nAAAA\n-----END CERTIFICATE-----\n");
         assertThrows(AdapterException.class, () -> Given.channel(1, "certificates", file.toString()));
         assertThrows(AdapterException.class, () -> Given.channel(1, "certificates", file + ".none"));

@@ -120,11 +120,13 @@ class MailTest {
         }
         MimeMessage mail = sent(Given.message()
                 .enclosing(List.of(
-                        new OutgoingMessage.File("checklist.csv", Attachment.of("text/csv", "a,b\r\n.\r\n".getBytes(UTF_8))),
+                        new OutgoingMessage.File(
+                                "checklist.csv", Attachment.of("text/csv", "a,b\r\n.\r\n".getBytes(UTF_8))),
                         new OutgoingMessage.File("week.xlsx", Attachment.of("application/octet-stream", bytes)))));
         assertTrue(mail.isMimeType("multipart/mixed"));
         ReadMail read = ReadMail.of(mail);
-        assertEquals(List.of("checklist.csv", "week.xlsx"), List.copyOf(read.files().keySet()));
+        assertEquals(
+                List.of("checklist.csv", "week.xlsx"), List.copyOf(read.files().keySet()));
         assertEquals("a,b\r\n.\r\n", new String(read.files().get("checklist.csv"), UTF_8));
         assertArrayEquals(bytes, read.files().get("week.xlsx"));
         Part file = ((MimeMultipart) mail.getContent()).getBodyPart(1);
@@ -204,7 +206,8 @@ class MailTest {
         OutgoingMessage message = Given.message()
                 .enclosing(List.of(new OutgoingMessage.File("a.csv", Attachment.of("text/csv", new byte[] {'a'}))));
         java.io.ByteArrayOutputStream out = new java.io.ByteArrayOutputStream();
-        new Mail(jakarta.mail.Session.getInstance(new java.util.Properties()), settings, message, Given.NOW).writeTo(out);
+        new Mail(jakarta.mail.Session.getInstance(new java.util.Properties()), settings, message, Given.NOW)
+                .writeTo(out);
         return out.toByteArray();
     }
 

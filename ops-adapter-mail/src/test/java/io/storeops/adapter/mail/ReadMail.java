@@ -30,7 +30,9 @@ record ReadMail(String plain, String html, Map<String, byte[]> files) {
             for (int i = 1; i < top.getCount(); i++) {
                 Part file = top.getBodyPart(i);
                 assertEquals(Part.ATTACHMENT, file.getDisposition());
-                files.put(MimeUtility.decodeText(file.getFileName()), file.getInputStream().readAllBytes());
+                files.put(
+                        MimeUtility.decodeText(file.getFileName()),
+                        file.getInputStream().readAllBytes());
             }
         } else {
             assertEquals(true, mail.isMimeType("multipart/alternative"), mail.getContentType());

@@ -79,7 +79,8 @@ class SecretsTest {
 
     /** A server that says again what it heard, at a place of the conversation. */
     private SendResult answeredBy(Certified certified, String... replies) throws Exception {
-        ServerSocket tls = certified.context().getServerSocketFactory().createServerSocket(0, 5, InetAddress.getLoopbackAddress());
+        ServerSocket tls =
+                certified.context().getServerSocketFactory().createServerSocket(0, 5, InetAddress.getLoopbackAddress());
         try (FakeSmtp server = FakeSmtp.answering(tls, replies);
                 Channel channel = Given.channel(
                         server.port(),

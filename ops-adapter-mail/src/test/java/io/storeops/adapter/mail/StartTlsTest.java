@@ -90,21 +90,32 @@ class StartTlsTest {
 
     private SendResult send(int port, String security, Path authorities, String password) {
         try (Channel channel = Given.channel(
-                port, "security", security, "certificates", authorities.toString(), "user", "ops", "password", password)) {
+                port,
+                "security",
+                security,
+                "certificates",
+                authorities.toString(),
+                "user",
+                "ops",
+                "password",
+                password)) {
             return channel.send(Given.titled(Line.of("t")));
         }
     }
 
     @Test
     void sendsThroughAServerWhoseCertificateIsTrusted() {
-        assertInstanceOf(SendResult.Accepted.class, send(server.getPortAllocated(), "starttls", loopback.authorities(), PASSWORD));
+        assertInstanceOf(
+                SendResult.Accepted.class,
+                send(server.getPortAllocated(), "starttls", loopback.authorities(), PASSWORD));
         assertEquals(List.of("ops/" + PASSWORD), logins);
         assertEquals(List.of("ops@shop.example -> group@shop.example"), mails);
     }
 
     @Test
     void trustsTheAuthoritiesOfTheJdkOnlyUnlessToldOtherwise() {
-        try (Channel channel = Given.channel(server.getPortAllocated(), "security", "starttls", "user", "ops", "password", PASSWORD)) {
+        try (Channel channel =
+                Given.channel(server.getPortAllocated(), "security", "starttls", "user", "ops", "password", PASSWORD)) {
             assertUntrusted(channel.send(Given.titled(Line.of("t"))), "PKIX");
         }
     }
@@ -136,12 +147,16 @@ class StartTlsTest {
                     SendResult.Refused.class, send(plain.port(), "starttls", loopback.authorities(), PASSWORD));
             assertTrue(refused.reason().contains("STARTTLS"), refused.reason());
             assertEquals(Optional.empty(), refused.retryAt());
-            assertEquals(0, plain.times("AUTH") + plain.times("MAIL"), plain.heard().toString());
+            assertEquals(
+                    0, plain.times("AUTH") + plain.times("MAIL"), plain.heard().toString());
         }
         try (FakeSmtp broken = FakeSmtp.answering("EHLO", "250-fake\r\n250 STARTTLS", "STARTTLS", "454 not now")) {
             assertInstanceOf(
                     SendResult.Refused.class, send(broken.port(), "starttls", loopback.authorities(), PASSWORD));
-            assertEquals(0, broken.times("AUTH") + broken.times("MAIL"), broken.heard().toString());
+            assertEquals(
+                    0,
+                    broken.times("AUTH") + broken.times("MAIL"),
+                    broken.heard().toString());
         }
     }
 
@@ -159,9 +174,12 @@ class StartTlsTest {
 
     @Test
     void isEncryptedFromTheBeginningIfToldSo() throws Exception {
-        ServerSocket tls = loopback.context().getServerSocketFactory().createServerSocket(0, 5, InetAddress.getLoopbackAddress());
-        try (FakeSmtp encrypted = FakeSmtp.answering(tls, "EHLO", "250-fake\r\n250 AUTH PLAIN", "AUTH", "235 welcome")) {
-            assertInstanceOf(SendResult.Accepted.class, send(encrypted.port(), "tls", loopback.authorities(), PASSWORD));
+        ServerSocket tls =
+                loopback.context().getServerSocketFactory().createServerSocket(0, 5, InetAddress.getLoopbackAddress());
+        try (FakeSmtp encrypted =
+                FakeSmtp.answering(tls, "EHLO", "250-fake\r\n250 AUTH PLAIN", "AUTH", "235 welcome")) {
+            assertInstanceOf(
+                    SendResult.Accepted.class, send(encrypted.port(), "tls", loopback.authorities(), PASSWORD));
             assertEquals(1, encrypted.times("AUTH"));
             SendResult.Refused refused = assertInstanceOf(
                     SendResult.Refused.class, send(encrypted.port(), "tls", elsewhere.authorities(), PASSWORD));

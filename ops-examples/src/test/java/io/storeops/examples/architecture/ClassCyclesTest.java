@@ -7,8 +7,10 @@ import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import io.storeops.StoreOps;
 import io.storeops.adapter.csv.storage.CsvStore;
+import io.storeops.adapter.excel.ExcelRenderer;
 import io.storeops.adapter.html.HtmlRenderer;
 import io.storeops.adapter.jdbc.JdbcStorageProvider;
+import io.storeops.adapter.mail.MailChannelProvider;
 import io.storeops.examples.Main;
 import io.storeops.examples.architecture.offender.North;
 import io.storeops.spi.StoreOpsLoader;
@@ -30,6 +32,8 @@ class ClassCyclesTest {
                 CsvStore.class,
                 JdbcStorageProvider.class,
                 HtmlRenderer.class,
+                ExcelRenderer.class,
+                MailChannelProvider.class,
                 Main.class,
             })
     void noModuleHasACycleOfMoreThanThreeClasses(Class<?> oneOfIt) {

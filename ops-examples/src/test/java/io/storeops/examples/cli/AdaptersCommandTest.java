@@ -26,7 +26,11 @@ class AdaptersCommandTest {
                 "Channels\n",
                 "  file  io.storeops.spi.builtin.FileChannelProvider\n",
                 "  log  io.storeops.spi.builtin.LogChannelProvider\n",
+                "  mail  io.storeops.adapter.mail.MailChannelProvider\n",
+                "      host (required): ",
+                "      password (optional, secret): ",
                 "Renderers\n",
+                "  excel  io.storeops.adapter.excel.ExcelRendererProvider\n",
                 "  html  io.storeops.adapter.html.HtmlRendererProvider\n");
     }
 
