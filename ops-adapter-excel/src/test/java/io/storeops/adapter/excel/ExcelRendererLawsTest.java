@@ -3,15 +3,20 @@ package io.storeops.adapter.excel;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import io.storeops.adapter.excel.reader.SheetCell;
+import io.storeops.adapter.excel.reader.WorkbookReader;
 import io.storeops.document.Block;
 import io.storeops.document.Cell;
 import io.storeops.document.Chart;
 import io.storeops.document.Document;
 import io.storeops.document.Documents;
 import io.storeops.document.Line;
+import java.io.IOException;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -72,6 +77,35 @@ final class ExcelRendererLawsTest {
             Books.values(book.getSheetAt(i)).forEach(read::addAll);
         }
         assertEquals(expected(document), read);
+    }
+
+    @Property(tries = 100)
+    void ourOwnReaderReadsTheSame(@ForAll("documents") Document document) throws IOException {
+        Path file = Files.createTempFile("book", ".xlsx");
+        try {
+            Files.write(file, Books.bytes(document));
+            List<Object> read = new ArrayList<>();
+            try (WorkbookReader reader = WorkbookReader.open(file)) {
+                for (String sheet : reader.sheets()) {
+                    reader.read(sheet, row -> row.cells().forEach(cell -> add(read, cell)));
+                }
+            }
+            assertEquals(expected(document), read);
+        } finally {
+            Files.delete(file);
+        }
+    }
+
+    private static void add(List<Object> values, SheetCell cell) {
+        if (cell instanceof SheetCell.Text text) {
+            values.add(text.text());
+        } else if (cell instanceof SheetCell.Number number) {
+            values.add(number.value().doubleValue());
+        } else if (cell instanceof SheetCell.Moment moment) {
+            values.add(moment.value().toLocalDate().toEpochDay() - LocalDate.of(2000, 1, 1).toEpochDay() + 36_526.0);
+        } else {
+            assertEquals(new SheetCell.Blank(), cell);
+        }
     }
 
     @Property(tries = 100)
