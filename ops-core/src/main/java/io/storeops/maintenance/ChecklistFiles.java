@@ -41,7 +41,8 @@ public final class ChecklistFiles implements Enclosures {
         return SweepNotice.dateOf(message.id())
                 .flatMap(date -> of(acts.engineContext(message.store()), date, message.channel()))
                 .map(content -> new OutgoingMessage.File(
-                        "checklist-" + SweepNotice.dateOf(message.id()).orElseThrow() + suffix(content.contentType()), content))
+                        "checklist-" + SweepNotice.dateOf(message.id()).orElseThrow() + suffix(content.contentType()),
+                        content))
                 .map(List::of)
                 .orElse(List.of());
     }

@@ -102,7 +102,9 @@ final class ExcelRendererLawsTest {
         } else if (cell instanceof SheetCell.Number number) {
             values.add(number.value().doubleValue());
         } else if (cell instanceof SheetCell.Moment moment) {
-            values.add(moment.value().toLocalDate().toEpochDay() - LocalDate.of(2000, 1, 1).toEpochDay() + 36_526.0);
+            values.add(moment.value().toLocalDate().toEpochDay()
+                    - LocalDate.of(2000, 1, 1).toEpochDay()
+                    + 36_526.0);
         } else {
             assertEquals(new SheetCell.Blank(), cell);
         }

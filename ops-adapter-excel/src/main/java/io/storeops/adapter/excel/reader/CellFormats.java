@@ -19,7 +19,9 @@ final class CellFormats {
         boolean cells = false;
         while (xml.next()) {
             if (xml.starts("numFmt")) {
-                own.put(xml.attribute("numFmtId").orElse(""), showsDate(xml.attribute("formatCode").orElse("")));
+                own.put(
+                        xml.attribute("numFmtId").orElse(""),
+                        showsDate(xml.attribute("formatCode").orElse("")));
             } else if (xml.starts("cellXfs")) {
                 cells = true;
             } else if (xml.ends("cellXfs")) {

@@ -9,7 +9,8 @@ enum FileKind {
     /** What Microsoft's older programs write; a workbook with a password is in such a file, too. */
     COMPOUND("a workbook of the old format (.xls), or one with a password. Save it as .xlsx without a password"),
     /** HTML or XML, which some shops call .xls. */
-    MARKUP("a page (HTML or XML), which a shop's export calls a workbook. Open it in a spreadsheet and save it as .xlsx"),
+    MARKUP(
+            "a page (HTML or XML), which a shop's export calls a workbook. Open it in a spreadsheet and save it as .xlsx"),
     /** Text. */
     TEXT("a text file, such as CSV. Read it as one, or save it as .xlsx"),
     /** Something else. */
@@ -69,13 +70,16 @@ enum FileKind {
 
     private static byte[] shown(byte[] first) {
         boolean wide = first.length > 1
-                && (first[0] == (byte) 0xFF && first[1] == (byte) 0xFE || first[0] == (byte) 0xFE && first[1] == (byte) 0xFF);
-        boolean marked = first.length > 2 && first[0] == (byte) 0xEF && first[1] == (byte) 0xBB && first[2] == (byte) 0xBF;
+                && (first[0] == (byte) 0xFF && first[1] == (byte) 0xFE
+                        || first[0] == (byte) 0xFE && first[1] == (byte) 0xFF);
+        boolean marked =
+                first.length > 2 && first[0] == (byte) 0xEF && first[1] == (byte) 0xBB && first[2] == (byte) 0xBF;
         byte[] shown = new byte[first.length];
         int length = 0;
         for (int i = wide ? 2 : marked ? 3 : 0; i < first.length; i++) {
             boolean zero = wide && first[i] == 0;
-            boolean leading = length == 0 && (first[i] == ' ' || first[i] == '\n' || first[i] == '\r' || first[i] == '\t');
+            boolean leading =
+                    length == 0 && (first[i] == ' ' || first[i] == '\n' || first[i] == '\r' || first[i] == '\t');
             if (!zero && !leading) {
                 shown[length++] = first[i];
             }

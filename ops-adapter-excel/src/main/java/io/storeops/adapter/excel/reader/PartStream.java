@@ -61,7 +61,8 @@ final class PartStream extends FilterInputStream {
 
     private static void check(int length) throws TooLargeException {
         if (length > LONGEST_TAG) {
-            throw new TooLargeException("something in it, a tag or a comment, goes on for more than " + LONGEST_TAG + " bytes");
+            throw new TooLargeException(
+                    "something in it, a tag or a comment, goes on for more than " + LONGEST_TAG + " bytes");
         }
     }
 

@@ -1,7 +1,18 @@
 package io.storeops.adapter.excel.reader;
 
+import static java.nio.charset.StandardCharsets.UTF_16;
+import static java.nio.charset.StandardCharsets.UTF_16BE;
+import static java.nio.charset.StandardCharsets.UTF_16LE;
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.Reader;
+import java.io.SequenceInputStream;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.Charset;
 import java.util.Optional;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
@@ -25,10 +36,29 @@ final class PartXml implements AutoCloseable {
         factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
         factory.setProperty(XMLInputFactory.IS_COALESCING, false);
         try {
-            this.xml = factory.createXMLStreamReader(part);
+            // Decoded here: of bytes that are damaged the JDK's parser speaks on the standard error.
+            this.xml = factory.createXMLStreamReader(decoded(part));
         } catch (XMLStreamException e) {
             throw damaged(e);
         }
+    }
+
+    /** A part is in UTF-8 or in UTF-16, whatever it says of itself (ECMA-376, part 2). */
+    private static Reader decoded(InputStream part) throws IOException {
+        byte[] first = part.readNBytes(3);
+        int one = first.length > 0 ? Byte.toUnsignedInt(first[0]) : 0;
+        int two = first.length > 1 ? Byte.toUnsignedInt(first[1]) : 0;
+        boolean marked = first.length == 3 && one == 0xEF && two == 0xBB && Byte.toUnsignedInt(first[2]) == 0xBF;
+        Charset charset = UTF_8;
+        if ((one == 0xFE && two == 0xFF) || (one == 0xFF && two == 0xFE)) {
+            charset = UTF_16;
+        } else if (one == '<' && two == 0) {
+            charset = UTF_16LE;
+        } else if (one == 0 && two == '<') {
+            charset = UTF_16BE;
+        }
+        InputStream whole = marked ? part : new SequenceInputStream(new ByteArrayInputStream(first), part);
+        return new InputStreamReader(whole, charset.newDecoder());
     }
 
     /** Goes to the next beginning or end of an element, and over all else; false at the end of the part. */
@@ -62,7 +92,12 @@ final class PartXml implements AutoCloseable {
 
     private static IOException damaged(XMLStreamException e) {
         Throwable cause = e.getNestedException();
-        return cause instanceof IOException refusal ? refusal : new IOException("its XML is damaged: " + e.getMessage(), e);
+        if (cause instanceof CharacterCodingException) {
+            return new IOException("its text is neither UTF-8 nor UTF-16", e);
+        }
+        return cause instanceof IOException refusal
+                ? refusal
+                : new IOException("its XML is damaged: " + e.getMessage(), e);
     }
 
     boolean starts(String element) {
@@ -80,7 +115,8 @@ final class PartXml implements AutoCloseable {
     /** An attribute of whatever namespace. */
     Optional<String> anyAttribute(String name) {
         for (int i = 0; i < xml.getAttributeCount(); i++) {
-            if (xml.getAttributeLocalName(i).equals(name) && !xml.getAttributeNamespace(i).isEmpty()) {
+            if (xml.getAttributeLocalName(i).equals(name)
+                    && !xml.getAttributeNamespace(i).isEmpty()) {
                 return Optional.of(xml.getAttributeValue(i));
             }
         }

@@ -32,7 +32,8 @@ final class SerialDate {
         LocalDate zero = from1904 ? DAY_0_OF_1904 : days < NEVER ? DAY_0_OF_1900.plusDays(1) : DAY_0_OF_1900;
         BigDecimal part = serial.subtract(BigDecimal.valueOf(days));
         long millis = part.multiply(MILLIS).setScale(0, RoundingMode.HALF_UP).longValueExact();
-        LocalDateTime date = LocalDateTime.of(zero.plusDays(days), LocalTime.MIDNIGHT).plus(millis, ChronoUnit.MILLIS);
+        LocalDateTime date =
+                LocalDateTime.of(zero.plusDays(days), LocalTime.MIDNIGHT).plus(millis, ChronoUnit.MILLIS);
         if (date.toLocalDate().isAfter(LAST)) {
             throw new IllegalArgumentException(serial.toPlainString() + " is not the number of a date");
         }

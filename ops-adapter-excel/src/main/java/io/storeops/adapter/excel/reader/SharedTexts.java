@@ -28,7 +28,8 @@ final class SharedTexts {
         int from = size == 0 ? 0 : ends[size - 1];
         long end = (long) from + more.length;
         if (end > most || size == MOST_TEXTS) {
-            throw new IOException("it shares more than " + most + " bytes of texts, or more than " + MOST_TEXTS + " of them");
+            throw new IOException(
+                    "it shares more than " + most + " bytes of texts, or more than " + MOST_TEXTS + " of them");
         }
         if (end > bytes.length) {
             bytes = Arrays.copyOf(bytes, (int) Math.min(most, Math.max(end, bytes.length * 2L)));

@@ -102,7 +102,8 @@ final class SheetParser {
         }
         if (value.isEmpty() || (value.get().isEmpty() && type.equals("n"))) {
             if (formula) {
-                throw new IOException("there is a formula without a result. Open the file in a spreadsheet and save it");
+                throw new IOException(
+                        "there is a formula without a result. Open the file in a spreadsheet and save it");
             }
             return BLANK;
         }
@@ -132,7 +133,9 @@ final class SheetParser {
     private static LocalDateTime date(String value) {
         try {
             String text = value.endsWith("Z") ? value.substring(0, value.length() - 1) : value;
-            return text.contains("T") ? LocalDateTime.parse(text) : LocalDate.parse(text).atStartOfDay();
+            return text.contains("T")
+                    ? LocalDateTime.parse(text)
+                    : LocalDate.parse(text).atStartOfDay();
         } catch (DateTimeException e) {
             throw new IllegalArgumentException("'" + value + "' is not a date", e);
         }
@@ -150,7 +153,9 @@ final class SheetParser {
         } catch (NumberFormatException e) {
             throw new IllegalArgumentException("'" + text + "' is not a number", e);
         }
-        return formats.date(style) ? new SheetCell.Moment(SerialDate.of(number, from1904)) : new SheetCell.Number(number);
+        return formats.date(style)
+                ? new SheetCell.Moment(SerialDate.of(number, from1904))
+                : new SheetCell.Number(number);
     }
 
     private static boolean shortExponent(String text) {

@@ -10,15 +10,12 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
-import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
 
@@ -32,21 +29,19 @@ import java.util.zip.ZipFile;
  * what cannot be read; a row that was given before stays as it was.
  */
 public final class WorkbookReader implements AutoCloseable {
-    private static final long MOST_BYTES = 1L << 30;
     private static final int MOST_TEXT_BYTES = 64 << 20;
-    private static final int MOST_ENTRIES = 10_000;
     private static final String WORKBOOK = "xl/workbook.xml";
 
     private final Path file;
-    private final ZipFile zip;
+    private final BookParts parts;
     private final Map<String, String> sheets = new LinkedHashMap<>();
     private final SharedTexts texts = new SharedTexts(MOST_TEXT_BYTES);
     private final CellFormats formats = new CellFormats();
     private boolean from1904;
 
-    private WorkbookReader(Path file, ZipFile zip) {
+    private WorkbookReader(Path file, BookParts parts) {
         this.file = file;
-        this.zip = zip;
+        this.parts = parts;
     }
 
     /**
@@ -64,18 +59,20 @@ public final class WorkbookReader implements AutoCloseable {
                 kind = FileKind.of(in.readNBytes(FileKind.LOOKED_AT));
             }
             if (kind != FileKind.PACKAGE) {
-                throw new AdapterException(FaultKind.INVALID, file + " is not an .xlsx workbook: it is " + kind.instead());
+                throw new AdapterException(
+                        FaultKind.INVALID, file + " is not an .xlsx workbook: it is " + kind.instead());
             }
-            return opened(file, new ZipFile(file.toFile()));
+            return opened(file, new BookParts(new ZipFile(file.toFile())));
         } catch (ZipException e) {
             throw invalid(file, "", e);
         } catch (IOException e) {
-            throw new AdapterException(FaultKind.INVALID, file + " cannot be read: " + e + ". Check the path and its rights", e);
+            throw new AdapterException(
+                    FaultKind.INVALID, file + " cannot be read: " + e + ". Check the path and its rights", e);
         }
     }
 
-    private static WorkbookReader opened(Path file, ZipFile zip) throws IOException {
-        WorkbookReader reader = new WorkbookReader(file, zip);
+    private static WorkbookReader opened(Path file, BookParts parts) throws IOException {
+        WorkbookReader reader = new WorkbookReader(file, parts);
         boolean read = false;
         try {
             reader.guarded("", reader::readShared);
@@ -83,7 +80,7 @@ public final class WorkbookReader implements AutoCloseable {
             return reader;
         } finally {
             if (!read) {
-                zip.close();
+                parts.close();
             }
         }
     }
@@ -128,7 +125,7 @@ public final class WorkbookReader implements AutoCloseable {
         SheetParser parser = new SheetParser(texts, formats, from1904);
         try {
             guarded(sheet, () -> {
-                try (PartXml xml = part(part)) {
+                try (PartXml xml = parts.open(part)) {
                     parser.read(xml, new Passing(rows));
                 }
             });
@@ -136,7 +133,9 @@ public final class WorkbookReader implements AutoCloseable {
             throw e.failure;
         } catch (AdapterException e) {
             String place = parser.place();
-            throw place.isEmpty() || e.getCause() == null ? e : invalid(file, "sheet '" + sheet + "' " + place, e.getCause());
+            throw place.isEmpty() || e.getCause() == null
+                    ? e
+                    : invalid(file, "sheet '" + sheet + "' " + place, e.getCause());
         }
         return parser;
     }
@@ -159,7 +158,8 @@ public final class WorkbookReader implements AutoCloseable {
     private static AdapterException invalid(Path file, String place, Throwable why) {
         return new AdapterException(
                 FaultKind.INVALID,
-                file + (place.isEmpty() ? "" : ", " + place) + " cannot be read as an .xlsx workbook: " + why.getMessage(),
+                file + (place.isEmpty() ? "" : ", " + place) + " cannot be read as an .xlsx workbook: "
+                        + why.getMessage(),
                 why);
     }
 
@@ -186,36 +186,30 @@ public final class WorkbookReader implements AutoCloseable {
         }
     }
 
-    private PartXml part(String name) throws IOException {
-        ZipEntry entry = zip.getEntry(name);
-        if (entry == null) {
-            throw new IOException("there is no " + name + " in it");
-        }
-        return new PartXml(new PartStream(zip.getInputStream(entry), MOST_BYTES));
-    }
-
     private void readShared() throws IOException {
-        checkEntries();
-        Map<String, Relation> relations = relations();
-        try (PartXml xml = part(WORKBOOK)) {
+        Map<String, BookParts.Relation> relations = parts.relations();
+        try (PartXml xml = parts.open(WORKBOOK)) {
             while (xml.next()) {
                 if (xml.starts("workbookPr")) {
-                    from1904 = xml.attribute("date1904").filter(Set.of("1", "true")::contains).isPresent();
+                    from1904 = xml.attribute("date1904")
+                            .filter(Set.of("1", "true")::contains)
+                            .isPresent();
                 } else if (xml.starts("sheet")) {
                     String id = xml.anyAttribute("id").orElse("");
-                    Relation relation = Optional.ofNullable(relations.get(id))
-                            .orElseThrow(() -> new IOException("a sheet names the part '" + id + "', which is not there"));
+                    BookParts.Relation relation = Optional.ofNullable(relations.get(id))
+                            .orElseThrow(
+                                    () -> new IOException("a sheet names the part '" + id + "', which is not there"));
                     if (relation.type().endsWith("/worksheet")) {
                         sheets.put(xml.attribute("name").orElse(""), relation.target());
                     }
                 }
             }
         }
-        for (Relation relation : ImmutableSet.copyOf(relations.values())) {
+        for (BookParts.Relation relation : ImmutableSet.copyOf(relations.values())) {
             if (relation.type().endsWith("/sharedStrings")) {
                 readTexts(relation.target());
             } else if (relation.type().endsWith("/styles")) {
-                try (PartXml xml = part(relation.target())) {
+                try (PartXml xml = parts.open(relation.target())) {
                     formats.read(xml);
                 }
             }
@@ -223,7 +217,7 @@ public final class WorkbookReader implements AutoCloseable {
     }
 
     private void readTexts(String name) throws IOException {
-        try (PartXml xml = part(name)) {
+        try (PartXml xml = parts.open(name)) {
             while (xml.next()) {
                 if (xml.starts("si")) {
                     texts.add(xml.richText("si"));
@@ -232,45 +226,10 @@ public final class WorkbookReader implements AutoCloseable {
         }
     }
 
-    private void checkEntries() throws IOException {
-        if (zip.size() > MOST_ENTRIES) {
-            throw new IOException("it has " + zip.size() + " parts, and a workbook has " + MOST_ENTRIES + " at most");
-        }
-        Set<String> names = new HashSet<>();
-        for (var entries = zip.entries(); entries.hasMoreElements(); ) {
-            String name = entries.nextElement().getName();
-            if (!names.add(name)) {
-                throw new IOException("it has the part " + name + " twice");
-            }
-        }
-    }
-
-    /** A relation of the workbook to another part. */
-    private record Relation(String type, String target) {}
-
-    private Map<String, Relation> relations() throws IOException {
-        Map<String, Relation> relations = new HashMap<>();
-        try (PartXml xml = part("xl/_rels/workbook.xml.rels")) {
-            while (xml.next()) {
-                boolean inside = xml.starts("Relationship")
-                        && xml.attribute("TargetMode").filter("External"::equals).isEmpty();
-                if (inside) {
-                    String target = xml.attribute("Target").orElse("");
-                    relations.put(
-                            xml.attribute("Id").orElse(""),
-                            new Relation(
-                                    xml.attribute("Type").orElse(""),
-                                    target.startsWith("/") ? target.substring(1) : "xl/" + target));
-                }
-            }
-        }
-        return relations;
-    }
-
     @Override
     public void close() {
         try {
-            zip.close();
+            parts.close();
         } catch (IOException e) {
             throw new AdapterException(FaultKind.INVALID, file + " cannot be closed: " + e, e);
         }

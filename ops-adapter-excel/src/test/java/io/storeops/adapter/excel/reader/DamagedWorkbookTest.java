@@ -37,7 +37,9 @@ class DamagedWorkbookTest {
                 }
             } catch (AdapterException e) {
                 refused++;
-                assertTrue(e.getMessage().startsWith(file + " ") || e.getMessage().startsWith(file + ", "), e.getMessage());
+                assertTrue(
+                        e.getMessage().startsWith(file + " ") || e.getMessage().startsWith(file + ", "),
+                        e.getMessage());
             }
         });
     }

@@ -26,8 +26,13 @@ final class Handmade {
     private final Map<String, Content> parts = new LinkedHashMap<>();
 
     private Handmade() {
-        with("xl/workbook.xml", "<workbook " + MAIN + "><workbookPr/><sheets><sheet name=\"S\" sheetId=\"1\" r:id=\"rId1\"/></sheets></workbook>");
-        with("xl/_rels/workbook.xml.rels", "<Relationships>" + relation(1, "worksheet", "worksheets/sheet1.xml") + "</Relationships>");
+        with(
+                "xl/workbook.xml",
+                "<workbook " + MAIN
+                        + "><workbookPr/><sheets><sheet name=\"S\" sheetId=\"1\" r:id=\"rId1\"/></sheets></workbook>");
+        with(
+                "xl/_rels/workbook.xml.rels",
+                "<Relationships>" + relation(1, "worksheet", "worksheets/sheet1.xml") + "</Relationships>");
     }
 
     static Handmade of(String rows) {

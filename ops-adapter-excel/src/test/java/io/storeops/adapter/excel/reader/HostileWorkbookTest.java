@@ -34,7 +34,14 @@ class HostileWorkbookTest {
     }
 
     private static Handmade sheet(String before, String piece, long megabytes, String after) {
-        return Handmade.of("").with("xl/worksheets/sheet1.xml", repeated("<worksheet><sheetData>" + before, piece, megabytes, after + "</sheetData></worksheet>"));
+        return Handmade.of("")
+                .with(
+                        "xl/worksheets/sheet1.xml",
+                        repeated(
+                                "<worksheet><sheetData>" + before,
+                                piece,
+                                megabytes,
+                                after + "</sheetData></worksheet>"));
     }
 
     private static void texts(OutputStream out) throws IOException {
@@ -47,15 +54,20 @@ class HostileWorkbookTest {
     private static Map<String, Handmade> files() {
         Map<String, Handmade> files = new LinkedHashMap<>();
         files.put("is not the name of a cell", Handmade.of("<row><c r=\"ZZZZZZ1\"><v>1</v></c></row>"));
-        files.put("a text has more than 32767 characters", sheet("<row><c t=\"inlineStr\"><is><t>", "x", 300, "</t></is></c></row>"));
+        files.put(
+                "a text has more than 32767 characters",
+                sheet("<row><c t=\"inlineStr\"><is><t>", "x", 300, "</t></is></c></row>"));
         files.put("A sheet has no column 16385", sheet("<row>", "<c><v>1</v></c>", 20, "</row>"));
         files.put("unpacks to more than 1073741824 bytes", sheet("", " ", 1_100, ""));
         files.put("goes on for more than 262144 bytes", sheet("<row><c r=\"", "A", 300, "\"/></row>"));
         files.put("a tag or a comment", sheet("<!--", "x", 300, "-->"));
         files.put("deep in one another", sheet("", "<a>", 200, ""));
-        files.put("it shares more than 67108864 bytes of texts", Handmade.of("").sharing(repeated("", "<si><t>" + "y".repeat(30_000) + "</t></si>", 100, "")));
+        files.put(
+                "it shares more than 67108864 bytes of texts",
+                Handmade.of("").sharing(repeated("", "<si><t>" + "y".repeat(30_000) + "</t></si>", 100, "")));
         files.put("more than 4000000 of them", Handmade.of("").sharing(repeated("", "<si/>", 30, "")));
-        files.put("rows 1", Handmade.of("<row><c t=\"s\"><v>999999</v></c></row>").sharing(HostileWorkbookTest::texts));
+        files.put(
+                "rows 1", Handmade.of("<row><c t=\"s\"><v>999999</v></c></row>").sharing(HostileWorkbookTest::texts));
         files.put("rows 0", sheet("", " ", 100, ""));
         return files;
     }
@@ -94,7 +106,10 @@ class HostileWorkbookTest {
             from++;
         }
         Path log = directory.resolve("log");
-        Process process = new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(log.toFile()).start();
+        Process process = new ProcessBuilder(command)
+                .redirectErrorStream(true)
+                .redirectOutput(log.toFile())
+                .start();
         assertTrue(process.waitFor(300, TimeUnit.SECONDS), "The files were not read in five minutes");
         List<String> said = Files.readAllLines(log);
         assertEquals(files.size(), said.size(), () -> String.join("\n", said));

@@ -174,21 +174,46 @@ class WorkbookReaderTest {
     @Nested
     class OfWhoeverWroteIt {
         @ParameterizedTest
-        @ValueSource(strings = {"yyyy-mm-dd", "m/d/yy h:mm", "[$-804]yyyy\"年\"m\"月\"", "[h]:mm", "mm:ss.0", "AM/PM h", "[Red]d"})
+        @ValueSource(
+                strings = {
+                    "yyyy-mm-dd",
+                    "m/d/yy h:mm",
+                    "[$-804]yyyy\"年\"m\"月\"",
+                    "[h]:mm",
+                    "mm:ss.0",
+                    "AM/PM h",
+                    "[Red]d"
+                })
         void takesAFormatWithLettersOfDatesForADate(String format) {
             assertTrue(CellFormats.showsDate(format));
         }
 
         @ParameterizedTest
-        @ValueSource(strings = {"General", "0.00", "#,##0.00", "0.00%", "@", "0\"days\"", "[Red]0", "\\d0", "0_d", "0.00E+00", "[$¥-804]#,##0", "0;[Red]\"day\""})
+        @ValueSource(
+                strings = {
+                    "General",
+                    "0.00",
+                    "#,##0.00",
+                    "0.00%",
+                    "@",
+                    "0\"days\"",
+                    "[Red]0",
+                    "\\d0",
+                    "0_d",
+                    "0.00E+00",
+                    "[$¥-804]#,##0",
+                    "0;[Red]\"day\""
+                })
         void takesNoOtherForOne(String format) {
             assertEquals(false, CellFormats.showsDate(format));
         }
 
         @Test
         void readsFormatsThatAreKnownByNumber() {
-            String styles = "<cellXfs><xf numFmtId=\"0\"/><xf numFmtId=\"14\"/><xf numFmtId=\"31\"/><xf numFmtId=\"10\"/></cellXfs>";
-            Handmade book = Handmade.of("<row><c s=\"1\"><v>45459</v></c><c s=\"2\"><v>45459</v></c><c s=\"3\"><v>1</v></c><c s=\"9\"><v>1</v></c></row>")
+            String styles =
+                    "<cellXfs><xf numFmtId=\"0\"/><xf numFmtId=\"14\"/><xf numFmtId=\"31\"/><xf numFmtId=\"10\"/></cellXfs>";
+            Handmade book = Handmade.of(
+                            "<row><c s=\"1\"><v>45459</v></c><c s=\"2\"><v>45459</v></c><c s=\"3\"><v>1</v></c><c s=\"9\"><v>1</v></c></row>")
                     .styled(styles);
             assertEquals(
                     List.of(moment("2024-06-16T00:00"), moment("2024-06-16T00:00"), number("1"), number("1")),
@@ -197,7 +222,8 @@ class WorkbookReaderTest {
 
         @Test
         void countsRowsAndCellsThatDoNotSayWhereTheyAre() {
-            Handmade book = Handmade.of("<row><c><v>1</v></c><c><v>2</v></c></row><row r=\"5\"><c r=\"B5\"><v>3</v></c><c><v>4</v></c></row><row><c><v>5</v></c></row>");
+            Handmade book = Handmade.of(
+                    "<row><c><v>1</v></c><c><v>2</v></c></row><row r=\"5\"><c r=\"B5\"><v>3</v></c><c><v>4</v></c></row><row><c><v>5</v></c></row>");
             assertEquals(
                     List.of(
                             new SheetRow(1, List.of(number("1"), number("2"))),
@@ -210,33 +236,56 @@ class WorkbookReaderTest {
         void readsSharedAndInlineTexts() {
             Handmade book = Handmade.of(
                             "<row><c t=\"s\"><v>1</v></c><c t=\"inlineStr\"><is><t> in </t></is></c><c t=\"str\"><v>a_x000D_b</v></c><c t=\"s\"><v>0</v></c></row>")
-                    .sharing("<si><t/></si><si><r><t>东</t></r><r><t xml:space=\"preserve\">京 </t></r><rPh sb=\"0\" eb=\"1\"><t>とう</t></rPh></si>");
-            assertEquals(List.of(text("东京 "), text(" in "), text("a\rb"), text("")), rows(book).get(0).cells());
+                    .sharing(
+                            "<si><t/></si><si><r><t>东</t></r><r><t xml:space=\"preserve\">京 </t></r><rPh sb=\"0\" eb=\"1\"><t>とう</t></rPh></si>");
+            assertEquals(
+                    List.of(text("东京 "), text(" in "), text("a\rb"), text("")),
+                    rows(book).get(0).cells());
         }
 
         @Test
         void readsDatesInWords() {
-            assertEquals(moment("2024-06-16T09:30"), only(Handmade.of("<row><c t=\"d\"><v>2024-06-16T09:30:00Z</v></c></row>")));
+            assertEquals(
+                    moment("2024-06-16T09:30"),
+                    only(Handmade.of("<row><c t=\"d\"><v>2024-06-16T09:30:00Z</v></c></row>")));
             assertEquals(moment("2024-06-16T00:00"), only(Handmade.of("<row><c t=\"d\"><v>2024-06-16</v></c></row>")));
         }
 
         @Test
         void readsOtherEncodingsAndPrefixes() {
-            String sheet = "<x:worksheet xmlns:x=\"http://purl.oclc.org/ooxml/spreadsheetml/main\"><x:sheetData><x:row><x:c><x:v>7</x:v></x:c></x:row></x:sheetData></x:worksheet>";
+            String sheet =
+                    "<x:worksheet xmlns:x=\"http://purl.oclc.org/ooxml/spreadsheetml/main\"><x:sheetData><x:row><x:c><x:v>7</x:v></x:c></x:row></x:sheetData></x:worksheet>";
             assertEquals(number("7"), only(Handmade.of("").with("xl/worksheets/sheet1.xml", sheet)));
-            assertEquals(number("7"), only(Handmade.of("").with("xl/worksheets/sheet1.xml", out -> out.write(("\uFEFF" + sheet).getBytes(UTF_8)))));
-            assertEquals(number("7"), only(Handmade.of("").with("xl/worksheets/sheet1.xml", out -> out.write(sheet.getBytes(UTF_16)))));
+            assertEquals(
+                    number("7"),
+                    only(Handmade.of("")
+                            .with("xl/worksheets/sheet1.xml", out -> out.write(("\uFEFF" + sheet).getBytes(UTF_8)))));
+            for (java.nio.charset.Charset charset : List.of(
+                    UTF_16, java.nio.charset.StandardCharsets.UTF_16LE, java.nio.charset.StandardCharsets.UTF_16BE)) {
+                assertEquals(
+                        number("7"),
+                        only(Handmade.of("")
+                                .with("xl/worksheets/sheet1.xml", out -> out.write(sheet.getBytes(charset)))));
+            }
         }
 
         @Test
         void followsAbsoluteNamesOfParts() {
             Handmade book = Handmade.of("<row><c><v>7</v></c></row>")
-                    .with("xl/_rels/workbook.xml.rels", "<Relationships>" + Handmade.relation(1, "worksheet", "/xl/worksheets/sheet1.xml") + "</Relationships>");
+                    .with(
+                            "xl/_rels/workbook.xml.rels",
+                            "<Relationships>" + Handmade.relation(1, "worksheet", "/xl/worksheets/sheet1.xml")
+                                    + "</Relationships>");
             assertEquals(number("7"), only(book));
         }
 
         @ParameterizedTest
-        @CsvSource({"1.5E3, 1500", "-0.1, -0.1", "1234567890123456789, 1234567890123456789", "12345678901234.56, 12345678901234.56"})
+        @CsvSource({
+            "1.5E3, 1500",
+            "-0.1, -0.1",
+            "1234567890123456789, 1234567890123456789",
+            "12345678901234.56, 12345678901234.56"
+        })
         void keepsNumbersAsTheFileHasThem(String written, BigDecimal value) {
             SheetCell cell = only(Handmade.of("<row><c><v>" + written + "</v></c></row>"));
             assertEquals(0, value.compareTo(((SheetCell.Number) cell).value()));
@@ -246,7 +295,13 @@ class WorkbookReaderTest {
     @Nested
     class AnId {
         @ParameterizedTest
-        @CsvSource({"123456789012345, 123456789012345", "1.23456789012345E14, 123456789012345", "7, 7", "100, 100", "5.0, 5"})
+        @CsvSource({
+            "123456789012345, 123456789012345",
+            "1.23456789012345E14, 123456789012345",
+            "7, 7",
+            "100, 100",
+            "5.0, 5"
+        })
         void isItsDigits(String number, String id) {
             assertEquals(id, new SheetCell.Number(new BigDecimal(number)).id());
         }
@@ -299,7 +354,8 @@ class WorkbookReaderTest {
         @ParameterizedTest
         @ValueSource(strings = {"60", "-1", "2958466", "1E9"})
         void aNumberThatIsNoDate(String serial) {
-            Handmade book = Handmade.of("<row><c s=\"0\"><v>" + serial + "</v></c></row>").styled("<cellXfs><xf numFmtId=\"14\"/></cellXfs>");
+            Handmade book = Handmade.of("<row><c s=\"0\"><v>" + serial + "</v></c></row>")
+                    .styled("<cellXfs><xf numFmtId=\"14\"/></cellXfs>");
             assertTrue(refusal(book).endsWith(" is not the number of a date"), refusal(book));
         }
 
@@ -317,13 +373,25 @@ class WorkbookReaderTest {
         }
 
         @Test
+        void aPartInAnotherEncoding() {
+            String sheet = "<?xml version=\"1.0\" encoding=\"GBK\"?>"
+                    + Handmade.sheet("<row><c t=\"str\"><v>金额</v></c></row>");
+            Handmade book = Handmade.of("").with("xl/worksheets/sheet1.xml", out -> out.write(sheet.getBytes("GBK")));
+            assertEquals(
+                    "sheet 'S' cannot be read as an .xlsx workbook: its text is neither UTF-8 nor UTF-16",
+                    refusal(book).replaceAll(" (row|cell) [A-Z0-9]+", ""));
+        }
+
+        @Test
         void aFileThatIsCutOrNotThere() throws IOException {
             byte[] whole = Files.readAllBytes(Handmade.of("<row/>").in(file()));
             Files.write(file(), java.util.Arrays.copyOf(whole, whole.length / 2));
             assertThrows(AdapterException.class, () -> WorkbookReader.open(file()));
-            AdapterException absent = assertThrows(AdapterException.class, () -> WorkbookReader.open(directory.resolve("none")));
+            AdapterException absent =
+                    assertThrows(AdapterException.class, () -> WorkbookReader.open(directory.resolve("none")));
             assertTrue(absent.getMessage().contains("cannot be read"), absent.getMessage());
-            assertTrue(refusal(Handmade.of("<row>").with("xl/workbook.xml", "<workbook>")).startsWith("cannot be read as an .xlsx workbook: its XML is damaged"));
+            assertTrue(refusal(Handmade.of("<row>").with("xl/workbook.xml", "<workbook>"))
+                    .startsWith("cannot be read as an .xlsx workbook: its XML is damaged"));
             assertEquals(
                     "cannot be read as an .xlsx workbook: there is no xl/_rels/workbook.xml.rels in it",
                     assertThrows(AdapterException.class, () -> {
@@ -338,12 +406,16 @@ class WorkbookReaderTest {
 
         @Test
         void whatOnlyIsCalledAWorkbookAndNamesIt() throws IOException {
-            try (HSSFWorkbook old = new HSSFWorkbook(); OutputStream out = Files.newOutputStream(directory.resolve("old.xlsx"))) {
+            try (HSSFWorkbook old = new HSSFWorkbook();
+                    OutputStream out = Files.newOutputStream(directory.resolve("old.xlsx"))) {
                 old.createSheet("S");
                 old.write(out);
             }
-            assertNamed(directory.resolve("old.xlsx"), "a workbook of the old format (.xls), or one with a password. Save it as .xlsx without a password");
-            String page = "a page (HTML or XML), which a shop's export calls a workbook. Open it in a spreadsheet and save it as .xlsx";
+            assertNamed(
+                    directory.resolve("old.xlsx"),
+                    "a workbook of the old format (.xls), or one with a password. Save it as .xlsx without a password");
+            String page =
+                    "a page (HTML or XML), which a shop's export calls a workbook. Open it in a spreadsheet and save it as .xlsx";
             assertNamed(Files.writeString(file(), "\uFEFF \r\n<html><table>"), page);
             assertNamed(Files.write(file(), "<table>".getBytes(UTF_16)), page);
             String plain = "a text file, such as CSV. Read it as one, or save it as .xlsx";
@@ -351,13 +423,16 @@ class WorkbookReaderTest {
             assertNamed(Files.write(file(), "a,b\n".getBytes(UTF_16)), plain);
             assertNamed(Files.write(file(), "订单编号,金额".getBytes(java.nio.charset.Charset.forName("GBK"))), plain);
             assertNamed(Files.write(file(), new byte[0]), "empty. Export it again");
-            assertNamed(Files.write(file(), new byte[] {1, 2, 3, 0}), "none of the formats that are known. Save it as .xlsx");
+            assertNamed(
+                    Files.write(file(), new byte[] {1, 2, 3, 0}),
+                    "none of the formats that are known. Save it as .xlsx");
         }
 
         private void assertNamed(Path file, String what) {
             assertEquals(
                     file + " is not an .xlsx workbook: it is " + what,
-                    assertThrows(AdapterException.class, () -> WorkbookReader.open(file)).getMessage());
+                    assertThrows(AdapterException.class, () -> WorkbookReader.open(file))
+                            .getMessage());
         }
 
         @Test
@@ -365,9 +440,13 @@ class WorkbookReaderTest {
             Path file = Handmade.of("<row><c><v>1</v></c></row>").in(file());
             try (WorkbookReader reader = WorkbookReader.open(file)) {
                 IllegalStateException own = new IllegalStateException("mine");
-                assertEquals(own, assertThrows(IllegalStateException.class, () -> reader.read("S", row -> {
-                    throw own;
-                })));
+                assertEquals(
+                        own,
+                        assertThrows(
+                                IllegalStateException.class,
+                                () -> reader.read("S", row -> {
+                                    throw own;
+                                })));
             }
         }
     }
