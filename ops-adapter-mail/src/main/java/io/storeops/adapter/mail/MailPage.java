@@ -25,7 +25,7 @@ final class MailPage {
 
     String text() {
         String title = escaped(document.title());
-        html.append("<!DOCTYPE html>\n<html><head><meta charset=\"utf-8\"><title>")
+        html.append("<!DOCTYPE html>\n<html><head><meta charset=\"utf-8\"/><title>")
                 .append(title)
                 .append("</title></head>\n");
         html.append("<body style=\"")
