@@ -99,7 +99,7 @@ final class ExcelRendererLawsTest {
     private static void add(List<Object> values, SheetCell cell) {
         if (cell instanceof SheetCell.Text text) {
             values.add(text.text());
-        } else if (cell instanceof SheetCell.Number number) {
+        } else if (cell instanceof SheetCell.Numeric number) {
             values.add(number.value().doubleValue());
         } else if (cell instanceof SheetCell.Moment moment) {
             values.add(moment.value().toLocalDate().toEpochDay()

@@ -69,9 +69,8 @@ enum FileKind {
     }
 
     private static byte[] shown(byte[] first) {
-        boolean wide = first.length > 1
-                && (first[0] == (byte) 0xFF && first[1] == (byte) 0xFE
-                        || first[0] == (byte) 0xFE && first[1] == (byte) 0xFF);
+        int mark = first.length > 1 ? (Byte.toUnsignedInt(first[0]) << 8) | Byte.toUnsignedInt(first[1]) : 0;
+        boolean wide = mark == 0xFEFF || mark == 0xFFFE;
         boolean marked =
                 first.length > 2 && first[0] == (byte) 0xEF && first[1] == (byte) 0xBB && first[2] == (byte) 0xBF;
         byte[] shown = new byte[first.length];

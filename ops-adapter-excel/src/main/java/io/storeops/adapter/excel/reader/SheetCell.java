@@ -27,11 +27,11 @@ public sealed interface SheetCell {
      *
      * @param value the number
      */
-    record Number(BigDecimal value) implements SheetCell {
+    record Numeric(BigDecimal value) implements SheetCell {
         private static final int DIGITS = 15;
 
         /** Checks for null. */
-        public Number {
+        public Numeric {
             requireNonNull(value, "value");
         }
 

@@ -155,7 +155,7 @@ final class SheetParser {
         }
         return formats.date(style)
                 ? new SheetCell.Moment(SerialDate.of(number, from1904))
-                : new SheetCell.Number(number);
+                : new SheetCell.Numeric(number);
     }
 
     private static boolean shortExponent(String text) {

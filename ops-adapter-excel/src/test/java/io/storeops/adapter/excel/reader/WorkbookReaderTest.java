@@ -44,7 +44,7 @@ class WorkbookReaderTest {
     }
 
     private static SheetCell number(String value) {
-        return new SheetCell.Number(new BigDecimal(value));
+        return new SheetCell.Numeric(new BigDecimal(value));
     }
 
     private static SheetCell moment(String value) {
@@ -288,7 +288,7 @@ class WorkbookReaderTest {
         })
         void keepsNumbersAsTheFileHasThem(String written, BigDecimal value) {
             SheetCell cell = only(Handmade.of("<row><c><v>" + written + "</v></c></row>"));
-            assertEquals(0, value.compareTo(((SheetCell.Number) cell).value()));
+            assertEquals(0, value.compareTo(((SheetCell.Numeric) cell).value()));
         }
     }
 
@@ -303,7 +303,7 @@ class WorkbookReaderTest {
             "5.0, 5"
         })
         void isItsDigits(String number, String id) {
-            assertEquals(id, new SheetCell.Number(new BigDecimal(number)).id());
+            assertEquals(id, new SheetCell.Numeric(new BigDecimal(number)).id());
         }
 
         @ParameterizedTest
@@ -314,14 +314,14 @@ class WorkbookReaderTest {
                     value.toPlainString()
                             + " is a damaged id: a spreadsheet keeps 15 digits of a number, and the others are lost. Export it again with the"
                             + " column as text",
-                    assertThrows(IllegalArgumentException.class, () -> new SheetCell.Number(value).id())
+                    assertThrows(IllegalArgumentException.class, () -> new SheetCell.Numeric(value).id())
                             .getMessage());
         }
 
         @ParameterizedTest
         @ValueSource(strings = {"-1", "1.5"})
         void isNeitherNegativeNorBroken(String number) {
-            assertThrows(IllegalArgumentException.class, () -> new SheetCell.Number(new BigDecimal(number)).id());
+            assertThrows(IllegalArgumentException.class, () -> new SheetCell.Numeric(new BigDecimal(number)).id());
         }
     }
 
