@@ -75,6 +75,12 @@ final class FakeSmtp implements AutoCloseable {
         return fake;
     }
 
+    /** Whether the other side has to give up waiting. */
+    boolean waits() {
+        return replies.containsValue(SILENCE)
+                || replies.values().stream().anyMatch(reply -> reply.matches("\\d{3}-[^\r\n]*"));
+    }
+
     int port() {
         return server.getLocalPort();
     }

@@ -93,7 +93,7 @@ class SecretsTest {
                         "password",
                         SECRET,
                         "timeout",
-                        "PT2S")) {
+                        "PT60S")) {
             assertSilent(channel);
             SendResult result = channel.send(Given.titled(Line.of("t")));
             assertTrue(server.times("AUTH") > 0, "the server was not told the secret: " + server.heard());
