@@ -29,13 +29,12 @@ import java.util.zip.ZipFile;
  * what cannot be read; a row that was given before stays as it was.
  */
 public final class WorkbookReader implements AutoCloseable {
-    private static final int MOST_TEXT_BYTES = 64 << 20;
     private static final String WORKBOOK = "xl/workbook.xml";
 
     private final Path file;
     private final BookParts parts;
     private final Map<String, String> sheets = new LinkedHashMap<>();
-    private final SharedTexts texts = new SharedTexts(MOST_TEXT_BYTES);
+    private final SharedTexts texts = new SharedTexts();
     private final CellFormats formats = new CellFormats();
     private boolean from1904;
 
