@@ -6,6 +6,7 @@ import io.storeops.catalog.Money;
 import io.storeops.json.Json;
 import io.storeops.json.JsonReader;
 import io.storeops.kpi.Ratio;
+import java.time.LocalDate;
 
 /** A value of a table or a field, with its type: a rendering decides how it is written. Immutable. */
 public sealed interface Cell {
@@ -49,6 +50,18 @@ public sealed interface Cell {
         /** Checks for null. */
         public Share {
             requireNonNull(ratio, "ratio");
+        }
+    }
+
+    /**
+     * A date of the store's calendar.
+     *
+     * @param date the date, shown as in 2024-06-16
+     */
+    record Day(LocalDate date) implements Cell {
+        /** Checks for null. */
+        public Day {
+            requireNonNull(date, "date");
         }
     }
 
@@ -101,6 +114,16 @@ public sealed interface Cell {
     }
 
     /**
+     * A date.
+     *
+     * @param date the date
+     * @return the cell
+     */
+    static Cell of(LocalDate date) {
+        return new Day(date);
+    }
+
+    /**
      * The value as renderings show it: an amount in major units without its currency, a ratio in percent.
      *
      * @return the line
@@ -114,6 +137,8 @@ public sealed interface Cell {
             return Line.of(amount.money().major().toPlainString());
         } else if (this instanceof Share share) {
             return Line.of(share.ratio().text("-"));
+        } else if (this instanceof Day day) {
+            return Line.of(day.date().toString());
         }
         return Line.of(((Missing) this).word());
     }

@@ -5,6 +5,7 @@ import io.storeops.id.Sha256;
 import io.storeops.json.Json;
 import io.storeops.json.JsonReader;
 import io.storeops.kpi.Ratio;
+import java.time.LocalDate;
 import java.util.Currency;
 import java.util.List;
 import java.util.Map;
@@ -39,6 +40,7 @@ final class DocumentJson {
     private static final String CURRENCY = "currency";
     private static final String NUMERATOR = "n";
     private static final String DENOMINATOR = "d";
+    private static final String DATE = "date";
     private static final String MISSING = "missing";
     private static final String FORM = "form";
     private static final String POINTS = "points";
@@ -137,6 +139,8 @@ final class DocumentJson {
             return Json.object(Map.of(
                     NUMERATOR, Json.of(share.ratio().n()),
                     DENOMINATOR, Json.of(share.ratio().d())));
+        } else if (cell instanceof Cell.Day day) {
+            return Json.object(Map.of(DATE, Json.of(day.date().toString())));
         }
         return Json.object(Map.of(MISSING, Json.of(((Cell.Missing) cell).word())));
     }
@@ -209,6 +213,9 @@ final class DocumentJson {
             return new Cell.Text(readLine(place));
         } else if (place.findMember(MISSING).isPresent()) {
             return checked(place, () -> new Cell.Missing(place.text(MISSING)));
+        } else if (place.findMember(DATE).isPresent()) {
+            return new Cell.Day(
+                    place.member(DATE).as("is not a date (expected something like 2024-06-16)", LocalDate::parse));
         } else if (place.findMember(CURRENCY).isPresent()) {
             Currency currency = place.member(CURRENCY)
                     .as("is not a currency (expected ISO 4217, as in CNY)", Currency::getInstance);

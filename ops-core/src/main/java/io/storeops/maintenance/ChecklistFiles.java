@@ -41,7 +41,8 @@ public final class ChecklistFiles implements Enclosures {
         return SweepNotice.dateOf(message.id())
                 .flatMap(date -> of(acts.engineContext(message.store()), date, message.channel()))
                 .map(content -> new OutgoingMessage.File(
-                        "checklist-" + SweepNotice.dateOf(message.id()).orElseThrow() + suffix(content), content))
+                        "checklist-" + SweepNotice.dateOf(message.id()).orElseThrow() + suffix(content.contentType()),
+                        content))
                 .map(List::of)
                 .orElse(List.of());
     }
@@ -65,7 +66,13 @@ public final class ChecklistFiles implements Enclosures {
                                 .map(bytes -> Attachment.of(attached.contentType(), bytes)));
     }
 
-    private static String suffix(Attachment content) {
-        return content.contentType().equals("text/html") ? ".html" : ".txt";
+    /** How the file's name ends, so that whoever gets it can open it: a renderer makes what it makes. */
+    static String suffix(String contentType) {
+        return switch (contentType) {
+            case "text/html" -> ".html";
+            case "application/pdf" -> ".pdf";
+            case "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet" -> ".xlsx";
+            default -> contentType.startsWith("text/") ? ".txt" : ".bin";
+        };
     }
 }

@@ -12,6 +12,7 @@ import io.storeops.json.Json;
 import io.storeops.json.JsonReader;
 import io.storeops.kpi.Ratio;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.util.Currency;
 import java.util.List;
 import java.util.Locale;
@@ -63,6 +64,11 @@ class DocumentTest {
 
                 \\[曲线\\]
                 """, Markdown.of(WHOLE));
+    }
+
+    @Test
+    void showsADateAsItIsWritten() {
+        assertEquals("2024-06-16", Cell.of(LocalDate.of(2024, 6, 16)).shown().text());
     }
 
     @Test

@@ -3,6 +3,7 @@ package io.storeops.document;
 import io.storeops.catalog.Money;
 import io.storeops.id.Sha256;
 import io.storeops.kpi.Ratio;
+import java.time.LocalDate;
 import java.util.Currency;
 import java.util.List;
 import net.jqwik.api.Arbitraries;
@@ -74,6 +75,10 @@ public final class Documents {
                         .as((minor, currency) -> new Cell.Amount(Money.ofMinor(minor, currency))),
                 Combinators.combine(Arbitraries.longs(), Arbitraries.longs().between(0, Long.MAX_VALUE))
                         .as((n, d) -> new Cell.Share(Ratio.of(n, d))),
+                Arbitraries.longs()
+                        .between(-800_000, 3_000_000)
+                        .map(LocalDate::ofEpochDay)
+                        .map(Cell::of),
                 Arbitraries.of("缺", "missing").map(Cell.Missing::new));
     }
 

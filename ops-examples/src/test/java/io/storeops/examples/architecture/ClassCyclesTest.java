@@ -8,8 +8,10 @@ import com.tngtech.archunit.core.importer.ClassFileImporter;
 import io.storeops.StoreOps;
 import io.storeops.adapter.chat.WeComChannelProvider;
 import io.storeops.adapter.csv.storage.CsvStore;
+import io.storeops.adapter.excel.ExcelRenderer;
 import io.storeops.adapter.html.HtmlRenderer;
 import io.storeops.adapter.jdbc.JdbcStorageProvider;
+import io.storeops.adapter.mail.MailChannelProvider;
 import io.storeops.examples.Main;
 import io.storeops.examples.architecture.offender.North;
 import io.storeops.spi.StoreOpsLoader;
@@ -32,6 +34,8 @@ class ClassCyclesTest {
                 JdbcStorageProvider.class,
                 HtmlRenderer.class,
                 WeComChannelProvider.class,
+                ExcelRenderer.class,
+                MailChannelProvider.class,
                 Main.class,
             })
     void noModuleHasACycleOfMoreThanThreeClasses(Class<?> oneOfIt) {

@@ -29,9 +29,13 @@ class AdaptersCommandTest {
                 "  feishu  io.storeops.adapter.chat.FeishuChannelProvider\n",
                 "  file  io.storeops.spi.builtin.FileChannelProvider\n",
                 "  log  io.storeops.spi.builtin.LogChannelProvider\n",
+                "  mail  io.storeops.adapter.mail.MailChannelProvider\n",
+                "      host (required): ",
+                "      password (optional, secret): ",
                 "  slack  io.storeops.adapter.chat.SlackChannelProvider\n",
                 "  wecom  io.storeops.adapter.chat.WeComChannelProvider\n",
                 "Renderers\n",
+                "  excel  io.storeops.adapter.excel.ExcelRendererProvider\n",
                 "  html  io.storeops.adapter.html.HtmlRendererProvider\n");
     }
 

@@ -1,0 +1,236 @@
+package io.storeops.adapter.excel.reader;
+
+import static java.util.Objects.requireNonNull;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSet;
+import io.storeops.failure.AdapterException;
+import io.storeops.failure.FaultKind;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.zip.ZipException;
+import java.util.zip.ZipFile;
+
+/**
+ * A workbook (.xlsx) to be read, sheet by sheet and row by row. What a file is, its first bytes say, not its name. Not thread-safe.
+ *
+ * <p><b>Memory.</b> A row and the shared texts are in memory, the texts as UTF-8 and not more than 64 MiB of them; a part of the file
+ * unpacks to 1 GiB at most. Nothing outside the file is ever looked at.
+ *
+ * <p><b>Exceptions.</b> An {@link AdapterException} of the kind INVALID says what the file is instead of a workbook, or where in it stands
+ * what cannot be read; a row that was given before stays as it was.
+ */
+public final class WorkbookReader implements AutoCloseable {
+    private static final String WORKBOOK = "xl/workbook.xml";
+
+    private final Path file;
+    private final BookParts parts;
+    private final Map<String, String> sheets = new LinkedHashMap<>();
+    private final SharedTexts texts = new SharedTexts();
+    private final CellFormats formats = new CellFormats();
+    private boolean from1904;
+
+    private WorkbookReader(Path file, BookParts parts) {
+        this.file = file;
+        this.parts = parts;
+    }
+
+    /**
+     * Opens a workbook and reads what its sheets share.
+     *
+     * @param file the file, whatever it is called
+     * @return the workbook, to be closed
+     * @throws AdapterException if it is not a workbook of that format, or cannot be read
+     */
+    public static WorkbookReader open(Path file) {
+        requireNonNull(file, "file");
+        try {
+            FileKind kind;
+            try (InputStream in = Files.newInputStream(file)) {
+                kind = FileKind.of(in.readNBytes(FileKind.LOOKED_AT));
+            }
+            if (kind != FileKind.PACKAGE) {
+                throw new AdapterException(
+                        FaultKind.INVALID, file + " is not an .xlsx workbook: it is " + kind.instead());
+            }
+            return opened(file, new BookParts(new ZipFile(file.toFile())));
+        } catch (ZipException e) {
+            throw invalid(file, "", e);
+        } catch (IOException e) {
+            throw new AdapterException(
+                    FaultKind.INVALID, file + " cannot be read: " + e + ". Check the path and its rights", e);
+        }
+    }
+
+    private static WorkbookReader opened(Path file, BookParts parts) throws IOException {
+        WorkbookReader reader = new WorkbookReader(file, parts);
+        boolean read = false;
+        try {
+            reader.guarded("", reader::readShared);
+            read = true;
+            return reader;
+        } finally {
+            if (!read) {
+                parts.close();
+            }
+        }
+    }
+
+    /**
+     * The names of the sheets.
+     *
+     * @return in order
+     */
+    public List<String> sheets() {
+        return ImmutableList.copyOf(sheets.keySet());
+    }
+
+    /**
+     * Reads a sheet.
+     *
+     * @param sheet its name
+     * @param rows is given each row that holds something, from top to bottom
+     * @throws IllegalArgumentException if there is no such sheet, naming those there are
+     * @throws AdapterException if something in it cannot be read
+     */
+    public void read(String sheet, Consumer<SheetRow> rows) {
+        parse(sheet, rows);
+    }
+
+    /**
+     * The cells of a sheet that are merged, as headers over several columns are. Reads the whole sheet.
+     *
+     * @param sheet its name
+     * @return the areas in the file's order
+     * @throws IllegalArgumentException if there is no such sheet, naming those there are
+     * @throws AdapterException if something in it cannot be read
+     */
+    public List<CellArea> merged(String sheet) {
+        return ImmutableList.copyOf(parse(sheet, row -> {}).merged());
+    }
+
+    private SheetParser parse(String sheet, Consumer<SheetRow> rows) {
+        String part = Optional.ofNullable(sheets.get(sheet))
+                .orElseThrow(() -> new IllegalArgumentException(
+                        file + " has no sheet '" + sheet + "'. Its sheets: " + sheets.keySet()));
+        SheetParser parser = new SheetParser(texts, formats, from1904);
+        try {
+            guarded(sheet, () -> {
+                try (PartXml xml = parts.open(part)) {
+                    parser.read(xml, new Passing(rows));
+                }
+            });
+        } catch (Given e) {
+            throw e.failure;
+        } catch (AdapterException e) {
+            String place = parser.place();
+            throw place.isEmpty() || e.getCause() == null
+                    ? e
+                    : invalid(file, "sheet '" + sheet + "' " + place, e.getCause());
+        }
+        return parser;
+    }
+
+    private interface Reading {
+        void run() throws IOException;
+    }
+
+    /** Whatever a damaged file makes a parser throw is said in one way. */
+    private void guarded(String sheet, Reading reading) {
+        try {
+            reading.run();
+        } catch (Given | AdapterException e) {
+            throw e;
+        } catch (IOException | RuntimeException e) {
+            throw invalid(file, sheet.isEmpty() ? "" : "sheet '" + sheet + "'", e);
+        }
+    }
+
+    private static AdapterException invalid(Path file, String place, Throwable why) {
+        return new AdapterException(
+                FaultKind.INVALID,
+                file + (place.isEmpty() ? "" : ", " + place) + " cannot be read as an .xlsx workbook: "
+                        + why.getMessage(),
+                why);
+    }
+
+    /** What the receiver of the rows throws is not the file's fault. */
+    private static final class Given extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+
+        private final transient RuntimeException failure;
+
+        Given(RuntimeException failure) {
+            super(failure);
+            this.failure = failure;
+        }
+    }
+
+    private record Passing(Consumer<SheetRow> rows) implements Consumer<SheetRow> {
+        @Override
+        public void accept(SheetRow row) {
+            try {
+                rows.accept(row);
+            } catch (RuntimeException e) {
+                throw new Given(e);
+            }
+        }
+    }
+
+    private void readShared() throws IOException {
+        Map<String, BookParts.Relation> relations = parts.relations();
+        try (PartXml xml = parts.open(WORKBOOK)) {
+            while (xml.next()) {
+                if (xml.starts("workbookPr")) {
+                    from1904 = xml.attribute("date1904")
+                            .filter(Set.of("1", "true")::contains)
+                            .isPresent();
+                } else if (xml.starts("sheet")) {
+                    String id = xml.anyAttribute("id").orElse("");
+                    BookParts.Relation relation = Optional.ofNullable(relations.get(id))
+                            .orElseThrow(
+                                    () -> new IOException("a sheet names the part '" + id + "', which is not there"));
+                    if (relation.type().endsWith("/worksheet")) {
+                        sheets.put(xml.attribute("name").orElse(""), relation.target());
+                    }
+                }
+            }
+        }
+        for (BookParts.Relation relation : ImmutableSet.copyOf(relations.values())) {
+            if (relation.type().endsWith("/sharedStrings")) {
+                readTexts(relation.target());
+            } else if (relation.type().endsWith("/styles")) {
+                try (PartXml xml = parts.open(relation.target())) {
+                    formats.read(xml);
+                }
+            }
+        }
+    }
+
+    private void readTexts(String name) throws IOException {
+        try (PartXml xml = parts.open(name)) {
+            while (xml.next()) {
+                if (xml.starts("si")) {
+                    texts.add(xml.richText("si"));
+                }
+            }
+        }
+    }
+
+    @Override
+    public void close() {
+        try {
+            parts.close();
+        } catch (IOException e) {
+            throw new AdapterException(FaultKind.INVALID, file + " cannot be closed: " + e, e);
+        }
+    }
+}

@@ -1,0 +1,14 @@
+/** Documents as Excel workbooks. */
+module io.storeops.adapter.excel {
+    requires transitive io.storeops.spi;
+    requires com.google.common;
+    requires java.xml;
+    requires org.dhatim.fastexcel;
+    requires static org.jspecify;
+
+    exports io.storeops.adapter.excel;
+    exports io.storeops.adapter.excel.reader;
+
+    provides io.storeops.spi.RendererProvider with
+            io.storeops.adapter.excel.ExcelRendererProvider;
+}
