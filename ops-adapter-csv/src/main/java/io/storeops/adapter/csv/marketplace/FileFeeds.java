@@ -57,8 +57,10 @@ final class FileFeeds implements Closeable {
                 .map(layout -> new Orders(
                         layout, pages((OrdersRequest request) -> new OrderFiles(profile, layout, request.store()))));
         metrics = profile.readings()
-                .map(layout -> pages((MetricsRequest request) -> (records, places, file) -> new ReadingRows(
-                        Cells.of(records, profile, request.store()), layout, places, request, SourceFiles.name(file))))
+                .map(layout -> pages((MetricsRequest request) -> (records, places, file) -> {
+                    Cells cells = Cells.of(records, profile, request.store());
+                    return conditioned(cells, places, new ReadingRows(cells, layout, places, request, file));
+                }))
                 .map(pages -> pages::page);
         listings = sheets.listings()
                 .map(layout -> pages((ListingsRequest request) -> sheet(
@@ -105,17 +107,31 @@ final class FileFeeds implements Closeable {
     }
 
     private <T> FileScan.Opening<T> sheet(Store store, Sheet<?> sheet, SheetRule<T> rule, SheetFiles.Rows<T> rows) {
-        return new SheetFiles<>(source, profile, store, sheet, rule, rows);
+        return new SheetFiles<>(
+                source,
+                profile,
+                store,
+                sheet,
+                rule,
+                (cells, places, asOf) -> conditioned(cells, places, rows.of(cells, places, asOf)));
+    }
+
+    private <T> RowReader<T> conditioned(Cells cells, Map<String, Integer> places, RowReader<T> rows) {
+        return profile.shape().conditions().isEmpty()
+                ? rows
+                : new ConditionedRows<>(new RowConditions(cells, profile, places), rows);
     }
 
     /** How files of orders are read. */
     private record OrderFiles(Profile profile, OrderLayout layout, Store store) implements FileScan.Opening<OrderLine> {
         @Override
         public RowReader<OrderLine> rows(Records records, Map<String, Integer> places, Path file) {
+            Cells cells = Cells.of(records, profile, store);
             return new OrderRows(
-                    Cells.of(records, profile, store),
+                    cells,
                     layout,
                     places,
+                    new RowConditions(cells, profile, places),
                     TellingColumns.of(places.keySet(), profile),
                     zone());
         }
