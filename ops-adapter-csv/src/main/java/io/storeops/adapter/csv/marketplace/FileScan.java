@@ -60,6 +60,7 @@ final class FileScan<T> implements Closeable {
     private @Nullable Open<T> open;
     private @Nullable Position ended;
     private boolean lacking;
+    private long passedOver;
 
     /** A file that is being read. */
     private static final class Open<T> implements Closeable {
@@ -135,7 +136,9 @@ final class FileScan<T> implements Closeable {
         List<RowProblem> problems = new ArrayList<>();
         while (rows.size() + problems.size() < pageSize && going.records.next()) {
             going.read++;
-            if (!going.records.passedOver()) {
+            if (going.records.passedOver()) {
+                passedOver++;
+            } else {
                 read(going, rows, problems);
             }
         }
@@ -147,6 +150,11 @@ final class FileScan<T> implements Closeable {
         }
         return new FeedPage<T>(rows, problems, position.map(Position::cursor), going.rows.asOf(), coverage())
                 .of(extract);
+    }
+
+    /** How many records of the pages so far were no rows. */
+    long passedOver() {
+        return passedOver;
     }
 
     private Coverage coverage() {

@@ -237,7 +237,7 @@ final class ProfileDocument {
                         && !layout.columns().containsKey(ReadingLayout.Role.OBSERVED_AT))
                 .orElse(true);
         boolean needed = profile.orders().isPresent()
-                || profile.readings().isPresent()
+                || profile.readings().filter(ReadingLayout::timed).isPresent()
                 || profile.sheets().timed();
         if (needed && profile.times().isEmpty()) {
             throw root.refusal("needs times.patterns: how dates and times are written");

@@ -21,15 +21,23 @@ final class Profiles {
     /** The names of the profiles that ship with the library. */
     static final List<String> SHIPPED = List.of(
             "ad-spend",
+            "amazon-asin-day",
+            "doudian-orders",
             "erp-stock",
+            "jd-sz-skus",
             "online-retail",
+            "pdd-orders",
             "price-book",
+            "qianniu-orders",
+            "shopify-orders",
             "shopify-products",
             "shopify-products-2024",
             "store-scores",
             "storeops-readings",
+            "sycm-items",
             "taobao-rivals",
             "tmall-orders",
+            "woocommerce-orders",
             "woocommerce-products");
 
     private Profiles() {}

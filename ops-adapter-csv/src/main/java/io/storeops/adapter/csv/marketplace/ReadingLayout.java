@@ -52,4 +52,11 @@ record ReadingLayout(
         days = List.copyOf(days);
         figures = Map.copyOf(figures);
     }
+
+    /** Whether a column says a time. */
+    boolean timed() {
+        return columns.containsKey(Role.BOUNDARY)
+                || columns.containsKey(Role.DAY)
+                || columns.containsKey(Role.OBSERVED_AT);
+    }
 }

@@ -38,6 +38,7 @@ final class ReadingRows implements RowReader<Reading> {
     private final MetricsRequest request;
     private final String source;
     private final Set<Subject> wanted;
+    private final boolean any;
     private final @Nullable LocalDate named;
     private final @Nullable Column boundary;
     private final @Nullable Column day;
@@ -51,15 +52,23 @@ final class ReadingRows implements RowReader<Reading> {
     /**
      * Reads the records of one file.
      *
+     * @param any whether every boundary and subject is wanted, whatever is asked for
      * @throws io.storeops.failure.AdapterException if its name has to state a day, and does not
      */
-    ReadingRows(Cells cells, ReadingLayout layout, Map<String, Integer> places, MetricsRequest request, Path file) {
+    ReadingRows(
+            Cells cells,
+            ReadingLayout layout,
+            Map<String, Integer> places,
+            MetricsRequest request,
+            boolean any,
+            Path file) {
         this.cells = cells;
         this.layout = layout;
         this.request = request;
         this.source = SourceFiles.name(file);
         this.named = layout.days().isEmpty() ? null : namedDay(layout, cells.zone(), file);
         this.wanted = new HashSet<>(request.subjects());
+        this.any = any;
         Columns<Role> columns = new Columns<>(layout.columns(), places);
         this.boundary = columns.find(Role.BOUNDARY);
         this.day = columns.find(Role.DAY);
@@ -75,11 +84,11 @@ final class ReadingRows implements RowReader<Reading> {
     @Override
     public void read(List<Reading> rows) throws RowRefused {
         SlotId slot = slot();
-        if (!slot.equals(request.slot())) {
+        if (!any && !slot.equals(request.slot())) {
             return;
         }
         Subject whom = whom();
-        if (!wanted.contains(whom)) {
+        if (!any && !wanted.contains(whom)) {
             return;
         }
         rows.add(new Reading(
