@@ -31,6 +31,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -42,6 +43,7 @@ record Golden(String profileName, String fileName, String text, List<String> exp
     private static final Path FOLDER =
             Path.of("src/test/resources/io/storeops/adapter/csv/marketplace/golden").toAbsolutePath();
     private static final SlotPlan PLAN = SlotPlan.ofHours(9, 21);
+    private static final Map<String, Profile> PROFILES = new ConcurrentHashMap<>();
     private static final String EXPECTED = "expected.txt";
 
     /** All of them, in the order of the profiles. */
@@ -62,9 +64,12 @@ record Golden(String profileName, String fileName, String text, List<String> exp
         }
     }
 
+    /** Read once, since a test asks for it thousands of times. */
     Profile profile() {
-        return Profiles.get(
-                profileName, AdapterContext.of(Clock.fixed(Instant.EPOCH, ZoneOffset.UTC), List.of(), Path.of("")));
+        return PROFILES.computeIfAbsent(
+                profileName,
+                name -> Profiles.get(
+                        name, AdapterContext.of(Clock.fixed(Instant.EPOCH, ZoneOffset.UTC), List.of(), Path.of(""))));
     }
 
     /** The store whose file it may be. */
