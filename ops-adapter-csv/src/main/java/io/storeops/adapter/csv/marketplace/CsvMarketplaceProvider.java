@@ -180,7 +180,8 @@ public final class CsvMarketplaceProvider implements MarketplaceProvider {
         return new FileFeeds(new SourceFiles(context.resolve(path)), read(profile, context), PAGE);
     }
 
-    private static Profile read(String profile, AdapterContext context) {
+    /** A profile, whose broken rules are faults of the configuration. */
+    static Profile read(String profile, AdapterContext context) {
         try {
             return Profiles.get(profile, context);
         } catch (DocumentException e) {

@@ -174,7 +174,7 @@ class MutatedGoldenTest {
     private static List<BigDecimal> amounts(Golden golden, String record) {
         String said = record.substring(record.indexOf(' ') + 1);
         List<BigDecimal> amounts = new ArrayList<>();
-        Matcher figure = Pattern.compile("=(\\d+)(?=[,}])").matcher(said);
+        Matcher figure = Pattern.compile("\\b(?:PRICE_MINOR|STOCK|[a-z_]+)=(\\d+)(?=[,}])").matcher(said);
         if (said.contains("{")) {
             while (figure.find()) {
                 amounts.add(new BigDecimal(figure.group(1)).stripTrailingZeros());
