@@ -106,7 +106,7 @@ record Draft(String text, List<String> missing, Optional<Profile> profile) {
 
         private Draft read() {
             Json document = Json.object(members);
-            String text = document.canonical();
+            String text = JsonCodec.pretty(document);
             if (!missing.isEmpty()) {
                 return new Draft(text, missing, Optional.empty());
             }

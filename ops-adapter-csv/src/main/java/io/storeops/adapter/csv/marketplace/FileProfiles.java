@@ -112,6 +112,15 @@ public final class FileProfiles {
     }
 
     /**
+     * The JSON Schema (2020-12) of profiles, for editors. It says what form a document has; the reader says what it means.
+     *
+     * @return the JSON text
+     */
+    public static String schema() {
+        return Profiles.resource("file-profile.schema.json");
+    }
+
+    /**
      * Looks at a file and tries the shipped profiles on it.
      *
      * @param file the file

@@ -76,6 +76,9 @@ final class Openings {
     }
 
     FileScan.Opening<HealthReading> health(HealthLayout layout, Store store, Predicate<Indicator> asked) {
+        if (!layout.added().isEmpty()) {
+            return new AddedFiles(source, profile, store, layout, parts(layout, store, asked));
+        }
         return sheet(
                 store,
                 layout.sheet(),
@@ -83,7 +86,16 @@ final class Openings {
                 (cells, places, asOf) -> new HealthRows(cells, layout, places, asOf, store, asked));
     }
 
-    private <T> FileScan.Opening<T> sheet(Store store, Sheet<?> sheet, SheetRule<T> rule, SheetFiles.Rows<T> rows) {
+    private SheetFiles<HealthPart> parts(HealthLayout layout, Store store, Predicate<Indicator> asked) {
+        return sheet(store, layout.sheet(), HealthPart.RULE, (cells, places, asOf) -> new PartRows(
+                cells,
+                new HealthRows(cells, layout, places, asOf, store, asked),
+                layout.added().stream()
+                        .map(name -> new Columns<>(layout.sheet().columns(), places).of(name))
+                        .toList()));
+    }
+
+    private <T> SheetFiles<T> sheet(Store store, Sheet<?> sheet, SheetRule<T> rule, SheetFiles.Rows<T> rows) {
         return new SheetFiles<>(
                 source,
                 profile,

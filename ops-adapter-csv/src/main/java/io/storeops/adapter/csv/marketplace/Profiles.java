@@ -37,6 +37,7 @@ final class Profiles {
             "sycm-items",
             "taobao-rivals",
             "tmall-orders",
+            "wanxiangtai-items",
             "woocommerce-orders",
             "woocommerce-products");
 
@@ -94,13 +95,18 @@ final class Profiles {
     }
 
     private static String shipped(String name) {
-        try (InputStream document = Profiles.class.getResourceAsStream(name + ".json")) {
+        return resource(name + ".json");
+    }
+
+    /** The text of a file beside this class. */
+    static String resource(String name) {
+        try (InputStream document = Profiles.class.getResourceAsStream(name)) {
             if (document == null) {
-                throw new IllegalStateException("The profile " + name + " is not in the jar");
+                throw new IllegalStateException("The file " + name + " is not in the jar");
             }
             return new String(document.readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException e) {
-            throw new UncheckedIOException("The profile " + name + " cannot be read from the jar", e);
+            throw new UncheckedIOException("The file " + name + " cannot be read from the jar", e);
         }
     }
 }

@@ -85,8 +85,8 @@ class FileProfilesTest {
                         OrderLine.paid("700100200300400501", Instant.parse("2024-06-01T01:05:00Z"), 123_450).atLine(2),
                         OrderLine.paid("700100200300400502", Instant.parse("2024-06-13T02:00:00Z"), 500).atLine(3)),
                 read.rows());
-        assertTrue(look.draft().contains("\"personal\":[\"下单人姓名\"]"), look.draft());
-        assertTrue(look.draft().contains("\"longIds\":true"), look.draft());
+        assertTrue(look.draft().replaceAll("\\s", "").contains("\"personal\":[\"下单人姓名\"]"), look.draft());
+        assertTrue(look.draft().replaceAll("\\s", "").contains("\"longIds\":true"), look.draft());
     }
 
     @Test
