@@ -67,7 +67,8 @@ final class ProfileCommand implements Callable<Integer> {
     @Option(
             names = "--currency",
             paramLabel = "C",
-            description = "check: the currency of amounts where a profile leaves it to the store. Default: ${DEFAULT-VALUE}.")
+            description =
+                    "check: the currency of amounts where a profile leaves it to the store. Default: ${DEFAULT-VALUE}.")
     private String currency = "CNY";
 
     ProfileCommand(Terminal terminal) {
@@ -81,8 +82,9 @@ final class ProfileCommand implements Callable<Integer> {
             case SHOW -> show(here);
             case CHECK -> check(here);
             case SCHEMA -> schema();
-            default -> throw new WrongUse("'" + verb + "' is nothing to do with a profile. Say " + SHOW + ", " + CHECK + " or "
-                    + SCHEMA);
+            default ->
+                throw new WrongUse(
+                        "'" + verb + "' is nothing to do with a profile. Say " + SHOW + ", " + CHECK + " or " + SCHEMA);
         };
     }
 
@@ -130,7 +132,9 @@ final class ProfileCommand implements Callable<Integer> {
         PrintStream out = terminal.out();
         out.println();
         out.println("No shipped profile declares this header."
-                + look.nearest().map(nearest -> " The nearest, " + nearest + ".").orElse(""));
+                + look.nearest()
+                        .map(nearest -> " The nearest, " + nearest + ".")
+                        .orElse(""));
         out.println("A draft of one for orders. Check every guess, above all what each column means:");
         out.println(look.draft());
         look.missing().forEach(missing -> out.println("to be written: " + missing));

@@ -36,7 +36,8 @@ class ProfileCommandTest {
 
     @Test
     void whatIsShownIsAProfileOfTheUsersOwn() throws IOException {
-        String mine = file("mine.json", Ran.run("profile", "show", "tmall-orders").out(), StandardCharsets.UTF_8);
+        String mine =
+                file("mine.json", Ran.run("profile", "show", "tmall-orders").out(), StandardCharsets.UTF_8);
         String orders = file(
                 "o.csv",
                 "订单编号,总金额,买家实际支付金额,收货地址,订单创建时间,订单付款时间,退款金额\n1,5.00,5.00,x,2024/6/1 9:00,2024/6/1 9:05,0\n",
@@ -65,10 +66,7 @@ class ProfileCommandTest {
         Ran ran = Ran.run(
                 "profile",
                 "check",
-                file(
-                        "o.csv",
-                        "订单号;收货人;实付金额;付款时间\n7001;张三;1.234,50;2024-06-01 09:05\n",
-                        Charset.forName("GB18030")),
+                file("o.csv", "订单号;收货人;实付金额;付款时间\n7001;张三;1.234,50;2024-06-01 09:05\n", Charset.forName("GB18030")),
                 "--currency",
                 "EUR");
         assertEquals(1, ran.code());

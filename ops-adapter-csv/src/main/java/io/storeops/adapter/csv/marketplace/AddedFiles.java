@@ -10,7 +10,6 @@ import io.storeops.feed.FeedPage;
 import io.storeops.health.HealthReading;
 import io.storeops.health.HealthValue;
 import io.storeops.inspection.SpendRule;
-
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -38,8 +37,7 @@ final class AddedFiles implements FileScan.Opening<HealthReading> {
     private final Unknown unknown = new Unknown();
     private boolean learnt;
 
-    AddedFiles(
-            SourceFiles source, Profile profile, Store store, HealthLayout layout, SheetFiles<HealthPart> parts) {
+    AddedFiles(SourceFiles source, Profile profile, Store store, HealthLayout layout, SheetFiles<HealthPart> parts) {
         this.source = source;
         this.profile = profile;
         this.store = store;

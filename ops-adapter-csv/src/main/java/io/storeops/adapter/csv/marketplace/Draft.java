@@ -27,14 +27,14 @@ import java.util.regex.Pattern;
  * @param profile the profile, if it can be read
  */
 record Draft(String text, List<String> missing, Optional<Profile> profile) {
-    private static final Pattern ORDER = Pattern.compile(
-            "(?i)主?订单(编号|号)|order[ _]?(id|no\\.?|number|#)|order|invoice.*|id|name|编号");
-    private static final Pattern PAID_AT =
-            Pattern.compile("(?i).*(付款|支付|成交)(完成)?时间.*|.*(paid|payment).*(at|on|time|date)?|date|.*时间|.*日期|.*(date|time).*");
+    private static final Pattern ORDER =
+            Pattern.compile("(?i)主?订单(编号|号)|order[ _]?(id|no\\.?|number|#)|order|invoice.*|id|name|编号");
+    private static final Pattern PAID_AT = Pattern.compile(
+            "(?i).*(付款|支付|成交)(完成)?时间.*|.*(paid|payment).*(at|on|time|date)?|date|.*时间|.*日期|.*(date|time).*");
     private static final Pattern GROSS =
             Pattern.compile("(?i).*(实付|实收|应付|支付|总).*(金额|额|款|价)?.*|.*(total|amount|gross|sum|betrag|summe).*|.*金额.*");
-    private static final Pattern PERSONAL = Pattern.compile(
-            "(?i).*(姓名|收货人|收件人|电话|手机|地址|邮箱|邮编|会员名|昵称|留言|备注|身份证|账号|抬头|运单|快递单|物流单).*"
+    private static final Pattern PERSONAL =
+            Pattern.compile("(?i).*(姓名|收货人|收件人|电话|手机|地址|邮箱|邮编|会员名|昵称|留言|备注|身份证|账号|抬头|运单|快递单|物流单).*"
                     + "|.*(email|e-mail|phone|mobile|address|street|city|zip|postcode|customer|buyer|recipient|consignee|note|comment).*"
                     + "|(billing|shipping) .*");
     private static final List<String> PATTERNS = List.of(
@@ -79,22 +79,28 @@ record Draft(String text, List<String> missing, Optional<Profile> profile) {
 
         Draft draft() {
             Optional<String> order = named(ORDER, Set.of(), column -> true);
-            Optional<String> paidAt = named(PAID_AT, Set.of(), column -> !patterns(column).isEmpty());
+            Optional<String> paidAt =
+                    named(PAID_AT, Set.of(), column -> !patterns(column).isEmpty());
             Set<String> taken = new LinkedHashSet<>(order.stream().toList());
             paidAt.ifPresent(taken::add);
             NumberStyle style = style();
             Optional<String> gross = named(GROSS, taken, column -> isNumber(column, style));
             gross.ifPresent(taken::add);
             require(order, "the column of the order's id (orders.columns.order)");
-            require(paidAt, "the column of the time of payment (orders.columns.paidAt), and how it is written (times.patterns)");
+            require(
+                    paidAt,
+                    "the column of the time of payment (orders.columns.paidAt), and how it is written (times.patterns)");
             require(gross, "the column of what was paid (orders.columns.gross)");
             members.put("encoding", Json.of(glance.encoding().name()));
             members.put("delimiter", Json.of(String.valueOf(glance.delimiter())));
             header(taken);
-            texts("personal", glance.header().stream()
-                    .filter(name -> !taken.contains(name) && PERSONAL.matcher(name).matches())
-                    .distinct()
-                    .toList());
+            texts(
+                    "personal",
+                    glance.header().stream()
+                            .filter(name -> !taken.contains(name)
+                                    && PERSONAL.matcher(name).matches())
+                            .distinct()
+                            .toList());
             texts("missing", List.of("-", "--"));
             ids(order);
             numbers(style);
@@ -111,7 +117,8 @@ record Draft(String text, List<String> missing, Optional<Profile> profile) {
                 return new Draft(text, missing, Optional.empty());
             }
             try {
-                return new Draft(text, missing, Optional.of(ProfileDocument.read("draft", JsonCodec.parse("draft", text))));
+                return new Draft(
+                        text, missing, Optional.of(ProfileDocument.read("draft", JsonCodec.parse("draft", text))));
             } catch (DocumentException e) {
                 return new Draft(text, List.of(String.valueOf(e.getMessage())), Optional.empty());
             }
@@ -150,7 +157,9 @@ record Draft(String text, List<String> missing, Optional<Profile> profile) {
             }
             texts("ids", cleanings);
             if (!cells.isEmpty()
-                    && cells.stream().allMatch(cell -> cell.chars().filter(Character::isDigit).count() >= LONG_ID)) {
+                    && cells.stream()
+                            .allMatch(cell ->
+                                    cell.chars().filter(Character::isDigit).count() >= LONG_ID)) {
                 members.put("longIds", Json.of(true));
             }
         }
@@ -162,10 +171,14 @@ record Draft(String text, List<String> missing, Optional<Profile> profile) {
             }
             style.thousands().ifPresent(mark -> numbers.put("thousands", Json.of(String.valueOf(mark))));
             if (!style.prefixes().isEmpty()) {
-                numbers.put("prefixes", Json.array(style.prefixes().stream().map(Json::of).toList()));
+                numbers.put(
+                        "prefixes",
+                        Json.array(style.prefixes().stream().map(Json::of).toList()));
             }
             if (!style.suffixes().isEmpty()) {
-                numbers.put("suffixes", Json.array(style.suffixes().stream().map(Json::of).toList()));
+                numbers.put(
+                        "suffixes",
+                        Json.array(style.suffixes().stream().map(Json::of).toList()));
             }
             if (!numbers.isEmpty()) {
                 members.put("numbers", Json.object(numbers));
@@ -175,7 +188,8 @@ record Draft(String text, List<String> missing, Optional<Profile> profile) {
         private Json times(Optional<String> paidAt) {
             List<String> patterns = paidAt.map(this::patterns).orElse(List.of());
             if (patterns.size() > 1) {
-                missing.add("which of " + patterns + " the times are written in (times.patterns): all cells can be read as each");
+                missing.add("which of " + patterns
+                        + " the times are written in (times.patterns): all cells can be read as each");
             }
             Map<String, Json> times = new LinkedHashMap<>();
             times.put("patterns", Json.array(patterns.stream().map(Json::of).toList()));
@@ -201,7 +215,8 @@ record Draft(String text, List<String> missing, Optional<Profile> profile) {
 
         /** The column whose name the earlier alternatives of a pattern mean, and whose cells are so. */
         private Optional<String> named(Pattern names, Set<String> not, Test test) {
-            for (String alternative : names.pattern().replaceFirst("^\\(\\?i\\)", "").split("\\|(?![^(]*\\))", -1)) {
+            for (String alternative :
+                    names.pattern().replaceFirst("^\\(\\?i\\)", "").split("\\|(?![^(]*\\))", -1)) {
                 Pattern one = Pattern.compile("(?i)" + alternative);
                 for (String name : glance.header()) {
                     if (!not.contains(name) && one.matcher(name).matches() && test.holds(name)) {
@@ -256,10 +271,7 @@ record Draft(String text, List<String> missing, Optional<Profile> profile) {
                             .flatMap(column -> cells(column).stream())
                             .anyMatch(cell -> cell.matches("\\d{1,3}(\\.\\d{3})*,\\d{1,2}"));
             return new NumberStyle(
-                    comma ? ',' : '.',
-                    Optional.of(comma ? '.' : ','),
-                    List.copyOf(prefixes),
-                    List.copyOf(suffixes));
+                    comma ? ',' : '.', Optional.of(comma ? '.' : ','), List.copyOf(prefixes), List.copyOf(suffixes));
         }
 
         private boolean isNumber(String column, NumberStyle style) {

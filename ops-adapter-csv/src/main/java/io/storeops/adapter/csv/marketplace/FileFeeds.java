@@ -50,8 +50,8 @@ final class FileFeeds implements Closeable {
         Sheets sheets = profile.sheets();
         Openings openings = new Openings(source, profile);
         orders = profile.orders()
-                .map(layout -> new Orders(
-                        layout, pages((OrdersRequest request) -> openings.orders(layout, request.store()))));
+                .map(layout ->
+                        new Orders(layout, pages((OrdersRequest request) -> openings.orders(layout, request.store()))));
         metrics = profile.readings()
                 .map(layout -> pages((MetricsRequest request) -> openings.readings(layout, request, false)))
                 .map(pages -> pages::page);
@@ -68,8 +68,8 @@ final class FileFeeds implements Closeable {
                 .map(layout -> pages((CompetitorRequest request) -> openings.competitors(layout, request.store())))
                 .map(pages -> pages::page);
         health = sheets.health()
-                .map(layout -> pages((HealthRequest request) ->
-                        openings.health(layout, request.store(), HealthRows.asked(request))))
+                .map(layout -> pages(
+                        (HealthRequest request) -> openings.health(layout, request.store(), HealthRows.asked(request))))
                 .map(pages -> pages::page);
     }
 

@@ -180,8 +180,9 @@ public final class FileProfiles {
         boolean otherEncoding = !profile.encoding().equals(glance.encoding());
         boolean otherDelimiter = profile.delimiter() != glance.delimiter();
         return otherEncoding || otherDelimiter
-                ? "the file is in " + glance.encoding() + " with '" + glance.delimiter() + "' between fields, the profile reads "
-                        + profile.encoding() + " with '" + profile.delimiter() + "'; copy the profile and change that"
+                ? "the file is in " + glance.encoding() + " with '" + glance.delimiter()
+                        + "' between fields, the profile reads " + profile.encoding() + " with '" + profile.delimiter()
+                        + "'; copy the profile and change that"
                 : String.valueOf(e.getMessage());
     }
 
@@ -194,7 +195,8 @@ public final class FileProfiles {
             List<String> lacking = profile.header().columns().stream()
                     .filter(column -> !glance.header().contains(column))
                     .toList();
-            return profile.name() + (lacking.isEmpty() ? ", which has other columns or another order" : " lacks " + lacking);
+            return profile.name()
+                    + (lacking.isEmpty() ? ", which has other columns or another order" : " lacks " + lacking);
         });
     }
 }

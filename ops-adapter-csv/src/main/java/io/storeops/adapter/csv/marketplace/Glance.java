@@ -102,7 +102,10 @@ record Glance(
     private static int width(Optional<Glance> glance) {
         List<String> header = glance.orElseThrow().header();
         return header.isEmpty()
-                ? glance.orElseThrow().sample().stream().mapToInt(List::size).max().orElse(0)
+                ? glance.orElseThrow().sample().stream()
+                        .mapToInt(List::size)
+                        .max()
+                        .orElse(0)
                 : header.size() + 1;
     }
 

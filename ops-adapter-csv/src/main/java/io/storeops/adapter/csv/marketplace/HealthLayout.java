@@ -79,8 +79,7 @@ record HealthLayout(Sheet<Role> sheet, List<Indicator> indicators, List<String> 
     /** The columns that are read beside those of roles. */
     List<String> further() {
         return Stream.concat(
-                        added.stream(),
-                        indicators.stream().flatMap(indicator -> indicator.columns().values().stream()))
+                        added.stream(), indicators.stream().flatMap(indicator -> indicator.columns().values().stream()))
                 .toList();
     }
 }

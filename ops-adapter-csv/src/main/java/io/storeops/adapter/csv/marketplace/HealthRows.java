@@ -133,8 +133,7 @@ final class HealthRows implements RowReader<HealthReading> {
 
     private Money money(Column column) throws RowRefused {
         return Money.ofMinor(
-                cells.notBelow(0, column, cells.amount(column, layout.sheet().unit())),
-                store.currency());
+                cells.notBelow(0, column, cells.amount(column, layout.sheet().unit())), store.currency());
     }
 
     private long count(Column column) throws RowRefused {

@@ -58,13 +58,11 @@ final class Openings {
     }
 
     FileScan.Opening<StockLevel> stock(Sheet<StockRole> layout, Store store) {
-        return sheet(
-                store, layout, SheetRule.STOCK, (cells, places, asOf) -> new StockRows(cells, layout, places));
+        return sheet(store, layout, SheetRule.STOCK, (cells, places, asOf) -> new StockRows(cells, layout, places));
     }
 
     FileScan.Opening<BookPrice> priceBook(Sheet<BookRole> layout, Store store) {
-        return sheet(
-                store, layout, SheetRule.PRICE_BOOK, (cells, places, asOf) -> new BookRows(cells, layout, places));
+        return sheet(store, layout, SheetRule.PRICE_BOOK, (cells, places, asOf) -> new BookRows(cells, layout, places));
     }
 
     FileScan.Opening<ShownCompetitor> competitors(Sheet<RivalRole> layout, Store store) {
@@ -87,12 +85,16 @@ final class Openings {
     }
 
     private SheetFiles<HealthPart> parts(HealthLayout layout, Store store, Predicate<Indicator> asked) {
-        return sheet(store, layout.sheet(), HealthPart.RULE, (cells, places, asOf) -> new PartRows(
-                cells,
-                new HealthRows(cells, layout, places, asOf, store, asked),
-                layout.added().stream()
-                        .map(name -> new Columns<>(layout.sheet().columns(), places).of(name))
-                        .toList()));
+        return sheet(
+                store,
+                layout.sheet(),
+                HealthPart.RULE,
+                (cells, places, asOf) -> new PartRows(
+                        cells,
+                        new HealthRows(cells, layout, places, asOf, store, asked),
+                        layout.added().stream()
+                                .map(name -> new Columns<>(layout.sheet().columns(), places).of(name))
+                                .toList()));
     }
 
     private <T> SheetFiles<T> sheet(Store store, Sheet<?> sheet, SheetRule<T> rule, SheetFiles.Rows<T> rows) {

@@ -196,8 +196,9 @@ final class SheetDocument {
         if (member.isPresent()
                 && (added.isEmpty() || !sums || sheet.asOf().column().isEmpty())) {
             throw member.get()
-                    .refusal("cannot be added up (expected columns that tell rows of one subject and instant apart, asOf.column,"
-                            + " and indicators of spent alone)");
+                    .refusal(
+                            "cannot be added up (expected columns that tell rows of one subject and instant apart, asOf.column,"
+                                    + " and indicators of spent alone)");
         }
         return added;
     }

@@ -53,7 +53,10 @@ record Trial(long taken, long leftOut, long passedOver, long refused, List<RowPr
             trials.add(scanned(new SourceFiles(file), profile, opening, rows, most));
         }
         Trial first = trials.get(0);
-        return trials.stream().filter(trial -> trial.refused() > first.refused()).findFirst().orElse(first);
+        return trials.stream()
+                .filter(trial -> trial.refused() > first.refused())
+                .findFirst()
+                .orElse(first);
     }
 
     /** With boundaries at every hour. */
@@ -76,11 +79,7 @@ record Trial(long taken, long leftOut, long passedOver, long refused, List<RowPr
     }
 
     private static <T> Trial scanned(
-            SourceFiles file,
-            Profile profile,
-            FileScan.Opening<T> opening,
-            ObjLongConsumer<Object> rows,
-            int most) {
+            SourceFiles file, Profile profile, FileScan.Opening<T> opening, ObjLongConsumer<Object> rows, int most) {
         Counted<T> counted = new Counted<>(opening, rows);
         List<RowProblem> problems = new ArrayList<>();
         long refused = 0;

@@ -37,7 +37,10 @@ class FileProfilesTest {
     List<DynamicTest> tellsWhichProfileReadsIt() {
         return Golden.all().stream()
                 .map(golden -> dynamicTest(golden.profileName(), () -> {
-                    new Exports(folder).file(golden.fileName(), golden.encoded().values().iterator().next());
+                    new Exports(folder)
+                            .file(
+                                    golden.fileName(),
+                                    golden.encoded().values().iterator().next());
                     FileProfiles.Look look = FileProfiles.look(
                             Path.of(golden.fileName()),
                             golden.store().zone(),
@@ -47,7 +50,10 @@ class FileProfilesTest {
                     assertEquals(golden.profileName(), fit.profile());
                     assertEquals(Optional.empty(), fit.fault());
                     assertEquals(
-                            golden.expected().stream().filter(record -> record.contains("! ")).count(), fit.refused());
+                            golden.expected().stream()
+                                    .filter(record -> record.contains("! "))
+                                    .count(),
+                            fit.refused());
                     assertEquals(look.records(), fit.taken() + fit.leftOut() + fit.passedOver() + fit.refused());
                     assertFalse((look + look.draft()).contains("13900001234"), look.toString());
                 }))
@@ -56,10 +62,11 @@ class FileProfilesTest {
 
     @Test
     void showsWhatItSees() {
-        new Exports(folder).file(
-                "o.csv",
-                "Titel;;\nid;bezahlt am;Betrag\n1;13.6.2024 9:05;\"1.234,56\"\n2;1.6.2024 9:05;12,5\n".getBytes(
-                        Charset.forName("UTF-16LE")));
+        new Exports(folder)
+                .file(
+                        "o.csv",
+                        "Titel;;\nid;bezahlt am;Betrag\n1;13.6.2024 9:05;\"1.234,56\"\n2;1.6.2024 9:05;12,5\n"
+                                .getBytes(Charset.forName("UTF-16LE")));
         FileProfiles.Look look = look("o.csv");
         assertEquals("UTF-16LE", look.encoding());
         assertEquals(';', look.delimiter());
@@ -71,19 +78,22 @@ class FileProfilesTest {
 
     @Test
     void draftsAProfileThatReadsIt() {
-        new Exports(folder).file(
-                "o.csv",
-                "订单号,下单人姓名,实付金额,付款时间\n=\"700100200300400501\",张,\"￥1,234.50\",2024/6/1 9:05\n=\"700100200300400502\",李,￥5.00,2024/6/13 10:00\n",
-                Charset.forName("GB18030"));
+        new Exports(folder)
+                .file(
+                        "o.csv",
+                        "订单号,下单人姓名,实付金额,付款时间\n=\"700100200300400501\",张,\"￥1,234.50\",2024/6/1 9:05\n=\"700100200300400502\",李,￥5.00,2024/6/13 10:00\n",
+                        Charset.forName("GB18030"));
         FileProfiles.Look look = look("o.csv");
         assertEquals(List.of(), look.missing());
-        assertEquals(
-                Optional.of(new FileProfiles.Fit("draft", 2, 0, 0, 0, List.of(), Optional.empty())), look.fit());
-        Exports.Read<OrderLine> read = new Exports(folder).file("mine.json", look.draft()).orders("o.csv", "mine.json");
+        assertEquals(Optional.of(new FileProfiles.Fit("draft", 2, 0, 0, 0, List.of(), Optional.empty())), look.fit());
+        Exports.Read<OrderLine> read =
+                new Exports(folder).file("mine.json", look.draft()).orders("o.csv", "mine.json");
         assertEquals(
                 List.of(
-                        OrderLine.paid("700100200300400501", Instant.parse("2024-06-01T01:05:00Z"), 123_450).atLine(2),
-                        OrderLine.paid("700100200300400502", Instant.parse("2024-06-13T02:00:00Z"), 500).atLine(3)),
+                        OrderLine.paid("700100200300400501", Instant.parse("2024-06-01T01:05:00Z"), 123_450)
+                                .atLine(2),
+                        OrderLine.paid("700100200300400502", Instant.parse("2024-06-13T02:00:00Z"), 500)
+                                .atLine(3)),
                 read.rows());
         assertTrue(look.draft().replaceAll("\\s", "").contains("\"personal\":[\"下单人姓名\"]"), look.draft());
         assertTrue(look.draft().replaceAll("\\s", "").contains("\"longIds\":true"), look.draft());
@@ -105,7 +115,9 @@ class FileProfilesTest {
     @Test
     void saysWhatTheNearestProfileLacks() {
         new Exports(folder).file("o.csv", "订单号,订单成交时间,用户实付金额(元)\n1,2024-06-01 09:05:00,5\n");
-        assertEquals(Optional.of("pdd-orders lacks [订单状态, 商品数量(件), 售后状态]"), look("o.csv").nearest());
+        assertEquals(
+                Optional.of("pdd-orders lacks [订单状态, 商品数量(件), 售后状态]"),
+                look("o.csv").nearest());
     }
 
     @Test
@@ -115,8 +127,9 @@ class FileProfilesTest {
         FileProfiles.Fit fit = look("o.csv").fits().get(0);
         assertEquals("qianniu-orders", fit.profile());
         assertEquals(
-                Optional.of("the file is in UTF-8 with ',' between fields, the profile reads GB18030 with ','; copy the profile and"
-                        + " change that"),
+                Optional.of(
+                        "the file is in UTF-8 with ',' between fields, the profile reads GB18030 with ','; copy the profile and"
+                                + " change that"),
                 fit.fault());
     }
 
@@ -138,7 +151,8 @@ class FileProfilesTest {
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
-            value = {"PK\u0003\u0004x|Excel workbook", "<!DOCTYPE html><p>|web page", "a,b\\n\\xFF\\xFF,1|are not UTF-8"})
+            value = {"PK\u0003\u0004x|Excel workbook", "<!DOCTYPE html><p>|web page", "a,b\\n\\xFF\\xFF,1|are not UTF-8"
+            })
     void refusesWhatIsNoText(String text, String expected) {
         byte[] bytes = text.replace("\\n", "\n").replace("\\xFF", "\u00FF").getBytes(Charset.forName("ISO-8859-1"));
         new Exports(folder).file("o.csv", bytes);
@@ -159,7 +173,9 @@ class FileProfilesTest {
     void showsTheDocumentOfAProfile() {
         for (String name : FileProfiles.shipped()) {
             String document = FileProfiles.document(name, new Exports(folder).context());
-            assertEquals(name, ProfileDocument.read(name, JsonCodec.parse(name, document)).name());
+            assertEquals(
+                    name,
+                    ProfileDocument.read(name, JsonCodec.parse(name, document)).name());
         }
         new Exports(folder).file("mine.json", "{}");
         assertThrows(AdapterException.class, () -> FileProfiles.document("mine.json", new Exports(folder).context()));

@@ -40,8 +40,8 @@ import java.util.stream.Stream;
  * "3! the column that refuses it"; of a record that is no row, nothing.
  */
 record Golden(String profileName, String fileName, String text, List<String> expected) {
-    private static final Path FOLDER =
-            Path.of("src/test/resources/io/storeops/adapter/csv/marketplace/golden").toAbsolutePath();
+    private static final Path FOLDER = Path.of("src/test/resources/io/storeops/adapter/csv/marketplace/golden")
+            .toAbsolutePath();
     private static final SlotPlan PLAN = SlotPlan.ofHours(9, 21);
     private static final Map<String, Profile> PROFILES = new ConcurrentHashMap<>();
     private static final String EXPECTED = "expected.txt";
@@ -53,7 +53,8 @@ record Golden(String profileName, String fileName, String text, List<String> exp
 
     static Golden of(String profile) {
         try (Stream<Path> files = Files.list(FOLDER.resolve(profile))) {
-            Path file = files.filter(each -> !each.endsWith(EXPECTED)).findFirst().orElseThrow();
+            Path file =
+                    files.filter(each -> !each.endsWith(EXPECTED)).findFirst().orElseThrow();
             return new Golden(
                     profile,
                     String.valueOf(file.getFileName()),
@@ -75,8 +76,8 @@ record Golden(String profileName, String fileName, String text, List<String> exp
     /** The store whose file it may be. */
     Store store() {
         return switch (profileName) {
-            case "shopify-orders", "amazon-asin-day" -> new Store(
-                    StoreId.of("S1"), "S1", ZoneId.of("America/New_York"), Currency.getInstance("USD"));
+            case "shopify-orders", "amazon-asin-day" ->
+                new Store(StoreId.of("S1"), "S1", ZoneId.of("America/New_York"), Currency.getInstance("USD"));
             case "online-retail", "woocommerce-orders" -> Exports.LONDON;
             default -> Exports.SHANGHAI;
         };
@@ -106,7 +107,12 @@ record Golden(String profileName, String fileName, String text, List<String> exp
         }
         List<String> records = new ArrayList<>();
         Trial trial = Trial.of(
-                file, profile(), store(), PLAN, (row, line) -> records.add(line + ": " + shown(row)), Integer.MAX_VALUE);
+                file,
+                profile(),
+                store(),
+                PLAN,
+                (row, line) -> records.add(line + ": " + shown(row)),
+                Integer.MAX_VALUE);
         for (RowProblem problem : trial.problems()) {
             records.add(problem.line() + "! " + problem.column().orElse("row"));
         }
@@ -120,8 +126,9 @@ record Golden(String profileName, String fileName, String text, List<String> exp
 
     private static String shown(Object row) {
         if (row instanceof OrderLine line) {
-            return line.orderId() + " " + line.itemId().orElse("-") + " " + text(line.paidAt()) + " " + line.grossMinor()
-                    + " " + line.refundedMinor() + " " + text(line.units()) + (line.cancels() ? " cancels" : "");
+            return line.orderId() + " " + line.itemId().orElse("-") + " " + text(line.paidAt()) + " "
+                    + line.grossMinor() + " " + line.refundedMinor() + " " + text(line.units())
+                    + (line.cancels() ? " cancels" : "");
         }
         if (row instanceof Reading reading) {
             return reading.subject().kind() + "/" + reading.subject().id() + " "
@@ -145,8 +152,9 @@ record Golden(String profileName, String fileName, String text, List<String> exp
             return price.skuId() + " " + price.priceMinor() + " " + text(price.effectiveFrom());
         }
         if (row instanceof ShownCompetitor rival) {
-            return rival.itemId() + " " + rival.observedAt() + " " + rival.title().orElse("-") + " "
-                    + text(rival.priceMinor()) + " " + text(rival.sales()) + " " + text(rival.comments());
+            return rival.itemId() + " " + rival.observedAt() + " "
+                    + rival.title().orElse("-") + " " + text(rival.priceMinor()) + " " + text(rival.sales()) + " "
+                    + text(rival.comments());
         }
         HealthReading reading = (HealthReading) row;
         return reading.indicator().category()
@@ -157,14 +165,18 @@ record Golden(String profileName, String fileName, String text, List<String> exp
     private static String figures(Reading reading) {
         return reading.figures().metrics().stream()
                 .sorted()
-                .map((Metric metric) -> metric.column() + "=" + reading.figures().get(metric))
+                .map((Metric metric) ->
+                        metric.column() + "=" + reading.figures().get(metric))
                 .collect(Collectors.joining(", ", "{", "}"));
     }
 
     private static String value(HealthValue value) {
         if (value instanceof HealthValue.Spent spent) {
             return spent.spend().spent().orElseThrow().minor()
-                    + spent.spend().budget().map(budget -> " of " + budget.minor()).orElse("");
+                    + spent.spend()
+                            .budget()
+                            .map(budget -> " of " + budget.minor())
+                            .orElse("");
         }
         return ((HealthValue.Counted) value)
                 .tally()

@@ -42,9 +42,38 @@ class MutatedGoldenTest {
 
     private static final String MARKS = "0123456789,.\"\n\r -+Ee¥$元=/:合\t\0，０AC\u00A0";
     private static final List<String> CELLS = List.of(
-            "", "-", "null", "0,123", "1,234", "1.234,56", "7E+17", "合计", "0", "-1", "1e3", "12.345", "99999999999999999999", "x",
-            "2024-02-30", "2024-06-01", "2024-06-01 25:00:00", "6/7/2024 1:02", "12%", "$5", "¥5", "5元", "a\nb", "a\"b", "=1+1", "TRUE", "paid",
-            "交易成功", "JPY", "\u00A0", "\u200B7", "１２");
+            "",
+            "-",
+            "null",
+            "0,123",
+            "1,234",
+            "1.234,56",
+            "7E+17",
+            "合计",
+            "0",
+            "-1",
+            "1e3",
+            "12.345",
+            "99999999999999999999",
+            "x",
+            "2024-02-30",
+            "2024-06-01",
+            "2024-06-01 25:00:00",
+            "6/7/2024 1:02",
+            "12%",
+            "$5",
+            "¥5",
+            "5元",
+            "a\nb",
+            "a\"b",
+            "=1+1",
+            "TRUE",
+            "paid",
+            "交易成功",
+            "JPY",
+            "\u00A0",
+            "\u200B7",
+            "１２");
     private static final Pattern NUMBER = Pattern.compile("\\d+(?:[,.]\\d+)*");
 
     @TempDir
@@ -90,8 +119,9 @@ class MutatedGoldenTest {
                 refused++;
             }
         }
-        System.out.println("MutatedGoldenTest: " + golden.profileName() + ", " + FILES + " files of seed " + SEED + ", refused as a whole "
-                + refused + "; of " + untouched + " rows that were not touched " + kept + " taken as before");
+        System.out.println("MutatedGoldenTest: " + golden.profileName() + ", " + FILES + " files of seed " + SEED
+                + ", refused as a whole " + refused + "; of " + untouched + " rows that were not touched " + kept
+                + " taken as before");
         // Where rows are added up, one that was not touched says something else as soon as another of its sum does.
         assertTrue(isSum(golden) || kept * 100 >= untouched * LEAST, "kept " + kept + " of " + untouched);
         assertTrue(refused < FILES && refused > 0, "The damage is of all kinds");
@@ -106,7 +136,11 @@ class MutatedGoldenTest {
     }
 
     private static boolean isSum(Golden golden) {
-        return golden.profile().sheets().health().filter(layout -> !layout.added().isEmpty()).isPresent();
+        return golden.profile()
+                .sheets()
+                .health()
+                .filter(layout -> !layout.added().isEmpty())
+                .isPresent();
     }
 
     private static boolean isTaken(Golden golden, long line) {
@@ -199,15 +233,17 @@ class MutatedGoldenTest {
         }
         BigDecimal major = number.movePointLeft(2).stripTrailingZeros();
         return standing.contains(major)
-                || standing.stream().anyMatch(one -> standing.stream()
-                        .anyMatch(other -> one.multiply(other).compareTo(major) == 0));
+                || standing.stream()
+                        .anyMatch(one -> standing.stream()
+                                .anyMatch(other -> one.multiply(other).compareTo(major) == 0));
     }
 
     /** The numbers that a row counts, without its ids and times. */
     private static List<BigDecimal> amounts(Golden golden, String record) {
         String said = record.substring(record.indexOf(' ') + 1);
         List<BigDecimal> amounts = new ArrayList<>();
-        Matcher figure = Pattern.compile("\\b(?:PRICE_MINOR|STOCK|[a-z_]+)=(\\d+)(?=[,}])").matcher(said);
+        Matcher figure = Pattern.compile("\\b(?:PRICE_MINOR|STOCK|[a-z_]+)=(\\d+)(?=[,}])")
+                .matcher(said);
         if (said.contains("{")) {
             while (figure.find()) {
                 amounts.add(new BigDecimal(figure.group(1)).stripTrailingZeros());
@@ -332,7 +368,11 @@ class MutatedGoldenTest {
         long line = 1;
         for (List<String> record : records) {
             lines.add(line);
-            line += 1 + record.stream().flatMapToInt(String::chars).filter(c -> c == '\n').count();
+            line += 1
+                    + record.stream()
+                            .flatMapToInt(String::chars)
+                            .filter(c -> c == '\n')
+                            .count();
         }
         return lines;
     }
@@ -350,9 +390,9 @@ class MutatedGoldenTest {
         } else {
             switch (random.nextInt(3)) {
                 case 0 -> made.write(random.nextInt(256));
-                case 1 -> made.writeBytes(
-                        String.valueOf(MARKS.charAt(random.nextInt(MARKS.length())))
-                                .getBytes(golden.profile().encoding()));
+                case 1 ->
+                    made.writeBytes(String.valueOf(MARKS.charAt(random.nextInt(MARKS.length())))
+                            .getBytes(golden.profile().encoding()));
                 default -> skipped = 1 + random.nextInt(3);
             }
         }

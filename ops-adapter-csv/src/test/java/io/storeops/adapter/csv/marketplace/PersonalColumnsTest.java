@@ -108,13 +108,15 @@ class PersonalColumnsTest {
                     for (String column : golden.profile().header().columns()) {
                         requireNone(everything(
                                 golden,
-                                golden.text().replaceFirst(java.util.regex.Pattern.quote(column), "X")
+                                golden.text()
+                                        .replaceFirst(java.util.regex.Pattern.quote(column), "X")
                                         .getBytes(golden.profile().encoding())));
                     }
                     // Without its header the first row stands where names are expected.
                     requireNone(everything(
                             golden,
-                            golden.text().substring(golden.text().indexOf('\n') + 1)
+                            golden.text()
+                                    .substring(golden.text().indexOf('\n') + 1)
                                     .getBytes(golden.profile().encoding())));
                 }))
                 .toList();
@@ -130,7 +132,9 @@ class PersonalColumnsTest {
 
     private void collect(Golden golden) throws IOException {
         Path exports = Files.createDirectories(folder.resolve(golden.profileName()));
-        Files.write(exports.resolve(golden.fileName()), golden.encoded().values().iterator().next());
+        Files.write(
+                exports.resolve(golden.fileName()),
+                golden.encoded().values().iterator().next());
         Path database = folder.resolve(golden.profileName() + "-store");
         ByteArrayOutputStream printed = new ByteArrayOutputStream();
         PrintStream out = System.out;
@@ -166,7 +170,8 @@ class PersonalColumnsTest {
                         provider.configKeys(),
                         Map.of("directory", String.valueOf(database.getFileName()))),
                 AdapterContext.of(clock, StoreOps.tables(), folder));
-        Store shop = new Store(StoreId.of("S1"), "S1", golden.store().zone(), golden.store().currency());
+        Store shop = new Store(
+                StoreId.of("S1"), "S1", golden.store().zone(), golden.store().currency());
         LocalDate day = day(golden);
         try (StoreOps ops = StoreOps.builder()
                 .storage(storage)

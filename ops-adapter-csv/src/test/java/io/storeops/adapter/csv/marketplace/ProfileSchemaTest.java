@@ -30,8 +30,8 @@ import org.junit.jupiter.api.Test;
 class ProfileSchemaTest {
     private static final Schema SCHEMA = SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
             .getSchema(FileProfiles.schema(), InputFormat.JSON);
-    private static final List<Json> OTHERS = List.of(
-            Json.of("x"), Json.of(""), Json.of(7), Json.of(true), Json.array(List.of()), Json.object(Map.of()));
+    private static final List<Json> OTHERS =
+            List.of(Json.of("x"), Json.of(""), Json.of(7), Json.of(true), Json.array(List.of()), Json.object(Map.of()));
 
     private static List<String> problems(Json profile) {
         return SCHEMA.validate(JsonCodec.print(profile), InputFormat.JSON).stream()
@@ -96,7 +96,9 @@ class ProfileSchemaTest {
     void knowsTheMembersThatTheReaderKnows() {
         for (String name : Profiles.SHIPPED) {
             for (Json unknown : unknown(shipped(name))) {
-                if (refusal(unknown).filter(said -> said.contains("is unknown; known:")).isPresent()) {
+                if (refusal(unknown)
+                        .filter(said -> said.contains("is unknown; known:"))
+                        .isPresent()) {
                     assertFalse(problems(unknown).isEmpty(), unknown.canonical());
                 }
             }
