@@ -138,7 +138,12 @@ final class OrderRows implements RowReader<OrderLine> {
     }
 
     private boolean isUnpaid() {
-        return unpaid.entrySet().stream().anyMatch(words -> words.getValue().contains(cells.text(words.getKey())));
+        for (Map.Entry<Column, Set<String>> words : unpaid.entrySet()) {
+            if (words.getValue().contains(cells.text(words.getKey()))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private void readCounted(List<OrderLine> rows, boolean untimed) throws RowRefused {
