@@ -49,13 +49,19 @@ class AddedAmountsTest {
                 Exports.PLAN,
                 (row, line) -> read.add(line + ": " + shown((HealthReading) row)),
                 100);
-        trial.problems().forEach(problem -> read.add(problem.line() + "! " + problem.column().orElse("row")));
+        trial.problems()
+                .forEach(problem ->
+                        read.add(problem.line() + "! " + problem.column().orElse("row")));
         return read;
     }
 
     private static String shown(HealthReading reading) {
         return reading.subject() + " "
-                + ((HealthValue.Spent) reading.value()).spend().spent().orElseThrow().minor();
+                + ((HealthValue.Spent) reading.value())
+                        .spend()
+                        .spent()
+                        .orElseThrow()
+                        .minor();
     }
 
     @Test
