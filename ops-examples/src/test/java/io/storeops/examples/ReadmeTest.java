@@ -44,6 +44,7 @@ class ReadmeTest {
                 "docs/board.md",
                 "docs/files.md",
                 "docs/csv-profiles.md",
+                "docs/profiles.md",
                 "docs/detection.md",
                 "docs/benchmarks.md")) {
             Path folder = ROOT.resolve(page).getParent();

@@ -27,6 +27,7 @@ import picocli.CommandLine.Spec;
         footer = {
             "  storeops demo",
             "  storeops day --orders orders.csv --profile tmall-orders --store S1 --date 2020-02-25",
+            "  storeops profile check orders.csv",
             "  storeops detect stores --out detections.csv",
             "  storeops inspect --file shopify-products=products.csv --file price-book=prices.csv --store S1 \\",
             "      --zone Asia/Shanghai --currency CNY --out checklist",
@@ -92,6 +93,7 @@ public final class StoreOpsCommand implements Runnable {
         CommandLine line = new CommandLine(new StoreOpsCommand())
                 .addSubcommand(new DemoCommand(terminal, adapters))
                 .addSubcommand(new DayCommand(terminal, adapters))
+                .addSubcommand(new ProfileCommand(terminal))
                 .addSubcommand(new DetectCommand(terminal))
                 .addSubcommand(new InspectCommand(terminal, adapters))
                 .addSubcommand(new AgendaCommand(terminal, adapters))

@@ -14,6 +14,7 @@ class HelpTest {
             strings = {
                 "demo",
                 "day",
+                "profile",
                 "detect",
                 "inspect",
                 "agenda",

@@ -15,8 +15,11 @@ import java.util.Set;
  * @param columns the declared names in order
  * @param optional the names of columns that are read where the file has them, with AT_LEAST only
  * @param match how the file's names must match them
+ * @param within within how many records at the beginning of a file its header stands, from 1; above it may be titles
+ * @param aliases other names that files have for declared ones
  */
-public record Header(List<String> columns, List<String> optional, Match match) {
+public record Header(
+        List<String> columns, List<String> optional, Match match, int within, Map<String, String> aliases) {
     /** How a header must match. */
     public enum Match {
         /** The declared columns in the declared order and no other. */
@@ -30,6 +33,25 @@ public record Header(List<String> columns, List<String> optional, Match match) {
     public Header {
         columns = List.copyOf(columns);
         optional = List.copyOf(optional);
+        aliases = Map.copyOf(aliases);
+    }
+
+    /** The names that a record has if it is a header, as the profile calls them. */
+    private List<String> named(List<String> cells) {
+        return cells.stream()
+                .map(String::strip)
+                .map(name -> aliases.getOrDefault(name, name))
+                .toList();
+    }
+
+    /** Whether a record is such a header. */
+    public boolean isOf(List<String> cells) {
+        return matches(named(cells));
+    }
+
+    /** How many of the declared names a record has. */
+    public long shares(List<String> cells) {
+        return named(cells).stream().distinct().filter(this::has).count();
     }
 
     /** Whether a role may use a column. */
@@ -45,7 +67,7 @@ public record Header(List<String> columns, List<String> optional, Match match) {
      * @throws AdapterException naming the file and what is wrong with its header
      */
     public Map<String, Integer> places(Path file, long line, List<String> cells, boolean shown) {
-        List<String> found = cells.stream().map(String::strip).toList();
+        List<String> found = named(cells);
         Map<String, Integer> places = new LinkedHashMap<>();
         for (int place = 0; place < found.size(); place++) {
             String name = found.get(place);

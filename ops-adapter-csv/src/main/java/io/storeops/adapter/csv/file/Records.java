@@ -40,6 +40,10 @@ public final class Records implements Closeable {
         private int[] to = new int[32];
         private int count;
         private boolean empty;
+        /** Whether it is one that is no row by its first cell, and whether it has had nothing but white space so far. */
+        private boolean passed;
+
+        private boolean blank;
         private long line = 1;
 
         private void begin(long at) {
@@ -47,6 +51,8 @@ public final class Records implements Closeable {
             count = 0;
             used = 0;
             empty = false;
+            passed = false;
+            blank = true;
         }
 
         private void add(int column, char[] buffer, int offset, int length) {
@@ -67,7 +73,9 @@ public final class Records implements Closeable {
 
     private final Path file;
     private final StrictText text;
-    private final boolean equalsQuotes;
+    private final Dialect dialect;
+    private final char[][] passedOver;
+    private final boolean blankIsPassed;
     private final CloseableIterator<Boolean> iterator;
     private boolean[] taken = {};
     private boolean everything = true;
@@ -79,12 +87,17 @@ public final class Records implements Closeable {
     private boolean more;
     private @Nullable AdapterException fault;
 
-    private Records(Path file, StrictText text, char delimiter, boolean equalsQuotes) {
+    private Records(Path file, StrictText text, Dialect dialect) {
         this.file = file;
         this.text = text;
-        this.equalsQuotes = equalsQuotes;
+        this.dialect = dialect;
+        this.passedOver = dialect.passedOver().stream()
+                .filter(beginning -> !beginning.isEmpty())
+                .map(String::toCharArray)
+                .toArray(char[][]::new);
+        this.blankIsPassed = dialect.passedOver().contains("");
         this.iterator = CsvReader.builder()
-                .fieldSeparator(delimiter)
+                .fieldSeparator(dialect.delimiter())
                 .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
                 .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
                 .skipEmptyLines(false)
@@ -97,12 +110,11 @@ public final class Records implements Closeable {
     /**
      * Opens a file before its first record.
      *
-     * @param equalsQuotes whether a cell may be {@code ="1234"} without quotes around it
      * @throws AdapterException if the file is not there, cannot be read or is not text of this encoding
      */
-    public static Records open(Path file, Charset charset, char delimiter, boolean equalsQuotes) {
+    public static Records open(Path file, Charset charset, Dialect dialect) {
         try {
-            return new Records(file, StrictText.open(file, charset), delimiter, equalsQuotes);
+            return new Records(file, StrictText.open(file, charset), dialect);
         } catch (IOException e) {
             throw FileFaults.unreadable(file, e);
         }
@@ -161,7 +173,7 @@ public final class Records implements Closeable {
     /** A file that is cut off has its other records; one whose only record is too narrow is not what was declared. */
     private void requireWidth() {
         boolean only = read == 1 && !more();
-        if (row.count < width && !row.empty && (only || cut().isEmpty())) {
+        if (row.count < width && !row.empty && !row.passed && (only || cut().isEmpty())) {
             throw FileFaults.invalid(
                     file,
                     row.line,
@@ -175,9 +187,14 @@ public final class Records implements Closeable {
         return more || fault != null;
     }
 
-    /** Whether the file ends within the record, without a line end. */
+    /** Whether the file ends within the record, without a line end. Below the last row it may. */
     public boolean endsWithinALine() {
-        return !more() && text.endsWithinALine();
+        return !more() && !row.passed && text.endsWithinALine();
+    }
+
+    /** Whether the record is no row by its first cell, whatever its width is. */
+    public boolean passedOver() {
+        return row.passed;
     }
 
     /** How the file shows that it was cut off in this record, if it does. */
@@ -187,7 +204,7 @@ public final class Records implements Closeable {
                     "the file ends within this line, without a line end, so it may be cut off here; export it anew, or"
                             + " add a line end if the line is whole (a profile can say that there is none, with lastLineEnd OPTIONAL)");
         }
-        if (read == 1 && row.count < width && !row.empty) {
+        if (read == 1 && row.count < width && !row.empty && !row.passed) {
             return Optional.of("the first record has " + row.count + " of the " + width
                     + " columns of the header, so the file may be cut off before it; export it anew");
         }
@@ -253,8 +270,12 @@ public final class Records implements Closeable {
         return new String(row.chars, row.from[column], row.to[column] - row.from[column]);
     }
 
-    /** Puts a text in the place of a cell. */
+    /** Puts a text in the place of a cell, or of one behind those of the file. */
     public void put(int column, String cell) {
+        if (column >= row.from.length) {
+            row.from = Arrays.copyOf(row.from, column * 2);
+            row.to = Arrays.copyOf(row.to, column * 2);
+        }
         int at = row.used;
         if (at + cell.length() > row.chars.length) {
             row.chars = Arrays.copyOf(row.chars, Math.max(at + cell.length(), row.chars.length * 2));
@@ -281,6 +302,31 @@ public final class Records implements Closeable {
         } catch (IOException e) {
             throw FileFaults.unreadable(file, e);
         }
+    }
+
+    /** Whether a first cell begins as what is no row. */
+    private boolean passedOver(char[] buffer, int offset, int length) {
+        int from = offset;
+        int end = offset + length;
+        while (from < end && Character.isWhitespace(buffer[from])) {
+            from++;
+        }
+        for (char[] beginning : passedOver) {
+            if (end - from >= beginning.length
+                    && Arrays.equals(buffer, from, from + beginning.length, beginning, 0, beginning.length)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean blank(char[] buffer, int offset, int length) {
+        for (int i = offset; i < offset + length; i++) {
+            if (!Character.isWhitespace(buffer[i])) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** As in {@code ="1234"}: what a spreadsheet takes for a text, and no other quote. */
@@ -312,8 +358,12 @@ public final class Records implements Closeable {
 
         @Override
         protected void handleField(int column, char[] buffer, int offset, int length, boolean quoted) {
+            if (column == 0 && !everything && passedOver.length > 0) {
+                ahead.passed = passedOver(buffer, offset, length);
+            }
+            ahead.blank &= blankIsPassed && blank(buffer, offset, length);
             check(column, buffer, offset, length, quoted);
-            boolean wanted = everything || taken[column];
+            boolean wanted = everything || (column < width && taken[column]);
             if (wanted && ahead.used + length > LONGEST_RECORD) {
                 throw FileFaults.invalid(
                         file, ahead.line, "the record has more than " + LONGEST_RECORD + " characters");
@@ -322,8 +372,8 @@ public final class Records implements Closeable {
         }
 
         private void check(int column, char[] buffer, int offset, int length, boolean quoted) {
-            if (column >= (everything ? MOST_COLUMNS : width)) {
-                throw everything
+            if (column >= (everything || ahead.passed ? MOST_COLUMNS : width)) {
+                throw everything || ahead.passed
                         ? FileFaults.invalid(file, ahead.line, "there are more than " + MOST_COLUMNS + " columns")
                         : FileFaults.invalid(
                                 file, ahead.line, "the record has more than the " + width + " columns of the header");
@@ -341,7 +391,7 @@ public final class Records implements Closeable {
                         "the record that begins here has a NUL character; the file is damaged, or its encoding is not the"
                                 + " declared one");
             }
-            if (quote && !quoted && !(equalsQuotes && equalsQuotes(buffer, offset, length))) {
+            if (quote && !quoted && !mayStand(column, buffer, offset, length)) {
                 throw FileFaults.invalid(
                         file,
                         ahead.line,
@@ -349,9 +399,16 @@ public final class Records implements Closeable {
             }
         }
 
+        /** Whether a bare quote may stand in a cell. */
+        private boolean mayStand(int column, char[] buffer, int offset, int length) {
+            return (dialect.equalsQuotes() && equalsQuotes(buffer, offset, length))
+                    || (dialect.literalQuotes() && (everything || ahead.passed || !taken[column]));
+        }
+
         @Override
         protected void handleEmpty() {
             ahead.empty = true;
+            ahead.passed = blankIsPassed;
             ahead.count = 1;
             ahead.from[0] = 0;
             ahead.to[0] = 0;
@@ -359,6 +416,7 @@ public final class Records implements Closeable {
 
         @Override
         protected Boolean buildRecord() {
+            ahead.passed |= blankIsPassed && ahead.blank && !everything;
             return Boolean.TRUE;
         }
     }

@@ -10,7 +10,7 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * Reads dates and times by the patterns of a profile. A local time that the clocks skip is none; of one that they show twice
+ * Reads dates and times in the ways of a profile. A local time that the clocks skip is none; of one that they show twice
  * the first is meant (the earlier offset). The offset of a day is looked up once and kept. Not thread-safe.
  */
 public final class TimeCells {
@@ -19,15 +19,15 @@ public final class TimeCells {
     private static final long DAY = 86_400;
     private static final long WIDEST_OFFSET = 18 * 3_600;
 
-    private final TimePattern[] patterns;
+    private final TimeText[] patterns;
     private final ZoneId zone;
     private final ZoneRules rules;
     private final int[] fields = new int[TimePattern.FIELDS];
     private final long[] days = new long[KEPT_DAYS];
     private final int[] offsets = new int[KEPT_DAYS];
 
-    public TimeCells(List<TimePattern> patterns, ZoneId zone) {
-        this.patterns = patterns.toArray(TimePattern[]::new);
+    public TimeCells(List<? extends TimeText> patterns, ZoneId zone) {
+        this.patterns = patterns.toArray(TimeText[]::new);
         this.zone = zone;
         this.rules = zone.getRules();
         Arrays.fill(days, Long.MIN_VALUE);
@@ -35,7 +35,7 @@ public final class TimeCells {
 
     /** Reads a text; what was read is there until the next call. */
     public boolean read(char[] chars, int from, int to) {
-        for (TimePattern pattern : patterns) {
+        for (TimeText pattern : patterns) {
             if (pattern.matches(chars, from, to, fields)) {
                 return true;
             }
@@ -99,6 +99,6 @@ public final class TimeCells {
     /** What is expected, as in "yyyy/M/d H:mm or yyyy-MM-dd". */
     public String expected() {
         return String.join(
-                " or ", Arrays.stream(patterns).map(TimePattern::toString).toList());
+                " or ", Arrays.stream(patterns).map(TimeText::toString).toList());
     }
 }

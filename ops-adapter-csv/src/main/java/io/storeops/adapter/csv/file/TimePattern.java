@@ -1,15 +1,14 @@
 package io.storeops.adapter.csv.file;
 
 import java.util.Arrays;
-import java.util.Optional;
 import java.util.Random;
 
 /**
- * A numeric pattern of dates and times, with the letters of java.time: yyyy, M or MM, d or dd, H or HH, m or mm, s or ss, S to
- * SSSSSSSSS, XX (+0800) and XXX (+08:00), which both take Z; anything else stands for itself, letters in single quotes. A single letter takes one or two digits, two
- * letters exactly two. A date that does not exist does not match. Immutable.
+ * A pattern of dates and times, with the letters of java.time: yyyy, M or MM, d or dd, H or HH, or h or hh of a clock of twelve hours with a (AM, PM, 上午,
+ * 下午 in any letter case), m or mm, s or ss, S to SSSSSSSSS, XX (+0800) and XXX (+08:00), which both take Z; anything else stands for itself, letters
+ * in single quotes. A single letter takes one or two digits, two letters exactly two. A date that does not exist does not match. Immutable.
  */
-public final class TimePattern {
+public final class TimePattern implements TimeText {
     public static final int YEAR = 0;
     public static final int MONTH = 1;
     public static final int DAY = 2;
@@ -23,10 +22,12 @@ public final class TimePattern {
     /** The value of OFFSET where a pattern has none. */
     public static final int NO_OFFSET = Integer.MIN_VALUE;
 
-    /** How many texts are tried on two patterns. */
-    private static final int MANY_TEXTS = 2_000;
+    /** The half of the day, which is no field of a match: the hour has it. */
+    private static final int HALF = 8;
 
-    private static final String LETTERS = "yMdHmsSX";
+    private static final String LETTERS = "yMdHmsSXa";
+    private static final String TWELVE = "h";
+    private static final String[][] HALVES = {{"AM", "上午"}, {"PM", "下午"}};
     private static final int[] DAYS = {0, 31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31};
     private static final int[] NANOS = {
         1_000_000_000, 100_000_000, 10_000_000, 1_000_000, 100_000, 10_000, 1_000, 100, 10, 1
@@ -36,9 +37,13 @@ public final class TimePattern {
     /** One element each: a field in the upper half and its width in the lower, or -1 and a literal character. */
     private final int[] elements;
 
-    private TimePattern(String text, int[] elements) {
+    /** Whether the hours are those of a clock of twelve. */
+    private final boolean twelve;
+
+    private TimePattern(String text, int[] elements, boolean twelve) {
         this.text = text;
         this.elements = elements;
+        this.twelve = twelve;
     }
 
     /**
@@ -50,6 +55,7 @@ public final class TimePattern {
         int[] elements = new int[text.length()];
         int count = 0;
         int seen = 0;
+        boolean twelve = false;
         for (int i = 0; i < text.length(); ) {
             char c = text.charAt(i);
             if (c == '\'') {
@@ -71,6 +77,7 @@ public final class TimePattern {
                         text,
                         "has '" + c + "' of one or two digits directly before another number");
                 seen |= 1 << field;
+                twelve |= c == TWELVE.charAt(0);
                 elements[count++] = field << 16 | (end - i);
                 i = end;
             } else {
@@ -79,16 +86,21 @@ public final class TimePattern {
             }
         }
         require((seen & 7) == 7, text, "has no whole date (yyyy, M, d)");
-        return new TimePattern(text, Arrays.copyOf(elements, count));
+        require(
+                twelve == ((seen & 1 << HALF) != 0),
+                text,
+                "has one of h and a; a clock of twelve hours has both, as in h:mm a");
+        return new TimePattern(text, Arrays.copyOf(elements, count), twelve);
     }
 
     private static int field(String text, char letter, int width) {
-        int field = LETTERS.indexOf(letter);
-        require(field >= 0, text, "has the letter '" + letter + "' (known: " + LETTERS + ")");
+        int field = TWELVE.indexOf(letter) >= 0 ? HOUR : LETTERS.indexOf(letter);
+        require(field >= 0, text, "has the letter '" + letter + "' (known: " + LETTERS + TWELVE + ")");
         boolean fits = switch (field) {
             case YEAR -> width == 4;
             case NANO -> width <= 9;
             case OFFSET -> width == 2 || width == 3;
+            case HALF -> width == 1;
             default -> width <= 2;
         };
         require(fits, text, "has " + width + " letters '" + letter + "'");
@@ -96,7 +108,7 @@ public final class TimePattern {
     }
 
     private static boolean digits(char letter) {
-        return letter != 'X' && LETTERS.indexOf(letter) >= 0;
+        return letter != 'X' && letter != 'a' && (LETTERS + TWELVE).indexOf(letter) >= 0;
     }
 
     private static int literal(char c) {
@@ -109,21 +121,17 @@ public final class TimePattern {
         }
     }
 
-    /** Whether the pattern has a time of day. */
+    @Override
     public boolean timed() {
         return Arrays.stream(elements).anyMatch(element -> element >> 16 == HOUR);
     }
 
-    /**
-     * Reads a text.
-     *
-     * @param fields filled with the parts of the date and time if the text matches
-     * @return whether the whole text matches and the date and time exist
-     */
+    @Override
     public boolean matches(char[] chars, int from, int to, int[] fields) {
         Arrays.fill(fields, 0);
         fields[OFFSET] = NO_OFFSET;
         int at = from;
+        int half = 0;
         for (int element : elements) {
             int field = element >> 16;
             if (field < 0) {
@@ -132,6 +140,9 @@ public final class TimePattern {
                 }
             } else if (field == OFFSET) {
                 at = offset(chars, at, to, (element & 0xFFFF) == 3 ? 1 : 0, fields);
+            } else if (field == HALF) {
+                half = half(chars, at, to);
+                at = half < 0 ? -1 : at + 2;
             } else {
                 at = number(chars, at, to, field, element & 0xFFFF, fields);
             }
@@ -139,7 +150,26 @@ public final class TimePattern {
                 return false;
             }
         }
-        return at == to && exists(fields);
+        return at == to && (!twelve || ofTwentyFour(half, fields)) && exists(fields);
+    }
+
+    /** 0 for the half before noon, 1 for the one after, -1 for neither. */
+    private static int half(char[] chars, int from, int to) {
+        for (int half = 0; half < HALVES.length && from + 2 <= to; half++) {
+            for (String word : HALVES[half]) {
+                if (word.equalsIgnoreCase(new String(chars, from, 2))) {
+                    return half;
+                }
+            }
+        }
+        return -1;
+    }
+
+    /** 12 AM is 0, 12 PM is 12. */
+    private static boolean ofTwentyFour(int half, int[] fields) {
+        int hour = fields[HOUR];
+        fields[HOUR] = hour % 12 + 12 * half;
+        return hour >= 1 && hour <= 12;
     }
 
     private static int number(char[] chars, int from, int to, int field, int width, int[] fields) {
@@ -199,26 +229,8 @@ public final class TimePattern {
         return day * 86_400 + fields[HOUR] * 3_600L + fields[MINUTE] * 60L + fields[SECOND];
     }
 
-    /**
-     * A text that this pattern and another read as two times, if there is one. The texts tried have every length that the pattern takes, and
-     * small numbers, which most often are a month as well as a day, an hour or a part of a year.
-     */
-    public Optional<String> confusedWith(TimePattern other) {
-        Random random = new Random(MANY_TEXTS);
-        for (int i = 0; i < MANY_TEXTS; i++) {
-            char[] chars = text(random, i < MANY_TEXTS / 2).toCharArray();
-            int[] mine = new int[FIELDS];
-            int[] others = new int[FIELDS];
-            if (matches(chars, 0, chars.length, mine)
-                    && other.matches(chars, 0, chars.length, others)
-                    && !Arrays.equals(mine, others)) {
-                return Optional.of(new String(chars));
-            }
-        }
-        return Optional.empty();
-    }
-
-    private String text(Random random, boolean ofToday) {
+    @Override
+    public String sample(Random random, boolean ofToday) {
         StringBuilder made = new StringBuilder();
         for (int element : elements) {
             int field = element >> 16;
@@ -227,6 +239,8 @@ public final class TimePattern {
                 made.append((char) element);
             } else if (field == OFFSET) {
                 made.append(random.nextBoolean() ? "Z" : width == 3 ? "+01:00" : "+0100");
+            } else if (field == HALF) {
+                made.append(HALVES[random.nextInt(2)][0]);
             } else if (field == YEAR) {
                 made.append(ofToday ? "20" : two(1 + random.nextInt(20))).append(two(1 + random.nextInt(12)));
             } else if (field == NANO) {

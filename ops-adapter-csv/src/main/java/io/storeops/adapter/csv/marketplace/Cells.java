@@ -147,6 +147,11 @@ final class Cells {
         return records.line();
     }
 
+    /** The zone of local times. */
+    ZoneId zone() {
+        return times.zone();
+    }
+
     /** The code of the store's currency. */
     String currency() {
         return currency;

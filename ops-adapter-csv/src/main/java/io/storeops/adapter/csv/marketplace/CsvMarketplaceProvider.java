@@ -41,42 +41,13 @@ import java.util.Set;
  * record is too narrow, shows that it was cut off: that row is a problem, and the file states nothing. A cut exactly between two lines cannot be seen in a file
  * that states its period. Coverage is UNKNOWN: a folder does not say which files it lacks.
  *
- * <p><b>A profile</b> is a JSON object; an unknown member is refused with its path.
- *
- * <pre>{@code
- * {"doc": ["what people should know"],
- *  "encoding": "GB18030",                       strictly decoded, never guessed; UTF-8 with or without byte order mark
- *  "delimiter": ",",
- *  "header": {"columns": ["订单编号", "..."], "match": "EXACT"},        or ANY_ORDER, or AT_LEAST: others may be there
- *  "personal": ["收货地址"],                     no role may use them, no message shows them
- *  "missing": ["-", "--", "null"],              no value, never 0; an empty cell always is
- *  "lastLineEnd": "OPTIONAL",                   the last line has no line end; without this it may be cut off, and is a problem
- *  "ids": ["EQUALS_QUOTES", "APOSTROPHE", "POINT_ZERO"],               strips ="1", '1, 1.0
- *  "longIds": true,                             15 digits and zeros are what a spreadsheet left of an id
- *  "numbers": {"decimal": ".", "thousands": ",", "prefixes": ["¥"], "suffixes": ["元"]},
- *  "times": {"patterns": ["yyyy/M/d H:mm"], "zone": "Asia/Shanghai"},  without zone: the store's
- *  "currency": "CNY",                           a store of another currency is refused
- *  "orders": {"grain": "ORDER", "basis": "PAID", "amounts": "MAJOR",
- *             "columns": {"order": "", "item": "", "paidAt": "", "gross": "", "refunded": "", "units": "", "currency": "",
- *                         "buyer": ""},         counted, each once a day; only a keyed hash leaves the parser
- *             "nothingRefunded": ["无退款申请"],
- *             "accepted": {"订单状态": ["交易成功"]},   the words with which a row counts; any other is a problem
- *             "unread": ["Fulfillment Status"],    columns that look as if they said whether a row counts, and do not
- *             "carriedDown": ["Paid at"],          stands on an order's first line and holds for all of them
- *             "files": "SNAPSHOTS",                of an order in two files the later rules, by name; PARTS: it is a contradiction
- *             "period": {"names": ["orders-{yyyyMMdd}.csv", "{yyyy-MM-dd}_{yyyy-MM-dd}*.csv"],
- *                        "column": "统计日期", "dates": ["yyyy-MM-dd"]}},
- *  "readings": {"semantics": "CUMULATIVE_DAY", "basis": "PAID", "amounts": "MINOR", "subjectKind": "ITEM", "quality": "ACTUAL",
- *               "columns": {"boundary": "", "day": "", "observedAt": "", "subjectKind": "", "subject": "", "quality": "",
- *                           "reason": ""},
- *               "figures": {"amount_minor": "", "visitors": "", "buyers": ""}}}
- * }</pre>
+ * <p><b>A profile</b> is a JSON object; an unknown member is refused with its path. What each member does, what can be expressed and what cannot stands in
+ * {@code docs/profiles.md}, its form in a JSON Schema ({@link FileProfiles#schema()}). {@link FileProfiles} shows the shipped ones and tells which of them reads
+ * a file.
  *
  * <p>A line of an order may have {@code quantity} and {@code price} in place of {@code gross}; their product must be whole in
  * minor units, the price alone need not. A total below 0 is given back; {@code cancellationPrefix} marks the orders that only
- * take back. {@code carriedDown} may name, with the grain LINE, the columns of paidAt, currency, buyer and {@code accepted}. Of two names in {@code period}
- * dates both are included; a time of day is the end, which is not. Two patterns of times that read one text as two times are refused. What is not expressible:
- * a clock of twelve hours, names of months, lines before the header or after the last order, a header name twice.
+ * take back. Two patterns of times that read one text as two times are refused when the profile is read.
  *
  * <p><b>What is refused row by row.</b> An id that a spreadsheet has shortened to a number with an exponent, whatever its style, or that is a label of totals; a
  * first group of thousands that begins with 0. Columns whose names speak of a currency, a status or a shop and of which the profile says nothing: paid rows must
@@ -180,7 +151,8 @@ public final class CsvMarketplaceProvider implements MarketplaceProvider {
         return new FileFeeds(new SourceFiles(context.resolve(path)), read(profile, context), PAGE);
     }
 
-    private static Profile read(String profile, AdapterContext context) {
+    /** A profile, whose broken rules are faults of the configuration. */
+    static Profile read(String profile, AdapterContext context) {
         try {
             return Profiles.get(profile, context);
         } catch (DocumentException e) {

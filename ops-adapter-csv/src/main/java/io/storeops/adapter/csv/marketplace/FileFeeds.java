@@ -1,14 +1,11 @@
 package io.storeops.adapter.csv.marketplace;
 
-import io.storeops.adapter.csv.file.Records;
 import io.storeops.adapter.csv.file.SourceFiles;
 import io.storeops.adapter.csv.marketplace.OrderLayout.Role;
-import io.storeops.catalog.Store;
 import io.storeops.competitor.CompetitorFeed;
 import io.storeops.competitor.CompetitorRequest;
 import io.storeops.feed.FeedCursor;
 import io.storeops.feed.FeedPage;
-import io.storeops.feed.Period;
 import io.storeops.figures.Metric;
 import io.storeops.figures.MetricsFeed;
 import io.storeops.figures.MetricsRequest;
@@ -25,11 +22,9 @@ import io.storeops.listing.StockFeed;
 import io.storeops.listing.StockRequest;
 import java.io.Closeable;
 import java.nio.file.Path;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -53,47 +48,28 @@ final class FileFeeds implements Closeable {
         this.profile = profile;
         this.pageSize = pageSize;
         Sheets sheets = profile.sheets();
+        Openings openings = new Openings(source, profile);
         orders = profile.orders()
-                .map(layout -> new Orders(
-                        layout, pages((OrdersRequest request) -> new OrderFiles(profile, layout, request.store()))));
+                .map(layout ->
+                        new Orders(layout, pages((OrdersRequest request) -> openings.orders(layout, request.store()))));
         metrics = profile.readings()
-                .map(layout -> pages((MetricsRequest request) -> (records, places, file) -> new ReadingRows(
-                        Cells.of(records, profile, request.store()), layout, places, request, SourceFiles.name(file))))
+                .map(layout -> pages((MetricsRequest request) -> openings.readings(layout, request, false)))
                 .map(pages -> pages::page);
         listings = sheets.listings()
-                .map(layout -> pages((ListingsRequest request) -> sheet(
-                        request.store(),
-                        layout.sheet(),
-                        SheetRule.LISTINGS,
-                        (cells, places, asOf) -> new ListingRows(cells, layout, places, asOf))))
+                .map(layout -> pages((ListingsRequest request) -> openings.listings(layout, request.store())))
                 .map(pages -> pages::page);
         stock = sheets.stock()
-                .map(layout -> pages((StockRequest request) -> sheet(
-                        request.store(),
-                        layout,
-                        SheetRule.STOCK,
-                        (cells, places, asOf) -> new StockRows(cells, layout, places))))
+                .map(layout -> pages((StockRequest request) -> openings.stock(layout, request.store())))
                 .map(pages -> pages::page);
         priceBook = sheets.priceBook()
-                .map(layout -> pages((PriceBookRequest request) -> sheet(
-                        request.store(),
-                        layout,
-                        SheetRule.PRICE_BOOK,
-                        (cells, places, asOf) -> new BookRows(cells, layout, places))))
+                .map(layout -> pages((PriceBookRequest request) -> openings.priceBook(layout, request.store())))
                 .map(pages -> pages::page);
         competitors = sheets.competitors()
-                .map(layout -> pages((CompetitorRequest request) -> sheet(
-                        request.store(),
-                        layout,
-                        SheetRule.COMPETITORS,
-                        (cells, places, asOf) -> new RivalRows(cells, layout, places, asOf))))
+                .map(layout -> pages((CompetitorRequest request) -> openings.competitors(layout, request.store())))
                 .map(pages -> pages::page);
         health = sheets.health()
-                .map(layout -> pages((HealthRequest request) -> sheet(
-                        request.store(),
-                        layout.sheet(),
-                        SheetRule.HEALTH,
-                        (cells, places, asOf) -> new HealthRows(cells, layout, places, asOf, request))))
+                .map(layout -> pages(
+                        (HealthRequest request) -> openings.health(layout, request.store(), HealthRows.asked(request))))
                 .map(pages -> pages::page);
     }
 
@@ -102,36 +78,6 @@ final class FileFeeds implements Closeable {
                 new FilePages<>(request -> new FileScan<>(source, profile, opening.apply(request), pageSize));
         opened.add(pages);
         return pages;
-    }
-
-    private <T> FileScan.Opening<T> sheet(Store store, Sheet<?> sheet, SheetRule<T> rule, SheetFiles.Rows<T> rows) {
-        return new SheetFiles<>(source, profile, store, sheet, rule, rows);
-    }
-
-    /** How files of orders are read. */
-    private record OrderFiles(Profile profile, OrderLayout layout, Store store) implements FileScan.Opening<OrderLine> {
-        @Override
-        public RowReader<OrderLine> rows(Records records, Map<String, Integer> places, Path file) {
-            return new OrderRows(
-                    Cells.of(records, profile, store),
-                    layout,
-                    places,
-                    TellingColumns.of(places.keySet(), profile),
-                    zone());
-        }
-
-        @Override
-        public List<Period> states(Path file) {
-            return layout.statement().names().stream()
-                    .map(name -> name.of(file, zone()))
-                    .flatMap(Optional::stream)
-                    .limit(1)
-                    .toList();
-        }
-
-        private ZoneId zone() {
-            return profile.zone().orElse(store.zone());
-        }
     }
 
     private record Orders(OrderLayout layout, FilePages<OrdersRequest, OrderLine> pages) implements OrderFeed {

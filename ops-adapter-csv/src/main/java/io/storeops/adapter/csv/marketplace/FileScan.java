@@ -1,7 +1,6 @@
 package io.storeops.adapter.csv.marketplace;
 
 import io.storeops.adapter.csv.file.FileFaults;
-import io.storeops.adapter.csv.file.IdCleaning;
 import io.storeops.adapter.csv.file.Position;
 import io.storeops.adapter.csv.file.Records;
 import io.storeops.adapter.csv.file.RowRefused;
@@ -61,21 +60,24 @@ final class FileScan<T> implements Closeable {
     private @Nullable Open<T> open;
     private @Nullable Position ended;
     private boolean lacking;
+    private long passedOver;
 
     /** A file that is being read. */
     private static final class Open<T> implements Closeable {
         final Path file;
         final Records records;
+        final JoinedColumns joined;
         final RowReader<T> rows;
         final int width;
         final Position start;
         long read;
         boolean cut;
 
-        Open(Path file, Position start, Records records, RowReader<T> rows, int width) {
+        Open(Path file, Position start, Records records, JoinedColumns joined, RowReader<T> rows, int width) {
             this.file = file;
             this.start = start;
             this.records = records;
+            this.joined = joined;
             this.rows = rows;
             this.width = width;
         }
@@ -108,7 +110,8 @@ final class FileScan<T> implements Closeable {
         open = opened;
         while (opened.read < position.records() && opened.records.next()) {
             opened.read++;
-            if (findCut(opened).isEmpty()) {
+            if (!opened.records.passedOver() && findCut(opened).isEmpty()) {
+                opened.joined.join();
                 opened.rows.pass();
             }
         }
@@ -133,7 +136,11 @@ final class FileScan<T> implements Closeable {
         List<RowProblem> problems = new ArrayList<>();
         while (rows.size() + problems.size() < pageSize && going.records.next()) {
             going.read++;
-            read(going, rows, problems);
+            if (going.records.passedOver()) {
+                passedOver++;
+            } else {
+                read(going, rows, problems);
+            }
         }
         Extract extract = new Extract(SourceFiles.name(going.file), states(going));
         Optional<Position> position = Optional.of(going.position());
@@ -143,6 +150,11 @@ final class FileScan<T> implements Closeable {
         }
         return new FeedPage<T>(rows, problems, position.map(Position::cursor), going.rows.asOf(), coverage())
                 .of(extract);
+    }
+
+    /** How many records of the pages so far were no rows. */
+    long passedOver() {
+        return passedOver;
     }
 
     private Coverage coverage() {
@@ -182,25 +194,13 @@ final class FileScan<T> implements Closeable {
 
     private Open<T> opened(Path file) {
         Position start = Position.of(file, 0);
-        Records records = Records.open(
-                file, profile.encoding(), profile.delimiter(), profile.ids().contains(IdCleaning.EQUALS_QUOTES));
+        Records records = Records.open(file, profile.encoding(), profile.dialect());
         try {
-            if (!records.next()) {
-                throw FileFaults.invalid(
-                        file,
-                        1,
-                        "the file is empty, expected the header '"
-                                + String.join(",", profile.header().columns()) + "'");
-            }
+            Map<String, Integer> places = FileHeader.places(records, profile, file);
             int width = records.count();
-            Map<String, Integer> places = profile.header()
-                    .places(
-                            file,
-                            records.line(),
-                            records.texts(),
-                            profile.personal().isEmpty());
+            JoinedColumns joined = new JoinedColumns(records, profile, places, width);
             records.take(taken(places, width));
-            return new Open<>(file, start, records, opening.rows(records, places, file), width);
+            return new Open<>(file, start, records, joined, opening.rows(records, places, file), width);
         } catch (RuntimeException e) {
             records.close();
             throw e;
@@ -212,12 +212,15 @@ final class FileScan<T> implements Closeable {
         boolean[] taken = new boolean[width];
         Stream.of(
                         profile.used(),
+                        profile.shape().joinedNames().stream()
+                                .flatMap(name -> profile.shape().parts(name).stream())
+                                .toList(),
                         TellingColumns.of(places.keySet(), profile),
                         TellingColumns.currencies(places.keySet(), profile))
                 .flatMap(Collection::stream)
                 .forEach(name -> {
                     Integer place = places.get(name);
-                    if (place != null) {
+                    if (place != null && place < width) {
                         taken[place] = true;
                     }
                 });
@@ -234,6 +237,7 @@ final class FileScan<T> implements Closeable {
             if (current.records.empty() && current.width > 1) {
                 problems.add(problem(current, new RowRefused(Optional.empty(), "the line is empty"), Optional.empty()));
             } else {
+                current.joined.join();
                 current.rows.read(rows);
             }
         } catch (RowRefused e) {

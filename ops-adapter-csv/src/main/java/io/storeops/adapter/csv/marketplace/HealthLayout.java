@@ -5,14 +5,16 @@ import java.time.Period;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * How a row of a file is one reading or several of indicators of a store's health: one for each of which it has a figure.
  *
  * @param sheet the column of the subject, units and instants
  * @param indicators where each indicator stands
+ * @param added the columns that tell apart the rows of one subject and instant whose amounts are added up; none if they are not
  */
-record HealthLayout(Sheet<Role> sheet, List<Indicator> indicators) {
+record HealthLayout(Sheet<Role> sheet, List<Indicator> indicators, List<String> added) {
     /** What a column can be for all of a row's readings. */
     enum Role {
         /** Of whom the row speaks; without this column, of the store. */
@@ -71,12 +73,13 @@ record HealthLayout(Sheet<Role> sheet, List<Indicator> indicators) {
 
     HealthLayout {
         indicators = List.copyOf(indicators);
+        added = List.copyOf(added);
     }
 
-    /** The columns of figures. */
+    /** The columns that are read beside those of roles. */
     List<String> further() {
-        return indicators.stream()
-                .flatMap(indicator -> indicator.columns().values().stream())
+        return Stream.concat(
+                        added.stream(), indicators.stream().flatMap(indicator -> indicator.columns().values().stream()))
                 .toList();
     }
 }

@@ -7,6 +7,7 @@ import io.storeops.adapter.csv.marketplace.HealthLayout.Indicator;
 import io.storeops.adapter.csv.marketplace.HealthLayout.Role;
 import io.storeops.adapter.csv.marketplace.HealthLayout.Scale;
 import io.storeops.catalog.Money;
+import io.storeops.catalog.Store;
 import io.storeops.health.HealthReading;
 import io.storeops.health.HealthRequest;
 import io.storeops.health.HealthValue;
@@ -22,6 +23,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,7 +35,7 @@ final class HealthRows implements RowReader<HealthReading> {
 
     private final Cells cells;
     private final HealthLayout layout;
-    private final HealthRequest request;
+    private final Store store;
     private final Optional<Instant> file;
     private final @Nullable Column subject;
     private final @Nullable Column currency;
@@ -46,24 +48,26 @@ final class HealthRows implements RowReader<HealthReading> {
             HealthLayout layout,
             Map<String, Integer> places,
             Optional<Instant> file,
-            HealthRequest request) {
+            Store store,
+            Predicate<Indicator> asked) {
         this.cells = cells;
         this.layout = layout;
-        this.request = request;
+        this.store = store;
         this.file = file;
         Columns<Role> columns = new Columns<>(layout.sheet().columns(), places);
         this.subject = columns.find(Role.SUBJECT);
         this.currency = columns.find(Role.CURRENCY);
         this.asOf = layout.sheet().asOf().column().map(columns::of).orElse(null);
         for (Indicator indicator : layout.indicators()) {
-            if (isAsked(indicator)) {
-                asked.put(indicator, new Columns<>(indicator.columns(), places));
+            if (asked.test(indicator)) {
+                this.asked.put(indicator, new Columns<>(indicator.columns(), places));
             }
         }
     }
 
-    private boolean isAsked(Indicator indicator) {
-        return request.indicators().stream()
+    /** Whether an indicator of a file is one of those that a request names. */
+    static Predicate<Indicator> asked(HealthRequest request) {
+        return indicator -> request.indicators().stream()
                 .anyMatch(each -> indicator.key().equals(new RuleKey(each.category(), each.metric()))
                         && indicator.spend() == (each.kind() == HealthRules.Kind.SPEND));
     }
@@ -71,7 +75,7 @@ final class HealthRows implements RowReader<HealthReading> {
     @Override
     public void read(List<HealthReading> rows) throws RowRefused {
         cells.requireCurrency(currency);
-        String whom = subject == null ? request.store().id().value() : cells.checkedId(subject);
+        String whom = subject == null ? store.id().value() : cells.checkedId(subject);
         Instant at = at();
         List<HealthReading> read = new ArrayList<>();
         for (Map.Entry<Indicator, Columns<Figure>> one : asked.entrySet()) {
@@ -129,8 +133,7 @@ final class HealthRows implements RowReader<HealthReading> {
 
     private Money money(Column column) throws RowRefused {
         return Money.ofMinor(
-                cells.notBelow(0, column, cells.amount(column, layout.sheet().unit())),
-                request.store().currency());
+                cells.notBelow(0, column, cells.amount(column, layout.sheet().unit())), store.currency());
     }
 
     private long count(Column column) throws RowRefused {

@@ -1,7 +1,7 @@
 package io.storeops.adapter.csv.marketplace;
 
 import io.storeops.adapter.csv.file.NamedPeriod;
-import io.storeops.adapter.csv.file.TimePattern;
+import io.storeops.adapter.csv.file.TimeText;
 import io.storeops.figures.Metric;
 import io.storeops.figures.OrderFeed.Grain;
 import io.storeops.figures.Quality;
@@ -30,12 +30,14 @@ final class LayoutDocument {
             "cancellationPrefix",
             "nothingRefunded",
             "carriedDown",
+            "furtherLines",
             "accepted",
+            "unpaid",
             "unread",
             "files",
             "period");
     private static final Set<String> READING_MEMBERS =
-            Set.of("semantics", "basis", "amounts", "subjectKind", "quality", "columns", "figures");
+            Set.of("semantics", "basis", "amounts", "subjectKind", "quality", "columns", "figures", "days");
 
     /** What the files of a folder are to each other. */
     private enum Files {
@@ -49,9 +51,16 @@ final class LayoutDocument {
     }
 
     private final RoleColumns roles;
+    private final Set<String> conditions;
 
-    LayoutDocument(RoleColumns roles) {
+    /**
+     * Reads columns.
+     *
+     * @param conditions the columns that say which records are rows
+     */
+    LayoutDocument(RoleColumns roles, Set<String> conditions) {
         this.roles = roles;
+        this.conditions = conditions;
     }
 
     OrderLayout orders(JsonReader place) {
@@ -73,25 +82,23 @@ final class LayoutDocument {
     }
 
     private OrderLayout.RowRules rules(JsonReader place, Map<OrderLayout.Role, String> columns) {
-        Map<String, Set<String>> accepted = new LinkedHashMap<>();
-        place.findMember("accepted").ifPresent(words -> {
-            for (String column : words.names()) {
-                JsonReader member = words.member(column);
-                roles.requireAlways(member, column);
-                accepted.put(column, Set.copyOf(RoleColumns.texts(member)));
-                if (member.elements().isEmpty()) {
-                    throw member.refusal("names no word with which a row counts");
-                }
-            }
-        });
+        Map<String, Set<String>> accepted = words(place, "accepted", "names no word with which a row counts");
+        Map<String, Set<String>> unpaid = words(place, "unpaid", "names no word with which nothing was paid");
+        unpaid.forEach((column, words) -> requireOther(place, column, words, accepted.getOrDefault(column, Set.of())));
         Set<String> carried = new LinkedHashSet<>();
         for (JsonReader column :
                 place.findMember("carriedDown").map(JsonReader::elements).orElse(List.of())) {
             carried.add(carried(place, column, columns, accepted.keySet()));
         }
+        Optional<JsonReader> further = place.findMember("furtherLines");
+        if (further.isPresent() && !columns.containsKey(OrderLayout.Role.GROSS)) {
+            throw further.get().refusal("needs a column gross, which is empty on further lines of an order");
+        }
         return new OrderLayout.RowRules(
                 carried,
+                further.map(JsonReader::flag).orElse(false),
                 accepted,
+                unpaid,
                 place.findMember("unread")
                         .map(RoleColumns::texts)
                         .map(names -> (Set<String>) new HashSet<>(names))
@@ -101,18 +108,44 @@ final class LayoutDocument {
                         .orElse(false));
     }
 
+    private Map<String, Set<String>> words(JsonReader place, String name, String none) {
+        Map<String, Set<String>> words = new LinkedHashMap<>();
+        place.findMember(name).ifPresent(columns -> {
+            for (String column : columns.names()) {
+                JsonReader member = columns.member(column);
+                roles.requireAlways(member, column);
+                words.put(column, Set.copyOf(RoleColumns.texts(member)));
+                if (member.elements().isEmpty()) {
+                    throw member.refusal(none);
+                }
+            }
+        });
+        return words;
+    }
+
+    private static void requireOther(JsonReader orders, String column, Set<String> unpaid, Set<String> accepted) {
+        for (String word : unpaid) {
+            if (accepted.contains(word)) {
+                throw orders.member("unpaid")
+                        .member(column)
+                        .refusal("has the word '" + word + "' of orders.accepted; a row cannot count and be unpaid");
+            }
+        }
+    }
+
     /** An amount that is carried down would count once a line. */
-    private static String carried(
+    private String carried(
             JsonReader orders, JsonReader place, Map<OrderLayout.Role, String> columns, Set<String> accepted) {
         String column = place.text();
         boolean fits = column.equals(columns.get(OrderLayout.Role.PAID_AT))
                 || column.equals(columns.get(OrderLayout.Role.CURRENCY))
                 || column.equals(columns.get(OrderLayout.Role.BUYER))
-                || accepted.contains(column);
+                || accepted.contains(column)
+                || conditions.contains(column);
         if (!fits || RoleColumns.constant(orders.member("grain"), Grain.class) != Grain.LINE) {
             throw place.refusal(
                     "cannot be carried down (expected, with the grain LINE, the column of paidAt, currency or buyer or one of"
-                            + " orders.accepted; an amount would count once a line)");
+                            + " orders.accepted or rows; an amount would count once a line)");
         }
         return column;
     }
@@ -122,7 +155,7 @@ final class LayoutDocument {
         List<NamedPeriod> names =
                 place.findMember("names").map(RoleColumns::namedPeriods).orElse(List.of());
         Optional<String> column = place.findMember("column").map(roles::requireAlways);
-        List<TimePattern> dates =
+        List<TimeText> dates =
                 place.findMember("dates").map(ProfileDocument::patterns).orElse(List.of());
         if (column.isPresent() == dates.isEmpty() || (names.isEmpty() && column.isEmpty())) {
             throw place.refusal("states no period (expected names, or a column with dates, the patterns of its cells)");
@@ -169,12 +202,17 @@ final class LayoutDocument {
                 ? kind.isPresent() != roles.contains(ReadingLayout.Role.SUBJECT_KIND)
                 : kind.filter(SubjectKind.STORE::equals).isPresent()
                         && !roles.contains(ReadingLayout.Role.SUBJECT_KIND);
-        boolean boundaries = roles.contains(ReadingLayout.Role.BOUNDARY) != roles.contains(ReadingLayout.Role.DAY);
+        List<NamedPeriod> days =
+                place.findMember("days").map(RoleColumns::namedPeriods).orElse(List.of());
+        boolean boundaries = days.isEmpty()
+                ? roles.contains(ReadingLayout.Role.BOUNDARY) != roles.contains(ReadingLayout.Role.DAY)
+                : !roles.contains(ReadingLayout.Role.BOUNDARY) && !roles.contains(ReadingLayout.Role.DAY);
         boolean qualities = quality.isPresent() != roles.contains(ReadingLayout.Role.QUALITY);
         if (!subjects || !boundaries || !qualities) {
-            throw place.refusal("is not a reading (expected one of columns.boundary and columns.day; one of quality and"
-                    + " columns.quality; columns.subject with one of subjectKind and columns.subjectKind, or the subjectKind"
-                    + " STORE alone)");
+            throw place.refusal(
+                    "is not a reading (expected one of columns.boundary, columns.day and days; one of quality and"
+                            + " columns.quality; columns.subject with one of subjectKind and columns.subjectKind, or the subjectKind"
+                            + " STORE alone)");
         }
         return new ReadingLayout(
                 RoleColumns.constant(place.member("semantics"), Semantics.class),
@@ -182,6 +220,7 @@ final class LayoutDocument {
                 kind,
                 quality,
                 columns,
+                days,
                 figures(place.member("figures")));
     }
 

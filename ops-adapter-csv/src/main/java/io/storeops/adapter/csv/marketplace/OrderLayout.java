@@ -2,7 +2,7 @@ package io.storeops.adapter.csv.marketplace;
 
 import io.storeops.adapter.csv.file.AmountUnit;
 import io.storeops.adapter.csv.file.NamedPeriod;
-import io.storeops.adapter.csv.file.TimePattern;
+import io.storeops.adapter.csv.file.TimeText;
 import io.storeops.figures.OrderFeed.Grain;
 import java.util.List;
 import java.util.Map;
@@ -57,15 +57,23 @@ record OrderLayout(
      * Which rows count.
      *
      * @param carriedDown the columns whose cells stand on an order's first line only and hold for its further lines too
+     * @param furtherLines whether a record of the order above that has no amount is a further line of it, and no order
      * @param accepted by column the words with which a row counts; any other is a problem
+     * @param unpaid by column the words with which a row is an order that nobody has paid, or that was undone, whatever time of payment it has
      * @param unread the columns that may look as if they said that a row does not count, and do not
      * @param newestRules whether the files are snapshots in the order of their names, so that of an order the last one rules
      */
     record RowRules(
-            Set<String> carriedDown, Map<String, Set<String>> accepted, Set<String> unread, boolean newestRules) {
+            Set<String> carriedDown,
+            boolean furtherLines,
+            Map<String, Set<String>> accepted,
+            Map<String, Set<String>> unpaid,
+            Set<String> unread,
+            boolean newestRules) {
         RowRules {
             carriedDown = Set.copyOf(carriedDown);
             accepted = Map.copyOf(accepted);
+            unpaid = Map.copyOf(unpaid);
             unread = Set.copyOf(unread);
         }
     }
@@ -77,7 +85,7 @@ record OrderLayout(
      * @param column the column, if there is one
      * @param dates how the dates of that column are written
      */
-    record Statement(List<NamedPeriod> names, Optional<String> column, List<TimePattern> dates) {
+    record Statement(List<NamedPeriod> names, Optional<String> column, List<TimeText> dates) {
         /** No file states a period. */
         static final Statement NONE = new Statement(List.of(), Optional.empty(), List.of());
 

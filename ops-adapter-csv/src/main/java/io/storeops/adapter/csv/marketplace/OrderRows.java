@@ -18,6 +18,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -40,12 +41,17 @@ final class OrderRows implements RowReader<OrderLine> {
     private final @Nullable Column price;
     private final @Nullable Column currency;
     private final @Nullable Column buyer;
-    private final Map<Column, Set<String>> accepted = new LinkedHashMap<>();
+    private final RowConditions conditions;
+    private final Map<Column, Set<String>> accepted;
+    private final Map<Column, Set<String>> unpaid;
     private final TellingColumns telling;
 
     private final List<Column> carried;
     private final String[] carriedCells;
     private String carriedOrder = "";
+    private final boolean furtherLines;
+    /** The order of the record before. */
+    private String orderBefore = "";
     /** The order of the paid row before, if that row was refused. */
     private String refusedOrder = "";
 
@@ -58,8 +64,15 @@ final class OrderRows implements RowReader<OrderLine> {
     private boolean rising = true;
     private boolean falling = true;
 
-    OrderRows(Cells cells, OrderLayout layout, Map<String, Integer> places, List<String> telling, ZoneId zone) {
+    OrderRows(
+            Cells cells,
+            OrderLayout layout,
+            Map<String, Integer> places,
+            RowConditions conditions,
+            List<String> telling,
+            ZoneId zone) {
         this.cells = cells;
+        this.conditions = conditions;
         this.unit = layout.unit();
         this.cancellationPrefix = layout.cancellationPrefix().orElse(null);
         this.nothingRefunded = layout.nothingRefunded();
@@ -74,10 +87,9 @@ final class OrderRows implements RowReader<OrderLine> {
         this.price = columns.find(Role.PRICE);
         this.currency = columns.find(Role.CURRENCY);
         this.buyer = columns.find(Role.BUYER);
-        layout.rules().accepted().keySet().stream()
-                .sorted()
-                .forEach(name ->
-                        accepted.put(columns.of(name), layout.rules().accepted().getOrDefault(name, Set.of())));
+        this.accepted = words(layout.rules().accepted(), columns);
+        this.unpaid = words(layout.rules().unpaid(), columns);
+        this.furtherLines = layout.rules().furtherLines();
         this.carried =
                 layout.rules().carriedDown().stream().sorted().map(columns::of).toList();
         this.carriedCells = new String[carried.size()];
@@ -87,9 +99,18 @@ final class OrderRows implements RowReader<OrderLine> {
         this.zone = zone;
     }
 
+    private static Map<Column, Set<String>> words(Map<String, Set<String>> named, Columns<Role> columns) {
+        Map<Column, Set<String>> words = new LinkedHashMap<>();
+        new TreeMap<>(named).forEach((name, of) -> words.put(columns.of(name), of));
+        return words;
+    }
+
     @Override
     public void read(List<OrderLine> rows) throws RowRefused {
         carryDown();
+        if (isFurtherLine() || conditions.leaves()) {
+            return;
+        }
         boolean unpaid = cells.missing(paidAt);
         if (unpaid && !refusedOrder.isEmpty() && cells.text(order).equals(refusedOrder)) {
             throw new RowRefused(
@@ -105,10 +126,30 @@ final class OrderRows implements RowReader<OrderLine> {
         }
     }
 
-    private void readCounted(List<OrderLine> rows, boolean unpaid) throws RowRefused {
+    /** Whether the record adds an item to the order above and has no amount of its own. */
+    private boolean isFurtherLine() {
+        if (!furtherLines || gross == null) {
+            return false;
+        }
+        String id = cells.text(order);
+        boolean further = !id.isEmpty() && id.equals(orderBefore) && cells.missing(gross);
+        orderBefore = id;
+        return further;
+    }
+
+    private boolean isUnpaid() {
+        for (Map.Entry<Column, Set<String>> words : unpaid.entrySet()) {
+            if (words.getValue().contains(cells.text(words.getKey()))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private void readCounted(List<OrderLine> rows, boolean untimed) throws RowRefused {
         String id = cells.id(order);
         Optional<String> itemId = item == null ? Optional.empty() : Optional.of(cells.id(item));
-        Optional<Instant> paid = unpaid ? Optional.empty() : Optional.of(cells.instant(paidAt));
+        Optional<Instant> paid = untimed || isUnpaid() ? Optional.empty() : Optional.of(cells.instant(paidAt));
         requireCounted(paid.isPresent());
         OrderLine line = quantity != null && price != null
                 ? line(id, itemId, paid, quantity, price)
@@ -155,7 +196,8 @@ final class OrderRows implements RowReader<OrderLine> {
         }
         cells.requireCurrency(currency);
         for (Map.Entry<Column, Set<String>> words : accepted.entrySet()) {
-            if (!words.getValue().contains(cells.word(words.getKey()))) {
+            if (!words.getValue().contains(cells.word(words.getKey()))
+                    && !unpaid.getOrDefault(words.getKey(), Set.of()).contains(cells.text(words.getKey()))) {
                 throw cells.refused(
                         words.getKey(),
                         "is none of " + new TreeSet<>(words.getValue())

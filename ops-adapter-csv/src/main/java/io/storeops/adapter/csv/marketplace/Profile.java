@@ -1,9 +1,10 @@
 package io.storeops.adapter.csv.marketplace;
 
+import io.storeops.adapter.csv.file.Dialect;
 import io.storeops.adapter.csv.file.Header;
 import io.storeops.adapter.csv.file.IdCleaning;
 import io.storeops.adapter.csv.file.NumberStyle;
-import io.storeops.adapter.csv.file.TimePattern;
+import io.storeops.adapter.csv.file.TimeText;
 import java.nio.charset.Charset;
 import java.time.ZoneId;
 import java.util.Currency;
@@ -20,6 +21,7 @@ import java.util.TreeSet;
  * @param delimiter the character between two fields
  * @param header the header and how it must match
  * @param personal the columns with personal content, which no role may use and no message shows
+ * @param shape which records are rows
  * @param missing the cells that mean that there is no value, after trimming
  * @param lastLineEnd whether the last line of a file must have a line end; without one the file may be cut off there
  * @param ids what is stripped from ids, in order
@@ -38,12 +40,13 @@ record Profile(
         char delimiter,
         Header header,
         Set<String> personal,
+        RowShape shape,
         Set<String> missing,
         LastLineEnd lastLineEnd,
         List<IdCleaning> ids,
         boolean longIds,
         NumberStyle numbers,
-        List<TimePattern> times,
+        List<TimeText> times,
         Optional<ZoneId> zone,
         Optional<Currency> currency,
         Optional<OrderLayout> orders,
@@ -69,12 +72,20 @@ record Profile(
         return lastLineEnd == LastLineEnd.OPTIONAL;
     }
 
+    /** How the records of the files are written. */
+    Dialect dialect() {
+        return new Dialect(
+                delimiter, ids.contains(IdCleaning.EQUALS_QUOTES), shape.literalQuotes(), shape.passedOver());
+    }
+
     /** The columns that a role or a rule uses; of others only those are read that may say that a row does not count. */
     Set<String> used() {
         Set<String> used = new TreeSet<>(sheets.used());
+        used.addAll(shape.conditions().keySet());
         orders.ifPresent(layout -> {
             used.addAll(layout.columns().values());
             used.addAll(layout.rules().accepted().keySet());
+            used.addAll(layout.rules().unpaid().keySet());
             layout.statement().column().ifPresent(used::add);
         });
         readings.ifPresent(layout -> {

@@ -4,7 +4,9 @@ import io.storeops.adapter.csv.file.FileFaults;
 import io.storeops.adapter.csv.file.Header;
 import io.storeops.adapter.csv.file.IdCleaning;
 import io.storeops.adapter.csv.file.NumberStyle;
+import io.storeops.adapter.csv.file.TimeNumber;
 import io.storeops.adapter.csv.file.TimePattern;
+import io.storeops.adapter.csv.file.TimeText;
 import io.storeops.json.DocumentException;
 import io.storeops.json.Json;
 import io.storeops.json.JsonReader;
@@ -15,6 +17,7 @@ import java.util.Arrays;
 import java.util.Currency;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -27,11 +30,16 @@ final class ProfileDocument {
                     SheetDocument.members(),
                     Stream.of(
                             "doc",
+                            "source",
                             "encoding",
                             "delimiter",
                             "header",
                             "personal",
                             "missing",
+                            "passedOver",
+                            "quotes",
+                            "joined",
+                            "rows",
                             "lastLineEnd",
                             "ids",
                             "longIds",
@@ -41,7 +49,7 @@ final class ProfileDocument {
                             "orders",
                             "readings"))
             .collect(Collectors.toUnmodifiableSet());
-    private static final Set<String> HEADER_MEMBERS = Set.of("columns", "optional", "match");
+    private static final Set<String> HEADER_MEMBERS = Set.of("columns", "optional", "match", "within", "aliases");
     private static final Set<String> NUMBER_MEMBERS = Set.of("decimal", "thousands", "prefixes", "suffixes");
     private static final Pattern PERCENT = Pattern.compile("[%\uFF05\u2030]");
     private static final Set<String> TIME_MEMBERS = Set.of("patterns", "zone");
@@ -58,11 +66,14 @@ final class ProfileDocument {
     static Profile read(String name, Json document) {
         JsonReader root = JsonReader.root("profile " + name, document).onlyMembers(MEMBERS);
         root.findMember("doc").ifPresent(doc -> doc.elements().forEach(JsonReader::text));
+        root.findMember("source").ifPresent(ShapeDocument::source);
         Header header = header(root.member("header"));
         Set<String> personal = columns(root, "personal", header);
         Optional<JsonReader> times = root.findMember("times").map(place -> place.onlyMembers(TIME_MEMBERS));
-        RoleColumns roles = new RoleColumns(header, personal);
-        LayoutDocument layouts = new LayoutDocument(roles);
+        ShapeDocument shapes = new ShapeDocument(header, personal);
+        RowShape shape = shapes.shape(root);
+        RoleColumns roles = new RoleColumns(header, personal, shape.joined().keySet());
+        LayoutDocument layouts = new LayoutDocument(roles, shape.conditions().keySet());
         Profile profile = new Profile(
                 name,
                 root.member("encoding")
@@ -70,6 +81,7 @@ final class ProfileDocument {
                 root.findMember("delimiter").map(ProfileDocument::delimiter).orElse(','),
                 header,
                 personal,
+                shape,
                 new HashSet<>(texts(root, "missing")),
                 root.findMember("lastLineEnd")
                         .map(word -> RoleColumns.constant(word, Profile.LastLineEnd.class))
@@ -111,7 +123,14 @@ final class ProfileDocument {
                 throw column.refusal("has white space around it; names are compared after trimming");
             }
         }
-        return new Header(columns, optional, match);
+        return new Header(
+                columns,
+                optional,
+                match,
+                place.findMember("within").map(ShapeDocument::within).orElse(1),
+                place.findMember("aliases")
+                        .map(names -> ShapeDocument.aliases(names, columns, optional))
+                        .orElse(Map.of()));
     }
 
     private static Set<String> columns(JsonReader root, String member, Header header) {
@@ -183,11 +202,11 @@ final class ProfileDocument {
     }
 
     /** Patterns, of which no two read one text as two times. */
-    static List<TimePattern> patterns(JsonReader place) {
-        List<TimePattern> patterns = new ArrayList<>();
+    static List<TimeText> patterns(JsonReader place) {
+        List<TimeText> patterns = new ArrayList<>();
         for (JsonReader element : place.elements()) {
-            TimePattern pattern = pattern(element);
-            for (TimePattern before : patterns) {
+            TimeText pattern = pattern(element);
+            for (TimeText before : patterns) {
                 before.confusedWith(pattern)
                         .or(() -> pattern.confusedWith(before))
                         .ifPresent(text -> {
@@ -200,7 +219,11 @@ final class ProfileDocument {
         return patterns;
     }
 
-    private static TimePattern pattern(JsonReader place) {
+    private static TimeText pattern(JsonReader place) {
+        Optional<TimeNumber> number = TimeNumber.find(place.text());
+        if (number.isPresent()) {
+            return number.get();
+        }
         try {
             return TimePattern.parse(place.text());
         } catch (IllegalArgumentException e) {
@@ -214,7 +237,7 @@ final class ProfileDocument {
                         && !layout.columns().containsKey(ReadingLayout.Role.OBSERVED_AT))
                 .orElse(true);
         boolean needed = profile.orders().isPresent()
-                || profile.readings().isPresent()
+                || profile.readings().filter(ReadingLayout::timed).isPresent()
                 || profile.sheets().timed();
         if (needed && profile.times().isEmpty()) {
             throw root.refusal("needs times.patterns: how dates and times are written");

@@ -21,15 +21,24 @@ final class Profiles {
     /** The names of the profiles that ship with the library. */
     static final List<String> SHIPPED = List.of(
             "ad-spend",
+            "amazon-asin-day",
+            "doudian-orders",
             "erp-stock",
+            "jd-sz-skus",
             "online-retail",
+            "pdd-orders",
             "price-book",
+            "qianniu-orders",
+            "shopify-orders",
             "shopify-products",
             "shopify-products-2024",
             "store-scores",
             "storeops-readings",
+            "sycm-items",
             "taobao-rivals",
             "tmall-orders",
+            "wanxiangtai-items",
+            "woocommerce-orders",
             "woocommerce-products");
 
     private Profiles() {}
@@ -43,16 +52,38 @@ final class Profiles {
      */
     static Profile get(String nameOrPath, AdapterContext context) {
         if (SHIPPED.contains(nameOrPath)) {
+            return ProfileDocument.read(nameOrPath, JsonCodec.parse(nameOrPath, shipped(nameOrPath)));
+        }
+        Path file = file(nameOrPath, context);
+        return ProfileDocument.read(SourceFiles.name(file), JsonCodec.read(file));
+    }
+
+    /**
+     * The text of a profile's document.
+     *
+     * @param nameOrPath a shipped name, or a path seen from the context's directory
+     * @throws AdapterException if there is neither such a name nor such a file
+     */
+    static String text(String nameOrPath, AdapterContext context) {
+        if (SHIPPED.contains(nameOrPath)) {
             return shipped(nameOrPath);
         }
-        Path file = path(nameOrPath)
+        Path file = file(nameOrPath, context);
+        try {
+            return Files.readString(file);
+        } catch (IOException e) {
+            throw FileFaults.unreadable(file, e);
+        }
+    }
+
+    private static Path file(String nameOrPath, AdapterContext context) {
+        return path(nameOrPath)
                 .map(context::resolve)
                 .filter(Files::isRegularFile)
                 .orElseThrow(() -> new AdapterException(
                         FaultKind.NOT_FOUND,
                         "There is no profile " + FileFaults.shown(nameOrPath) + ". Shipped: " + SHIPPED
                                 + "; or give the path of a profile document, seen from " + context.directory()));
-        return ProfileDocument.read(SourceFiles.name(file), JsonCodec.read(file));
     }
 
     private static Optional<Path> path(String text) {
@@ -63,15 +94,19 @@ final class Profiles {
         }
     }
 
-    private static Profile shipped(String name) {
-        try (InputStream document = Profiles.class.getResourceAsStream(name + ".json")) {
+    private static String shipped(String name) {
+        return resource(name + ".json");
+    }
+
+    /** The text of a file beside this class. */
+    static String resource(String name) {
+        try (InputStream document = Profiles.class.getResourceAsStream(name)) {
             if (document == null) {
-                throw new IllegalStateException("The profile " + name + " is not in the jar");
+                throw new IllegalStateException("The file " + name + " is not in the jar");
             }
-            return ProfileDocument.read(
-                    name, JsonCodec.parse(name, new String(document.readAllBytes(), StandardCharsets.UTF_8)));
+            return new String(document.readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException e) {
-            throw new UncheckedIOException("The profile " + name + " cannot be read from the jar", e);
+            throw new UncheckedIOException("The file " + name + " cannot be read from the jar", e);
         }
     }
 }

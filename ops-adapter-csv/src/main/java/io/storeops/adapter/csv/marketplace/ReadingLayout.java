@@ -1,10 +1,12 @@
 package io.storeops.adapter.csv.marketplace;
 
 import io.storeops.adapter.csv.file.AmountUnit;
+import io.storeops.adapter.csv.file.NamedPeriod;
 import io.storeops.figures.Metric;
 import io.storeops.figures.Quality;
 import io.storeops.figures.Semantics;
 import io.storeops.figures.SubjectKind;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -16,6 +18,7 @@ import java.util.Optional;
  * @param kind the kind of all subjects; empty if a column says it
  * @param quality the quality of all values; empty if a column says it
  * @param columns the header of each role
+ * @param days the patterns of names that state the day whose last slot the rows of a file close, where no column says it
  * @param figures the header of each metric
  */
 record ReadingLayout(
@@ -24,6 +27,7 @@ record ReadingLayout(
         Optional<SubjectKind> kind,
         Optional<Quality> quality,
         Map<Role, String> columns,
+        List<NamedPeriod> days,
         Map<Metric, String> figures) {
     /** What a column can be for a reading, beside its figures. */
     enum Role {
@@ -45,6 +49,14 @@ record ReadingLayout(
 
     ReadingLayout {
         columns = Map.copyOf(columns);
+        days = List.copyOf(days);
         figures = Map.copyOf(figures);
+    }
+
+    /** Whether a column says a time. */
+    boolean timed() {
+        return columns.containsKey(Role.BOUNDARY)
+                || columns.containsKey(Role.DAY)
+                || columns.containsKey(Role.OBSERVED_AT);
     }
 }

@@ -1,6 +1,8 @@
 package io.storeops.adapter.csv.marketplace;
 
+import io.storeops.adapter.csv.file.FileFaults;
 import io.storeops.adapter.csv.file.RowRefused;
+import io.storeops.adapter.csv.file.SourceFiles;
 import io.storeops.adapter.csv.marketplace.Cells.Column;
 import io.storeops.adapter.csv.marketplace.ReadingLayout.Role;
 import io.storeops.calendar.SlotId;
@@ -12,8 +14,11 @@ import io.storeops.figures.Reading;
 import io.storeops.figures.Restatement;
 import io.storeops.figures.Subject;
 import io.storeops.figures.SubjectKind;
+import java.nio.file.Path;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.HashSet;
@@ -33,6 +38,8 @@ final class ReadingRows implements RowReader<Reading> {
     private final MetricsRequest request;
     private final String source;
     private final Set<Subject> wanted;
+    private final boolean any;
+    private final @Nullable LocalDate named;
     private final @Nullable Column boundary;
     private final @Nullable Column day;
     private final @Nullable Column observedAt;
@@ -42,12 +49,26 @@ final class ReadingRows implements RowReader<Reading> {
     private final @Nullable Column reason;
     private final Map<Metric, Column> figures = new EnumMap<>(Metric.class);
 
-    ReadingRows(Cells cells, ReadingLayout layout, Map<String, Integer> places, MetricsRequest request, String source) {
+    /**
+     * Reads the records of one file.
+     *
+     * @param any whether every boundary and subject is wanted, whatever is asked for
+     * @throws io.storeops.failure.AdapterException if its name has to state a day, and does not
+     */
+    ReadingRows(
+            Cells cells,
+            ReadingLayout layout,
+            Map<String, Integer> places,
+            MetricsRequest request,
+            boolean any,
+            Path file) {
         this.cells = cells;
         this.layout = layout;
         this.request = request;
-        this.source = source;
+        this.source = SourceFiles.name(file);
+        this.named = layout.days().isEmpty() ? null : namedDay(layout, cells.zone(), file);
         this.wanted = new HashSet<>(request.subjects());
+        this.any = any;
         Columns<Role> columns = new Columns<>(layout.columns(), places);
         this.boundary = columns.find(Role.BOUNDARY);
         this.day = columns.find(Role.DAY);
@@ -63,11 +84,11 @@ final class ReadingRows implements RowReader<Reading> {
     @Override
     public void read(List<Reading> rows) throws RowRefused {
         SlotId slot = slot();
-        if (!slot.equals(request.slot())) {
+        if (!any && !slot.equals(request.slot())) {
             return;
         }
         Subject whom = whom();
-        if (!wanted.contains(whom)) {
+        if (!any && !wanted.contains(whom)) {
             return;
         }
         rows.add(new Reading(
@@ -85,7 +106,22 @@ final class ReadingRows implements RowReader<Reading> {
                         : Optional.of(constant(reason, Restatement.class))));
     }
 
+    private static LocalDate namedDay(ReadingLayout layout, ZoneId zone, Path file) {
+        return layout.days().stream()
+                .flatMap(name -> name.of(file, zone).stream())
+                .findFirst()
+                .map(period -> period.from().atZone(zone).toLocalDate())
+                .orElseThrow(() -> FileFaults.invalid(
+                        file,
+                        1,
+                        "the rows say no day, and neither does the name of the file; put the day into its name, as"
+                                + " readings.days of the profile says how"));
+    }
+
     private SlotId slot() throws RowRefused {
+        if (named != null) {
+            return SlotId.of(named, request.plan().slots());
+        }
         if (day != null) {
             return SlotId.of(cells.date(day), request.plan().slots());
         }

@@ -18,10 +18,17 @@ import java.util.Set;
 final class RoleColumns {
     private final Header header;
     private final Set<String> personal;
+    private final Set<String> joined;
 
-    RoleColumns(Header header, Set<String> personal) {
+    /**
+     * Reads columns.
+     *
+     * @param joined the names of columns that are made of others
+     */
+    RoleColumns(Header header, Set<String> personal, Set<String> joined) {
         this.header = header;
         this.personal = personal;
+        this.joined = Set.copyOf(joined);
     }
 
     /** The columns of roles; those of a file that shows a state may be optional. */
@@ -68,7 +75,7 @@ final class RoleColumns {
 
     /** A column, by its name, that a file may have. */
     String requireColumn(JsonReader place, String column) {
-        if (!header.has(column)) {
+        if (!header.has(column) && !joined.contains(column)) {
             throw place.refusal("is not a column of the header; columns: " + header.columns()
                     + (header.optional().isEmpty() ? "" : ", optional: " + header.optional()));
         }

@@ -168,7 +168,7 @@ final class SheetDocument {
     }
 
     private HealthLayout health(JsonReader place) {
-        Sheet<HealthLayout.Role> sheet = sheet(place, Set.of("indicators"), HealthLayout.Role.class);
+        Sheet<HealthLayout.Role> sheet = sheet(place, Set.of("indicators", "added"), HealthLayout.Role.class);
         List<HealthLayout.Indicator> indicators = new ArrayList<>();
         for (JsonReader element : place.elements("indicators")) {
             HealthLayout.Indicator indicator = indicator(element);
@@ -180,7 +180,27 @@ final class SheetDocument {
         if (indicators.isEmpty()) {
             throw place.member("indicators").refusal("names no indicator");
         }
-        return new HealthLayout(sheet, indicators);
+        return new HealthLayout(sheet, indicators, added(place, sheet, indicators));
+    }
+
+    /** Budgets of parts are not one of the whole, and a rate or a score is no sum. */
+    private List<String> added(
+            JsonReader place, Sheet<HealthLayout.Role> sheet, List<HealthLayout.Indicator> indicators) {
+        Optional<JsonReader> member = place.findMember("added");
+        List<String> added = new ArrayList<>();
+        for (JsonReader column : member.map(JsonReader::elements).orElse(List.of())) {
+            added.add(roles.requireAlways(column));
+        }
+        boolean sums = indicators.stream()
+                .allMatch(indicator -> indicator.columns().keySet().equals(Set.of(Figure.SPENT)));
+        if (member.isPresent()
+                && (added.isEmpty() || !sums || sheet.asOf().column().isEmpty())) {
+            throw member.get()
+                    .refusal(
+                            "cannot be added up (expected columns that tell rows of one subject and instant apart, asOf.column,"
+                                    + " and indicators of spent alone)");
+        }
+        return added;
     }
 
     private HealthLayout.Indicator indicator(JsonReader place) {

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
+import io.storeops.adapter.csv.file.Dialect;
 import io.storeops.adapter.csv.file.Records;
 import io.storeops.adapter.csv.file.SourceFiles;
 import io.storeops.failure.AdapterException;
@@ -115,7 +116,7 @@ class KnownCsvFilesTest {
 
     private static Json read(Path file, boolean named) {
         List<List<String>> records = new ArrayList<>();
-        try (Records reader = Records.open(file, StandardCharsets.UTF_8, ',', false)) {
+        try (Records reader = Records.open(file, StandardCharsets.UTF_8, Dialect.of(','))) {
             while (reader.next()) {
                 records.add(reader.texts());
             }

@@ -353,12 +353,16 @@ class OrderRulesTest {
                     try (FilePages<String, OrderLine> pages = new FilePages<>(request -> new FileScan<>(
                             new SourceFiles(folder.resolve("o.csv")),
                             profile,
-                            (records, places, file) -> new OrderRows(
-                                    new Cells(records, profile, NEW_YORK.zone(), NEW_YORK.currency()),
-                                    layout,
-                                    places,
-                                    List.of(),
-                                    NEW_YORK.zone()),
+                            (records, places, file) -> {
+                                Cells cells = new Cells(records, profile, NEW_YORK.zone(), NEW_YORK.currency());
+                                return new OrderRows(
+                                        cells,
+                                        layout,
+                                        places,
+                                        new RowConditions(cells, profile, places),
+                                        List.of(),
+                                        NEW_YORK.zone());
+                            },
                             rows))) {
                         return pages.page("q", after);
                     }

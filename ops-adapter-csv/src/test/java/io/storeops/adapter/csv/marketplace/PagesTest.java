@@ -55,7 +55,12 @@ class PagesTest {
                     openings.incrementAndGet();
                     Cells cells = new Cells(records, profile, Exports.SHANGHAI.zone(), Exports.SHANGHAI.currency());
                     return new OrderRows(
-                            cells, profile.orders().orElseThrow(), places, List.of(), Exports.SHANGHAI.zone());
+                            cells,
+                            profile.orders().orElseThrow(),
+                            places,
+                            new RowConditions(cells, profile, places),
+                            List.of(),
+                            Exports.SHANGHAI.zone());
                 },
                 size));
     }

@@ -75,7 +75,7 @@ class ProfileRulesTest {
                 "[\"buyer\"]|[\"address\"]|$.personal[0]: \"address\" is not a column of the header; columns: [id, item,",
                 "\"item\": \"item\",||$.orders.columns: {\"gross\":\"gross\",\"order\":\"id\",\"paidAt\":\"paid\"} has an item exactly",
                 "\"gross\": \"gross\"|\"price\": \"gross\"|is not an order (expected order and paidAt, and either gross, with",
-                "HH:mm|hh:mm|$.times.patterns[0]: \"yyyy-MM-dd hh:mm\" is not a pattern: The pattern 'yyyy-MM-dd hh:mm' has the",
+                "HH:mm|hh:mm|$.times.patterns[0]: \"yyyy-MM-dd hh:mm\" is not a pattern: The pattern 'yyyy-MM-dd hh:mm' has one",
                 "yyyy-MM-dd HH:mm|yyyy-MM-dd|has a pattern without an hour, but needs the time of day",
                 "Asia/Shanghai|Asia/Nowhere|$.times.zone: \"Asia/Nowhere\" is not a time zone (expected something like Asia/Shanghai)",
                 "\"yyyy-MM-dd HH:mm\"|\"d/M/yyyy H:mm\", \"M/d/yyyy H:mm\"|$.times.patterns[1]: \"M/d/yyyy H:mm\" and 'd/M/yyyy H:mm' read",

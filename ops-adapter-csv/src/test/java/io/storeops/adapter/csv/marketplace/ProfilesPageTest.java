@@ -66,8 +66,10 @@ class ProfilesPageTest {
 
     @Test
     void namesEveryShippedProfile() throws IOException {
+        String format = Files.readString(Path.of("../docs/profiles.md"), StandardCharsets.UTF_8);
         for (String profile : Profiles.SHIPPED) {
             assertTrue(page().contains("`" + profile + "`"), profile);
+            assertTrue(format.contains("`" + profile + "`"), profile);
         }
     }
 }

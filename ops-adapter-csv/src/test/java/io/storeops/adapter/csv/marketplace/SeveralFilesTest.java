@@ -107,7 +107,7 @@ class SeveralFilesTest {
             value = {
                 "more|[{\"path\": \"b.csv\", \"profile\": \"erp-stock\"}]|Both a.csv (erp-stock) and b.csv (erp-stock) have stock;",
                 "more|[{\"path\": \"b.csv\"}]|the key 'more' $[0]: the member 'profile' is missing; present: [path]",
-                "more|[{\"path\": \"b.csv\", \"profile\": \"none\"}]|There is no profile 'none'. Shipped: [ad-spend, erp-stock,",
+                "more|[{\"path\": \"b.csv\", \"profile\": \"none\"}]|There is no profile 'none'. Shipped: [ad-spend, amazon-asin-day,",
                 "more|{\"path\": \"b.csv\"}|the key 'more' $: {\"path\":\"b.csv\"} is not an array",
                 "more|[{\"file\": \"b.csv\"}]|the key 'more' $[0]: the member 'file' is unknown; known: [path, profile]",
                 "changes|../x|With the key 'changes' a profile must read listings, from which a change is read back; add their"

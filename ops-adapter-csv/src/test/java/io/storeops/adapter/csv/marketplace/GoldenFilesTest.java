@@ -1,0 +1,31 @@
+package io.storeops.adapter.csv.marketplace;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.DynamicTest.dynamicTest;
+
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A file of each shipped profile in each of its encodings: every record is what was written down by hand, or refused by the column that was named. */
+class GoldenFilesTest {
+    @TempDir
+    private Path folder;
+
+    @TestFactory
+    List<DynamicTest> areReadRecordByRecord() {
+        return Golden.all().stream()
+                .flatMap(golden -> golden.encoded().entrySet().stream()
+                        .map(encoded -> dynamicTest(
+                                golden.profileName() + " in " + encoded.getKey(),
+                                () -> assertEquals(
+                                        String.join("\n", golden.expected()),
+                                        String.join(
+                                                "\n",
+                                                golden.read(folder, encoded.getValue())
+                                                        .records())))))
+                .toList();
+    }
+}
