@@ -529,8 +529,7 @@ class FloorsTest {
             shop.shop.storage.beforeNextCommit(() -> shop.approve(less199("DA", "10:00", "22:00")));
             assertEquals("BELOW_FLOOR", refused(() -> shop.price("A", 9_400)).code());
             assertEquals(
-                    Optional.of(9_900L),
-                    shop.desk().prices().bookOf(STORE, "A").minorAt(shop.shop.clock.instant()));
+                    Optional.of(9_900L), shop.desk().prices().bookOf(STORE, "A").minorAt(shop.shop.clock.instant()));
         }
 
         @Test

@@ -78,7 +78,8 @@ class PromisesTest {
                                 Json.array(List.of(Json.array(List.of(Json.of("DAILY"), Json.of("DAILY"))))))))
                 .open();
         LocalDate since = LocalDate.of(2024, 1, 1);
-        Enrolment.Builder items = Enrolment.builder(shop.enrolment(shop.roster()).store(), since);
+        Enrolment.Builder items =
+                Enrolment.builder(shop.enrolment(shop.roster()).store(), since);
         items.item(new Item(STORE, "A", since, Optional.empty()));
         items.item(new Item(STORE, "B", since, Optional.empty()));
         shop.ops.enrol(items.roster(shop.roster()).build());
