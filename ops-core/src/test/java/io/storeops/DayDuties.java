@@ -46,6 +46,19 @@ public final class DayDuties {
                         "EXECUTE:X5")));
     }
 
+    /** Releases, notices and tasks. */
+    static Json noticesAndTasks() {
+        return Json.array(Stream.concat(
+                        ((Json.Arr) releaseAndNotices()).elements().stream(),
+                        Stream.of(duty(
+                                "5.2",
+                                Map.of("kind", Json.of("PER_TASK")),
+                                "PROMPT",
+                                "FEEDBACK:REPORT|ORAL|DOCUMENT|WECHAT",
+                                "EXECUTE:X5")))
+                .toList());
+    }
+
     /** Releases to a channel, and notices to both channels and to two departments. */
     public static Json releaseAndNotices() {
         Map<String, Json> notices = new TreeMap<>(((Json.Obj) duty(

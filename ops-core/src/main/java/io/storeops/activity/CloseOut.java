@@ -1,5 +1,6 @@
 package io.storeops.activity;
 
+import com.google.common.collect.ImmutableList;
 import io.storeops.listing.ListingField;
 import java.util.List;
 import java.util.Optional;
@@ -17,11 +18,11 @@ enum CloseOut {
     TITLE("RESTORE_TITLE", ListingField.TITLE);
 
     private final String check;
-    private final List<ListingField> fields;
+    private final ImmutableList<ListingField> fields;
 
     CloseOut(String check, ListingField... fields) {
         this.check = check;
-        this.fields = List.of(fields);
+        this.fields = ImmutableList.copyOf(fields);
     }
 
     /** The check that says that it is restored. */

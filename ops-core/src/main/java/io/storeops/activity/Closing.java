@@ -9,8 +9,8 @@ import io.storeops.step.Phase;
 import io.storeops.step.Step;
 import io.storeops.storage.Versioned;
 import java.util.List;
+import java.util.NavigableSet;
 import java.util.Optional;
-import java.util.SortedSet;
 import java.util.TreeSet;
 
 /** CLOSE_ACTIVITY: nothing of an activity is shown any more, and what has to follow is done (R63). */
@@ -36,7 +36,7 @@ final class Closing {
         if (to.isEmpty()) {
             return ActivityAct.wrongState(context, activity, ActivityEvent.CLOSE);
         }
-        SortedSet<String> missing = missing(context, activity, prices);
+        NavigableSet<String> missing = missing(context, activity, prices);
         if (!missing.isEmpty()) {
             return new Verdict.Refused(new Refusal(
                             INCOMPLETE,
@@ -59,8 +59,8 @@ final class Closing {
      * What is not restored or removed: what the roster names for its kind, whatever promotional value stands, and the checks after the end
      * of an activity that has runs of checks.
      */
-    static SortedSet<String> missing(Context context, Activity activity, Prices prices) {
-        SortedSet<String> missing = unrestored(context, activity, prices);
+    static NavigableSet<String> missing(Context context, Activity activity, Prices prices) {
+        NavigableSet<String> missing = unrestored(context, activity, prices);
         if (activity.kind() != ActivityRules.Kind.THIRD_PARTY) {
             Approving.steps(context, activity).stream()
                     .filter(step -> !step.done()
@@ -76,10 +76,10 @@ final class Closing {
     }
 
     /** What of the listings is not restored. */
-    static SortedSet<String> unrestored(Context context, Activity activity, Prices prices) {
+    static NavigableSet<String> unrestored(Context context, Activity activity, Prices prices) {
         ShownValues shown = new ShownValues(context, activity);
         List<String> named = context.roster().activities().closeOut().getOrDefault(activity.kind(), List.of());
-        SortedSet<String> missing = new TreeSet<>();
+        NavigableSet<String> missing = new TreeSet<>();
         for (CloseOut kind : CloseOut.values()) {
             boolean open = named.contains(kind.name()) ? !shown.restored(kind) : shown.stands(kind);
             if (open || (kind == CloseOut.PRICE && !prices.restored(context, activity))) {

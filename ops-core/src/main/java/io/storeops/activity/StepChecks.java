@@ -18,9 +18,9 @@ import io.storeops.storage.Versioned;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.Set;
-import java.util.SortedSet;
 import java.util.stream.Stream;
 
 /** What an activity asks of the answers to its steps (R60, R63, D56), and how it follows them and its later end. Pure. */
@@ -105,7 +105,7 @@ final class StepChecks {
             return verified(context, activity, fact);
         }
         if (step.name().equals(CLOSE_OUT)) {
-            SortedSet<String> missing = Closing.unrestored(context, activity, Prices.UNTOLD);
+            NavigableSet<String> missing = Closing.unrestored(context, activity, Prices.UNTOLD);
             return missing.isEmpty() ? Answer.passed() : incomplete(activity, step, List.copyOf(missing));
         }
         Optional<CloseOut> restored = CloseOut.ofCheck(step.name());

@@ -1,5 +1,7 @@
 package io.storeops.agenda;
 
+import static java.util.Objects.requireNonNull;
+
 import io.storeops.act.Act;
 import io.storeops.act.Context;
 import io.storeops.act.Edit;
@@ -17,6 +19,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -124,14 +127,34 @@ record Flag(AgendaBuilder builder) implements Act<Flag.Seen> {
                 .flatMap(date -> builder.agenda(context, date).items().stream())
                 .filter(item -> builder.carriedOut(item.occurrence()))
                 .filter(item -> item.stateAt(context.now()).overdue()
-                        && (passedOver
-                                ? !item.occurrence().dueAt().isBefore(begin)
-                                : !item.stateAt(since).overdue()))
+                        && !item.occurrence().dueAt().isBefore(begin))
                 .forEach(item -> found.putIfAbsent(item.occurrence().id(), item));
-        known(context, found.values()).stream()
+        Map<Boolean, List<AgendaItem>> byAge = found.values().stream()
+                .collect(Collectors.partitioningBy(
+                        item -> !passedOver && item.stateAt(since).overdue()));
+        List<AgendaItem> older = requireNonNull(byAge.get(true));
+        Stream.concat(
+                        known(context, requireNonNull(byAge.get(false))).stream(),
+                        older.stream().flatMap(item -> known(context, item).stream()))
                 .filter(known -> !known.at().isAfter(context.now().plus(STILL_TRUE)))
                 .forEach(known -> found.remove(known.occurrence()));
+        // What stood there at the first look of all was passed over by it for good.
+        Instant first = TickMark.find(context).map(mark -> mark.value().first()).orElse(context.now());
+        older.stream()
+                .map(AgendaItem::occurrence)
+                .filter(occurrence -> occurrence.dueAt().isBefore(first))
+                .forEach(occurrence -> found.remove(occurrence.id()));
         return List.copyOf(found.values());
+    }
+
+    /**
+     * Whether one was raised that was due before the last look: it was raised then, unless nobody knew of it yet, as of a notice that a
+     * person says later to have sent.
+     */
+    private static List<Raised> known(Context context, AgendaItem item) {
+        return context.rows()
+                .all(Query.of(Raised.TABLE, context.store().id())
+                        .where(item.occurrence().id()));
     }
 
     /** Yesterday's work may be open yet. */

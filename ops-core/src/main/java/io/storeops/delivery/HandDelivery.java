@@ -6,6 +6,7 @@ import io.storeops.document.Document;
 import io.storeops.document.PlainText;
 import io.storeops.evidence.Attachment;
 import io.storeops.evidence.Target;
+import io.storeops.id.Sha256;
 import io.storeops.id.StoreId;
 import io.storeops.publishing.Delivery;
 import java.time.Instant;
@@ -28,6 +29,8 @@ public record HandDelivery(
         Document document,
         Optional<Attachment> rendered,
         Instant queuedAt) {
+    private static final int LONGEST = 100;
+
     /** Checks for null. */
     public HandDelivery {
         requireNonNull(store, "store");
@@ -56,7 +59,15 @@ public record HandDelivery(
         return target(messageId);
     }
 
-    static Target target(String messageId) {
-        return Target.of(Delivery.TABLE.name(), messageId);
+    /**
+     * What the screenshot of a sent message is attached to. A target has no room for the longest ids; those are named by their hash.
+     *
+     * @param messageId the message
+     * @return the target of the evidence
+     */
+    public static Target target(String messageId) {
+        return Target.of(
+                Delivery.TABLE.name(),
+                messageId.length() > LONGEST ? Sha256.of(messageId).hex() : messageId);
     }
 }

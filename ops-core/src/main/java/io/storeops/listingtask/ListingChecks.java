@@ -5,6 +5,7 @@ import io.storeops.act.Context;
 import io.storeops.evidence.Evidence;
 import io.storeops.evidence.EvidenceNeed;
 import io.storeops.failure.Refusal;
+import io.storeops.listing.ListingField;
 import io.storeops.listing.ReadableField;
 import io.storeops.position.Duty;
 import io.storeops.step.PlannedSteps;
@@ -118,7 +119,7 @@ final class ListingChecks {
 
     /** The steps whose values the marketplace lets be read back. */
     static Stream<String> readable(Context context, ListingTask listing) {
-        var fields = ReadableField.all(context);
+        Set<ListingField> fields = ReadableField.all(context);
         return listing.steps().stream()
                 .filter(step -> StepValue.field(step).filter(fields::contains).isPresent());
     }

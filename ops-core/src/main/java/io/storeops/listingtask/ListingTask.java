@@ -12,6 +12,7 @@ import io.storeops.storage.Column;
 import io.storeops.storage.ColumnGroup;
 import io.storeops.storage.Row;
 import io.storeops.storage.Table;
+import io.storeops.task.GivenTasks;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -109,7 +110,7 @@ public record ListingTask(
      * @return as in {@code task/T1}: what its steps are of, and what proves it is attached to
      */
     public Target target() {
-        return Target.of("task", task);
+        return GivenTasks.target(task);
     }
 
     ListingTask becoming(ListingPhase next, ListingCourse then) {

@@ -65,7 +65,7 @@ final class ReleaseComposer {
     /** Whether the library has a channel, or a person sends what goes there (D59). */
     private boolean reached(Roster roster, String channel) {
         return roster.channels().isManual(channel)
-                || outbox.findChannel(channel).isPresent();
+                || interfaceOf(roster, channel).isPresent();
     }
 
     /** Where the roster lets releases go (R25): of several channels that are as good, the first that the library has. */
@@ -81,8 +81,7 @@ final class ReleaseComposer {
     Verdict.Done decided(Context context, DayBook book, ReleaseEntry entry) {
         Release release = view(context, book, entry);
         String channel = channelOf(context.roster()).orElseThrow();
-        Document document =
-                document(context, book, release, outbox.findChannel(channel).orElseThrow());
+        Document document = document(context, book, release, interfaceOf(context.roster(), channel));
         OutgoingMessage message = new OutgoingMessage(entry.store(), entry.messageId(), channel, document);
         return Verdict.done(Edit.insert(ReleaseEntry.TABLE, entry))
                 .telling("slot", Json.of(entry.slot().toString()))
@@ -90,14 +89,20 @@ final class ReleaseComposer {
                 .sending(List.of(new Outgoing(message, TELLS)));
     }
 
+    /** The interface of a channel, which limits what can be sent; one that a person sends to has none (D59). */
+    private Optional<Channel> interfaceOf(Roster roster, String channel) {
+        return roster.channels().isManual(channel) ? Optional.empty() : outbox.findChannel(channel);
+    }
+
     /** What the message says: of as many items as the roster names, or as the channel has room for. */
-    private Document document(Context context, DayBook book, Release release, Channel channel) {
+    private Document document(Context context, DayBook book, Release release, Optional<Channel> channel) {
         ReleaseDocument text = new ReleaseDocument(
                 context.store(),
                 book::findTitle,
                 enclosed(context, book, release, channel),
                 format == ReleaseFormat.ANCHORED ? AuditEntry.head(context.rows()) : Optional.empty());
-        long room = channel.longestText().orElse(Long.MAX_VALUE);
+        long room =
+                channel.map(Channel::longestText).orElse(OptionalLong.empty()).orElse(Long.MAX_VALUE);
         int most = Math.toIntExact(context.roster().figures().releaseItems());
         Document document = text.of(release, most);
         for (long size = size(document); size > room && most > 0; size = size(document)) {
@@ -113,8 +118,8 @@ final class ReleaseComposer {
 
     /** The files as the outbox will send them, to be named in the text. */
     private static List<OutgoingMessage.File> enclosed(
-            Context context, DayBook book, Release release, Channel channel) {
-        OptionalLong largest = channel.largestFile();
+            Context context, DayBook book, Release release, Optional<Channel> channel) {
+        OptionalLong largest = channel.map(Channel::largestFile).orElse(OptionalLong.empty());
         return largest.isEmpty()
                 ? List.of()
                 : new ReleaseTables(context.store(), book::findTitle)

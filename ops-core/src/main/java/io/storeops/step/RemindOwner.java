@@ -76,10 +76,11 @@ record RemindOwner(String id) implements Act<Step> {
     }
 
     private static Optional<Outgoing> message(Context context, Step step) {
-        boolean chinese = context.store().language() == Language.CHINESE;
+        Language language = context.store().language();
         Document document = Document.of(
-                Line.of(chinese ? "检查步骤到期未完成 " : "Step is due and not done ").and(Line.ofName(step.id())),
-                List.of(new Block.Text(Line.of(chinese ? "负责：" : "Owner: ")
+                Line.of(language.choose("步骤到期未完成 ", "Step is due and not done "))
+                        .and(Line.ofName(step.id())),
+                List.of(new Block.Text(Line.of(language.choose("负责：", "Owner: "))
                         .and(Line.ofName(step.owner().orElseThrow().name())))));
         return context.roster().findNoticeChannels().stream()
                 .flatMap(notices -> notices.channels().stream())

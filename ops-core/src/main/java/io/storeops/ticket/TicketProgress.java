@@ -14,7 +14,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -27,15 +26,15 @@ import java.util.stream.Stream;
 final class TicketProgress implements DutyProgress {
     /** What is owed of an episode. */
     private enum Owed {
-        ACK(episode -> episode.clocks().ackDue(), Steps::acknowledged),
-        SOLVE(Episode::solveDue, Steps::solved);
+        ACK,
+        SOLVE;
 
-        private final Function<Episode, Optional<Instant>> due;
-        private final Function<Steps, Optional<Steps.Step>> done;
+        Optional<Instant> due(Episode episode) {
+            return this == ACK ? episode.clocks().ackDue() : episode.solveDue();
+        }
 
-        Owed(Function<Episode, Optional<Instant>> due, Function<Steps, Optional<Steps.Step>> done) {
-            this.due = due;
-            this.done = done;
+        Optional<Steps.Step> done(Steps steps) {
+            return this == ACK ? steps.acknowledged() : steps.solved();
         }
     }
 
@@ -44,8 +43,7 @@ final class TicketProgress implements DutyProgress {
     /** An episode, with the ticket as it stands. */
     private record Known(Ticket ticket, Episode episode) {
         Optional<Progress> progress(Owed owed) {
-            return owed.done
-                    .apply(episode.steps())
+            return owed.done(episode.steps())
                     .<Progress>map(step -> new Progress.Done(step.at()))
                     .or(() -> ticket.merged()
                             .map(merging -> new Progress.Abandoned(merging.at(), "merged into " + merging.into())));
@@ -133,7 +131,7 @@ final class TicketProgress implements DutyProgress {
     }
 
     private static Optional<Occurrence> occurrence(Context context, Known known, Owed owed) {
-        Optional<Instant> due = owed.due.apply(known.episode());
+        Optional<Instant> due = owed.due(known.episode());
         Optional<LocalDate> date =
                 due.map(at -> at.atZone(context.store().zone()).toLocalDate());
         Optional<Duty> duty = date.flatMap(on -> context.rosterOn(on).findDuty(TicketEntries.DUTY));

@@ -53,11 +53,11 @@ public final class StepShop {
         modules.add(new Checking());
         this.acts =
                 new Acts(
-                        shop.commits(),
-                        shop.storage,
-                        shop.clock,
-                        new Effects(modules, DutyModule::commonReactions),
-                        store -> Stated.NOTHING);
+                shop.commits(),
+                shop.storage,
+                shop.clock,
+                new Effects(modules, DutyModule::commonReactions),
+                store -> Stated.NOTHING);
     }
 
     public static StepShop open() {

@@ -32,6 +32,7 @@ import picocli.CommandLine.Spec;
             "      --zone Asia/Shanghai --currency CNY --out checklist",
             "  storeops agenda storeops.json --as op-1",
             "  storeops anomalies storeops.json --as mgr-1",
+            "  storeops deliveries storeops.json --as op-1",
             "  storeops floor cases.jsonl --out results.jsonl",
             "  storeops replay scenario-a --out results",
             "  storeops adapters",
@@ -95,6 +96,7 @@ public final class StoreOpsCommand implements Runnable {
                 .addSubcommand(new InspectCommand(terminal, adapters))
                 .addSubcommand(new AgendaCommand(terminal, adapters))
                 .addSubcommand(new AnomaliesCommand(terminal, adapters))
+                .addSubcommand(new DeliveriesCommand(terminal, adapters))
                 .addSubcommand(new FloorCommand(terminal))
                 .addSubcommand(new ReplayCommand(terminal, adapters))
                 .addSubcommand(new AdaptersCommand(terminal, adapters))

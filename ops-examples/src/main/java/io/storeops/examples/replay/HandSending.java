@@ -1,11 +1,10 @@
 package io.storeops.examples.replay;
 
+import io.storeops.delivery.HandDelivery;
 import io.storeops.evidence.EvidenceKind;
-import io.storeops.evidence.Target;
 import io.storeops.failure.DeniedException;
 import io.storeops.id.ActorId;
 import io.storeops.json.JsonReader;
-import io.storeops.publishing.Delivery;
 import java.time.Instant;
 import java.util.Optional;
 
@@ -46,12 +45,7 @@ record HandSending(Stage stage, Command command) {
             stage.ops()
                     .deskOf(ActorId.of(command.actor()))
                     .archive()
-                    .attach(
-                            stage.store(),
-                            Target.of(Delivery.TABLE.name(), messageId),
-                            SCREENSHOT,
-                            stage.now(),
-                            reference);
+                    .attach(stage.store(), HandDelivery.target(messageId), SCREENSHOT, stage.now(), reference);
         } catch (DeniedException e) {
             // Whoever cannot attach anything cannot confirm anything either, and is told so there.
         }

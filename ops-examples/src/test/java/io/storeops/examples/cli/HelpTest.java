@@ -18,6 +18,7 @@ class HelpTest {
                 "inspect",
                 "agenda",
                 "anomalies",
+                "deliveries",
                 "floor",
                 "replay",
                 "adapters",

@@ -72,6 +72,31 @@ class ReplayOfEveryScenarioTest {
     }
 
     @Test
+    void tellsDepartmentsThroughChannelsAndByHandAsTheWeekExpects() {
+        Ran ran = replay(Ran.shared("scenario-e"));
+        for (String file : List.of(
+                "notices.csv 30",
+                "suggestions.csv 4",
+                "tasks.csv 9",
+                "tickets.csv 13",
+                "coordination.csv 9",
+                "handovers.csv 4")) {
+            assertTrue(ran.lines().contains("  equal: " + file), ran.out());
+        }
+        // The measures of duty 4, raw and excused, of the store and of each operator; those of reports are not built.
+        assertTrue(ran.lines().contains("  equal: kpi.csv 10"), ran.out());
+        assertTrue(ran.lines().contains("  equal: kpi-person.csv 16"), ran.out());
+        String notBuilt = ran.lines().stream()
+                .filter(line -> line.startsWith("  commands not built:"))
+                .findFirst()
+                .orElseThrow();
+        for (String command :
+                List.of("_TICKET", "_REQUIREMENT", "REPORT_BACK", "HAND_OVER", "SEND_NOTICE", "ACK_NOTICE", "CONFIRM_DELIVERY", "OPEN_RECEIPTS", "ASSIGN_POST", "SUGGESTION")) {
+            assertFalse(notBuilt.contains(command), notBuilt);
+        }
+    }
+
+    @Test
     void carriesOutEveryCommandOnPricesListingsAndAnomaliesOfThreeBadDays() throws IOException {
         Path scenario = Ran.shared("scenario-c");
         Ran ran = replay(scenario);

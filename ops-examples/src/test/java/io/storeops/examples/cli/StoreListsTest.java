@@ -17,6 +17,7 @@ import io.storeops.id.StoreId;
 import io.storeops.inspection.PriceRule;
 import io.storeops.inspection.RuleKey;
 import io.storeops.maintenance.Report;
+import io.storeops.notice.Announcement;
 import io.storeops.spi.Adapters;
 import io.storeops.spi.DefaultRoster;
 import io.storeops.spi.StoreOpsLoader;
@@ -220,5 +221,48 @@ class StoreListsTest {
                 run("agenda", "--as", "op-1"),
                 "The configuration " + configuration + " has the stores [S1, S2]. Name one of them with --store");
         assertEquals(0, run("anomalies", "--as", "op-1", "--store", "S2").code());
+    }
+
+    @Test
+    void whatWaitsToBeSentByHandIsShownAndConfirmed() throws IOException {
+        String roster = DefaultRoster.effectiveFrom(DAY).canonical();
+        Files.writeString(
+                temp.resolve("roster.json"),
+                roster.replace("\"WORK_GROUP\":{\"type\":\"wechat\"}", "\"WORK_GROUP\":{\"type\":\"manual\"}"));
+        try (StoreOps ops = StoreOpsLoader.open(
+                configuration,
+                Adapters.discover(StoreListsTest.class.getClassLoader()),
+                SettableClock.at(NINE))) {
+            ops.deskOf(ActorId.of("op-1"))
+                    .notices()
+                    .send(S1, new Announcement("NT1", "A", "12 left", List.of("QC")));
+        }
+        Path out = temp.resolve("deliveries.csv");
+        Ran waiting = run("deliveries", "--as", "op-1", "--out", out.toString());
+        assertEquals("", waiting.err());
+        assertEquals(1, waiting.code());
+        assertTrue(waiting.out().contains("--- notice/NT1/WORK_GROUP to WORK_GROUP\n"), waiting.out());
+        assertTrue(waiting.out().contains("12 left"), waiting.out());
+        assertTrue(
+                Files.readAllLines(out).get(1).startsWith("notice/NT1/WORK_GROUP,WORK_GROUP,2024-06-16T09:00:00+08:00"),
+                waiting.out());
+        Ran confirmed = run(
+                "deliveries",
+                "--as",
+                "op-1",
+                "--confirm",
+                "notice/NT1/WORK_GROUP",
+                "--sent-at",
+                "2024-06-16T09:05:00+08:00",
+                "--screenshot",
+                "shots/nt1.png");
+        assertEquals("", confirmed.err());
+        assertEquals(0, confirmed.code());
+        assertEquals(
+                List.of(
+                        "notice/NT1/WORK_GROUP counts as accepted from 2024-06-16T09:05:00+08:00 on.",
+                        "0 to be sent by hand."),
+                List.of(confirmed.lines().get(0), confirmed.lines().get(confirmed.lines().size() - 1)));
+        assertEquals(2, run("deliveries", "--as", "op-1", "--confirm", "notice/NT1/WORK_GROUP").code());
     }
 }

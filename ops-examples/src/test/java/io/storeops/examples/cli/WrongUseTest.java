@@ -44,7 +44,7 @@ class WrongUseTest {
     @Test
     void namesTheCommands() {
         refused(
-                "Name a command: [demo, day, detect, inspect, agenda, anomalies, floor, replay, adapters, verify, adopt, migrate, copy]. See 'storeops --help'");
+                "Name a command: [demo, day, detect, inspect, agenda, anomalies, deliveries, floor, replay, adapters, verify, adopt, migrate, copy]. See 'storeops --help'");
     }
 
     @Test
