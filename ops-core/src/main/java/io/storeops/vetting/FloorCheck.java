@@ -25,6 +25,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -155,7 +156,7 @@ final class FloorCheck {
             }
         }
 
-        private TreeSet<Instant> cuts() {
+        private SortedSet<Instant> cuts() {
             Stream<Window> windows = Stream.concat(
                     component.places().stream()
                             .map(place -> offered.get(place).promotion().window()),
@@ -166,7 +167,7 @@ final class FloorCheck {
                             .filter(change -> change.state().approved())
                             .map(change -> change.effectiveFrom()));
             Stream<Instant> floors = subjects.stream().flatMap(situation::floorChanges);
-            TreeSet<Instant> cuts = Stream.of(ends, prices, floors)
+            SortedSet<Instant> cuts = Stream.of(ends, prices, floors)
                     .flatMap(each -> each)
                     .filter(window::holds)
                     .collect(Collectors.toCollection(TreeSet::new));
@@ -232,8 +233,8 @@ final class FloorCheck {
                                 Optional.of(plan),
                                 bounds.get(sku),
                                 decisive(plan, sku, bounds.get(sku)),
-                                floors.get(sku))
-                        : unpriced(sku, ids, interval, floors.get(sku));
+                                floors.getOrDefault(sku, Optional.empty()))
+                        : unpriced(sku, ids, interval, floors.getOrDefault(sku, Optional.empty()));
                 worst.merge(sku, finding, (known, next) -> next.isWorseThan(known) ? next : known);
             });
         }
