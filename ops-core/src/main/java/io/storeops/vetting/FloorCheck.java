@@ -1,5 +1,7 @@
 package io.storeops.vetting;
 
+import static java.util.Objects.requireNonNull;
+
 import com.google.common.collect.ArrayListMultimap;
 import com.google.common.collect.ListMultimap;
 import io.storeops.campaign.Campaign;
@@ -22,6 +24,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
@@ -155,7 +158,7 @@ final class FloorCheck {
             }
         }
 
-        private TreeSet<Instant> cuts() {
+        private NavigableSet<Instant> cuts() {
             Stream<Window> windows = Stream.concat(
                     component.places().stream().map(place -> offered.get(place).promotion().window()),
                     subjects.stream().flatMap(sku -> actingOn.get(sku).stream()).map(Situation::window));
@@ -223,16 +226,11 @@ final class FloorCheck {
             Map<String, WorstIncome> bounds = plan.bounds(
                     acting.keySet().stream().filter(prices::containsKey).toList());
             acting.forEach((sku, ids) -> {
-                Finding finding = bounds.containsKey(sku)
-                        ? new Finding(
-                                sku,
-                                ids,
-                                interval,
-                                Optional.of(plan),
-                                bounds.get(sku),
-                                decisive(plan, sku, bounds.get(sku)),
-                                floors.get(sku))
-                        : unpriced(sku, ids, interval, floors.get(sku));
+                Optional<Long> floor = requireNonNull(floors.get(sku));
+                WorstIncome bound = bounds.get(sku);
+                Finding finding = bound == null
+                        ? unpriced(sku, ids, interval, floor)
+                        : new Finding(sku, ids, interval, Optional.of(plan), bound, decisive(plan, sku, bound), floor);
                 worst.merge(sku, finding, (known, next) -> next.isWorseThan(known) ? next : known);
             });
         }
