@@ -1,5 +1,7 @@
 package io.storeops.vetting;
 
+import static java.util.Objects.requireNonNull;
+
 import com.google.common.collect.ArrayListMultimap;
 import com.google.common.collect.ListMultimap;
 import io.storeops.campaign.Campaign;
@@ -22,10 +24,10 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -156,10 +158,9 @@ final class FloorCheck {
             }
         }
 
-        private SortedSet<Instant> cuts() {
+        private NavigableSet<Instant> cuts() {
             Stream<Window> windows = Stream.concat(
-                    component.places().stream()
-                            .map(place -> offered.get(place).promotion().window()),
+                    component.places().stream().map(place -> offered.get(place).promotion().window()),
                     subjects.stream().flatMap(sku -> actingOn.get(sku).stream()).map(Situation::window));
             Stream<Instant> ends = windows.flatMap(each -> Stream.of(each.from(), each.to()));
             Stream<Instant> prices = component.skus().stream()
@@ -167,7 +168,7 @@ final class FloorCheck {
                             .filter(change -> change.state().approved())
                             .map(change -> change.effectiveFrom()));
             Stream<Instant> floors = subjects.stream().flatMap(situation::floorChanges);
-            SortedSet<Instant> cuts = Stream.of(ends, prices, floors)
+            TreeSet<Instant> cuts = Stream.of(ends, prices, floors)
                     .flatMap(each -> each)
                     .filter(window::holds)
                     .collect(Collectors.toCollection(TreeSet::new));
@@ -225,16 +226,11 @@ final class FloorCheck {
             Map<String, WorstIncome> bounds = plan.bounds(
                     acting.keySet().stream().filter(prices::containsKey).toList());
             acting.forEach((sku, ids) -> {
-                Finding finding = bounds.containsKey(sku)
-                        ? new Finding(
-                                sku,
-                                ids,
-                                interval,
-                                Optional.of(plan),
-                                bounds.get(sku),
-                                decisive(plan, sku, bounds.get(sku)),
-                                floors.getOrDefault(sku, Optional.empty()))
-                        : unpriced(sku, ids, interval, floors.getOrDefault(sku, Optional.empty()));
+                Optional<Long> floor = requireNonNull(floors.get(sku));
+                WorstIncome bound = bounds.get(sku);
+                Finding finding = bound == null
+                        ? unpriced(sku, ids, interval, floor)
+                        : new Finding(sku, ids, interval, Optional.of(plan), bound, decisive(plan, sku, bound), floor);
                 worst.merge(sku, finding, (known, next) -> next.isWorseThan(known) ? next : known);
             });
         }
@@ -260,7 +256,8 @@ final class FloorCheck {
             List<Promotion> promotions = active.stream()
                     .map(place -> offered.get(place).promotion().as("promotion-" + place, interval))
                     .toList();
-            return PromotionPlan.of(approved, promotions, promotions.isEmpty() ? NOTHING_TO_RULE : rules.promotions());
+            return PromotionPlan.of(
+                    approved, promotions, promotions.isEmpty() ? NOTHING_TO_RULE : rules.promotions());
         }
     }
 }

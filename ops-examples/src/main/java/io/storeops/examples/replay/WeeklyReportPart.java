@@ -143,7 +143,9 @@ record WeeklyReportPart(Stage stage, Map<String, Named> named) implements Replay
                                     .accepting(
                                             command.instant("accepted_at"),
                                             () -> stage.ops().deliverDue(stage.store()));
-                            return shown(find(named.get(id)).orElseThrow());
+                            return shown(Optional.ofNullable(named.get(id))
+                                    .flatMap(this::find)
+                                    .orElseThrow());
                         },
                         () -> standing(id)));
     }
