@@ -160,7 +160,8 @@ final class FloorCheck {
 
         private NavigableSet<Instant> cuts() {
             Stream<Window> windows = Stream.concat(
-                    component.places().stream().map(place -> offered.get(place).promotion().window()),
+                    component.places().stream()
+                            .map(place -> offered.get(place).promotion().window()),
                     subjects.stream().flatMap(sku -> actingOn.get(sku).stream()).map(Situation::window));
             Stream<Instant> ends = windows.flatMap(each -> Stream.of(each.from(), each.to()));
             Stream<Instant> prices = component.skus().stream()
@@ -256,8 +257,7 @@ final class FloorCheck {
             List<Promotion> promotions = active.stream()
                     .map(place -> offered.get(place).promotion().as("promotion-" + place, interval))
                     .toList();
-            return PromotionPlan.of(
-                    approved, promotions, promotions.isEmpty() ? NOTHING_TO_RULE : rules.promotions());
+            return PromotionPlan.of(approved, promotions, promotions.isEmpty() ? NOTHING_TO_RULE : rules.promotions());
         }
     }
 }
