@@ -46,7 +46,7 @@ final class ShownValues {
      * @param promotional whether the value is one of the activity's
      * @param restoring whether the value is there and is not
      * @param lasts up to when a limited price lasts by itself
-     * @param written whether it is a write
+     * @param written whether it is a write that the platform was given: one that found its value there already was not
      */
     private record Mark(
             ListingField field,
@@ -140,7 +140,7 @@ final class ShownValues {
                 promotional,
                 !promotional && write.verdict().filter(CONFIRMED::contains).isPresent() && undoing(write.field()),
                 lasts(write.value()),
-                true);
+                write.verdict().filter(WriteVerdict.APPLIED::equals).isPresent());
     }
 
     private Optional<Mark> mark(String subject, ListingVersion seen) {

@@ -49,7 +49,8 @@ class MachineWalkTest {
             WalkedListing::new,
             WalkedPlan::new,
             WalkedTicket::new,
-            WalkedRequirement::new);
+            WalkedRequirement::new,
+            WalkedReport::new);
 
     /** A thing of each machine, in a store with the given people. */
     private static final List<Function<StoreFixture.Setup, Walked<?, ?>>> THINGS = things();

@@ -303,18 +303,6 @@ record ActivityPart(Stage stage) implements ReplayPart {
     }
 
     @Override
-    public Map<String, Ratio> measures() {
-        Map<String, Ratio> measures = new LinkedHashMap<>();
-        Score score = stage.source()
-                .activities()
-                .score(stage.store(), stage.scenario().from(), stage.scenario().to());
-        if (score.ratio().d() > 0) {
-            measures.put(score.kpi().id(), score.ratio());
-        }
-        return measures;
-    }
-
-    @Override
     public List<ResultTable> tables() {
         return new ActivityTables(stage).all();
     }

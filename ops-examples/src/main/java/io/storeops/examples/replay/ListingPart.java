@@ -36,12 +36,19 @@ record ListingPart(Stage stage, SeenStocks stocks) implements ReplayPart {
     public Map<String, BuiltCommand> commands() {
         return Map.of(
                 "FACT", new BuiltCommand(ListingPart::subject, this::fact),
-                "WRITE_LISTING", new BuiltCommand(ListingPart::fieldOf, this::write),
+                "WRITE_LISTING", new BuiltCommand(this::target, this::write),
                 "READ_BACK", new BuiltCommand(ListingPart::subject, this::readBack));
     }
 
     private static String subject(Command command) {
         return command.args().findMember(SUBJECT).map(JsonReader::text).orElse("");
+    }
+
+    /** What a refused write is about: a scenario with activities names the field too. */
+    private String target(Command command) {
+        boolean fields = stage.scenario().commands().stream()
+                .anyMatch(each -> each.name().equals("SUBMIT_ACTIVITY"));
+        return fields ? fieldOf(command) : subject(command);
     }
 
     private static String fieldOf(Command command) {

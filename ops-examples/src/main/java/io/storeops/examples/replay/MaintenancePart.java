@@ -5,6 +5,9 @@ import io.storeops.maintenance.Anomaly;
 import io.storeops.maintenance.Counted;
 import io.storeops.maintenance.Episode;
 import io.storeops.maintenance.Escalation;
+import io.storeops.kpi.Ratio;
+import io.storeops.position.Sla;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -12,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /**
@@ -160,5 +164,29 @@ record MaintenancePart(Stage stage) implements ReplayPart {
                 .map(answer -> answer.level())
                 .or(() -> told.escalated()
                         .map(at -> told.episode().marks().steppedUpAt().isPresent() ? 2 : 1));
+    }
+
+    /** Escalations by their due, and the decisions on them by the time limit of feedback, of every episode (AUX). */
+    @Override
+    public Map<String, Ratio> measures() {
+        List<ToldEpisode> escalated = anomalies().stream()
+                .flatMap(anomaly -> episodes(anomaly).stream().map(episode -> new ToldEpisode(anomaly, episode)))
+                .filter(each -> each.escalated().isPresent())
+                .toList();
+        Duration limit = stage.scenario()
+                .enrolment()
+                .roster()
+                .sla()
+                .find(Sla.Key.FEEDBACK)
+                .orElse(Duration.ofSeconds(Long.MAX_VALUE));
+        return built() && !escalated.isEmpty()
+                ? Map.of(
+                        "AUX:ESCALATIONS_IN_TIME", share(escalated, each -> each.inTime().orElse(true)),
+                        "AUX:FEEDBACK_IN_TIME", share(escalated, each -> each.answeredWithin(limit)))
+                : Map.of();
+    }
+
+    private static Ratio share(List<ToldEpisode> all, Predicate<ToldEpisode> good) {
+        return Ratio.of(all.stream().filter(good).count(), all.size());
     }
 }

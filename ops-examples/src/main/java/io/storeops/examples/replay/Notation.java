@@ -63,14 +63,6 @@ record Notation(ZoneId zone) {
         return value instanceof Boolean flag ? Json.of(flag) : Json.of(value.toString());
     }
 
-    /** Scores as the tables of measures have them, with what is left of them without what is excused. */
-    static Map<String, Ratio> measures(List<Score> raw, List<Score> excused) {
-        Map<String, Ratio> measures = new LinkedHashMap<>();
-        raw.forEach(score -> measures.put(score.kpi().id(), score.ratio()));
-        excused.forEach(score -> measures.put("EXCUSED:" + score.kpi().id(), score.ratio()));
-        return measures;
-    }
-
     /** The name of the release of a boundary, as in P09. */
     static String name(SlotId slot) {
         return String.format(Locale.ROOT, "P%02d", slot.number());

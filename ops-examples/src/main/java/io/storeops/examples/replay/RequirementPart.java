@@ -277,33 +277,4 @@ record RequirementPart(Stage stage) implements ReplayPart {
                 || (each.state() != RequirementState.ACCEPTED && !stage.now().isBefore(each.due()));
         return late ? Optional.of("LATE") : each.acceptance().map(done -> "ON_TIME");
     }
-
-    /** Whether every requirement of the scenario is there: else the others are of activities that are not built. */
-    private boolean whole() {
-        return stage.scenario().commands().stream()
-                .filter(command -> command.name().endsWith("_REQUIREMENT"))
-                .map(command -> command.args().text(REQUIREMENT))
-                .distinct()
-                .allMatch(id -> find(id).isPresent());
-    }
-
-    @Override
-    public Map<String, Ratio> measures() {
-        Scenario scenario = stage.scenario();
-        Requirements all = stage.source().requirements();
-        return !whole()
-                ? Map.of()
-                : Notation.measures(
-                        all.scores(stage.store(), scenario.from(), scenario.to()),
-                        all.excusedScores(stage.store(), scenario.from(), scenario.to()));
-    }
-
-    @Override
-    public Map<String, Ratio> measuresOf(ActorId person) {
-        Scenario scenario = stage.scenario();
-        Requirements all = stage.source().requirements();
-        return Notation.measures(
-                all.scoresOf(stage.store(), person, scenario.from(), scenario.to()),
-                all.excusedScoresOf(stage.store(), person, scenario.from(), scenario.to()));
-    }
 }

@@ -138,20 +138,4 @@ record StepPart(Stage stage) implements ReplayPart {
         }
         return step.done() ? (step.late() ? "LATE" : "ON_TIME") : "MISSED";
     }
-
-    @Override
-    public Map<String, Ratio> measures() {
-        Map<String, Ratio> measures = new LinkedHashMap<>();
-        if (!steps().isEmpty()) {
-            for (Score score : stage.source()
-                    .steps()
-                    .scores(
-                            stage.store(),
-                            stage.scenario().from(),
-                            stage.scenario().to())) {
-                measures.put(score.kpi().id(), score.ratio());
-            }
-        }
-        return measures;
-    }
 }

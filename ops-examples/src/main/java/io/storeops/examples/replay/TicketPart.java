@@ -229,22 +229,4 @@ record TicketPart(Stage stage) implements ReplayPart {
                                 now))
                 .table(lines);
     }
-
-    @Override
-    public Map<String, Ratio> measures() {
-        Scenario scenario = stage.scenario();
-        Tickets all = stage.source().tickets();
-        return Notation.measures(
-                all.scores(stage.store(), scenario.from(), scenario.to()),
-                all.excusedScores(stage.store(), scenario.from(), scenario.to()));
-    }
-
-    @Override
-    public Map<String, Ratio> measuresOf(ActorId person) {
-        Scenario scenario = stage.scenario();
-        Tickets all = stage.source().tickets();
-        return Notation.measures(
-                all.scoresOf(stage.store(), person, scenario.from(), scenario.to()),
-                all.excusedScoresOf(stage.store(), person, scenario.from(), scenario.to()));
-    }
 }

@@ -36,7 +36,7 @@ record ToldEpisode(Anomaly anomaly, Episode episode) {
         return episode.firstAct().map(Episode.FirstAct::at);
     }
 
-    private Optional<Boolean> inTime() {
+    Optional<Boolean> inTime() {
         return acted().flatMap(at -> episode.found().dueAt().map(due -> !at.isAfter(due)));
     }
 
@@ -50,6 +50,15 @@ record ToldEpisode(Anomaly anomaly, Episode episode) {
 
     private Optional<Instant> answered() {
         return episode.answer().map(Answer::at);
+    }
+
+    /** Whether it was decided within a time after a channel had accepted its escalation. */
+    boolean answeredWithin(Duration limit) {
+        return answered()
+                .filter(at -> escalated()
+                        .filter(from -> Duration.between(from, at).compareTo(limit) <= 0)
+                        .isPresent())
+                .isPresent();
     }
 
     private Optional<Long> minutesToFeedback() {

@@ -187,6 +187,19 @@ record WeeklyReportPart(Stage stage, Map<String, Named> named) implements Replay
                 new OverdueCode("5.1", "REPORT_OVERDUE", each -> each.id().about()));
     }
 
+    /** The key figures as they were when the first report was drafted. */
+    @Override
+    public Map<String, Ratio> measures() {
+        Map<String, Ratio> measures = new LinkedHashMap<>();
+        versions().stream()
+                .limit(1)
+                .flatMap(first -> first.report().draft().stream())
+                .flatMap(section -> section.all("kpi").stream())
+                .forEach(figure -> measures.put(
+                        "DRAFT:" + figure.of().orElseThrow(), ((Cell.Share) figure.value()).ratio()));
+        return measures;
+    }
+
     private record Version(String id, WeeklyReport report) {}
 
     private List<Version> versions() {

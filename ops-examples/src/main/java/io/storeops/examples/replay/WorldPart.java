@@ -10,7 +10,8 @@ import java.util.Optional;
 import java.util.function.BiConsumer;
 
 /**
- * The world's part in duty 1: channels and sources that go down and come up again.
+ * The world's part: channels and sources that go down and come up again, and facts that nobody reads. A fact alone changes nothing in the
+ * library; those that a source is asked for are other parts'.
  *
  * @param stage where the scenario is acted out
  */
@@ -18,6 +19,10 @@ record WorldPart(Stage stage) implements ReplayPart {
     @Override
     public Map<String, BuiltCommand> commands() {
         return Map.of(
+                "FACT",
+                        new BuiltCommand(
+                                command -> command.args().text("subject"),
+                                command -> Optional.of(BuiltCommand.shown(Map::of, Map::of))),
                 "CHANNEL_DOWN", setting(true),
                 "CHANNEL_UP", setting(false),
                 "SOURCE_DOWN", reading((ops, subjects) -> ops.sourceDown(stage.store(), subjects)),
