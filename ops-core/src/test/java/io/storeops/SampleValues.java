@@ -14,6 +14,7 @@ import io.storeops.activity.Finding;
 import io.storeops.agenda.OccurrenceId;
 import io.storeops.authority.Bound;
 import io.storeops.authority.Role;
+import io.storeops.calendar.IsoWeek;
 import io.storeops.calendar.SlotId;
 import io.storeops.campaign.CampaignPlan;
 import io.storeops.campaign.Offer;
@@ -21,6 +22,7 @@ import io.storeops.competitor.ShownCompetitor;
 import io.storeops.evidence.Anchor;
 import io.storeops.evidence.Attachment;
 import io.storeops.evidence.EvidenceKind;
+import io.storeops.evidence.Stamp;
 import io.storeops.evidence.Target;
 import io.storeops.feed.Period;
 import io.storeops.feedback.Proposal;
@@ -42,14 +44,19 @@ import io.storeops.maintenance.LineAnswer;
 import io.storeops.maintenance.Report;
 import io.storeops.notice.Announcement;
 import io.storeops.position.ActivityRules;
+import io.storeops.report.Coverage;
 import io.storeops.reporting.Resolution;
 import io.storeops.requirement.OpenedRequirements;
+import io.storeops.scorecard.Scorecard;
 import io.storeops.step.StepAnswer;
 import io.storeops.task.Instruction;
 import io.storeops.task.TaskFeedback;
 import io.storeops.task.TaskTerms;
 import io.storeops.ticket.Problem;
 import io.storeops.vetting.Allowances;
+import io.storeops.weeklyreport.ReportRemarks;
+import io.storeops.weeklyreport.ReportState;
+import io.storeops.weeklyreport.WeeklyReport;
 import java.lang.reflect.Array;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.Type;
@@ -156,7 +163,33 @@ public final class SampleValues {
                                 List.of(Offer.of("A")),
                                 shop.at("10:00"),
                                 shop.at("11:00"))),
+                Map.entry(IsoWeek.class, IsoWeek.of(DAY)),
+                Map.entry(ReportRemarks.class, ReportRemarks.NOTHING),
+                Map.entry(WeeklyReport.class, report(shop)),
+                Map.entry(
+                        Scorecard.class,
+                        new Scorecard(STORE, Optional.empty(), DAY, DAY, shop.clock.instant(), List.of())),
                 Map.entry(Resolution.class, new Resolution.NotArrived("nobody saw it")));
+    }
+
+    private static WeeklyReport report(StoreFixture shop) {
+        return new WeeklyReport(
+                STORE,
+                IsoWeek.of(DAY),
+                MANAGER,
+                1,
+                ReportState.DRAFT,
+                shop.at("10:00"),
+                new Stamp(MANAGER, shop.clock.instant(), "1"),
+                new Coverage(0, 0),
+                List.of(),
+                List.of(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty());
     }
 
     /** Nine in the morning, or an hour from now once that has passed. */

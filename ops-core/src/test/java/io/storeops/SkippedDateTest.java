@@ -155,7 +155,7 @@ class SkippedDateTest {
         Agenda saturday = shop.agenda(friday.plusDays(1));
         assertEquals(
                 Optional.of(shop.at(friday.plusDays(1), "12:00")),
-                saturday.find(OccurrenceId.parse("5.1/2011-W51"))
+                saturday.find(OccurrenceId.parse("5.1/2011-W51:op-1"))
                         .map(item -> item.occurrence().dueAt()));
     }
 

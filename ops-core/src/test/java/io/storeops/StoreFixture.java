@@ -134,6 +134,7 @@ public final class StoreFixture {
         private Optional<Marketplace> marketplace = Optional.empty();
         private final Map<String, Json> members = new TreeMap<>();
         private boolean secondChannel;
+        private boolean mail;
         private Function<Clock, Storage> storage = MemoryStorage::empty;
 
         /** Where everything is kept; in memory unless set. */
@@ -254,6 +255,12 @@ public final class StoreFixture {
             return this;
         }
 
+        /** A roster of the day on: slots, their releases, tasks, and the weekly report, which goes to MAIL. */
+        public Setup weekly(String... sections) {
+            mail = true;
+            return duties().with("duties", DayDuties.reporting("MAIL", sections));
+        }
+
         /** A member of the roster's document, in the place of the usual one. */
         public Setup with(String member, Json value) {
             members.put(member, value);
@@ -294,6 +301,9 @@ public final class StoreFixture {
                 .channel("DATA_GROUP", channel, setup.policy);
         if (setup.secondChannel) {
             builder.channel("OA", oa).channel("WORK_GROUP", channel);
+        }
+        if (setup.mail) {
+            builder.channel("MAIL", channel, setup.policy);
         }
         if (setup.anomalies) {
             builder.channel("WORK_GROUP", channel, setup.policy);
@@ -438,6 +448,7 @@ public final class StoreFixture {
                 new TreeMap<>(((Json.Obj) rosterDocument(from, version, boundaries, roles)).members());
         document.put("duties", DayDuties.document());
         document.put("sla", Json.object(Map.of("TASK_FEEDBACK", Json.of("PT15M"))));
+        document.putAll(setup.members);
         return RosterDocument.read("roster.json", Json.object(document), STORE);
     }
 

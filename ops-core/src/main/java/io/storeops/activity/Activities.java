@@ -141,7 +141,7 @@ public final class Activities {
      *     end on
      */
     public Activity start(StoreId store, String id) {
-        return acts.perform(store, Starting.start(id, Optional.empty()));
+        return acts.perform(store, Starting.start(id));
     }
 
     /**
@@ -155,7 +155,7 @@ public final class Activities {
      *     overrides
      */
     public Activity override(StoreId store, String id, String reason) {
-        return acts.perform(store, Starting.start(id, Optional.of(reason)));
+        return acts.perform(store, Starting.override(id, reason));
     }
 
     /**

@@ -13,6 +13,7 @@ final class ActivityEntries {
             .named("RETURN_ACTIVITY", ActivityEvent.GIVE_BACK)
             .named("START_PREPARATION", ActivityEvent.PREPARE)
             .named("START_BLOCKED", ActivityEvent.BLOCK)
+            .named("OVERRIDE_START", ActivityEvent.OVERRIDE)
             .named("WITHDRAW_START", ActivityEvent.WITHDRAW)
             .named("TRACK_EFFECT", ActivityEvent.TRACK, ActivityEvent.EXHAUST)
             .named("LAPSE_ACTIVITY", ActivityEvent.LAPSE, ActivityEvent.LAPSE_SHOWN)

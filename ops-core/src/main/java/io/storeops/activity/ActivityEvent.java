@@ -20,8 +20,10 @@ public enum ActivityEvent {
     BEGIN,
     /** It could not start at its start instant (D35). */
     BLOCK,
-    /** Somebody starts it after its start instant. */
+    /** Somebody starts it after its start instant, once nothing hinders it. */
     START,
+    /** The manager starts it after its start instant against what hinders it (D35). */
+    OVERRIDE,
     /** What it sold so far is written down (R62). */
     TRACK,
     /** What it sold reaches its quota (D37). */

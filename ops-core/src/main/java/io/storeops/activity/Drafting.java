@@ -206,12 +206,10 @@ final class Drafting {
 
         @Override
         public List<Right> anyOf(Context context) {
-            boolean daily = ActivityEntries.ACTIVITIES
+            return ActivityEntries.ACTIVITIES
                     .find(context, id)
-                    .map(Activity::plan)
-                    .map(Drafting::daily)
-                    .orElse(true);
-            return List.of(daily ? Right.JOIN_ACTIVITIES : Right.INSTRUCT);
+                    .map(known -> List.of(daily(known.plan()) ? Right.JOIN_ACTIVITIES : Right.INSTRUCT))
+                    .orElse(List.of(Right.JOIN_ACTIVITIES, Right.INSTRUCT));
         }
 
         @Override

@@ -65,8 +65,9 @@ final class Ending {
                         readings(context, activity.id()).size() + 1,
                         effect,
                         context.stamp())));
-        Optional<ActivityState> over =
-                effect.exhausted() ? ActivityAct.to(activity.state(), ActivityEvent.EXHAUST) : Optional.empty();
+        Optional<ActivityState> over = effect.exhausted()
+                ? ActivityAct.to(activity.state(), ActivityEvent.EXHAUST).filter(next -> next != activity.state())
+                : Optional.empty();
         return over.map(state -> ActivityAct.becoming(
                                 known, read.becoming(state, read.course().ended(context.now())))
                         .with(reading)

@@ -3,7 +3,6 @@ package io.storeops.activity;
 import io.storeops.act.Act;
 import io.storeops.act.Context;
 import io.storeops.act.Verdict;
-import io.storeops.authority.Right;
 import io.storeops.campaign.Campaign;
 import io.storeops.campaign.Offer;
 import io.storeops.failure.Refusal;
@@ -12,7 +11,6 @@ import io.storeops.requirement.OpenedRequirements;
 import io.storeops.storage.Versioned;
 import io.storeops.vetting.Vetting;
 import java.util.EnumSet;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
@@ -115,38 +113,51 @@ final class Starting {
                         .naming("causes", causes.stream().map(StartCause::name).toList()));
     }
 
-    /**
-     * START_ACTIVITY: by whoever runs activities once nothing hinders it, or against what hinders it by the manager.
-     *
-     * @param id the activity
-     * @param override why all the same; empty if nothing is to be overridden
-     */
-    static Act<Activity> start(String id, Optional<String> override) {
-        return ActivityAct.of(
-                        ActivityEvent.START,
-                        id,
-                        (context, known) -> start(context, known, override),
-                        override.map(why -> "override " + why).orElse(""))
-                .asking((context, known) -> List.of(override.isPresent() ? Right.INSTRUCT : Right.RUN_ACTIVITIES));
+    /** START_ACTIVITY: by whoever runs activities, once nothing hinders it. */
+    static Act<Activity> start(String id) {
+        return ActivityAct.of(ActivityEvent.START, id, (context, known) -> {
+            Activity activity = known.value();
+            if (!ActivityState.COMING.contains(activity.state())) {
+                return ActivityAct.wrongState(context, activity, ActivityEvent.START);
+            }
+            Optional<Refusal> refusal = notItsTime(context, activity).or(() -> blocked(context, activity));
+            return refusal.<Verdict>map(Verdict.Refused::new)
+                    .orElseGet(() -> ActivityAct.to(activity.state(), ActivityEvent.START)
+                            .<Verdict>map(to -> started(context, known, to, Optional.empty()))
+                            .orElseGet(() -> ActivityAct.wrongState(context, activity, ActivityEvent.START)));
+        });
     }
 
-    private static Verdict start(Context context, Versioned<Activity> known, Optional<String> override) {
-        Activity activity = known.value();
-        Optional<ActivityState> to = ActivityAct.to(activity.state(), ActivityEvent.START);
-        if (to.isEmpty()) {
-            return ActivityAct.wrongState(context, activity, ActivityEvent.START);
-        }
-        if (override.filter(String::isBlank).isPresent()) {
-            return Verdict.refused(
-                    "REASON_MISSING", "whoever starts activity " + activity.id() + " against what hinders it says why");
-        }
-        Optional<Refusal> refusal = notItsTime(context, activity)
-                .or(() -> override.isPresent()
-                        ? Vetting.atStart(
-                                        context,
-                                        Campaign.find(context, activity.id()).orElseThrow())
-                                .filter(each -> each.code().equals(BELOW_FLOOR))
-                        : blocked(context, activity));
-        return refusal.<Verdict>map(Verdict.Refused::new).orElseGet(() -> started(context, known, to.get(), override));
+    /**
+     * OVERRIDE_START: by the manager, against whatever hinders it but a price below the floor (D10).
+     *
+     * @param id the activity
+     * @param why why all the same
+     */
+    static Act<Activity> override(String id, String why) {
+        return ActivityAct.of(
+                ActivityEvent.OVERRIDE,
+                id,
+                (context, known) -> {
+                    Activity activity = known.value();
+                    Optional<ActivityState> to = ActivityAct.to(activity.state(), ActivityEvent.OVERRIDE);
+                    if (to.isEmpty()) {
+                        return ActivityAct.wrongState(context, activity, ActivityEvent.OVERRIDE);
+                    }
+                    if (why.isBlank()) {
+                        return Verdict.refused(
+                                "REASON_MISSING",
+                                "whoever starts activity " + activity.id() + " against what hinders it says why");
+                    }
+                    Optional<Refusal> refusal = notItsTime(context, activity).or(() -> belowFloor(context, activity));
+                    return refusal.<Verdict>map(Verdict.Refused::new)
+                            .orElseGet(() -> started(context, known, to.get(), Optional.of(why)));
+                },
+                why);
+    }
+
+    private static Optional<Refusal> belowFloor(Context context, Activity activity) {
+        return Vetting.atStart(context, Campaign.find(context, activity.id()).orElseThrow())
+                .filter(each -> each.code().equals(BELOW_FLOOR));
     }
 }

@@ -53,7 +53,7 @@ public final class ActivityShop {
     ActivityShop(String zone) {
         SettableClock[] clock = new SettableClock[1];
         this.platform = new FakePlatform(() -> clock[0]);
-        this.shop = setup(new StoreFixture.Setup().itemAndRival().zone(zone))
+        this.shop = setup(new StoreFixture.Setup().zone(zone))
                 .works(SECOND, "STORE_MANAGER")
                 .speaks(DESIGNER, "DESIGN")
                 .marketplace(platform)
@@ -73,9 +73,10 @@ public final class ActivityShop {
                         .build());
     }
 
-    /** The roster's duties and rights of activities. */
+    /** The item, and the roster's duties and rights of activities. */
     public static StoreFixture.Setup setup(StoreFixture.Setup setup) {
-        return setup.role("OPERATOR", OF_OPERATOR)
+        return setup.itemAndRival()
+                .role("OPERATOR", OF_OPERATOR)
                 .role("STORE_MANAGER", OF_MANAGER)
                 .role("DEPARTMENT", "ANSWER:COORDINATION_OWN")
                 .with("departments", RosterDraft.texts("DESIGN", "WAREHOUSE"))

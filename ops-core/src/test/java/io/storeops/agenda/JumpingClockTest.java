@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.storeops.StoreFixture;
+import io.storeops.calendar.IsoWeek;
 import io.storeops.calendar.SlotId;
 import java.time.Duration;
 import java.time.Instant;
@@ -108,7 +109,11 @@ class JumpingClockTest {
     }
 
     private static LocalDate dateOf(OccurrenceId id) {
-        return id.slot().map(SlotId::date).or(id::date).orElseThrow();
+        return id.slot()
+                .map(SlotId::date)
+                .or(id::date)
+                .or(() -> id.week().map(IsoWeek::sunday))
+                .orElseThrow();
     }
 
     private String when() {

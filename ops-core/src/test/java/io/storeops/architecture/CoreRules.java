@@ -45,6 +45,7 @@ final class CoreRules {
                     "kpi",
                     "storage"),
             List.of(
+                    "absence",
                     "act",
                     "agenda",
                     "archive",
@@ -53,9 +54,9 @@ final class CoreRules {
                     "lifecycle",
                     "outbox",
                     "position",
-                    "publishing"),
+                    "publishing",
+                    "report"),
             List.of(
-                    "absence",
                     "campaign",
                     "competitor",
                     "detection",
@@ -70,7 +71,16 @@ final class CoreRules {
                     "step",
                     "task",
                     "vetting"),
-            List.of("activity", "dailyplan", "feedback", "listingtask", "maintenance", "reporting", "ticket"));
+            List.of(
+                    "activity",
+                    "dailyplan",
+                    "feedback",
+                    "listingtask",
+                    "maintenance",
+                    "reporting",
+                    "scorecard",
+                    "ticket",
+                    "weeklyreport"));
 
     /** The packages that hold a duty each: the uppermost layer, of which none uses another. */
     static final Set<String> DUTIES = Set.of(
@@ -82,7 +92,8 @@ final class CoreRules {
             "liaison",
             "feedback",
             "scorecard",
-            "ticket");
+            "ticket",
+            "weeklyreport");
 
     /** Beside Java itself, what the module may import. */
     private static final List<String> IMPORTS =

@@ -268,7 +268,9 @@ class RedactionsTest {
         void namesTheTablesThatHoldPersonalData() {
             refused(
                     "No table 'item' holds personal data. Those that do: [audit, evidence, handover, task, absence, notice, "
-                            + "anomaly_episode, anomaly_feedback, anomaly_silence, checklist_line, suggestion]",
+                            + "requirement, activity, activity_comment, activity_feedback, check_record, anomaly_episode, "
+                            + "anomaly_feedback, anomaly_silence, checklist_line, daily_plan, plan_note, ticket, "
+                            + "ticket_episode, suggestion, weekly_report]",
                     () -> shop.ops.redact(STORE, Redaction.of("item", "A"), "asked for"));
         }
 

@@ -101,7 +101,7 @@ final class WalkedActivity extends Walked<ActivityState, ActivityEvent> {
     @Override
     ActorId doer(ActivityEvent event) {
         return switch (event) {
-            case DRAFT, SUBMIT, COMMENT, START -> MANAGER;
+            case DRAFT, SUBMIT, COMMENT, OVERRIDE -> MANAGER;
             case GIVE_BACK, APPROVE, CANCEL, CANCEL_SHOWN -> SECOND;
             default -> OPERATOR;
         };
@@ -179,6 +179,10 @@ final class WalkedActivity extends Walked<ActivityState, ActivityEvent> {
             case BEGIN -> whenIn(COMING, () -> tick(start()));
             case BLOCK -> whenIn(COMING, this::block);
             case START -> {
+                shop.clock.set(shop.clock.instant().isBefore(start()) ? start() : shop.clock.instant());
+                by(by).start(STORE, ID);
+            }
+            case OVERRIDE -> {
                 shop.clock.set(shop.clock.instant().isBefore(start()) ? start() : shop.clock.instant());
                 by(by).override(STORE, ID, "contract");
             }

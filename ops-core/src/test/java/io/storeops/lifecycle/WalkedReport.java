@@ -6,7 +6,6 @@ import static io.storeops.StoreFixture.NEXT;
 import static io.storeops.StoreFixture.OPERATOR;
 import static io.storeops.StoreFixture.STORE;
 
-import io.storeops.DayDuties;
 import io.storeops.StoreFixture;
 import io.storeops.calendar.IsoWeek;
 import io.storeops.id.ActorId;
@@ -24,8 +23,7 @@ final class WalkedReport extends Walked<ReportState, ReportEvent> {
     private static final Duration LATER = Duration.ofHours(1);
 
     WalkedReport(StoreFixture.Setup setup) {
-        super(setup.with("duties", DayDuties.reporting("DATA_GROUP", "TASK_KPI_SUGGESTION"))
-                .role("STORE_MANAGER", "ACCEPT:REPORT", "INSTRUCT"));
+        super(setup.weekly("TASK_KPI_SUGGESTION").role("STORE_MANAGER", "ACCEPT:REPORT", "INSTRUCT"));
         shop.clock.set(shop.at(NEXT, "09:30:00"));
     }
 

@@ -115,8 +115,8 @@ class ReleaseTest {
         void asAnAnswerToADoubtThatDoesNotExist() {
             shop.work(DAY, 1);
             refused(
-                    "RESOLVE_DELIVERY in store S1 refused, NOT_IN_DOUBT: the message is SENT; only an UNKNOWN one, or a"
-                            + " REJECTED one to be sent again, is resolved by a person",
+                    "RESOLVE_DELIVERY in store S1 refused, NOT_IN_DOUBT: the message is SENT; only an UNKNOWN one, one that was"
+                            + " sent by hand, or a REJECTED one to be sent again, is resolved by a person",
                     () -> shop.operator().resolve(STORE, slot(1), 1, new Resolution.NotArrived("not seen")));
             refused(
                     "RESOLVE_DELIVERY in store S1 refused, NOT_RELEASED: there is no such message",

@@ -8,7 +8,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.storeops.DayDuties;
 import io.storeops.StoreFixture;
 import io.storeops.document.PlainText;
 import io.storeops.failure.DeniedException;
@@ -27,7 +26,7 @@ class ScorecardTest {
     private static final ActorId OTHER = ActorId.of("op-2");
 
     private final StoreFixture shop = new StoreFixture.Setup()
-            .with("duties", DayDuties.reporting("DATA_GROUP", "TASK_KPI_SUGGESTION"))
+            .weekly("TASK_KPI_SUGGESTION")
             .role("STORE_MANAGER", "INSTRUCT", "ACCEPT:REPORT")
             .target(DAY, DAY, 1000)
             .works(OTHER, "OPERATOR")
@@ -35,6 +34,12 @@ class ScorecardTest {
 
     private Scorecards by(ActorId actor) {
         return shop.ops.deskOf(actor).scorecards();
+    }
+
+    /** All thirteen slots of the day are due by then, and the fourteenth is not. */
+    private Instant evening() {
+        shop.clock.set(shop.at("22:00:00"));
+        return shop.clock.instant();
     }
 
     private Ratio raw(Optional<ActorId> person, Kpi kpi, Instant asOf) {
@@ -46,7 +51,7 @@ class ScorecardTest {
     @Test
     void addsUpToTheRecordsThatItNames() {
         shop.work(DAY, 13);
-        Instant evening = shop.at("22:00:00");
+        Instant evening = evening();
         for (ScoreLine line : by(MANAGER).of(STORE, DAY, DAY, evening).lines()) {
             List<CountedRecord> records = by(MANAGER).records(STORE, line.kpi(), DAY, DAY, evening);
             assertEquals(
@@ -67,7 +72,7 @@ class ScorecardTest {
     @Test
     void chargesAPersonWithWhatTheyDidAndWhatNobodyDid() {
         shop.work(DAY, 12);
-        Instant evening = shop.at("22:00:00");
+        Instant evening = evening();
         assertEquals(Ratio.of(12, 13), raw(Optional.empty(), Kpi.K1_4, evening));
         assertEquals(Ratio.of(12, 13), raw(Optional.of(OPERATOR), Kpi.K1_4, evening));
         assertEquals(Ratio.of(0, 1), raw(Optional.of(OTHER), Kpi.K1_4, evening));

@@ -1,11 +1,11 @@
 package io.storeops.examples.replay;
 
 import io.storeops.id.ActorId;
+import io.storeops.kpi.Ratio;
 import io.storeops.maintenance.Anomaly;
 import io.storeops.maintenance.Counted;
 import io.storeops.maintenance.Episode;
 import io.storeops.maintenance.Escalation;
-import io.storeops.kpi.Ratio;
 import io.storeops.position.Sla;
 import java.time.Duration;
 import java.time.Instant;
@@ -181,7 +181,8 @@ record MaintenancePart(Stage stage) implements ReplayPart {
                 .orElse(Duration.ofSeconds(Long.MAX_VALUE));
         return built() && !escalated.isEmpty()
                 ? Map.of(
-                        "AUX:ESCALATIONS_IN_TIME", share(escalated, each -> each.inTime().orElse(true)),
+                        "AUX:ESCALATIONS_IN_TIME",
+                                share(escalated, each -> each.inTime().orElse(true)),
                         "AUX:FEEDBACK_IN_TIME", share(escalated, each -> each.answeredWithin(limit)))
                 : Map.of();
     }

@@ -5,7 +5,6 @@ import io.storeops.figures.Metric;
 import io.storeops.figures.MissingValue;
 import io.storeops.json.Json;
 import io.storeops.kpi.Ratio;
-import io.storeops.kpi.Score;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;

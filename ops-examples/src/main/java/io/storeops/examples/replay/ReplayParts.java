@@ -97,7 +97,8 @@ record ReplayParts(List<ReplayPart> parts, List<ActorId> operators, Notation not
                 .column("d", line -> line.ratio().d())
                 .column("percent", line -> line.ratio().text("N/A"))
                 .table(lines)
-                .scoped(ResultTable.Scope.naming("id", lines.stream().map(Line::id).collect(Collectors.toSet())));
+                .scoped(ResultTable.Scope.naming(
+                        "id", lines.stream().map(Line::id).collect(Collectors.toSet())));
     }
 
     private ResultTable table(Map<String, Ratio> measures) {

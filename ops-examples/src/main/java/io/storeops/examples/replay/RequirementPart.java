@@ -8,7 +8,6 @@ import io.storeops.id.ActorId;
 import io.storeops.id.StoreId;
 import io.storeops.json.Json;
 import io.storeops.json.JsonReader;
-import io.storeops.kpi.Ratio;
 import io.storeops.requirement.OpenedRequirements;
 import io.storeops.requirement.Requirement;
 import io.storeops.requirement.RequirementState;

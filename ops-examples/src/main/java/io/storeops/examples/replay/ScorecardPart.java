@@ -18,11 +18,7 @@ record ScorecardPart(Stage stage) implements ReplayPart {
     public Map<String, Ratio> measures() {
         Map<String, Ratio> measures = figures(stage.source()
                 .scorecards()
-                .of(
-                        stage.store(),
-                        stage.scenario().from(),
-                        stage.scenario().to(),
-                        stage.now()));
+                .of(stage.store(), stage.scenario().from(), stage.scenario().to(), stage.now()));
         for (ActorId person : stage.scenario().operators()) {
             measuresOf(person).forEach((id, ratio) -> measures.put(id + "@" + person, ratio));
         }

@@ -2,13 +2,10 @@ package io.storeops.examples.replay;
 
 import io.storeops.json.Json;
 import io.storeops.json.JsonReader;
-import io.storeops.kpi.Ratio;
-import io.storeops.kpi.Score;
 import io.storeops.step.Step;
 import io.storeops.step.StepAnswer;
 import io.storeops.step.StepAnswer.Change;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;

@@ -3,7 +3,6 @@ package io.storeops.examples.replay;
 import io.storeops.id.ActorId;
 import io.storeops.json.Json;
 import io.storeops.json.JsonReader;
-import io.storeops.kpi.Ratio;
 import io.storeops.ticket.Episode;
 import io.storeops.ticket.Problem;
 import io.storeops.ticket.Steps;

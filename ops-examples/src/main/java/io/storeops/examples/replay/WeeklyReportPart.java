@@ -195,8 +195,8 @@ record WeeklyReportPart(Stage stage, Map<String, Named> named) implements Replay
                 .limit(1)
                 .flatMap(first -> first.report().draft().stream())
                 .flatMap(section -> section.all("kpi").stream())
-                .forEach(figure -> measures.put(
-                        "DRAFT:" + figure.of().orElseThrow(), ((Cell.Share) figure.value()).ratio()));
+                .forEach(figure ->
+                        measures.put("DRAFT:" + figure.of().orElseThrow(), ((Cell.Share) figure.value()).ratio()));
         return measures;
     }
 
