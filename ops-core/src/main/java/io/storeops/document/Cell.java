@@ -3,8 +3,6 @@ package io.storeops.document;
 import static java.util.Objects.requireNonNull;
 
 import io.storeops.catalog.Money;
-import io.storeops.json.Json;
-import io.storeops.json.JsonReader;
 import io.storeops.kpi.Ratio;
 import java.time.LocalDate;
 
@@ -141,25 +139,5 @@ public sealed interface Cell {
             return Line.of(day.date().toString());
         }
         return Line.of(((Missing) this).word());
-    }
-
-    /**
-     * The value as one to be kept.
-     *
-     * @return what {@link #fromJson} reads
-     */
-    default Json toJson() {
-        return DocumentJson.cell(this);
-    }
-
-    /**
-     * Reads what {@link #toJson} writes.
-     *
-     * @param place where the value stands
-     * @return the value
-     * @throws io.storeops.json.DocumentException if something else stands there, with JSON path, value and rule
-     */
-    static Cell fromJson(JsonReader place) {
-        return DocumentJson.readCell(place);
     }
 }

@@ -16,9 +16,10 @@ import java.util.function.Supplier;
 
 /**
  * A document as JSON. A line is a text of the library's own words, or an array of such texts and of names, which are objects
- * with one member; a cell is a number, a line, or an object whose members say what it is.
+ * with one member; a cell is a number, a line, or an object whose members say what it is. Whole documents are written and read by
+ * {@link Document#toJson} and {@link Document#fromJson}; cells and lines that are kept outside of one, here. Stateless.
  */
-final class DocumentJson {
+public final class DocumentJson {
     private static final String TITLE = "title";
     private static final String BLOCKS = "blocks";
     private static final String REPLACES = "replaces";
@@ -126,7 +127,13 @@ final class DocumentJson {
                 : Json.object(Map.of(CELLS, cells));
     }
 
-    static Json cell(Cell cell) {
+    /**
+     * A value as one to be kept.
+     *
+     * @param cell the value
+     * @return what {@link #readCell} reads
+     */
+    public static Json cell(Cell cell) {
         if (cell instanceof Cell.Text text) {
             return line(text.line());
         } else if (cell instanceof Cell.Whole whole) {
@@ -145,7 +152,13 @@ final class DocumentJson {
         return Json.object(Map.of(MISSING, Json.of(((Cell.Missing) cell).word())));
     }
 
-    static Json line(Line line) {
+    /**
+     * A line as a value to be kept.
+     *
+     * @param line the line
+     * @return what {@link #readLine} reads
+     */
+    public static Json line(Line line) {
         List<Line.Part> parts = line.parts();
         return parts.isEmpty() || (parts.size() == 1 && !parts.get(0).name())
                 ? Json.of(line.text())
@@ -206,7 +219,14 @@ final class DocumentJson {
                 place.findMember(EMPHASISED).map(JsonReader::flag).orElse(false));
     }
 
-    static Cell readCell(JsonReader place) {
+    /**
+     * Reads what {@link #cell} writes.
+     *
+     * @param place where the value stands
+     * @return the value
+     * @throws io.storeops.json.DocumentException if something else stands there, with JSON path, value and rule
+     */
+    public static Cell readCell(JsonReader place) {
         if (place.value() instanceof Json.Num) {
             return new Cell.Whole(place.number());
         } else if (!(place.value() instanceof Json.Obj)) {
@@ -224,7 +244,14 @@ final class DocumentJson {
         return checked(place, () -> new Cell.Share(Ratio.of(place.number(NUMERATOR), place.number(DENOMINATOR))));
     }
 
-    static Line readLine(JsonReader place) {
+    /**
+     * Reads what {@link #line} writes.
+     *
+     * @param place where the line stands
+     * @return the line
+     * @throws io.storeops.json.DocumentException if something else stands there, with JSON path, value and rule
+     */
+    public static Line readLine(JsonReader place) {
         if (place.value() instanceof Json.Text) {
             return checked(place, () -> Line.of(place.text()));
         }

@@ -3,8 +3,6 @@ package io.storeops.document;
 import static java.util.Objects.requireNonNull;
 
 import com.google.common.collect.ImmutableList;
-import io.storeops.json.Json;
-import io.storeops.json.JsonReader;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -153,25 +151,5 @@ public record Line(List<Part> parts) {
     @Override
     public String toString() {
         return text();
-    }
-
-    /**
-     * The line as a value to be kept.
-     *
-     * @return what {@link #fromJson} reads
-     */
-    public Json toJson() {
-        return DocumentJson.line(this);
-    }
-
-    /**
-     * Reads what {@link #toJson} writes.
-     *
-     * @param place where the line stands
-     * @return the line
-     * @throws io.storeops.json.DocumentException if something else stands there, with JSON path, value and rule
-     */
-    public static Line fromJson(JsonReader place) {
-        return DocumentJson.readLine(place);
     }
 }

@@ -3,6 +3,7 @@ package io.storeops.report;
 import static java.util.Objects.requireNonNull;
 
 import io.storeops.document.Cell;
+import io.storeops.document.DocumentJson;
 import io.storeops.document.Line;
 import io.storeops.json.Json;
 import io.storeops.json.JsonReader;
@@ -46,8 +47,8 @@ public record ReportFigure(String key, Optional<String> of, Line label, Cell val
         return new ReportFigure(
                 place.text(NAME),
                 place.findMember(MEMBER).map(JsonReader::text),
-                Line.fromJson(place.member(LABEL)),
-                Cell.fromJson(place.member(VALUE)));
+                DocumentJson.readLine(place.member(LABEL)),
+                DocumentJson.readCell(place.member(VALUE)));
     }
 
     /** The figure as a value to be kept. */
@@ -55,8 +56,8 @@ public record ReportFigure(String key, Optional<String> of, Line label, Cell val
         Map<String, Json> members = new TreeMap<>();
         members.put(NAME, Json.of(key));
         of.ifPresent(member -> members.put(MEMBER, Json.of(member)));
-        members.put(LABEL, label.toJson());
-        members.put(VALUE, value.toJson());
+        members.put(LABEL, DocumentJson.line(label));
+        members.put(VALUE, DocumentJson.cell(value));
         return Json.object(members);
     }
 }

@@ -13,9 +13,11 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** Every bad use ends with code 2 and exactly one line that says what to do. */
 class WrongUseTest {
-    private static final String SHIPPED = "[ad-spend, erp-stock, online-retail, price-book,"
-            + " shopify-products, shopify-products-2024, store-scores, storeops-readings, taobao-rivals, tmall-orders,"
-            + " woocommerce-products]";
+    private static final String SHIPPED =
+            "[ad-spend, amazon-asin-day, doudian-orders, erp-stock, jd-sz-skus, online-retail,"
+                    + " pdd-orders, price-book, qianniu-orders, shopify-orders, shopify-products, shopify-products-2024,"
+                    + " store-scores, storeops-readings, sycm-items, taobao-rivals, tmall-orders, wanxiangtai-items,"
+                    + " woocommerce-orders, woocommerce-products]";
 
     @TempDir
     Path temp;
