@@ -82,6 +82,24 @@ public record ReportFilling(boolean records, List<ReportFigure> figures, Coverag
         }
 
         /**
+         * Adds one of several figures of a name, of which each is called something.
+         *
+         * @param word what they are called together
+         * @param member which of them it is: a name that somebody else chose
+         * @param called what it is called, in the library's own words
+         * @param value the value
+         * @return this draft
+         */
+        public Draft add(ReportWord word, String member, String called, Cell value) {
+            figures.add(new ReportFigure(
+                    word.key(),
+                    Optional.of(member),
+                    Line.of(word.in(language) + " ").andName(member).and(" " + called),
+                    value));
+            return this;
+        }
+
+        /**
          * Ends the collecting.
          *
          * @param records whether there is any record behind the figures

@@ -5,10 +5,12 @@ import io.storeops.absence.Charged;
 import io.storeops.act.Context;
 import io.storeops.agenda.Measure;
 import io.storeops.calendar.IsoWeek;
+import io.storeops.catalog.Language;
 import io.storeops.document.Cell;
 import io.storeops.evidence.AuditEntry;
 import io.storeops.evidence.AuditRecord;
 import io.storeops.kpi.Kpi;
+import io.storeops.kpi.Ratio;
 import io.storeops.position.Duty;
 import io.storeops.report.Coverage;
 import io.storeops.report.ReportFigure;
@@ -16,10 +18,12 @@ import io.storeops.report.ReportFilling;
 import io.storeops.report.ReportPart;
 import io.storeops.report.ReportScope;
 import io.storeops.report.ReportSection;
+import io.storeops.report.ReportWord;
 import io.storeops.storage.Query;
 import io.storeops.storage.Scan;
 import io.storeops.storage.Versioned;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -114,22 +118,28 @@ final class ReportContents {
                 .collect(Collectors.toSet());
         Measure.Period period =
                 new Measure.Period(scope.week().monday(), scope.week().sunday(), scope.asOf());
-        ReportFilling.Draft draft = new ReportFilling.Draft(context.store().language());
+        Language language = context.store().language();
+        ReportFilling.Draft draft = new ReportFilling.Draft(language);
         List<Measure> shown = measures.stream()
                 .filter(measure -> measure.kpi() == Kpi.TARGET
                         || named.contains(measure.kpi().id()))
+                .sorted(Comparator.comparing(Measure::kpi))
                 .toList();
         for (Measure measure : shown) {
             Charged counted = FeedbackKpis.counting(measure, self).of(context, period);
-            draft.add(ReportWords.KPI, measure.kpi().id(), new Cell.Share(counted.raw()));
+            add(draft, ReportWords.KPI, measure.kpi(), language, counted.raw());
         }
         for (Measure measure : shown) {
             if (measure.kpi() != Kpi.TARGET) {
                 Charged counted = FeedbackKpis.counting(measure, self).of(context, period);
-                draft.add(ReportWords.EXCUSED, measure.kpi().id(), new Cell.Share(counted.excused()));
+                add(draft, ReportWords.EXCUSED, measure.kpi(), language, counted.excused());
             }
         }
         return draft.filled(true);
+    }
+
+    private static void add(ReportFilling.Draft draft, ReportWord word, Kpi kpi, Language language, Ratio counted) {
+        draft.add(word, kpi.id(), language.choose(kpi.chinese(), kpi.english()), new Cell.Share(counted));
     }
 
     /** What was tried in the week and did not pass (R7). */

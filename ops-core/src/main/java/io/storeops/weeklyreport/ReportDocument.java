@@ -6,6 +6,7 @@ import io.storeops.document.Block;
 import io.storeops.document.Cell;
 import io.storeops.document.Document;
 import io.storeops.document.Line;
+import io.storeops.kpi.Ratio;
 import io.storeops.report.ReportFigure;
 import io.storeops.report.ReportScope;
 import io.storeops.report.ReportSection;
@@ -95,11 +96,31 @@ final class ReportDocument {
     }
 
     private Block table(List<ReportFigure> figures) {
+        if (figures.stream().allMatch(figure -> figure.value() instanceof Cell.Share)) {
+            return new Block.Table(
+                    List.of(
+                            Block.Column.text(say(ReportWords.FIGURE)),
+                            Block.Column.number("n"),
+                            Block.Column.number("d"),
+                            Block.Column.number("%")),
+                    figures.stream()
+                            .map(figure -> share(figure, ((Cell.Share) figure.value()).ratio()))
+                            .toList());
+        }
         return new Block.Table(
                 List.of(Block.Column.text(say(ReportWords.FIGURE)), Block.Column.number(say(ReportWords.VALUE))),
                 figures.stream()
                         .map(figure -> Block.Row.of(List.of(Cell.of(figure.label()), figure.value())))
                         .toList());
+    }
+
+    /** A key figure is shown as n, d and percent; with d = 0 it is none (domain section 5). */
+    private static Block.Row share(ReportFigure figure, Ratio ratio) {
+        return Block.Row.of(List.of(
+                Cell.of(figure.label()),
+                Cell.of(ratio.n()),
+                Cell.of(ratio.d()),
+                ratio.d() == 0 ? new Cell.Missing("N/A") : figure.value()));
     }
 
     private Block.Field field(ReportWords word, Line value) {

@@ -23,6 +23,7 @@ import io.storeops.figures.Figures;
 import io.storeops.figures.Metric;
 import io.storeops.figures.Restatement;
 import io.storeops.id.ActorId;
+import io.storeops.kpi.Kpi;
 import io.storeops.kpi.Ratio;
 import io.storeops.report.ReportFigure;
 import io.storeops.report.ReportPart;
@@ -206,6 +207,22 @@ class WeeklyReportTest {
             assertFalse(report.late());
             assertEquals(Ratio.of(4, 4), kpi(report, "K5.1"));
             assertEquals(Ratio.of(1, 1), kpi(report, "K5.2"));
+        }
+
+        @Test
+        void showsKeyFiguresInOrderByNameWithTheirWholeNumbers() {
+            List<String> shown = PlainText.of(by(OPERATOR).document(submittedAt(monday("12:00:00"))))
+                    .lines()
+                    .filter(line -> line.startsWith("KPI K"))
+                    .map(line -> line.replaceAll(" +", " "))
+                    .toList();
+            // thirteen boundaries, four sections, one report
+            assertEquals(
+                    List.of(
+                            "KPI K1.4 Release timeliness 13 13 100.00%",
+                            "KPI K5.1 " + Kpi.K5_1.english() + " 4 4 100.00%",
+                            "KPI K5.2 " + Kpi.K5_2.english() + " 1 1 100.00%"),
+                    shown);
         }
 
         @Test
