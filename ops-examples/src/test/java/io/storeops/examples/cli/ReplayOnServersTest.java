@@ -17,7 +17,7 @@ class ReplayOnServersTest {
     @ParameterizedTest
     @MethodSource("io.storeops.adapter.jdbc.TestServer#servers")
     void givesTheSameBytesAsInMemory(TestServer server) throws Exception {
-        for (String name : List.of("scenario-a", "scenario-c")) {
+        for (String name : List.of("scenario-a", "scenario-c", "scenario-d", "scenario-e")) {
             Path scenario = Ran.shared(name);
             Path expected = temp.resolve(name + "-memory");
             Path found = temp.resolve(name + "-found");
