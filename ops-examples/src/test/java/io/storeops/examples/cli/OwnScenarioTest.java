@@ -77,12 +77,12 @@ class OwnScenarioTest {
                         "RELEASE",
                         nine,
                         "\"result\": \"OK\", \"code\": \"ALREADY_QUEUED\", \"state\": \"QUEUED\""),
-                event(4, "09:08:00", "world", "FACT", "", "\"result\": \"OK\""));
+                event(4, "09:08:00", "world", "FORECAST", "", "\"result\": \"OK\""));
         Ran ran = replay();
         assertEquals("", ran.err());
         assertEquals(0, ran.code(), ran.out());
         assertTrue(ran.lines().contains("  commands carried out: 3, as expected: 3"), ran.out());
-        assertTrue(ran.lines().contains("  commands not built: 1 (FACT 1)"), ran.out());
+        assertTrue(ran.lines().contains("  commands not built: 1 (FORECAST 1)"), ran.out());
         assertTrue(
                 ran.lines()
                         .contains(
