@@ -451,6 +451,6 @@ public final class Activities {
         return acts.look(
                 store,
                 ActivityEntries.READ,
-                context -> ActivityKpis.score(context, new Measure.Period(from, to, context.now()), ratio));
+                context -> ActivityKpis.MEASURE.score(context, new Measure.Period(from, to, context.now()), ratio));
     }
 }

@@ -7,35 +7,26 @@ import io.storeops.agenda.Measure;
 import io.storeops.authority.Right;
 import io.storeops.evidence.Target;
 import io.storeops.kpi.Kpi;
-import io.storeops.kpi.Ratio;
-import io.storeops.kpi.Score;
 import io.storeops.storage.Query;
 import java.time.Instant;
-import java.util.List;
+import java.time.ZoneId;
 import java.util.Optional;
-import java.util.function.Function;
 
 /** K3.3: feedbacks on checks of activities that are upheld, of those that were sent in the period (D42). */
 final class ActivityKpis {
-    static final List<Measure> MEASURES = List.of(new Measure(Kpi.K3_3, (context, period) -> charged(context, period)));
+    static final Measure MEASURE = new Measure(Kpi.K3_3, ActivityKpis::charged);
 
     private ActivityKpis() {}
 
-    static Score score(Context context, Measure.Period period, Function<Charged, Ratio> ratio) {
-        return new Score(Kpi.K3_3, ratio.apply(charged(context, period)));
-    }
-
     private static Charged charged(Context context, Measure.Period period) {
         Charges charges = Charges.asOf(context, period.asOf());
-        Instant from = period.from().atStartOfDay(context.store().zone()).toInstant();
-        Instant to =
-                period.to().plusDays(1).atStartOfDay(context.store().zone()).toInstant();
+        ZoneId zone = context.store().zone();
         return new Charged(
                 context
                         .rows()
                         .all(Query.of(ActivityFeedback.TABLE, context.store().id(), ActivityFeedback.BY_SENT)
-                                .from(from)
-                                .to(to))
+                                .from(period.begins(zone))
+                                .to(period.ends(zone)))
                         .stream()
                         .filter(feedback -> !feedback.sent().at().isAfter(period.asOf()))
                         .map(feedback -> Charged.Item.of(

@@ -97,7 +97,7 @@ public final class ActivityModule implements DutyModule {
 
     @Override
     public List<Measure> measures() {
-        return ActivityKpis.MEASURES;
+        return List.of(ActivityKpis.MEASURE);
     }
 
     /**

@@ -2,7 +2,6 @@ package io.storeops.activity;
 
 import io.storeops.catalog.Language;
 import io.storeops.report.ReportWord;
-import java.util.Locale;
 
 /** The words of what duty 3.3 knows for the weekly report; each figure is one of an activity. */
 enum WeekWord implements ReportWord {
@@ -21,11 +20,6 @@ enum WeekWord implements ReportWord {
     WeekWord(String chinese, String english) {
         this.chinese = chinese;
         this.english = english;
-    }
-
-    @Override
-    public String key() {
-        return name().toLowerCase(Locale.ROOT);
     }
 
     @Override

@@ -5,9 +5,13 @@ import static java.util.Objects.requireNonNull;
 import io.storeops.absence.Charged;
 import io.storeops.act.Context;
 import io.storeops.kpi.Kpi;
+import io.storeops.kpi.Ratio;
 import io.storeops.kpi.Score;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.function.Function;
 
 /**
  * A key figure that a duty computes from its records (R90).
@@ -49,6 +53,26 @@ public record Measure(Kpi kpi, Count count) {
                 throw new IllegalArgumentException("A period cannot end on " + to + ", before it begins on " + from);
             }
         }
+
+        /**
+         * When it begins.
+         *
+         * @param zone the store's zone
+         * @return the start of the first date
+         */
+        public Instant begins(ZoneId zone) {
+            return from.atStartOfDay(zone).toInstant();
+        }
+
+        /**
+         * When it ends.
+         *
+         * @param zone the store's zone
+         * @return the start of the date after the last, which is not of it any more
+         */
+        public Instant ends(ZoneId zone) {
+            return to.plusDays(1).atStartOfDay(zone).toInstant();
+        }
     }
 
     /** Checks for null. */
@@ -65,6 +89,34 @@ public record Measure(Kpi kpi, Count count) {
      * @return the score
      */
     public Score score(Context context, Period period) {
-        return new Score(kpi, count.of(context, period).raw());
+        return score(context, period, Charged::raw);
+    }
+
+    /**
+     * A score of what is counted.
+     *
+     * @param context the store, its rows and the instant
+     * @param period the dates, and the instant of knowing
+     * @param ratio of the store or of a person, with or without what is excused
+     * @return the score
+     */
+    public Score score(Context context, Period period, Function<Charged, Ratio> ratio) {
+        return new Score(kpi, ratio.apply(count.of(context, period)));
+    }
+
+    /**
+     * The scores of several measures.
+     *
+     * @param measures which
+     * @param context the store, its rows and the instant
+     * @param period the dates, and the instant of knowing
+     * @param ratio of the store or of a person, with or without what is excused
+     * @return the scores in the order of the measures
+     */
+    public static List<Score> scores(
+            List<Measure> measures, Context context, Period period, Function<Charged, Ratio> ratio) {
+        return measures.stream()
+                .map(measure -> measure.score(context, period, ratio))
+                .toList();
     }
 }

@@ -383,6 +383,7 @@ public final class Maintenance {
         return acts.look(
                 store,
                 MaintenanceEntries.READ_ANOMALIES,
-                context -> MaintenanceKpis.scores(context, new Measure.Period(from, to, context.now()), ratio));
+                context -> Measure.scores(
+                        MaintenanceKpis.MEASURES, context, new Measure.Period(from, to, context.now()), ratio));
     }
 }

@@ -9,8 +9,6 @@ import io.storeops.authority.Right;
 import io.storeops.evidence.Target;
 import io.storeops.id.ActorId;
 import io.storeops.kpi.Kpi;
-import io.storeops.kpi.Ratio;
-import io.storeops.kpi.Score;
 import io.storeops.storage.Query;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -18,7 +16,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 
@@ -100,17 +97,6 @@ final class MaintenanceKpis {
             .toList();
 
     private MaintenanceKpis() {}
-
-    /**
-     * The scores of a period.
-     *
-     * @param ratio of the store or of a person, with or without what is excused
-     */
-    static List<Score> scores(Context context, Measure.Period period, Function<Charged, Ratio> ratio) {
-        return KPIS.stream()
-                .map(kpi -> new Score(kpi, ratio.apply(charged(context, period, kpi))))
-                .toList();
-    }
 
     private static Charged charged(Context context, Measure.Period period, Kpi kpi) {
         Charges charges = Charges.asOf(context, period.asOf());

@@ -2,7 +2,6 @@ package io.storeops.notice;
 
 import io.storeops.catalog.Language;
 import io.storeops.report.ReportWord;
-import java.util.Locale;
 
 /** The words of what is known of notices for the weekly report. */
 enum WeekWord implements ReportWord {
@@ -16,11 +15,6 @@ enum WeekWord implements ReportWord {
     WeekWord(String chinese, String english) {
         this.chinese = chinese;
         this.english = english;
-    }
-
-    @Override
-    public String key() {
-        return name().toLowerCase(Locale.ROOT);
     }
 
     @Override

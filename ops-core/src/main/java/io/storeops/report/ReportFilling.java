@@ -73,12 +73,7 @@ public record ReportFilling(boolean records, List<ReportFigure> figures, Coverag
          * @return this draft
          */
         public Draft add(ReportWord word, String member, Cell value) {
-            figures.add(new ReportFigure(
-                    word.key(),
-                    Optional.of(member),
-                    Line.of(word.in(language) + " ").andName(member),
-                    value));
-            return this;
+            return add(word, member, Line.of(word.in(language) + " ").andName(member), value);
         }
 
         /**
@@ -91,11 +86,15 @@ public record ReportFilling(boolean records, List<ReportFigure> figures, Coverag
          * @return this draft
          */
         public Draft add(ReportWord word, String member, String called, Cell value) {
-            figures.add(new ReportFigure(
-                    word.key(),
-                    Optional.of(member),
+            return add(
+                    word,
+                    member,
                     Line.of(word.in(language) + " ").andName(member).and(" " + called),
-                    value));
+                    value);
+        }
+
+        private Draft add(ReportWord word, String member, Line label, Cell value) {
+            figures.add(new ReportFigure(word.key(), Optional.of(member), label, value));
             return this;
         }
 

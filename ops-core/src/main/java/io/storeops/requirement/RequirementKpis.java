@@ -6,14 +6,11 @@ import io.storeops.act.Context;
 import io.storeops.agenda.Measure;
 import io.storeops.authority.Right;
 import io.storeops.kpi.Kpi;
-import io.storeops.kpi.Ratio;
-import io.storeops.kpi.Score;
 import io.storeops.storage.Query;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
 
 /**
  * The measures of requirements (domain section 5, D57). A requirement is of the period in which its last due instant lies, and counts once it
@@ -28,17 +25,6 @@ final class RequirementKpis {
 
     private RequirementKpis() {}
 
-    /**
-     * The scores of a period.
-     *
-     * @param ratio of the store or of a person, with or without what is excused
-     */
-    static List<Score> scores(Context context, Measure.Period period, Function<Charged, Ratio> ratio) {
-        return KPIS.stream()
-                .map(kpi -> new Score(kpi, ratio.apply(charged(context, period, kpi))))
-                .toList();
-    }
-
     private static Charged charged(Context context, Measure.Period period, Kpi kpi) {
         Charges charges = Charges.asOf(context, period.asOf());
         ZoneId zone = context.store().zone();
@@ -46,8 +32,8 @@ final class RequirementKpis {
                 context
                         .rows()
                         .all(Query.of(Requirement.TABLE, context.store().id(), Requirement.BY_DUE)
-                                .from(period.from().atStartOfDay(zone).toInstant())
-                                .to(period.to().plusDays(1).atStartOfDay(zone).toInstant()))
+                                .from(period.begins(zone))
+                                .to(period.ends(zone)))
                         .stream()
                         .filter(each -> accepted(each, period.asOf()).isPresent()
                                 || !period.asOf().isBefore(each.due()))

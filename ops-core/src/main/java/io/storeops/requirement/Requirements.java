@@ -293,6 +293,7 @@ public final class Requirements {
         return acts.look(
                 store,
                 RequirementEntries.READ,
-                context -> RequirementKpis.scores(context, new Measure.Period(from, to, context.now()), ratio));
+                context -> Measure.scores(
+                        RequirementKpis.MEASURES, context, new Measure.Period(from, to, context.now()), ratio));
     }
 }

@@ -9,13 +9,10 @@ import io.storeops.authority.Right;
 import io.storeops.evidence.Target;
 import io.storeops.id.ActorId;
 import io.storeops.kpi.Kpi;
-import io.storeops.kpi.Ratio;
-import io.storeops.kpi.Score;
 import io.storeops.storage.Query;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 
@@ -41,17 +38,6 @@ final class StepKpis {
             .toList();
 
     private StepKpis() {}
-
-    /**
-     * The scores of a period.
-     *
-     * @param ratio of the store or of a person, with or without what is excused
-     */
-    static List<Score> scores(Context context, Measure.Period period, Function<Charged, Ratio> ratio) {
-        return KPIS.stream()
-                .map(kpi -> new Score(kpi, ratio.apply(charged(context, period, kpi))))
-                .toList();
-    }
 
     private static Charged charged(Context context, Measure.Period period, Kpi kpi) {
         Charges charges = Charges.asOf(context, period.asOf());
@@ -114,11 +100,8 @@ final class StepKpis {
     static List<Step> due(Context context, Measure.Period period) {
         return context.rows()
                 .all(Query.of(Step.TABLE, context.store().id(), Step.BY_DUE)
-                        .from(period.from().atStartOfDay(context.store().zone()).toInstant())
-                        .to(period.to()
-                                .plusDays(1)
-                                .atStartOfDay(context.store().zone())
-                                .toInstant()));
+                        .from(period.begins(context.store().zone()))
+                        .to(period.ends(context.store().zone())));
     }
 
     private static Stream<Known> known(Context context, Measure.Period period) {

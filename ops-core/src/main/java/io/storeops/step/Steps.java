@@ -191,6 +191,7 @@ public final class Steps {
         return acts.look(
                 store,
                 StepEntries.READ_STEPS,
-                context -> StepKpis.scores(context, new Measure.Period(from, to, context.now()), ratio));
+                context ->
+                        Measure.scores(StepKpis.MEASURES, context, new Measure.Period(from, to, context.now()), ratio));
     }
 }

@@ -2,7 +2,6 @@ package io.storeops.task;
 
 import io.storeops.catalog.Language;
 import io.storeops.report.ReportWord;
-import java.util.Locale;
 
 /** The words of what is known of tasks for the weekly report. */
 enum WeekWord implements ReportWord {
@@ -18,11 +17,6 @@ enum WeekWord implements ReportWord {
     WeekWord(String chinese, String english) {
         this.chinese = chinese;
         this.english = english;
-    }
-
-    @Override
-    public String key() {
-        return name().toLowerCase(Locale.ROOT);
     }
 
     @Override

@@ -7,15 +7,12 @@ import io.storeops.agenda.Measure;
 import io.storeops.authority.Right;
 import io.storeops.id.ActorId;
 import io.storeops.kpi.Kpi;
-import io.storeops.kpi.Ratio;
-import io.storeops.kpi.Score;
 import io.storeops.storage.Query;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
 import java.util.stream.Stream;
 
 /**
@@ -30,17 +27,6 @@ final class TicketKpis {
             .toList();
 
     private TicketKpis() {}
-
-    /**
-     * The scores of a period.
-     *
-     * @param ratio of the store or of a person, with or without what is excused
-     */
-    static List<Score> scores(Context context, Measure.Period period, Function<Charged, Ratio> ratio) {
-        return KPIS.stream()
-                .map(kpi -> new Score(kpi, ratio.apply(charged(context, period, kpi))))
-                .toList();
-    }
 
     /** An act that is owed by an instant, as it is known at another. */
     private record Owed(Optional<Steps.Step> done, Optional<Instant> due) {
@@ -102,8 +88,8 @@ final class TicketKpis {
 
     private static Stream<Judged> episodes(Context context, Measure.Period period) {
         ZoneId zone = context.store().zone();
-        Instant from = period.from().atStartOfDay(zone).toInstant();
-        Instant to = period.to().plusDays(1).atStartOfDay(zone).toInstant();
+        Instant from = period.begins(zone);
+        Instant to = period.ends(zone);
         Stream<Judged> past = context
                 .rows()
                 .all(Query.of(PastEpisode.TABLE, context.store().id(), PastEpisode.BY_DUE)

@@ -360,6 +360,7 @@ public final class Tickets {
         return acts.look(
                 store,
                 TicketEntries.READ,
-                context -> TicketKpis.scores(context, new Measure.Period(from, to, context.now()), ratio));
+                context -> Measure.scores(
+                        TicketKpis.MEASURES, context, new Measure.Period(from, to, context.now()), ratio));
     }
 }

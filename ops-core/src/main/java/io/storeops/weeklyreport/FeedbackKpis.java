@@ -58,9 +58,8 @@ final class FeedbackKpis {
     }
 
     private static Charged charged(Kpi kpi, Context context, Measure.Period period, Optional<Self> self) {
-        Instant from = period.from().atStartOfDay(context.store().zone()).toInstant();
-        Instant to =
-                period.to().plusDays(1).atStartOfDay(context.store().zone()).toInstant();
+        Instant from = period.begins(context.store().zone());
+        Instant to = period.ends(context.store().zone());
         List<Charged.Item> items = new ArrayList<>();
         reports(context, period, self)
                 .forEach(shown -> items.addAll(kpi == Kpi.K5_1 ? sections(shown) : List.of(report(shown))));

@@ -28,6 +28,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /** Counts what a report says of a week, section by section, from the parts that modules fill (R78). Immutable. */
@@ -120,21 +122,19 @@ final class ReportContents {
                 new Measure.Period(scope.week().monday(), scope.week().sunday(), scope.asOf());
         Language language = context.store().language();
         ReportFilling.Draft draft = new ReportFilling.Draft(language);
-        List<Measure> shown = measures.stream()
+        // Only one measure's records are held at a time; what is left of them is two ratios.
+        SortedMap<Kpi, Ratio> excused = new TreeMap<>();
+        measures.stream()
                 .filter(measure -> measure.kpi() == Kpi.TARGET
                         || named.contains(measure.kpi().id()))
                 .sorted(Comparator.comparing(Measure::kpi))
-                .toList();
-        for (Measure measure : shown) {
-            Charged counted = FeedbackKpis.counting(measure, self).of(context, period);
-            add(draft, ReportWords.KPI, measure.kpi(), language, counted.raw());
-        }
-        for (Measure measure : shown) {
-            if (measure.kpi() != Kpi.TARGET) {
-                Charged counted = FeedbackKpis.counting(measure, self).of(context, period);
-                add(draft, ReportWords.EXCUSED, measure.kpi(), language, counted.excused());
-            }
-        }
+                .forEach(measure -> {
+                    Charged counted = FeedbackKpis.counting(measure, self).of(context, period);
+                    add(draft, ReportWords.KPI, measure.kpi(), language, counted.raw());
+                    excused.put(measure.kpi(), counted.excused());
+                });
+        excused.remove(Kpi.TARGET);
+        excused.forEach((kpi, ratio) -> add(draft, ReportWords.EXCUSED, kpi, language, ratio));
         return draft.filled(true);
     }
 

@@ -2,7 +2,6 @@ package io.storeops.weeklyreport;
 
 import io.storeops.catalog.Language;
 import io.storeops.report.ReportWord;
-import java.util.Locale;
 
 /** The words of a weekly report that are no module's own. */
 enum ReportWords implements ReportWord {
@@ -36,11 +35,6 @@ enum ReportWords implements ReportWord {
     ReportWords(String chinese, String english) {
         this.chinese = chinese;
         this.english = english;
-    }
-
-    @Override
-    public String key() {
-        return name().toLowerCase(Locale.ROOT);
     }
 
     @Override
