@@ -6,6 +6,7 @@ import io.storeops.act.Caller;
 import io.storeops.act.Context;
 import io.storeops.act.PersonalActs;
 import io.storeops.agenda.Measure;
+import io.storeops.catalog.Sku;
 import io.storeops.catalog.Store;
 import io.storeops.document.Document;
 import io.storeops.id.ActorId;
@@ -375,6 +376,23 @@ public final class Activities {
                             EffectSlots.items(activity, context),
                             effect));
         }
+    }
+
+    /**
+     * SKUs that came to the items of an activity after the date of its submission, are sold today, and are in none of its offers: what its
+     * check ADDED_SKU looks at, which is not OK while there are any (D88).
+     *
+     * @param store the store
+     * @param id the activity
+     * @return the SKUs in order of their ids; none if there is no such activity
+     */
+    public List<Sku> addedSkus(StoreId store, String id) {
+        return acts.look(
+                store,
+                ActivityEntries.READ,
+                context -> ActivityEntries.ACTIVITIES.find(context, id).stream()
+                        .flatMap(activity -> AddedSkus.of(context, activity).stream())
+                        .toList());
     }
 
     /**

@@ -65,6 +65,11 @@ public record Effect(long sold, Optional<Long> quota, Optional<Long> buyers, Opt
         return new Effect(sold, units, buyers, visitors);
     }
 
+    /** The quota, if more than it was sold. */
+    Optional<Long> beyond() {
+        return quota.filter(units -> sold > units);
+    }
+
     /** Whether nothing is left to be sold (D37). */
     boolean exhausted() {
         return quota.filter(units -> sold >= units).isPresent();

@@ -4,6 +4,8 @@ import io.storeops.act.Act;
 import io.storeops.act.Context;
 import io.storeops.act.Edit;
 import io.storeops.act.Verdict;
+import io.storeops.campaign.Campaign;
+import io.storeops.campaign.QuotaExceeded;
 import io.storeops.step.PlannedSteps;
 import io.storeops.storage.Query;
 import io.storeops.storage.Versioned;
@@ -43,7 +45,7 @@ final class Ending {
                 .with(Vetting.left(context, activity.id(), context.now(), Released.ENDED));
     }
 
-    /** TRACK_EFFECT: one that has nothing left to be sold ends. */
+    /** TRACK_EFFECT: one that has nothing left to be sold ends, and units beyond what is offered are told (D45). */
     static Act<Activity> track(String id, Effect effect) {
         return ActivityAct.of(ActivityEvent.TRACK, id, (context, known) -> tracked(context, known, effect), effect);
     }
@@ -68,11 +70,15 @@ final class Ending {
         Optional<ActivityState> over = effect.exhausted()
                 ? ActivityAct.to(activity.state(), ActivityEvent.EXHAUST).filter(next -> next != activity.state())
                 : Optional.empty();
-        return over.map(state -> ActivityAct.becoming(
+        Verdict.Done done = over.map(state -> ActivityAct.becoming(
                                 known, read.becoming(state, read.course().ended(context.now())))
                         .with(reading)
                         .with(Vetting.left(context, activity.id(), context.now(), Released.ENDED)))
                 .orElseGet(() -> ActivityAct.becoming(known, read).with(reading));
+        return effect.beyond()
+                .map(quota -> done.stating(
+                        new QuotaExceeded(Campaign.find(context, activity.id()).orElseThrow(), effect.sold(), quota)))
+                .orElse(done);
     }
 
     static List<EffectReading> readings(Context context, String id) {

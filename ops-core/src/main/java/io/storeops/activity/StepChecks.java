@@ -5,6 +5,7 @@ import io.storeops.act.Context;
 import io.storeops.act.Edit;
 import io.storeops.act.Reaction;
 import io.storeops.campaign.CampaignExtended;
+import io.storeops.catalog.Sku;
 import io.storeops.failure.Refusal;
 import io.storeops.listing.SellableStock;
 import io.storeops.requirement.OpenedRequirements;
@@ -23,7 +24,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
-/** What an activity asks of the answers to its steps (R60, R63, D56), and how it follows them and its later end. Pure. */
+/** What an activity asks of the answers to its steps (R60, R63, D56, D88), and how it follows them and its later end. Pure. */
 final class StepChecks {
     /** What has to be done before what (R60); the other steps are in their usual order, which blocks nothing. */
     private static final Map<String, Set<String>> NEEDS = Map.of("FLASH_SETUP", Set.of("IMAGE_PREP", "STOCK_VERIFY"));
@@ -104,6 +105,9 @@ final class StepChecks {
         if (step.name().equals(STOCK_VERIFY)) {
             return verified(context, activity, fact);
         }
+        if (step.name().equals(AddedSkus.STEP)) {
+            return nothingAdded(context, activity, step);
+        }
         if (step.name().equals(CLOSE_OUT)) {
             NavigableSet<String> missing = Closing.unrestored(context, activity, Prices.UNTOLD);
             return missing.isEmpty() ? Answer.passed() : incomplete(activity, step, List.copyOf(missing));
@@ -112,6 +116,19 @@ final class StepChecks {
         return restored.filter(new ShownValues(context, activity)::stands).isPresent()
                 ? incomplete(activity, step, List.of(restored.get().name()))
                 : Answer.passed();
+    }
+
+    private static Answer nothingAdded(Context context, Activity activity, Step step) {
+        List<String> added =
+                AddedSkus.of(context, activity).stream().map(Sku::id).toList();
+        return added.isEmpty()
+                ? Answer.passed()
+                : refused(new Refusal(
+                                "SKU_ADDED",
+                                "step " + step.id() + " is not OK: " + added + " of items of activity "
+                                        + activity.id() + " were added since it was submitted, and it does not offer"
+                                        + " them; answer FAIL and send feedback, then FIXED")
+                        .naming("skus", added));
     }
 
     private static Answer incomplete(Activity activity, Step step, List<String> missing) {

@@ -220,6 +220,15 @@ public record Campaign(
     }
 
     /**
+     * From when on it runs, as far as is known.
+     *
+     * @return by the clock its start; steered, when it was started, and empty until then
+     */
+    public Optional<Instant> ranFrom() {
+        return course.state() == Course.State.BY_CLOCK ? Optional.of(start) : course.startedAt();
+    }
+
+    /**
      * Whether it runs at an instant, be it past or to come, as far as is known.
      *
      * @param at the instant
@@ -227,8 +236,7 @@ public record Campaign(
      *     end if that came first
      */
     public boolean runsAt(Instant at) {
-        Optional<Instant> from = course.state() == Course.State.BY_CLOCK ? Optional.of(start) : course.startedAt();
-        return from.filter(begun -> !at.isBefore(begun)).isPresent()
+        return ranFrom().filter(begun -> !at.isBefore(begun)).isPresent()
                 && at.isBefore(end)
                 && course.leftAt().filter(left -> !at.isBefore(left)).isEmpty();
     }
@@ -241,9 +249,9 @@ public record Campaign(
      * @return true if it ran at some instant of the period
      */
     public boolean ranWithin(Instant from, Instant to) {
-        Optional<Instant> begun = course.state() == Course.State.BY_CLOCK ? Optional.of(start) : course.startedAt();
         Instant over = course.leftAt().filter(end::isAfter).orElse(end);
-        return begun.filter(at -> at.isBefore(to) && over.isAfter(from) && over.isAfter(at))
+        return ranFrom()
+                .filter(at -> at.isBefore(to) && over.isAfter(from) && over.isAfter(at))
                 .isPresent();
     }
 

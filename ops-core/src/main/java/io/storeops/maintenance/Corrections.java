@@ -30,6 +30,7 @@ final class Corrections {
                         context,
                         Case.of(context, known),
                         Categories.in(context).correcting(known.key().category())))
+                .unless(Oversold::undecided)
                 .unless((context, known) -> notThere(context, Case.of(context, known)))
                 .doing((context, known, to) -> {
                     Case each = Case.of(context, known);

@@ -18,8 +18,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What an operator asks the manager to decide: the fate of orders that were sold at a wrong price (R50), or that an activity may end
- * later (R66). Immutable.
+ * What the manager is asked to decide: the fate of orders that were sold at a wrong price (R50) or beyond what an activity offers (D45),
+ * or that an activity may end later (R66). Immutable.
  *
  * @param store the store
  * @param id its id
@@ -126,6 +126,11 @@ public record DecisionRequest(StoreId store, String id, About about, Stamp asked
     /** The same with what was decided. */
     DecisionRequest with(Decided decision) {
         return new DecisionRequest(store, id, about, asked, Optional.of(decision));
+    }
+
+    /** The same about more orders. */
+    DecisionRequest about(List<String> orders) {
+        return new DecisionRequest(store, id, new About(about.subject(), orders, about.newEnd()), asked, decided);
     }
 
     /**

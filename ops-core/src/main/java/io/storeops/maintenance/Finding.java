@@ -176,7 +176,7 @@ record Finding(
 
     /** What a rule finds is told, once an episode; a person who finds something knows it. */
     private List<Outgoing> messages(Case next) {
-        return context.actor().equals(ActorId.SYSTEM)
+        return finder.equals(ActorId.SYSTEM)
                 ? AnomalyMessages.in(context).found(next, seen).stream().toList()
                 : List.of();
     }

@@ -16,6 +16,7 @@ import io.storeops.agenda.Measure;
 import io.storeops.agenda.OpenItem;
 import io.storeops.authority.Right;
 import io.storeops.campaign.ExtensionApproved;
+import io.storeops.campaign.QuotaExceeded;
 import io.storeops.document.DocumentRenderer;
 import io.storeops.evidence.Attachment;
 import io.storeops.id.ActorId;
@@ -110,7 +111,8 @@ public final class MaintenanceModule implements DutyModule {
     public List<Reaction<?>> reactions() {
         return List.of(
                 new Reaction<>(ListingWritten.class, FollowedWrites::of),
-                new Reaction<>(ExtensionApproved.class, Requests::of));
+                new Reaction<>(ExtensionApproved.class, Requests::of),
+                new Reaction<>(QuotaExceeded.class, Oversold::of));
     }
 
     @Override

@@ -52,6 +52,9 @@ final class Subjects {
 
     /** What of the listing is wrong; empty if it is nothing that is written to a listing. */
     static Optional<ListingField> field(RuleKey rule) {
+        if (rule.equals(Oversold.KEY)) {
+            return Optional.empty();
+        }
         if (rule.category().equals(PriceRule.KEY.category())) {
             return Optional.of(ListingField.PRICE_MINOR);
         }

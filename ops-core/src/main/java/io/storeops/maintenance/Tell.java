@@ -4,6 +4,7 @@ import io.storeops.act.Act;
 import io.storeops.act.Context;
 import io.storeops.act.Edit;
 import io.storeops.act.EntryPoint;
+import io.storeops.act.Reaction;
 import io.storeops.act.Verdict;
 import io.storeops.act.Written;
 import java.util.List;
@@ -13,7 +14,8 @@ final class Tell {
     private Tell() {}
 
     /**
-     * TELL_SALES: orders with what was paid for a unit. One that is told again is replaced.
+     * TELL_SALES: orders with what was paid for a unit. One that is told again is replaced. Units beyond what an activity offers are
+     * found at once.
      *
      * @param lines the lines
      */
@@ -30,18 +32,27 @@ final class Tell {
 
         @Override
         public Verdict decide(Context context) {
-            return Verdict.done()
-                    .with(lines.stream().map(line -> keeping(context, line)).toList());
+            List<SoldLine> kept =
+                    lines.stream().map(line -> kept(context, line)).toList();
+            Verdict.Done done = Verdict.done()
+                    .with(kept.stream().map(line -> keeping(context, line)).toList());
+            for (Reaction.Effect oversold : Oversold.of(context, kept)) {
+                done = done.with(oversold.edits()).sending(oversold.messages());
+            }
+            return done;
         }
 
-        private static Edit<SoldLine> keeping(Context context, SoldLine line) {
-            SoldLine kept = new SoldLine(
+        private static SoldLine kept(Context context, SoldLine line) {
+            return new SoldLine(
                     context.store().id(),
                     Subjects.of(context, line.subject()),
                     line.orderId(),
                     line.paidAt(),
                     line.units(),
                     line.paidUnitMinor());
+        }
+
+        private static Edit<SoldLine> keeping(Context context, SoldLine kept) {
             return Edit.touch(
                     SoldLine.TABLE,
                     context.rows()

@@ -13,18 +13,27 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.storeops.agenda.Tick;
 import io.storeops.campaign.Offer;
+import io.storeops.catalog.Item;
+import io.storeops.catalog.Sku;
+import io.storeops.enrolment.Enrolment;
 import io.storeops.failure.FaultKind;
+import io.storeops.failure.Refusal;
 import io.storeops.listing.ListingFacts;
 import io.storeops.listing.ListingField;
 import io.storeops.listing.ListingValue;
+import io.storeops.maintenance.Anomaly;
+import io.storeops.maintenance.AnomalyState;
 import io.storeops.position.ActivityRules;
 import io.storeops.step.Step;
 import io.storeops.step.StepAnswer;
 import io.storeops.step.StepState;
 import io.storeops.vetting.Allowances;
+import java.time.Duration;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -180,6 +189,68 @@ class ActivityTest {
             } else {
                 assertEquals(expected, code(verify));
             }
+        }
+
+        @Test
+        void aSkuThatIsAddedIsAFindingOfItsCheck() {
+            LocalDate today = io.storeops.StoreFixture.DAY;
+            Item item = new Item(STORE, "A", io.storeops.StoreFixture.DAY.minusYears(1), Optional.empty());
+            enrol(Sku.of(item, "A-red"), Sku.of(item, "A-old"));
+            shop.preparing(
+                    "M",
+                    ActivityPlan.of(
+                                    ActivityRules.Kind.MAJOR_CAMPAIGN,
+                                    "618",
+                                    List.of(Offer.of("A-red")),
+                                    new ActivityWindow(
+                                            shop.at("20:00"), shop.at("23:00").plus(Duration.ofDays(2))))
+                            .preparing(List.of()));
+            enrol(from(item, "A-same-day", today), from(item, "A-blue", today.plusDays(1)));
+            assertEquals(List.of(), added("M"), "A-blue is not sold yet");
+            shop.shop.clock.set(shop.at("08:00").plus(Duration.ofDays(1)));
+            assertEquals(List.of("A-blue"), added("M"));
+            Refusal refusal = ActivityShop.refused(() -> shop.ok("M-BEFORE", "ADDED_SKU"));
+            assertEquals("SKU_ADDED", refusal.code());
+            assertTrue(refusal.detail().contains("[A-blue]"), refusal.detail());
+            shop.desk(OPERATOR).steps().answer(STORE, "M-BEFORE", "ADDED_SKU", StepAnswer.fail());
+            shop.by(OPERATOR)
+                    .sendFeedback(
+                            STORE,
+                            "X",
+                            "M",
+                            new Finding(
+                                    "M-BEFORE",
+                                    "ADDED_SKU",
+                                    "blue is new",
+                                    "item page",
+                                    shop.shop.clock.instant(),
+                                    "shot/1",
+                                    List.of(MANAGER)));
+            assertEquals(
+                    StepState.FIXED,
+                    shop.desk(OPERATOR)
+                            .steps()
+                            .answer(STORE, "M-BEFORE", "ADDED_SKU", StepAnswer.fixed())
+                            .state());
+        }
+
+        private List<String> added(String activity) {
+            return shop.by(OPERATOR).addedSkus(STORE, activity).stream()
+                    .map(Sku::id)
+                    .toList();
+        }
+
+        private Sku from(Item item, String id, LocalDate date) {
+            return new Sku(STORE, item.id(), id, Optional.empty(), new TreeMap<>(), date, Optional.empty());
+        }
+
+        private void enrol(Sku... skus) {
+            Enrolment.Builder more =
+                    Enrolment.builder(shop.shop.enrolment(shop.shop.roster()).store(), io.storeops.StoreFixture.DAY);
+            for (Sku sku : skus) {
+                more.sku(sku);
+            }
+            shop.shop.ops.enrol(more.roster(shop.shop.roster()).build());
         }
 
         @Test
@@ -366,6 +437,26 @@ class ActivityTest {
             assertEquals(
                     state == ActivityState.ENDING ? Optional.of(shop.at("20:30")) : Optional.empty(),
                     tracked.course().endedAt());
+        }
+
+        @Test
+        void unitsBeyondTheQuotaAreOneAnomalyHoweverOftenTheyAreRead() {
+            shop.running("F", flash());
+            shop.clock("20:30");
+            shop.by(OPERATOR).track(STORE, "F", Effect.of(50, 50));
+            assertEquals(List.of(), found());
+            shop.by(OPERATOR).track(STORE, "F", Effect.of(51, 50));
+            shop.clock("20:40");
+            shop.by(OPERATOR).track(STORE, "F", Effect.of(53, 50));
+            assertEquals(1, found().size());
+            Anomaly anomaly = found().get(0);
+            assertEquals("STOCK:QUOTA of F", anomaly.key().toString());
+            assertEquals(new Anomaly.Counts(1, 2, 0), anomaly.counts());
+            assertEquals(List.of(), shop.desk(OPERATOR).maintenance().openRequests(STORE), "no orders are told");
+        }
+
+        private List<Anomaly> found() {
+            return shop.desk(OPERATOR).maintenance().anomalies(STORE, AnomalyState.FOUND);
         }
 
         @Test
