@@ -20,6 +20,8 @@
  * <tr><td>COMPETITOR</td><td>SALES</td><td>{@link io.storeops.inspection.CompetitorSalesRule}</td></tr>
  * </table>
  *
+ * <p>STOCK:QUOTA is no rule of an inspection: units sold beyond what an activity offers are found as they are told.
+ *
  * <p>Scores, rates and tools are the roster's ({@link io.storeops.position.HealthRules}): another one is a line there and none here.
  * {@link io.storeops.inspection.InspectionRules} is the table of a roster.
  */
