@@ -11,9 +11,12 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.storeops.Scored;
 import io.storeops.agenda.Tick;
 import io.storeops.campaign.Offer;
 import io.storeops.failure.FaultKind;
+import io.storeops.kpi.Kpi;
+import io.storeops.kpi.Ratio;
 import io.storeops.listing.ListingFacts;
 import io.storeops.listing.ListingField;
 import io.storeops.listing.ListingValue;
@@ -492,9 +495,9 @@ class ActivityTest {
         }
 
         private String score() {
-            var ratio = shop.by(OPERATOR)
-                    .score(STORE, io.storeops.StoreFixture.DAY, io.storeops.StoreFixture.DAY)
-                    .ratio();
+            Ratio ratio = Scored.of(shop.shop, io.storeops.StoreFixture.DAY, io.storeops.StoreFixture.DAY, Kpi.K3_3)
+                    .ratios()
+                    .get(Kpi.K3_3);
             return ratio.n() + "/" + ratio.d();
         }
     }

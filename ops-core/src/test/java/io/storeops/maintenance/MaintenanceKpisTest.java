@@ -7,7 +7,9 @@ import static io.storeops.StoreFixture.STORE;
 import static io.storeops.maintenance.AnomalyShop.KEEPER;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import io.storeops.Scored;
 import io.storeops.inspection.PriceRule;
+import io.storeops.kpi.Kpi;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
@@ -26,9 +28,8 @@ class MaintenanceKpisTest {
     private void assertScores(LocalDate date, String... expected) {
         assertEquals(
                 List.of(expected),
-                shop.duty(MANAGER).scores(STORE, date, date).stream()
-                        .map(Object::toString)
-                        .toList());
+                Scored.of(shop.shop, date, date, Kpi.K2_1, Kpi.K2_2, Kpi.K2_3, Kpi.K2_4)
+                        .raw());
     }
 
     private void assertScores(String... expected) {
