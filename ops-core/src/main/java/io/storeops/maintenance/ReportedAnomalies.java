@@ -66,8 +66,7 @@ final class ReportedAnomalies {
 
     private static long first(List<MaintenanceKpis.History> anomalies, Episode.FirstAct.Kind kind) {
         return anomalies.stream()
-                .filter(each -> each.episodes().get(0).firstAct().stream()
-                        .anyMatch(act -> act.kind() == kind && !act.at().isAfter(each.asOf())))
+                .filter(each -> each.episodes().get(0).firstAct().stream().anyMatch(act -> act.kind() == kind))
                 .count();
     }
 
