@@ -98,6 +98,16 @@ public final class DayDuties {
         return Json.array(anomalyDuties(channel, corrected, escalated));
     }
 
+    /** The same, but that one category takes other evidence to be put right. */
+    public static Json correcting(String category, String evidence) {
+        Json other = about(
+                "2.4", Map.of("kind", Json.of("EVENT")), List.of(category), evidence, "CHANNEL_RECEIPT:WORK_GROUP");
+        List<String> rest =
+                CORRECTED.stream().filter(each -> !each.equals(category)).toList();
+        return Json.array(Stream.concat(anomalyDuties("WORK_GROUP", rest, ESCALATED).stream(), Stream.of(other))
+                .toList());
+    }
+
     /** The same with the daily inspection, first thing. */
     static Json inspections(String channel) {
         return Json.array(Stream.concat(

@@ -1,24 +1,17 @@
 package io.storeops.activity;
 
-import io.storeops.absence.Charged;
 import io.storeops.act.Act;
 import io.storeops.act.Caller;
 import io.storeops.act.Context;
 import io.storeops.act.PersonalActs;
-import io.storeops.agenda.Measure;
 import io.storeops.catalog.Sku;
 import io.storeops.catalog.Store;
 import io.storeops.document.Document;
-import io.storeops.id.ActorId;
 import io.storeops.id.StoreId;
-import io.storeops.kpi.Ratio;
-import io.storeops.kpi.Score;
 import io.storeops.storage.Query;
 import io.storeops.vetting.Allowances;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
 
 /**
  * Activities (活动检查及执行) in the hands of one person, as {@link ActivityState#MACHINE} lists: proposed, approved, prepared, started,
@@ -436,39 +429,5 @@ public final class Activities {
                 store,
                 ActivityEntries.READ,
                 context -> context.rows().all(Query.of(ActivityFeedback.TABLE, store, ActivityFeedback.BY_SENT)));
-    }
-
-    /**
-     * K3.3 of a period, as things stand now.
-     *
-     * @param store the store
-     * @param from the first date in the store's zone
-     * @param to the last date, included
-     * @return the score
-     * @throws IllegalArgumentException if the last date is before the first
-     */
-    public Score score(StoreId store, LocalDate from, LocalDate to) {
-        return score(store, from, to, Charged::raw);
-    }
-
-    /**
-     * K3.3 of a person: of the feedback that the person sent (D65).
-     *
-     * @param store the store
-     * @param person the person
-     * @param from the first date in the store's zone
-     * @param to the last date, included
-     * @return the score
-     * @throws IllegalArgumentException if the last date is before the first
-     */
-    public Score scoreOf(StoreId store, ActorId person, LocalDate from, LocalDate to) {
-        return score(store, from, to, charged -> charged.of(person));
-    }
-
-    private Score score(StoreId store, LocalDate from, LocalDate to, Function<Charged, Ratio> ratio) {
-        return acts.look(
-                store,
-                ActivityEntries.READ,
-                context -> ActivityKpis.MEASURE.score(context, new Measure.Period(from, to, context.now()), ratio));
     }
 }

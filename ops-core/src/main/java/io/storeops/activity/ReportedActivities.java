@@ -28,13 +28,13 @@ final class ReportedActivities {
         List<Activity> ran = ofWeek(context, scope);
         ReportFilling.Draft draft = new ReportFilling.Draft(context.store().language());
         ran.forEach(activity -> draft.add(
-                WeekWord.ACTIVITIES, activity.id(), Cell.of(activity.state().name())));
+                WeekWords.ACTIVITIES, activity.id(), Cell.of(activity.state().name())));
         ran.forEach(activity -> sold(context, activity, draft));
         ran.stream()
                 .filter(activity ->
                         activity.course().extendedAt().filter(scope::covers).isPresent())
                 .forEach(activity -> draft.add(
-                        WeekWord.NEW_END, activity.id(), Cell.of(activity.end().toString())));
+                        WeekWords.NEW_END, activity.id(), Cell.of(activity.end().toString())));
         ran.forEach(activity -> checked(context, scope, activity, draft));
         return draft.filled(!ran.isEmpty());
     }
@@ -65,12 +65,12 @@ final class ReportedActivities {
     /** What was sold of an offer with a quota, and the amount of its time, never pro rata (D41). */
     private static void sold(Context context, Activity activity, ReportFilling.Draft draft) {
         activity.course().sold().ifPresent(units -> {
-            draft.add(WeekWord.SOLD, activity.id(), Cell.of(units));
-            activity.plan().quota().ifPresent(quota -> draft.add(WeekWord.QUOTA, activity.id(), Cell.of(quota)));
+            draft.add(WeekWords.SOLD, activity.id(), Cell.of(units));
+            activity.plan().quota().ifPresent(quota -> draft.add(WeekWords.QUOTA, activity.id(), Cell.of(quota)));
             EffectSlots.of(context, activity)
                     .map(effect -> effect.during().amountMinor())
                     .ifPresent(amount -> amount.ifPresent(minor -> draft.add(
-                            WeekWord.AMOUNT_MINOR,
+                            WeekWords.AMOUNT_MINOR,
                             activity.id(),
                             new Cell.Amount(Money.ofMinor(minor, context.store().currency())))));
         });
@@ -90,15 +90,15 @@ final class ReportedActivities {
                         .anyMatch(record -> record.kind() == CheckRecord.Kind.FAIL))
                 .toList();
         draft.add(
-                        WeekWord.CHECKS,
+                        WeekWords.CHECKS,
                         activity.id(),
                         Cell.of(answered.stream()
                                 .map(step -> step.plan().run())
                                 .distinct()
                                 .count()))
-                .add(WeekWord.FAULTS, activity.id(), Cell.of(faulty.size()))
+                .add(WeekWords.FAULTS, activity.id(), Cell.of(faulty.size()))
                 .add(
-                        WeekWord.FAULTS_FIXED,
+                        WeekWords.FAULTS_FIXED,
                         activity.id(),
                         Cell.of(faulty.stream()
                                 .filter(step -> step.state() == StepState.OK)

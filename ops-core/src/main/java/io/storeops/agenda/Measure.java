@@ -5,13 +5,9 @@ import static java.util.Objects.requireNonNull;
 import io.storeops.absence.Charged;
 import io.storeops.act.Context;
 import io.storeops.kpi.Kpi;
-import io.storeops.kpi.Ratio;
-import io.storeops.kpi.Score;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.util.List;
-import java.util.function.Function;
 
 /**
  * A key figure that a duty computes from its records (R90).
@@ -79,44 +75,5 @@ public record Measure(Kpi kpi, Count count) {
     public Measure {
         requireNonNull(kpi, "kpi");
         requireNonNull(count, "count");
-    }
-
-    /**
-     * The score of the store.
-     *
-     * @param context the store, its rows and the instant
-     * @param period the dates, and the instant of knowing
-     * @return the score
-     */
-    public Score score(Context context, Period period) {
-        return score(context, period, Charged::raw);
-    }
-
-    /**
-     * A score of what is counted.
-     *
-     * @param context the store, its rows and the instant
-     * @param period the dates, and the instant of knowing
-     * @param ratio of the store or of a person, with or without what is excused
-     * @return the score
-     */
-    public Score score(Context context, Period period, Function<Charged, Ratio> ratio) {
-        return new Score(kpi, ratio.apply(count.of(context, period)));
-    }
-
-    /**
-     * The scores of several measures.
-     *
-     * @param measures which
-     * @param context the store, its rows and the instant
-     * @param period the dates, and the instant of knowing
-     * @param ratio of the store or of a person, with or without what is excused
-     * @return the scores in the order of the measures
-     */
-    public static List<Score> scores(
-            List<Measure> measures, Context context, Period period, Function<Charged, Ratio> ratio) {
-        return measures.stream()
-                .map(measure -> measure.score(context, period, ratio))
-                .toList();
     }
 }

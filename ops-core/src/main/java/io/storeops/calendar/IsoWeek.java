@@ -28,15 +28,16 @@ public record IsoWeek(int year, int number) implements Comparable<IsoWeek> {
      * @throws IllegalArgumentException if the year has no such week
      */
     public IsoWeek {
+        if (year < 0 || year > 9999) {
+            throw new IllegalArgumentException("Weeks are of the years 0 to 9999, not of " + year);
+        }
         // The fourth of January is always in the first week.
-        if (year < 0
-                || year > 9999
-                || number < 1
-                || number
-                        > LocalDate.of(year, 1, 4)
-                                .range(IsoFields.WEEK_OF_WEEK_BASED_YEAR)
-                                .getMaximum()) {
-            throw new IllegalArgumentException("The year " + year + " has no week " + number);
+        long last = LocalDate.of(year, 1, 4)
+                .range(IsoFields.WEEK_OF_WEEK_BASED_YEAR)
+                .getMaximum();
+        if (number < 1 || number > last) {
+            throw new IllegalArgumentException(
+                    "The year " + year + " has no week " + number + "; its weeks are 1 to " + last);
         }
     }
 

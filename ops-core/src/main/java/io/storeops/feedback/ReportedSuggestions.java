@@ -24,7 +24,7 @@ final class ReportedSuggestions {
                 .toList();
         ReportFilling.Draft draft = new ReportFilling.Draft(context.store().language());
         submitted.forEach(suggestion -> draft.add(
-                WeekWord.SUGGESTIONS,
+                WeekWords.SUGGESTIONS,
                 suggestion.id(),
                 Cell.of(suggestion.state().name())));
         return draft.filled(!submitted.isEmpty());

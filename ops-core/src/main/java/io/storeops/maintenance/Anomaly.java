@@ -6,6 +6,7 @@ import io.storeops.evidence.Stamp;
 import io.storeops.evidence.Target;
 import io.storeops.id.ActorId;
 import io.storeops.id.StoreId;
+import io.storeops.inspection.RuleKey;
 import io.storeops.storage.Column;
 import io.storeops.storage.ColumnGroup;
 import io.storeops.storage.Row;
@@ -170,6 +171,24 @@ public record Anomaly(
         if (state.open() == ended.isPresent()) {
             throw new IllegalArgumentException("Anomaly " + id + " is " + state + " and ended " + ended);
         }
+    }
+
+    /** The same of another class, as it was taken for at another time. */
+    Anomaly classed(RuleKey rule, boolean changedBefore) {
+        return new Anomaly(
+                store,
+                id,
+                new AnomalyKey(rule, key.subject()),
+                state,
+                version,
+                origin,
+                holder,
+                changedBefore,
+                counts,
+                recoveredAt,
+                ended,
+                acceptedUntil,
+                rules);
     }
 
     static Target target(String id) {

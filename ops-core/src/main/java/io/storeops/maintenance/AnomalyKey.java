@@ -40,7 +40,7 @@ public record AnomalyKey(RuleKey rule, String subject) {
         return rule.category();
     }
 
-    private static RuleKey rule(String text) {
+    static RuleKey rule(String text) {
         int colon = text.indexOf(':');
         return colon < 0 ? RuleKey.of(text) : RuleKey.of(text.substring(0, colon), text.substring(colon + 1));
     }

@@ -16,7 +16,8 @@ import java.util.stream.IntStream;
 final class Completeness {
     private Completeness() {}
 
-    static boolean of(Context context, Anomaly anomaly, List<Episode> episodes) {
+    /** As of an instant, of which class and episodes are too. */
+    static boolean of(Context context, Anomaly anomaly, List<Episode> episodes, Instant asOf) {
         List<Evidence> evidence = context.rows()
                 .all(Query.of(Evidence.TABLE, context.store().id(), Evidence.BY_TARGET)
                         .where(Anomaly.target(anomaly.id())));
@@ -30,7 +31,8 @@ final class Completeness {
                     evidence.stream()
                             .filter(item ->
                                     !item.stamp().at().isBefore(episode.found().at())
-                                            && item.stamp().at().isBefore(end))
+                                            && item.stamp().at().isBefore(end)
+                                            && !item.stamp().at().isAfter(asOf))
                             .toList());
         });
     }

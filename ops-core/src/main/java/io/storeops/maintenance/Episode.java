@@ -251,6 +251,26 @@ public record Episode(
         return with(found, firstAct, work, escalation, marks, answer, ended, known);
     }
 
+    /**
+     * The episode without what happened later than an instant. Of an escalation that was put again, only when the last message and, as the
+     * first act, the first one was accepted is known.
+     */
+    Episode asOf(Instant instant) {
+        Optional<FirstAct> act = firstAct.filter(known -> !known.at().isAfter(instant));
+        boolean escalated =
+                act.filter(known -> known.kind() == FirstAct.Kind.ESCALATE).isPresent();
+        return with(
+                found,
+                act,
+                work.asOf(instant),
+                escalation.filter(known -> escalated
+                        || known.acceptedAt().filter(at -> at.isAfter(instant)).isEmpty()),
+                marks,
+                answer.filter(known -> !known.at().isAfter(instant)),
+                ended.filter(ending -> !ending.at().isAfter(instant)),
+                loss);
+    }
+
     private Episode with(
             Found begin,
             Optional<FirstAct> act,

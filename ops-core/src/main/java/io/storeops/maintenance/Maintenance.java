@@ -1,22 +1,16 @@
 package io.storeops.maintenance;
 
-import io.storeops.absence.Charged;
 import io.storeops.act.Act;
 import io.storeops.act.PersonalActs;
-import io.storeops.agenda.Measure;
 import io.storeops.id.ActorId;
 import io.storeops.id.StoreId;
-import io.storeops.kpi.Ratio;
-import io.storeops.kpi.Score;
 import io.storeops.listing.ListingValue;
 import io.storeops.outbox.Outbox;
 import io.storeops.storage.Query;
 import io.storeops.storage.Versioned;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
 
 /**
  * Duty 2 in the hands of one person, beside its {@link Inspections}: anomalies (异常) are found, put right, put before whoever decides, and ended, as
@@ -322,68 +316,5 @@ public final class Maintenance {
      */
     public List<Counted> counted(StoreId store) {
         return acts.look(store, MaintenanceEntries.READ_ANOMALIES, Looks::counted);
-    }
-
-    /**
-     * The measures K2.1 to K2.4 of a period, as things stand now.
-     *
-     * @param store the store
-     * @param from the first date in the store's zone
-     * @param to the last date, included
-     * @return the scores
-     * @throws IllegalArgumentException if the last date is before the first
-     */
-    public List<Score> scores(StoreId store, LocalDate from, LocalDate to) {
-        return scores(store, from, to, Charged::raw);
-    }
-
-    /**
-     * The measures of a period without what was due while everybody was absent to whom it is charged (D66).
-     *
-     * @param store the store
-     * @param from the first date in the store's zone
-     * @param to the last date, included
-     * @return the scores
-     * @throws IllegalArgumentException if the last date is before the first
-     */
-    public List<Score> excusedScores(StoreId store, LocalDate from, LocalDate to) {
-        return scores(store, from, to, Charged::excused);
-    }
-
-    /**
-     * The measures of a person (D65): what the person acted on first, and what nobody acted on, or a service account did, if the person
-     * could have done so when it was due.
-     *
-     * @param store the store
-     * @param person the person
-     * @param from the first date in the store's zone
-     * @param to the last date, included
-     * @return the scores
-     * @throws IllegalArgumentException if the last date is before the first
-     */
-    public List<Score> scoresOf(StoreId store, ActorId person, LocalDate from, LocalDate to) {
-        return scores(store, from, to, charged -> charged.of(person));
-    }
-
-    /**
-     * The measures of a person without what was due while the person was absent (D66).
-     *
-     * @param store the store
-     * @param person the person
-     * @param from the first date in the store's zone
-     * @param to the last date, included
-     * @return the scores
-     * @throws IllegalArgumentException if the last date is before the first
-     */
-    public List<Score> excusedScoresOf(StoreId store, ActorId person, LocalDate from, LocalDate to) {
-        return scores(store, from, to, charged -> charged.excusedOf(person));
-    }
-
-    private List<Score> scores(StoreId store, LocalDate from, LocalDate to, Function<Charged, Ratio> ratio) {
-        return acts.look(
-                store,
-                MaintenanceEntries.READ_ANOMALIES,
-                context -> Measure.scores(
-                        MaintenanceKpis.MEASURES, context, new Measure.Period(from, to, context.now()), ratio));
     }
 }

@@ -27,16 +27,18 @@ final class MaintenanceKpis {
     /** An anomaly with its episodes, as known at an instant. */
     record History(Anomaly anomaly, List<Episode> episodes, boolean complete, Instant asOf) {
         boolean counts() {
-            return anomaly.state() != AnomalyState.DISMISSED
-                    && !episodes.get(0).found().covered();
+            return !dismissed() && !episodes.get(0).found().covered();
         }
 
-        Optional<Anomaly.Ending> ended(Episode episode) {
-            return episode.ended().filter(ending -> !ending.at().isAfter(asOf));
+        private boolean dismissed() {
+            return anomaly.state() == AnomalyState.DISMISSED
+                    && anomaly.ended()
+                            .filter(ending -> ending.at().isAfter(asOf))
+                            .isEmpty();
         }
 
         boolean closed() {
-            return ended(episodes.get(episodes.size() - 1)).isPresent();
+            return episodes.get(episodes.size() - 1).ended().isPresent();
         }
 
         boolean overdue() {
@@ -45,39 +47,30 @@ final class MaintenanceKpis {
 
         /** Past its due, and nobody acted on it by the instant; one that went away before is not. */
         private boolean overdue(Episode episode) {
-            return acted(episode).isEmpty()
-                    && ended(episode).isEmpty()
+            return episode.firstAct().isEmpty()
+                    && episode.ended().isEmpty()
                     && Dues.actDue(episode).filter(due -> !asOf.isBefore(due)).isPresent();
-        }
-
-        Optional<Instant> acted(Episode episode) {
-            return episode.firstAct().map(Episode.FirstAct::at).filter(at -> !at.isAfter(asOf));
-        }
-
-        /** Who acted on an episode first, as known at the instant. */
-        Optional<ActorId> actor(Episode episode) {
-            return episode.firstAct().filter(act -> !act.at().isAfter(asOf)).map(Episode.FirstAct::by);
         }
 
         /** Whether an episode is one that somebody had to act on by the instant. */
         boolean due(Episode episode) {
             Optional<Instant> due = episode.found().dueAt();
-            boolean recovered = ended(episode)
+            boolean recovered = episode.ended()
                     .filter(ending -> ending.result() == AnomalyResult.SELF_RECOVERED)
                     .filter(ending -> due.isEmpty() || !ending.at().isAfter(due.get()))
                     .isPresent();
             return !episode.found().covered()
                     && !recovered
-                    && (acted(episode).isPresent()
+                    && (episode.firstAct().isPresent()
                             || Dues.actDue(episode)
                                     .filter(at -> !asOf.isBefore(at))
                                     .isPresent());
         }
 
         boolean inTime(Episode episode) {
-            return acted(episode)
-                    .flatMap(at -> episode.found().dueAt().map(due -> !at.isAfter(due)))
-                    .orElse(acted(episode).isPresent());
+            return episode.firstAct()
+                    .flatMap(act -> episode.found().dueAt().map(due -> !act.at().isAfter(due)))
+                    .orElse(episode.firstAct().isPresent());
         }
     }
 
@@ -135,14 +128,14 @@ final class MaintenanceKpis {
                 .map(episode -> Charged.Item.of(
                         target(each),
                         each.inTime(episode),
-                        charges.of(each.actor(episode), Right.MAINTAIN, dueOf(episode)),
+                        charges.of(actor(episode), Right.MAINTAIN, dueOf(episode)),
                         dueOf(episode)));
     }
 
     /** An anomaly is charged to whoever acted first in one of its episodes; if nobody did, as its first episode is. */
     private static List<ActorId> doers(Charges charges, History each) {
         List<Optional<ActorId>> acted = each.episodes().stream()
-                .map(each::actor)
+                .map(MaintenanceKpis::actor)
                 .filter(Optional::isPresent)
                 .toList();
         Episode first = each.episodes().get(0);
@@ -151,6 +144,10 @@ final class MaintenanceKpis {
                         .flatMap(actor -> charges.of(actor, Right.MAINTAIN, dueOf(first)).stream())
                         .distinct()
                         .toList();
+    }
+
+    private static Optional<ActorId> actor(Episode episode) {
+        return episode.firstAct().map(Episode.FirstAct::by);
     }
 
     /** Without a time limit, when it was found. */
@@ -174,16 +171,16 @@ final class MaintenanceKpis {
     }
 
     static History history(Context context, Anomaly anomaly, Instant asOf) {
-        List<Episode> episodes =
+        List<Episode> all =
                 context.rows().all(Query.of(Episode.TABLE, context.store().id()).where(anomaly.id())).stream()
-                        .filter(episode -> !episode.found().at().isAfter(asOf))
+                        .map(episode -> episode.asOf(asOf))
                         .toList();
-        List<Episode> known = episodes.isEmpty()
-                ? context.rows()
-                        .all(Query.of(Episode.TABLE, context.store().id()).where(anomaly.id()))
-                        .subList(0, 1)
-                : episodes;
-        return new History(anomaly, known, Completeness.of(context, anomaly, known), asOf);
+        List<Episode> begun = all.stream()
+                .filter(episode -> !episode.found().at().isAfter(asOf))
+                .toList();
+        List<Episode> known = begun.isEmpty() ? all.subList(0, 1) : begun;
+        Anomaly then = PastClass.of(context, anomaly, asOf);
+        return new History(then, known, Completeness.of(context, then, known, asOf), asOf);
     }
 
     private static boolean accurate(History each) {

@@ -32,21 +32,21 @@ final class ReportedAnomalies {
         List<MaintenanceKpis.History> anomalies = MaintenanceKpis.due(
                 context, new Measure.Period(scope.week().monday(), scope.week().sunday(), scope.asOf()));
         ReportFilling.Draft draft = new ReportFilling.Draft(context.store().language())
-                .add(WeekWord.INSPECTIONS_DONE, done.size())
-                .add(WeekWord.INSPECTIONS_DUE, due.size())
-                .add(WeekWord.ANOMALIES, anomalies.size());
+                .add(WeekWords.INSPECTIONS_DONE, done.size())
+                .add(WeekWords.INSPECTIONS_DUE, due.size())
+                .add(WeekWords.ANOMALIES, anomalies.size());
         anomalies.stream()
                 .collect(Collectors.groupingBy(
                         each -> each.anomaly().key().category(), TreeMap::new, Collectors.counting()))
-                .forEach((category, count) -> draft.add(WeekWord.BY_CATEGORY, category, Cell.of(count)));
-        draft.add(WeekWord.CORRECTED, first(anomalies, Episode.FirstAct.Kind.CORRECT))
-                .add(WeekWord.ESCALATED, first(anomalies, Episode.FirstAct.Kind.ESCALATE))
+                .forEach((category, count) -> draft.add(WeekWords.BY_CATEGORY, category, Cell.of(count)));
+        draft.add(WeekWords.CORRECTED, first(anomalies, Episode.FirstAct.Kind.CORRECT))
+                .add(WeekWords.ESCALATED, first(anomalies, Episode.FirstAct.Kind.ESCALATE))
                 .add(
-                        WeekWord.OPEN,
+                        WeekWords.OPEN,
                         anomalies.stream().filter(each -> !each.closed()).count())
-                .add(WeekWord.MISPRICED_ORDERS, lost(anomalies, Episode.Loss::orders))
+                .add(WeekWords.MISPRICED_ORDERS, lost(anomalies, Episode.Loss::orders))
                 .add(
-                        WeekWord.EXPOSURE_MINOR,
+                        WeekWords.EXPOSURE_MINOR,
                         new Cell.Amount(Money.ofMinor(
                                 lost(anomalies, Episode.Loss::minor),
                                 context.store().currency())));
@@ -66,8 +66,7 @@ final class ReportedAnomalies {
 
     private static long first(List<MaintenanceKpis.History> anomalies, Episode.FirstAct.Kind kind) {
         return anomalies.stream()
-                .filter(each -> each.episodes().get(0).firstAct().stream()
-                        .anyMatch(act -> act.kind() == kind && !act.at().isAfter(each.asOf())))
+                .filter(each -> each.episodes().get(0).firstAct().stream().anyMatch(act -> act.kind() == kind))
                 .count();
     }
 
@@ -83,7 +82,7 @@ final class ReportedAnomalies {
         ChecklistLines.of(context, inspection.date()).stream()
                 .filter(line -> line.answer().state() == LineState.COULD_NOT_CHECK)
                 .forEach(line -> draft.add(
-                        WeekWord.COULD_NOT_CHECK,
+                        WeekWords.COULD_NOT_CHECK,
                         inspection.date() + " " + line.line().id(),
                         Cell.of(line.answer().reason().map(Line::ofName).orElse(Line.EMPTY))));
     }

@@ -68,6 +68,11 @@ public record Work(
         return new Work(pendingSince, Optional.empty(), Optional.empty(), Optional.of(at), Optional.empty());
     }
 
+    /** Without a correction later than an instant. */
+    Work asOf(Instant instant) {
+        return new Work(pendingSince, pendingUntil, failedAt, correctedAt.filter(at -> !at.isAfter(instant)), noticeId);
+    }
+
     Work telling(String messageId) {
         return new Work(pendingSince, pendingUntil, failedAt, correctedAt, Optional.of(messageId));
     }

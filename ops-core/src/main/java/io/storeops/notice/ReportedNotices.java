@@ -24,16 +24,16 @@ final class ReportedNotices {
                 .flatMap(entry -> NoticeBook.find(context, entry.id()).stream())
                 .toList();
         ReportFilling.Draft draft = new ReportFilling.Draft(context.store().language())
-                .add(WeekWord.NOTICES, written.size())
+                .add(WeekWords.NOTICES, written.size())
                 .add(
-                        WeekWord.NOTICES_SUPERSEDED,
+                        WeekWords.NOTICES_SUPERSEDED,
                         written.stream()
                                 .filter(notice -> notice.state() == NoticeState.SUPERSEDED)
                                 .count());
         written.stream()
                 .filter(notice -> notice.state() == NoticeState.DRAFT)
                 .forEach(notice -> draft.add(
-                        WeekWord.NOTICES_NOT_SENT,
+                        WeekWords.NOTICES_NOT_SENT,
                         notice.id(),
                         Cell.of(notice.state().name())));
         return draft.filled(!written.isEmpty());

@@ -1,24 +1,22 @@
 package io.storeops.report;
 
+import static java.util.Objects.requireNonNull;
+
 import io.storeops.catalog.Language;
-import java.util.Locale;
 
-/** What a figure of a report is called: its name for programs, and the words for people. Immutable; constants of an enum. */
-public interface ReportWord {
-    /**
-     * The name of the constant.
-     *
-     * @return as {@link Enum#name} gives it
-     */
-    String name();
-
-    /**
-     * The name under which programs know it.
-     *
-     * @return lower-case letters, digits and underscores, as in actual_minor
-     */
-    default String key() {
-        return name().toLowerCase(Locale.ROOT);
+/**
+ * What a figure of a report is called: its name for programs, and the words for people. Immutable.
+ *
+ * @param key lower-case letters, digits and underscores, as in actual_minor
+ * @param chinese the Chinese words
+ * @param english the English words
+ */
+public record ReportWord(String key, String chinese, String english) {
+    /** Checks for null; {@link ReportFigure} checks the key. */
+    public ReportWord {
+        requireNonNull(key, "key");
+        requireNonNull(chinese, "chinese");
+        requireNonNull(english, "english");
     }
 
     /**
@@ -27,5 +25,7 @@ public interface ReportWord {
      * @param language the language
      * @return the words
      */
-    String in(Language language);
+    public String in(Language language) {
+        return language.choose(chinese, english);
+    }
 }

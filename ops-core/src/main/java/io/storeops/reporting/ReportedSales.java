@@ -56,23 +56,23 @@ final class ReportedSales {
                     .sum();
             long actual = reached.stream().mapToLong(Attainment::actualMinor).sum();
             draft.add(
-                            WeekWord.TARGET_FROM,
+                            WeekWords.TARGET_FROM,
                             Cell.of(reached.get(0).target().from().toString()))
-                    .add(WeekWord.TARGET_TO, Cell.of(last.target().to().toString()))
-                    .add(WeekWord.TARGET_MINOR, money(context, target))
-                    .add(WeekWord.ACTUAL_MINOR, money(context, actual))
-                    .add(WeekWord.ATTAINMENT, new Cell.Share(ratio(actual, target)))
+                    .add(WeekWords.TARGET_TO, Cell.of(last.target().to().toString()))
+                    .add(WeekWords.TARGET_MINOR, money(context, target))
+                    .add(WeekWords.ACTUAL_MINOR, money(context, actual))
+                    .add(WeekWords.ATTAINMENT, new Cell.Share(ratio(actual, target)))
                     .add(
-                            WeekWord.MET,
-                            Cell.of((actual >= target ? WeekWord.YES : WeekWord.NO)
+                            WeekWords.MET,
+                            Cell.of((actual >= target ? WeekWords.YES : WeekWords.NO)
                                     .in(context.store().language())))
-                    .add(WeekWord.GAP_MINOR, money(context, Math.max(0, target - actual)))
-                    .add(WeekWord.SURPLUS_MINOR, money(context, Math.max(0, actual - target)));
+                    .add(WeekWords.GAP_MINOR, money(context, Math.max(0, target - actual)))
+                    .add(WeekWords.SURPLUS_MINOR, money(context, Math.max(0, actual - target)));
         }
         boolean sold = dates.stream()
                 .anyMatch(date -> Sales.of(context, date, scope.asOf()).isPresent());
         draft.add(
-                WeekWord.WEEK_ACTUAL_MINOR,
+                WeekWords.WEEK_ACTUAL_MINOR,
                 money(
                         context,
                         Sales.sum(context, scope.week().monday(), scope.week().sunday(), scope.asOf())));

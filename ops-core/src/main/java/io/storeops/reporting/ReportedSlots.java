@@ -11,6 +11,7 @@ import io.storeops.report.Coverage;
 import io.storeops.report.ReportFilling;
 import io.storeops.report.ReportPart;
 import io.storeops.report.ReportScope;
+import io.storeops.report.ReportWord;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -33,17 +34,17 @@ final class ReportedSlots {
                 .toList();
         Coverage coverage = books.stream().map(ReportedSlots::coverage).reduce(Coverage.NONE, Coverage::and);
         ReportFilling.Draft draft = new ReportFilling.Draft(context.store().language())
-                .add(WeekWord.SLOTS_PRESENT, coverage.present())
-                .add(WeekWord.SLOTS_DUE, coverage.due());
-        extremes(context, draft, slots(books), WeekWord.BEST_SLOT, WeekWord.BEST_SLOT_AMOUNT_MINOR, true);
-        extremes(context, draft, slots(books), WeekWord.WEAKEST_SLOT, WeekWord.WEAKEST_SLOT_AMOUNT_MINOR, false);
-        extremes(context, draft, days(books), WeekWord.BEST_DAY, WeekWord.BEST_DAY_AMOUNT_MINOR, true);
-        extremes(context, draft, days(books), WeekWord.WEAKEST_DAY, WeekWord.WEAKEST_DAY_AMOUNT_MINOR, false);
+                .add(WeekWords.SLOTS_PRESENT, coverage.present())
+                .add(WeekWords.SLOTS_DUE, coverage.due());
+        extremes(context, draft, slots(books), WeekWords.BEST_SLOT, WeekWords.BEST_SLOT_AMOUNT_MINOR, true);
+        extremes(context, draft, slots(books), WeekWords.WEAKEST_SLOT, WeekWords.WEAKEST_SLOT_AMOUNT_MINOR, false);
+        extremes(context, draft, days(books), WeekWords.BEST_DAY, WeekWords.BEST_DAY_AMOUNT_MINOR, true);
+        extremes(context, draft, days(books), WeekWords.WEAKEST_DAY, WeekWords.WEAKEST_DAY_AMOUNT_MINOR, false);
         draft.add(
-                        WeekWord.RESTATEMENTS,
+                        WeekWords.RESTATEMENTS,
                         books.stream().mapToLong(ReportedSlots::restated).sum())
                 .add(
-                        WeekWord.LATE_RELEASES,
+                        WeekWords.LATE_RELEASES,
                         books.stream().mapToLong(ReportedSlots::late).sum());
         reconciled(context, books, draft);
         return draft.filled(coverage.present() > 0, coverage);
@@ -91,8 +92,8 @@ final class ReportedSlots {
             Context context,
             ReportFilling.Draft draft,
             List<Amount> amounts,
-            WeekWord which,
-            WeekWord howMuch,
+            ReportWord which,
+            ReportWord howMuch,
             boolean greatest) {
         Comparator<Amount> byAmount = Comparator.comparingLong(Amount::minor);
         amounts.stream()
@@ -136,17 +137,17 @@ final class ReportedSlots {
                         .mapToLong(day -> total(Optional.of(day), Metric.AMOUNT).orElse(0))
                         .sum();
         draft.add(
-                        WeekWord.RECONCILIATION_DIFFERENCE_MINOR,
+                        WeekWords.RECONCILIATION_DIFFERENCE_MINOR,
                         new Cell.Amount(
                                 Money.ofMinor(difference, context.store().currency())))
                 .add(
-                        WeekWord.ITEM_VISITOR_SUM,
+                        WeekWords.ITEM_VISITOR_SUM,
                         items.stream()
                                 .mapToLong(day ->
                                         total(Optional.of(day), Metric.VISITORS).orElse(0))
                                 .sum())
                 .add(
-                        WeekWord.STORE_VISITORS,
+                        WeekWords.STORE_VISITORS,
                         stores.stream()
                                 .mapToLong(day -> total(day, Metric.VISITORS).orElse(0))
                                 .sum());

@@ -21,11 +21,9 @@ final class ReportingEntries {
     static final EntryPoint RESOLVE = EntryPoint.act("RESOLVE_DELIVERY", WORKERS, FIGURES);
     static final EntryPoint READ_DAY = reading("READ_DAY");
     static final EntryPoint READ_RELEASE = reading("READ_RELEASE");
-    static final EntryPoint READ_QUALITY = reading("READ_QUALITY");
     static final EntryPoint READ_TARGET = EntryPoint.look("READ_TARGET", READERS, DataClass.SALES);
 
-    static final List<EntryPoint> ALL =
-            List.of(RELEASE, CORRECT, RESOLVE, READ_DAY, READ_RELEASE, READ_QUALITY, READ_TARGET);
+    static final List<EntryPoint> ALL = List.of(RELEASE, CORRECT, RESOLVE, READ_DAY, READ_RELEASE, READ_TARGET);
 
     private ReportingEntries() {}
 

@@ -5,7 +5,6 @@ import io.storeops.act.Caller;
 import io.storeops.act.Context;
 import io.storeops.act.EntryPoint;
 import io.storeops.act.PersonalActs;
-import io.storeops.agenda.Measure;
 import io.storeops.calendar.SlotId;
 import io.storeops.evidence.AuditRecord;
 import io.storeops.failure.AdapterException;
@@ -17,11 +16,8 @@ import io.storeops.figures.FiguresModule;
 import io.storeops.figures.Intake;
 import io.storeops.figures.OrderIntake;
 import io.storeops.figures.Reading;
-import io.storeops.id.ActorId;
 import io.storeops.id.CommandId;
 import io.storeops.id.StoreId;
-import io.storeops.kpi.Kpi;
-import io.storeops.kpi.Score;
 import io.storeops.outbox.Outbox;
 import io.storeops.storage.StorageException;
 import java.time.Instant;
@@ -33,7 +29,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Duty 1 in the hands of one person: collection (1.1), consolidation and release (1.2), and their measures. Each method is one
+ * Duty 1 in the hands of one person: collection (1.1), consolidation and release (1.2). Each method is one
  * act, guarded by EXECUTE:X1, or a look, guarded by a right to read. Thread-safe.
  *
  * <p><b>Exceptions.</b> All methods throw {@link io.storeops.failure.DeniedException} if a right is missing,
@@ -260,91 +256,6 @@ public final class SlotReporting {
      */
     public Release getRelease(StoreId store, SlotId slot, int version) {
         return look(store, ReportingEntries.READ_RELEASE, context -> composer.release(context, slot, version));
-    }
-
-    /**
-     * The scores K1.1 to K1.4 of a period, as they stood at an instant.
-     *
-     * @param store the store
-     * @param from the first date in the store's zone
-     * @param to the last date, included
-     * @param asOf the instant; nothing later counts
-     * @return the four scores
-     */
-    public List<Score> quality(StoreId store, LocalDate from, LocalDate to, Instant asOf) {
-        Measure.Period period = new Measure.Period(from, to, asOf);
-        return look(
-                store,
-                ReportingEntries.READ_QUALITY,
-                context -> DataQuality.MEASURES.stream()
-                        .map(measure -> measure.score(context, period))
-                        .toList());
-    }
-
-    /**
-     * The scores K1.2 to K1.4 of a period with what an outage explains left out (D66): values and releases that lack only readings of
-     * a time in which the source could not be read, releases that were decided in time and held up by their channel, and what was due
-     * while everybody to whom it is charged was absent.
-     *
-     * @param store the store
-     * @param from the first date in the store's zone
-     * @param to the last date, included
-     * @param asOf the instant; nothing later counts
-     * @return the three scores
-     */
-    public List<Score> excusedQuality(StoreId store, LocalDate from, LocalDate to, Instant asOf) {
-        return look(
-                store,
-                ReportingEntries.READ_QUALITY,
-                context -> DataQuality.MEASURES.stream()
-                        .filter(measure -> measure.kpi() != Kpi.K1_1)
-                        .map(measure -> new Score(
-                                measure.kpi(),
-                                measure.count()
-                                        .of(context, new Measure.Period(from, to, asOf))
-                                        .excused()))
-                        .toList());
-    }
-
-    /**
-     * K1.4 of a person: the releases that the person made, and those that nobody made, or a service account did, if the person held the
-     * right to at their due instant (D65, D82).
-     *
-     * @param store the store
-     * @param person the person
-     * @param from the first date in the store's zone
-     * @param to the last date, included
-     * @param asOf the instant; nothing later counts
-     * @return the score
-     */
-    public Score timelinessOf(StoreId store, ActorId person, LocalDate from, LocalDate to, Instant asOf) {
-        return look(
-                store,
-                ReportingEntries.READ_QUALITY,
-                context -> new Score(
-                        Kpi.K1_4,
-                        DataQuality.charged(Kpi.K1_4, context, new Measure.Period(from, to, asOf))
-                                .of(person)));
-    }
-
-    /**
-     * K1.4 of a person without what was due while the person was absent and was not in time (D66).
-     *
-     * @param store the store
-     * @param person the person
-     * @param from the first date in the store's zone
-     * @param to the last date, included
-     * @param asOf the instant; nothing later counts, nor an absence recorded later
-     * @return the score
-     */
-    public Score excusedTimelinessOf(StoreId store, ActorId person, LocalDate from, LocalDate to, Instant asOf) {
-        return look(
-                store,
-                ReportingEntries.READ_QUALITY,
-                context -> new Score(
-                        Kpi.K1_4,
-                        DataQuality.charged(Kpi.K1_4, context, new Measure.Period(from, to, asOf))
-                                .excusedOf(person)));
     }
 
     /**

@@ -24,20 +24,20 @@ final class ReportedRequirements {
                 .filter(each -> !each.opened().at().isAfter(scope.asOf()))
                 .toList();
         ReportFilling.Draft draft = new ReportFilling.Draft(context.store().language())
-                .add(WeekWord.REQUIREMENTS, due.size())
+                .add(WeekWords.REQUIREMENTS, due.size())
                 .add(
-                        WeekWord.REQUIREMENTS_LATE,
+                        WeekWords.REQUIREMENTS_LATE,
                         due.stream()
                                 .filter(each -> each.late()
                                         || (!each.accepted() && !scope.asOf().isBefore(each.due())))
                                 .count())
                 .add(
-                        WeekWord.REQUIREMENTS_REWORKED,
+                        WeekWords.REQUIREMENTS_REWORKED,
                         due.stream().filter(each -> each.course().rework() > 0).count());
         due.stream()
                 .filter(each -> !each.accepted())
                 .forEach(each -> draft.add(
-                        WeekWord.REQUIREMENTS_OPEN,
+                        WeekWords.REQUIREMENTS_OPEN,
                         each.id(),
                         Cell.of(each.state().name())));
         return draft.filled(!due.isEmpty());

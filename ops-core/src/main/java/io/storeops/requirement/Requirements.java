@@ -1,21 +1,15 @@
 package io.storeops.requirement;
 
-import io.storeops.absence.Charged;
 import io.storeops.act.Act;
 import io.storeops.act.PersonalActs;
-import io.storeops.agenda.Measure;
 import io.storeops.evidence.Target;
-import io.storeops.id.ActorId;
 import io.storeops.id.StoreId;
-import io.storeops.kpi.Ratio;
-import io.storeops.kpi.Score;
 import io.storeops.outbox.Outbox;
 import io.storeops.storage.Query;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
 
 /**
  * Requirements (活动要求对接) in the hands of one person: asked for, confirmed, delivered, accepted, as {@link RequirementState#MACHINE} lists
@@ -237,63 +231,5 @@ public final class Requirements {
                                 .to(to.plusDays(1)
                                         .atStartOfDay(context.store().zone())
                                         .toInstant())));
-    }
-
-    /**
-     * K4.1 and K4.3 of a period, as they stand now.
-     *
-     * @param store the store
-     * @param from the first date in the store's zone
-     * @param to the last date, included
-     * @return the scores
-     */
-    public List<Score> scores(StoreId store, LocalDate from, LocalDate to) {
-        return scores(store, from, to, Charged::raw);
-    }
-
-    /**
-     * The same without what missed its due instant while everybody was absent to whom it is charged (D66).
-     *
-     * @param store the store
-     * @param from the first date in the store's zone
-     * @param to the last date, included
-     * @return the scores
-     */
-    public List<Score> excusedScores(StoreId store, LocalDate from, LocalDate to) {
-        return scores(store, from, to, Charged::excused);
-    }
-
-    /**
-     * The same of a person: what they accepted, and what nobody did that held the right at the due instant (D65).
-     *
-     * @param store the store
-     * @param person the person
-     * @param from the first date in the store's zone
-     * @param to the last date, included
-     * @return the scores
-     */
-    public List<Score> scoresOf(StoreId store, ActorId person, LocalDate from, LocalDate to) {
-        return scores(store, from, to, charged -> charged.of(person));
-    }
-
-    /**
-     * The same of a person, without what missed its due instant in an absence of theirs (D66).
-     *
-     * @param store the store
-     * @param person the person
-     * @param from the first date in the store's zone
-     * @param to the last date, included
-     * @return the scores
-     */
-    public List<Score> excusedScoresOf(StoreId store, ActorId person, LocalDate from, LocalDate to) {
-        return scores(store, from, to, charged -> charged.excusedOf(person));
-    }
-
-    private List<Score> scores(StoreId store, LocalDate from, LocalDate to, Function<Charged, Ratio> ratio) {
-        return acts.look(
-                store,
-                RequirementEntries.READ,
-                context -> Measure.scores(
-                        RequirementKpis.MEASURES, context, new Measure.Period(from, to, context.now()), ratio));
     }
 }

@@ -6,10 +6,14 @@ import com.google.common.collect.ImmutableList;
 import io.storeops.id.ActorId;
 import io.storeops.id.StoreId;
 import io.storeops.kpi.Kpi;
+import io.storeops.kpi.Ratio;
+import io.storeops.kpi.Score;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Stream;
 
 /**
  * The key figures of a store, or of one person in it, in a period. There is no total: the position description weighs nothing (A17);
@@ -42,5 +46,38 @@ public record Scorecard(
      */
     public Optional<ScoreLine> find(Kpi kpi) {
         return lines.stream().filter(line -> line.kpi() == kpi).findFirst();
+    }
+
+    /**
+     * Some of the figures, raw.
+     *
+     * @param kpis which
+     * @return their scores in the order in which they are named
+     * @throws IllegalArgumentException if one is not on this scorecard
+     */
+    public List<Score> scores(Kpi... kpis) {
+        return scores(ScoreLine::raw, kpis);
+    }
+
+    /**
+     * Some of the figures without what is excused (D66).
+     *
+     * @param kpis which
+     * @return their scores in the order in which they are named
+     * @throws IllegalArgumentException if one is not on this scorecard
+     */
+    public List<Score> excusedScores(Kpi... kpis) {
+        return scores(ScoreLine::excused, kpis);
+    }
+
+    private List<Score> scores(Function<ScoreLine, Ratio> ratio, Kpi... kpis) {
+        return Stream.of(kpis)
+                .map(kpi -> new Score(kpi, find(kpi).map(ratio).orElseThrow(() -> unknown(kpi))))
+                .toList();
+    }
+
+    private IllegalArgumentException unknown(Kpi kpi) {
+        return new IllegalArgumentException("There is no " + kpi.id() + " on this scorecard; it has "
+                + lines.stream().map(line -> line.kpi().id()).toList());
     }
 }

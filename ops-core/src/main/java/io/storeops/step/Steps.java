@@ -1,19 +1,14 @@
 package io.storeops.step;
 
-import io.storeops.absence.Charged;
 import io.storeops.act.PersonalActs;
 import io.storeops.agenda.Measure;
 import io.storeops.evidence.Target;
-import io.storeops.id.ActorId;
 import io.storeops.id.StoreId;
-import io.storeops.kpi.Ratio;
-import io.storeops.kpi.Score;
 import io.storeops.storage.Query;
 import io.storeops.storage.Versioned;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
 
 /**
  * Steps of activities, listings and optimisations in the hands of one person: answering them, and recording errors, as
@@ -130,68 +125,5 @@ public final class Steps {
      */
     public List<CheckRecord> records(StoreId store, String run, String step) {
         return acts.look(store, StepEntries.READ_STEPS, context -> PlannedSteps.records(context, Step.idOf(run, step)));
-    }
-
-    /**
-     * The measures K3.1, K3.2 and K3.4 of a period, as things stand now.
-     *
-     * @param store the store
-     * @param from the first date in the store's zone
-     * @param to the last date, included
-     * @return the scores
-     * @throws IllegalArgumentException if the last date is before the first
-     */
-    public List<Score> scores(StoreId store, LocalDate from, LocalDate to) {
-        return scores(store, from, to, Charged::raw);
-    }
-
-    /**
-     * The measures of a period without what was due while everybody was absent to whom it is charged (D66).
-     *
-     * @param store the store
-     * @param from the first date in the store's zone
-     * @param to the last date, included
-     * @return the scores
-     * @throws IllegalArgumentException if the last date is before the first
-     */
-    public List<Score> excusedScores(StoreId store, LocalDate from, LocalDate to) {
-        return scores(store, from, to, Charged::excused);
-    }
-
-    /**
-     * The measures of a person (D65): what the person did, and what nobody did if the person owned it, or nobody did and the person could
-     * have done it when it was due.
-     *
-     * @param store the store
-     * @param person the person
-     * @param from the first date in the store's zone
-     * @param to the last date, included
-     * @return the scores
-     * @throws IllegalArgumentException if the last date is before the first
-     */
-    public List<Score> scoresOf(StoreId store, ActorId person, LocalDate from, LocalDate to) {
-        return scores(store, from, to, charged -> charged.of(person));
-    }
-
-    /**
-     * The measures of a person without what was due while the person was absent (D66).
-     *
-     * @param store the store
-     * @param person the person
-     * @param from the first date in the store's zone
-     * @param to the last date, included
-     * @return the scores
-     * @throws IllegalArgumentException if the last date is before the first
-     */
-    public List<Score> excusedScoresOf(StoreId store, ActorId person, LocalDate from, LocalDate to) {
-        return scores(store, from, to, charged -> charged.excusedOf(person));
-    }
-
-    private List<Score> scores(StoreId store, LocalDate from, LocalDate to, Function<Charged, Ratio> ratio) {
-        return acts.look(
-                store,
-                StepEntries.READ_STEPS,
-                context ->
-                        Measure.scores(StepKpis.MEASURES, context, new Measure.Period(from, to, context.now()), ratio));
     }
 }

@@ -19,15 +19,15 @@ final class ReportedTasks {
         long told =
                 due.stream().filter(task -> FedBack.told(task, scope.asOf())).count();
         return new ReportFilling.Draft(context.store().language())
-                .add(WeekWord.TASKS, due.size())
-                .add(WeekWord.TASKS_DONE, done)
-                .add(WeekWord.TASKS_NOT_DONE, due.size() - done)
+                .add(WeekWords.TASKS, due.size())
+                .add(WeekWords.TASKS_DONE, done)
+                .add(WeekWords.TASKS_NOT_DONE, due.size() - done)
                 .add(
-                        WeekWord.LATE_FEEDBACK,
+                        WeekWords.LATE_FEEDBACK,
                         due.stream()
                                 .filter(task -> task.course().lateFeedback())
                                 .count())
-                .add(WeekWord.NO_FEEDBACK, due.size() - told)
+                .add(WeekWords.NO_FEEDBACK, due.size() - told)
                 .filled(!due.isEmpty());
     }
 }

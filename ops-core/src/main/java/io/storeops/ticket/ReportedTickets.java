@@ -20,13 +20,13 @@ final class ReportedTickets {
                         .from(scope.from())
                         .to(scope.to()));
         return new ReportFilling.Draft(context.store().language())
-                .add(WeekWord.TICKETS_RECEIVED, brought.size())
-                .add(WeekWord.TICKETS_MERGED, count(brought, ticket -> ticket.state() == TicketState.MERGED))
+                .add(WeekWords.TICKETS_RECEIVED, brought.size())
+                .add(WeekWords.TICKETS_MERGED, count(brought, ticket -> ticket.state() == TicketState.MERGED))
                 .add(
-                        WeekWord.TICKETS_REOPENED,
+                        WeekWords.TICKETS_REOPENED,
                         count(brought, ticket -> ticket.episode().number() > 1))
-                .add(WeekWord.TICKETS_ESCALATED, count(brought, ticket -> escalated(context, ticket)))
-                .add(WeekWord.TICKETS_CLOSED, count(brought, ticket -> ticket.state() == TicketState.CLOSED))
+                .add(WeekWords.TICKETS_ESCALATED, count(brought, ticket -> escalated(context, ticket)))
+                .add(WeekWords.TICKETS_CLOSED, count(brought, ticket -> ticket.state() == TicketState.CLOSED))
                 .filled(!brought.isEmpty());
     }
 

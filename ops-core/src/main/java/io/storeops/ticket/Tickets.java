@@ -1,20 +1,15 @@
 package io.storeops.ticket;
 
-import io.storeops.absence.Charged;
 import io.storeops.act.Context;
 import io.storeops.act.PersonalActs;
-import io.storeops.agenda.Measure;
 import io.storeops.id.ActorId;
 import io.storeops.id.IdText;
 import io.storeops.id.StoreId;
-import io.storeops.kpi.Ratio;
-import io.storeops.kpi.Score;
 import io.storeops.storage.Query;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
 import java.util.stream.Stream;
 
 /**
@@ -300,67 +295,5 @@ public final class Tickets {
                                 .to(to.plusDays(1)
                                         .atStartOfDay(context.store().zone())
                                         .toInstant())));
-    }
-
-    /**
-     * K4.2 and K4.4 of a period, as they stand now.
-     *
-     * @param store the store
-     * @param from the first date in the store's zone
-     * @param to the last date, included
-     * @return the scores
-     * @throws IllegalArgumentException if the last date is before the first
-     */
-    public List<Score> scores(StoreId store, LocalDate from, LocalDate to) {
-        return scores(store, from, to, Charged::raw);
-    }
-
-    /**
-     * The same without what missed a due instant while everybody was absent to whom it is charged (D66).
-     *
-     * @param store the store
-     * @param from the first date in the store's zone
-     * @param to the last date, included
-     * @return the scores
-     * @throws IllegalArgumentException if the last date is before the first
-     */
-    public List<Score> excusedScores(StoreId store, LocalDate from, LocalDate to) {
-        return scores(store, from, to, Charged::excused);
-    }
-
-    /**
-     * The same of a person: what of it they did, and what nobody did, if they held EXECUTE:X4 at the due instant (D65).
-     *
-     * @param store the store
-     * @param person the person
-     * @param from the first date in the store's zone
-     * @param to the last date, included
-     * @return the scores
-     * @throws IllegalArgumentException if the last date is before the first
-     */
-    public List<Score> scoresOf(StoreId store, ActorId person, LocalDate from, LocalDate to) {
-        return scores(store, from, to, charged -> charged.of(person));
-    }
-
-    /**
-     * The same of a person without what missed a due instant in an absence of theirs (D66).
-     *
-     * @param store the store
-     * @param person the person
-     * @param from the first date in the store's zone
-     * @param to the last date, included
-     * @return the scores
-     * @throws IllegalArgumentException if the last date is before the first
-     */
-    public List<Score> excusedScoresOf(StoreId store, ActorId person, LocalDate from, LocalDate to) {
-        return scores(store, from, to, charged -> charged.excusedOf(person));
-    }
-
-    private List<Score> scores(StoreId store, LocalDate from, LocalDate to, Function<Charged, Ratio> ratio) {
-        return acts.look(
-                store,
-                TicketEntries.READ,
-                context -> Measure.scores(
-                        TicketKpis.MEASURES, context, new Measure.Period(from, to, context.now()), ratio));
     }
 }

@@ -57,7 +57,7 @@ record DraftReport(ReportContents contents, IsoWeek week, ActorId person) implem
             return Verdict.refused(
                     "NOT_OPEN", "the week " + week + " begins at " + scope.from() + ", and now is " + context.now());
         }
-        ReportContents.Counted counted = contents.draft(context, scope, Map.of());
+        ReportPreview counted = contents.draft(context, scope, Map.of());
         return Verdict.done(Edit.insert(
                 ReportEntry.TABLE,
                 new ReportEntry(
@@ -67,7 +67,7 @@ record DraftReport(ReportContents contents, IsoWeek week, ActorId person) implem
                         last.map(WeeklyReport::version).orElse(0) + 1,
                         owed.get().dueAt(),
                         context.stamp(),
-                        counted.coverage(),
+                        counted.slots(),
                         counted.sections(),
                         Optional.empty(),
                         Optional.empty())));

@@ -42,38 +42,19 @@ final class ReportContents {
         this.measures = ImmutableList.copyOf(measures);
     }
 
-    /** What was counted. */
-    record Counted(List<ReportSection> sections, Coverage coverage) {
-        Counted {
-            sections = ImmutableList.copyOf(sections);
-        }
-
-        /** The sections that have neither records nor somebody's word that there are none (D62). */
-        List<String> missing() {
-            return sections.stream()
-                    .filter(section -> !section.filled())
-                    .map(ReportSection::id)
-                    .toList();
-        }
-
-        int filled() {
-            return sections.size() - missing().size();
-        }
-    }
-
     /** Counts the sections as they are known now; no figure of the report itself is among them. */
-    Counted draft(Context context, ReportScope scope, Map<String, String> none) {
+    ReportPreview draft(Context context, ReportScope scope, Map<String, String> none) {
         return counted(context, scope, none, Optional.empty());
     }
 
     /** Counts them for a report that is submitted now, and so counts in its own figures (domain section 5). */
-    Counted submitted(Context context, ReportScope scope, Map<String, String> none) {
+    ReportPreview submitted(Context context, ReportScope scope, Map<String, String> none) {
         // The key figures always have records, so what is filled does not depend on them.
         int filled = draft(context, scope, none).filled();
         return counted(context, scope, none, Optional.of(new FeedbackKpis.Self(scope, filled)));
     }
 
-    private Counted counted(
+    private ReportPreview counted(
             Context context, ReportScope scope, Map<String, String> none, Optional<FeedbackKpis.Self> self) {
         List<ReportSection> sections = new ArrayList<>();
         Coverage coverage = Coverage.NONE;
@@ -88,7 +69,7 @@ final class ReportContents {
             sections.add(new ReportSection(
                     section, records, Optional.ofNullable(none.get(section)), records ? figures : List.of()));
         }
-        return new Counted(sections, coverage);
+        return new ReportPreview(scope.week(), scope.asOf(), coverage, sections);
     }
 
     /** The sections that the roster's weekly duty asks for (R77). */

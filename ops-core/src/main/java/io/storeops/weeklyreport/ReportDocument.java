@@ -10,6 +10,7 @@ import io.storeops.kpi.Ratio;
 import io.storeops.report.ReportFigure;
 import io.storeops.report.ReportScope;
 import io.storeops.report.ReportSection;
+import io.storeops.report.ReportWord;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -123,11 +124,11 @@ final class ReportDocument {
                 ratio.d() == 0 ? new Cell.Missing("N/A") : figure.value()));
     }
 
-    private Block.Field field(ReportWords word, Line value) {
+    private Block.Field field(ReportWord word, Line value) {
         return new Block.Field(Line.of(say(word)), Cell.of(value));
     }
 
-    private String say(ReportWords word) {
+    private String say(ReportWord word) {
         return word.in(language);
     }
 }

@@ -60,7 +60,7 @@ record SubmitReport(ReportContents contents, IsoWeek week, ActorId person, Repor
             return new Verdict.Refused(refusal.get());
         }
         ReportScope scope = ReportScope.of(week, person, context.store().zone(), context.now());
-        ReportContents.Counted counted = contents.submitted(context, scope, words.none());
+        ReportPreview counted = contents.submitted(context, scope, words.none());
         if (!counted.missing().isEmpty()) {
             return new Verdict.Refused(new Refusal(
                     "SECTION_MISSING",

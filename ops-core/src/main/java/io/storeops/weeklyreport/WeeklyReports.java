@@ -11,7 +11,6 @@ import io.storeops.id.ActorId;
 import io.storeops.id.StoreId;
 import io.storeops.outbox.Outbox;
 import io.storeops.report.ReportScope;
-import io.storeops.report.ReportSection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -43,18 +42,15 @@ public final class WeeklyReports {
      *
      * @param store the store
      * @param week the week
-     * @return the sections that the roster asks for, in its order
+     * @return the sections that the roster asks for, and whether their figures are whole
      */
-    public List<ReportSection> preview(StoreId store, IsoWeek week) {
+    public ReportPreview preview(StoreId store, IsoWeek week) {
         ActorId person = acts.caller().actor();
         return acts.look(
                 store,
                 ReportBook.READ,
                 context -> contents.draft(
-                                context,
-                                ReportScope.of(week, person, context.store().zone(), context.now()),
-                                Map.of())
-                        .sections());
+                        context, ReportScope.of(week, person, context.store().zone(), context.now()), Map.of()));
     }
 
     /**

@@ -10,10 +10,12 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.storeops.Scored;
 import io.storeops.StoreFixture;
 import io.storeops.failure.DeniedException;
 import io.storeops.failure.RefusedException;
 import io.storeops.id.ActorId;
+import io.storeops.kpi.Kpi;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -97,23 +99,22 @@ class AbsencesTest {
             shop.clock.set(shop.at(NEXT, "10:00"));
         }
 
+        private Scored timeliness() {
+            return Scored.of(shop, DAY, DAY, Kpi.K1_4);
+        }
+
         private String of(ActorId person) {
-            return shop.manager()
-                    .timelinessOf(STORE, person, DAY, DAY, shop.clock.instant())
-                    .toString();
+            return timeliness().of(person).get(0);
         }
 
         private String excusedOf(ActorId person) {
-            return shop.manager()
-                    .excusedTimelinessOf(STORE, person, DAY, DAY, shop.clock.instant())
-                    .toString();
+            return timeliness().excusedOf(person).get(0);
         }
 
         private String excused(int index) {
-            return shop.manager()
-                    .excusedQuality(STORE, DAY, DAY, shop.clock.instant())
-                    .get(index)
-                    .toString();
+            return Scored.of(shop, DAY, DAY, Kpi.K1_2, Kpi.K1_3, Kpi.K1_4)
+                    .excused()
+                    .get(index);
         }
 
         @Test
@@ -179,8 +180,12 @@ class AbsencesTest {
             away(OPERATOR, "17:00", "18:00");
             assertEquals(
                     "K1.4 1/2 50.00%",
-                    shop.manager()
-                            .excusedTimelinessOf(STORE, OPERATOR, DAY, DAY, before)
+                    shop.ops
+                            .deskOf(MANAGER)
+                            .scorecards()
+                            .of(STORE, OPERATOR, DAY, DAY, before)
+                            .excusedScores(Kpi.K1_4)
+                            .get(0)
                             .toString());
             assertEquals("K1.4 1/1 100.00%", excusedOf(OPERATOR));
         }

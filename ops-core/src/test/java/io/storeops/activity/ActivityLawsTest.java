@@ -9,12 +9,12 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.storeops.Desk;
+import io.storeops.Scored;
 import io.storeops.StoreOps;
 import io.storeops.failure.StoreOpsException;
 import io.storeops.id.Sha256;
 import io.storeops.kpi.Kpi;
 import io.storeops.kpi.Ratio;
-import io.storeops.kpi.Score;
 import io.storeops.listing.ListingField;
 import io.storeops.listing.ListingValue;
 import io.storeops.step.Step;
@@ -25,7 +25,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
@@ -110,13 +109,8 @@ class ActivityLawsTest {
         }
 
         Map<Kpi, Ratio> scores() {
-            Map<Kpi, Ratio> scores = new TreeMap<>();
-            for (Score score : desk(OPERATOR).steps().scores(STORE, DAY, DAY)) {
-                scores.put(score.kpi(), score.ratio());
-            }
-            Score score = desk(OPERATOR).activities().score(STORE, DAY, DAY);
-            scores.put(score.kpi(), score.ratio());
-            return scores;
+            return Scored.of(shop.shop, DAY, DAY, Kpi.K3_1, Kpi.K3_2, Kpi.K3_3, Kpi.K3_4)
+                    .ratios();
         }
 
         boolean tried(Doing doing) {

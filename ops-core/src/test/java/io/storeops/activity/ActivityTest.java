@@ -11,6 +11,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.storeops.Scored;
 import io.storeops.agenda.Tick;
 import io.storeops.campaign.Offer;
 import io.storeops.catalog.Item;
@@ -18,6 +19,8 @@ import io.storeops.catalog.Sku;
 import io.storeops.enrolment.Enrolment;
 import io.storeops.failure.FaultKind;
 import io.storeops.failure.Refusal;
+import io.storeops.kpi.Kpi;
+import io.storeops.kpi.Ratio;
 import io.storeops.listing.ListingFacts;
 import io.storeops.listing.ListingField;
 import io.storeops.listing.ListingValue;
@@ -583,9 +586,9 @@ class ActivityTest {
         }
 
         private String score() {
-            var ratio = shop.by(OPERATOR)
-                    .score(STORE, io.storeops.StoreFixture.DAY, io.storeops.StoreFixture.DAY)
-                    .ratio();
+            Ratio ratio = Scored.of(shop.shop, io.storeops.StoreFixture.DAY, io.storeops.StoreFixture.DAY, Kpi.K3_3)
+                    .ratios()
+                    .get(Kpi.K3_3);
             return ratio.n() + "/" + ratio.d();
         }
     }

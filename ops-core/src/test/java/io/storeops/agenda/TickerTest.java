@@ -9,12 +9,14 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.storeops.Scored;
 import io.storeops.StoreFixture;
 import io.storeops.StoreOps;
 import io.storeops.evidence.AuditRecord;
 import io.storeops.failure.NotEnrolledException;
 import io.storeops.id.ActorId;
 import io.storeops.id.StoreId;
+import io.storeops.kpi.Kpi;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -169,11 +171,9 @@ class TickerTest {
                         .toList());
         assertEquals(
                 "K1.4 0/1 0.00%",
-                ops.deskOf(OPERATOR)
-                        .reporting()
-                        .quality(STORE, NEXT.minusDays(30), NEXT, fresh.clock.instant())
-                        .get(3)
-                        .toString());
+                new Scored(ops, fresh.clock, NEXT.minusDays(30), NEXT, List.of(Kpi.K1_4))
+                        .raw()
+                        .get(0));
     }
 
     @Test

@@ -57,11 +57,11 @@ class IsoWeekTest {
             assertEquals("'" + text + "' is not a week (expected something like 2024-W24)", refused.getMessage());
         }
         assertEquals(
-                "The year 2024 has no week 53",
+                "The year 2024 has no week 53; its weeks are 1 to 52",
                 assertThrows(IllegalArgumentException.class, () -> IsoWeek.parse("2024-W53"))
                         .getMessage());
         assertEquals(
-                "The year 10000 has no week 1",
+                "Weeks are of the years 0 to 9999, not of 10000",
                 assertThrows(IllegalArgumentException.class, () -> new IsoWeek(10_000, 1))
                         .getMessage());
     }

@@ -7,9 +7,11 @@ import static io.storeops.StoreFixture.STORE;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.storeops.Scored;
 import io.storeops.StoreFixture;
 import io.storeops.evidence.Target;
 import io.storeops.failure.RefusedException;
+import io.storeops.kpi.Kpi;
 import io.storeops.kpi.Ratio;
 import io.storeops.sample.StepShop;
 import io.storeops.step.Step;
@@ -96,9 +98,8 @@ class ListingLawsTest {
     }
 
     private List<Ratio> measured() {
-        return shop.ops.deskOf(MANAGER).steps().scores(STORE, DAY, DAY).stream()
-                .map(score -> score.ratio())
-                .toList();
+        return List.copyOf(
+                Scored.of(shop, DAY, DAY, Kpi.K3_1, Kpi.K3_2, Kpi.K3_4).ratios().values());
     }
 
     private long overdue() {

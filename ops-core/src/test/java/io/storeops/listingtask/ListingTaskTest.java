@@ -10,6 +10,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.storeops.Marketplace;
+import io.storeops.Scored;
 import io.storeops.StoreFixture;
 import io.storeops.evidence.EvidenceKind;
 import io.storeops.evidence.Target;
@@ -17,6 +18,7 @@ import io.storeops.failure.DeniedException;
 import io.storeops.failure.RefusedException;
 import io.storeops.id.ActorId;
 import io.storeops.id.CommandId;
+import io.storeops.kpi.Kpi;
 import io.storeops.listing.ListedField;
 import io.storeops.listing.ListingEditor;
 import io.storeops.listing.ListingField;
@@ -699,8 +701,8 @@ class ListingTaskTest {
     @Nested
     class ACancelledTask {
         private List<String> scores() {
-            return shop.ops.deskOf(MANAGER).steps().scores(STORE, DAY, DAY).stream()
-                    .map(score -> score.ratio().n() + "/" + score.ratio().d())
+            return Scored.of(shop, DAY, DAY, Kpi.K3_1, Kpi.K3_2, Kpi.K3_4).ratios().values().stream()
+                    .map(ratio -> ratio.n() + "/" + ratio.d())
                     .toList();
         }
 

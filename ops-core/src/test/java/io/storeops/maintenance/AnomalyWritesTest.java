@@ -7,7 +7,9 @@ import static io.storeops.maintenance.AnomalyShop.KEEPER;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import io.storeops.Scored;
 import io.storeops.failure.RefusedException;
+import io.storeops.kpi.Kpi;
 import io.storeops.listing.ListedField;
 import io.storeops.listing.ListingEditor;
 import io.storeops.listing.ListingField;
@@ -61,7 +63,7 @@ class AnomalyWritesTest {
     }
 
     private String timeliness() {
-        return shop.duty(MANAGER).scores(STORE, DAY, DAY).get(0).toString();
+        return Scored.of(shop.shop, DAY, DAY, Kpi.K2_1).raw().get(0);
     }
 
     private String correcting() {

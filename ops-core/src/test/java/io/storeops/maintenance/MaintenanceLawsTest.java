@@ -6,16 +6,15 @@ import static io.storeops.StoreFixture.STORE;
 import static io.storeops.maintenance.AnomalyShop.KEEPER;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.storeops.Scored;
 import io.storeops.failure.RefusedException;
 import io.storeops.inspection.PriceRule;
 import io.storeops.kpi.Kpi;
 import io.storeops.kpi.Ratio;
-import io.storeops.kpi.Score;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
@@ -95,8 +94,8 @@ class MaintenanceLawsTest {
     }
 
     private static Map<Kpi, Ratio> scores(AnomalyShop shop) {
-        return shop.duty(MANAGER).scores(STORE, DAY, DAY.plusDays(30)).stream()
-                .collect(Collectors.toMap(Score::kpi, Score::ratio));
+        return Scored.of(shop.shop, DAY, DAY.plusDays(30), Kpi.K2_1, Kpi.K2_2, Kpi.K2_3, Kpi.K2_4)
+                .ratios();
     }
 
     /** Whatever the machine or a guard refuses changes nothing. */

@@ -7,8 +7,9 @@ import static io.storeops.maintenance.AnomalyShop.KEEPER;
 import static io.storeops.maintenance.AnomalyShop.OTHER;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import io.storeops.Scored;
 import io.storeops.id.ActorId;
-import io.storeops.kpi.Score;
+import io.storeops.kpi.Kpi;
 import java.time.Duration;
 import java.util.List;
 import java.util.stream.Stream;
@@ -38,19 +39,23 @@ class PersonalKpisTest {
         shop.pass(Duration.ofMinutes(10));
     }
 
-    private List<String> texts(List<Score> scores) {
+    private Scored measured() {
+        return Scored.of(shop.shop, DAY, DAY.plusDays(3), Kpi.K2_1, Kpi.K2_2, Kpi.K2_3, Kpi.K2_4);
+    }
+
+    /** Without the percent. */
+    private List<String> counts(List<String> scores) {
         return scores.stream()
-                .map(score -> score.kpi().id() + " " + score.ratio().n() + "/"
-                        + score.ratio().d())
+                .map(score -> score.substring(0, score.lastIndexOf(' ')))
                 .toList();
     }
 
     private List<String> of(ActorId person) {
-        return texts(shop.duty(MANAGER).scoresOf(STORE, person, DAY, DAY.plusDays(3)));
+        return counts(measured().of(person));
     }
 
     private List<String> excusedOf(ActorId person) {
-        return texts(shop.duty(MANAGER).excusedScoresOf(STORE, person, DAY, DAY.plusDays(3)));
+        return counts(measured().excusedOf(person));
     }
 
     private void absent(ActorId person, Duration before) {
@@ -71,7 +76,7 @@ class PersonalKpisTest {
     void ofTheStoreCountsEachOnce() {
         assertEquals(
                 List.of("K2.1 1/3", "K2.2 2/3", "K2.3 2/2", "K2.4 3/3"),
-                texts(shop.duty(MANAGER).scores(STORE, DAY, DAY.plusDays(3))));
+                counts(measured().raw()));
     }
 
     @Test
@@ -99,12 +104,12 @@ class PersonalKpisTest {
     @Test
     void theStoreIsExcusedWhileEverybodyIsAbsent() {
         absent(KEEPER, Duration.ofMinutes(5));
-        List<String> raw = texts(shop.duty(MANAGER).scores(STORE, DAY, DAY.plusDays(3)));
-        assertEquals(raw, texts(shop.duty(MANAGER).excusedScores(STORE, DAY, DAY.plusDays(3))));
+        List<String> raw = counts(measured().raw());
+        assertEquals(raw, counts(measured().excused()));
         absent(OTHER, Duration.ofMinutes(5));
         assertEquals(
                 List.of("K2.1 1/2", "K2.2 2/2", "K2.3 2/2", "K2.4 3/3"),
-                texts(shop.duty(MANAGER).excusedScores(STORE, DAY, DAY.plusDays(3))));
+                counts(measured().excused()));
     }
 
     @Test

@@ -7,11 +7,13 @@ import static io.storeops.StoreFixture.slot;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import io.storeops.Scored;
 import io.storeops.StoreFixture;
 import io.storeops.evidence.EvidenceKind;
 import io.storeops.failure.CommandReusedException;
 import io.storeops.failure.RefusedException;
 import io.storeops.id.CommandId;
+import io.storeops.kpi.Kpi;
 import io.storeops.publishing.Confirmation;
 import io.storeops.publishing.Delivery;
 import io.storeops.publishing.DeliveryState;
@@ -55,10 +57,7 @@ class ConfirmedByAPersonTest {
     }
 
     private String promptness() {
-        return shop.operator()
-                .quality(STORE, DAY, DAY, shop.clock.instant())
-                .get(3)
-                .toString();
+        return Scored.of(shop, DAY, DAY, Kpi.K1_4).raw().get(0);
     }
 
     private Confirmation word(boolean proven) {

@@ -4,16 +4,19 @@ import static io.storeops.StoreFixture.DAY;
 import static io.storeops.StoreFixture.ITEM;
 import static io.storeops.StoreFixture.ITSELF;
 import static io.storeops.StoreFixture.NEXT;
+import static io.storeops.StoreFixture.OPERATOR;
 import static io.storeops.StoreFixture.RIVAL;
 import static io.storeops.StoreFixture.STORE;
 import static io.storeops.StoreFixture.slot;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import io.storeops.Scored;
 import io.storeops.StoreFixture;
 import io.storeops.figures.Figures;
 import io.storeops.figures.Metric;
 import io.storeops.figures.Restatement;
 import io.storeops.figures.Subject;
+import io.storeops.kpi.Kpi;
 import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Nested;
@@ -21,6 +24,8 @@ import org.junit.jupiter.api.Test;
 
 /** K1.1 to K1.4 on days small enough to count by hand: three boundaries, four slots, three values a slot and subject. */
 class DataQualityTest {
+    private static final Kpi[] KPIS = {Kpi.K1_1, Kpi.K1_2, Kpi.K1_3, Kpi.K1_4};
+
     private final StoreFixture shop = new StoreFixture.Setup().hours(9, 11).open();
 
     private String score(int index) {
@@ -28,7 +33,13 @@ class DataQualityTest {
     }
 
     private String score(int index, Instant asOf) {
-        return shop.operator().quality(STORE, DAY, DAY, asOf).get(index).toString();
+        return shop.ops
+                .deskOf(OPERATOR)
+                .scorecards()
+                .of(STORE, DAY, DAY, asOf)
+                .scores(KPIS)
+                .get(index)
+                .toString();
     }
 
     private void closeTheDay() {
@@ -46,9 +57,7 @@ class DataQualityTest {
     void nothingToCountIsNotApplicable() {
         assertEquals(
                 List.of("K1.1 0/0 N/A", "K1.2 0/0 N/A", "K1.3 0/0 N/A", "K1.4 0/0 N/A"),
-                shop.operator().quality(STORE, DAY, DAY, shop.clock.instant()).stream()
-                        .map(Object::toString)
-                        .toList());
+                Scored.of(shop, DAY, DAY, KPIS).raw());
     }
 
     @Test
@@ -57,9 +66,7 @@ class DataQualityTest {
         closeTheDay();
         assertEquals(
                 List.of("K1.1 12/12 100.00%", "K1.2 12/12 100.00%", "K1.3 3/3 100.00%", "K1.4 3/3 100.00%"),
-                shop.operator().quality(STORE, DAY, DAY, shop.clock.instant()).stream()
-                        .map(Object::toString)
-                        .toList());
+                Scored.of(shop, DAY, DAY, KPIS).raw());
     }
 
     @Nested
@@ -161,11 +168,7 @@ class DataQualityTest {
             full.accept(full.reading(
                     RIVAL, slot(1), Figures.builder().set(Metric.VISITORS, 7).build()));
             assertEquals(
-                    "K1.2 7/9 77.78%",
-                    full.operator()
-                            .quality(STORE, DAY, DAY, full.clock.instant())
-                            .get(1)
-                            .toString());
+                    "K1.2 7/9 77.78%", Scored.of(full, DAY, DAY, Kpi.K1_2).raw().get(0));
         }
     }
 
@@ -225,21 +228,16 @@ class DataQualityTest {
         closeTheDay();
         shop.clock.set(shop.at(NEXT, "10:15"));
         assertEquals(
-                "K1.4 4/5 80.00%",
-                shop.operator()
-                        .quality(STORE, DAY, NEXT, shop.clock.instant())
-                        .get(3)
-                        .toString());
+                "K1.4 4/5 80.00%", Scored.of(shop, DAY, NEXT, Kpi.K1_4).raw().get(0));
     }
 
     /** What an outage explains is left out of what is counted, and nothing else is (D66). */
     @Nested
     class Excused {
         private String excused(int index) {
-            return shop.operator()
-                    .excusedQuality(STORE, DAY, DAY, shop.clock.instant())
-                    .get(index)
-                    .toString();
+            return Scored.of(shop, DAY, DAY, Kpi.K1_2, Kpi.K1_3, Kpi.K1_4)
+                    .excused()
+                    .get(index);
         }
 
         private void gapAtTheSecondBoundary() {

@@ -14,6 +14,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.storeops.Scored;
 import io.storeops.StoreFixture;
 import io.storeops.agenda.Handover;
 import io.storeops.delivery.HandDelivery;
@@ -22,11 +23,12 @@ import io.storeops.evidence.Target;
 import io.storeops.failure.DeniedException;
 import io.storeops.failure.RefusedException;
 import io.storeops.id.ActorId;
-import io.storeops.kpi.Score;
+import io.storeops.kpi.Kpi;
 import io.storeops.publishing.DeliveryState;
 import io.storeops.ticket.LiaisonShop;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
@@ -369,12 +371,16 @@ class RequirementsTest {
         }
     }
 
-    private List<String> raw() {
-        return texts(by(FIRST).scores(STORE, DAY, DAY.plusDays(30)));
+    private Scored measured(LocalDate from, LocalDate to) {
+        return Scored.of(shop, from, to, Kpi.K4_1, Kpi.K4_3);
     }
 
-    private static List<String> texts(List<Score> scores) {
-        return scores.stream().map(Score::toString).toList();
+    private Scored measured() {
+        return measured(DAY, DAY.plusDays(30));
+    }
+
+    private List<String> raw() {
+        return measured().raw();
     }
 
     @Nested
@@ -411,9 +417,9 @@ class RequirementsTest {
             by(FIRST).accept(STORE, ID);
             assertEquals(
                     List.of("K4.1 1/1 100.00%", "K4.3 1/1 100.00%"),
-                    texts(by(FIRST).scores(STORE, MONDAY, MONDAY)));
+                    measured(MONDAY, MONDAY).raw());
             assertEquals(
-                    List.of("K4.1 0/0 N/A", "K4.3 0/0 N/A"), texts(by(FIRST).scores(STORE, DAY, DAY)));
+                    List.of("K4.1 0/0 N/A", "K4.3 0/0 N/A"), measured(DAY, DAY).raw());
             assertEquals(List.of(known()), by(FIRST).due(STORE, MONDAY, MONDAY));
             assertEquals(List.of(), by(FIRST).due(STORE, MONDAY.plusDays(1), MONDAY.plusDays(1)));
         }
@@ -429,7 +435,7 @@ class RequirementsTest {
         }
 
         private List<String> of(ActorId person) {
-            return texts(by(FIRST).scoresOf(STORE, person, DAY, DAY.plusDays(30)));
+            return measured().of(person);
         }
 
         @Test
@@ -444,12 +450,8 @@ class RequirementsTest {
                     .absences()
                     .record(STORE, FIRST, shop.at(MONDAY, "15:00"), shop.at(MONDAY, "16:01"), "ill");
             assertEquals(List.of("K4.1 0/1 0.00%", "K4.3 0/1 0.00%"), raw());
-            assertEquals(
-                    List.of("K4.1 0/1 0.00%", "K4.3 0/0 N/A"),
-                    texts(by(FIRST).excusedScores(STORE, DAY, DAY.plusDays(30))));
-            assertEquals(
-                    List.of("K4.1 0/1 0.00%", "K4.3 0/0 N/A"),
-                    texts(by(FIRST).excusedScoresOf(STORE, FIRST, DAY, DAY.plusDays(30))));
+            assertEquals(List.of("K4.1 0/1 0.00%", "K4.3 0/0 N/A"), measured().excused());
+            assertEquals(List.of("K4.1 0/1 0.00%", "K4.3 0/0 N/A"), measured().excusedOf(FIRST));
         }
     }
 

@@ -6,7 +6,9 @@ import static io.storeops.StoreFixture.STORE;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.storeops.Scored;
 import io.storeops.failure.RefusedException;
+import io.storeops.kpi.Kpi;
 import io.storeops.kpi.Ratio;
 import io.storeops.sample.StepShop;
 import java.time.Duration;
@@ -147,9 +149,9 @@ class StepLawsTest {
     }
 
     private List<Ratio> measured() {
-        return steps.managersSteps().scores(STORE, DAY, DAY).stream()
-                .map(score -> score.ratio())
-                .toList();
+        return List.copyOf(Scored.of(steps.shop, DAY, DAY, Kpi.K3_1, Kpi.K3_2, Kpi.K3_4)
+                .ratios()
+                .values());
     }
 
     private List<Ratio> expected() {

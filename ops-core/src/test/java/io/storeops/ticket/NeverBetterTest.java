@@ -11,19 +11,17 @@ import static io.storeops.ticket.LiaisonShop.WAREHOUSE;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.storeops.Scored;
 import io.storeops.StoreFixture;
 import io.storeops.failure.RefusedException;
 import io.storeops.id.ActorId;
 import io.storeops.kpi.Kpi;
 import io.storeops.kpi.Ratio;
-import io.storeops.kpi.Score;
 import io.storeops.requirement.OpenedRequirements;
 import java.time.Duration;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
@@ -116,12 +114,8 @@ class NeverBetterTest {
     }
 
     private Map<Kpi, Ratio> scores() {
-        Map<Kpi, Ratio> scores = new EnumMap<>(Kpi.class);
-        Stream.concat(
-                        tickets(FIRST).scores(STORE, DAY, DAY.plusDays(60)).stream(),
-                        shop.ops.deskOf(FIRST).requirements().scores(STORE, DAY, DAY.plusDays(60)).stream())
-                .forEach((Score score) -> scores.put(score.kpi(), score.ratio()));
-        return scores;
+        return Scored.of(shop, DAY, DAY.plusDays(60), Kpi.K4_1, Kpi.K4_2, Kpi.K4_3, Kpi.K4_4)
+                .ratios();
     }
 
     private void tried(Doubtful act, String id) {

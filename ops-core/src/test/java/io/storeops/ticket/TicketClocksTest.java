@@ -13,10 +13,12 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.storeops.RosterDraft;
+import io.storeops.Scored;
 import io.storeops.StoreFixture;
 import io.storeops.failure.RefusedException;
 import io.storeops.id.ActorId;
 import io.storeops.json.Json;
+import io.storeops.kpi.Kpi;
 import io.storeops.position.RosterDocument;
 import java.time.Duration;
 import java.time.Instant;
@@ -387,9 +389,7 @@ class TicketClocksTest {
     }
 
     private List<String> scores() {
-        return by(FIRST).scores(STORE, DAY, DAY.plusDays(30)).stream()
-                .map(Object::toString)
-                .toList();
+        return Scored.of(shop, DAY, DAY.plusDays(30), Kpi.K4_2, Kpi.K4_4).raw();
     }
 
     @Test

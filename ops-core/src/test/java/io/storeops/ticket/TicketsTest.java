@@ -15,6 +15,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.storeops.Scored;
 import io.storeops.StoreFixture;
 import io.storeops.agenda.Handover;
 import io.storeops.evidence.Evidence;
@@ -23,9 +24,10 @@ import io.storeops.evidence.Target;
 import io.storeops.failure.DeniedException;
 import io.storeops.failure.RefusedException;
 import io.storeops.id.ActorId;
-import io.storeops.kpi.Score;
+import io.storeops.kpi.Kpi;
 import io.storeops.requirement.OpenedRequirements;
 import io.storeops.requirement.Requirement;
+import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
@@ -272,16 +274,20 @@ class TicketsTest {
         }
     }
 
+    private Scored measured(LocalDate from, LocalDate to) {
+        return Scored.of(shop, from, to, Kpi.K4_2, Kpi.K4_4);
+    }
+
+    private Scored measured() {
+        return measured(DAY, DAY.plusDays(30));
+    }
+
     private List<String> raw() {
-        return texts(by(FIRST).scores(STORE, DAY, DAY.plusDays(30)));
+        return measured().raw();
     }
 
     private List<String> of(ActorId person) {
-        return texts(by(FIRST).scoresOf(STORE, person, DAY, DAY.plusDays(30)));
-    }
-
-    private static List<String> texts(List<Score> scores) {
-        return scores.stream().map(Score::toString).toList();
+        return measured().of(person);
     }
 
     @Nested
@@ -318,10 +324,11 @@ class TicketsTest {
             open(ID, QC, "QC");
             resolved(ID);
             assertEquals(
-                    List.of("K4.2 0/0 N/A", "K4.4 0/0 N/A"), texts(by(FIRST).scores(STORE, MONDAY, MONDAY)));
+                    List.of("K4.2 0/0 N/A", "K4.4 0/0 N/A"),
+                    measured(MONDAY, MONDAY).raw());
             assertEquals(
                     List.of("K4.2 1/1 100.00%", "K4.4 0/1 0.00%"),
-                    texts(by(FIRST).scores(STORE, MONDAY.plusDays(1), MONDAY.plusDays(1))));
+                    measured(MONDAY.plusDays(1), MONDAY.plusDays(1)).raw());
         }
 
         @Test
@@ -356,11 +363,11 @@ class TicketsTest {
         }
 
         private List<String> excused() {
-            return texts(by(FIRST).excusedScores(STORE, DAY, DAY.plusDays(30)));
+            return measured().excused();
         }
 
         private List<String> excusedOf(ActorId person) {
-            return texts(by(FIRST).excusedScoresOf(STORE, person, DAY, DAY.plusDays(30)));
+            return measured().excusedOf(person);
         }
 
         @Test

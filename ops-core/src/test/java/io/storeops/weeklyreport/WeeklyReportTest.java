@@ -151,11 +151,14 @@ class WeeklyReportTest {
         @Test
         void canBeLookedAtBeforeWithoutLeavingATrace() {
             shop.work(DAY, 13);
+            ReportPreview preview = by(OPERATOR).preview(STORE, WEEK);
             assertEquals(
                     List.of("SALES_TARGET", "SLOT_DATA", "INSPECTION_ANOMALY", "TASK_KPI_SUGGESTION"),
-                    by(OPERATOR).preview(STORE, WEEK).stream()
-                            .map(section -> section.id())
-                            .toList());
+                    preview.sections().stream().map(section -> section.id()).toList());
+            assertEquals("13 of 14", preview.slots().toString());
+            assertTrue(preview.provisional());
+            assertEquals(List.of("INSPECTION_ANOMALY"), preview.missing());
+            assertEquals(shop.clock.instant(), preview.asOf());
             assertEquals(Optional.empty(), by(OPERATOR).find(STORE, WEEK, OPERATOR));
         }
     }

@@ -23,6 +23,7 @@ import io.storeops.id.ActorId;
 import io.storeops.id.CommandId;
 import io.storeops.id.StoreId;
 import io.storeops.json.Json;
+import io.storeops.kpi.Kpi;
 import io.storeops.position.RosterDocument;
 import io.storeops.publishing.SendResult;
 import io.storeops.reporting.Gaps;
@@ -189,7 +190,10 @@ final class ShopDay implements AutoCloseable {
                 store,
                 desk().dayBook(store.id(), DATE),
                 desk().attainment(store.id(), DATE),
-                desk().quality(store.id(), DATE, DATE, clock.instant()));
+                ops.deskOf(ActorId.of("op-1"))
+                        .scorecards()
+                        .of(store.id(), DATE, DATE, clock.instant())
+                        .scores(Kpi.K1_1, Kpi.K1_2, Kpi.K1_3, Kpi.K1_4));
     }
 
     @Override

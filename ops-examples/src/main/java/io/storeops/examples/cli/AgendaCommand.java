@@ -6,7 +6,6 @@ import io.storeops.agenda.AgendaItem.State;
 import io.storeops.examples.replay.CsvTable;
 import io.storeops.spi.Adapters;
 import java.io.IOException;
-import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
@@ -44,6 +43,9 @@ final class AgendaCommand implements Callable<Integer> {
     @Mixin
     private final StoreOptions options = new StoreOptions();
 
+    @Mixin
+    private final ListFile list = new ListFile();
+
     @Option(
             names = "--date",
             paramLabel = "D",
@@ -57,22 +59,14 @@ final class AgendaCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        Optional<LocalDate> day = Optional.ofNullable(date).map(AgendaCommand::day);
+        Optional<LocalDate> day = Optional.ofNullable(date).map(Given::date);
         try (OpenedStore opened = options.open(adapters)) {
             Agenda agenda = day.map(on -> opened.desk().agenda().on(opened.id(), on))
                     .orElseGet(() -> opened.desk().agenda().today(opened.id()));
             CsvTable table = new AgendaTable(opened.store(), opened.roster()).of(agenda);
-            options.show(terminal, table, SHOWN);
+            list.show(terminal, table, SHOWN);
             terminal.out().println(summary(agenda));
             return FINDINGS.stream().allMatch(state -> agenda.in(state).isEmpty()) ? 0 : 1;
-        }
-    }
-
-    private static LocalDate day(String text) {
-        try {
-            return LocalDate.parse(text);
-        } catch (DateTimeException e) {
-            throw new WrongUse("'" + text + "' is not a date (expected yyyy-MM-dd)", e);
         }
     }
 

@@ -36,6 +36,9 @@ final class AnomaliesCommand implements Callable<Integer> {
     @Mixin
     private final StoreOptions options = new StoreOptions();
 
+    @Mixin
+    private final ListFile list = new ListFile();
+
     @Option(names = "--open", description = "Only those that are not ended.")
     private boolean open;
 
@@ -58,7 +61,7 @@ final class AnomaliesCommand implements Callable<Integer> {
                             .toList(),
                     anomaly -> duty.episodes(opened.id(), anomaly.id()),
                     opened::findWords);
-            options.show(terminal, table, SHOWN);
+            list.show(terminal, table, SHOWN);
             terminal.out().println(all.size() + " anomalies, " + left + " open.");
             return left == 0 ? 0 : 1;
         }

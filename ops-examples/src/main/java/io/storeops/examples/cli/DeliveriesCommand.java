@@ -6,9 +6,7 @@ import io.storeops.examples.replay.CsvTable;
 import io.storeops.publishing.Delivery;
 import io.storeops.spi.Adapters;
 import java.io.IOException;
-import java.time.DateTimeException;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
@@ -47,6 +45,9 @@ final class DeliveriesCommand implements Callable<Integer> {
     @Mixin
     private final StoreOptions options = new StoreOptions();
 
+    @Mixin
+    private final ListFile list = new ListFile();
+
     @ArgGroup(exclusive = false)
     private @Nullable Sent sent;
 
@@ -72,14 +73,6 @@ final class DeliveriesCommand implements Callable<Integer> {
                 required = true,
                 description = "Where the screenshot of it is: a file or a link.")
         private String screenshot = "";
-
-        Instant instant() {
-            try {
-                return OffsetDateTime.parse(at).toInstant();
-            } catch (DateTimeException e) {
-                throw new WrongUse("'" + at + "' is not an instant (expected ISO 8601 with offset)", e);
-            }
-        }
     }
 
     DeliveriesCommand(Terminal terminal, Adapters adapters) {
@@ -94,7 +87,7 @@ final class DeliveriesCommand implements Callable<Integer> {
                 confirm(opened, sent);
             }
             List<HandDelivery> waiting = opened.desk().deliveries().byHand(opened.id());
-            options.show(terminal, table(opened.store().zone(), waiting), COLUMNS);
+            list.show(terminal, table(opened.store().zone(), waiting), COLUMNS);
             waiting.forEach(message -> {
                 terminal.out().println();
                 terminal.out().println("--- " + message.messageId() + " to " + message.channel());
@@ -106,7 +99,7 @@ final class DeliveriesCommand implements Callable<Integer> {
     }
 
     private void confirm(OpenedStore opened, Sent told) {
-        Instant at = told.instant();
+        Instant at = Given.instant(told.at);
         opened.desk()
                 .archive()
                 .attach(

@@ -27,6 +27,9 @@ import java.util.Optional;
  * @param desk the person's desk
  */
 record OpenedStore(StoreOps ops, Enrolment enrolment, Desk desk) implements AutoCloseable {
+    /** The program begins here: what is overdue is so now. */
+    static final Clock CLOCK = Clock.systemUTC();
+
     /**
      * Opens a store.
      *
@@ -39,8 +42,7 @@ record OpenedStore(StoreOps ops, Enrolment enrolment, Desk desk) implements Auto
     static OpenedStore open(Path configuration, Adapters adapters, Optional<String> store, String person) {
         ActorId actor = ActorId.of(person);
         Enrolment enrolment = find(configuration, store.map(StoreId::of));
-        // The program begins here: what is overdue is so now.
-        StoreOps ops = StoreOpsLoader.open(configuration, adapters, Clock.systemUTC());
+        StoreOps ops = StoreOpsLoader.open(configuration, adapters, CLOCK);
         return new OpenedStore(ops, enrolment, ops.deskOf(actor));
     }
 

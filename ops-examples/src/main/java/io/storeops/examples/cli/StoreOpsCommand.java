@@ -34,6 +34,9 @@ import picocli.CommandLine.Spec;
             "  storeops agenda storeops.json --as op-1",
             "  storeops anomalies storeops.json --as mgr-1",
             "  storeops deliveries storeops.json --as op-1",
+            "  storeops week storeops.json --as op-1 --week 2024-W24",
+            "  storeops scorecard storeops.json --as mgr-1 --period 2024-W24",
+            "  storeops report storeops.json --as op-1 --week 2024-W24 --out week.html",
             "  storeops floor cases.jsonl --out results.jsonl",
             "  storeops replay scenario-a --out results",
             "  storeops adapters",
@@ -99,6 +102,9 @@ public final class StoreOpsCommand implements Runnable {
                 .addSubcommand(new AgendaCommand(terminal, adapters))
                 .addSubcommand(new AnomaliesCommand(terminal, adapters))
                 .addSubcommand(new DeliveriesCommand(terminal, adapters))
+                .addSubcommand(new WeekCommand(terminal, adapters))
+                .addSubcommand(new ScorecardCommand(terminal, adapters))
+                .addSubcommand(new ReportCommand(terminal, adapters))
                 .addSubcommand(new FloorCommand(terminal))
                 .addSubcommand(new ReplayCommand(terminal, adapters))
                 .addSubcommand(new AdaptersCommand(terminal, adapters))

@@ -9,6 +9,7 @@ import io.storeops.catalog.Store;
 import io.storeops.figures.Subject;
 import io.storeops.id.ActorId;
 import io.storeops.id.CommandId;
+import io.storeops.kpi.Kpi;
 import io.storeops.kpi.Score;
 import io.storeops.publishing.Channel;
 import io.storeops.reporting.Attainment;
@@ -110,7 +111,7 @@ public final class Demo {
                 CommandId id = CommandId.of(String.format(Locale.ROOT, "demo/%03d", number));
                 perform(desk.under(id).reporting(), steps.get(number), released);
             }
-            return ending(desk.reporting());
+            return ending(desk);
         }
     }
 
@@ -125,12 +126,14 @@ public final class Demo {
         }
     }
 
-    private Ending ending(SlotReporting reporting) {
+    private Ending ending(Desk desk) {
         LocalDate date = DemoDay.DATE;
         return new Ending(
                 store(),
-                reporting.dayBook(store().id(), date),
-                reporting.attainment(store().id(), date),
-                reporting.quality(store().id(), date, date, clock.instant()));
+                desk.reporting().dayBook(store().id(), date),
+                desk.reporting().attainment(store().id(), date),
+                desk.scorecards()
+                        .of(store().id(), date, date, clock.instant())
+                        .scores(Kpi.K1_1, Kpi.K1_2, Kpi.K1_3, Kpi.K1_4));
     }
 }

@@ -1,14 +1,17 @@
 package io.storeops.examples.replay;
 
 import io.storeops.document.Cell;
+import io.storeops.id.StoreId;
 import io.storeops.json.Json;
 import io.storeops.kpi.Ratio;
 import io.storeops.report.ReportFigure;
 import io.storeops.report.ReportPart;
 import io.storeops.report.ReportSection;
 import io.storeops.weeklyreport.ReportAnswer;
+import io.storeops.weeklyreport.ReportPreview;
 import io.storeops.weeklyreport.WeeklyReport;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -20,7 +23,7 @@ import java.util.Set;
 import java.util.TreeMap;
 
 /** A weekly report as the scenarios write it: {@code weekly-report.json}. */
-final class WeeklyReportJson {
+public final class WeeklyReportJson {
     /** What a scenario lists by ids alone, in text order. */
     private static final Set<String> LISTED = Set.of("requirements_open", "notices_not_sent");
 
@@ -29,11 +32,41 @@ final class WeeklyReportJson {
 
     private final Notation notation;
 
-    WeeklyReportJson(Notation notation) {
-        this.notation = notation;
+    /**
+     * Writes reports of a store.
+     *
+     * @param zone the store's zone
+     */
+    public WeeklyReportJson(ZoneId zone) {
+        this.notation = new Notation(zone);
     }
 
-    Json of(String id, List<WeeklyReport> versions) {
+    /**
+     * What a report would say.
+     *
+     * @param store the store
+     * @param preview the figures
+     * @return the document: the week, how far its slots are there, the sections
+     */
+    public Json of(StoreId store, ReportPreview preview) {
+        Map<String, Json> members = new LinkedHashMap<>();
+        members.put("week", Json.of(preview.week().toString()));
+        members.put("store", Json.of(store.value()));
+        members.put("as_of", json(preview.asOf()));
+        members.put("slots", Json.of(preview.slots().toString()));
+        members.put("provisional", Json.of(preview.provisional()));
+        members.put("sections", sections(preview.sections()));
+        return Json.object(members);
+    }
+
+    /**
+     * A report that was drafted.
+     *
+     * @param id what it is called
+     * @param versions its versions in order, at least one
+     * @return the document: the last version with its sections, what the first said as a draft, and how each fared
+     */
+    public Json of(String id, List<WeeklyReport> versions) {
         WeeklyReport first = versions.get(0);
         WeeklyReport last = versions.get(versions.size() - 1);
         Map<String, Json> members = new LinkedHashMap<>();

@@ -222,7 +222,7 @@ record WeeklyReportPart(Stage stage, Map<String, Named> named) implements Replay
         String id = versions.get(0).id();
         CsvTable document = JsonTable.of(
                 "weekly-report.json",
-                new WeeklyReportJson(stage.notation())
+                new WeeklyReportJson(stage.notation().zone())
                         .of(
                                 id,
                                 versions.stream()

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.storeops.Desk;
 import io.storeops.StoreOps;
 import io.storeops.evidence.Evidence;
 import io.storeops.evidence.EvidenceKind;
@@ -14,8 +15,8 @@ import io.storeops.evidence.Target;
 import io.storeops.id.ActorId;
 import io.storeops.id.Sha256;
 import io.storeops.id.StoreId;
+import io.storeops.kpi.Kpi;
 import io.storeops.reporting.DayBook;
-import io.storeops.reporting.SlotReporting;
 import io.storeops.spi.Adapters;
 import io.storeops.storage.Changes;
 import io.storeops.storage.CommitId;
@@ -192,13 +193,16 @@ class CopyCommandTest {
     private static String day(String storage) {
         try (StoreOps ops =
                 StoreOps.builder().storage(open(storage)).clock(CLOCK).build()) {
-            SlotReporting duty = ops.deskOf(ActorId.of("op-1")).reporting();
+            Desk desk = ops.deskOf(ActorId.of("op-1"));
             LocalDate date = LocalDate.parse("2024-06-16");
             // 251 of 252: K1.1 in the scenario's expected/kpi.csv.
-            String measures = duty.quality(S1, date, date, CLOCK.instant()).toString();
+            String measures = desk.scorecards()
+                    .of(S1, date, date, CLOCK.instant())
+                    .scores(Kpi.K1_1, Kpi.K1_2, Kpi.K1_3, Kpi.K1_4)
+                    .toString();
             assertTrue(measures.contains("251/252"), measures);
-            DayBook day = duty.dayBook(S1, date);
-            return day.subjectDays() + " " + duty.attainment(S1, date) + measures;
+            DayBook day = desk.reporting().dayBook(S1, date);
+            return day.subjectDays() + " " + desk.reporting().attainment(S1, date) + measures;
         }
     }
 
