@@ -128,7 +128,7 @@ public record ActivityCourse(
                 Optional.of(at),
                 closedAt,
                 Optional.of(why),
-                inWords.or(() -> words),
+                inWords,
                 sold);
     }
 

@@ -44,11 +44,8 @@ final class Approving {
             return ActivityAct.wrongState(context, activity, ActivityEvent.APPROVE);
         }
         List<PlannedStep> steps = CheckRuns.of(context, activity.id(), activity.plan());
-        Optional<Refusal> refusal = activity.plan()
-                .campaign(activity.id())
-                .unknown(context)
-                .or(() -> known(context, activity.id()))
-                .or(() -> PlannedSteps.taken(context, steps));
+        Optional<Refusal> refusal =
+                activity.plan().campaign(activity.id()).unknown(context).or(() -> PlannedSteps.taken(context, steps));
         if (refusal.isPresent()) {
             return new Verdict.Refused(refusal.get());
         }
@@ -65,15 +62,6 @@ final class Approving {
                         known, activity.becoming(to.get(), activity.hands().approving(context)))
                 .with(more)
                 .stating(cleared.facts().toArray(Fact[]::new));
-    }
-
-    /** The host may have told of an approved activity of that name. */
-    private static Optional<Refusal> known(Context context, String id) {
-        return Campaign.find(context, id)
-                .map(other -> new Refusal(
-                        "EXISTS",
-                        "store " + context.store().id() + " knows an approved activity " + id
-                                + " already, which the host told; choose another id"));
     }
 
     static Target target(Activity activity) {

@@ -174,7 +174,7 @@ final class Drafting {
                             ? Verdict.refused(
                                     "REASON_MISSING",
                                     "activity " + id + " is given back with remarks, which tell "
-                                            + activity.hands().submittedBy().orElseThrow() + " what to change")
+                                            + activity.hands().submitter() + " what to change")
                             : ActivityAct.becoming(
                                     known,
                                     activity.becoming(to.get(), activity.hands().returned(remarks)));

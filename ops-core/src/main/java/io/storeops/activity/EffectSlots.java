@@ -18,6 +18,7 @@ import io.storeops.figures.SubjectDay;
 import io.storeops.storage.Query;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -27,9 +28,6 @@ import java.util.TreeMap;
 
 /** The effect of an activity by the slots of the days on which it ran (R62, D41). Pure. */
 final class EffectSlots {
-    /** How far back ordinary days are looked for: four weeks, so that each weekday is among them four times [A]. */
-    private static final int DAYS_BACK = 28;
-
     private final Context context;
     private final Activity activity;
     private final ActivityWindow ran;
@@ -180,7 +178,11 @@ final class EffectSlots {
     private Uplift uplift(String item, List<Slot> covering) {
         OptionalLong amount = figures(item, covering).find(Metric.AMOUNT);
         List<Long> ordinary = ordinary(item, covering);
-        boolean enough = ordinary.size() >= context.roster().rules().detection().minSample();
+        boolean enough = ordinary.size()
+                >= context.rosterOn(covering.get(0).id().date())
+                        .rules()
+                        .detection()
+                        .minSample();
         return new Uplift(
                 item, amount, enough ? OptionalLong.of(median(ordinary)) : OptionalLong.empty(), ordinary.size());
     }
@@ -188,10 +190,11 @@ final class EffectSlots {
     /** What the same slots brought on days before on which no other campaign ran on the item, as far as that is known. */
     private List<Long> ordinary(String item, List<Slot> covering) {
         LocalDate first = covering.get(0).id().date();
+        long most = context.rosterOn(first).activities().baselineDays();
         List<Campaign> campaigns =
                 context.rows().all(Query.of(Campaign.TABLE, context.store().id()));
         List<Long> ordinary = new ArrayList<>();
-        for (int back = 1; back <= DAYS_BACK; back++) {
+        for (int back = 1; back <= most; back++) {
             int days = back;
             List<Slot> same =
                     covering.stream().flatMap(slot -> same(slot, days).stream()).toList();
@@ -203,12 +206,19 @@ final class EffectSlots {
         return ordinary;
     }
 
-    /** The same slot so many dates earlier, under the roster of that date. */
+    /** The slot between the same hours so many dates earlier, if the roster of that date has one. */
     private Optional<Slot> same(Slot slot, int back) {
         LocalDate date = slot.id().date().minusDays(back);
-        return context.expects(date) && slot.id().number() <= day(date).plan().slots()
-                ? Optional.of(day(date).slot(slot.id().number()))
+        return context.expects(date)
+                ? day(date).slots().stream()
+                        .filter(other -> timeOf(other.from()).equals(timeOf(slot.from()))
+                                && timeOf(other.to()).equals(timeOf(slot.to())))
+                        .findFirst()
                 : Optional.empty();
+    }
+
+    private LocalTime timeOf(Instant at) {
+        return at.atZone(context.store().zone()).toLocalTime();
     }
 
     private static boolean overlaps(List<Slot> same, LocalDate first) {

@@ -124,11 +124,7 @@ final class Ending {
                         return Verdict.refused(
                                 "REASON_MISSING",
                                 "activity " + id + " is cancelled for a reason, which tells "
-                                        + activity.hands()
-                                                .submittedBy()
-                                                .map(Object::toString)
-                                                .orElse("its people")
-                                        + " why");
+                                        + activity.hands().submitter() + " why");
                     }
                     return brokenOff(
                             context,

@@ -118,6 +118,11 @@ public record Hands(
                 remarks);
     }
 
+    /** Who submitted it, in words; of one that the host told nobody may know. */
+    String submitter() {
+        return submittedBy.map(ActorId::toString).orElse("its people");
+    }
+
     /** The same, given back with remarks. */
     Hands returned(String why) {
         return new Hands(submitters, submittedBy, submittedAt, approvedBy, approvedAt, Optional.of(why));

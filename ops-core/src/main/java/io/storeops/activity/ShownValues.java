@@ -56,7 +56,10 @@ final class ShownValues {
             boolean restoring,
             Optional<Instant> lasts,
             boolean written) {
-        /** Whether it undoes an earlier one. A look at the price shown says nothing of a limited price that is to come. */
+        /**
+         * Whether it undoes an earlier one. A price that is written ends a limited one; a look at the price shown says nothing of a limited
+         * one that is to come.
+         */
         boolean undoes(Mark earlier) {
             if (!restoring) {
                 return false;
@@ -65,10 +68,9 @@ final class ShownValues {
                 return order > earlier.order;
             }
             return at.isAfter(earlier.at)
-                    && (written
-                            || earlier.lasts
-                                    .filter(until -> !at.isBefore(until))
-                                    .isPresent());
+                    && earlier.lasts
+                            .filter(until -> written || !at.isBefore(until))
+                            .isPresent();
         }
     }
 
@@ -113,14 +115,14 @@ final class ShownValues {
     private List<Mark> marks(CloseOut kind, String subject) {
         List<Mark> marks = new ArrayList<>();
         for (ListingField field : kind.fields()) {
-            ListingWrite.of(context, subject, field).stream()
+            List<ListingWrite> writes = ListingWrite.of(context, subject, field).stream()
                     .filter(write -> write.verdict()
                             .filter(WriteVerdict.REJECTED::equals)
                             .isEmpty())
-                    .map(write -> mark(subject, write))
-                    .forEach(marks::add);
+                    .toList();
+            writes.forEach(write -> marks.add(mark(subject, write)));
             ListingVersion.last(context, subject, field)
-                    .flatMap(seen -> mark(subject, seen))
+                    .flatMap(seen -> mark(subject, seen, writes))
                     .ifPresent(marks::add);
         }
         return marks;
@@ -128,11 +130,7 @@ final class ShownValues {
 
     private Mark mark(String subject, ListingWrite write) {
         Instant at = write.planned().at();
-        boolean promotional = promotional(
-                subject,
-                write.value(),
-                at,
-                write.activity().filter(activity.id()::equals).isPresent());
+        boolean promotional = itsTime(at) && promotional(subject, write.value(), at, isForIt(write));
         return new Mark(
                 write.field(),
                 2 * write.base() + 1,
@@ -143,10 +141,25 @@ final class ShownValues {
                 write.verdict().filter(WriteVerdict.APPLIED::equals).isPresent());
     }
 
-    private Optional<Mark> mark(String subject, ListingVersion seen) {
+    /** Before the activity is over what is written for it is its own; after that it restores. */
+    private boolean itsTime(Instant at) {
+        return activity.course().endedAt().filter(at::isAfter).isEmpty();
+    }
+
+    private boolean isForIt(ListingWrite write) {
+        return write.activity().filter(activity.id()::equals).isPresent();
+    }
+
+    /** What is seen is the activity's whenever it is seen: a value of its price, or the one that was written for it. */
+    private Optional<Mark> mark(String subject, ListingVersion seen, List<ListingWrite> writes) {
         return seen.value().map(value -> {
             Instant at = seen.seen().at();
-            boolean promotional = promotional(subject, value, at, false);
+            boolean own = writes.stream()
+                    .filter(write -> write.value().equals(value))
+                    .reduce((one, later) -> later)
+                    .filter(write -> isForIt(write) && itsTime(write.planned().at()))
+                    .isPresent();
+            boolean promotional = promotional(subject, value, at, own);
             return new Mark(
                     seen.field(),
                     2 * seen.version(),
@@ -169,16 +182,14 @@ final class ShownValues {
                 : Optional.empty();
     }
 
-    /** Whether a value is the activity's: written for it before it ended, or of its price, and not what is approved without it. */
+    /** Whether a value is the activity's: written for it, or of its price, and not what is approved without it. */
     private boolean promotional(String subject, ListingValue value, Instant at, boolean forActivity) {
-        boolean itsTime = activity.course().endedAt().filter(at::isAfter).isEmpty();
-        return itsTime
-                && switch (value.field()) {
-                    case PRICE_MINOR ->
-                        (forActivity || price(subject).filter(value::equals).isPresent()) && !approved(subject, value);
-                    case FLASH_PRICE_MINOR -> !takenBack(at) && (forActivity || limited(subject, value));
-                    default -> forActivity && !approvedContent(subject, value);
-                };
+        return switch (value.field()) {
+            case PRICE_MINOR ->
+                (forActivity || price(subject).filter(value::equals).isPresent()) && !approved(subject, value);
+            case FLASH_PRICE_MINOR -> !takenBack(at) && (forActivity || limited(subject, value));
+            default -> forActivity && !approvedContent(subject, value);
+        };
     }
 
     /** A limited price that was set up before the platform's own start of the activity was taken back went with it (D35). */

@@ -4,9 +4,7 @@ import io.storeops.act.Act;
 import io.storeops.act.Context;
 import io.storeops.act.Verdict;
 import io.storeops.campaign.Campaign;
-import io.storeops.campaign.Offer;
 import io.storeops.failure.Refusal;
-import io.storeops.listing.SellableStock;
 import io.storeops.requirement.OpenedRequirements;
 import io.storeops.storage.Versioned;
 import io.storeops.vetting.Vetting;
@@ -30,21 +28,10 @@ final class Starting {
                 .anyMatch(asked -> asked.required() && !asked.accepted())) {
             causes.add(StartCause.REQUIREMENT);
         }
-        Campaign campaign = Campaign.find(context, activity.id()).orElseThrow();
-        if (campaign.offers().stream().anyMatch(offer -> isShort(context, offer))) {
-            causes.add(StartCause.STOCK);
-        }
-        Vetting.atStart(context, campaign)
-                .map(Refusal::code)
-                .ifPresent(code -> causes.add(code.equals(BELOW_FLOOR) ? StartCause.FLOOR : StartCause.STOCK));
+        Vetting.atStart(context, Campaign.find(context, activity.id()).orElseThrow())
+                .forEach(refusal ->
+                        causes.add(refusal.code().equals(BELOW_FLOOR) ? StartCause.FLOOR : StartCause.STOCK));
         return causes;
-    }
-
-    /** Of a SKU whose stock nobody told, nobody knows that there is too little. */
-    private static boolean isShort(Context context, Offer offer) {
-        return offer.quota()
-                .flatMap(quota -> SellableStock.last(context, offer.sku()).map(stock -> stock.units() < quota))
-                .orElse(false);
     }
 
     /** BEGIN_ACTIVITY, by the engine. */
@@ -157,7 +144,8 @@ final class Starting {
     }
 
     private static Optional<Refusal> belowFloor(Context context, Activity activity) {
-        return Vetting.atStart(context, Campaign.find(context, activity.id()).orElseThrow())
-                .filter(each -> each.code().equals(BELOW_FLOOR));
+        return Vetting.atStart(context, Campaign.find(context, activity.id()).orElseThrow()).stream()
+                .filter(each -> each.code().equals(BELOW_FLOOR))
+                .findFirst();
     }
 }

@@ -40,9 +40,9 @@ record ExtendActivity(String id, Instant newEnd) implements Act<Campaign> {
 
     @Override
     public List<Right> anyOf(Context context) {
-        boolean may =
-                context.charter().decide(context.actor(), context.now(), Right.MAINTAIN) instanceof Decision.Allowed;
-        return may && unapproved(context) ? List.of(Right.APPROVE_EXTENSION) : List.of(Right.MAINTAIN);
+        return maintaining(context) instanceof Decision.Allowed && unapproved(context)
+                ? List.of(Right.APPROVE_EXTENSION)
+                : List.of(Right.MAINTAIN);
     }
 
     @Override
@@ -55,10 +55,17 @@ record ExtendActivity(String id, Instant newEnd) implements Act<Campaign> {
                 && !ExtensionApproval.covers(context, id, newEnd, users(context));
     }
 
+    private static Decision maintaining(Context context) {
+        return context.charter().decide(context.actor(), context.now(), Right.MAINTAIN);
+    }
+
+    /** Who extends it, and for whom they stand in when they do. */
     private static Set<ActorId> users(Context context) {
         ImmutableSet.Builder<ActorId> users = ImmutableSet.builder();
         users.add(context.actor());
-        context.onBehalfOf().ifPresent(users::add);
+        if (maintaining(context) instanceof Decision.Allowed allowed) {
+            allowed.onBehalfOf().ifPresent(users::add);
+        }
         return users.build();
     }
 

@@ -19,6 +19,8 @@ import java.util.SortedMap;
  * @param overlapAllowed the kinds of activities that may overlap on an item without the manager's word, copied (D38)
  * @param referencePriceDays the days before its start in which no lower price may have been shown than that of the activity, 1 or
  *     more; empty if prices are not compared so (D44)
+ * @param baselineDays how many days before an activity are looked at for ordinary ones, beside which its effect is told, 1 to 1,000 (R62).
+ *     28: four weeks, so that each weekday is among them four times
  * @param afterBy how long after the end of an activity its last check is due, 0 or more (D34)
  * @param closeOut what an activity of each kind has to restore before it is closed, as in PRICE, copied
  * @param promotionRules the rules of the platform's promotions in which the roster overrides its adapter, as the price model reads them
@@ -30,6 +32,7 @@ public record ActivityRules(
         long cartUnits,
         List<Overlap> overlapAllowed,
         Optional<Long> referencePriceDays,
+        long baselineDays,
         Duration afterBy,
         SortedMap<Kind, List<String>> closeOut,
         Optional<Json> promotionRules) {
@@ -40,6 +43,7 @@ public record ActivityRules(
             4,
             List.of(new Overlap(Kind.DAILY, Kind.MAJOR_CAMPAIGN)),
             Optional.empty(),
+            28,
             Duration.ofMinutes(30),
             ImmutableSortedMap.of(Kind.THIRD_PARTY, List.of("IMAGE", "PAGE", "PRICE")),
             Optional.empty());
@@ -118,6 +122,10 @@ public record ActivityRules(
                     "A cart has 1 unit or more, reference prices go back 1 day or more, and a check is due"
                             + " 0 or more after the end, not " + cartUnits + ", " + referencePriceDays.orElse(1L) + ", "
                             + afterBy);
+        }
+        if (baselineDays < 1 || baselineDays > DetectionRules.MOST) {
+            throw new IllegalArgumentException("Ordinary days are looked for among the last 1 to " + DetectionRules.MOST
+                    + " days, not " + baselineDays);
         }
         for (int i = 0; i < overlapAllowed.size(); i++) {
             Overlap overlap = overlapAllowed.get(i);

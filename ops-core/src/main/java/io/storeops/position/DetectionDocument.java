@@ -94,7 +94,8 @@ final class DetectionDocument {
         return member(place, name, at -> number(least, at), usual);
     }
 
-    private static long number(long least, JsonReader at) {
+    /** A number of days, values or figures. */
+    static long number(long least, JsonReader at) {
         long number = atLeast(least, at);
         if (number > DetectionRules.MOST) {
             throw at.refusal("is above " + DetectionRules.MOST);

@@ -36,6 +36,7 @@ final class RulesDocument {
             "cartUnits",
             "overlapAllowed",
             "referencePriceDays",
+            "baselineDays",
             "afterBy",
             "closeOut",
             "promotionRules");
@@ -126,6 +127,7 @@ final class RulesDocument {
                 member(place, "cartUnits", units -> atLeast(1, units), usual.cartUnits()),
                 member(place, "overlapAllowed", RulesDocument::overlaps, usual.overlapAllowed()),
                 place.findMember("referencePriceDays").map(days -> atLeast(1, days)),
+                member(place, "baselineDays", days -> DetectionDocument.number(1, days), usual.baselineDays()),
                 member(place, "afterBy", DocumentFields::duration, usual.afterBy()),
                 member(
                         place,
@@ -181,6 +183,7 @@ final class RulesDocument {
                         "overlapAllowed",
                         rules.overlapAllowed(),
                         overlap -> DocumentMembers.texts(List.of(overlap.one(), overlap.other())))
+                .number("baselineDays", rules.baselineDays())
                 .text("afterBy", rules.afterBy())
                 .put("closeOut", DocumentMembers.object(rules.closeOut(), DocumentMembers::texts))
                 .number("referencePriceDays", rules.referencePriceDays())

@@ -20,6 +20,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * What is asked of a campaign before it is approved, and again before it starts (D38-D40, D44, D45). Pure: it reads the rows of a context
@@ -202,19 +203,18 @@ public final class Vetting {
      *
      * @param context where, when
      * @param campaign the campaign as it is approved
-     * @return OVERCOMMITTED or BELOW_FLOOR; empty if it may start
+     * @return OVERCOMMITTED of the first SKU of which too much is promised, and BELOW_FLOOR; none if it may start
      */
-    public static Optional<Refusal> atStart(Context context, Campaign campaign) {
+    public static List<Refusal> atStart(Context context, Campaign campaign) {
         Situation now = Situation.of(context).with(campaign);
         Judgement judgement = new Judgement(now, now, remaining(context, campaign));
-        for (String sku : quotas(campaign)) {
-            Optional<Refusal> refusal =
-                    Refusals.overcommitted(sku, judgement.peak(sku), SellableStock.last(context, sku));
-            if (refusal.isPresent()) {
-                return refusal;
-            }
-        }
-        return judgement.belowFloor(context, campaign, judgement.proofs(campaign));
+        Optional<Refusal> overcommitted = quotas(campaign).stream()
+                .flatMap(sku ->
+                        Refusals.overcommitted(sku, judgement.peak(sku), SellableStock.last(context, sku)).stream())
+                .findFirst();
+        return Stream.of(overcommitted, judgement.belowFloor(context, campaign, judgement.proofs(campaign)))
+                .flatMap(Optional::stream)
+                .toList();
     }
 
     /**

@@ -1,7 +1,6 @@
 package io.storeops.activity;
 
 import static io.storeops.StoreFixture.DAY;
-import static io.storeops.StoreFixture.ITEM;
 import static io.storeops.StoreFixture.OPERATOR;
 import static io.storeops.StoreFixture.STORE;
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -11,16 +10,11 @@ import io.storeops.activity.ActivityEffect.ItemFigures;
 import io.storeops.activity.ActivityEffect.Source;
 import io.storeops.activity.ActivityEffect.Span;
 import io.storeops.activity.ActivityEffect.Uplift;
-import io.storeops.calendar.SlotId;
 import io.storeops.document.PlainText;
 import io.storeops.feed.Coverage;
 import io.storeops.feed.FeedPage;
-import io.storeops.figures.Figures;
 import io.storeops.figures.Metric;
 import io.storeops.figures.OrderLine;
-import io.storeops.figures.Quality;
-import io.storeops.figures.Reading;
-import io.storeops.figures.Semantics;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -32,27 +26,8 @@ import org.junit.jupiter.api.Test;
 class ActivityEffectTest {
     private final ActivityShop shop = new ActivityShop();
 
-    /** What a slot brought, told as it is. */
     private void brought(LocalDate date, int slot, long amount, long visitors, long buyers) {
-        Instant observed = shop.shop
-                .roster()
-                .slotPlan()
-                .day(date, io.storeops.StoreFixture.SHANGHAI)
-                .closes(slot);
-        shop.shop.clock.set(observed);
-        shop.desk(OPERATOR)
-                .reporting()
-                .record(
-                        STORE,
-                        List.of(new Reading(
-                                ITEM,
-                                SlotId.of(date, slot),
-                                observed,
-                                Figures.of(amount, visitors, buyers),
-                                Semantics.DELTA,
-                                Quality.ACTUAL,
-                                "test",
-                                Optional.empty())));
+        shop.brought("A", date, slot, amount, visitors, buyers);
     }
 
     private ActivityEffect effect() {

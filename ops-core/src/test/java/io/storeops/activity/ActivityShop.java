@@ -10,10 +10,19 @@ import io.storeops.Desk;
 import io.storeops.RosterDraft;
 import io.storeops.StoreFixture;
 import io.storeops.calendar.SettableClock;
+import io.storeops.calendar.SlotId;
 import io.storeops.campaign.Offer;
+import io.storeops.catalog.Item;
+import io.storeops.enrolment.Enrolment;
 import io.storeops.failure.DeniedException;
 import io.storeops.failure.Refusal;
 import io.storeops.failure.RefusedException;
+import io.storeops.figures.Figures;
+import io.storeops.figures.OrderFeed;
+import io.storeops.figures.Quality;
+import io.storeops.figures.Reading;
+import io.storeops.figures.Semantics;
+import io.storeops.figures.Subject;
 import io.storeops.id.ActorId;
 import io.storeops.json.Json;
 import io.storeops.listing.FlashPrice;
@@ -25,11 +34,13 @@ import io.storeops.step.Phase;
 import io.storeops.step.StepAnswer;
 import io.storeops.vetting.Allowances;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.UnaryOperator;
 
 /** A store with the item A at 99.00, of which 100 units can be sold, two managers, an operator, and a fake platform. */
 public final class ActivityShop {
@@ -47,13 +58,28 @@ public final class ActivityShop {
     public final StoreFixture shop;
 
     ActivityShop() {
-        this("Asia/Shanghai");
+        this(setup -> setup);
     }
 
     ActivityShop(String zone) {
+        this(setup -> setup.zone(zone));
+    }
+
+    /** One that is otherwise in some way. */
+    ActivityShop(UnaryOperator<StoreFixture.Setup> otherwise) {
+        this(otherwise, Optional.empty());
+    }
+
+    /** One whose marketplace tells of its orders. */
+    ActivityShop(OrderFeed orders) {
+        this(setup -> setup, Optional.of(orders));
+    }
+
+    private ActivityShop(UnaryOperator<StoreFixture.Setup> otherwise, Optional<OrderFeed> orders) {
         SettableClock[] clock = new SettableClock[1];
-        this.platform = new FakePlatform(() -> clock[0]);
-        this.shop = setup(new StoreFixture.Setup().zone(zone))
+        this.platform = new FakePlatform(() -> clock[0], orders);
+        this.shop = otherwise
+                .apply(setup(new StoreFixture.Setup()))
                 .works(SECOND, "STORE_MANAGER")
                 .speaks(DESIGNER, "DESIGN")
                 .marketplace(platform)
@@ -81,6 +107,21 @@ public final class ActivityShop {
                 .role("DEPARTMENT", "ANSWER:COORDINATION_OWN")
                 .with("departments", RosterDraft.texts("DESIGN", "WAREHOUSE"))
                 .with("duties", Json.array(List.of(inspection(), activities(), coordination())));
+    }
+
+    /** There is an item B at 99.00 too, of which 100 units can be sold. */
+    void twoItems() {
+        Enrolment now = shop.enrolment(shop.roster());
+        Enrolment.Builder more = Enrolment.builder(now.store(), DAY);
+        now.items().forEach(more::item);
+        more.item(new Item(STORE, "B", DAY.minusYears(1), Optional.empty()));
+        shop.ops.enrol(more.roster(now.roster()).build());
+        shop.ops.tellListings(
+                STORE,
+                ListingFacts.since(shop.at("00:00"))
+                        .price("B", 9_900)
+                        .stock("B", 100)
+                        .build());
     }
 
     private static Json duty(
@@ -223,6 +264,29 @@ public final class ActivityShop {
             ok(id + "-BEFORE", plan.kind() == ActivityRules.Kind.DAILY ? "PAGE_PRICE" : "ADDED_SKU");
         }
         return get(id);
+    }
+
+    /** What a slot brought of an item, told at its end. */
+    void brought(String item, LocalDate date, int slot, long amount, long visitors, long buyers) {
+        shop.clock.set(shop.day(date).closes(slot));
+        read(item, date, slot, Semantics.DELTA, Figures.of(amount, visitors, buyers));
+    }
+
+    /** What is read of an item now. */
+    void read(String item, LocalDate date, int slot, Semantics semantics, Figures figures) {
+        desk(OPERATOR)
+                .reporting()
+                .record(
+                        STORE,
+                        List.of(new Reading(
+                                Subject.ofItem(item),
+                                SlotId.of(date, slot),
+                                shop.clock.instant(),
+                                figures,
+                                semantics,
+                                Quality.ACTUAL,
+                                "test",
+                                Optional.empty())));
     }
 
     void tick(String time) {

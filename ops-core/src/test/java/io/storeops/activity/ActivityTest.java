@@ -19,6 +19,7 @@ import io.storeops.catalog.Sku;
 import io.storeops.enrolment.Enrolment;
 import io.storeops.failure.FaultKind;
 import io.storeops.failure.Refusal;
+import io.storeops.id.ActorId;
 import io.storeops.kpi.Kpi;
 import io.storeops.kpi.Ratio;
 import io.storeops.listing.ListingFacts;
@@ -86,6 +87,18 @@ class ActivityTest {
             assertEquals("SELF_DECISION", denied(() -> shop.by(SECOND).approve(STORE, "D", Allowances.NONE)));
             assertEquals("SELF_DECISION", denied(() -> shop.by(MANAGER).approve(STORE, "D", Allowances.NONE)));
             assertEquals(shop.at("13:00"), shop.get("D").start());
+        }
+
+        @Test
+        void whoStoodInForItsApproverSubmittedItForThem() {
+            ActorId deputy = ActorId.of("mgr-3");
+            ActivityShop stoodIn = new ActivityShop(setup -> setup.deputy(deputy, SECOND, "STORE_MANAGER"));
+            stoodIn.by(deputy).submit(STORE, "F", flash());
+            assertEquals("SELF_DECISION", denied(() -> stoodIn.by(SECOND).approve(STORE, "F", Allowances.NONE)));
+            assertEquals("SELF_DECISION", denied(() -> stoodIn.by(deputy).approve(STORE, "F", Allowances.NONE)));
+            assertEquals(
+                    ActivityState.APPROVED,
+                    stoodIn.by(MANAGER).approve(STORE, "F", Allowances.NONE).state());
         }
 
         @Test

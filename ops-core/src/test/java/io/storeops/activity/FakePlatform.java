@@ -4,6 +4,7 @@ import io.storeops.Marketplace;
 import io.storeops.calendar.SettableClock;
 import io.storeops.failure.AdapterException;
 import io.storeops.failure.FaultKind;
+import io.storeops.figures.OrderFeed;
 import io.storeops.listing.ListedField;
 import io.storeops.listing.ListingEditor;
 import io.storeops.listing.ListingField;
@@ -27,7 +28,14 @@ public final class FakePlatform implements Marketplace, ListingEditor, ActivityE
         /** It is not done. */
         REFUSES,
         /** A person has to do it. */
-        BY_HAND
+        BY_HAND,
+        /** The process dies while it asks. */
+        CRASHES
+    }
+
+    /** The end of a process. */
+    static final class Crash extends Error {
+        private static final long serialVersionUID = 1;
     }
 
     public static final PromotionRules RULES = PromotionRules.usual()
@@ -36,6 +44,7 @@ public final class FakePlatform implements Marketplace, ListingEditor, ActivityE
             .withCodesPerOrder(1);
 
     private final Supplier<SettableClock> clock;
+    private final Optional<OrderFeed> orders;
     private final Map<String, ListingValue> shown = new HashMap<>();
     final List<String> withdrawn = new ArrayList<>();
     final Map<String, ShownPrices> prices = new HashMap<>();
@@ -45,7 +54,12 @@ public final class FakePlatform implements Marketplace, ListingEditor, ActivityE
     ActivityEditor.Answer answer = ActivityEditor.Answer.WITHDRAWN;
 
     public FakePlatform(Supplier<SettableClock> clock) {
+        this(clock, Optional.empty());
+    }
+
+    FakePlatform(Supplier<SettableClock> clock, Optional<OrderFeed> orders) {
         this.clock = clock;
+        this.orders = orders;
     }
 
     private static String name(String subject, ListingField field) {
@@ -79,6 +93,11 @@ public final class FakePlatform implements Marketplace, ListingEditor, ActivityE
     }
 
     @Override
+    public Optional<OrderFeed> orders() {
+        return orders;
+    }
+
+    @Override
     public Optional<PromotionRules> promotionRules() {
         return Optional.of(RULES);
     }
@@ -87,6 +106,9 @@ public final class FakePlatform implements Marketplace, ListingEditor, ActivityE
     public ListingEditor.Answer apply(ListingEditor.Wish wish) {
         if (manner == Manner.REFUSES) {
             return new ListingEditor.Answer.Rejected("as the test has it");
+        }
+        if (manner == Manner.CRASHES) {
+            throw new Crash();
         }
         if (manner == Manner.BY_HAND) {
             return new ListingEditor.Answer.ByHand("write it yourself");

@@ -6,9 +6,11 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import io.storeops.StoreFixture;
+import io.storeops.failure.CommandReusedException;
 import io.storeops.failure.DeniedException;
 import io.storeops.failure.RefusedException;
 import io.storeops.id.ActorId;
+import io.storeops.id.CommandId;
 import io.storeops.position.ActivityRules;
 import java.time.Instant;
 import java.util.List;
@@ -20,6 +22,7 @@ class CampaignsTest {
     private static final ActorId KEEPER = ActorId.of("keeper-1");
     private static final ActorId APPROVER = ActorId.of("approver-1");
     private static final ActorId BOTH = ActorId.of("both-1");
+    private static final ActorId DEPUTY = ActorId.of("deputy-1");
 
     private final StoreFixture shop = new StoreFixture.Setup()
             .itemAndRival()
@@ -29,6 +32,7 @@ class CampaignsTest {
             .works(APPROVER, "APPROVER")
             .works(BOTH, "KEEPER")
             .works(BOTH, "APPROVER")
+            .deputy(DEPUTY, BOTH, "KEEPER")
             .open();
 
     private final Instant end = shop.at("18:00");
@@ -164,6 +168,34 @@ class CampaignsTest {
             desk(BOTH).approveExtension(STORE, "DA", later);
             assertEquals("SELF_DECISION", denied(() -> desk(BOTH).extend(STORE, "DA", later)));
             assertEquals(later, desk(KEEPER).extend(STORE, "DA", later).end());
+        }
+
+        /** What one approved is nobody's to use who stands in for that person (R89). */
+        @Test
+        void isNotForWhoStandsInForWhoApprovedIt() {
+            running("11:00");
+            desk(BOTH).approveExtension(STORE, "DA", later);
+            assertEquals("APPROVE:EXTENSION", denied(() -> desk(DEPUTY).extend(STORE, "DA", later)));
+            desk(APPROVER).approveExtension(STORE, "DA", later.plusSeconds(1));
+            assertEquals(later, desk(DEPUTY).extend(STORE, "DA", later).end());
+        }
+
+        @Test
+        void isNotAnotherOneUnderTheSameCommand() {
+            running("11:00");
+            Campaigns approver =
+                    shop.ops.deskOf(APPROVER).under(CommandId.of("c-1")).campaigns();
+            ExtensionApproval approval = approver.approveExtension(STORE, "DA", later);
+            assertEquals(approval, approver.approveExtension(STORE, "DA", later));
+            assertThrows(
+                    CommandReusedException.class, () -> approver.approveExtension(STORE, "DA", later.plusSeconds(1)));
+            Campaigns keeper =
+                    shop.ops.deskOf(KEEPER).under(CommandId.of("c-2")).campaigns();
+            assertEquals(
+                    shop.at("20:00"),
+                    keeper.extend(STORE, "DA", shop.at("20:00")).end());
+            assertThrows(CommandReusedException.class, () -> keeper.extend(STORE, "DA", later));
+            assertEquals(shop.at("20:00"), endNow());
         }
 
         @Test

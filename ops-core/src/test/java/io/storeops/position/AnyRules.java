@@ -132,6 +132,7 @@ record AnyRules(RosterLawsTest.Any any) {
                         .distinct()
                         .toList(),
                 any.maybe(1L + any.random().nextInt(99)),
+                days(1),
                 any.duration(),
                 new TreeMap<>(RosterLawsTest.Any.each(any.some(kinds), kind -> any.some(List.of("PRICE", "PAGE")))),
                 any.maybe(

@@ -115,6 +115,7 @@ public final class RosterFixture {
                         6,
                         List.of(new ActivityRules.Overlap(ActivityRules.Kind.DAILY, ActivityRules.Kind.THIRD_PARTY)),
                         Optional.of(30L),
+                        14,
                         Duration.ofHours(1),
                         new TreeMap<>(Map.of(ActivityRules.Kind.DAILY, List.of("PRICE"))),
                         Optional.of(Json.object(Map.of("thresholdBase", Json.of("RUNNING"))))),

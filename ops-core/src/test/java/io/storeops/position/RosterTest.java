@@ -174,6 +174,7 @@ class RosterTest {
             assertFalse(activities.mayOverlap(ActivityRules.Kind.DAILY, ActivityRules.Kind.DAILY));
             assertFalse(activities.mayOverlap(ActivityRules.Kind.THIRD_PARTY, ActivityRules.Kind.DAILY));
             assertEquals(Optional.empty(), activities.referencePriceDays());
+            assertEquals(28, activities.baselineDays());
             assertEquals(Duration.ofMinutes(30), activities.afterBy());
             assertEquals(
                     Map.of(ActivityRules.Kind.THIRD_PARTY, List.of("IMAGE", "PAGE", "PRICE")), activities.closeOut());

@@ -233,8 +233,8 @@ class RulesRefusalsTest {
                 row(
                         "activityRules.floor",
                         "?",
-                        "$.activityRules: the member 'floor' is unknown; known: [afterBy, cartUnits, closeOut,"
-                                + " floorDecision, order, overlapAllowed, promotionRules, referencePriceDays]"),
+                        "$.activityRules: the member 'floor' is unknown; known: [afterBy, baselineDays, cartUnits,"
+                                + " closeOut, floorDecision, order, overlapAllowed, promotionRules, referencePriceDays]"),
                 row(
                         "activityRules.order",
                         texts("FLASH", "ITEM"),
@@ -265,6 +265,8 @@ class RulesRefusalsTest {
                         "$.activityRules.overlapAllowed[0][1]: \"WEEKLY\" is not a kind of activity; known: [DAILY,"
                                 + " MAJOR_CAMPAIGN, THIRD_PARTY]"),
                 row("activityRules.referencePriceDays", Json.of(0), "$.activityRules.referencePriceDays: 0 is below 1"),
+                row("activityRules.baselineDays", Json.of(0), "$.activityRules.baselineDays: 0 is below 1"),
+                row("activityRules.baselineDays", Json.of(1001), "$.activityRules.baselineDays: 1001 is above 1000"),
                 row("activityRules.afterBy", "-PT1S", "$.activityRules.afterBy: \"-PT1S\" is negative"),
                 row(
                         "activityRules.closeOut.WEEKLY",

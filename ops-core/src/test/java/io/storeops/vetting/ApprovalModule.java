@@ -64,7 +64,8 @@ final class ApprovalModule implements OpsModule {
     static Act<Boolean> start(String id) {
         return new Steer(
                 "start " + id,
-                context -> Vetting.atStart(context, Campaign.find(context, id).orElseThrow())
+                context -> Vetting.atStart(context, Campaign.find(context, id).orElseThrow()).stream()
+                        .findFirst()
                         .<Verdict>map(Verdict.Refused::new)
                         .orElseGet(() -> done(Vetting.started(context, id, context.now()))));
     }

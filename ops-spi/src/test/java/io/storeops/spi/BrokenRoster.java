@@ -176,6 +176,8 @@ record BrokenRoster(Refuser refuser, String path, String value) {
                 both("activityRules.overlapAllowed", "[[\"DAILY\"]]"),
                 both("activityRules.overlapAllowed", "[[\"DAILY\",\"WEEKLY\"]]"),
                 both("activityRules.referencePriceDays", "0"),
+                both("activityRules.baselineDays", "0"),
+                both("activityRules.baselineDays", "1001"),
                 both("activityRules.afterBy", "\"-PT1M\""),
                 both("activityRules.closeOut.WEEKLY", "[]"),
                 both("detection.minSample", "1"),
