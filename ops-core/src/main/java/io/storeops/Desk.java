@@ -40,7 +40,6 @@ import io.storeops.step.StepModule;
 import io.storeops.step.Steps;
 import io.storeops.task.TaskModule;
 import io.storeops.task.Tasks;
-import io.storeops.ticket.TicketModule;
 import io.storeops.ticket.Tickets;
 import io.storeops.vetting.VettingModule;
 import io.storeops.vetting.Vettings;
@@ -261,7 +260,7 @@ public final class Desk {
      * @return the duty in this person's hands
      */
     public Tickets tickets() {
-        return TicketModule.MODULE.of(acts());
+        return services.tickets().apply(acts());
     }
 
     /**

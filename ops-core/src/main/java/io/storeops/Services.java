@@ -16,6 +16,7 @@ import io.storeops.reporting.SlotReporting;
 import io.storeops.requirement.Requirements;
 import io.storeops.scorecard.Scorecards;
 import io.storeops.storage.Blobs;
+import io.storeops.ticket.Tickets;
 import io.storeops.weeklyreport.WeeklyReports;
 import java.util.List;
 import java.util.Optional;
@@ -28,6 +29,7 @@ import java.util.function.Function;
  * @param reporting gives duty 1 of a person
  * @param knowledge gives what is known of stores in a person's hands
  * @param notices gives the notices of stores in a person's hands
+ * @param tickets gives the problems that departments bring to a person
  * @param requirements gives what parties are asked for in a person's hands
  * @param deliveries gives what is sent by hand to a person
  * @param maintenance gives the anomalies of duty 2 to a person
@@ -45,6 +47,7 @@ record Services(
         Function<PersonalActs, SlotReporting> reporting,
         Knowledge knowledge,
         Function<PersonalActs, Notices> notices,
+        Function<PersonalActs, Tickets> tickets,
         Function<PersonalActs, Requirements> requirements,
         Function<PersonalActs, Deliveries> deliveries,
         Function<PersonalActs, Maintenance> maintenance,
@@ -61,6 +64,7 @@ record Services(
         requireNonNull(reporting, "reporting");
         requireNonNull(knowledge, "knowledge");
         requireNonNull(notices, "notices");
+        requireNonNull(tickets, "tickets");
         requireNonNull(requirements, "requirements");
         requireNonNull(deliveries, "deliveries");
         requireNonNull(maintenance, "maintenance");

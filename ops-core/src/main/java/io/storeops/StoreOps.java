@@ -186,6 +186,7 @@ public final class StoreOps implements AutoCloseable {
                 ReportingModule.MODULE.service(outbox, collector(acts, builder.marketplaces), builder.releases),
                 knowledge(acts, builder.marketplaces, new CollectedLooks(acts, outbox)),
                 NoticeModule.MODULE.service(outbox),
+                TicketModule.MODULE.service(outbox),
                 RequirementModule.MODULE.service(outbox),
                 DeliveryModule.MODULE.service(
                         Optional.ofNullable(builder.renderer), storage.blobs(), new Acceptances(acts)::notice),

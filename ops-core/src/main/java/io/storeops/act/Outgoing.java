@@ -4,10 +4,14 @@ import static java.util.Objects.requireNonNull;
 
 import com.google.common.collect.ImmutableSortedSet;
 import io.storeops.authority.DataClass;
+import io.storeops.document.Document;
+import io.storeops.id.StoreId;
+import io.storeops.position.Channels;
 import io.storeops.position.Roster;
 import io.storeops.publishing.Delivery;
 import io.storeops.publishing.OutgoingMessage;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 
@@ -35,6 +39,26 @@ public record Outgoing(OutgoingMessage message, Set<DataClass> tells, List<Strin
      */
     public Outgoing(OutgoingMessage message, Set<DataClass> tells) {
         this(message, tells, List.of(), false);
+    }
+
+    /**
+     * Tells people of the store something that is never held up because a roster names no channel for it: it goes to the first channel of
+     * notices that may have it, if possible to one that needs no hand (D59).
+     *
+     * @param roster names the channels, and what may go there
+     * @param store the store
+     * @param id the message's id
+     * @param document what it says; data of the store's operations
+     * @return the message; none if no channel of notices may have it
+     */
+    public static List<Outgoing> telling(Roster roster, StoreId store, String id, Document document) {
+        return roster.findNoticeChannels().map(Channels.Notices::channels).orElse(List.of()).stream()
+                .filter(roster.confidentiality().channelsOf(DataClass.OPERATIONS)::contains)
+                .sorted(Comparator.comparing(roster.channels()::isManual))
+                .limit(1)
+                .map(channel ->
+                        new Outgoing(new OutgoingMessage(store, id, channel, document), Set.of(DataClass.OPERATIONS)))
+                .toList();
     }
 
     /**

@@ -28,7 +28,7 @@ final class RequirementActs {
     static Act<Requirement> send(String id) {
         return move(RequirementEvent.SEND, id)
                 .becoming((context, known, to) ->
-                        known.becoming(to, known.course().sent(context.now())));
+                        known.becoming(to, known.course().sent(context.now(), Optional.empty())));
     }
 
     /** SEND_REQUIREMENT through a channel: it is SENT when the channel takes the message. One that waits there is not doubled (D71). */
@@ -38,6 +38,18 @@ final class RequirementActs {
                 .unless((context, known) -> redacted(known))
                 .doing((context, known, to) ->
                         waits(context, known, channel) ? Verdict.done() : queued(context, known, channel))
+                .giving((context, written) -> left(context, written, id));
+    }
+
+    /** RESEND_REQUIREMENT through a channel: as the first time, with the due instant that is judged from then on (D57, D71). */
+    static Act<Requirement> queueAgain(String id, Instant due, String channel) {
+        return move(RequirementEvent.QUEUE_AGAIN, id, due, channel)
+                .unless((context, known) -> passed(context, id, due))
+                .unless((context, known) -> noSuchChannel(context, channel))
+                .unless((context, known) -> redacted(known))
+                .doing((context, known, to) -> known.due().equals(due) && waits(context, known, channel)
+                        ? Verdict.done()
+                        : queued(context, known.dueBy(due), channel))
                 .giving((context, written) -> left(context, written, id));
     }
 
@@ -63,7 +75,7 @@ final class RequirementActs {
                 .waitsFor()
                 .flatMap(message -> RequirementMessages.find(context, message))
                 .filter(delivery ->
-                        delivery.channel().equals(channel) && !delivery.state().settled())
+                        delivery.channel().equals(channel) && delivery.state().onItsWay())
                 .isPresent();
     }
 
@@ -92,12 +104,12 @@ final class RequirementActs {
     static Act<Requirement> putThrough(String id, String message) {
         return move(RequirementEvent.PUT_THROUGH, id, message)
                 .unless((context, known) -> known.course().waitsFor().equals(Optional.of(message))
-                                && takenAt(context, message).isPresent()
+                                && taken(context, message).isPresent()
                         ? Optional.empty()
                         : Optional.of(
                                 new Refusal("NOTHING_WAITS", "requirement " + id + " does not wait for " + message)))
-                .becoming((context, known, to) -> known.becoming(
-                        to, known.course().sent(takenAt(context, message).orElseThrow())));
+                .becoming((context, known, to) ->
+                        put(known, to, taken(context, message).orElseThrow()));
     }
 
     /** What comes of it that a person says that they sent a message: it is SENT from the instant on that they state. */
@@ -105,20 +117,19 @@ final class RequirementActs {
         return RequirementMessages.aboutOf(delivery.messageId())
                 .flatMap(id -> RequirementEntries.REQUIREMENTS.row(context, id))
                 .filter(row -> row.value().course().waitsFor().equals(Optional.of(delivery.messageId())))
-                .<List<Edit<?>>>map(row -> List.of(Edit.replace(
-                        Requirement.TABLE,
-                        row,
-                        row.value()
-                                .becoming(
-                                        RequirementState.SENT,
-                                        row.value()
-                                                .course()
-                                                .sent(delivery.acceptedAt().orElseThrow())))))
+                .<List<Edit<?>>>map(row -> List.of(
+                        Edit.replace(Requirement.TABLE, row, put(row.value(), RequirementState.SENT, delivery))))
                 .orElse(List.of());
     }
 
-    static Optional<Instant> takenAt(Context context, String message) {
-        return RequirementMessages.find(context, message).flatMap(Delivery::acceptedAt);
+    private static Requirement put(Requirement known, RequirementState to, Delivery taken) {
+        return known.becoming(to, known.course().sent(taken.acceptedAt().orElseThrow(), Optional.of(taken.channel())));
+    }
+
+    /** A message that a channel took. */
+    static Optional<Delivery> taken(Context context, String message) {
+        return RequirementMessages.find(context, message)
+                .filter(delivery -> delivery.acceptedAt().isPresent());
     }
 
     /** What the party itself says; of one outside, whoever deals with it records what it said (D58). */
@@ -179,14 +190,18 @@ final class RequirementActs {
                 });
     }
 
-    /** RESEND_REQUIREMENT: the same requirement, judged by its last due instant (D57). */
+    /** RESEND_REQUIREMENT by word of mouth: the same requirement, judged by its last due instant (D57). */
     static Act<Requirement> resend(String id, Instant due) {
         return move(RequirementEvent.RESEND, id, due)
-                .unless((context, known) -> due.isAfter(context.now())
-                        ? Optional.empty()
-                        : Optional.of(new Refusal("DUE_PASSED", OpenRequirement.passed(id, context, due))))
+                .unless((context, known) -> passed(context, id, due))
                 .becoming((context, known, to) ->
-                        known.dueBy(due).becoming(to, known.course().sent(context.now())));
+                        known.dueBy(due).becoming(to, known.course().sent(context.now(), Optional.empty())));
+    }
+
+    private static Optional<Refusal> passed(Context context, String id, Instant due) {
+        return due.isAfter(context.now())
+                ? Optional.empty()
+                : Optional.of(new Refusal("DUE_PASSED", OpenRequirement.passed(id, context, due)));
     }
 
     /** ACCEPT_REQUIREMENT. */

@@ -10,7 +10,8 @@ import java.util.List;
 final class RequirementEntries {
     static final Things<Requirement, RequirementState, RequirementEvent> REQUIREMENTS = Things.of(
                     RequirementState.MACHINE, Requirement.TABLE, Requirement::state)
-            .named("SEND_REQUIREMENT", RequirementEvent.SEND, RequirementEvent.QUEUE);
+            .named("SEND_REQUIREMENT", RequirementEvent.SEND, RequirementEvent.QUEUE)
+            .named("RESEND_REQUIREMENT", RequirementEvent.RESEND, RequirementEvent.QUEUE_AGAIN);
 
     static final EntryPoint READ = EntryPoint.look(
             "READ_REQUIREMENTS",

@@ -14,8 +14,10 @@ public enum RequirementEvent {
     CONFIRM,
     /** The party says that it will not, and why. */
     REJECT,
-    /** It is asked for again, by another due instant (D57). */
+    /** It is asked for again, by another due instant (D57), face to face or by telephone. */
     RESEND,
+    /** It is asked for again, by another due instant, in a message that is given to a channel. */
+    QUEUE_AGAIN,
     /** The party has delivered. */
     DELIVER,
     /** What was delivered is as required. */

@@ -7,13 +7,11 @@ import io.storeops.document.Block;
 import io.storeops.document.Document;
 import io.storeops.document.Line;
 import io.storeops.id.ActorId;
-import io.storeops.position.Channels;
 import io.storeops.publishing.Delivery;
 import io.storeops.publishing.OutgoingMessage;
 import io.storeops.storage.Versioned;
 import java.time.Instant;
 import java.time.format.DateTimeFormatter;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -59,12 +57,8 @@ record RequirementMessages(Context context) {
      * outside is what somebody writes to that party, and nothing else.
      */
     Outgoing asking(Requirement about, String message, String channel) {
-        return outgoing(
-                about,
-                message,
-                channel,
-                Words.ASKED,
-                List.of(),
+        return new Outgoing(
+                new OutgoingMessage(context.store().id(), message, channel, document(about, Words.ASKED, List.of())),
                 about.asked().external() ? Set.of() : Set.of(DataClass.OPERATIONS));
     }
 
@@ -85,27 +79,16 @@ record RequirementMessages(Context context) {
                         .toList());
     }
 
-    /**
-     * One message to the first channel of notices that may have it, if possible one that needs no hand (D59): what the engine sees, or a department says, is never held up because
-     * a roster names no channel for it.
-     */
     private List<Outgoing> telling(Requirement about, String what, Words title, List<ActorId> people, List<Line> more) {
         List<Line> lines = Stream.concat(more.stream(), people.stream().map(person -> said(Words.TO, person.value())))
                 .toList();
-        return context.roster().findNoticeChannels().map(Channels.Notices::channels).orElse(List.of()).stream()
-                .filter(context.roster().confidentiality().channelsOf(DataClass.OPERATIONS)::contains)
-                .sorted(Comparator.comparing(context.roster().channels()::isManual))
-                .limit(1)
-                .map(channel -> outgoing(about, id(about, what), channel, title, lines, Set.of(DataClass.OPERATIONS)))
-                .toList();
+        return Outgoing.telling(context.roster(), context.store().id(), id(about, what), document(about, title, lines));
     }
 
-    private Outgoing outgoing(
-            Requirement about, String message, String channel, Words title, List<Line> more, Set<DataClass> tells) {
-        Document document = Document.of(
+    private Document document(Requirement about, Words title, List<Line> more) {
+        return Document.of(
                 Line.of(title.in(context.store().language()) + " ").and(Line.ofName(about.id())),
                 Stream.concat(lines(about), more.stream()).map(Block.Text::new).toList());
-        return new Outgoing(new OutgoingMessage(context.store().id(), message, channel, document), tells);
     }
 
     private Stream<Line> lines(Requirement about) {

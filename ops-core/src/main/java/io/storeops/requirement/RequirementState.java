@@ -32,6 +32,8 @@ public enum RequirementState {
             .on(SENT, RequirementEvent.CONFIRM, CONFIRMED, Right.ANSWER_COORDINATION, Right.LIAISE)
             .on(SENT, RequirementEvent.REJECT, REJECTED, Right.ANSWER_COORDINATION, Right.LIAISE)
             .on(REJECTED, RequirementEvent.RESEND, SENT, Right.LIAISE)
+            .on(REJECTED, RequirementEvent.QUEUE_AGAIN, REJECTED, Right.LIAISE)
+            .on(REJECTED, RequirementEvent.PUT_THROUGH, SENT, Right.RETRY)
             .on(CONFIRMED, RequirementEvent.DELIVER, DELIVERED, Right.ANSWER_COORDINATION, Right.LIAISE)
             .on(DELIVERED, RequirementEvent.ACCEPT, ACCEPTED, Right.LIAISE)
             .on(DELIVERED, RequirementEvent.REWORK, CONFIRMED, Right.LIAISE)

@@ -9,6 +9,7 @@ import io.storeops.id.ActorId;
 import io.storeops.id.CommandId;
 import io.storeops.id.Sha256;
 import io.storeops.id.StoreId;
+import io.storeops.publishing.Delivery;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -29,7 +30,8 @@ final class RequirementTimers {
     private static Stream<Timer> taken(Context context, List<Requirement> open) {
         return open.stream()
                 .flatMap(known -> known.course().waitsFor().stream()
-                        .flatMap(message -> RequirementActs.takenAt(context, message)
+                        .flatMap(message -> RequirementActs.taken(context, message)
+                                .flatMap(Delivery::acceptedAt)
                                 .map(at -> new Timer(at, RequirementActs.putThrough(known.id(), message)))
                                 .stream()));
     }

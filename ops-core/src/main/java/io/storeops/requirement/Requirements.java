@@ -113,18 +113,43 @@ public final class Requirements {
     }
 
     /**
-     * Asks for it again, by another due instant, by which it is judged from then on (D57).
+     * Asks for it again, by another due instant, by which it is judged from then on (D57): through the channel by which the party was told
+     * first, or by word of mouth if it was told so.
      *
      * @param store the store
      * @param id the requirement, REJECTED
      * @param due by when it is to be accepted, in whole microseconds
-     * @return the requirement, SENT
-     * @throws io.storeops.failure.RefusedException DUE_PASSED
+     * @return the requirement as {@link #resend(StoreId, String, Instant, Optional)} leaves it
+     * @throws io.storeops.failure.RefusedException as there
      * @throws IllegalArgumentException if the instant is finer than microseconds
      */
     public Requirement resend(StoreId store, String id, Instant due) {
+        return resend(
+                store,
+                id,
+                due,
+                RequirementEntries.REQUIREMENTS
+                        .find(acts.acts().engineContext(store), id)
+                        .flatMap(known -> known.course().through()));
+    }
+
+    /**
+     * Asks for it again, by another due instant, by which it is judged from then on (D57). Through a channel it is SENT when that takes the
+     * message, or whoever sends it by hand confirms that, as the first time; until then it stays REJECTED.
+     *
+     * @param store the store
+     * @param id the requirement, REJECTED
+     * @param due by when it is to be accepted, in whole microseconds
+     * @param channel the channel's name in the roster; empty for word of mouth
+     * @return the requirement, SENT; through a channel, as it stands after one attempt
+     * @throws io.storeops.failure.RefusedException DUE_PASSED; of a channel what {@link #send(StoreId, String, String)} says
+     * @throws IllegalArgumentException if the instant is finer than microseconds
+     */
+    public Requirement resend(StoreId store, String id, Instant due, Optional<String> channel) {
         OpenedRequirements.checkDue(due);
-        return acts.perform(store, RequirementActs.resend(id, due));
+        return channel.isEmpty()
+                ? acts.perform(store, RequirementActs.resend(id, due))
+                : taken(store, acts.perform(store, RequirementActs.queueAgain(id, due, channel.get())));
     }
 
     /**

@@ -54,16 +54,20 @@ public final class FedBack {
                                 .to(to))
                         .stream())
                 .filter(task -> !task.given().at().isAfter(asOf))
-                .filter(task -> !asOf.isBefore(task.due()) || told(task, asOf));
+                .filter(task -> !asOf.isBefore(task.due()) || fedBack(task, asOf));
     }
 
     /** Whether it is fed back; a task that was returned is to be fed back again. */
     static boolean told(Task task, Instant asOf) {
         return switch (task.state()) {
-            case FED_BACK, CLOSED, NOT_DONE ->
-                task.feedback().filter(told -> !told.at().isAfter(asOf)).isPresent();
+            case FED_BACK, CLOSED, NOT_DONE -> fedBack(task, asOf);
             case ASSIGNED, ACCEPTED, DONE, CANCELLED -> false;
         };
+    }
+
+    /** Whether it was told of at all: to return it makes nothing undone that counted before its due (D95). */
+    private static boolean fedBack(Task task, Instant asOf) {
+        return task.feedback().filter(told -> !told.at().isAfter(asOf)).isPresent();
     }
 
     private static Charged.Item item(Task task, boolean good) {

@@ -16,6 +16,7 @@ import java.util.stream.Stream;
  * @param owner who goes on with it: whoever acknowledged it, or was handed it; empty before
  * @param acknowledged that somebody took it on; empty before
  * @param escalated that it was put before the manager, the first time; empty if it never was
+ * @param escalations how often it was put before the manager, 0 or more
  * @param escalatedTo before whom it was put last; empty if it never was
  * @param resolved that it was solved; empty before
  * @param reportedBack that whoever brought it learnt what came of it; empty before
@@ -24,12 +25,15 @@ public record Steps(
         Optional<ActorId> owner,
         Optional<Step> acknowledged,
         Optional<Step> escalated,
+        int escalations,
         Optional<ActorId> escalatedTo,
         Optional<Step> resolved,
         Optional<Step> reportedBack) {
     private static final Column<ActorId> OWNER = Column.actor("owner_id", "who goes on with it");
     private static final Columns ACKNOWLEDGED = Columns.of("acknowledged", "taken on");
     private static final Columns ESCALATED = Columns.of("escalated", "put before the manager first");
+    private static final Column<Integer> ESCALATIONS =
+            Column.count("escalations", "how often it was put before the manager");
     private static final Column<ActorId> TO = Column.actor("escalated_to", "before whom it was put last");
     private static final Columns RESOLVED = Columns.of("resolved", "solved");
     private static final Columns REPORTED_BACK = Columns.of("reported_back", "reported back");
@@ -39,6 +43,7 @@ public record Steps(
             .optional(ACKNOWLEDGED.by, steps -> steps.acknowledged().map(Step::by))
             .optional(ESCALATED.at, steps -> steps.escalated().map(Step::at))
             .optional(ESCALATED.by, steps -> steps.escalated().map(Step::by))
+            .column(ESCALATIONS, Steps::escalations)
             .optional(TO, Steps::escalatedTo)
             .optional(RESOLVED.at, steps -> steps.resolved().map(Step::at))
             .optional(RESOLVED.by, steps -> steps.resolved().map(Step::by))
@@ -48,12 +53,19 @@ public record Steps(
                     row.find(OWNER),
                     ACKNOWLEDGED.find(row),
                     ESCALATED.find(row),
+                    row.get(ESCALATIONS),
                     row.find(TO),
                     RESOLVED.find(row),
                     REPORTED_BACK.find(row)));
 
     static final Steps NONE = new Steps(
-            Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            0,
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty());
 
     /**
      * That something was done.
@@ -100,23 +112,31 @@ public record Steps(
     }
 
     Steps acknowledgedAs(Step step) {
-        return new Steps(Optional.of(step.by()), Optional.of(step), escalated, escalatedTo, resolved, reportedBack);
+        return new Steps(
+                Optional.of(step.by()), Optional.of(step), escalated, escalations, escalatedTo, resolved, reportedBack);
     }
 
     Steps escalatedAs(Step step, ActorId to) {
         return new Steps(
-                owner, acknowledged, escalated.or(() -> Optional.of(step)), Optional.of(to), resolved, reportedBack);
+                owner,
+                acknowledged,
+                escalated.or(() -> Optional.of(step)),
+                escalations + 1,
+                Optional.of(to),
+                resolved,
+                reportedBack);
     }
 
     Steps resolvedAs(Step step) {
-        return new Steps(owner, acknowledged, escalated, escalatedTo, Optional.of(step), reportedBack);
+        return new Steps(owner, acknowledged, escalated, escalations, escalatedTo, Optional.of(step), reportedBack);
     }
 
     Steps reportedBackAs(Step step) {
-        return new Steps(owner, acknowledged, escalated, escalatedTo, resolved, Optional.of(step));
+        return new Steps(owner, acknowledged, escalated, escalations, escalatedTo, resolved, Optional.of(step));
     }
 
     Steps ownedBy(ActorId person) {
-        return new Steps(Optional.of(person), acknowledged, escalated, escalatedTo, resolved, reportedBack);
+        return new Steps(
+                Optional.of(person), acknowledged, escalated, escalations, escalatedTo, resolved, reportedBack);
     }
 }

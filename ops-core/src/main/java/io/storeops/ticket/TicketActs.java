@@ -125,17 +125,18 @@ final class TicketActs {
                                 wrongState(other, "takes no other ticket in; nobody reports it back any more"));
     }
 
-    /** ESCALATE_TICKET: that meets the due of the solution. */
+    /** ESCALATE_TICKET: that meets the due of the solution, and whoever decides is told. */
     static Act<Ticket> escalate(String id, ActorId to, String reason) {
         return move(TicketEvent.ESCALATE, id, to, reason)
                 .because(reason, known -> to)
                 .unless((context, known) -> cannotDecide(context, to))
-                .becoming((context, known, state) -> {
+                .doing((context, known, state) -> {
                     Episode episode = running(context, known);
-                    return known.becoming(
+                    Ticket next = known.becoming(
                             state,
                             episode.with(episode.steps().escalatedAs(step(context), to))
                                     .with(episode.texts().escalatedFor(reason)));
+                    return Verdict.done(replacing(context, next)).sending(new TicketMessages(context).escalated(next));
                 });
     }
 
@@ -178,7 +179,7 @@ final class TicketActs {
                 });
     }
 
-    /** REPORT_BACK: to everybody who brought it, or one that was merged into it (D51). */
+    /** REPORT_BACK: to everybody who brought it, or one that was merged into it (D51); they are told. */
     static Act<Ticket> reportBack(String id, List<ActorId> to) {
         return move(TicketEvent.REPORT_BACK, id, to)
                 .unless((context, known) -> {
@@ -193,8 +194,12 @@ final class TicketActs {
                                             + "; it is to be reported to " + missing + " too",
                                     missing.stream().map(ActorId::value).toList()));
                 })
-                .becoming((context, known, state) -> known.becoming(
-                        state, known.episode().with(known.episode().steps().reportedBackAs(step(context)))));
+                .doing((context, known, state) -> {
+                    Ticket next = known.becoming(
+                            state, known.episode().with(known.episode().steps().reportedBackAs(step(context))));
+                    return Verdict.done(replacing(context, next))
+                            .sending(new TicketMessages(context).reportedBack(next, to));
+                });
     }
 
     /** CLOSE_TICKET. */

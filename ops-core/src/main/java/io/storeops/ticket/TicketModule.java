@@ -14,6 +14,7 @@ import io.storeops.agenda.OpenItem;
 import io.storeops.authority.Right;
 import io.storeops.failure.Refusal;
 import io.storeops.id.ActorId;
+import io.storeops.outbox.Outbox;
 import io.storeops.report.ReportPart;
 import io.storeops.requirement.RequirementOpened;
 import io.storeops.storage.Key;
@@ -22,6 +23,7 @@ import io.storeops.storage.Versioned;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 
 /** Duty 4.2, problem handling. */
 @SuppressWarnings("exports") // wiring: only packages of this module call it
@@ -124,12 +126,12 @@ public final class TicketModule implements DutyModule {
     }
 
     /**
-     * Duty 4.2 in the hands of a person.
+     * What gives persons the tickets of stores.
      *
-     * @param acts the person's acts
-     * @return the tickets
+     * @param outbox sends what acts queued
+     * @return gives the tickets in a person's hands
      */
-    public Tickets of(PersonalActs acts) {
-        return new Tickets(acts);
+    public Function<PersonalActs, Tickets> service(Outbox outbox) {
+        return acts -> new Tickets(acts, outbox);
     }
 }

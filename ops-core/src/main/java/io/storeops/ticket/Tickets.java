@@ -1,10 +1,12 @@
 package io.storeops.ticket;
 
+import io.storeops.act.Act;
 import io.storeops.act.Context;
 import io.storeops.act.PersonalActs;
 import io.storeops.id.ActorId;
 import io.storeops.id.IdText;
 import io.storeops.id.StoreId;
+import io.storeops.outbox.Outbox;
 import io.storeops.storage.Query;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -29,9 +31,11 @@ public final class Tickets {
     private static final int LONGEST_ID = 72;
 
     private final PersonalActs acts;
+    private final Outbox outbox;
 
-    Tickets(PersonalActs acts) {
+    Tickets(PersonalActs acts, Outbox outbox) {
         this.acts = acts;
+        this.outbox = outbox;
     }
 
     /**
@@ -114,7 +118,8 @@ public final class Tickets {
     }
 
     /**
-     * Puts it before somebody who decides. That meets the due of the solution.
+     * Puts it before somebody who decides. That meets the due of the solution. They are told by a message to the first channel of notices
+     * that may have it, if possible to one that needs no hand; a roster that names none for it sends none.
      *
      * @param store the store
      * @param id the ticket
@@ -124,7 +129,13 @@ public final class Tickets {
      * @throws io.storeops.failure.RefusedException ASSIGNEE_CANNOT_ACT naming who decides
      */
     public Ticket escalate(StoreId store, String id, ActorId to, String reason) {
-        return acts.perform(store, TicketActs.escalate(id, to, reason));
+        return sent(store, TicketActs.escalate(id, to, reason));
+    }
+
+    private Ticket sent(StoreId store, Act<Ticket> act) {
+        Ticket done = acts.perform(store, act);
+        outbox.deliverDue(store);
+        return done;
     }
 
     /**
@@ -153,7 +164,8 @@ public final class Tickets {
     }
 
     /**
-     * Says that whoever brought it learnt what came of it, of those merged into it too.
+     * Says that whoever brought it learnt what came of it, of those merged into it too. A message tells it them and their departments, in
+     * the same way as an escalation.
      *
      * @param store the store
      * @param id the ticket
@@ -162,7 +174,7 @@ public final class Tickets {
      * @throws io.storeops.failure.RefusedException REPORTER_MISSING naming who was not told
      */
     public Ticket reportBack(StoreId store, String id, List<ActorId> to) {
-        return acts.perform(store, TicketActs.reportBack(id, to));
+        return sent(store, TicketActs.reportBack(id, to));
     }
 
     /**

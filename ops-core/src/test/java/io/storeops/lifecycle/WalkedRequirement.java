@@ -54,7 +54,11 @@ final class WalkedRequirement extends Walked<RequirementState, RequirementEvent>
     void prepare(RequirementEvent event) {
         if (event == RequirementEvent.PUT_THROUGH
                 && known().filter(one -> one.course().waitsFor().isEmpty()).isPresent()) {
-            cause(RequirementEvent.QUEUE, LiaisonShop.FIRST);
+            cause(
+                    known().orElseThrow().state() == RequirementState.REJECTED
+                            ? RequirementEvent.QUEUE_AGAIN
+                            : RequirementEvent.QUEUE,
+                    LiaisonShop.FIRST);
         }
     }
 
@@ -85,6 +89,10 @@ final class WalkedRequirement extends Walked<RequirementState, RequirementEvent>
             case CONFIRM -> requirements.confirm(STORE, ID);
             case REJECT -> requirements.reject(STORE, ID, "nobody is free");
             case RESEND -> requirements.resend(STORE, ID, shop.clock.instant().plus(Duration.ofHours(5)));
+            case QUEUE_AGAIN -> {
+                shop.oa.nextRefusesUntil(shop.clock.instant().plus(LATER));
+                requirements.resend(STORE, ID, shop.clock.instant().plus(Duration.ofHours(5)), Optional.of("OA"));
+            }
             case DELIVER -> requirements.deliver(STORE, ID);
             case ACCEPT -> requirements.accept(STORE, ID);
             case REWORK -> requirements.rework(STORE, ID, "the size is wrong");
