@@ -1,5 +1,6 @@
 package io.storeops.adapter.jdbc;
 
+import io.storeops.adapter.jdbc.connect.SqlFaults;
 import io.storeops.failure.FaultKind;
 import io.storeops.storage.StorageException;
 import io.storeops.storage.Table;
@@ -59,8 +60,7 @@ record Database(ConnectionSource source, Dialect dialect, SqlNames names, Tables
                         .migrate(declared.stream().map(TableShape::of).toList());
                 return of(source, definitions, declared);
             } catch (SQLException e) {
-                boolean meanwhile =
-                        SqlFailure.undone(e) || definitions.dialect().createdMeanwhile(e);
+                boolean meanwhile = SqlFaults.undone(e) || definitions.dialect().createdMeanwhile(e);
                 if (attempt == STARTS || !meanwhile) {
                     throw SqlFailure.of("be opened as a storage", e);
                 }
@@ -148,7 +148,7 @@ record Database(ConnectionSource source, Dialect dialect, SqlNames names, Tables
                 transaction.commit();
                 return;
             } catch (SQLException e) {
-                boolean again = dialect.duplicateKey(e) || (SqlFailure.undone(e) && !joined);
+                boolean again = dialect.duplicateKey(e) || (SqlFaults.undone(e) && !joined);
                 if (attempt == ATTEMPTS || !again) {
                     throw told(what, e, () -> size);
                 }

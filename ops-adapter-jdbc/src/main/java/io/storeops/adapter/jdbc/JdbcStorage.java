@@ -1,5 +1,6 @@
 package io.storeops.adapter.jdbc;
 
+import io.storeops.adapter.jdbc.connect.SqlFaults;
 import io.storeops.id.StoreId;
 import io.storeops.json.Json;
 import io.storeops.storage.Blobs;
@@ -186,7 +187,7 @@ public final class JdbcStorage implements Storage {
             try {
                 return attempt(changes);
             } catch (SQLException e) {
-                boolean again = e instanceof Ledger.BegunMeanwhile || (SqlFailure.undone(e) && !joined());
+                boolean again = e instanceof Ledger.BegunMeanwhile || (SqlFaults.undone(e) && !joined());
                 if (attempt == Database.ATTEMPTS || !again) {
                     throw database.told(
                             "make commit " + changes.id() + " of store " + changes.store(), e, () -> size(changes));

@@ -1,34 +1,15 @@
 package io.storeops.adapter.jdbc;
 
+import io.storeops.adapter.jdbc.connect.SqlFaults;
 import io.storeops.failure.FaultKind;
 import io.storeops.storage.StorageException;
 import java.sql.SQLException;
-import java.sql.SQLRecoverableException;
 import java.sql.SQLTransientConnectionException;
-import java.sql.SQLTransientException;
-import java.util.Map;
 import java.util.Set;
 
 /** What a failure of the database means, by its SQLState: standard classes, and a product's own where it has no standard one. */
 final class SqlFailure {
-    /** Serialization failure, deadlock, lock timeout: the statement was undone, and a repeat can succeed. */
-    private static final Set<String> UNDONE = Set.of("40001", "40P01", "55P03", "HYT00");
-
     private static final Set<String> ROLLED_BACK = Set.of("40001", "40P01");
-    /** MariaDB's and MySQL's lock timeout and "record has changed", which have no SQLState of their own. */
-    private static final Set<Integer> UNDONE_CODES = Set.of(1205, 1020);
-
-    private static final Map<String, FaultKind> OF_PRODUCTS = Map.of(
-            "53300", FaultKind.TRANSIENT, // PostgreSQL has too many connections
-            "57P01", FaultKind.TRANSIENT, // PostgreSQL is shut down
-            "57P03", FaultKind.TRANSIENT, // PostgreSQL is not up yet
-            "90020", FaultKind.TRANSIENT, // the file is open in another process
-            "90067", FaultKind.TRANSIENT, // the connection broke
-            "90098", FaultKind.TRANSIENT, // the database was closed
-            "90121", FaultKind.TRANSIENT, // the database is closed
-            "90040", FaultKind.PERMISSION, // needs an administrator
-            "90096", FaultKind.PERMISSION); // not enough rights
-
     /** Where a pooler gives each transaction another connection of the server, a prepared statement is unknown, or known. */
     private static final Set<String> LOST_STATEMENTS = Set.of("26000", "42P05");
 
@@ -74,7 +55,7 @@ final class SqlFailure {
                             + " gives each transaction another connection: add prepareThreshold=0 to the url",
                     failure);
         }
-        FaultKind kind = kindOf(failure);
+        FaultKind kind = SqlFaults.kindOf(failure);
         return new StorageException(
                 kind,
                 "The database could not " + what + " (SQLState " + failure.getSQLState() + ", code "
@@ -110,30 +91,10 @@ final class SqlFailure {
         };
     }
 
-    private static FaultKind kindOf(SQLException failure) {
-        String state = String.valueOf(failure.getSQLState());
-        if (undone(failure)
-                || state.startsWith("08")
-                || failure instanceof SQLTransientException
-                || failure instanceof SQLRecoverableException) {
-            return FaultKind.TRANSIENT;
-        }
-        if (state.startsWith("28")) {
-            return FaultKind.AUTH;
-        }
-        return state.equals("42501") ? FaultKind.PERMISSION : OF_PRODUCTS.getOrDefault(state, FaultKind.INVALID);
-    }
-
     /** Whether the database said that the transaction was rolled back, so that even a failed COMMIT leaves no doubt. */
     static boolean rolledBack(SQLException failure) {
         String state = String.valueOf(failure.getSQLState());
         // A COMMIT that the server did not know was not executed.
         return ROLLED_BACK.contains(state) || LOST_STATEMENTS.contains(state);
-    }
-
-    /** Whether the database undid the work for no fault of its own, so that a repeat at once makes sense. */
-    static boolean undone(SQLException failure) {
-        String state = String.valueOf(failure.getSQLState());
-        return UNDONE.contains(state) || (state.equals("HY000") && UNDONE_CODES.contains(failure.getErrorCode()));
     }
 }

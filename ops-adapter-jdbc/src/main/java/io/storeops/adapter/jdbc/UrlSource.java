@@ -1,5 +1,6 @@
 package io.storeops.adapter.jdbc;
 
+import io.storeops.adapter.jdbc.connect.DatabaseUrl;
 import io.storeops.failure.FaultKind;
 import io.storeops.storage.StorageException;
 import java.lang.reflect.InvocationTargetException;

@@ -7,6 +7,8 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import io.storeops.adapter.jdbc.connect.H2UrlTest;
+import io.storeops.adapter.jdbc.connect.ServerUrlTest;
 import io.storeops.failure.FaultKind;
 import io.storeops.spi.AdapterConfig;
 import io.storeops.spi.AdapterContext;

@@ -50,7 +50,7 @@ public enum TestServer {
         }
 
         @Override
-        boolean available() {
+        public boolean available() {
             return own().isPresent() || MariaDbServer.onClassPath();
         }
     };
@@ -63,7 +63,7 @@ public enum TestServer {
         this.property = property;
     }
 
-    static Stream<TestServer> all() {
+    public static Stream<TestServer> all() {
         return Arrays.stream(values()).filter(TestServer::available);
     }
 
@@ -80,7 +80,7 @@ public enum TestServer {
     /** A URL with user and password. */
     public abstract String url();
 
-    boolean available() {
+    public boolean available() {
         return true;
     }
 

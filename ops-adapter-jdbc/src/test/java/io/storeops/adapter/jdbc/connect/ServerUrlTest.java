@@ -1,4 +1,4 @@
-package io.storeops.adapter.jdbc;
+package io.storeops.adapter.jdbc.connect;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -15,7 +15,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
-class ServerUrlTest {
+public class ServerUrlTest {
     private static final Path DIRECTORY = Path.of("/srv");
 
     @ParameterizedTest
@@ -81,7 +81,7 @@ class ServerUrlTest {
             "user=dbowner",
             "password=hunter2");
 
-    static Stream<String> hostileUrls() {
+    public static Stream<String> hostileUrls() {
         List<String> urls = new ArrayList<>();
         for (String base : BASES) {
             for (String parameter : PARAMETERS) {
@@ -184,15 +184,15 @@ class ServerUrlTest {
     @Test
     void saysWhichFormIsExpectedAndWhatIsAllowed() {
         assertEquals(
-                "The url of the jdbc storage must begin with one of jdbc:h2:, jdbc:postgresql://, jdbc:mariadb://,"
+                "The url of the database must begin with one of jdbc:h2:, jdbc:postgresql://, jdbc:mariadb://,"
                         + " jdbc:mysql:// in lower case. For another database pass its DataSource to JdbcStorage.on",
                 refusal("jdbc:oracle:thin:@db"));
         assertEquals(
-                "The url of the jdbc storage must go on with <host>[:<port>]/<database> after jdbc:mariadb://, without"
+                "The url of the database must go on with <host>[:<port>]/<database> after jdbc:mariadb://, without"
                         + " user and password, which have settings of their own",
                 refusal("jdbc:mariadb://dbowner:hunter2@db/x"));
         assertEquals(
-                "The url of the jdbc storage must not have the parameter 'allowLocalInfile' with this value. Allowed:"
+                "The url of the database must not have the parameter 'allowLocalInfile' with this value. Allowed:"
                         + " connectTimeout=[0-9]{1,7}, socketTimeout=[0-9]{1,7},"
                         + " sslMode=disable|trust|verify-ca|verify-full, tcpKeepAlive=true|false",
                 refusal("jdbc:mariadb://db/x?allowLocalInfile=true"));

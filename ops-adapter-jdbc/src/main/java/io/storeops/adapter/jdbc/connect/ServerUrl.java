@@ -1,4 +1,4 @@
-package io.storeops.adapter.jdbc;
+package io.storeops.adapter.jdbc.connect;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -79,7 +79,7 @@ record ServerUrl(String product, String prefix, String driver, Map<String, Patte
     String compose(String url) {
         String[] halves = url.substring(prefix.length()).split("\\?", 2);
         if (!isPlace(halves[0])) {
-            throw new IllegalArgumentException("The url of the jdbc storage must go on with <host>[:<port>]/<database>"
+            throw new IllegalArgumentException("The url of the database must go on with <host>[:<port>]/<database>"
                     + " after " + prefix + ", without user and password, which have settings of their own");
         }
         List<String> all = new ArrayList<>();

@@ -1,4 +1,4 @@
-package io.storeops.adapter.jdbc;
+package io.storeops.adapter.jdbc.connect;
 
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
@@ -41,7 +41,7 @@ record H2Url(String text) {
     static H2Url parse(String url, Path directory) {
         String[] parts = url.split(";", -1);
         if (!parts[0].startsWith(PREFIX)) {
-            throw new IllegalArgumentException("The url of the jdbc storage must begin with " + PREFIX
+            throw new IllegalArgumentException("The url of the database must begin with " + PREFIX
                     + " in lower case. For another database pass its DataSource to JdbcStorage.on");
         }
         String database = parts[0].substring(PREFIX.length());
@@ -63,7 +63,7 @@ record H2Url(String text) {
         String name = database.startsWith("file:") ? database.substring("file:".length()) : database;
         if (!PATH.matcher(name).matches()) {
             throw new IllegalArgumentException(
-                    "The url of the jdbc storage must go on with a path, file:<path> or mem:<name>" + " after " + PREFIX
+                    "The url of the database must go on with a path, file:<path> or mem:<name>" + " after " + PREFIX
                             + ", the path of letters, digits, spaces and . _ - / only, not "
                             + DatabaseUrl.shown(database));
         }

@@ -1,4 +1,4 @@
-package io.storeops.adapter.jdbc;
+package io.storeops.adapter.jdbc.connect;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -17,7 +17,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 @DisabledOnOs(value = OS.WINDOWS, disabledReason = "the expected URLs have paths of Unix")
-class H2UrlTest {
+public class H2UrlTest {
     private static final Path DIRECTORY = Path.of("/srv/店铺");
 
     @ParameterizedTest
@@ -35,7 +35,7 @@ class H2UrlTest {
         assertEquals(expected, H2Url.parse(configured, DIRECTORY).text());
     }
 
-    static Stream<String> hostileUrls() {
+    public static Stream<String> hostileUrls() {
         List<String> urls = new ArrayList<>();
         String code = "CREATE ALIAS X AS $$void x() throws Exception{Runtime.getRuntime().exec(\"id\")\\;}$$";
         for (String name : List.of(
@@ -163,7 +163,7 @@ class H2UrlTest {
     @Test
     void saysWhichParametersAreAllowed() {
         assertEquals(
-                "The url of the jdbc storage must not have the parameter 'init' with this value. Allowed:"
+                "The url of the database must not have the parameter 'init' with this value. Allowed:"
                         + " CACHE_SIZE=[0-9]{1,9}, DB_CLOSE_DELAY=-1|[0-9]{1,9}, DB_CLOSE_ON_EXIT=TRUE|FALSE,"
                         + " IFEXISTS=TRUE|FALSE, LOCK_TIMEOUT=[0-9]{1,9}, WRITE_DELAY=[0-9]{1,9}",
                 assertThrows(

@@ -1,4 +1,4 @@
-package io.storeops.adapter.jdbc;
+package io.storeops.adapter.jdbc.connect;
 
 import java.nio.file.Path;
 import java.util.List;
@@ -13,7 +13,7 @@ import java.util.stream.Stream;
  * @param product the database, as in "PostgreSQL"
  * @param driver where its driver comes from, as Maven names it
  */
-record DatabaseUrl(String text, String product, String driver) {
+public record DatabaseUrl(String text, String product, String driver) {
     /**
      * Checks a URL.
      *
@@ -22,7 +22,7 @@ record DatabaseUrl(String text, String product, String driver) {
      * @return the URL for the driver
      * @throws IllegalArgumentException if it is of another form or has a parameter that is not allowed
      */
-    static DatabaseUrl parse(String url, Path directory) {
+    public static DatabaseUrl parse(String url, Path directory) {
         if (url.startsWith(H2Url.PREFIX)) {
             return new DatabaseUrl(H2Url.parse(url, directory).text(), "H2", "com.h2database:h2");
         }
@@ -34,7 +34,7 @@ record DatabaseUrl(String text, String product, String driver) {
         String known = Stream.concat(
                         Stream.of(H2Url.PREFIX), ServerUrl.ALL.stream().map(ServerUrl::prefix))
                 .collect(Collectors.joining(", "));
-        throw new IllegalArgumentException("The url of the jdbc storage must begin with one of " + known
+        throw new IllegalArgumentException("The url of the database must begin with one of " + known
                 + " in lower case. For another database pass its DataSource to JdbcStorage.on");
     }
 
@@ -46,7 +46,7 @@ record DatabaseUrl(String text, String product, String driver) {
 
     /** Refuses a parameter that stands twice. */
     static IllegalArgumentException twice(String name) {
-        return new IllegalArgumentException("The url of the jdbc storage has the parameter " + name + " twice");
+        return new IllegalArgumentException("The url of the database has the parameter " + name + " twice");
     }
 
     /**
@@ -56,7 +56,7 @@ record DatabaseUrl(String text, String product, String driver) {
      * @param allowed what is allowed
      */
     static IllegalArgumentException forbidden(String parameter, List<String> allowed) {
-        return new IllegalArgumentException("The url of the jdbc storage must not have the parameter "
+        return new IllegalArgumentException("The url of the database must not have the parameter "
                 + shown(parameter.split("=", 2)[0]) + " with this value. Allowed: " + String.join(", ", allowed));
     }
 }

@@ -1,0 +1,15 @@
+package io.storeops.adapter.jdbc.marketplace;
+
+import io.storeops.adapter.jdbc.TestServer;
+import org.junit.jupiter.api.condition.EnabledIf;
+
+@EnabledIf("serverIsThere")
+class MariaDbOrdersAndReadingsContractTest extends OrdersAndReadingsContract {
+    MariaDbOrdersAndReadingsContractTest() {
+        super(TestServer.MARIADB);
+    }
+
+    static boolean serverIsThere() {
+        return TestServer.MARIADB.available();
+    }
+}

@@ -1,0 +1,9 @@
+package io.storeops.adapter.jdbc.marketplace;
+
+import io.storeops.adapter.jdbc.TestServer;
+
+class PostgresStatesContractTest extends StatesContract {
+    PostgresStatesContractTest() {
+        super(TestServer.POSTGRESQL);
+    }
+}
