@@ -14,6 +14,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.storeops.DayDuties;
+import io.storeops.Scored;
 import io.storeops.StoreFixture;
 import io.storeops.agenda.AgendaItem;
 import io.storeops.agenda.OccurrenceId;
@@ -55,9 +56,7 @@ class TicketRulesTest {
     }
 
     private List<String> scores() {
-        return by(FIRST).scores(STORE, DAY, DAY.plusDays(30)).stream()
-                .map(Object::toString)
-                .toList();
+        return Scored.of(shop, DAY, DAY.plusDays(30), Kpi.K4_2, Kpi.K4_4).raw();
     }
 
     private void limits(Map<String, String> limits) {

@@ -82,7 +82,7 @@ class LiaisonReportTest {
     }
 
     private List<String> said(String section, Predicate<String> key) {
-        return shop.ops.deskOf(OPERATOR).weeklyReports().preview(STORE, WEEK).stream()
+        return shop.ops.deskOf(OPERATOR).weeklyReports().preview(STORE, WEEK).sections().stream()
                 .filter(each -> each.id().equals(section))
                 .flatMap(each -> each.figures().stream())
                 .filter(figure -> key.test(figure.key()))
