@@ -149,7 +149,7 @@ final class Oversold {
         Map<String, Long> left = new HashMap<>(limited());
         List<SoldLine> late = new ArrayList<>();
         for (SoldLine line : lines(told)) {
-            long rest = left.get(line.subject()) - line.units();
+            long rest = left.getOrDefault(line.subject(), 0L) - line.units();
             if (rest < 0) {
                 late.add(line);
             } else {
