@@ -7,6 +7,8 @@ module io.storeops.adapter.csv {
     exports io.storeops.adapter.csv.marketplace;
     exports io.storeops.adapter.csv.storage;
 
+    uses io.storeops.spi.sheet.SheetReader;
+
     provides io.storeops.spi.MarketplaceProvider with
             io.storeops.adapter.csv.marketplace.CsvMarketplaceProvider;
     provides io.storeops.spi.StorageProvider with

@@ -1,4 +1,4 @@
-/** Documents as Excel workbooks. */
+/** Documents as Excel workbooks, and workbooks that people export. */
 module io.storeops.adapter.excel {
     requires transitive io.storeops.spi;
     requires com.google.common;
@@ -11,4 +11,6 @@ module io.storeops.adapter.excel {
 
     provides io.storeops.spi.RendererProvider with
             io.storeops.adapter.excel.ExcelRendererProvider;
+    provides io.storeops.spi.sheet.SheetReader with
+            io.storeops.adapter.excel.reader.WorkbookSheets;
 }

@@ -9,6 +9,7 @@ module io.storeops.spi {
     requires static org.junit.jupiter.api;
 
     exports io.storeops.spi;
+    exports io.storeops.spi.sheet;
     exports io.storeops.spi.tck;
 
     // The kit's groups of rules are package-private; JUnit calls them.

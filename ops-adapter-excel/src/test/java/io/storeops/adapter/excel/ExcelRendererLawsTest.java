@@ -3,7 +3,6 @@ package io.storeops.adapter.excel;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import io.storeops.adapter.excel.reader.SheetCell;
 import io.storeops.adapter.excel.reader.WorkbookReader;
 import io.storeops.document.Block;
 import io.storeops.document.Cell;
@@ -11,6 +10,7 @@ import io.storeops.document.Chart;
 import io.storeops.document.Document;
 import io.storeops.document.Documents;
 import io.storeops.document.Line;
+import io.storeops.spi.sheet.SheetCell;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.math.MathContext;

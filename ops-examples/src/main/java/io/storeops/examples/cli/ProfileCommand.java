@@ -111,8 +111,12 @@ final class ProfileCommand implements Callable<Integer> {
         }
         FileProfiles.Look look = FileProfiles.look(Path.of(subject), zoneOf(), currencyOf(), here);
         PrintStream out = terminal.out();
-        out.println("encoding   " + look.encoding());
-        out.println("delimiter  " + (look.delimiter() == '\t' ? "tab" : String.valueOf(look.delimiter())));
+        if (look.sheet()) {
+            out.println("workbook   its first sheet with a header");
+        } else {
+            out.println("encoding   " + look.encoding());
+            out.println("delimiter  " + (look.delimiter() == '\t' ? "tab" : String.valueOf(look.delimiter())));
+        }
         out.println(
                 look.headerLine() == 0
                         ? "header     none of the first lines looks like one"

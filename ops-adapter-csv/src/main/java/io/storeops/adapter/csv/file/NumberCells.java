@@ -60,6 +60,17 @@ public final class NumberCells {
         return true;
     }
 
+    /** Takes a number of a sheet, of the 15 digits that one keeps; false if it has more. */
+    public boolean take(BigDecimal number) {
+        BigDecimal kept = CellText.kept(number);
+        if (!CellText.isKept(kept)) {
+            return false;
+        }
+        unscaled = kept.unscaledValue().longValueExact();
+        scale = kept.scale();
+        return true;
+    }
+
     private static boolean sign(char c) {
         return c == '-' || c == '+';
     }

@@ -6,6 +6,9 @@ import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
 import io.storeops.failure.AdapterException;
+import io.storeops.spi.sheet.SheetCell;
+import io.storeops.spi.sheet.SheetRow;
+import io.storeops.spi.sheet.SheetRows;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -15,6 +18,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -45,6 +49,8 @@ public final class Records implements Closeable {
 
         private boolean blank;
         private long line = 1;
+        /** What a sheet has in a cell that is taken, if it is more than a text. */
+        private @Nullable SheetCell[] typed = new SheetCell[32];
 
         private void begin(long at) {
             line = at;
@@ -57,10 +63,10 @@ public final class Records implements Closeable {
 
         private void add(int column, char[] buffer, int offset, int length) {
             if (column == from.length) {
-                from = Arrays.copyOf(from, column * 2);
-                to = Arrays.copyOf(to, column * 2);
+                widen();
             }
             count = column + 1;
+            typed[column] = null;
             from[column] = used;
             if (used + length > chars.length) {
                 chars = Arrays.copyOf(chars, Math.max(used + length, chars.length * 2));
@@ -69,14 +75,28 @@ public final class Records implements Closeable {
             used += length;
             to[column] = used;
         }
+
+        private void widen() {
+            from = Arrays.copyOf(from, from.length * 2);
+            to = Arrays.copyOf(to, from.length);
+            typed = Arrays.copyOf(typed, from.length);
+        }
+    }
+
+    /** What gives the records of a file, one after the other, to the row that is read ahead. */
+    private interface Source extends Closeable {
+        /** Fills the row ahead; false at the end. */
+        boolean next() throws IOException;
+
+        /** Whether the last record has no line end. */
+        boolean endsWithinALine();
     }
 
     private final Path file;
-    private final StrictText text;
     private final Dialect dialect;
     private final char[][] passedOver;
     private final boolean blankIsPassed;
-    private final CloseableIterator<Boolean> iterator;
+    private final Source source;
     private boolean[] taken = {};
     private boolean everything = true;
     private int width = -1;
@@ -87,24 +107,15 @@ public final class Records implements Closeable {
     private boolean more;
     private @Nullable AdapterException fault;
 
-    private Records(Path file, StrictText text, Dialect dialect) {
+    private Records(Path file, Dialect dialect, Function<Records, Source> source) {
         this.file = file;
-        this.text = text;
         this.dialect = dialect;
         this.passedOver = dialect.passedOver().stream()
                 .filter(beginning -> !beginning.isEmpty())
                 .map(String::toCharArray)
                 .toArray(char[][]::new);
         this.blankIsPassed = dialect.passedOver().contains("");
-        this.iterator = CsvReader.builder()
-                .fieldSeparator(dialect.delimiter())
-                .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
-                .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
-                .skipEmptyLines(false)
-                .allowUnclosedQuote(false)
-                .maxBufferSize(LONGEST_CELL)
-                .build(new Copying(), text)
-                .iterator();
+        this.source = source.apply(this);
     }
 
     /**
@@ -114,10 +125,21 @@ public final class Records implements Closeable {
      */
     public static Records open(Path file, Charset charset, Dialect dialect) {
         try {
-            return new Records(file, StrictText.open(file, charset), dialect);
+            StrictText text = StrictText.open(file, charset);
+            return new Records(file, dialect, records -> records.new TextSource(text));
         } catch (IOException e) {
             throw FileFaults.unreadable(file, e);
         }
+    }
+
+    /**
+     * The records of a sheet: rows that hold nothing are none, and a row is as wide as the header, whatever it holds.
+     *
+     * @param dialect what is no row; how a text is divided has no meaning here
+     * @param rows the rows, closed with the records
+     */
+    public static Records of(Path file, Dialect dialect, SheetRows rows) {
+        return new Records(file, dialect, records -> records.new SheetSource(rows));
     }
 
     /**
@@ -158,14 +180,10 @@ public final class Records implements Closeable {
 
     private boolean fetched() {
         try {
-            if (!iterator.hasNext()) {
-                return false;
-            }
-            iterator.next();
-            return true;
+            return source.next();
         } catch (CsvParseException e) {
             throw e.getCause() instanceof AdapterException cause ? cause : malformed(e);
-        } catch (UncheckedIOException e) {
+        } catch (IOException | UncheckedIOException e) {
             throw FileFaults.unreadable(file, e);
         }
     }
@@ -189,7 +207,7 @@ public final class Records implements Closeable {
 
     /** Whether the file ends within the record, without a line end. Below the last row it may. */
     public boolean endsWithinALine() {
-        return !more() && !row.passed && text.endsWithinALine();
+        return !more() && !row.passed && source.endsWithinALine();
     }
 
     /** Whether the record is no row by its first cell, whatever its width is. */
@@ -270,12 +288,23 @@ public final class Records implements Closeable {
         return new String(row.chars, row.from[column], row.to[column] - row.from[column]);
     }
 
+    /** What a sheet has in a taken cell if it is more than a text: a number, a date, a truth value, a fault. */
+    public @Nullable SheetCell typed(int column) {
+        return row.typed[column];
+    }
+
+    /** Puts what a sheet had in a cell in the place of another. */
+    public void put(int column, SheetCell cell) {
+        put(column, CellText.of(cell));
+        row.typed[column] = cell instanceof SheetCell.Text ? null : cell;
+    }
+
     /** Puts a text in the place of a cell, or of one behind those of the file. */
     public void put(int column, String cell) {
-        if (column >= row.from.length) {
-            row.from = Arrays.copyOf(row.from, column * 2);
-            row.to = Arrays.copyOf(row.to, column * 2);
+        while (column >= row.from.length) {
+            row.widen();
         }
+        row.typed[column] = null;
         int at = row.used;
         if (at + cell.length() > row.chars.length) {
             row.chars = Arrays.copyOf(row.chars, Math.max(at + cell.length(), row.chars.length * 2));
@@ -298,7 +327,7 @@ public final class Records implements Closeable {
     @Override
     public void close() {
         try {
-            iterator.close();
+            source.close();
         } catch (IOException e) {
             throw FileFaults.unreadable(file, e);
         }
@@ -348,6 +377,88 @@ public final class Records implements Closeable {
             }
         }
         return true;
+    }
+
+    /** A file of text. */
+    private final class TextSource implements Source {
+        private final StrictText text;
+        private final CloseableIterator<Boolean> iterator;
+
+        TextSource(StrictText text) {
+            this.text = text;
+            this.iterator = CsvReader.builder()
+                    .fieldSeparator(dialect.delimiter())
+                    .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
+                    .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
+                    .skipEmptyLines(false)
+                    .allowUnclosedQuote(false)
+                    .maxBufferSize(LONGEST_CELL)
+                    .build(new Copying(), text)
+                    .iterator();
+        }
+
+        @Override
+        public boolean next() {
+            if (!iterator.hasNext()) {
+                return false;
+            }
+            iterator.next();
+            return true;
+        }
+
+        @Override
+        public boolean endsWithinALine() {
+            return text.endsWithinALine();
+        }
+
+        @Override
+        public void close() throws IOException {
+            iterator.close();
+        }
+    }
+
+    /** A sheet, whose cells have their types. */
+    private final class SheetSource implements Source {
+        private final SheetRows rows;
+        private final Copying copying = new Copying();
+
+        SheetSource(SheetRows rows) {
+            this.rows = rows;
+        }
+
+        @Override
+        public boolean next() {
+            Optional<SheetRow> next = rows.next();
+            next.ifPresent(this::copy);
+            return next.isPresent();
+        }
+
+        private void copy(SheetRow given) {
+            copying.handleBegin(given.number());
+            int columns = Math.max(given.cells().size(), everything ? 0 : width);
+            for (int column = 0; column < columns; column++) {
+                SheetCell cell = given.cell(column);
+                char[] shown = CellText.of(cell).toCharArray();
+                copying.handleField(column, shown, 0, shown.length, true);
+                boolean wanted = everything || taken[column];
+                ahead.typed[column] = wanted && !isText(cell) ? cell : null;
+            }
+            copying.buildRecord();
+        }
+
+        private static boolean isText(SheetCell cell) {
+            return cell instanceof SheetCell.Text || cell instanceof SheetCell.Blank;
+        }
+
+        @Override
+        public boolean endsWithinALine() {
+            return false;
+        }
+
+        @Override
+        public void close() {
+            rows.close();
+        }
     }
 
     private final class Copying extends AbstractBaseCsvCallbackHandler<Boolean> {

@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * The files behind a path: the file itself, or the *.csv files of the folder in the order of their names. Looked up anew at
+ * The files behind a path: the file itself, or the *.csv and *.xlsx files of the folder in the order of their names. Looked up anew at
  * every call, since exports come and go.
  *
  * @param path the file or folder
@@ -32,21 +32,24 @@ public record SourceFiles(Path path) {
             throw FileFaults.missing(path);
         }
         List<Path> files = new ArrayList<>();
-        try (DirectoryStream<Path> entries = Files.newDirectoryStream(path, SourceFiles::csv)) {
+        try (DirectoryStream<Path> entries = Files.newDirectoryStream(path, SourceFiles::exported)) {
             entries.forEach(files::add);
         } catch (IOException e) {
             throw FileFaults.unreadable(path, e);
         }
         if (files.isEmpty()) {
             throw new AdapterException(
-                    FaultKind.NOT_FOUND, "The folder " + path + " has no file *.csv. Check the key 'path'");
+                    FaultKind.NOT_FOUND, "The folder " + path + " has no file *.csv or *.xlsx. Check the key 'path'");
         }
         files.sort(Comparator.comparing(SourceFiles::name));
         return List.copyOf(files);
     }
 
-    private static boolean csv(Path file) {
-        return Files.isRegularFile(file) && name(file).toLowerCase(Locale.ROOT).endsWith(".csv");
+    /** What a spreadsheet keeps beside a workbook that is open, as in ~$orders.xlsx, is none. */
+    private static boolean exported(Path file) {
+        String name = name(file).toLowerCase(Locale.ROOT);
+        return Files.isRegularFile(file)
+                && (name.endsWith(".csv") || (name.endsWith(".xlsx") && !name.startsWith("~$")));
     }
 
     public static String name(Path file) {

@@ -90,7 +90,11 @@ public final class StrictText extends Reader {
             fill();
         }
         if (begins(ZIP) || begins(OLE2)) {
-            throw FileFaults.invalid(file, 1, "this is an Excel workbook, not CSV; open it and save it as CSV");
+            throw FileFaults.invalid(
+                    file,
+                    1,
+                    "this is an Excel workbook, not CSV; with ops-adapter-excel on the class path .xlsx is read, else open it and"
+                            + " save it as CSV");
         }
         for (Mark mark : MARKS) {
             if (begins(mark.bytes())) {

@@ -13,6 +13,7 @@ import io.storeops.failure.AdapterException;
 import io.storeops.failure.FaultKind;
 import io.storeops.feed.Period;
 import io.storeops.id.IdText;
+import io.storeops.spi.sheet.SheetCell;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -112,6 +113,9 @@ final class Cells {
         if (missing(column)) {
             throw new RowRefused(Optional.of(column.name()), "the value is missing");
         }
+        if (records.typed(column.place()) instanceof SheetCell.Fault) {
+            throw refused(column, "is a fault of the spreadsheet; correct the cell there, or export the file anew");
+        }
     }
 
     /** A refusal that shows the cell. */
@@ -137,9 +141,16 @@ final class Cells {
         return from < to && DamagedIds.total(trimmed());
     }
 
-    /** Puts a text in the place of a cell of this record. */
-    void put(Column column, String text) {
-        records.put(column.place(), text);
+    /** A cell to be {@link #put put} into another record. */
+    SheetCell cell(Column column) {
+        trim(column);
+        SheetCell typed = records.typed(column.place());
+        return typed == null ? new SheetCell.Text(trimmed()) : typed;
+    }
+
+    /** Puts a cell of another record in the place of one of this. */
+    void put(Column column, SheetCell cell) {
+        records.put(column.place(), cell);
     }
 
     /** The line at which the record starts. */
@@ -170,6 +181,13 @@ final class Cells {
     /** An id, trimmed and cleaned. */
     String id(Column column) throws RowRefused {
         require(column);
+        if (records.typed(column.place()) instanceof SheetCell.Moment
+                || records.typed(column.place()) instanceof SheetCell.Flag) {
+            throw refused(
+                    column,
+                    "is not an id any more: a spreadsheet has made something else of it. Export the file anew, with the"
+                            + " column as text");
+        }
         String id = trimmed();
         for (IdCleaning cleaning : cleanings) {
             id = cleaning.strip(id).strip();
@@ -238,6 +256,15 @@ final class Cells {
     /** A share: a text with a percent sign is a hundredth of its number. */
     BigDecimal share(Column column, boolean percent) throws RowRefused {
         require(column);
+        if (records.typed(column.place()) instanceof SheetCell.Numeric number) {
+            if (percent || !numbers.take(number.value())) {
+                throw refused(
+                        column,
+                        "is a number of a sheet, of which nobody knows whether it is a share or a percentage; export it as"
+                                + " text, or as CSV");
+            }
+            return numbers.decimal();
+        }
         char[] chars = records.chars();
         boolean signed = chars[to - 1] == '%' || chars[to - 1] == '\uFF05';
         if (!numbers.read(chars, from, signed ? to - 1 : to)) {
@@ -284,7 +311,10 @@ final class Cells {
 
     private void number(Column column) throws RowRefused {
         require(column);
-        if (!numbers.read(records.chars(), from, to)) {
+        boolean read = records.typed(column.place()) instanceof SheetCell.Numeric number
+                ? numbers.take(number.value())
+                : numbers.read(records.chars(), from, to);
+        if (!read) {
             throw refused(column, "is not a number of up to " + NumberCells.MOST_DIGITS + " digits");
         }
     }
@@ -330,7 +360,7 @@ final class Cells {
         if (missing(column)) {
             return Optional.empty();
         }
-        if (!times.read(records.chars(), from, to)) {
+        if (!read(column, times)) {
             return Optional.of(Period.ALWAYS);
         }
         return Optional.of(Period.at(times.skipped() ? times.skippedAt() : times.instant()));
@@ -339,7 +369,7 @@ final class Cells {
     /** A date of other patterns, as it stands there. */
     LocalDate date(Column column, TimeCells dates) throws RowRefused {
         require(column);
-        if (!dates.read(records.chars(), from, to)) {
+        if (!read(column, dates)) {
             throw refused(column, "is not a date (expected " + dates.expected() + ")");
         }
         return dates.local().toLocalDate();
@@ -351,9 +381,18 @@ final class Cells {
         return times.local().toLocalDate();
     }
 
+    /** A date of a sheet is one whatever the profile's patterns are; all else is read as they say. */
+    private boolean read(Column column, TimeCells as) {
+        if (records.typed(column.place()) instanceof SheetCell.Moment moment) {
+            as.take(moment.value());
+            return true;
+        }
+        return as.read(records.chars(), from, to);
+    }
+
     private void time(Column column) throws RowRefused {
         require(column);
-        if (!times.read(records.chars(), from, to)) {
+        if (!read(column, times)) {
             throw refused(column, "is not a date-time (expected " + times.expected() + ")");
         }
     }

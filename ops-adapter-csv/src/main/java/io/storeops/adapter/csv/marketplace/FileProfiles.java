@@ -28,6 +28,8 @@ public final class FileProfiles {
     /**
      * What a look at a file showed.
      *
+     * @param sheet whether it is a workbook, of which the first sheet with a header was looked at; then a draft has an encoding and a delimiter,
+     *     which mean nothing
      * @param encoding the encoding in which all of it can be read
      * @param delimiter the character that stands between fields
      * @param headerLine the line of the header, from 1; 0 if no line near the beginning looks like one
@@ -40,6 +42,7 @@ public final class FileProfiles {
      * @param fit what the draft makes of the file, if it can be read
      */
     public record Look(
+            boolean sheet,
             String encoding,
             char delimiter,
             long headerLine,
@@ -143,6 +146,7 @@ public final class FileProfiles {
         fits.sort(Comparator.comparing((Fit fit) -> fit.fault().isPresent()).thenComparing(Fit::refused));
         Draft draft = Draft.of(glance, zone, currency);
         return new Look(
+                glance.sheet(),
                 glance.encoding().name(),
                 glance.delimiter(),
                 glance.headerLine(),
@@ -177,8 +181,8 @@ public final class FileProfiles {
     }
 
     private static String fault(AdapterException e, Profile profile, Glance glance) {
-        boolean otherEncoding = !profile.encoding().equals(glance.encoding());
-        boolean otherDelimiter = profile.delimiter() != glance.delimiter();
+        boolean otherEncoding = !glance.sheet() && !profile.encoding().equals(glance.encoding());
+        boolean otherDelimiter = !glance.sheet() && profile.delimiter() != glance.delimiter();
         return otherEncoding || otherDelimiter
                 ? "the file is in " + glance.encoding() + " with '" + glance.delimiter()
                         + "' between fields, the profile reads " + profile.encoding() + " with '" + profile.delimiter()

@@ -65,6 +65,7 @@ final class FileScan<T> implements Closeable {
     /** A file that is being read. */
     private static final class Open<T> implements Closeable {
         final Path file;
+        final HeadedRecords source;
         final Records records;
         final JoinedColumns joined;
         final RowReader<T> rows;
@@ -73,10 +74,11 @@ final class FileScan<T> implements Closeable {
         long read;
         boolean cut;
 
-        Open(Path file, Position start, Records records, JoinedColumns joined, RowReader<T> rows, int width) {
+        Open(Path file, Position start, HeadedRecords source, JoinedColumns joined, RowReader<T> rows, int width) {
             this.file = file;
             this.start = start;
-            this.records = records;
+            this.source = source;
+            this.records = source.records();
             this.joined = joined;
             this.rows = rows;
             this.width = width;
@@ -88,7 +90,7 @@ final class FileScan<T> implements Closeable {
 
         @Override
         public void close() {
-            records.close();
+            source.close();
         }
     }
 
@@ -194,15 +196,16 @@ final class FileScan<T> implements Closeable {
 
     private Open<T> opened(Path file) {
         Position start = Position.of(file, 0);
-        Records records = Records.open(file, profile.encoding(), profile.dialect());
+        HeadedRecords source = HeadedRecords.open(file, profile);
         try {
-            Map<String, Integer> places = FileHeader.places(records, profile, file);
+            Records records = source.records();
+            Map<String, Integer> places = source.places();
             int width = records.count();
             JoinedColumns joined = new JoinedColumns(records, profile, places, width);
             records.take(taken(places, width));
-            return new Open<>(file, start, records, joined, opening.rows(records, places, file), width);
+            return new Open<>(file, start, source, joined, opening.rows(records, places, file), width);
         } catch (RuntimeException e) {
-            records.close();
+            source.close();
             throw e;
         }
     }

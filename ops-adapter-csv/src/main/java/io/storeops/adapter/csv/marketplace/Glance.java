@@ -3,7 +3,9 @@ package io.storeops.adapter.csv.marketplace;
 import io.storeops.adapter.csv.file.Dialect;
 import io.storeops.adapter.csv.file.FileFaults;
 import io.storeops.adapter.csv.file.Records;
+import io.storeops.adapter.csv.file.SheetSources;
 import io.storeops.failure.AdapterException;
+import io.storeops.spi.sheet.SheetFile;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.Charset;
@@ -19,6 +21,7 @@ import java.util.regex.Pattern;
 /**
  * What a file shows to one who knows nothing of it.
  *
+ * @param sheet whether it is a sheet, which has neither encoding nor delimiter; those of a new profile are said then
  * @param encoding the first encoding in which all of it can be read
  * @param delimiter the character that most often stands between its fields
  * @param headerLine the line of its header, 0 without one
@@ -27,6 +30,7 @@ import java.util.regex.Pattern;
  * @param sample the first of those
  */
 record Glance(
+        boolean sheet,
         Charset encoding,
         char delimiter,
         long headerLine,
@@ -35,6 +39,7 @@ record Glance(
         List<List<String>> sample) {
     private static final int BEGINNING = 1_024;
     private static final char[] DELIMITERS = {',', ';', '\t', '|'};
+    private static final Dialect ANY = new Dialect(',', true, true, List.of());
     private static final int NEAR = 10;
     private static final int SAMPLE = 1_000;
     /** What stands in data and in no name of a column. */
@@ -52,6 +57,12 @@ record Glance(
      * @throws AdapterException if none of the encodings has it
      */
     static Glance of(Path file) {
+        Optional<SheetFile> sheets = SheetSources.open(file);
+        if (sheets.isPresent()) {
+            try (SheetFile opened = sheets.get()) {
+                return inSheets(opened, file);
+            }
+        }
         List<AdapterException> faults = new ArrayList<>();
         for (Charset encoding : encodings(file)) {
             try {
@@ -61,6 +72,21 @@ record Glance(
             }
         }
         throw faults.get(0);
+    }
+
+    /** The first sheet with a header, or else the first. */
+    private static Glance inSheets(SheetFile sheets, Path file) {
+        List<Glance> seen = new ArrayList<>();
+        for (String sheet : sheets.sheets()) {
+            try (Records records = Records.of(file, ANY, sheets.rows(sheet))) {
+                seen.add(seen(records, true, StandardCharsets.UTF_8, ','));
+            }
+        }
+        return seen.stream()
+                .filter(glance -> !glance.header().isEmpty())
+                .findFirst()
+                .or(() -> seen.stream().findFirst())
+                .orElseThrow(() -> FileFaults.invalid(file, 1, "the file has no sheet; export it anew"));
     }
 
     /** Two bytes a character have a zero in every second place, as long as those of a table's marks and digits are among them. */
@@ -86,7 +112,10 @@ record Glance(
         List<AdapterException> faults = new ArrayList<>();
         for (char delimiter : DELIMITERS) {
             try {
-                Optional<Glance> seen = Optional.of(seen(file, encoding, delimiter));
+                Optional<Glance> seen;
+                try (Records reader = Records.open(file, encoding, new Dialect(delimiter, true, true, List.of()))) {
+                    seen = Optional.of(seen(reader, false, encoding, delimiter));
+                }
                 if (best.isEmpty() || width(seen) > width(best)) {
                     best = seen;
                 }
@@ -109,27 +138,25 @@ record Glance(
                 : header.size() + 1;
     }
 
-    private static Glance seen(Path file, Charset encoding, char delimiter) {
+    private static Glance seen(Records reader, boolean sheet, Charset encoding, char delimiter) {
         List<List<String>> sample = new ArrayList<>();
         List<String> header = List.of();
         long headerLine = 0;
         long records = 0;
-        try (Records reader = Records.open(file, encoding, new Dialect(delimiter, true, true, List.of()))) {
-            for (long read = 1; reader.next(); read++) {
-                if (header.isEmpty() && read <= NEAR && isHeader(reader.texts())) {
-                    header = reader.texts().stream().map(String::strip).toList();
-                    headerLine = reader.line();
-                    sample.clear();
-                    records = 0;
-                } else {
-                    records++;
-                    if (sample.size() < SAMPLE) {
-                        sample.add(reader.texts());
-                    }
+        for (long read = 1; reader.next(); read++) {
+            if (header.isEmpty() && read <= NEAR && isHeader(reader.texts())) {
+                header = reader.texts().stream().map(String::strip).toList();
+                headerLine = reader.line();
+                sample.clear();
+                records = 0;
+            } else {
+                records++;
+                if (sample.size() < SAMPLE) {
+                    sample.add(reader.texts());
                 }
             }
         }
-        return new Glance(encoding, delimiter, headerLine, header, records, sample);
+        return new Glance(sheet, encoding, delimiter, headerLine, header, records, sample);
     }
 
     /** Names, each once but for empty ones at the end, and none of them data. */

@@ -8,6 +8,7 @@ import io.storeops.adapter.csv.marketplace.OrderLayout.Role;
 import io.storeops.feed.Period;
 import io.storeops.figures.OrderLine;
 import io.storeops.id.Sha256;
+import io.storeops.spi.sheet.SheetCell;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -47,7 +48,7 @@ final class OrderRows implements RowReader<OrderLine> {
     private final TellingColumns telling;
 
     private final List<Column> carried;
-    private final String[] carriedCells;
+    private final SheetCell[] carriedCells;
     private String carriedOrder = "";
     private final boolean furtherLines;
     /** The order of the record before. */
@@ -92,7 +93,7 @@ final class OrderRows implements RowReader<OrderLine> {
         this.furtherLines = layout.rules().furtherLines();
         this.carried =
                 layout.rules().carriedDown().stream().sorted().map(columns::of).toList();
-        this.carriedCells = new String[carried.size()];
+        this.carriedCells = new SheetCell[carried.size()];
         this.telling = new TellingColumns(cells, telling, places);
         this.date = layout.statement().column().map(columns::of).orElse(null);
         this.dates = new TimeCells(layout.statement().dates(), zone);
@@ -185,7 +186,7 @@ final class OrderRows implements RowReader<OrderLine> {
             if (further && cells.missing(carried.get(i))) {
                 cells.put(carried.get(i), carriedCells[i]);
             } else {
-                carriedCells[i] = cells.text(carried.get(i));
+                carriedCells[i] = cells.cell(carried.get(i));
             }
         }
     }

@@ -84,7 +84,10 @@ class FileRulesTest {
 
         @Test
         void mayNotBeAnEmptyFolder() {
-            refused(FaultKind.NOT_FOUND, ".", "The folder " + folder + " has no file *.csv. Check the key 'path'");
+            refused(
+                    FaultKind.NOT_FOUND,
+                    ".",
+                    "The folder " + folder + " has no file *.csv or *.xlsx. Check the key 'path'");
         }
     }
 
@@ -146,7 +149,8 @@ class FileRulesTest {
             refused(
                     FaultKind.INVALID,
                     "book.csv",
-                    "book.csv:1: this is an Excel workbook, not CSV; open it and save it as CSV");
+                    "book.csv:1: this is an Excel workbook, not CSV; with ops-adapter-excel on the class path .xlsx is read, else open"
+                            + " it and save it as CSV");
         }
 
         @Test

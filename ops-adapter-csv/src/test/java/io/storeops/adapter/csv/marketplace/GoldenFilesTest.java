@@ -28,4 +28,22 @@ class GoldenFilesTest {
                                                         .records())))))
                 .toList();
     }
+
+    /** The same profile reads the same rows from a sheet, which stands behind one of notes. */
+    @TestFactory
+    List<DynamicTest> areReadFromSheetsToo() {
+        return Golden.all().stream()
+                .map(golden -> dynamicTest(
+                        golden.profileName(),
+                        () -> assertEquals(
+                                String.join("\n", golden.expected()),
+                                String.join(
+                                        "\n",
+                                        golden.read(
+                                                        folder,
+                                                        TextSheets.file(
+                                                                golden.profile().delimiter(), golden.text()))
+                                                .records()))))
+                .toList();
+    }
 }

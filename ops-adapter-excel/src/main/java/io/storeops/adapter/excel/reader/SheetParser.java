@@ -1,5 +1,7 @@
 package io.storeops.adapter.excel.reader;
 
+import io.storeops.spi.sheet.SheetCell;
+import io.storeops.spi.sheet.SheetRow;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.time.DateTimeException;
@@ -8,7 +10,6 @@ import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Consumer;
 
 /** Reads the rows of a sheet. Used once. */
 final class SheetParser {
@@ -39,19 +40,23 @@ final class SheetParser {
         return merged;
     }
 
-    /** Reads to the end of the sheet. */
-    void read(PartXml xml, Consumer<SheetRow> rows) throws IOException {
+    /** Reads to the next row that holds something, or to the end of the sheet. */
+    Optional<SheetRow> next(PartXml xml) throws IOException {
         while (xml.next()) {
             if (xml.starts("row")) {
-                row(xml, rows);
+                List<SheetCell> cells = cells(xml);
+                if (!cells.isEmpty()) {
+                    return Optional.of(new SheetRow(row, cells));
+                }
             } else if (xml.starts("mergeCell")) {
                 row = 0;
                 merged.add(CellArea.parse(xml.attribute("ref").orElse("")));
             }
         }
+        return Optional.empty();
     }
 
-    private void row(PartXml xml, Consumer<SheetRow> rows) throws IOException {
+    private List<SheetCell> cells(PartXml xml) throws IOException {
         int next = xml.attribute("r").map(SheetParser::whole).orElse(row + 1);
         column = -1;
         if (next <= row || next > CellName.MOST_ROWS) {
@@ -72,9 +77,7 @@ final class SheetParser {
             cells.remove(cells.size() - 1);
         }
         column = -1;
-        if (!cells.isEmpty()) {
-            rows.accept(new SheetRow(row, cells));
-        }
+        return cells;
     }
 
     private void moveTo(Optional<String> reference) throws IOException {

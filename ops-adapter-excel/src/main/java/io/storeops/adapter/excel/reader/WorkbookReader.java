@@ -6,6 +6,9 @@ import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
 import io.storeops.failure.AdapterException;
 import io.storeops.failure.FaultKind;
+import io.storeops.spi.sheet.SheetFile;
+import io.storeops.spi.sheet.SheetRow;
+import io.storeops.spi.sheet.SheetRows;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -28,7 +31,7 @@ import java.util.zip.ZipFile;
  * <p><b>Exceptions.</b> An {@link AdapterException} of the kind INVALID says what the file is instead of a workbook, or where in it stands
  * what cannot be read; a row that was given before stays as it was.
  */
-public final class WorkbookReader implements AutoCloseable {
+public final class WorkbookReader implements SheetFile {
     private static final String WORKBOOK = "xl/workbook.xml";
 
     private final Path file;
@@ -74,9 +77,9 @@ public final class WorkbookReader implements AutoCloseable {
         WorkbookReader reader = new WorkbookReader(file, parts);
         boolean read = false;
         try {
-            reader.guarded("", reader::readShared);
+            WorkbookReader opened = reader.guarded("", reader::withShared);
             read = true;
-            return reader;
+            return opened;
         } finally {
             if (!read) {
                 parts.close();
@@ -84,11 +87,7 @@ public final class WorkbookReader implements AutoCloseable {
         }
     }
 
-    /**
-     * The names of the sheets.
-     *
-     * @return in order
-     */
+    @Override
     public List<String> sheets() {
         return ImmutableList.copyOf(sheets.keySet());
     }
@@ -102,7 +101,11 @@ public final class WorkbookReader implements AutoCloseable {
      * @throws AdapterException if something in it cannot be read
      */
     public void read(String sheet, Consumer<SheetRow> rows) {
-        parse(sheet, rows);
+        try (SheetRows all = rows(sheet)) {
+            for (Optional<SheetRow> row = all.next(); row.isPresent(); row = all.next()) {
+                rows.accept(row.get());
+            }
+        }
     }
 
     /**
@@ -114,40 +117,67 @@ public final class WorkbookReader implements AutoCloseable {
      * @throws AdapterException if something in it cannot be read
      */
     public List<CellArea> merged(String sheet) {
-        return ImmutableList.copyOf(parse(sheet, row -> {}).merged());
+        try (Rows all = opened(sheet)) {
+            while (all.next().isPresent()) {
+                // The areas stand behind the rows.
+            }
+            return ImmutableList.copyOf(all.parser.merged());
+        }
     }
 
-    private SheetParser parse(String sheet, Consumer<SheetRow> rows) {
+    @Override
+    public SheetRows rows(String sheet) {
+        return opened(sheet);
+    }
+
+    private Rows opened(String sheet) {
         String part = Optional.ofNullable(sheets.get(sheet))
                 .orElseThrow(() -> new IllegalArgumentException(
                         file + " has no sheet '" + sheet + "'. Its sheets: " + sheets.keySet()));
-        SheetParser parser = new SheetParser(texts, formats, from1904);
-        try {
-            guarded(sheet, () -> {
-                try (PartXml xml = parts.open(part)) {
-                    parser.read(xml, new Passing(rows));
-                }
-            });
-        } catch (Given e) {
-            throw e.failure;
-        } catch (AdapterException e) {
-            String place = parser.place();
-            throw place.isEmpty() || e.getCause() == null
-                    ? e
-                    : invalid(file, "sheet '" + sheet + "' " + place, e.getCause());
-        }
-        return parser;
+        return new Rows(sheet, guarded(sheet, () -> parts.open(part)));
     }
 
-    private interface Reading {
-        void run() throws IOException;
+    /** The rows of a sheet of this workbook. */
+    private final class Rows implements SheetRows {
+        private final String sheet;
+        private final PartXml xml;
+        private final SheetParser parser = new SheetParser(texts, formats, from1904);
+
+        private Rows(String sheet, PartXml xml) {
+            this.sheet = sheet;
+            this.xml = xml;
+        }
+
+        @Override
+        public Optional<SheetRow> next() {
+            try {
+                return guarded(sheet, () -> parser.next(xml));
+            } catch (AdapterException e) {
+                String place = parser.place();
+                throw place.isEmpty() || e.getCause() == null
+                        ? e
+                        : invalid(file, "sheet '" + sheet + "' " + place, e.getCause());
+            }
+        }
+
+        @Override
+        public void close() {
+            guarded(sheet, () -> {
+                xml.close();
+                return this;
+            });
+        }
+    }
+
+    private interface Reading<T> {
+        T run() throws IOException;
     }
 
     /** Whatever a damaged file makes a parser throw is said in one way. */
-    private void guarded(String sheet, Reading reading) {
+    private <T> T guarded(String sheet, Reading<T> reading) {
         try {
-            reading.run();
-        } catch (Given | AdapterException e) {
+            return reading.run();
+        } catch (AdapterException e) {
             throw e;
         } catch (IOException | RuntimeException e) {
             throw invalid(file, sheet.isEmpty() ? "" : "sheet '" + sheet + "'", e);
@@ -162,30 +192,7 @@ public final class WorkbookReader implements AutoCloseable {
                 why);
     }
 
-    /** What the receiver of the rows throws is not the file's fault. */
-    private static final class Given extends RuntimeException {
-        private static final long serialVersionUID = 1L;
-
-        private final transient RuntimeException failure;
-
-        Given(RuntimeException failure) {
-            super(failure);
-            this.failure = failure;
-        }
-    }
-
-    private record Passing(Consumer<SheetRow> rows) implements Consumer<SheetRow> {
-        @Override
-        public void accept(SheetRow row) {
-            try {
-                rows.accept(row);
-            } catch (RuntimeException e) {
-                throw new Given(e);
-            }
-        }
-    }
-
-    private void readShared() throws IOException {
+    private WorkbookReader withShared() throws IOException {
         Map<String, BookParts.Relation> relations = parts.relations();
         try (PartXml xml = parts.open(WORKBOOK)) {
             while (xml.next()) {
@@ -213,6 +220,7 @@ public final class WorkbookReader implements AutoCloseable {
                 }
             }
         }
+        return this;
     }
 
     private void readTexts(String name) throws IOException {

@@ -8,6 +8,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.storeops.failure.AdapterException;
 import io.storeops.failure.FaultKind;
+import io.storeops.spi.sheet.SheetCell;
+import io.storeops.spi.sheet.SheetRow;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.math.BigDecimal;

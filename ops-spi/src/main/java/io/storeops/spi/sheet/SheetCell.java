@@ -1,4 +1,4 @@
-package io.storeops.adapter.excel.reader;
+package io.storeops.spi.sheet;
 
 import static java.util.Objects.requireNonNull;
 

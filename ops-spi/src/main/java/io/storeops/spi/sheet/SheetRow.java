@@ -1,4 +1,4 @@
-package io.storeops.adapter.excel.reader;
+package io.storeops.spi.sheet;
 
 import com.google.common.collect.ImmutableList;
 import java.util.List;
