@@ -60,8 +60,8 @@ class WeeksOfRealOrdersTest {
         Path file = Ran.shared("data/tmall_order_report.csv");
         SettableClock clock = SettableClock.at(Instant.parse("2020-03-02T02:00:00Z"));
         AdapterContext context = AdapterContext.of(clock, StoreOps.tables(), Path.of(""));
-        MarketplaceProvider csv = Adapters.discover(WeeksOfRealOrdersTest.class.getClassLoader())
-                .marketplace("csv");
+        MarketplaceProvider csv =
+                Adapters.discover(WeeksOfRealOrdersTest.class.getClassLoader()).marketplace("csv");
         Store store = new Store(STORE, "T1", ZoneId.of("Asia/Shanghai"), Currency.getInstance("CNY"));
         try (StoreOps ops = StoreOps.builder()
                 .storage(MemoryStorage.empty(clock))
