@@ -47,7 +47,7 @@ final class DataQuality {
 
     private DataQuality() {}
 
-    static Charged charged(Kpi kpi, Context context, Measure.Period period) {
+    private static Charged charged(Kpi kpi, Context context, Measure.Period period) {
         Charges charges = Charges.asOf(context, period.asOf());
         List<SourceOutage> outages = SourceOutage.all(context.rows());
         return new Charged(

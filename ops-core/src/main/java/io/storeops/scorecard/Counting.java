@@ -44,7 +44,13 @@ final class Counting {
                 .filter(measure -> measure.kpi() == kpi)
                 .map(measure -> measure.count().of(context, period))
                 .flatMap(charged -> charged.items().stream().flatMap(item -> record(charged, item, person).stream()))
+                .filter(Counting::counts)
                 .toList();
+    }
+
+    /** What adds neither to n nor to d tells nothing of the figure. */
+    private static boolean counts(CountedRecord record) {
+        return record.counted().n() != 0 || record.counted().d() != 0;
     }
 
     private static Optional<CountedRecord> record(Charged charged, Charged.Item item, Optional<ActorId> person) {

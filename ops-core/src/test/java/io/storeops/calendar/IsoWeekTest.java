@@ -40,6 +40,9 @@ class IsoWeekTest {
         assertEquals("2008-W39", IsoWeek.of(LocalDate.of(2008, 9, 27)).toString());
         assertEquals("2009-W53", IsoWeek.of(LocalDate.of(2010, 1, 3)).toString());
         assertEquals("2024-W24", IsoWeek.of(LocalDate.of(2024, 6, 16)).toString());
+        assertEquals("2025-W01", IsoWeek.of(LocalDate.of(2024, 12, 30)).toString());
+        assertEquals(LocalDate.of(2026, 12, 28), IsoWeek.parse("2026-W53").monday());
+        assertEquals(LocalDate.of(2027, 1, 3), IsoWeek.parse("2026-W53").sunday());
     }
 
     @Example

@@ -84,6 +84,16 @@ class ScorecardTest {
     }
 
     @Test
+    void namesNoRecordThatCountsNothing() {
+        shop.work(DAY, 12);
+        List<Ratio> counted = by(MANAGER).records(STORE, Kpi.K1_2, DAY, DAY, evening()).stream()
+                .map(CountedRecord::counted)
+                .toList();
+        assertEquals(13, counted.size());
+        assertEquals(Ratio.of(0, 3), counted.get(12));
+    }
+
+    @Test
     void knowsWhatWasKnownThen() {
         shop.work(DAY, 13);
         Instant before = shop.clock.instant();

@@ -107,6 +107,12 @@ final class ReportCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
+        if (person != null && about.week == null && about.period == null) {
+            throw new WrongUse("--person goes with --week or --period");
+        }
+        if (asOf != null && about.period == null) {
+            throw new WrongUse("--as-of goes with --period: a weekly report stands as it was written down");
+        }
         Optional<ActorId> whose = Optional.ofNullable(person).map(ActorId::of);
         Optional<Instant> known = Optional.ofNullable(asOf).map(Given::instant);
         try (DocumentRenderer renderer = renderer();

@@ -309,6 +309,25 @@ class StoreFiguresTest {
                 "2024-10-08",
                 "--out",
                 temp.resolve("c.html").toString());
+        String out = temp.resolve("d.html").toString();
+        refused(
+                "--person goes with --week or --period",
+                "report",
+                "--activity",
+                "FS",
+                "--person",
+                "op-1",
+                "--out",
+                out);
+        refused(
+                "--as-of goes with --period: a weekly report stands as it was written down",
+                "report",
+                "--week",
+                WEEK,
+                "--as-of",
+                "2024-10-14T14:10:00+08:00",
+                "--out",
+                out);
         Ran both = run(
                 "report",
                 "--week",
