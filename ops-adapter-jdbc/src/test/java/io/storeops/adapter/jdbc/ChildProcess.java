@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 
 /** A JVM of its own that runs a main class of the tests and is told what to do line by line. */
-final class ChildProcess implements AutoCloseable {
+public final class ChildProcess implements AutoCloseable {
     private final Process process;
     private final Path complaints;
     private final BufferedReader answers;
@@ -26,12 +26,13 @@ final class ChildProcess implements AutoCloseable {
         this.orders = process.outputWriter(StandardCharsets.UTF_8);
     }
 
-    static ChildProcess start(Class<?> main, String... arguments) {
+    /** With a heap that suffices for a worker. */
+    public static ChildProcess start(Class<?> main, String... arguments) {
         return startIn("128m", main, arguments);
     }
 
     /** With a heap of this size, as {@code -Xmx} writes it. */
-    static ChildProcess startIn(String heap, Class<?> main, String... arguments) {
+    public static ChildProcess startIn(String heap, Class<?> main, String... arguments) {
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-XX:TieredStopAtLevel=1",
@@ -51,18 +52,19 @@ final class ChildProcess implements AutoCloseable {
         }
     }
 
-    void tell(String order) throws IOException {
+    /** Gives it a line. */
+    public void tell(String order) throws IOException {
         orders.write(order + "\n");
         orders.flush();
     }
 
     /** The next line, null at the end. */
-    String answer() throws IOException {
+    public String answer() throws IOException {
         return answers.readLine();
     }
 
     /** The lines before one that says "done". */
-    List<String> answersUntilDone() throws IOException {
+    public List<String> answersUntilDone() throws IOException {
         List<String> lines = new ArrayList<>();
         for (String line = answer(); !"done".equals(line); line = answer()) {
             if (line == null) {

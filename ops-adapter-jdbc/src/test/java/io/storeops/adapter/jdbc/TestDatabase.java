@@ -72,7 +72,7 @@ public final class TestDatabase implements AutoCloseable {
     }
 
     /** A new connection each time: what broke is never given out again. */
-    static DataSource plain(String url) {
+    public static DataSource plain(String url) {
         return (DataSource) Proxy.newProxyInstance(
                 TestDatabase.class.getClassLoader(),
                 new Class<?>[] {DataSource.class},

@@ -68,7 +68,7 @@ public enum TestServer {
     }
 
     /** Those that other processes can reach: all, H2 by its server. */
-    static Stream<TestServer> processes() {
+    public static Stream<TestServer> processes() {
         return all();
     }
 

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
@@ -179,11 +180,12 @@ record MaintenancePart(Stage stage) implements ReplayPart {
                 .sla()
                 .find(Sla.Key.FEEDBACK)
                 .orElse(Duration.ofSeconds(Long.MAX_VALUE));
+        // Sorted: the order of Map.of differs from one JVM to the next.
         return built() && !escalated.isEmpty()
-                ? Map.of(
+                ? new TreeMap<>(Map.of(
                         "AUX:ESCALATIONS_IN_TIME",
                                 share(escalated, each -> each.inTime().orElse(true)),
-                        "AUX:FEEDBACK_IN_TIME", share(escalated, each -> each.answeredWithin(limit)))
+                        "AUX:FEEDBACK_IN_TIME", share(escalated, each -> each.answeredWithin(limit))))
                 : Map.of();
     }
 

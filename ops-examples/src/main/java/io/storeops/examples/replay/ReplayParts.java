@@ -39,7 +39,7 @@ record ReplayParts(List<ReplayPart> parts, List<ActorId> operators, Notation not
                 VettingPart.on(stage),
                 new ActivityPart(stage),
                 new PostPart(stage),
-                WeeklyReportPart.on(stage),
+                new WeeklyReportPart(stage),
                 new ScorecardPart(stage),
                 new WorldPart(stage)));
         parts.add(new AgendaPart(

@@ -28,6 +28,10 @@ final class ScriptedChannel implements Channel {
         down = isDown;
     }
 
+    boolean isDown() {
+        return down;
+    }
+
     /** Does something during which the channel accepts at an instant; empty to refuse. */
     <T> T accepting(Optional<Instant> at, Supplier<T> act) {
         acceptedAt = at;
@@ -41,6 +45,11 @@ final class ScriptedChannel implements Channel {
     /** How often it accepted a message. */
     int accepted(String messageId) {
         return accepted.getOrDefault(messageId, 0);
+    }
+
+    /** How often it accepted each message, for whoever carries that to a channel of the same name elsewhere. */
+    Map<String, Integer> accepted() {
+        return accepted;
     }
 
     @Override

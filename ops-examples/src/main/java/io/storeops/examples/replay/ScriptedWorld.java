@@ -13,6 +13,7 @@ import io.storeops.listing.ListingEditor;
 import io.storeops.listing.ListingFeed;
 import io.storeops.promotion.PromotionRules;
 import java.time.Clock;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -53,6 +54,10 @@ final class ScriptedWorld {
 
     ScriptedListings shownListings() {
         return listings;
+    }
+
+    Map<String, ScriptedChannel> channels() {
+        return Collections.unmodifiableMap(channels);
     }
 
     ScriptedChannel channel(JsonReader name) {

@@ -10,6 +10,7 @@ import io.storeops.json.JsonReader;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDateTime;
+import java.util.function.Supplier;
 
 /**
  * Where a scenario is acted out: the library, its clock, and the outside world as far as a scenario scripts it.
@@ -17,9 +18,13 @@ import java.time.LocalDateTime;
  * @param scenario the scenario
  * @param clock the library's clock
  * @param world the outside world
- * @param ops the library
+ * @param running the library, which may be another one after each line
  */
-record Stage(Scenario scenario, Clock clock, ScriptedWorld world, StoreOps ops) {
+record Stage(Scenario scenario, Clock clock, ScriptedWorld world, Supplier<StoreOps> running) {
+    StoreOps ops() {
+        return running.get();
+    }
+
     StoreId store() {
         return scenario.store();
     }
@@ -38,12 +43,12 @@ record Stage(Scenario scenario, Clock clock, ScriptedWorld world, StoreOps ops) 
 
     /** The desk of whoever gives a command, for one call under the command's id. */
     Desk deskOf(Command command) {
-        return ops.deskOf(ActorId.of(command.actor())).under(command.id());
+        return ops().deskOf(ActorId.of(command.actor())).under(command.id());
     }
 
     /** The desk of the source, which delivers the readings; the replay looks at what stands from there. */
     Desk source() {
-        return ops.deskOf(SourceAccount.ACTOR);
+        return ops().deskOf(SourceAccount.ACTOR);
     }
 
     SlotId slot(JsonReader boundary) {

@@ -25,48 +25,48 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Weekly reports: drafted, submitted through a channel that accepts when the scenario says, accepted or given back. A scenario calls each
  * by an id of its own; the library by its week and author.
  *
  * @param stage where the scenario is acted out
- * @param named the reports by the ids of the scenario, in order of their first drafts
  */
-record WeeklyReportPart(Stage stage, Map<String, Named> named) implements ReplayPart {
+record WeeklyReportPart(Stage stage) implements ReplayPart {
+    private static final String DRAFT = "DRAFT_REPORT";
     private static final String REPORT = "report";
     private static final String OF = "of";
 
     /** What an id of the scenario stands for. */
     record Named(IsoWeek week, ActorId person) {}
 
-    static WeeklyReportPart on(Stage stage) {
-        return new WeeklyReportPart(stage, new LinkedHashMap<>());
-    }
-
     @Override
     public Map<String, BuiltCommand> commands() {
         return Map.of(
-                "DRAFT_REPORT", BuiltCommand.on(REPORT, this::draft),
-                "SUBMIT_REPORT", BuiltCommand.on(REPORT, this::submit),
+                DRAFT,
+                BuiltCommand.on(REPORT, this::draft),
+                "SUBMIT_REPORT",
+                BuiltCommand.on(REPORT, this::submit),
                 "ACCEPT_REPORT",
-                        BuiltCommand.on(
-                                REPORT,
-                                command -> answered(
-                                        command,
-                                        (reports, of) -> reports.accept(stage.store(), of.week(), of.person()))),
+                BuiltCommand.on(
+                        REPORT,
+                        command -> answered(
+                                command, (reports, of) -> reports.accept(stage.store(), of.week(), of.person()))),
                 "RETURN_REPORT",
-                        BuiltCommand.on(
-                                REPORT,
-                                command -> answered(
-                                        command,
-                                        (reports, of) -> reports.giveBack(
-                                                stage.store(),
-                                                of.week(),
-                                                of.person(),
-                                                command.args().text("remarks")))),
-                "REPORTS_OWED", BuiltCommand.on("week", this::owed),
-                "CHANNEL_ACCEPT", new BuiltCommand(command -> command.args().text(OF), this::accepted));
+                BuiltCommand.on(
+                        REPORT,
+                        command -> answered(
+                                command,
+                                (reports, of) -> reports.giveBack(
+                                        stage.store(),
+                                        of.week(),
+                                        of.person(),
+                                        command.args().text("remarks")))),
+                "REPORTS_OWED",
+                BuiltCommand.on("week", this::owed),
+                "CHANNEL_ACCEPT",
+                new BuiltCommand(command -> command.args().text(OF), this::accepted));
     }
 
     /** What a manager says to a report. */
@@ -78,12 +78,20 @@ record WeeklyReportPart(Stage stage, Map<String, Named> named) implements Replay
         String id = command.args().text(REPORT);
         IsoWeek week = IsoWeek.parse(command.args().text("week"));
         return BuiltCommand.shown(
-                () -> {
-                    WeeklyReport drafted = stage.deskOf(command).weeklyReports().draft(stage.store(), week);
-                    named.putIfAbsent(id, new Named(week, drafted.person()));
-                    return shown(drafted);
-                },
-                () -> standing(id));
+                () -> shown(stage.deskOf(command).weeklyReports().draft(stage.store(), week)), () -> standing(id));
+    }
+
+    /** What an id stands for: the report that whoever drafted it under that id has by now. */
+    private Optional<Named> named(String id) {
+        return drafts().filter(command -> command.args().text(REPORT).equals(id))
+                .map(command -> new Named(IsoWeek.parse(command.args().text("week")), ActorId.of(command.actor())))
+                .filter(of -> find(of).isPresent())
+                .findFirst();
+    }
+
+    private Stream<Command> drafts() {
+        return stage.scenario().commands().stream()
+                .filter(command -> command.name().equals(DRAFT));
     }
 
     private Map<String, Json> submit(Command command) {
@@ -102,7 +110,7 @@ record WeeklyReportPart(Stage stage, Map<String, Named> named) implements Replay
     }
 
     private IsoWeek week(String id) {
-        return Optional.ofNullable(named.get(id))
+        return named(id)
                 .map(Named::week)
                 .orElseThrow(() -> new IllegalArgumentException("Nobody drafted report " + id));
     }
@@ -111,8 +119,7 @@ record WeeklyReportPart(Stage stage, Map<String, Named> named) implements Replay
         String id = command.args().text(REPORT);
         return BuiltCommand.shown(
                 () -> shown(answering.say(
-                        stage.deskOf(command).weeklyReports(),
-                        Optional.ofNullable(named.get(id)).orElseThrow())),
+                        stage.deskOf(command).weeklyReports(), named(id).orElseThrow())),
                 () -> standing(id));
     }
 
@@ -135,7 +142,7 @@ record WeeklyReportPart(Stage stage, Map<String, Named> named) implements Replay
         return command.args()
                 .findMember(OF)
                 .map(JsonReader::text)
-                .filter(named::containsKey)
+                .filter(id -> named(id).isPresent())
                 .map(id -> BuiltCommand.shown(
                         () -> {
                             stage.world()
@@ -143,9 +150,7 @@ record WeeklyReportPart(Stage stage, Map<String, Named> named) implements Replay
                                     .accepting(
                                             command.instant("accepted_at"),
                                             () -> stage.ops().deliverDue(stage.store()));
-                            return shown(Optional.ofNullable(named.get(id))
-                                    .flatMap(this::find)
-                                    .orElseThrow());
+                            return shown(named(id).flatMap(this::find).orElseThrow());
                         },
                         () -> standing(id)));
     }
@@ -163,8 +168,7 @@ record WeeklyReportPart(Stage stage, Map<String, Named> named) implements Replay
     }
 
     private Map<String, Object> standing(String id) {
-        return Map.of(
-                "state", Optional.ofNullable(named.get(id)).flatMap(this::find).map(WeeklyReport::state));
+        return Map.of("state", named(id).flatMap(this::find).map(WeeklyReport::state));
     }
 
     private Optional<WeeklyReport> find(Named of) {
@@ -204,10 +208,13 @@ record WeeklyReportPart(Stage stage, Map<String, Named> named) implements Replay
 
     private List<Version> versions() {
         List<Version> all = new ArrayList<>();
-        named.forEach((id, of) -> stage.source()
-                .weeklyReports()
-                .versions(stage.store(), of.week(), of.person())
-                .forEach(report -> all.add(new Version(id, report))));
+        drafts().map(command -> command.args().text(REPORT))
+                .distinct()
+                .forEach(id -> named(id)
+                        .ifPresent(of -> stage.source()
+                                .weeklyReports()
+                                .versions(stage.store(), of.week(), of.person())
+                                .forEach(report -> all.add(new Version(id, report)))));
         return all;
     }
 

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 
 import io.storeops.calendar.SettableClock;
+import io.storeops.examples.replay.ExpectedTables;
 import io.storeops.examples.replay.Replay;
 import io.storeops.examples.replay.ResultTable;
 import io.storeops.examples.replay.ScenarioReader;
@@ -23,7 +24,12 @@ public final class ReplayedFiles {
 
     /** The folder of scenario A; the test is skipped where there is none. */
     public static Path scenarioA() {
-        return Ran.shared("scenario-a");
+        return scenario("scenario-a");
+    }
+
+    /** The folder of a shared scenario; the test is skipped where there is none. */
+    public static Path scenario(String name) {
+        return Ran.shared(name);
     }
 
     /**
@@ -40,13 +46,38 @@ public final class ReplayedFiles {
                 write(scenario, opener, temp.resolve("found")));
     }
 
-    private static Path write(Path scenario, Function<SettableClock, Storage> opener, Path out) throws IOException {
+    /** Replays a scenario on a storage and writes everything that comes of it. */
+    public static Path write(Path scenario, Function<SettableClock, Storage> opener, Path out) throws IOException {
+        return write(new Replay(ScenarioReader.read(scenario), (done, all) -> {}).on(opener), out);
+    }
+
+    /** Writes everything that came of a replay. */
+    public static Path write(Replay.Outcome outcome, Path out) throws IOException {
         Files.createDirectories(out);
-        Replay replay = new Replay(ScenarioReader.read(scenario), (done, all) -> {});
-        for (ResultTable table : replay.on(opener).tables()) {
+        for (ResultTable table : outcome.tables()) {
             table.whole().write(out);
         }
         return out;
+    }
+
+    /** Every command came out as its line expects, and every expected file is there and equal. */
+    static void assertExpected(Path scenario, Replay.Outcome outcome) throws IOException {
+        assertEquals(List.of(), outcome.differences());
+        assertEquals(outcome.carriedOut(), outcome.asExpected());
+        assertEquals(
+                Files.readAllLines(scenario.resolve("events.jsonl")).size(),
+                outcome.carriedOut()
+                        + outcome.notBuilt().values().stream()
+                                .mapToInt(Integer::intValue)
+                                .sum());
+        ExpectedTables.Comparison comparison = ExpectedTables.compare(scenario.resolve("expected"), outcome.tables());
+        assertEquals(List.of(), comparison.differences());
+        assertEquals(
+                names(scenario.resolve("expected")),
+                comparison.equal().stream()
+                        .map(line -> line.replaceFirst("[ ,].*", ""))
+                        .sorted()
+                        .toList());
     }
 
     /** Compares two folders file by file and byte by byte. */
