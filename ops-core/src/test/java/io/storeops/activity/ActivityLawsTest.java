@@ -51,6 +51,8 @@ class ActivityLawsTest {
         WRITE_PRICE,
         WRITE_BACK,
         WRITE_PAGES,
+        PROMOTE_PAGES,
+        RESTORE_PAGE,
         MANNER,
         START,
         OVERRIDE,
@@ -160,6 +162,21 @@ class ActivityLawsTest {
                     write(new ListingValue(ListingField.PAGE, "page of A"), id);
                     write(ListingValue.images(List.of(Sha256.of("image"))), id);
                 }
+                case PROMOTE_PAGES -> {
+                    if (Set.of(ActivityState.ENDING, ActivityState.CLOSED, ActivityState.CANCELLED)
+                            .contains(people.find(STORE, id).orElseThrow().state())) {
+                        return;
+                    }
+                    write(new ListingValue(ListingField.PAGE_PC, "half price with " + id), id);
+                    write(new ListingValue(ListingField.PAGE_WIRELESS, "half price with " + id), id);
+                }
+                case RESTORE_PAGE -> {
+                    shop.shop.clock.set(shop.shop.clock.instant().plusSeconds(1));
+                    write(
+                            new ListingValue(
+                                    number % 3 == 0 ? ListingField.PAGE_PC : ListingField.PAGE_WIRELESS, "as before"),
+                            id);
+                }
                 case MANNER ->
                     shop.platform.manner = List.of(
                                     FakePlatform.Manner.PLAIN,
@@ -202,6 +219,13 @@ class ActivityLawsTest {
                     assertTrue(
                             !shop.platform.shows("A", ListingField.PRICE_MINOR).equals(Optional.of(promotional)),
                             () -> id + " is over after " + doing + ", and its price is shown");
+                    for (ListingField page : List.of(ListingField.PAGE_PC, ListingField.PAGE_WIRELESS)) {
+                        assertTrue(
+                                !shop.platform
+                                        .shows("A", page)
+                                        .equals(Optional.of(new ListingValue(page, "half price with " + id))),
+                                () -> id + " is over after " + doing + ", and its page is shown");
+                    }
                     if (id.equals("F")) {
                         assertEquals(
                                 Optional.empty(),
