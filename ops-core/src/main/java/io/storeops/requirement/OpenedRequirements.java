@@ -49,13 +49,12 @@ public final class OpenedRequirements {
 
     private OpenedRequirements() {}
 
-    static String checkId(String id) {
+    private static void checkId(String id) {
         IdText.checked("requirement id", id);
         if (id.length() > LONGEST_ID) {
             throw new IllegalArgumentException("The requirement id '" + id + "' has " + id.length()
                     + " characters; at most " + LONGEST_ID + " leave room for the names of its messages");
         }
-        return id;
     }
 
     static void checkDue(Instant due) {

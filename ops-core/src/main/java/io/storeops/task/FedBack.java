@@ -42,7 +42,7 @@ public final class FedBack {
                 .toList();
     }
 
-    /** Those whose due instant has come, or that are fed back already; what was taken back is not due. */
+    /** Those whose due instant has come (a task is given before that), or that were fed back already; what was taken back is not due. */
     static Stream<Task> due(Context context, Instant from, Instant to, Instant asOf) {
         return Stream.of(TaskState.values())
                 .filter(state -> state != TaskState.CANCELLED)
@@ -53,7 +53,6 @@ public final class FedBack {
                                 .from(from)
                                 .to(to))
                         .stream())
-                .filter(task -> !task.given().at().isAfter(asOf))
                 .filter(task -> !asOf.isBefore(task.due()) || fedBack(task, asOf));
     }
 

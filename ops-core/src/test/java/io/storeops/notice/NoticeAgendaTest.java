@@ -1,6 +1,8 @@
 package io.storeops.notice;
 
 import static io.storeops.StoreFixture.DAY;
+import static io.storeops.StoreFixture.MANAGER;
+import static io.storeops.StoreFixture.OPERATOR;
 import static io.storeops.StoreFixture.STORE;
 import static io.storeops.notice.NoticeShop.CUSTOMER_SERVICE;
 import static io.storeops.notice.NoticeShop.LIAISON;
@@ -10,6 +12,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import io.storeops.DayDuties;
+import io.storeops.RosterDraft;
 import io.storeops.StoreFixture;
 import io.storeops.act.Act;
 import io.storeops.act.Caller;
@@ -31,11 +34,14 @@ import io.storeops.failure.RefusedException;
 import io.storeops.id.ActorId;
 import io.storeops.id.CommandId;
 import io.storeops.json.Json;
+import io.storeops.storage.Query;
+import io.storeops.task.Instruction;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -253,11 +259,82 @@ class NoticeAgendaTest {
                 desk(LIAISON).find(STORE, "NT1").orElseThrow().accepted());
     }
 
+    /** A task may be called what a receipt or a draft is called on the agenda: the duty tells them apart. */
+    @Test
+    void aTaskOfThatNameIsAnotherThing() {
+        List<Json> duties = Stream.of(DayDuties.releaseAndNotices(), DayDuties.reporting("DATA_GROUP", "ACTIVITY"))
+                .flatMap(each -> ((Json.Arr) each).elements().stream())
+                .distinct()
+                .toList();
+        shop = NoticeShop.in(new StoreFixture.Setup())
+                .with("duties", Json.array(duties))
+                .open();
+        shop.clock.set(shop.at("10:00"));
+        desk(LIAISON).send(STORE, TWO_LEFT);
+        correct("E4", "c-1");
+        for (String name : List.of("receipt/NT1/QC", "draft/DRAFT:E4")) {
+            shop.tasks(MANAGER)
+                    .assign(
+                            STORE,
+                            name,
+                            new Instruction(
+                                    "GENERAL",
+                                    Optional.empty(),
+                                    Optional.empty(),
+                                    List.of(),
+                                    Optional.of("ask for it"),
+                                    shop.at("15:00")),
+                            OPERATOR);
+            assertEquals(shop.at("15:00"), item(name, "5.2").occurrence().dueAt());
+            assertEquals(shop.at("10:30"), item(name, "4.1").occurrence().dueAt());
+        }
+    }
+
+    /** Looking at what is owed does not read it any more, whichever comes last: the last word, or the last channel. */
+    @Test
+    void whatNobodyOwesAnythingOfIsNotOpen() {
+        shop.oa.nextRefusesUntil(shop.at("10:10"));
+        desk(LIAISON).send(STORE, TWO_LEFT);
+        desk(QC).acknowledge(STORE, "NT1", "QC");
+        assertEquals(List.of("NT1"), open());
+        desk(CUSTOMER_SERVICE).acknowledge(STORE, "NT1", "CUSTOMER_SERVICE");
+        assertEquals(List.of("NT1"), open());
+        shop.clock.set(shop.at("10:10"));
+        shop.ops.tick(STORE);
+        shop.ops.tick(STORE);
+        assertEquals(List.of(), open());
+        assertEquals(
+                NoticeState.ACKNOWLEDGED,
+                desk(LIAISON).find(STORE, "NT1").orElseThrow().state());
+        desk(LIAISON).send(STORE, new Announcement("NT2", "A", "7 left", List.of("CUSTOMER_SERVICE", "QC")));
+        desk(QC).acknowledge(STORE, "NT2", "QC");
+        shop.ops.tick(STORE);
+        assertEquals(List.of("NT2"), open());
+        desk(CUSTOMER_SERVICE).acknowledge(STORE, "NT2", "CUSTOMER_SERVICE");
+        assertEquals(List.of(), open());
+    }
+
+    private List<String> open() {
+        return shop
+                .acts()
+                .engineContext(STORE)
+                .rows()
+                .all(Query.of(NoticeEntry.TABLE, STORE, NoticeEntry.BY_OPEN).where(true))
+                .stream()
+                .map(NoticeEntry::id)
+                .toList();
+    }
+
     /** Whoever speaks for a department and for one that belongs to it gives the receipt of the department itself. */
     @Test
     void theWordOfTheDepartmentItselfComesFirst() {
+        shop = NoticeShop.in(new StoreFixture.Setup())
+                .with("departments", RosterDraft.texts("AFTER_SALES", "CUSTOMER_SERVICE", "PRE_SALES", "QC"))
+                .with("departmentParents", Json.object(Map.of("AFTER_SALES", Json.of("CUSTOMER_SERVICE"))))
+                .open();
+        shop.clock.set(shop.at("10:00"));
         ActorId both = ActorId.of("all-1");
-        speaks(both, "PRE_SALES", 1);
+        speaks(both, "AFTER_SALES", 1);
         speaks(both, "CUSTOMER_SERVICE", 2);
         desk(LIAISON).send(STORE, TWO_LEFT);
         assertEquals(
