@@ -65,7 +65,8 @@ final class DayCommand implements Callable<Integer> {
             names = "--orders",
             paramLabel = "PATH",
             required = true,
-            description = "The order file, or a folder whose *.csv and *.xlsx files are read in the order of their names.")
+            description =
+                    "The order file, or a folder whose *.csv and *.xlsx files are read in the order of their names.")
     private Path orders = Path.of("");
 
     @Option(

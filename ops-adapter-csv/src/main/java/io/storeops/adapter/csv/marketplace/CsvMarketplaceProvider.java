@@ -66,7 +66,8 @@ import java.util.Set;
  */
 public final class CsvMarketplaceProvider implements MarketplaceProvider {
     private static final ConfigKey<Path> PATH = ConfigKey.path(
-            "path", "the exported file, or the folder whose *.csv and *.xlsx files are read in the order of their names");
+            "path",
+            "the exported file, or the folder whose *.csv and *.xlsx files are read in the order of their names");
     private static final ConfigKey<String> PROFILE = ConfigKey.text(
             "profile", "the shipped profile " + Profiles.SHIPPED + ", or the path of a profile document");
 
