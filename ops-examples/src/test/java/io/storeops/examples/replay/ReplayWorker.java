@@ -4,7 +4,6 @@ import io.storeops.StoreOps;
 import io.storeops.adapter.jdbc.JdbcStorage;
 import io.storeops.adapter.jdbc.TestDatabase;
 import io.storeops.examples.cli.ReplayedFiles;
-import io.storeops.json.Json;
 import io.storeops.spi.JsonCodec;
 import java.io.BufferedReader;
 import java.io.InputStreamReader;
@@ -17,6 +16,9 @@ import java.nio.file.Path;
  * LINE} for what another server does; {@code write FOLDER}, answered by what was carried out, not built, and different.
  */
 public final class ReplayWorker {
+    /** What is outside before anything happened. */
+    static final String NOTHING = "{}";
+
     private ReplayWorker() {}
 
     public static void main(String[] arguments) throws Exception {
@@ -54,7 +56,4 @@ public final class ReplayWorker {
             default -> throw new IllegalArgumentException(words[0]);
         }
     }
-
-    /** What is outside before anything happened. */
-    static final String NOTHING = Json.object(java.util.Map.of()).canonical();
 }

@@ -24,6 +24,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.UUID;
 
 /** The tables of an ERP in an empty place of a server, and the marketplace that reads them. */
 final class Erp implements AutoCloseable {
@@ -44,7 +45,7 @@ final class Erp implements AutoCloseable {
     static Erp on(TestServer server) {
         try {
             String url = server == TestServer.H2
-                    ? "jdbc:h2:mem:erp-" + java.util.UUID.randomUUID()
+                    ? "jdbc:h2:mem:erp-" + UUID.randomUUID()
                     : TestDatabase.urlOfNewPlace(server);
             Erp erp = new Erp(server, url, DriverManager.getConnection(url));
             return server == TestServer.MARIADB ? erp.run("ALTER DATABASE CHARACTER SET utf8mb4") : erp;

@@ -12,6 +12,7 @@ import io.storeops.failure.FaultKind;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Path;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -77,7 +78,7 @@ class OpeningTest {
             has(text, "; accepted is a whole number or a decimal. CAST it to DECIMAL in the SELECT");
             has(text, "- orders: the column 'customer' (buyer) is not in the result; it has [");
             has(
-                    text.toLowerCase(java.util.Locale.ROOT),
+                    text.toLowerCase(Locale.ROOT),
                     "- orders: the column 'phone' of the result has no role. what nobody reads is not selected");
             has(
                     text,

@@ -12,6 +12,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
@@ -64,7 +65,7 @@ abstract class OrdersAndReadingsContract extends MarketplaceContract {
                 INSERT INTO traffic VALUES ('2024-06-16', '2024-06-16 09:00:00', 'C', 40, 1);
                 INSERT INTO traffic VALUES ('2024-06-16', '2024-06-16 10:00:00', 'A', 90, 2);
                 """).run("INSERT INTO orders VALUES " + rows);
-        return erp.open(folder, DOCUMENT, java.util.Map.of(), clock);
+        return erp.open(folder, DOCUMENT, Map.of(), clock);
     }
 
     @AfterEach
