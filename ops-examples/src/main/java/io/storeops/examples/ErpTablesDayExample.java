@@ -2,6 +2,7 @@ package io.storeops.examples;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import io.storeops.Desk;
 import io.storeops.Marketplace;
 import io.storeops.StoreOps;
 import io.storeops.authority.Role;
@@ -13,6 +14,7 @@ import io.storeops.feed.Period;
 import io.storeops.figures.MetricsFeed;
 import io.storeops.figures.OrderFeed;
 import io.storeops.id.ActorId;
+import io.storeops.kpi.Kpi;
 import io.storeops.publishing.SendResult;
 import io.storeops.reporting.Release;
 import io.storeops.reporting.SlotReporting;
@@ -127,7 +129,8 @@ public final class ErpTablesDayExample {
                     .person("li", Role.OPERATOR)
                     .roster(DefaultRoster.of(SHOP.id(), DATE))
                     .build());
-            SlotReporting duty = ops.deskOf(ActorId.of("li")).reporting();
+            Desk desk = ops.deskOf(ActorId.of("li"));
+            SlotReporting duty = desk.reporting();
             StringBuilder counted = new StringBuilder("boundary,visitors\n");
             for (int hour = 1; hour <= 24; hour++) {
                 sell(hour - 1);
@@ -144,7 +147,10 @@ public final class ErpTablesDayExample {
             duty.collectOrders(SHOP.id(), DATE, new Period(at(DATE, 0, 0), at(next, 0, 0)));
             release(duty, next);
             out.println(duty.dayBook(SHOP.id(), DATE).subjectDays().get(0).totals());
-            duty.quality(SHOP.id(), DATE, DATE, clock.instant()).forEach(out::println);
+            desk.scorecards()
+                    .of(SHOP.id(), DATE, DATE, clock.instant())
+                    .scores(Kpi.K1_1, Kpi.K1_2, Kpi.K1_3, Kpi.K1_4)
+                    .forEach(out::println);
         }
     }
 
