@@ -46,7 +46,7 @@ class WrongUseTest {
     @Test
     void namesTheCommands() {
         refused(
-                "Name a command: [demo, day, profile, detect, inspect, agenda, anomalies, deliveries, floor, replay, adapters, verify, adopt, migrate, copy]. See 'storeops --help'");
+                "Name a command: [demo, day, profile, detect, inspect, agenda, anomalies, deliveries, week, scorecard, report, floor, replay, adapters, verify, adopt, migrate, copy]. See 'storeops --help'");
     }
 
     @Test
