@@ -12,7 +12,6 @@ import io.storeops.listing.ListingValue;
 import io.storeops.listing.ListingVersion;
 import io.storeops.listing.ListingWrite;
 import io.storeops.notice.ChangeToAnnounce;
-import io.storeops.storage.Query;
 import io.storeops.task.GivenTasks;
 import io.storeops.task.Task;
 import java.time.Instant;
@@ -131,7 +130,7 @@ final class Corrections {
             ApprovedPrices prices = ApprovedPrices.since(context, listed.at().subject(), from);
             long orders = 0;
             long minor = 0;
-            for (SoldLine line : sold(context, each, from)) {
+            for (SoldLine line : SoldLine.of(context, each.anomaly().key().subject(), from, context.now())) {
                 long less = prices.minorAt(line.paidAt())
                         .map(approved -> Math.multiplyExact(line.units(), approved - line.paidUnitMinor()))
                         .orElse(0L);
@@ -140,14 +139,6 @@ final class Corrections {
             }
             return new Episode.Loss(orders, minor);
         });
-    }
-
-    private static List<SoldLine> sold(Context context, Case each, Instant from) {
-        return context.rows()
-                .all(Query.of(SoldLine.TABLE, context.store().id())
-                        .where(each.anomaly().key().subject())
-                        .from(from)
-                        .to(context.now()));
     }
 
     static Act<Anomaly> notified(String id) {

@@ -9,7 +9,7 @@ import io.storeops.evidence.Stamp;
 import io.storeops.failure.Refusal;
 import io.storeops.id.ActorId;
 import io.storeops.inspection.RuleKey;
-import io.storeops.storage.Query;
+import io.storeops.storage.Key;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -37,18 +37,26 @@ final class Oversold {
 
     private final Context context;
     private final Campaign campaign;
+    private final Map<String, Long> quotas;
 
     private Oversold(Context context, Campaign campaign) {
         this.context = context;
         this.campaign = campaign;
+        this.quotas = campaign.offers().stream()
+                .filter(offer -> offer.quota().isPresent())
+                .collect(Collectors.toMap(
+                        offer -> Subjects.of(context, offer.sku()),
+                        offer -> offer.quota().orElseThrow()));
     }
 
     /** As the effect of an activity was read; the orders as far as they are told. */
     static Reaction.Effect of(Context context, QuotaExceeded fact) {
         Oversold oversold = new Oversold(context, fact.campaign());
-        Finding.Outcome found = oversold.found(
-                fact.sold(), fact.quota(), fact.campaign().ranFrom().orElse(context.now()));
-        return new Reaction.Effect(oversold.withRequest(found, oversold.late(List.of())), found.messages());
+        return oversold.found(
+                fact.sold(),
+                fact.quota(),
+                fact.campaign().ranFrom().orElse(context.now()),
+                oversold.late(oversold.lines(List.of())));
     }
 
     /** As orders tell that are told now. */
@@ -57,7 +65,7 @@ final class Oversold {
         return first.stream()
                 .flatMap(at -> Campaign.notOver(context, at).stream())
                 .map(campaign -> new Oversold(context, campaign))
-                .filter(each -> each.concerns(told))
+                .filter(each -> told.stream().anyMatch(each::counts))
                 .flatMap(each -> each.byOrders(told).stream())
                 .toList();
     }
@@ -65,7 +73,7 @@ final class Oversold {
     /** Why it is not put right: the manager has not said what becomes of the orders. */
     static Optional<Refusal> undecided(Context context, Anomaly anomaly) {
         return anomaly.key().rule().equals(KEY)
-                ? requests(context, anomaly.id()).stream()
+                ? Requests.about(context, anomaly.id()).stream()
                         .filter(DecisionRequest::open)
                         .findFirst()
                         .map(request -> new Refusal(
@@ -78,77 +86,49 @@ final class Oversold {
                 : Optional.empty();
     }
 
-    private boolean concerns(List<SoldLine> told) {
-        Set<String> limited = limited().keySet();
-        return told.stream().anyMatch(line -> limited.contains(line.subject()) && counts(line));
-    }
-
     private Optional<Reaction.Effect> byOrders(List<SoldLine> told) {
-        List<SoldLine> late = late(told);
+        List<SoldLine> lines = lines(told);
+        List<SoldLine> late = late(lines);
         if (late.isEmpty()) {
             return Optional.empty();
         }
         Set<String> subjects = late.stream().map(SoldLine::subject).collect(Collectors.toSet());
-        long sold = lines(told).stream()
+        long sold = lines.stream()
                 .filter(line -> subjects.contains(line.subject()))
                 .mapToLong(SoldLine::units)
                 .sum();
-        long quota = limited().entrySet().stream()
-                .filter(each -> subjects.contains(each.getKey()))
-                .mapToLong(Map.Entry::getValue)
+        long quota = subjects.stream()
+                .mapToLong(subject -> quotas.getOrDefault(subject, 0L))
                 .sum();
-        Finding.Outcome found = found(
-                sold,
-                quota,
-                late.stream()
-                        .map(SoldLine::paidAt)
-                        .min(Comparator.naturalOrder())
-                        .orElseThrow());
-        return Optional.of(new Reaction.Effect(withRequest(found, late), found.messages()));
+        return Optional.of(found(sold, quota, late.get(0).paidAt(), late));
     }
 
-    /** The quota of each SKU that has one, by the name under which it is kept. */
-    private Map<String, Long> limited() {
-        return campaign.offers().stream()
-                .filter(offer -> offer.quota().isPresent())
-                .collect(Collectors.toMap(
-                        offer -> Subjects.of(context, offer.sku()),
-                        offer -> offer.quota().orElseThrow()));
-    }
-
+    /** Whether it is of a SKU with a quota, and was paid while the activity ran. */
     private boolean counts(SoldLine line) {
-        return campaign.runsAt(line.paidAt());
+        return quotas.containsKey(line.subject()) && campaign.runsAt(line.paidAt());
     }
 
     /** What was sold of it, with what is told now in the place of what was told before, in the order of payment. */
     private List<SoldLine> lines(List<SoldLine> told) {
-        Map<String, SoldLine> lines = new HashMap<>();
+        Map<Key, SoldLine> lines = new HashMap<>();
         Stream.concat(stored(), told.stream())
-                .filter(line -> limited().containsKey(line.subject()) && counts(line))
+                .filter(this::counts)
                 .forEach(line -> lines.put(
-                        SoldLine.TABLE
-                                .keyOf(line.store(), line.subject(), line.paidAt(), line.orderId())
-                                .toString(),
-                        line));
+                        SoldLine.TABLE.keyOf(line.store(), line.subject(), line.paidAt(), line.orderId()), line));
         return lines.values().stream().sorted(PAID).toList();
     }
 
     private Stream<SoldLine> stored() {
         return campaign.ranFrom().stream()
-                .flatMap(from -> limited().keySet().stream()
-                        .flatMap(subject -> context
-                                .rows()
-                                .all(Query.of(SoldLine.TABLE, context.store().id())
-                                        .where(subject)
-                                        .from(from)
-                                        .to(campaign.end()))
-                                .stream()));
+                .flatMap(from -> quotas.keySet().stream()
+                        .flatMap(subject -> SoldLine.of(context, subject, from, campaign.end()).stream()));
     }
 
-    private List<SoldLine> late(List<SoldLine> told) {
-        Map<String, Long> left = new HashMap<>(limited());
+    /** Those that do not fit, in the order of payment. */
+    private List<SoldLine> late(List<SoldLine> lines) {
+        Map<String, Long> left = new HashMap<>(quotas);
         List<SoldLine> late = new ArrayList<>();
-        for (SoldLine line : lines(told)) {
+        for (SoldLine line : lines) {
             long rest = left.getOrDefault(line.subject(), 0L) - line.units();
             if (rest < 0) {
                 late.add(line);
@@ -159,8 +139,8 @@ final class Oversold {
         return late;
     }
 
-    private Finding.Outcome found(long sold, long quota, Instant since) {
-        return new Finding(
+    private Reaction.Effect found(long sold, long quota, Instant since, List<SoldLine> late) {
+        Finding.Outcome found = new Finding(
                         context,
                         new AnomalyKey(KEY, campaign.id()),
                         new Observation.Seen(
@@ -169,6 +149,7 @@ final class Oversold {
                         Optional.empty(),
                         Optional.empty())
                 .decide(false);
+        return new Reaction.Effect(withRequest(found, late), found.messages());
     }
 
     /** What was found, and the request about the orders that nobody is asked about yet: more of them widen the one that is open. */
@@ -179,7 +160,7 @@ final class Oversold {
     }
 
     private Optional<Edit<?>> asked(String anomaly, List<SoldLine> late) {
-        List<DecisionRequest> requests = requests(context, anomaly);
+        List<DecisionRequest> requests = Requests.about(context, anomaly);
         Set<String> known = requests.stream()
                 .flatMap(request -> request.about().orders().stream())
                 .collect(Collectors.toSet());
@@ -216,11 +197,5 @@ final class Oversold {
                 .filter(id -> Requests.row(context, id).isEmpty())
                 .findFirst()
                 .orElseThrow();
-    }
-
-    private static List<DecisionRequest> requests(Context context, String anomaly) {
-        return context.rows()
-                .all(Query.of(DecisionRequest.TABLE, context.store().id(), DecisionRequest.BY_SUBJECT)
-                        .where(anomaly));
     }
 }

@@ -22,13 +22,16 @@ final class Requests {
                         DecisionRequest.TABLE.keyOf(context.store().id(), id));
     }
 
+    /** Those about an anomaly or an activity, decided ones too. */
+    static List<DecisionRequest> about(Context context, String subject) {
+        return context.rows()
+                .all(Query.of(DecisionRequest.TABLE, context.store().id(), DecisionRequest.BY_SUBJECT)
+                        .where(subject));
+    }
+
     /** Whoever approves that an activity ends later decides the requests that ask for no later end (R66). */
     static Reaction.Effect of(Context context, ExtensionApproved fact) {
-        List<Edit<?>> edits = context
-                .rows()
-                .all(Query.of(DecisionRequest.TABLE, context.store().id(), DecisionRequest.BY_SUBJECT)
-                        .where(fact.approval().campaignId()))
-                .stream()
+        List<Edit<?>> edits = about(context, fact.approval().campaignId()).stream()
                 .filter(DecisionRequest::open)
                 .filter(request -> request.about()
                         .newEnd()

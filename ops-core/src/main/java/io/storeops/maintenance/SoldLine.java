@@ -2,11 +2,14 @@ package io.storeops.maintenance;
 
 import static java.util.Objects.requireNonNull;
 
+import io.storeops.act.Context;
 import io.storeops.id.IdText;
 import io.storeops.id.StoreId;
 import io.storeops.storage.Column;
+import io.storeops.storage.Query;
 import io.storeops.storage.Table;
 import java.time.Instant;
+import java.util.List;
 
 /**
  * What was sold, as the host tells: as far as it is needed to say what a wrong price cost (D8). No buyer stands in it.
@@ -57,5 +60,14 @@ public record SoldLine(StoreId store, String subject, String orderId, Instant pa
             throw new IllegalArgumentException(
                     "Order " + orderId + " has 1 unit or more at 0 or more, not " + units + " at " + paidUnitMinor);
         }
+    }
+
+    /** What was sold of a subject from an instant until before another, in the order of payment. */
+    static List<SoldLine> of(Context context, String subject, Instant from, Instant to) {
+        return context.rows()
+                .all(Query.of(TABLE, context.store().id())
+                        .where(subject)
+                        .from(from)
+                        .to(to));
     }
 }

@@ -45,14 +45,7 @@ public final class TimeCells {
 
     /** Takes a date and time of a sheet, which has no offset. */
     public void take(LocalDateTime time) {
-        fields[TimePattern.YEAR] = time.getYear();
-        fields[TimePattern.MONTH] = time.getMonthValue();
-        fields[TimePattern.DAY] = time.getDayOfMonth();
-        fields[TimePattern.HOUR] = time.getHour();
-        fields[TimePattern.MINUTE] = time.getMinute();
-        fields[TimePattern.SECOND] = time.getSecond();
-        fields[TimePattern.NANO] = time.getNano();
-        fields[TimePattern.OFFSET] = TimePattern.NO_OFFSET;
+        TimePattern.fill(fields, time, TimePattern.NO_OFFSET);
     }
 
     /** Whether the text that was read says its own offset. */

@@ -71,7 +71,7 @@ public enum TimeNumber implements TimeText {
         if (number < 0 || decimals < 0 || !exact(decimals, places)) {
             return false;
         }
-        fill(time(number, decimals, places), fields);
+        TimePattern.fill(fields, time(number, decimals, places), this == EXCEL_SERIAL ? TimePattern.NO_OFFSET : 0);
         return true;
     }
 
@@ -97,17 +97,6 @@ public enum TimeNumber implements TimeText {
             power *= 10;
         }
         return power;
-    }
-
-    private void fill(LocalDateTime time, int[] fields) {
-        fields[TimePattern.YEAR] = time.getYear();
-        fields[TimePattern.MONTH] = time.getMonthValue();
-        fields[TimePattern.DAY] = time.getDayOfMonth();
-        fields[TimePattern.HOUR] = time.getHour();
-        fields[TimePattern.MINUTE] = time.getMinute();
-        fields[TimePattern.SECOND] = time.getSecond();
-        fields[TimePattern.NANO] = time.getNano();
-        fields[TimePattern.OFFSET] = this == EXCEL_SERIAL ? TimePattern.NO_OFFSET : 0;
     }
 
     @Override

@@ -1,5 +1,6 @@
 package io.storeops.adapter.csv.file;
 
+import java.time.LocalDateTime;
 import java.util.Arrays;
 import java.util.Random;
 
@@ -218,6 +219,22 @@ public final class TimePattern implements TimeText {
         }
         boolean leap = year % 4 == 0 && (year % 100 != 0 || year % 400 == 0);
         return (month != 2 || day < 29 || leap) && fields[HOUR] < 24 && fields[MINUTE] < 60 && fields[SECOND] < 60;
+    }
+
+    /**
+     * Fills the fields with a date and time.
+     *
+     * @param offset its offset in seconds, or {@link #NO_OFFSET}
+     */
+    static void fill(int[] fields, LocalDateTime time, int offset) {
+        fields[YEAR] = time.getYear();
+        fields[MONTH] = time.getMonthValue();
+        fields[DAY] = time.getDayOfMonth();
+        fields[HOUR] = time.getHour();
+        fields[MINUTE] = time.getMinute();
+        fields[SECOND] = time.getSecond();
+        fields[NANO] = time.getNano();
+        fields[OFFSET] = offset;
     }
 
     /** The seconds from 1970-01-01T00:00 to the matched date and time, as if it were in UTC. */
