@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /** A chat group in memory: accepts at the clock's instant unless told what to answer next. */
 public final class FakeChannel implements Channel {
@@ -95,6 +96,14 @@ public final class FakeChannel implements Channel {
 
     public String lastBody() {
         return Markdown.body(last().document());
+    }
+
+    /** The title and what stands below it, as one reads it: without Markdown's escapes and blank lines. */
+    public List<String> lastLines() {
+        return Stream.concat(Stream.of(lastTitle()), lastBody().lines())
+                .filter(line -> !line.isBlank())
+                .map(line -> line.replace("\\", "").trim())
+                .toList();
     }
 
     public String lastTitle() {

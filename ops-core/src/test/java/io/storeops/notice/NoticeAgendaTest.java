@@ -14,12 +14,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import io.storeops.DayDuties;
 import io.storeops.RosterDraft;
 import io.storeops.StoreFixture;
-import io.storeops.act.Act;
 import io.storeops.act.Caller;
-import io.storeops.act.Context;
-import io.storeops.act.EntryPoint;
-import io.storeops.act.Verdict;
-import io.storeops.act.Written;
 import io.storeops.agenda.AgendaItem;
 import io.storeops.agenda.Occurrence;
 import io.storeops.agenda.OccurrenceId;
@@ -28,7 +23,6 @@ import io.storeops.authority.Right;
 import io.storeops.authority.Role;
 import io.storeops.evidence.EvidenceNeed;
 import io.storeops.evidence.Redaction;
-import io.storeops.evidence.Target;
 import io.storeops.failure.CommandReusedException;
 import io.storeops.failure.RefusedException;
 import io.storeops.id.ActorId;
@@ -112,31 +106,6 @@ class NoticeAgendaTest {
             assertThrows(IllegalArgumentException.class, () -> item(none), none);
         }
         assertThrows(IllegalArgumentException.class, () -> item("receipt/NT1/QC", "4.2"));
-    }
-
-    /** An act of a duty after which departments have to be told something else. */
-    private record Correction(String id) implements Act<String> {
-        private static final EntryPoint ENTRY = EntryPoint.act("CORRECTION", List.of(Right.COLLECT_AND_RELEASE));
-
-        @Override
-        public EntryPoint entry() {
-            return ENTRY;
-        }
-
-        @Override
-        public String arguments() {
-            return id;
-        }
-
-        @Override
-        public Verdict decide(Context context) {
-            return Verdict.done().stating(new ChangeToAnnounce(Target.of("anomaly", id), "A", "8 left"));
-        }
-
-        @Override
-        public String recall(Context context, Written written) {
-            return id;
-        }
     }
 
     private void correct(String id, String command) {

@@ -15,14 +15,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.storeops.RosterDraft;
 import io.storeops.StoreFixture;
-import io.storeops.act.Act;
 import io.storeops.act.Caller;
-import io.storeops.act.Context;
-import io.storeops.act.EntryPoint;
-import io.storeops.act.Verdict;
-import io.storeops.act.Written;
 import io.storeops.agenda.AgendaItem;
-import io.storeops.authority.Right;
 import io.storeops.evidence.Target;
 import io.storeops.failure.DeniedException;
 import io.storeops.failure.RefusedException;
@@ -237,31 +231,6 @@ class NoticesTest {
         shop.clock.set(shop.at("12:20"));
         shop.ops.tick(STORE);
         assertEquals(NoticeState.ACKNOWLEDGED, known().state());
-    }
-
-    /** An act of a duty after which departments have to be told something else. */
-    private record Correction(String id) implements Act<String> {
-        private static final EntryPoint ENTRY = EntryPoint.act("CORRECTION", List.of(Right.COLLECT_AND_RELEASE));
-
-        @Override
-        public EntryPoint entry() {
-            return ENTRY;
-        }
-
-        @Override
-        public String arguments() {
-            return id;
-        }
-
-        @Override
-        public Verdict decide(Context context) {
-            return Verdict.done().stating(new ChangeToAnnounce(Target.of("anomaly", id), "A", "8 left"));
-        }
-
-        @Override
-        public String recall(Context context, Written written) {
-            return id;
-        }
     }
 
     private void correct(String id, String command) {

@@ -32,7 +32,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** Who is told of requirements and in which words, what the agenda finds of them, and what a party's word does once it is given. */
@@ -79,10 +78,7 @@ class RequirementRulesTest {
     }
 
     private List<String> said() {
-        return Stream.concat(Stream.of(shop.oa.lastTitle()), shop.oa.lastBody().lines())
-                .filter(line -> !line.isBlank())
-                .map(line -> line.replace("\\", "").trim())
-                .toList();
+        return shop.oa.lastLines();
     }
 
     /** Those of the role that the duty names, and of them who may instruct; all who may where it names none (R75, D57). */

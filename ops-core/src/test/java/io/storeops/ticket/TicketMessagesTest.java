@@ -17,7 +17,6 @@ import io.storeops.id.ActorId;
 import io.storeops.json.Json;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** Who hears of a ticket: whoever decides when it is put before them, the departments that brought it when it is solved (R71, D51). */
@@ -38,10 +37,7 @@ class TicketMessagesTest {
     }
 
     private List<String> said() {
-        return Stream.concat(Stream.of(shop.oa.lastTitle()), shop.oa.lastBody().lines())
-                .filter(line -> !line.isBlank())
-                .map(line -> line.replace("\\", "").trim())
-                .toList();
+        return shop.oa.lastLines();
     }
 
     @Test
