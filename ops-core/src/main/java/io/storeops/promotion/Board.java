@@ -6,11 +6,11 @@ import io.storeops.promotion.PromotionRules.Sequence;
 import io.storeops.promotion.PromotionRules.ThresholdBase;
 import io.storeops.promotion.PromotionRules.UnitStacking;
 import java.util.ArrayList;
-import java.util.EnumSet;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import java.util.function.Predicate;
 
 /** A plan under rules without a gap, made ready for calculation: SKUs and promotions by position. Nobody changes it. */
 final class Board {
@@ -18,7 +18,7 @@ final class Board {
     final long[] price;
 
     /** The promotions of known kinds, as listed. */
-    final List<Deal> deals;
+    final Deal[] deals;
 
     /** The positions of the promotions of a unit that cover a SKU, as listed. */
     final int[][] unitDeals;
@@ -35,21 +35,32 @@ final class Board {
     final boolean isRoundedByLine;
     final boolean giftsCount;
 
-    Board(List<ApprovedPrice> prices, Map<String, Integer> positions, List<Promotion> known, PromotionRules rules) {
-        this.skus = prices.stream().map(ApprovedPrice::sku).toList();
-        this.price = prices.stream().mapToLong(ApprovedPrice::minor).toArray();
+    /**
+     * A board.
+     *
+     * @param scopes for each promotion the positions of its SKUs, rising
+     */
+    Board(List<ApprovedPrice> prices, List<Promotion> promotions, List<int[]> scopes, PromotionRules rules) {
+        this.price = new long[prices.size()];
+        String[] sold = new String[price.length];
+        for (int i = 0; i < price.length; i++) {
+            sold[i] = prices.get(i).sku();
+            price[i] = prices.get(i).minor();
+        }
+        this.skus = List.of(sold);
         Map<String, Integer> names = new HashMap<>();
         List<Deal> made = new ArrayList<>();
-        for (Promotion promotion : known) {
+        for (int i = 0; i < scopes.size(); i++) {
+            Promotion promotion = promotions.get(i);
             if (promotion instanceof UnitPromotion unit) {
                 unit.terms().group().ifPresent(name -> names.putIfAbsent(name, names.size()));
-                made.add(new Deal(unit, positions, names));
+                made.add(new Deal(unit, scopes.get(i), price.length, names));
             } else if (promotion instanceof OrderPromotion order) {
                 order.terms().group().ifPresent(name -> names.putIfAbsent(name, names.size()));
-                made.add(new Deal(order, positions, names));
+                made.add(new Deal(order, scopes.get(i), price.length, names));
             }
         }
-        this.deals = List.copyOf(made);
+        this.deals = made.toArray(new Deal[0]);
         this.groups = names.size();
         this.unitDeals = unitDeals();
         this.sequence = sequence(rules.sequence().orElseThrow());
@@ -76,9 +87,9 @@ final class Board {
             covering[sku] = new int[counts[sku]];
             counts[sku] = 0;
         }
-        for (int i = 0; i < deals.size(); i++) {
-            if (deals.get(i).level.isOfUnit()) {
-                for (int sku : deals.get(i).scope) {
+        for (int i = 0; i < deals.length; i++) {
+            if (deals[i].level.isOfUnit()) {
+                for (int sku : deals[i].scope) {
                     covering[sku][counts[sku]++] = i;
                 }
             }
@@ -87,26 +98,25 @@ final class Board {
     }
 
     private int[] sequence(Sequence rule) {
-        List<Integer> applied = new ArrayList<>();
-        switch (rule) {
-            case AS_LISTED -> add(applied, EnumSet.of(Level.ORDER, Level.CODE));
-            case ORDER_THEN_CODE -> {
-                add(applied, EnumSet.of(Level.ORDER));
-                add(applied, EnumSet.of(Level.CODE));
-            }
-            case CODE_THEN_ORDER -> {
-                add(applied, EnumSet.of(Level.CODE));
-                add(applied, EnumSet.of(Level.ORDER));
-            }
-        }
-        return applied.stream().mapToInt(Integer::intValue).toArray();
+        int[] applied = new int[deals.length];
+        int count = switch (rule) {
+            case AS_LISTED -> add(applied, 0, ofOrder -> true);
+            case ORDER_THEN_CODE ->
+                add(applied, add(applied, 0, level -> level == Level.ORDER), level -> level == Level.CODE);
+            case CODE_THEN_ORDER ->
+                add(applied, add(applied, 0, level -> level == Level.CODE), level -> level == Level.ORDER);
+        };
+        return Arrays.copyOf(applied, count);
     }
 
-    private void add(List<Integer> applied, Set<Level> levels) {
-        for (int i = 0; i < deals.size(); i++) {
-            if (levels.contains(deals.get(i).level)) {
-                applied.add(i);
+    /** Adds the promotions of the order that are of some levels, as listed. */
+    private int add(int[] applied, int count, Predicate<Level> levels) {
+        int after = count;
+        for (int i = 0; i < deals.length; i++) {
+            if (!deals[i].level.isOfUnit() && levels.test(deals[i].level)) {
+                applied[after++] = i;
             }
         }
+        return after;
     }
 }

@@ -6,7 +6,6 @@ import io.storeops.promotion.Selections.Selection;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -107,25 +106,46 @@ final class Bounds {
         this.ranges = new UnitRange[skus];
         this.left = new Ratio[skus];
         this.isTouched = new boolean[skus];
-        this.followed = new int[board.deals.size()][];
+        this.followed = new int[board.deals.length][];
         boolean[] isInvolved = new boolean[skus];
         boolean looksAtOthers = false;
         for (int i : board.sequence) {
-            looksAtOthers |= MostCut.looksAtOthers(board, board.deals.get(i));
+            looksAtOthers |= MostCut.looksAtOthers(board, board.deals[i]);
         }
         for (int subject : subjects) {
             isInvolved[subject] = true;
         }
         for (int i : board.sequence) {
-            Deal deal = board.deals.get(i);
-            followed[i] = looksAtOthers
-                    ? deal.scope
-                    : Arrays.stream(subjects).filter(deal::covers).toArray();
+            Deal deal = board.deals[i];
+            followed[i] = looksAtOthers ? deal.scope : covered(deal, subjects);
             for (int sku : deal.scope) {
                 isInvolved[sku] = true;
             }
         }
-        this.involved = IntStream.range(0, skus).filter(sku -> isInvolved[sku]).toArray();
+        this.involved = places(isInvolved);
+    }
+
+    private static int[] covered(Deal deal, int[] subjects) {
+        int[] covered = new int[subjects.length];
+        int count = 0;
+        for (int subject : subjects) {
+            if (deal.covers(subject)) {
+                covered[count++] = subject;
+            }
+        }
+        return Arrays.copyOf(covered, count);
+    }
+
+    /** The places of what is in, rising. */
+    static int[] places(boolean[] isIn) {
+        int[] places = new int[isIn.length];
+        int count = 0;
+        for (int place = 0; place < isIn.length; place++) {
+            if (isIn[place]) {
+                places[count++] = place;
+            }
+        }
+        return Arrays.copyOf(places, count);
     }
 
     /** Takes what can be in effect together in an interval into account. */
@@ -153,11 +173,10 @@ final class Bounds {
         cuts.clear();
         Arrays.fill(isTouched, false);
         for (int i : selection.order()) {
-            apply(board.deals.get(i), followed[i]);
+            apply(board.deals[i], followed[i]);
         }
         for (int i = 0; i < subjects.length; i++) {
-            Ratio most = lowest[i] == null ? null : lowest[i].value();
-            Ratio value = value(subjects[i], most);
+            Ratio value = value(subjects[i], lowest[i] == null ? null : lowest[i].value());
             if (value != null) {
                 lowest[i] = new Lowest(value, selection, interval);
             }
@@ -168,8 +187,8 @@ final class Bounds {
         MostCut cut = new MostCut(board, deal, ranges, left, isFresh(deal));
         cuts.add(cut);
         for (int sku : skus) {
-            if (cut.concerns(sku)) {
-                left[sku] = left[sku].minus(cut.of(sku, left[sku]));
+            if (ranges[sku].most().signum() > 0) {
+                left[sku] = cut.leaves(sku, left[sku]);
             }
         }
     }
@@ -186,21 +205,25 @@ final class Bounds {
     }
 
     /** The larger of the two bounds of a SKU under the selection at hand, or null if it is not below what was found so far. */
-    private @Nullable Ratio value(int subject, @Nullable Ratio most) {
+    private @Nullable Ratio value(int subject, @Nullable Ratio lowest) {
         UnitRange range = ranges[subject];
         Ratio value = range.funding().plus(left[subject]);
-        if (most != null && value.compareTo(most) >= 0) {
+        if (lowest != null && value.compareTo(lowest) >= 0) {
             return null;
         }
         Ratio apart = range.income();
         for (MostCut cut : cuts) {
             Deal deal = cut.deal();
             if (deal.share > 0 && cut.concerns(subject)) {
-                apart = apart.minus(cut.of(subject, range.most()).times(deal.shareTop, deal.shareBottom));
+                Ratio most = cut.of(subject, range.most());
+                apart = apart.minus(deal.share == Cut.WHOLE ? most : most.times(deal.shareTop, deal.shareBottom));
+                if (apart.compareTo(value) <= 0) {
+                    break;
+                }
             }
         }
         value = value.max(apart);
-        return most != null && value.compareTo(most) >= 0 ? null : value;
+        return lowest != null && value.compareTo(lowest) >= 0 ? null : value;
     }
 
     /** What was found of the subject at a place. */

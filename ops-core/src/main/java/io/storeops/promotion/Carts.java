@@ -1,7 +1,5 @@
 package io.storeops.promotion;
 
-import java.util.Arrays;
-
 /**
  * Every cart of few units that holds the subject: fewest units first, then line by line by the position of the SKU and its units, so that
  * the first of equal ones is the one to show.
@@ -13,12 +11,19 @@ import java.util.Arrays;
 final class Carts {
     private final int[] skus;
 
-    /** For each SKU the one that must be in the cart before it, as places in the list; -1 for none. */
-    private final int[] earlier;
+    /** For each SKU the one that can be taken only after it, as places in the list; -1 for none. */
+    private final int[] later;
 
+    /** Where the subject is in the list. */
     private final int subject;
-    private final int[] units;
-    private final boolean[] isIn;
+
+    private final int mostUnits;
+
+    /** Those that can be taken next, as a ring in rising order that begins and ends at the place after the last. */
+    private final int[] next;
+
+    private final int[] previous;
+    private boolean hasSubject;
 
     /** The lines of the cart at hand. */
     private final int[] lineSkus;
@@ -37,25 +42,37 @@ final class Carts {
      *
      * @param skus their positions, rising
      * @param earlier for each the place in the list of the one that goes before it, or -1
-     * @param subject the position of the SKU that every cart holds
+     * @param later for each the place of the one that it goes before, or -1
+     * @param subject the place of the SKU that every cart holds, which goes before or after none
      * @param mostUnits the most units of a cart
      */
-    Carts(int[] skus, int[] earlier, int subject, int mostUnits) {
+    Carts(int[] skus, int[] earlier, int[] later, int subject, int mostUnits) {
         this.skus = skus;
-        this.earlier = earlier;
-        this.subject = Arrays.binarySearch(skus, subject);
-        this.units = new int[mostUnits];
-        for (int i = 0; i < mostUnits; i++) {
-            units[i] = i + 1;
-        }
-        this.isIn = new boolean[skus.length];
+        this.later = later;
+        this.subject = subject;
+        this.mostUnits = mostUnits;
         this.lineSkus = new int[mostUnits];
         this.lineUnits = new int[mostUnits];
+        this.next = new int[skus.length + 1];
+        this.previous = new int[skus.length + 1];
+        int last = skus.length;
+        for (int place = 0; place < skus.length; place++) {
+            if (earlier[place] < 0) {
+                link(last, place);
+                last = place;
+            }
+        }
+        link(last, skus.length);
+    }
+
+    private void link(int before, int after) {
+        next[before] = after;
+        previous[after] = before;
     }
 
     /** Shows them all, or those up to the first that nobody wants to see more after. */
     boolean each(Visitor visitor) {
-        for (int total : units) {
+        for (int total = 1; total <= mostUnits; total++) {
             if (!grow(total, visitor)) {
                 return false;
             }
@@ -65,28 +82,51 @@ final class Carts {
 
     private boolean grow(int rest, Visitor visitor) {
         if (rest == 0) {
-            return !isIn[subject] || visitor.cart(lineSkus, lineUnits, lines);
+            return visitor.cart(lineSkus, lineUnits, lines);
         }
-        for (int place = 0; place < skus.length; place++) {
-            if (isIn[place] || (earlier[place] >= 0 && !isIn[earlier[place]])) {
-                continue;
-            }
-            isIn[place] = true;
-            int line = lines++;
-            lineSkus[line] = skus[place];
-            // Units that the subject would need are not given to another.
-            int most = isIn[subject] ? rest : rest - 1;
-            boolean goesOn = true;
-            for (int count = 1; count <= most && goesOn; count++) {
-                lineUnits[line] = count;
-                goesOn = grow(rest - count, visitor);
-            }
-            lines--;
-            isIn[place] = false;
-            if (!goesOn) {
+        if (rest == 1 && !hasSubject) {
+            return grow(subject, 1, visitor);
+        }
+        for (int place = next[skus.length]; place < skus.length; place = next[place]) {
+            if (!grow(place, rest, visitor)) {
                 return false;
             }
         }
         return true;
+    }
+
+    /** The carts whose next line is of the SKU at a place. */
+    private boolean grow(int place, int rest, Visitor visitor) {
+        int line = lines++;
+        lineSkus[line] = skus[place];
+        link(previous[place], next[place]);
+        if (later[place] >= 0) {
+            insert(later[place], next[place]);
+        }
+        hasSubject |= place == subject;
+        // Units that the subject would need are not given to another.
+        int most = hasSubject ? rest : rest - 1;
+        boolean goesOn = true;
+        for (int count = 1; count <= most && goesOn; count++) {
+            lineUnits[line] = count;
+            goesOn = grow(rest - count, visitor);
+        }
+        hasSubject &= place != subject;
+        if (later[place] >= 0) {
+            link(previous[later[place]], next[later[place]]);
+        }
+        link(previous[place], place);
+        link(place, next[place]);
+        lines--;
+        return goesOn;
+    }
+
+    private void insert(int place, int from) {
+        int after = from;
+        while (after < place) {
+            after = next[after];
+        }
+        link(previous[after], place);
+        link(place, after);
     }
 }

@@ -1,8 +1,5 @@
 package io.storeops.promotion;
 
-import static java.util.Objects.requireNonNull;
-
-import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -38,7 +35,8 @@ final class Deal {
     /** The positions of the SKUs in scope, rising. */
     final int[] scope;
 
-    final BitSet covers;
+    private final BitSet covers;
+    private final boolean coversAll;
 
     /** The number of its exclusive group, or -1. */
     final int group;
@@ -52,17 +50,26 @@ final class Deal {
     /** The most that it takes off an order, or {@link #NONE}. */
     final long cap;
 
-    Deal(UnitPromotion promotion, Map<String, Integer> positions, Map<String, Integer> groups) {
-        this(promotion, promotion.terms(), promotion.level(), promotion.cut(), positions, groups, null, NONE);
+    /**
+     * A promotion of a unit.
+     *
+     * @param scope the positions of its SKUs, rising
+     * @param skus how many SKUs the plan has
+     * @param groups the numbers of exclusive groups
+     */
+    Deal(UnitPromotion promotion, int[] scope, int skus, Map<String, Integer> groups) {
+        this(promotion, promotion.terms(), promotion.level(), promotion.cut(), scope, skus, groups, null, NONE);
     }
 
-    Deal(OrderPromotion promotion, Map<String, Integer> positions, Map<String, Integer> groups) {
+    /** A promotion of the order. */
+    Deal(OrderPromotion promotion, int[] scope, int skus, Map<String, Integer> groups) {
         this(
                 promotion,
                 promotion.terms(),
                 promotion.level(),
                 promotion.cut(),
-                positions,
+                scope,
+                skus,
                 groups,
                 promotion.threshold().orElse(null),
                 promotion.cap().orElse(NONE));
@@ -73,7 +80,8 @@ final class Deal {
             Terms terms,
             Level level,
             Cut cut,
-            Map<String, Integer> positions,
+            int[] scope,
+            int skus,
             Map<String, Integer> groups,
             @Nullable Threshold reached,
             long cap) {
@@ -87,15 +95,14 @@ final class Deal {
         long common = Ratio.common(share, Cut.WHOLE);
         this.shareTop = share / common;
         this.shareBottom = Cut.WHOLE / common;
-        this.covers = new BitSet();
-        this.scope = new int[terms.scope().size()];
-        int covered = 0;
-        for (String sku : terms.scope()) {
-            int position = requireNonNull(positions.get(sku), sku);
-            covers.set(position);
-            scope[covered++] = position;
+        this.scope = scope;
+        this.coversAll = scope.length == skus;
+        this.covers = new BitSet(coversAll ? 0 : skus);
+        if (!coversAll) {
+            for (int sku : scope) {
+                covers.set(sku);
+            }
         }
-        Arrays.sort(scope);
         this.group = terms.group().map(groups::get).orElse(-1);
         this.threshold = reached == null ? NONE : reached.value();
         this.onCount = reached != null && reached.on() == Threshold.On.COUNT;
@@ -115,7 +122,7 @@ final class Deal {
     }
 
     boolean covers(int sku) {
-        return covers.get(sku);
+        return coversAll || covers.get(sku);
     }
 
     String id() {

@@ -45,39 +45,18 @@ final class ExactSearch {
         this.mostUnits = mostUnits;
     }
 
-    /** The carts of an interval. */
-    private Carts carts(int[] active) {
-        boolean[] isIn = new boolean[board.price.length];
-        isIn[subject] = true;
-        for (int deal : active) {
-            for (int sku : board.deals.get(deal).scope) {
-                isIn[sku] = true;
-            }
-        }
-        int[] skus = IntStream.range(0, isIn.length).filter(sku -> isIn[sku]).toArray();
-        int[] earlier = new int[skus.length];
-        Map<List<Object>, Integer> lastAlike = new HashMap<>();
-        for (int place = 0; place < skus.length; place++) {
-            int sku = skus[place];
-            List<Object> traits = new ArrayList<>(List.of(board.price[sku], sku == subject));
-            for (int deal : active) {
-                traits.add(board.deals.get(deal).covers(sku));
-            }
-            Integer before = lastAlike.put(traits, place);
-            earlier[place] = before == null ? -1 : before;
-        }
-        return new Carts(skus, earlier, subject, mostUnits);
-    }
-
     /** How many prices of a cart an interval takes, or the limit if more. */
-    long pricings(int[] active, List<Selection> selections, long limit) {
+    long pricings(Likeness likeness, int selections, long limit) {
+        if (likeness.leastCarts(subject, mostUnits) * selections >= limit) {
+            return limit;
+        }
         long[] left = {limit};
-        carts(active).each((skus, units, lines) -> (left[0] -= selections.size()) > 0);
+        likeness.carts(subject, mostUnits).each((skus, units, lines) -> (left[0] -= selections) > 0);
         return limit - Math.max(0, left[0]);
     }
 
     /** Takes an interval into account; a cart that was found earlier stays unless another is worse. */
-    void search(int[] active, List<Selection> selections, Window interval) {
+    void search(Likeness likeness, int[] active, List<Selection> selections, Window interval) {
         Outcomes outcomes = new Outcomes(board, active, selections);
         List<Stage> stages = new ArrayList<>();
         for (Selection selection : selections) {
@@ -90,7 +69,7 @@ final class ExactSearch {
         OrderPricing pricing = new OrderPricing(board, mostUnits);
         long[] total = new long[selections.size()];
         long[] income = new long[selections.size()];
-        carts(active).each((skus, units, lines) -> {
+        likeness.carts(subject, mostUnits).each((skus, units, lines) -> {
             int own = 0;
             while (skus[own] != subject) {
                 own++;

@@ -17,7 +17,8 @@ final class MostCut {
     /** How many SKUs of the scope may be gifts. */
     private int gifts;
 
-    private Ratio slack = Ratio.ZERO;
+    /** The slack, in halves of a minor unit. */
+    private final int halves;
 
     /** What other SKUs can run down to: the least of them, and the least beside its own. */
     private @Nullable Ratio least;
@@ -60,9 +61,7 @@ final class MostCut {
                 look(sku, left[sku], range.most());
             }
         }
-        if (!isWhole) {
-            slack = Ratio.of((lines > 1 ? lines : 0) + (deal.isPercent ? 1 : 0), 2);
-        }
+        this.halves = isWhole ? 0 : (lines > 1 ? lines : 0) + (deal.isPercent ? 1 : 0);
     }
 
     private boolean isWhole(UnitRange range) {
@@ -106,7 +105,7 @@ final class MostCut {
     Ratio of(int sku, Ratio rest) {
         Ratio most = deal.cap == Deal.NONE ? rest : rest.min(Ratio.of(deal.cap));
         if (deal.isPercent) {
-            return most.min(rest.times(deal.rateTop, deal.rateBottom).plus(slack));
+            return most.min(rest.times(deal.rateTop, deal.rateBottom).plus(slack()));
         }
         if (!deal.each) {
             most = most.min(Ratio.of(deal.value));
@@ -115,7 +114,27 @@ final class MostCut {
             return most;
         }
         Ratio rate = deal.onCount ? byCount(sku, rest) : byAmount(sku, rest);
-        return rate == null ? most : most.min(rate.plus(slack));
+        return rate == null ? most : most.min(rate.plus(slack()));
+    }
+
+    private Ratio slack() {
+        return Ratio.of(halves, 2);
+    }
+
+    /** What it leaves at least of a unit of a SKU that it concerns, of which there is so much before it: {@code rest - of(sku, rest)}. */
+    Ratio leaves(int sku, Ratio rest) {
+        boolean isShare = deal.isPercent || (deal.threshold != Deal.NONE && !deal.onCount && board.isRunning);
+        if (!isShare) {
+            return rest.minus(of(sku, rest));
+        }
+        Ratio left = rest.less(deal.rateTop, deal.rateBottom, halves);
+        if (deal.cap != Deal.NONE) {
+            left = left.max(rest.minus(Ratio.of(deal.cap)));
+        }
+        if (!deal.isPercent && !deal.each) {
+            left = left.max(rest.minus(Ratio.of(deal.value)));
+        }
+        return left.signum() < 0 ? Ratio.ZERO : left;
     }
 
     private @Nullable Ratio byAmount(int sku, Ratio rest) {

@@ -47,7 +47,7 @@ final class OrderPricing {
     /** Applies promotions of the order, in their sequence, to the first lines, of which each has a SKU and units. */
     void apply(int[] order, int[] skus, int[] units, int lines, Steps steps) {
         for (int i : order) {
-            Deal deal = board.deals.get(i);
+            Deal deal = board.deals[i];
             if (apply(deal, skus, units, lines)) {
                 steps.applied(deal, this);
             }

@@ -34,7 +34,7 @@ final class Outcomes {
         this.board = board;
         this.hasAutomatic = new boolean[board.groups];
         for (int i : active) {
-            Deal deal = board.deals.get(i);
+            Deal deal = board.deals[i];
             if (board.isBest && deal.group >= 0 && deal.level.isAutomatic()) {
                 hasAutomatic[deal.group] = true;
             }
@@ -56,7 +56,7 @@ final class Outcomes {
         BitSet offer = new BitSet();
         for (int[] part : List.of(selection.unit(), selection.order())) {
             for (int i : part) {
-                Deal deal = board.deals.get(i);
+                Deal deal = board.deals[i];
                 offer.set(i, !board.isBest || deal.group < 0 || !deal.level.isAutomatic());
             }
         }
@@ -76,7 +76,7 @@ final class Outcomes {
     }
 
     private boolean canBeLeftOut(int i) {
-        int group = board.deals.get(i).group;
+        int group = board.deals[i].group;
         return group >= 0 && hasAutomatic[group];
     }
 

@@ -13,9 +13,9 @@ import io.storeops.promotion.WorstIncome.Proved;
 import io.storeops.promotion.WorstIncome.Reached;
 import io.storeops.promotion.WorstIncome.Unproven;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -68,6 +68,8 @@ public final class PromotionPlan {
      */
     public static final long MOST_PRICINGS = 20_000_000;
 
+    private static final int[] NOBODY = new int[0];
+
     private final List<ApprovedPrice> prices;
     private final List<Promotion> promotions;
     private final PromotionRules rules;
@@ -78,21 +80,17 @@ public final class PromotionPlan {
     private final @Nullable Board board;
     private final List<Interval> intervals;
 
-    private PromotionPlan(
-            List<ApprovedPrice> prices,
-            List<Promotion> promotions,
-            PromotionRules rules,
-            int mostSelections,
-            long mostPricings) {
+    private PromotionPlan(List<ApprovedPrice> prices, List<Promotion> promotions, PromotionRules rules) {
         this.prices = ImmutableList.copyOf(prices);
         this.promotions = ImmutableList.copyOf(promotions);
         this.rules = requireNonNull(rules, "rules");
-        this.mostSelections = mostSelections;
-        this.mostPricings = mostPricings;
+        this.mostSelections = MOST_SELECTIONS;
+        this.mostPricings = MOST_PRICINGS;
         this.positions = positions(this.prices);
-        this.doubts = doubts();
+        List<int[]> scopes = new ArrayList<>();
+        this.doubts = doubts(scopes);
         if (doubts.isEmpty()) {
-            this.board = new Board(this.prices, positions, this.promotions, rules);
+            this.board = new Board(this.prices, this.promotions, scopes, rules);
             this.intervals = Timeline.of(this.promotions, board.deals);
         } else {
             this.board = null;
@@ -111,7 +109,7 @@ public final class PromotionPlan {
      * @throws IllegalArgumentException if a SKU has two prices or two promotions have one id
      */
     public static PromotionPlan of(List<ApprovedPrice> prices, List<Promotion> promotions, PromotionRules rules) {
-        return new PromotionPlan(prices, promotions, rules, MOST_SELECTIONS, MOST_PRICINGS);
+        return new PromotionPlan(prices, promotions, rules);
     }
 
     /**
@@ -125,7 +123,7 @@ public final class PromotionPlan {
         if (selections < 1 || selections > 1 << 16) {
             throw new IllegalArgumentException("The limit of selections is 1 to " + (1 << 16) + ", not " + selections);
         }
-        return new PromotionPlan(prices, promotions, rules, selections, mostPricings);
+        return new PromotionPlan(this, selections, mostPricings);
     }
 
     /**
@@ -140,7 +138,20 @@ public final class PromotionPlan {
             throw new IllegalArgumentException(
                     "The limit of prices to try is 1 to " + MOST_PRICINGS + ", not " + pricings);
         }
-        return new PromotionPlan(prices, promotions, rules, mostSelections, pricings);
+        return new PromotionPlan(this, mostSelections, pricings);
+    }
+
+    /** The same with other limits. */
+    private PromotionPlan(PromotionPlan plan, int mostSelections, long mostPricings) {
+        this.prices = plan.prices;
+        this.promotions = plan.promotions;
+        this.rules = plan.rules;
+        this.mostSelections = mostSelections;
+        this.mostPricings = mostPricings;
+        this.positions = plan.positions;
+        this.doubts = plan.doubts;
+        this.board = plan.board;
+        this.intervals = plan.intervals;
     }
 
     private static Map<String, Integer> positions(List<ApprovedPrice> prices) {
@@ -153,7 +164,8 @@ public final class PromotionPlan {
         return positions;
     }
 
-    private List<String> doubts() {
+    /** Why nothing can be proved; on the way the positions of the SKUs of each promotion are found. */
+    private List<String> doubts(List<int[]> scopes) {
         List<String> found = new ArrayList<>(rules.gaps());
         Set<String> ids = new HashSet<>();
         for (Promotion promotion : promotions) {
@@ -161,20 +173,37 @@ public final class PromotionPlan {
                 throw new IllegalArgumentException("Two promotions have the id " + promotion.id());
             }
             if (promotion instanceof UnknownPromotion unknown) {
+                scopes.add(NOBODY);
                 if (!unknown.window().isEmpty()) {
                     found.add("promotion " + unknown.id() + " is of a kind that the price model does not know: "
                             + unknown.kind());
                 }
             } else {
-                for (String sku : terms(promotion).scope()) {
-                    if (!positions.containsKey(sku)) {
-                        found.add(
-                                "promotion " + promotion.id() + " covers SKU " + sku + ", which has no approved price");
-                    }
-                }
+                scopes.add(scope(promotion, found));
             }
         }
         return ImmutableList.copyOf(found);
+    }
+
+    /** The positions of the SKUs of a promotion, rising; those that have none are doubts. */
+    private int[] scope(Promotion promotion, List<String> doubts) {
+        Set<String> skus = terms(promotion).scope();
+        int[] scope = new int[skus.size()];
+        int count = 0;
+        boolean isRising = true;
+        for (String sku : skus) {
+            Integer position = positions.get(sku);
+            if (position == null) {
+                doubts.add("promotion " + promotion.id() + " covers SKU " + sku + ", which has no approved price");
+            } else {
+                isRising &= count == 0 || scope[count - 1] < position;
+                scope[count++] = position;
+            }
+        }
+        if (!isRising) {
+            Arrays.sort(scope, 0, count);
+        }
+        return scope;
     }
 
     private static Terms terms(Promotion promotion) {
@@ -182,7 +211,8 @@ public final class PromotionPlan {
     }
 
     /**
-     * Decides a floor. A refusal by the bound also looks for a cart of at most {@link FloorMode#USUAL_UNITS} units that shows it.
+     * Decides a floor. A refusal by the bound also {@linkplain #shownCart looks for a cart} of at most
+     * {@link FloorMode#USUAL_UNITS} units that shows it.
      *
      * @param sku the SKU
      * @param floor the least that the seller wants of a unit, in minor units; empty if no floor is set
@@ -196,32 +226,33 @@ public final class PromotionPlan {
             return FloorDecision.of(
                     sku, floor, worst, worst instanceof Reached cart ? Optional.of(cart) : Optional.empty());
         }
-        return decide(sku, floor, bound(sku));
+        return decide(sku, floor, bound(sku), this);
     }
 
     /**
-     * Decides the floors of many SKUs by the bound, in one go: what their promotions have in common is done once.
+     * Decides the floors of many SKUs by the bound, in one go: what their promotions have in common is done once. The prices that are tried to show
+     * refusals, {@link #MOST_PRICINGS} if not less, are shared out among the SKUs: of very many only small carts are tried.
      *
      * @param floors the floor of each SKU in minor units; empty if none is set
      * @return the decision of each, in the same order
      * @throws IllegalArgumentException if the plan has no price of a SKU
      */
     public List<FloorDecision> decideAll(Map<String, OptionalLong> floors) {
-        Map<String, WorstIncome> bounds = bounds(List.copyOf(floors.keySet()));
+        List<WorstIncome> bounds =
+                bounds(floors.keySet().stream().mapToInt(this::position).toArray());
+        PromotionPlan showing = tryingAtMost(Math.max(1, mostPricings / Math.max(1, floors.size())));
         ImmutableList.Builder<FloorDecision> decisions = ImmutableList.builder();
-        floors.forEach((sku, floor) -> decisions.add(decide(sku, floor, requireNonNull(bounds.get(sku)))));
+        int place = 0;
+        for (Map.Entry<String, OptionalLong> entry : floors.entrySet()) {
+            decisions.add(decide(entry.getKey(), entry.getValue(), bounds.get(place++), showing));
+        }
         return decisions.build();
     }
 
-    private FloorDecision decide(String sku, OptionalLong floor, WorstIncome bound) {
+    private static FloorDecision decide(String sku, OptionalLong floor, WorstIncome bound, PromotionPlan showing) {
         boolean isRefused = FloorDecision.verdict(floor, bound) == FloorDecision.Verdict.BELOW_FLOOR;
         return FloorDecision.of(
-                sku,
-                floor,
-                bound,
-                isRefused && worstCart(sku, FloorMode.USUAL_UNITS) instanceof Reached cart
-                        ? Optional.of(cart)
-                        : Optional.empty());
+                sku, floor, bound, isRefused ? showing.shownCart(sku, FloorMode.USUAL_UNITS) : Optional.empty());
     }
 
     /**
@@ -232,7 +263,7 @@ public final class PromotionPlan {
      * @throws IllegalArgumentException if the plan has no price of the SKU
      */
     public WorstIncome bound(String sku) {
-        return requireNonNull(bounds(List.of(sku)).get(sku));
+        return bounds(new int[] {position(sku)}).get(0);
     }
 
     /**
@@ -243,35 +274,45 @@ public final class PromotionPlan {
      * @throws IllegalArgumentException if the plan has no price of a SKU
      */
     public Map<String, WorstIncome> bounds(List<String> skus) {
-        int[] subjects = skus.stream().mapToInt(this::position).toArray();
-        Map<String, WorstIncome> found = new LinkedHashMap<>();
+        List<String> distinct = skus.stream().distinct().toList();
+        List<WorstIncome> bounds =
+                bounds(distinct.stream().mapToInt(this::position).toArray());
+        ImmutableMap.Builder<String, WorstIncome> found = ImmutableMap.builder();
+        for (int i = 0; i < bounds.size(); i++) {
+            found.put(distinct.get(i), bounds.get(i));
+        }
+        return found.buildOrThrow();
+    }
+
+    /** The bounds of the SKUs at distinct positions. */
+    private List<WorstIncome> bounds(int[] subjects) {
+        WorstIncome[] found = new WorstIncome[subjects.length];
         if (board == null) {
-            skus.forEach(sku -> found.put(sku, new Unproven(doubts)));
-            return ImmutableMap.copyOf(found);
+            Arrays.fill(found, new Unproven(doubts));
+            return Arrays.asList(found);
         }
         if (intervals.isEmpty()) {
-            skus.forEach(sku -> found.put(sku, new Proved(plain(sku), Optional.empty(), List.of())));
-            return ImmutableMap.copyOf(found);
+            Arrays.setAll(
+                    found, i -> new Proved(Fraction.of(board.price[subjects[i]], 1), Optional.empty(), List.of()));
+            return Arrays.asList(found);
         }
         Bounds bounds = new Bounds(board, subjects);
         for (Interval interval : intervals) {
             Optional<List<Selection>> selections = Selections.of(board, interval.active(), mostSelections);
             if (selections.isEmpty()) {
-                skus.forEach(sku -> found.put(sku, tooMany(interval.window())));
-                return ImmutableMap.copyOf(found);
+                Arrays.fill(found, tooMany(interval.window()));
+                return Arrays.asList(found);
             }
             bounds.lower(selections.get(), interval.window());
         }
         for (int i = 0; i < subjects.length; i++) {
             Lowest lowest = bounds.lowest(i);
-            found.put(
-                    skus.get(i),
-                    new Proved(
-                            lowest.value().fraction(),
-                            Optional.of(lowest.interval()),
-                            lowest.selection().promotions(board)));
+            found[i] = new Proved(
+                    lowest.value().fraction(),
+                    Optional.of(lowest.interval()),
+                    lowest.selection().promotions(board));
         }
-        return ImmutableMap.copyOf(found);
+        return Arrays.asList(found);
     }
 
     /**
@@ -299,7 +340,7 @@ public final class PromotionPlan {
             if (selections.isEmpty()) {
                 return new Unproven(List.of(tooMany(interval.window()).toString()));
             }
-            left -= search.pricings(interval.active(), selections.get(), left);
+            left -= search.pricings(interval.likeness(board), selections.get().size(), left);
             if (left <= 0) {
                 return new Unproven(List.of("there are more than " + mostPricings + " prices of carts of at most "
                         + units + " units to try; the bound has no such limit"));
@@ -307,11 +348,31 @@ public final class PromotionPlan {
         }
         for (Interval interval : intervals) {
             search.search(
+                    interval.likeness(board),
                     interval.active(),
                     Selections.of(board, interval.active(), mostSelections).orElseThrow(),
                     interval.window());
         }
         return reached(search.found(), units);
+    }
+
+    /**
+     * A cart to show: the worst of at most so many units, or of fewer where so many are too many to try.
+     *
+     * @param sku the SKU that the cart holds
+     * @param mostUnits the most units of it, 1 to {@link FloorMode#MOST_UNITS}
+     * @return the cart, which says how many units were looked at; empty if nothing is proved of any
+     * @throws IllegalArgumentException if the plan has no price of the SKU, or the units are out of range
+     */
+    public Optional<Reached> shownCart(String sku, int mostUnits) {
+        for (int units = mostUnits; units > 1; units--) {
+            if (worstCart(sku, units) instanceof Reached reached) {
+                return Optional.of(reached);
+            }
+        }
+        return worstCart(sku, Math.min(1, mostUnits)) instanceof Reached reached
+                ? Optional.of(reached)
+                : Optional.empty();
     }
 
     private WorstIncome reached(ExactSearch.Found found, int mostUnits) {
@@ -389,9 +450,8 @@ public final class PromotionPlan {
     }
 
     private static int[] taken(Board board, Set<String> ids, boolean ofUnit) {
-        IntStream all = ofUnit ? IntStream.range(0, board.deals.size()) : IntStream.of(board.sequence);
-        return all.filter(i -> board.deals.get(i).level.isOfUnit() == ofUnit
-                        && ids.contains(board.deals.get(i).id()))
+        IntStream all = ofUnit ? IntStream.range(0, board.deals.length) : IntStream.of(board.sequence);
+        return all.filter(i -> board.deals[i].level.isOfUnit() == ofUnit && ids.contains(board.deals[i].id()))
                 .toArray();
     }
 

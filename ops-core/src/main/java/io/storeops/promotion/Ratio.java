@@ -81,9 +81,10 @@ final class Ratio {
 
     private Ratio sum(long signed, Ratio other, boolean negated) {
         if (isSmall() && other.isSmall()) {
-            // One is often made of the other, so its denominator is a multiple.
-            boolean isMultiple = other.bottom % bottom == 0;
-            boolean isDivisor = bottom % other.bottom == 0;
+            // One is often made of the other, so its denominator is a multiple; to divide costs more than all the rest.
+            boolean isEqual = other.bottom == bottom;
+            boolean isMultiple = isEqual || bottom == 1 || (other.bottom > bottom && other.bottom % bottom == 0);
+            boolean isDivisor = isEqual || other.bottom == 1 || (bottom > other.bottom && bottom % other.bottom == 0);
             long mine = isDivisor ? 1 : isMultiple ? other.bottom / bottom : other.bottom;
             long its = isMultiple ? 1 : isDivisor ? bottom / other.bottom : bottom;
             if (fits(top, mine) && fits(signed, its) && fits(bottom, mine)) {
@@ -97,6 +98,25 @@ final class Ratio {
         }
         BigInteger its = other.above().multiply(below());
         return of(above().multiply(other.below()).add(negated ? its.negate() : its), below().multiply(other.below()));
+    }
+
+    /** What is left of it after a share above/below of it, 0 to 1, and some halves: in one step, since most calculations are this. */
+    Ratio less(long above, long below, int halves) {
+        if (isSmall() && fits(top, below - above) && fits(bottom, below)) {
+            long kept = top * (below - above);
+            long under = bottom * below;
+            if (halves == 0) {
+                return new Ratio(kept, under);
+            }
+            if ((under & 1) == 0 && fits(under / 2, halves)) {
+                long less = under / 2 * halves;
+                long left = kept - less;
+                if (((kept ^ less) & (kept ^ left)) >= 0 && left != Long.MIN_VALUE) {
+                    return new Ratio(left, under);
+                }
+            }
+        }
+        return minus(times(above, below)).minus(of(halves, 2));
     }
 
     /** This times above/below, of which the latter is above 0. */
@@ -147,7 +167,7 @@ final class Ratio {
 
     /** Whether it is a whole number that a long holds. */
     boolean isWhole() {
-        return isSmall() && top % bottom == 0;
+        return bottom == 1 || (isSmall() && top % bottom == 0);
     }
 
     /** The whole number that it is. */
@@ -157,8 +177,7 @@ final class Ratio {
 
     Fraction fraction() {
         if (isSmall()) {
-            long shared = common(Math.abs(top), bottom);
-            return Fraction.of(top / shared, bottom / shared);
+            return Fraction.of(top, bottom);
         }
         return new Fraction(bigTop, bigBottom);
     }

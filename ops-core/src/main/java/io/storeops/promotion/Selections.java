@@ -1,9 +1,12 @@
 package io.storeops.promotion;
 
+import com.google.common.collect.ImmutableList;
+import com.google.common.primitives.Ints;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Which promotions can be in effect together on one order, of those that are active: all of ITEM and ORDER, any of FLASH (a quota can be
@@ -31,11 +34,12 @@ final class Selections {
     private final List<Selection> found = new ArrayList<>();
     private int[] lastUnit = NOBODY;
 
-    /** One selection. */
+    /** One selection. For one thread. */
     static final class Selection {
         private final int[] unit;
         private final int[] order;
         private final boolean isWorst;
+        private @Nullable ImmutableList<Promotion> promotions;
 
         private Selection(int[] unit, int[] order, boolean isWorst) {
             this.unit = unit;
@@ -58,19 +62,16 @@ final class Selections {
             return isWorst;
         }
 
-        List<Promotion> promotions(Board board) {
-            boolean[] taken = new boolean[board.deals.size()];
-            for (int deal : unit) {
-                taken[deal] = true;
-            }
-            for (int deal : order) {
-                taken[deal] = true;
-            }
-            List<Promotion> promotions = new ArrayList<>();
-            for (int deal = 0; deal < taken.length; deal++) {
-                if (taken[deal]) {
-                    promotions.add(board.deals.get(deal).promotion);
+        /** Its promotions, as listed. */
+        ImmutableList<Promotion> promotions(Board board) {
+            if (promotions == null) {
+                int[] taken = Ints.concat(unit, order);
+                Arrays.sort(taken);
+                ImmutableList.Builder<Promotion> listed = ImmutableList.builder();
+                for (int deal : taken) {
+                    listed.add(board.deals[deal].promotion);
                 }
+                promotions = listed.build();
             }
             return promotions;
         }
@@ -80,7 +81,7 @@ final class Selections {
         this.board = board;
         this.active = active;
         this.limit = limit;
-        this.on = new boolean[board.deals.size()];
+        this.on = new boolean[board.deals.length];
         this.isWon = new boolean[board.groups];
         ask();
     }
@@ -103,7 +104,7 @@ final class Selections {
         List<int[]> codes = new ArrayList<>();
         boolean[] isAsked = new boolean[board.groups];
         for (int i : active) {
-            Deal deal = board.deals.get(i);
+            Deal deal = board.deals[i];
             if (deal.group >= 0) {
                 if (!isAsked[deal.group]) {
                     isAsked[deal.group] = true;
@@ -119,10 +120,9 @@ final class Selections {
     }
 
     private int[] winners(int group) {
-        int[] members = Arrays.stream(active)
-                .filter(i -> board.deals.get(i).group == group)
-                .toArray();
-        if (Arrays.stream(members).anyMatch(i -> board.deals.get(i).level.isAutomatic())) {
+        int[] members =
+                Arrays.stream(active).filter(i -> board.deals[i].group == group).toArray();
+        if (Arrays.stream(members).anyMatch(i -> board.deals[i].level.isAutomatic())) {
             return members;
         }
         int[] orNone = new int[members.length + 1];
@@ -140,7 +140,7 @@ final class Selections {
             int moreCodes = codes;
             int moreMembers = members;
             if (deal >= 0) {
-                Deal answer = board.deals.get(deal);
+                Deal answer = board.deals[deal];
                 moreCodes += answer.level == Level.CODE ? 1 : 0;
                 moreMembers += answer.level == Level.MEMBER ? 1 : 0;
                 if (moreCodes > board.codesPerOrder || moreMembers > board.membersPerOrder) {
@@ -150,7 +150,7 @@ final class Selections {
             }
             boolean goesOn = answer(question + 1, moreCodes, moreMembers);
             if (deal >= 0) {
-                turn(deal, board.deals.get(deal).group, false);
+                turn(deal, board.deals[deal].group, false);
             }
             if (!goesOn) {
                 return false;
@@ -179,7 +179,7 @@ final class Selections {
         int count = 0;
         int[] taken = new int[from.length];
         for (int deal : from) {
-            if (on[deal] && board.deals.get(deal).level.isOfUnit() == ofUnit) {
+            if (on[deal] && board.deals[deal].level.isOfUnit() == ofUnit) {
                 taken[count++] = deal;
             }
         }
@@ -188,7 +188,7 @@ final class Selections {
 
     private boolean canAddACode() {
         for (int i : active) {
-            Deal deal = board.deals.get(i);
+            Deal deal = board.deals[i];
             if (deal.level == Level.CODE && !on[i] && (deal.group < 0 || !isWon[deal.group])) {
                 return true;
             }

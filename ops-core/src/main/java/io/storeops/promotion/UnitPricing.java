@@ -19,7 +19,7 @@ final class UnitPricing {
 
     UnitPricing(Board board, int[] unit) {
         this.board = board;
-        this.on = new boolean[board.deals.size()];
+        this.on = new boolean[board.deals.length];
         for (int deal : unit) {
             on[deal] = true;
         }
@@ -39,7 +39,7 @@ final class UnitPricing {
         long funding = 0;
         for (int i : board.unitDeals[sku]) {
             if (on[i]) {
-                Deal deal = board.deals.get(i);
+                Deal deal = board.deals[i];
                 long cut = Math.min(left, onList(deal, board.price[sku], units));
                 left -= cut;
                 funding += cut * (Cut.WHOLE - deal.share);
@@ -58,7 +58,7 @@ final class UnitPricing {
             funding += cut * (Cut.WHOLE - best.share);
         }
         for (int i : board.unitDeals[sku]) {
-            Deal deal = board.deals.get(i);
+            Deal deal = board.deals[i];
             if (on[i] && deal.level == Level.MEMBER) {
                 long cut = Rounding.halfUp(left, deal.value, Cut.WHOLE);
                 left -= cut;
@@ -73,7 +73,7 @@ final class UnitPricing {
         Deal best = null;
         long most = 0;
         for (int i : board.unitDeals[sku]) {
-            Deal deal = board.deals.get(i);
+            Deal deal = board.deals[i];
             if (!on[i] || deal.level == Level.MEMBER) {
                 continue;
             }

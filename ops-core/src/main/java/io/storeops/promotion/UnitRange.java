@@ -99,7 +99,7 @@ record UnitRange(Ratio least, Ratio most, Ratio funding, Ratio income) {
         void allOnList(boolean[] on) {
             for (int i : board.unitDeals[sku]) {
                 if (on[i]) {
-                    Deal deal = board.deals.get(i);
+                    Deal deal = board.deals[i];
                     Ratio leastCut = leastCut(deal);
                     Ratio mostCut = mostCut(deal);
                     pay(deal, least.min(leastCut), most.min(mostCut));
@@ -113,13 +113,13 @@ record UnitRange(Ratio least, Ratio most, Ratio funding, Ratio income) {
         void best(boolean[] on) {
             boolean isFlash = false;
             for (int i : board.unitDeals[sku]) {
-                isFlash |= on[i] && board.deals.get(i).level == Level.FLASH;
+                isFlash |= on[i] && board.deals[i].level == Level.FLASH;
             }
             Level level = isFlash ? Level.FLASH : Level.ITEM;
             Ratio sure = Ratio.of(-1);
             for (int i : board.unitDeals[sku]) {
-                if (on[i] && board.deals.get(i).level == level) {
-                    sure = sure.max(leastCut(board.deals.get(i)));
+                if (on[i] && board.deals[i].level == level) {
+                    sure = sure.max(leastCut(board.deals[i]));
                 }
             }
             if (sure.signum() < 0) {
@@ -128,7 +128,7 @@ record UnitRange(Ratio least, Ratio most, Ratio funding, Ratio income) {
             int leastPlatform = WHOLE;
             Ratio largest = Ratio.ZERO;
             for (int i : board.unitDeals[sku]) {
-                Deal deal = board.deals.get(i);
+                Deal deal = board.deals[i];
                 if (on[i] && deal.level == level && mostCut(deal).compareTo(sure) >= 0) {
                     leastPlatform = Math.min(leastPlatform, WHOLE - deal.share);
                     largest = largest.max(mostCut(deal));
@@ -142,8 +142,8 @@ record UnitRange(Ratio least, Ratio most, Ratio funding, Ratio income) {
 
         void members(boolean[] on) {
             for (int i : board.unitDeals[sku]) {
-                if (on[i] && board.deals.get(i).level == Level.MEMBER) {
-                    member(board.deals.get(i));
+                if (on[i] && board.deals[i].level == Level.MEMBER) {
+                    member(board.deals[i]);
                 }
             }
         }

@@ -92,12 +92,10 @@ record Finding(
     }
 
     private Optional<Proof.Worst> worst(PromotionPlan found, RulesInForce rules, long mostPricings) {
-        WorstIncome worst = decisive instanceof Reached
-                ? decisive
-                : found.tryingAtMost(mostPricings).worstCart(sku, rules.shownUnits());
-        return worst instanceof Reached reached
-                ? Optional.of(new Proof.Worst(reached.cart(), pays(found, reached), reached.income()))
-                : Optional.empty();
+        Optional<Reached> worst = decisive instanceof Reached reached
+                ? Optional.of(reached)
+                : found.tryingAtMost(mostPricings).shownCart(sku, rules.shownUnits());
+        return worst.map(shown -> new Proof.Worst(shown.cart(), pays(found, shown), shown.income()));
     }
 
     private long pays(PromotionPlan found, Reached reached) {

@@ -20,7 +20,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** Prices in fen; the figures are worked out by hand in the comments. */
@@ -235,6 +237,63 @@ class PromotionPlanTest {
         Reached worst = (Reached) alike.worstCart("S7", 4);
         assertEquals(Fraction.of(900, 1), worst.income());
         assertEquals("1 x S7", worst.cart().toString());
+    }
+
+    /**
+     * 5000 SKUs that cost 100.00 to 149.99, and 1.00 off for each 100.00. The bound leaves half a fen for each of the 5000 that may be rounded, so a
+     * floor of 99.01 is refused of the first ones. Of each SKU 4000 prices are tried at most, which is one cart of one unit and not 10,000 of two; of
+     * one SKU alone 20,000,000, which is two units and not three.
+     */
+    @Test
+    void ofVeryManyRefusalsOnlySmallCartsAreTried() {
+        List<String> skus = IntStream.range(0, 5000).mapToObj(i -> "S" + i).toList();
+        Promotion all = OrderPromotion.of(Terms.of("all", Set.copyOf(skus), DAY), Level.ORDER, new Cut.Minus(100))
+                .from(Threshold.amount(10_000).forEach());
+        PromotionPlan plan = PromotionPlan.of(
+                IntStream.range(0, 5000)
+                        .mapToObj(i -> new ApprovedPrice(skus.get(i), 10_000 + i))
+                        .toList(),
+                List.of(all),
+                RULES);
+        Map<String, OptionalLong> floors = new LinkedHashMap<>();
+        skus.forEach(sku -> floors.put(sku, OptionalLong.of(9901)));
+        List<FloorDecision> decisions = plan.decideAll(floors);
+        assertEquals(
+                Set.of(Verdict.BELOW_FLOOR),
+                decisions.subList(0, 100).stream().map(FloorDecision::verdict).collect(Collectors.toSet()));
+        List<Reached> shown = decisions.stream()
+                .flatMap(decision -> decision.counterExample().stream())
+                .toList();
+        assertEquals(
+                List.of("1 x S0"),
+                shown.stream().map(reached -> reached.cart().toString()).toList());
+        assertEquals(1, shown.get(0).mostUnits());
+        Reached alone = plan.decideAll(Map.of("S0", OptionalLong.of(9901)))
+                .get(0)
+                .counterExample()
+                .orElseThrow();
+        assertEquals("1 x S0", alone.cart().toString());
+        assertEquals(2, alone.mostUnits());
+    }
+
+    @Test
+    void whoIsAskedForTwiceHasOneBound() {
+        assertEquals(PLAN.bounds(List.of("A")), PLAN.bounds(List.of("A", "A")));
+    }
+
+    /** B is in no promotion, stands between two alike ones, and is told all the same. */
+    @Test
+    void theWorstCartOfWhatNoPromotionCoversIsItself() {
+        Promotion others = OrderPromotion.of(terms("others", "A", "C", "D"), Level.ORDER, new Cut.Minus(100));
+        PromotionPlan plan = PromotionPlan.of(
+                Stream.of("A", "B", "C", "D")
+                        .map(sku -> new ApprovedPrice(sku, 500))
+                        .toList(),
+                List.of(others),
+                RULES);
+        Reached worst = (Reached) plan.worstCart("B", 3);
+        assertEquals("1 x B", worst.cart().toString());
+        assertEquals(Fraction.of(500, 1), worst.income());
     }
 
     @Test
