@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import java.math.BigInteger;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
+import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.constraints.LongRange;
 
 /** The arithmetic of two longs against that of big integers, also where the longs cannot hold it. */
@@ -43,6 +44,39 @@ class RatioLawsTest {
         Ratio large = Ratio.of(a, b).times(c, d).times(c, d);
         assertEquals(Ratio.of(a, b).fraction(), large.times(d, c).times(d, c).fraction());
         assertEquals(0, large.times(d, c).times(d, c).compareTo(Ratio.of(a, b)));
+    }
+
+    /** x - x c/d - h/2 = (2 a (d - c) - h b d) / (2 b d), with numbers that a long holds and with those whose products it does not. */
+    @Property(tries = 2000)
+    void takesAShareAndHalvesOffExactly(
+            @ForAll @LongRange(min = 0, max = MOST) long a,
+            @ForAll @LongRange(min = 1, max = MOST) long b,
+            @ForAll @LongRange(min = 0, max = MOST) long c,
+            @ForAll @LongRange(min = 1, max = MOST) long d,
+            @ForAll @IntRange(min = 0, max = 1000) int halves,
+            @ForAll @LongRange(min = 1, max = MOST) long size) {
+        long top = a % size;
+        long bottom = 1 + b % size;
+        long above = c % size;
+        long below = 1 + d % size;
+        BigInteger under = big(bottom).multiply(big(below)).shiftLeft(1);
+        BigInteger kept = big(top).multiply(big(below).subtract(big(above))).shiftLeft(1);
+        assertEquals(
+                new Fraction(kept.subtract(big(halves).multiply(under.shiftRight(1))), under),
+                Ratio.of(top, bottom).less(above, below, halves).fraction());
+    }
+
+    @Property(tries = 2000)
+    void theLessAndTheMoreAreOneAndTheOther(
+            @ForAll @LongRange(min = -MOST, max = MOST) long a,
+            @ForAll @LongRange(min = 1, max = MOST) long b,
+            @ForAll @LongRange(min = -MOST, max = MOST) long c,
+            @ForAll @LongRange(min = 1, max = MOST) long d) {
+        Ratio one = Ratio.of(a, b);
+        Ratio other = Ratio.of(c, d);
+        boolean isLess = big(a).multiply(big(d)).compareTo(big(c).multiply(big(b))) < 0;
+        assertEquals((isLess ? one : other).fraction(), one.min(other).fraction());
+        assertEquals((isLess ? other : one).fraction(), one.max(other).fraction());
     }
 
     @Property(tries = 2000)

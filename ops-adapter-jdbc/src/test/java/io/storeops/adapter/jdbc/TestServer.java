@@ -12,7 +12,7 @@ import java.util.stream.Stream;
 /**
  * The kinds of database that tests run on. PostgreSQL is started once a JVM, MariaDB where the profile {@code mariadb} brings
  * its server; {@code -Dstoreops.test.pg.url} and {@code -Dstoreops.test.mariadb.url} name servers of one's own, whose URL has
- * user and password.
+ * user and password. {@code -Dstoreops.test.server=MARIADB} leaves the others out, where they have been tested already.
  */
 public enum TestServer {
     H2("create schema %s", "") {
@@ -55,6 +55,8 @@ public enum TestServer {
         }
     };
 
+    private static final Optional<String> ONLY = Optional.ofNullable(System.getProperty("storeops.test.server"));
+
     private final String begin;
     private final String property;
 
@@ -64,7 +66,9 @@ public enum TestServer {
     }
 
     public static Stream<TestServer> all() {
-        return Arrays.stream(values()).filter(TestServer::available);
+        return Arrays.stream(values())
+                .filter(TestServer::available)
+                .filter(server -> ONLY.map(server.name()::equals).orElse(true));
     }
 
     /** Those that other processes can reach: all, H2 by its server. */

@@ -7,7 +7,7 @@ import io.storeops.adapter.csv.marketplace.Cells.Column;
 import io.storeops.adapter.csv.marketplace.OrderLayout.Role;
 import io.storeops.feed.Period;
 import io.storeops.figures.OrderLine;
-import io.storeops.id.Sha256;
+import io.storeops.spi.BuyerWord;
 import io.storeops.spi.sheet.SheetCell;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -21,13 +21,10 @@ import java.util.OptionalLong;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** Reads records as orders or lines of orders. Not thread-safe. */
 final class OrderRows implements RowReader<OrderLine> {
-    private static final String KEY = UUID.randomUUID().toString();
-
     private final Cells cells;
     private final AmountUnit unit;
     private final @Nullable String cancellationPrefix;
@@ -157,12 +154,7 @@ final class OrderRows implements RowReader<OrderLine> {
                 : new OrderLine(
                         id, itemId, paid, grossOf(), refundedOf(), unitsOf(), false, cells.line(), Optional.empty());
         paid.ifPresent(this::saw);
-        rows.add(buyer == null || cells.missing(buyer) ? line : line.boughtBy(hidden(cells.text(buyer))));
-    }
-
-    /** A name leaves this class only as a hash under a key that nobody knows. */
-    private static String hidden(String name) {
-        return Sha256.of(KEY + name).hex();
+        rows.add(buyer == null || cells.missing(buyer) ? line : line.boughtBy(BuyerWord.of(cells.text(buyer))));
     }
 
     @Override

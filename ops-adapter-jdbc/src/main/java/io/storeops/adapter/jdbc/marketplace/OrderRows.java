@@ -3,7 +3,7 @@ package io.storeops.adapter.jdbc.marketplace;
 import io.storeops.adapter.jdbc.marketplace.OrderLayout.Words;
 import io.storeops.feed.Period;
 import io.storeops.figures.OrderLine;
-import io.storeops.id.Sha256;
+import io.storeops.spi.BuyerWord;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -12,15 +12,12 @@ import java.util.OptionalLong;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Reads rows as orders or lines of orders. Immutable. */
 final class OrderRows implements RowReader<OrderLine> {
-    private static final String KEY = UUID.randomUUID().toString();
-
     private final Unit unit;
     private final Optional<Period> asked;
     private final Column order;
@@ -94,23 +91,21 @@ final class OrderRows implements RowReader<OrderLine> {
                 Optional.ofNullable(time),
                 amount,
                 refunded == null ? 0 : row.notBelow(0, refunded, row.amount(refunded, unit)),
-                units == null || row.missing(units)
-                        ? OptionalLong.empty()
-                        : OptionalLong.of(row.notBelow(0, units, row.count(units))),
+                units == null ? OptionalLong.empty() : units(row, units),
                 cancels);
         String name = buyer == null ? null : row.findId(buyer);
-        rows.add(name == null ? line : line.boughtBy(hidden(name)));
+        rows.add(name == null ? line : line.boughtBy(BuyerWord.of(name)));
+    }
+
+    private static OptionalLong units(Row row, Column column) throws Rejected {
+        OptionalLong count = row.findCount(column);
+        return count.isEmpty() ? count : OptionalLong.of(row.notBelow(0, column, count.getAsLong()));
     }
 
     private static Set<String> known(Words words) {
         return Stream.of(words.counts(), words.unpaid(), words.cancels())
                 .flatMap(Set::stream)
                 .collect(Collectors.toCollection(TreeSet::new));
-    }
-
-    /** Who bought leaves this class only as a hash under a key that nobody knows. */
-    private static String hidden(String name) {
-        return Sha256.of(KEY + name).hex();
     }
 
     @Override

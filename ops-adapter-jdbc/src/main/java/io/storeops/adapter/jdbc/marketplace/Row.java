@@ -11,6 +11,7 @@ import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.util.Optional;
+import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -131,9 +132,18 @@ final class Row {
         return findNumber(column) == null;
     }
 
-    /** A whole number. */
+    /** A whole number that is there. */
     long count(Column column) throws Rejected {
-        BigDecimal number = number(column);
+        return whole(column, number(column));
+    }
+
+    /** A whole number, if there is one. */
+    OptionalLong findCount(Column column) throws Rejected {
+        BigDecimal number = findNumber(column);
+        return number == null ? OptionalLong.empty() : OptionalLong.of(whole(column, number));
+    }
+
+    private static long whole(Column column, BigDecimal number) throws Rejected {
         try {
             return number.longValueExact();
         } catch (ArithmeticException e) {
