@@ -15,6 +15,7 @@ import io.storeops.promotion.WorstIncome.Unproven;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -278,7 +279,36 @@ class PromotionPlanTest {
 
     @Test
     void whoIsAskedForTwiceHasOneBound() {
-        assertEquals(PLAN.bounds(List.of("A")), PLAN.bounds(List.of("A", "A")));
+        Map<String, WorstIncome> bounds = PLAN.bounds(List.of("A", "A"));
+        assertEquals(Map.of("A", PLAN.bound("A")), bounds);
+    }
+
+    /** The code stands first in the list and applies last: 9900 - 100 - 1400. */
+    @Test
+    void promotionsAreNamedAsListed() {
+        Promotion code = code("first", 100);
+        Promotion order = OrderPromotion.of(terms("second", "A"), Level.ORDER, new Cut.Minus(1400));
+        Proved proved = (Proved)
+                PromotionPlan.of(List.of(A), List.of(code, order), RULES).bound("A");
+        assertEquals(Fraction.of(8400, 1), proved.income());
+        assertEquals(List.of(code, order), proved.promotions());
+    }
+
+    /** However a scope names its SKUs: 3.00 off an order of A and B, of which a unit of B, alone in its order, bears all. */
+    @Test
+    void theOrderOfAScopeMakesNoDifference() {
+        List<ApprovedPrice> prices = Stream.of("A", "B", "C")
+                .map(sku -> new ApprovedPrice(sku, 1000))
+                .toList();
+        List<WorstIncome> found = new ArrayList<>();
+        for (List<String> scope : List.of(List.of("A", "B"), List.of("B", "A"))) {
+            Promotion off = OrderPromotion.of(
+                    Terms.of("off", new LinkedHashSet<>(scope), DAY), Level.ORDER, new Cut.Minus(300));
+            PromotionPlan plan = PromotionPlan.of(prices, List.of(off), RULES);
+            assertEquals(Fraction.of(700, 1), plan.worstCart("B", 3).found().orElseThrow());
+            found.add(((Proved) plan.bound("B")));
+        }
+        assertEquals(found.get(0).found(), found.get(1).found());
     }
 
     /** B is in no promotion, stands between two alike ones, and is told all the same. */

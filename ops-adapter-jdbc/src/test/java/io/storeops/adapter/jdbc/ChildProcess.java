@@ -35,7 +35,8 @@ public final class ChildProcess implements AutoCloseable {
     public static ChildProcess startIn(String heap, Class<?> main, String... arguments) {
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-XX:TieredStopAtLevel=1",
+                // What runs for a moment is compiled quickly, what runs for half an hour well.
+                "-XX:TieredStopAtLevel=" + Full.times(4, 1),
                 "-Xmx" + heap,
                 "-cp",
                 System.getProperty("java.class.path"),

@@ -60,11 +60,14 @@ final class OrderRows implements RowReader<OrderLine> {
         for (Map.Entry<Column, Words> of : status.entrySet()) {
             String word = row.word(of.getKey());
             Words words = of.getValue();
+            if (words.counts().contains(word)) {
+                continue;
+            }
             if (words.unpaid().contains(word)) {
                 unpaid = true;
             } else if (words.cancels().contains(word)) {
                 cancels = true;
-            } else if (!words.counts().contains(word)) {
+            } else {
                 throw Rejected.of(
                         of.getKey(),
                         word,
@@ -73,8 +76,7 @@ final class OrderRows implements RowReader<OrderLine> {
         }
         row.requireCurrency(currency);
         Instant time = unpaid ? null : row.findInstant(paidAt);
-        if (time != null
-                && asked.filter(period -> !period.overlaps(Period.at(time))).isPresent()) {
+        if (time != null && asked.isPresent() && !asked.get().overlaps(Period.at(time))) {
             throw Rejected.of(
                     paidAt,
                     time,
@@ -85,16 +87,17 @@ final class OrderRows implements RowReader<OrderLine> {
         if (cancels && amount > 0) {
             throw Rejected.of(gross, amount, "is above 0 in a row that only takes back");
         }
-        OrderLine line = new OrderLine(
+        String name = buyer == null ? null : row.findId(buyer);
+        rows.add(new OrderLine(
                 id,
                 item == null ? Optional.empty() : Optional.of(row.id(item)),
                 Optional.ofNullable(time),
                 amount,
                 refunded == null ? 0 : row.notBelow(0, refunded, row.amount(refunded, unit)),
                 units == null ? OptionalLong.empty() : units(row, units),
-                cancels);
-        String name = buyer == null ? null : row.findId(buyer);
-        rows.add(name == null ? line : line.boughtBy(BuyerWord.of(name)));
+                cancels,
+                0,
+                name == null ? Optional.empty() : Optional.of(BuyerWord.of(name))));
     }
 
     private static OptionalLong units(Row row, Column column) throws Rejected {

@@ -86,7 +86,9 @@ final class OrderScan implements Closeable {
         int before = rows.size();
         try {
             reader.read(row, rows);
-            hash = (hash ^ rows.subList(before, rows.size()).hashCode()) * MIX;
+            for (int i = before; i < rows.size(); i++) {
+                hash = (hash ^ rows.get(i).hashCode()) * MIX;
+            }
         } catch (Rejected e) {
             RowProblem problem = Problems.of(source, number, e, reader, row);
             problems.add(problem);

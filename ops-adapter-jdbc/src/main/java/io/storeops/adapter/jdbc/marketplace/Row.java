@@ -139,6 +139,13 @@ final class Row {
 
     /** A whole number, if there is one. */
     OptionalLong findCount(Column column) throws Rejected {
+        if (column.family() == Family.INTEGER) {
+            Long count = value(column, place -> {
+                long found = result.getLong(place);
+                return result.wasNull() ? null : found;
+            });
+            return count == null ? OptionalLong.empty() : OptionalLong.of(count);
+        }
         BigDecimal number = findNumber(column);
         return number == null ? OptionalLong.empty() : OptionalLong.of(whole(column, number));
     }
