@@ -9,6 +9,7 @@ module io.storeops.spi {
     requires static org.junit.jupiter.api;
 
     exports io.storeops.spi;
+    exports io.storeops.spi.several;
     exports io.storeops.spi.sheet;
     exports io.storeops.spi.tck;
 
@@ -22,6 +23,8 @@ module io.storeops.spi {
 
     provides io.storeops.spi.StorageProvider with
             io.storeops.spi.builtin.MemoryStorageProvider;
+    provides io.storeops.spi.MarketplaceProvider with
+            io.storeops.spi.several.SeveralMarketplacesProvider;
     provides io.storeops.spi.ChannelProvider with
             io.storeops.spi.builtin.FileChannelProvider,
             io.storeops.spi.builtin.LogChannelProvider;

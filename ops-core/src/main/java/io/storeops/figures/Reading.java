@@ -81,6 +81,26 @@ public record Reading(
     }
 
     /**
+     * The same figures under the name that another gives their source.
+     *
+     * @param name what the source is called
+     * @return the same of that source
+     */
+    public Reading from(String name) {
+        return new Reading(subject, slot, observedAt, figures, semantics, quality, name, reason);
+    }
+
+    /**
+     * The same figures of a subject that is called otherwise.
+     *
+     * @param whom of whom
+     * @return the same of that subject
+     */
+    public Reading of(Subject whom) {
+        return new Reading(whom, slot, observedAt, figures, semantics, quality, source, reason);
+    }
+
+    /**
      * The same figures given anew in place of known ones.
      *
      * @param why why they are given anew

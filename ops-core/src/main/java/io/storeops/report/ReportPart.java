@@ -19,6 +19,9 @@ public record ReportPart(String section, Counting counting) {
     /** The slots of the week. */
     public static final String SLOT_DATA = "SLOT_DATA";
 
+    /** Whether what is told twice agrees: the items' amounts and the store's (R33). */
+    public static final String RECONCILIATION = "RECONCILIATION";
+
     /** Inspections and anomalies. */
     public static final String INSPECTION_ANOMALY = "INSPECTION_ANOMALY";
 

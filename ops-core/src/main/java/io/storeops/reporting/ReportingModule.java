@@ -38,7 +38,7 @@ public final class ReportingModule implements DutyModule {
 
     @Override
     public List<ReportPart> reportParts() {
-        return List.of(ReportedSales.PART, ReportedSlots.PART);
+        return List.of(ReportedSales.PART, ReportedSlots.PART, ReportedReconciliation.PART);
     }
 
     @Override

@@ -42,7 +42,7 @@ final class Sales {
                 .reduce(0, Sales::atMostALong);
     }
 
-    private static long atMostALong(long sum, long more) {
+    static long atMostALong(long sum, long more) {
         return sum > Long.MAX_VALUE - more ? Long.MAX_VALUE : sum + more;
     }
 

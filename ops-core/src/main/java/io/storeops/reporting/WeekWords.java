@@ -35,6 +35,17 @@ final class WeekWords {
             new ReportWord("item_visitor_sum", "单品访客合计(不去重)", "Visitors of items, added up");
     static final ReportWord STORE_VISITORS =
             new ReportWord("store_visitors", "店铺访客(逐日合计)", "Store visitors, day by day");
+    static final ReportWord DAYS_COMPARED = new ReportWord("days_compared", "已对账天数", "Days compared");
+    static final ReportWord DAYS_DIFFERING = new ReportWord("days_differing", "有差额天数", "Days that differ");
+    static final ReportWord STORE_AMOUNT_MINOR = new ReportWord("store_amount_minor", "店铺金额", "Store amount");
+    static final ReportWord ITEMS_AMOUNT_MINOR = new ReportWord("items_amount_minor", "单品金额合计", "Items' amounts");
+    static final ReportWord AMOUNT_DIFFERENCE_MINOR =
+            new ReportWord("amount_difference_minor", "店铺减单品", "Store less items");
+    static final ReportWord NOT_COMPARED = new ReportWord("not_compared", "未对账", "Not compared");
+    static final ReportWord STORE_AMOUNT_MISSING =
+            new ReportWord("store_amount_missing", "缺店铺金额", "the store's amount is missing");
+    static final ReportWord ITEM_AMOUNTS_MISSING =
+            new ReportWord("item_amounts_missing", "缺单品同一时点金额", "items without an amount of the same time:");
     static final ReportWord YES = new ReportWord("yes", "是", "yes");
     static final ReportWord NO = new ReportWord("no", "否", "no");
 

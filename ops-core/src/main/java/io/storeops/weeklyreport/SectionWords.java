@@ -7,6 +7,7 @@ import java.util.stream.Stream;
 enum SectionWords {
     SALES_TARGET("销售与目标", "Sales and target"),
     SLOT_DATA("时段数据", "Slot data"),
+    RECONCILIATION("对账", "Reconciliation"),
     INSPECTION_ANOMALY("检查与异常", "Inspections and anomalies"),
     ACTIVITY("活动", "Activities"),
     PROBLEM_COORDINATION("问题与对接", "Problems and coordination"),

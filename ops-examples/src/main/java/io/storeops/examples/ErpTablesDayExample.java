@@ -11,15 +11,12 @@ import io.storeops.catalog.Language;
 import io.storeops.catalog.Store;
 import io.storeops.enrolment.Enrolment;
 import io.storeops.feed.Period;
-import io.storeops.figures.MetricsFeed;
-import io.storeops.figures.OrderFeed;
 import io.storeops.id.ActorId;
 import io.storeops.kpi.Kpi;
 import io.storeops.publishing.SendResult;
 import io.storeops.reporting.Release;
 import io.storeops.reporting.SlotReporting;
 import io.storeops.spi.AdapterConfig;
-import io.storeops.spi.AdapterContext;
 import io.storeops.spi.Adapters;
 import io.storeops.spi.DefaultRoster;
 import io.storeops.spi.MarketplaceProvider;
@@ -41,11 +38,10 @@ import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.Map;
-import java.util.Optional;
 
 /**
  * An ERP whose own tables are read: every hour the amounts and buyers come from SQL (the shipped configuration {@code plain-orders}) and the visitors
- * from a CSV file, so that two sources make one complete release (D70). A payment and a refund arrive late, and what was published is corrected.
+ * from a CSV file: parts of the marketplace {@code several}, so that two sources make one complete release (D70). A payment and a refund arrive late, and what was published is corrected.
  */
 public final class ErpTablesDayExample {
     private static final LocalDate DATE = LocalDate.of(2024, 6, 16);
@@ -61,6 +57,11 @@ public final class ErpTablesDayExample {
              "times": {"patterns": ["yyyy-MM-dd HH:mm"]},
              "readings": {"semantics": "CUMULATIVE_DAY", "basis": "PAID", "quality": "ACTUAL", "subjectKind": "STORE",
                           "columns": {"boundary": "boundary"}, "figures": {"visitors": "visitors"}}}
+            """;
+
+    private static final String PARTS = """
+            {"erp": {"adapter": "jdbc", "url": "jdbc:h2:mem:erp-of-the-shop", "feeds": "plain-orders", "zone": "Asia/Shanghai"},
+             "counter": {"adapter": "csv", "path": "visitors.csv", "profile": "profile.json"}}
             """;
 
     private final Connection erp;
@@ -109,17 +110,12 @@ public final class ErpTablesDayExample {
     }
 
     private void day(Storage storage, Path files) throws SQLException {
-        Marketplace tables = marketplace(
-                "jdbc",
-                Map.of("url", "jdbc:h2:mem:erp-of-the-shop", "feeds", "plain-orders", "zone", ZONE.getId()),
-                files);
         write(files.resolve("profile.json"), VISITORS);
         Path visitors = files.resolve("visitors.csv");
-        Marketplace counter = marketplace("csv", Map.of("path", visitors.toString(), "profile", "profile.json"), files);
         try (StoreOps ops = StoreOps.builder()
                 .storage(storage)
                 .clock(clock)
-                .marketplace(SHOP.id(), new Sources(tables, counter))
+                .marketplace(SHOP.id(), sources(files))
                 .channel("DATA_GROUP", message -> {
                     out.println("  sent: " + message.document().title().text());
                     return new SendResult.Accepted(message.idempotencyKey(), clock.instant());
@@ -204,31 +200,13 @@ public final class ErpTablesDayExample {
         return date.atTime(LocalTime.of(hour, minute)).atZone(ZONE).toInstant();
     }
 
-    /** The tables and the counter, each for the metrics that it has. */
-    private record Sources(Marketplace tables, Marketplace counter) implements Marketplace {
-        @Override
-        public Optional<OrderFeed> orders() {
-            return tables.orders();
-        }
-
-        @Override
-        public Optional<MetricsFeed> metrics() {
-            return counter.metrics();
-        }
-
-        @Override
-        public void close() {
-            tables.close();
-            counter.close();
-        }
-    }
-
-    private Marketplace marketplace(String name, Map<String, String> settings, Path files) {
-        MarketplaceProvider provider =
-                Adapters.discover(ErpTablesDayExample.class.getClassLoader()).marketplace(name);
-        return provider.create(
-                AdapterConfig.of(name, provider.configKeys(), settings),
-                AdapterContext.of(clock, StoreOps.tables(), files));
+    /** The tables and the counter as one marketplace, as {@code storeops.json} would name it. */
+    private Marketplace sources(Path files) {
+        Adapters adapters = Adapters.discover(ErpTablesDayExample.class.getClassLoader());
+        MarketplaceProvider several = adapters.marketplace("several");
+        return several.create(
+                AdapterConfig.of(several.name(), several.configKeys(), Map.of("parts", PARTS)),
+                adapters.context(clock, StoreOps.tables(), files));
     }
 
     private static void write(Path file, CharSequence text) {

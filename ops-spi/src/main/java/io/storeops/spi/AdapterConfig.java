@@ -9,6 +9,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
 
 /** The settings of one adapter, read and checked: text stops here. Immutable. */
 public final class AdapterConfig {
@@ -46,6 +48,23 @@ public final class AdapterConfig {
      */
     public static AdapterConfig of(String adapter, List<ConfigKey<?>> keys, Json.Obj settings) {
         return of(new Reading(adapter, settings, false), keys);
+    }
+
+    /**
+     * Reads the settings that stand beside an adapter's name.
+     *
+     * @param adapter the adapter's name, for messages
+     * @param keys what can be set
+     * @param place the settings, the name among them
+     * @param others the members that are somebody else's to read
+     * @return the settings
+     * @throws ConfigurationException if a setting is unknown, missing or cannot be read; names all of them
+     */
+    static AdapterConfig beside(String adapter, List<ConfigKey<?>> keys, Json.Obj place, Set<String> others) {
+        Map<String, Json> settings = new TreeMap<>(place.members());
+        settings.remove(ConfigKey.ADAPTER);
+        settings.keySet().removeAll(others);
+        return of(adapter, keys, Json.object(settings));
     }
 
     private static AdapterConfig of(Reading reading, List<ConfigKey<?>> keys) {
@@ -89,11 +108,12 @@ public final class AdapterConfig {
         return value;
     }
 
-    /** Whether the adapter was given a secret, which it could tell. */
+    /** Whether the adapter may have been given a secret, which it could tell. */
     boolean hasSecret() {
         return values.entrySet().stream()
                 .anyMatch(setting ->
-                        setting.getKey().secret() && !setting.getValue().equals(Optional.empty()));
+                        (setting.getKey().secret() || setting.getKey().ofMarketplaces())
+                                && !setting.getValue().equals(Optional.empty()));
     }
 
     /** The names of the keys; no value, so no secret. */

@@ -3,6 +3,8 @@ package io.storeops.spi;
 import static java.util.Objects.requireNonNull;
 
 import com.google.common.collect.ImmutableList;
+import io.storeops.Marketplace;
+import io.storeops.json.Json;
 import io.storeops.storage.Table;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -33,6 +35,22 @@ public interface AdapterContext {
      * @return an absolute, normalized path
      */
     Path directory();
+
+    /**
+     * Makes a marketplace that stands among the settings of another, as {@link ConfigKey#marketplaces} reads them.
+     *
+     * @param name what it is called there, for messages
+     * @param place its settings, its adapter among them
+     * @return the marketplace, to be closed by the caller
+     * @throws ConfigurationException if there is no such adapter, or a setting is unknown, missing or cannot be read
+     * @throws io.storeops.failure.AdapterException if it cannot be made now
+     * @throws IllegalArgumentException if its settings do not go together, or the context knows no adapters: one of
+     *     {@link Adapters#context} does
+     */
+    default Marketplace marketplace(String name, Json.Obj place) {
+        throw new IllegalArgumentException(
+                "The context of an adapter that is made of others must know them; take it from Adapters.context");
+    }
 
     /**
      * A path of the configuration, made absolute.

@@ -2,9 +2,16 @@ package io.storeops.spi;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSortedMap;
+import io.storeops.Marketplace;
+import io.storeops.json.Json;
+import io.storeops.json.JsonReader;
+import io.storeops.storage.Table;
+import java.nio.file.Path;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -117,6 +124,43 @@ public final class Adapters {
      */
     public MarketplaceProvider marketplace(String name) {
         return named("marketplace", marketplaces, name);
+    }
+
+    /**
+     * What the library gives an adapter that is made of others.
+     *
+     * @param clock the clock
+     * @param tables the tables that a storage will be asked for, copied
+     * @param directory where relative paths begin
+     * @return a context that makes marketplaces out of these adapters
+     */
+    public AdapterContext context(Clock clock, List<? extends Table<?>> tables, Path directory) {
+        return new Making(AdapterContext.of(clock, tables, directory), this);
+    }
+
+    private record Making(AdapterContext plain, Adapters adapters) implements AdapterContext {
+        @Override
+        public Clock clock() {
+            return plain.clock();
+        }
+
+        @Override
+        public List<Table<?>> tables() {
+            return plain.tables();
+        }
+
+        @Override
+        public Path directory() {
+            return plain.directory();
+        }
+
+        @Override
+        public Marketplace marketplace(String name, Json.Obj place) {
+            MarketplaceProvider provider =
+                    adapters.marketplace(JsonReader.root(name, place).text(ConfigKey.ADAPTER));
+            return provider.create(
+                    AdapterConfig.beside(provider.name(), provider.configKeys(), place, Set.of()), this);
+        }
     }
 
     /**

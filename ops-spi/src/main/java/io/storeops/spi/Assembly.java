@@ -21,14 +21,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.function.Function;
 
 /** A configuration in two steps: read everything and refuse all that is wrong, then make the adapters and open. */
 final class Assembly {
-    private static final String ADAPTER = "adapter";
     private static final String UNKNOWN = "unknown";
 
+    private final Adapters adapters;
     private final AdapterContext context;
     private final Redaction redaction;
     private final List<String> problems = new ArrayList<>();
@@ -45,14 +44,15 @@ final class Assembly {
     private record Route(Part<Channel> channel, UnknownPolicy unknown) {}
 
     private Assembly(JsonReader root, Adapters adapters, AdapterContext context, Redaction redaction) {
+        this.adapters = adapters;
         this.context = context;
         this.redaction = redaction;
         root.onlyMembers(Set.of("storage", "stores", "channels", "releases", "renderer"));
         this.storage = part(root.member("storage"), Set.of(), adapters::storage);
         for (JsonReader store : root.elements("stores")) {
-            readStore(store.onlyMembers(Set.of("catalog", "roster", "marketplace")), adapters);
+            readStore(store.onlyMembers(Set.of("catalog", "roster", "marketplace")));
         }
-        root.findMember("channels").ifPresent(all -> readChannels(all, adapters));
+        root.findMember("channels").ifPresent(all -> readChannels(all));
         this.renderer = root.findMember("renderer").flatMap(place -> part(place, Set.of(), adapters::renderer));
         this.releases = root.findMember("releases").map(Assembly::readReleases).orElse(ReleaseFormat.PLAIN);
     }
@@ -74,7 +74,7 @@ final class Assembly {
         return assembly;
     }
 
-    private void readStore(JsonReader store, Adapters adapters) {
+    private void readStore(JsonReader store) {
         Path catalog = file(store, "catalog");
         Path roster = file(store, "roster");
         Enrolment enrolment = EnrolmentDocument.read(
@@ -96,7 +96,7 @@ final class Assembly {
         return context.resolve(store.member(member).as("is not a path", Path::of));
     }
 
-    private void readChannels(JsonReader all, Adapters adapters) {
+    private void readChannels(JsonReader all) {
         for (String name : all.names()) {
             JsonReader place = all.member(name);
             UnknownPolicy unknown = place.findMember(UNKNOWN)
@@ -110,18 +110,24 @@ final class Assembly {
     /** An adapter with its settings; empty if something is wrong with them, which is among the problems then. */
     private <T> Optional<Part<T>> part(
             JsonReader place, Set<String> ours, Function<String, ? extends AdapterProvider<T>> byName) {
-        String name = place.text(ADAPTER);
-        Map<String, Json> settings = new TreeMap<>(((Json.Obj) place.value()).members());
-        settings.remove(ADAPTER);
-        settings.keySet().removeAll(ours);
+        String name = place.text(ConfigKey.ADAPTER);
         try {
             AdapterProvider<T> provider = byName.apply(name);
-            return Optional.of(
-                    new Part<>(place, provider, AdapterConfig.of(name, provider.configKeys(), Json.object(settings))));
+            AdapterConfig config = AdapterConfig.beside(name, provider.configKeys(), (Json.Obj) place.value(), ours);
+            provider.configKeys().stream()
+                    .filter(ConfigKey::ofMarketplaces)
+                    .flatMap(key -> place.findMember(key.name()).stream())
+                    .forEach(this::checkMarketplaces);
+            return Optional.of(new Part<>(place, provider, config));
         } catch (ConfigurationException e) {
             e.problems().forEach(problem -> problems.add(at(place, problem)));
             return Optional.empty();
         }
+    }
+
+    /** What is wrong with the settings of marketplaces that another is made of is told before anything is made. */
+    private void checkMarketplaces(JsonReader all) {
+        all.names().forEach(name -> part(all.member(name), Set.of(), adapters::marketplace));
     }
 
     private static String at(JsonReader place, String problem) {

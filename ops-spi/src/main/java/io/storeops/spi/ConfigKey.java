@@ -2,12 +2,15 @@ package io.storeops.spi;
 
 import static java.util.Objects.requireNonNull;
 
+import com.google.common.collect.ImmutableSortedMap;
 import io.storeops.json.Json;
+import io.storeops.json.JsonReader;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.regex.Pattern;
@@ -25,6 +28,9 @@ import org.jspecify.annotations.Nullable;
  * @param <T> the type of the value
  */
 public final class ConfigKey<T> {
+    /** The member beside the settings that names their adapter. */
+    static final String ADAPTER = "adapter";
+
     private static final Pattern NAME = Pattern.compile("[a-z][A-Za-z0-9]*");
 
     private enum Need {
@@ -45,7 +51,9 @@ public final class ConfigKey<T> {
     enum Form {
         PLAIN,
         SECRET,
-        NESTED
+        NESTED,
+        /** Marketplaces with settings of their own, which may be secrets. */
+        MARKETPLACES
     }
 
     private ConfigKey(
@@ -235,6 +243,40 @@ public final class ConfigKey<T> {
     }
 
     /**
+     * A key of the marketplaces that an adapter is made of, each under a name and with its own adapter and settings, as in
+     * {@code {"erp": {"adapter": "jdbc", "url": ...}}}. Their settings are checked before any adapter is made, and what is a secret there is
+     * masked; {@link AdapterContext#marketplace} makes them.
+     *
+     * @param name the name
+     * @param doc one line: what they are for
+     * @return the key, required
+     */
+    public static ConfigKey<Map<String, Json.Obj>> marketplaces(String name, String doc) {
+        return new ConfigKey<>(
+                name,
+                doc,
+                "is not an object of one marketplace or more, each an object with its adapter",
+                Form.MARKETPLACES,
+                text -> marketplacesOf(JsonReader.root(name, JsonCodec.parse(name, text))),
+                Need.REQUIRED,
+                null);
+    }
+
+    private static Map<String, Json.Obj> marketplacesOf(JsonReader place) {
+        ImmutableSortedMap.Builder<String, Json.Obj> found = ImmutableSortedMap.naturalOrder();
+        for (String name : place.names()) {
+            JsonReader each = place.member(name);
+            each.text(ADAPTER);
+            found.put(name, (Json.Obj) each.value());
+        }
+        Map<String, Json.Obj> marketplaces = found.build();
+        if (marketplaces.isEmpty()) {
+            throw new IllegalArgumentException("none");
+        }
+        return marketplaces;
+    }
+
+    /**
      * The same key with a default.
      *
      * @param value the value if none is given
@@ -304,16 +346,25 @@ public final class ConfigKey<T> {
      * @return true if made by {@link #json}
      */
     boolean nested() {
-        return form == Form.NESTED;
+        return form == Form.NESTED || form == Form.MARKETPLACES;
+    }
+
+    /**
+     * Whether marketplaces stand here that have settings of their own.
+     *
+     * @return true if made by {@link #marketplaces}
+     */
+    boolean ofMarketplaces() {
+        return form == Form.MARKETPLACES;
     }
 
     T parse(String text) {
         return requireNonNull(parser.apply(text), name);
     }
 
-    /** What is wrong with a value that {@link #parse} does not take, without the value if it is a secret. */
+    /** What is wrong with a value that {@link #parse} does not take, without the value if there may be a secret in it. */
     String refusal(String text) {
-        return (secret() ? Secret.MASK : "'" + text + "'") + " " + expected;
+        return (secret() || ofMarketplaces() ? Secret.MASK : "'" + text + "'") + " " + expected;
     }
 
     @Override

@@ -15,6 +15,7 @@ import java.util.Collections;
 import java.util.Comparator;
 import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.BiConsumer;
@@ -60,10 +61,11 @@ final class Redaction {
                     elementsOf(
                             member,
                             store -> membersOf(store, (part, place) -> {
-                                Set<String> names = part.equals("marketplace")
-                                        ? names(place, adapters.marketplaces(), anybodys)
-                                        : anybodys;
-                                collect(place, names.contains(part), names, found);
+                                if (part.equals("marketplace")) {
+                                    collectMarketplace(place, adapters, anybodys, found);
+                                } else {
+                                    collect(place, anybodys.contains(part), anybodys, found);
+                                }
                             }));
                 default -> collect(member, anybodys.contains(name), anybodys, found);
             }
@@ -71,15 +73,32 @@ final class Redaction {
         return new Redaction(found);
     }
 
-    /** The names of the secrets of the adapter that a place names; those of all where it names none that is known. */
-    private static Set<String> names(Json place, List<? extends AdapterProvider<?>> providers, Set<String> anybodys) {
-        return place instanceof Json.Obj object && object.members().get("adapter") instanceof Json.Text adapter
+    /** The secrets of a marketplace, and of those that it is made of. */
+    private static void collectMarketplace(Json place, Adapters adapters, Set<String> anybodys, Set<String> found) {
+        collect(place, false, names(place, adapters.marketplaces(), anybodys), found);
+        membersOf(place, (name, member) -> {
+            if (provider(place, adapters.marketplaces())
+                    .filter(provider -> provider.configKeys().stream()
+                            .anyMatch(key -> key.ofMarketplaces() && key.name().equals(name)))
+                    .isPresent()) {
+                membersOf(member, (part, nested) -> collectMarketplace(nested, adapters, anybodys, found));
+            }
+        });
+    }
+
+    private static <P extends AdapterProvider<?>> Optional<P> provider(Json place, List<P> providers) {
+        return place instanceof Json.Obj object && object.members().get(ConfigKey.ADAPTER) instanceof Json.Text adapter
                 ? providers.stream()
                         .filter(provider -> provider.name().equals(adapter.value()))
                         .findFirst()
-                        .map(provider -> namesOf(Stream.of(provider)))
-                        .orElse(anybodys)
-                : anybodys;
+                : Optional.empty();
+    }
+
+    /** The names of the secrets of the adapter that a place names; those of all where it names none that is known. */
+    private static Set<String> names(Json place, List<? extends AdapterProvider<?>> providers, Set<String> anybodys) {
+        return provider(place, providers)
+                .map(provider -> namesOf(Stream.of(provider)))
+                .orElse(anybodys);
     }
 
     private static Set<String> namesOf(Stream<? extends AdapterProvider<?>> providers) {

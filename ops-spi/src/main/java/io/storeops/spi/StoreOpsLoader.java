@@ -79,7 +79,7 @@ public final class StoreOpsLoader {
         Path absolute = file.toAbsolutePath().normalize();
         JsonReader root = JsonReader.root(String.valueOf(absolute.getFileName()), JsonCodec.read(absolute));
         Path directory = requireNonNull(absolute.getParent(), "directory");
-        AdapterContext context = AdapterContext.of(clock, StoreOps.tables(), directory);
+        AdapterContext context = adapters.context(clock, StoreOps.tables(), directory);
         Redaction redaction = Redaction.of(root.value(), adapters);
         try {
             return Assembly.read(root, adapters, context, redaction).open();

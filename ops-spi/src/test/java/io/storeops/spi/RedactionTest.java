@@ -60,6 +60,18 @@ class RedactionTest {
     }
 
     @Test
+    void masksWhatTheAdapterOfEachPartDeclaresAndNoOther() {
+        String document = """
+                { "stores": [ { "catalog": "catalog.json",
+                                "marketplace": { "adapter": "several", "token": "astray-1", "parts": {
+                                  "token": { "adapter": "platform", "token": "abcd1234", "password": "public-1" },
+                                  "shop": { "adapter": "nobody", "password": "wxyz9876" } } } } ] }""";
+        assertEquals(
+                "astray-1 *** public-1 *** platform",
+                of(document).masked("astray-1 abcd1234 public-1 wxyz9876 platform"));
+    }
+
+    @Test
     void masksWhatARendererDeclares() {
         RendererProvider press = new RendererProvider() {
             @Override

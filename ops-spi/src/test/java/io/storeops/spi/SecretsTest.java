@@ -173,6 +173,23 @@ class SecretsTest {
         }
 
         @Test
+        void itIsInNothingThatAPartOfAMarketplaceSays() throws IOException {
+            StoreOps ops = open("""
+                    { "storage": { "adapter": "vault", "password": "CANARY" },
+                      "stores": [ { "catalog": "catalog.json", "roster": "roster.json",
+                                    "marketplace": { "adapter": "several", "parts": {
+                                      "shop": { "adapter": "platform", "token": "CANARY" } } } } ] }""");
+            SlotReporting desk = ops.deskOf(ActorId.of("op-1")).reporting();
+            AdapterException failed = hear(AdapterException.class, () -> desk.collect(STORE, SlotId.of(DAY, 1)));
+            assertEquals("Part 'shop': token *** expired", failed.getMessage());
+            assertEquals(
+                    List.of("https://example.com/?token=***:1 column c ***: *** is not an order"),
+                    desk.collectOrders(STORE, DAY).problems().stream()
+                            .map(Object::toString)
+                            .toList());
+        }
+
+        @Test
         void itIsNotSaidWhenAnAdapterCannotBeClosed() throws IOException {
             StoreOps ops = open();
             IllegalStateException failed = hear(IllegalStateException.class, ops::close);

@@ -34,6 +34,7 @@ import io.storeops.publishing.Delivery;
 import io.storeops.publishing.OutgoingMessage;
 import io.storeops.publishing.SendResult;
 import io.storeops.reporting.SlotReporting;
+import io.storeops.spi.several.SeveralMarketplacesProvider;
 import io.storeops.storage.MemoryStorage;
 import io.storeops.storage.Query;
 import io.storeops.storage.Storage;
@@ -90,7 +91,13 @@ class StoreOpsLoaderTest {
     private StoreOps open(String text) throws IOException {
         return StoreOpsLoader.open(
                 configuration(text),
-                Adapters.of(List.of(new Kept(), new Shop(), new Postbox(), new Moody(), new Press())),
+                Adapters.of(List.of(
+                        new Kept(),
+                        new Shop(),
+                        new Postbox(),
+                        new Moody(),
+                        new Press(),
+                        new SeveralMarketplacesProvider())),
                 clock);
     }
 
@@ -265,6 +272,65 @@ class StoreOpsLoaderTest {
                                       "channels": { "A": { "adapter": "postbox", "to": "x" },
                                                     "B": { "adapter": "weixin" } },
                                       "renderer": { "adapter": "pdf" } }""").getMessage());
+        }
+
+        private String several(String settings) {
+            return """
+                    { "storage": { "adapter": "kept" },
+                      "stores": [ { "catalog": "catalog.json", "roster": "roster.json",
+                                    "marketplace": { "adapter": "several", %s } } ] }""".formatted(settings);
+        }
+
+        @Test
+        void everyWrongPartOfAMarketplaceWithItsPathBeforeAnythingIsMade() {
+            assertEquals(
+                    """
+                    3 problems with the configuration:
+                    - storeops.json $.stores[0].marketplace.parts.a: Adapter 'shop' does not know the key 'url'. Known keys: []
+                    - storeops.json $.stores[0].marketplace.parts.b: No marketplace adapter named 'bazaar'. Found: [several, shop].\
+                     Is its jar on the class path?
+                    - storeops.json $.stores[0].marketplace.parts.c.parts.d: Adapter 'shop' does not know the key 'x'. Known\
+                     keys: []""", refused(ConfigurationException.class, several("""
+                    "parts": { "a": { "adapter": "shop", "url": "y" }, "b": { "adapter": "bazaar" },
+                               "c": { "adapter": "several", "parts": { "d": { "adapter": "shop", "x": 1 } } } }""")).getMessage());
+            assertEquals(List.of(), contexts);
+        }
+
+        @Test
+        void partsThatAreNoneWithoutShowingWhatStandsThere() {
+            for (String parts : List.of("{}", "[]", "{ \"a\": {} }", "{ \"a\": \"pw-1\" }", "\"pw-1\"")) {
+                assertEquals(
+                        "storeops.json $.stores[0].marketplace: Adapter 'several' key 'parts': *** is not an object of one"
+                                + " marketplace or more, each an object with its adapter",
+                        refused(ConfigurationException.class, several("\"parts\": " + parts))
+                                .getMessage());
+            }
+        }
+
+        @Test
+        void partsThatDoNotGoTogetherAndClosesThem() {
+            assertEquals(
+                    "storeops.json $.stores[0].marketplace: Adapter 'several' cannot be made: 'from' says that stock is of part"
+                            + " 'b', which has none. The parts have: a [], b []",
+                    refused(
+                                    ConfigurationException.class,
+                                    several(
+                                            "\"from\": { \"stock\": \"b\" }, \"parts\": { \"a\": { \"adapter\": \"shop\" }, \"b\": {"
+                                                    + " \"adapter\": \"shop\" } }"))
+                            .getMessage());
+            assertEquals(List.of("shop", "shop", "storage"), closed);
+            assertEquals(
+                    "storeops.json $.stores[0].marketplace: Adapter 'several' cannot be made: The key 'aliases' names 'c', which"
+                            + " is no part; the parts are [a]",
+                    refused(
+                                    ConfigurationException.class,
+                                    several(
+                                            "\"aliases\": { \"c\": \"ids.csv\" }, \"parts\": { \"a\": { \"adapter\": \"shop\" } }"))
+                            .getMessage());
+            AdapterException missing = refused(
+                    AdapterException.class,
+                    several("\"aliases\": { \"a\": \"ids.csv\" }, \"parts\": { \"a\": { \"adapter\": \"shop\" } }"));
+            assertEquals(FaultKind.NOT_FOUND, missing.kind());
         }
 
         @Test

@@ -16,6 +16,7 @@ import io.storeops.id.StoreId;
 import io.storeops.publishing.Channel;
 import io.storeops.publishing.OutgoingMessage;
 import io.storeops.publishing.SendResult;
+import io.storeops.spi.several.SeveralMarketplacesProvider;
 import io.storeops.storage.CommitId;
 import io.storeops.storage.CommitUnknownException;
 import io.storeops.storage.Storage;
@@ -47,7 +48,7 @@ final class TalkativeAdapters {
     }
 
     Adapters adapters() {
-        return Adapters.of(List.of(new Vault(), new Platform(), new Robot()));
+        return Adapters.of(List.of(new Vault(), new Platform(), new Robot(), new SeveralMarketplacesProvider()));
     }
 
     void storageFailsWith(Function<String, RuntimeException> failure) {

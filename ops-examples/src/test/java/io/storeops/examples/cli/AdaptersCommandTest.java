@@ -26,6 +26,8 @@ class AdaptersCommandTest {
                 "  jdbc  io.storeops.adapter.jdbc.marketplace.JdbcMarketplaceProvider\n",
                 "      password (optional, secret): ",
                 "      can: depends on its settings [url, feeds]\n",
+                "  several  io.storeops.spi.several.SeveralMarketplacesProvider\n",
+                "      can: depends on its settings [parts]\n",
                 "Channels\n",
                 "  dingtalk  io.storeops.adapter.chat.DingTalkChannelProvider\n",
                 "      webhook (required, secret): ",

@@ -133,8 +133,8 @@ public abstract class ProviderContract {
     @Test
     @DisplayName("P06 makes an adapter again after the first was closed")
     void createsAgain(@TempDir Path directory) throws Exception {
-        AdapterContext context = AdapterContext.of(
-                SettableClock.at(Instant.parse("2024-06-16T01:30:00Z")), StorageRules.TABLES, directory);
+        AdapterContext context = Adapters.discover(provider().getClass().getClassLoader())
+                .context(SettableClock.at(Instant.parse("2024-06-16T01:30:00Z")), StorageRules.TABLES, directory);
         AdapterConfig config = config(settings(directory));
         for (int i = 0; i < 2; i++) {
             try (AutoCloseable adapter = (AutoCloseable) provider().create(config, context)) {

@@ -88,7 +88,7 @@ final class ReadingRows implements RowReader<Reading> {
             return;
         }
         Subject whom = whom();
-        if (!any && !wanted.contains(whom)) {
+        if (!any && !request.others() && !wanted.contains(whom)) {
             return;
         }
         rows.add(new Reading(

@@ -64,7 +64,7 @@ final class ReadingRows implements RowReader<Reading> {
             return;
         }
         Subject whom = whom(row);
-        if (!wanted.contains(whom)) {
+        if (!request.others() && !wanted.contains(whom)) {
             return;
         }
         row.requireCurrency(currency);
