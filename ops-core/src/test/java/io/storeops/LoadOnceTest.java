@@ -24,19 +24,16 @@ import io.storeops.figures.Quality;
 import io.storeops.figures.Reading;
 import io.storeops.figures.Semantics;
 import io.storeops.figures.Subject;
+import io.storeops.kpi.Kpi;
+import io.storeops.kpi.Score;
 import io.storeops.publishing.SendResult;
 import io.storeops.reporting.ReleaseState;
 import io.storeops.reporting.SlotReporting;
+import io.storeops.scorecard.Scorecard;
 import io.storeops.storage.MemoryStorage;
-import io.storeops.storage.Query;
-import io.storeops.storage.Storage;
-import java.lang.reflect.InvocationTargetException;
-import java.lang.reflect.Proxy;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -51,32 +48,12 @@ class LoadOnceTest {
     private static final BusinessDay TODAY = PLAN.day(DAY, StoreFixture.SHANGHAI);
 
     private final SettableClock clock = SettableClock.at(TODAY.start());
-    private final List<String> calls = new ArrayList<>();
-
-    /** The storage, writing down what it is asked. */
-    private Storage counting() {
-        Storage storage = MemoryStorage.empty(clock);
-        return (Storage) Proxy.newProxyInstance(
-                LoadOnceTest.class.getClassLoader(), new Class<?>[] {Storage.class}, (proxy, method, arguments) -> {
-                    // What follows a commit is handed over; nothing is asked of the storage.
-                    if (!method.getName().equals("afterCommit")) {
-                        calls.add(method.getName()
-                                + (arguments != null && arguments[0] instanceof Query<?> query
-                                        ? " " + query.table().name()
-                                        : ""));
-                    }
-                    try {
-                        return method.invoke(storage, arguments);
-                    } catch (InvocationTargetException e) {
-                        throw e.getCause();
-                    }
-                });
-    }
+    private final AskedStorage asked = new AskedStorage();
 
     private StoreOps opened(int items) {
         StoreFixture shop = StoreFixture.open();
         StoreOps ops = StoreOps.builder()
-                .storage(counting())
+                .storage(asked.over(MemoryStorage.empty(clock)))
                 .clock(clock)
                 .marketplace(STORE, new Market())
                 .channel("DATA_GROUP", message -> new SendResult.Accepted(message.id(), clock.instant()))
@@ -126,13 +103,8 @@ class LoadOnceTest {
         }
     }
 
-    private <R> R counted(Supplier<R> act) {
-        calls.clear();
-        return act.get();
-    }
-
     private void assertAsked(int most) {
-        assertTrue(calls.size() <= most, () -> calls.size() + " calls: " + calls);
+        assertTrue(asked.calls().size() <= most, () -> asked.calls().size() + " calls: " + asked.calls());
     }
 
     private void passTo(int boundary) {
@@ -150,9 +122,9 @@ class LoadOnceTest {
         passTo(boundary);
         assertEquals(
                 ReleaseState.PUBLISHED,
-                counted(() -> duty.collectAndRelease(STORE)).state());
+                asked.during(() -> duty.collectAndRelease(STORE)).state());
         assertAsked(20);
-        assertEquals(1, calls.stream().filter("scan reading"::equals).count(), calls::toString);
+        assertEquals(1, asked.times("scan reading"), asked.calls()::toString);
     }
 
     @ParameterizedTest
@@ -167,8 +139,31 @@ class LoadOnceTest {
         duty.collect(STORE, SlotId.of(DAY, boundary));
         assertEquals(
                 ReleaseState.PUBLISHED,
-                counted(() -> duty.release(STORE, SlotId.of(DAY, boundary))).state());
+                asked.during(() -> duty.release(STORE, SlotId.of(DAY, boundary)))
+                        .state());
         assertAsked(10);
+    }
+
+    /** Each table of the period once, whether it is two days or thirty, with two releases or ten. */
+    @ParameterizedTest
+    @CsvSource({"2, 2", "10, 2", "2, 30", "10, 30"})
+    void aScorecardScansEachTableOfItsPeriodOnce(int boundaries, int days) {
+        StoreOps ops = opened(3);
+        for (int boundary = 1; boundary <= boundaries; boundary++) {
+            passTo(boundary);
+            ops.deskOf(OPERATOR).reporting().collectAndRelease(STORE);
+        }
+        clock.advance(Duration.ofDays(days));
+        Scorecard scorecard = asked.during(
+                () -> ops.deskOf(OPERATOR).scorecards().of(STORE, DAY, DAY.plusDays(days - 1), clock.instant()));
+        assertEquals(
+                List.of("K1.3 " + boundaries + "/" + boundaries + " 100.00%"),
+                scorecard.scores(Kpi.K1_3).stream().map(Score::toString).toList());
+        for (String table : List.of("data_day", "reading", "release", "delivery", "anomaly", "anomaly_episode")) {
+            assertEquals(1, asked.times("scan " + table), () -> table + ": " + asked.calls());
+        }
+        assertEquals(0, asked.times("find delivery"), asked.calls()::toString);
+        assertAsked(25);
     }
 
     @Test
@@ -176,7 +171,7 @@ class LoadOnceTest {
         StoreOps ops = opened(3);
         for (int i = 1; i <= 2; i++) {
             Proposal proposal = new Proposal("SG" + i, SuggestionScope.S1, "I1", "a text");
-            counted(() -> ops.deskOf(OPERATOR).feedback().submit(STORE, proposal));
+            asked.during(() -> ops.deskOf(OPERATOR).feedback().submit(STORE, proposal));
         }
         assertAsked(5);
     }

@@ -39,7 +39,8 @@ public record Charged(List<Item> items, Charges charges) {
             requireNonNull(target, "target");
             shares = ImmutableList.copyOf(shares);
             requireNonNull(due, "due");
-            if (shares.stream().map(Share::person).distinct().count() < shares.size()) {
+            if (shares.size() > 1
+                    && shares.stream().map(Share::person).distinct().count() < shares.size()) {
                 throw new IllegalArgumentException(target + " is charged to each person once, not to " + shares);
             }
             if (explained < 0 || explained > Math.max(0, counted.d() - counted.n())) {
@@ -111,15 +112,6 @@ public record Charged(List<Item> items, Charges charges) {
         }
 
         /**
-         * Whether all of it is good.
-         *
-         * @return false if anything is missing in n
-         */
-        public boolean good() {
-            return whole(counted);
-        }
-
-        /**
          * Whom it is charged to.
          *
          * @return the people, in order of the shares
@@ -135,9 +127,12 @@ public record Charged(List<Item> items, Charges charges) {
          * @return the share; empty if it is not charged to the person
          */
         public Optional<Share> shareOf(ActorId person) {
-            return shares.stream()
-                    .filter(share -> share.person().equals(person))
-                    .findFirst();
+            for (Share share : shares) {
+                if (share.person().equals(person)) {
+                    return Optional.of(share);
+                }
+            }
+            return Optional.empty();
         }
 
         /** Whether it missed a due instant while everybody was absent to whom it is charged. */
@@ -173,15 +168,6 @@ public record Charged(List<Item> items, Charges charges) {
          */
         public Share(ActorId person, boolean good, List<Instant> missed) {
             this(person, one(good), missed);
-        }
-
-        /**
-         * Whether all of it is good.
-         *
-         * @return false if anything is missing in n
-         */
-        public boolean good() {
-            return whole(counted);
         }
     }
 
@@ -262,6 +248,10 @@ public record Charged(List<Item> items, Charges charges) {
     }
 
     private Ratio sum(Function<Item, Optional<Ratio>> counted) {
-        return items.stream().flatMap(item -> counted.apply(item).stream()).reduce(Ratio.of(0, 0), Ratio::and);
+        Ratio sum = Ratio.of(0, 0);
+        for (Item item : items) {
+            sum = counted.apply(item).map(sum::and).orElse(sum);
+        }
+        return sum;
     }
 }

@@ -85,6 +85,17 @@ public record Context(
     }
 
     /**
+     * Whether something was derived already, for whoever can read at once what was not.
+     *
+     * @param type its type
+     * @param about what it is derived of
+     * @return true if {@link #once} gives it without deriving it
+     */
+    public boolean knows(Class<?> type, Object about) {
+        return derived.containsKey(List.of(type, about));
+    }
+
+    /**
      * The date of the instant.
      *
      * @return the date in the store's zone

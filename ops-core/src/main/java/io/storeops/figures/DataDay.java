@@ -11,6 +11,7 @@ import io.storeops.storage.Scan;
 import io.storeops.storage.Table;
 import io.storeops.storage.Versioned;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -55,6 +56,17 @@ record DataDay(StoreId store, LocalDate date, long commits, boolean superseded) 
     static Optional<Versioned<DataDay>> find(Context context, LocalDate date) {
         return context.once(Found.class, date, () -> new Found(context.rows().find(TABLE, key(context, date))))
                 .row();
+    }
+
+    /** Reads the rows of dates from one to another at once; a date without a row was never changed. */
+    static void readAhead(Context context, LocalDate from, LocalDate to) {
+        Map<LocalDate, Versioned<DataDay>> rows = new HashMap<>();
+        try (Scan<Versioned<DataDay>> scan = context.rows()
+                .scan(Query.of(TABLE, context.store().id()).from(from).to(to.plusDays(1)))) {
+            scan.forEachRemaining(row -> rows.put(row.value().date(), row));
+        }
+        from.datesUntil(to.plusDays(1))
+                .forEach(date -> context.once(Found.class, date, () -> new Found(Optional.ofNullable(rows.get(date)))));
     }
 
     private static Key key(Context context, LocalDate date) {

@@ -10,6 +10,7 @@ import io.storeops.calendar.BusinessDay;
 import io.storeops.catalog.Catalogue;
 import io.storeops.id.StoreId;
 import io.storeops.storage.Query;
+import io.storeops.storage.Scan;
 import io.storeops.storage.StoreView;
 import io.storeops.storage.Versioned;
 import java.time.Instant;
@@ -89,6 +90,31 @@ public final class DayFigures {
                     rows.all(Query.of(ReadingVersion.TABLE, rows.store()).where(date)),
                     counted);
         });
+    }
+
+    /**
+     * Reads the figures of dates at once, however many they are; {@link #load} then gives them.
+     *
+     * @param context the store, its rosters and its rows
+     * @param dates dates in the store's zone in order, one or more; what lies between them is read too
+     */
+    public static void readAhead(Context context, List<LocalDate> dates) {
+        LocalDate from = dates.get(0);
+        LocalDate to = dates.get(dates.size() - 1);
+        DataDay.readAhead(context, from, to);
+        Map<LocalDate, List<ReadingVersion>> readings = new HashMap<>();
+        try (Scan<Versioned<ReadingVersion>> scan = context.rows()
+                .scan(Query.of(ReadingVersion.TABLE, context.store().id())
+                        .from(from)
+                        .to(to.plusDays(1)))) {
+            scan.forEachRemaining(
+                    row -> readings.computeIfAbsent(row.value().slot().date(), date -> new ArrayList<>())
+                            .add(row.value()));
+        }
+        dates.forEach(date -> context.once(
+                DayFigures.class,
+                date,
+                () -> of(context, date, readings.getOrDefault(date, List.of()), DataDay.find(context, date))));
     }
 
     /**

@@ -3,10 +3,18 @@ package io.storeops.maintenance;
 import io.storeops.act.Context;
 import io.storeops.evidence.Evidence;
 import io.storeops.evidence.EvidenceNeed;
+import io.storeops.evidence.Target;
 import io.storeops.storage.Query;
+import io.storeops.storage.Scan;
+import io.storeops.storage.Versioned;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.function.Predicate;
 import java.util.stream.IntStream;
 
 /**
@@ -14,25 +22,65 @@ import java.util.stream.IntStream;
  * D14). The receipt of the notice and the manager's feedback are records of the library itself. Pure.
  */
 final class Completeness {
+    /** About how many rows a storage gives in the time of one more question: of fewer than one in so many, all are not read for some. */
+    private static final int ROWS_A_QUESTION = 16;
+
+    /** Behind what is about any anomaly, in the order of texts: an underscore comes after the slash. */
+    private static final Target BEHIND = Target.of(Anomaly.TABLE.name() + "_", "!");
+
     private Completeness() {}
 
-    /** As of an instant, of which class and episodes are too. */
-    static boolean of(Context context, Anomaly anomaly, List<Episode> episodes, Instant asOf) {
-        List<Evidence> evidence = context.rows()
-                .all(Query.of(Evidence.TABLE, context.store().id(), Evidence.BY_TARGET)
-                        .where(Anomaly.target(anomaly.id())));
+    /** Tells of each of some anomalies whether it has, as of the instant of which they are. */
+    static Predicate<History> among(Context context, List<History> histories) {
+        Categories categories = Categories.in(context);
+        Map<Target, List<Evidence>> evidence = evidence(context, histories);
+        return each -> of(categories, each, evidence.getOrDefault(target(each), List.of()));
+    }
+
+    private static Target target(History each) {
+        return Anomaly.target(each.anomaly().id());
+    }
+
+    /** What is attached to some anomalies: of many in one pass, of few of the store's in a question each. */
+    private static Map<Target, List<Evidence>> evidence(Context context, List<History> histories) {
+        Map<Target, List<Evidence>> evidence = new HashMap<>();
+        histories.forEach(each -> evidence.put(target(each), new ArrayList<>()));
+        Query<Evidence> all = Query.of(Evidence.TABLE, context.store().id(), Evidence.BY_TARGET);
+        if (few(context, histories)) {
+            evidence.forEach((target, items) -> items.addAll(context.rows().all(all.where(target))));
+            return evidence;
+        }
+        Target first = Collections.min(evidence.keySet(), Comparator.comparing(Target::toString));
+        try (Scan<Versioned<Evidence>> scan =
+                context.rows().scan(all.from(first).to(BEHIND))) {
+            while (scan.hasNext()) {
+                Evidence item = scan.next().value();
+                evidence.getOrDefault(item.target(), new ArrayList<>()).add(item);
+            }
+        }
+        return evidence;
+    }
+
+    private static boolean few(Context context, List<History> histories) {
+        return histories.isEmpty()
+                || histories.size() * ROWS_A_QUESTION
+                        < Histories.of(context, histories.get(0).asOf()).size();
+    }
+
+    private static boolean of(Categories categories, History each, List<Evidence> evidence) {
+        List<Episode> episodes = each.episodes();
         return IntStream.range(0, episodes.size()).allMatch(i -> {
             Episode episode = episodes.get(i);
             Instant end = i + 1 < episodes.size() ? episodes.get(i + 1).found().at() : Instant.MAX;
             return of(
-                    Categories.in(context),
-                    anomaly.key().category(),
+                    categories,
+                    each.anomaly().key().category(),
                     episode,
                     evidence.stream()
                             .filter(item ->
                                     !item.stamp().at().isBefore(episode.found().at())
                                             && item.stamp().at().isBefore(end)
-                                            && !item.stamp().at().isAfter(asOf))
+                                            && !item.stamp().at().isAfter(each.asOf()))
                             .toList());
         });
     }

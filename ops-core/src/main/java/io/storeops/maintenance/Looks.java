@@ -5,6 +5,7 @@ import io.storeops.storage.Query;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /** What people look at. */
 final class Looks {
@@ -32,9 +33,14 @@ final class Looks {
     }
 
     static List<Counted> counted(Context context) {
-        return anomalies(context, List.of()).stream()
-                .map(anomaly -> MaintenanceKpis.history(context, anomaly, context.now()))
-                .map(each -> new Counted(each.anomaly().id(), each.complete(), each.counts()))
+        List<History> all = Histories.of(context, context.now()).stream()
+                .sorted(Comparator.comparing(
+                                (History each) -> each.anomaly().origin().firstSeenAt())
+                        .thenComparing(each -> each.anomaly().id()))
+                .toList();
+        Predicate<History> complete = Completeness.among(context, all);
+        return all.stream()
+                .map(each -> new Counted(each.anomaly().id(), complete.test(each), each.counts()))
                 .toList();
     }
 }

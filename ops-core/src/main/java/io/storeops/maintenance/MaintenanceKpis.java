@@ -1,6 +1,5 @@
 package io.storeops.maintenance;
 
-import com.google.common.collect.ImmutableMap;
 import io.storeops.absence.Charged;
 import io.storeops.absence.Charges;
 import io.storeops.act.Context;
@@ -9,12 +8,10 @@ import io.storeops.authority.Right;
 import io.storeops.evidence.Target;
 import io.storeops.id.ActorId;
 import io.storeops.kpi.Kpi;
-import io.storeops.storage.Query;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
@@ -24,65 +21,6 @@ import java.util.stream.Stream;
  * which its first episode is due; a false alarm, and one that was never more than covered, counts nowhere.
  */
 final class MaintenanceKpis {
-    /** An anomaly with its episodes, as known at an instant. */
-    record History(Anomaly anomaly, List<Episode> episodes, boolean complete, Instant asOf) {
-        boolean counts() {
-            return !dismissed() && !episodes.get(0).found().covered();
-        }
-
-        private boolean dismissed() {
-            return anomaly.state() == AnomalyState.DISMISSED
-                    && anomaly.ended()
-                            .filter(ending -> ending.at().isAfter(asOf))
-                            .isEmpty();
-        }
-
-        boolean closed() {
-            return episodes.get(episodes.size() - 1).ended().isPresent();
-        }
-
-        boolean overdue() {
-            return episodes.stream().anyMatch(this::overdue);
-        }
-
-        /** Past its due, and nobody acted on it by the instant; one that went away before is not. */
-        private boolean overdue(Episode episode) {
-            return episode.firstAct().isEmpty()
-                    && episode.ended().isEmpty()
-                    && Dues.actDue(episode).filter(due -> !asOf.isBefore(due)).isPresent();
-        }
-
-        /** Whether an episode is one that somebody had to act on by the instant. */
-        boolean due(Episode episode) {
-            Optional<Instant> due = episode.found().dueAt();
-            boolean recovered = episode.ended()
-                    .filter(ending -> ending.result() == AnomalyResult.SELF_RECOVERED)
-                    .filter(ending -> due.isEmpty() || !ending.at().isAfter(due.get()))
-                    .isPresent();
-            return !episode.found().covered()
-                    && !recovered
-                    && (episode.firstAct().isPresent()
-                            || Dues.actDue(episode)
-                                    .filter(at -> !asOf.isBefore(at))
-                                    .isPresent());
-        }
-
-        boolean inTime(Episode episode) {
-            return episode.firstAct()
-                    .flatMap(act -> episode.found().dueAt().map(due -> !act.at().isAfter(due)))
-                    .orElse(episode.firstAct().isPresent());
-        }
-    }
-
-    /** What each measure counts, and what of that is good. */
-    private record Counting(Predicate<History> counted, Predicate<History> good) {}
-
-    private static final Map<Kpi, Counting> OF_ANOMALIES = ImmutableMap.of(
-            Kpi.K2_2, new Counting(each -> each.closed() || each.overdue(), History::complete),
-            Kpi.K2_3, new Counting(History::closed, MaintenanceKpis::accurate),
-            Kpi.K2_4,
-                    new Counting(each -> true, each -> !each.anomaly().origin().omitted()));
-
     private static final List<Kpi> KPIS = List.of(Kpi.K2_1, Kpi.K2_2, Kpi.K2_3, Kpi.K2_4);
 
     static final List<Measure> MEASURES = KPIS.stream()
@@ -93,20 +31,39 @@ final class MaintenanceKpis {
 
     private static Charged charged(Context context, Measure.Period period, Kpi kpi) {
         Charges charges = Charges.asOf(context, period.asOf());
-        Predicate<Episode> inPeriod = episode -> in(context, period, episode);
-        Counting counting = OF_ANOMALIES.get(kpi);
-        Stream<Charged.Item> items = histories(context, period.asOf()).stream()
-                .flatMap(each -> counting == null
-                        ? episodes(charges, each, inPeriod)
-                        : Stream.of(each)
-                                .filter(known -> inPeriod.test(known.episodes().get(0)))
-                                .filter(counting.counted())
-                                .map(known -> Charged.Item.of(
-                                        target(known),
-                                        counting.good().test(known),
-                                        doers(charges, known),
-                                        dueOf(known.episodes().get(0)))));
-        return new Charged(items.toList(), charges);
+        return new Charged(
+                (kpi == Kpi.K2_1 ? ofEpisodes(context, period, charges) : ofAnomalies(context, period, charges, kpi))
+                        .toList(),
+                charges);
+    }
+
+    private static Stream<Charged.Item> ofAnomalies(Context context, Measure.Period period, Charges charges, Kpi kpi) {
+        Predicate<History> counted = switch (kpi) {
+            case K2_2 -> each -> each.closed() || each.overdue();
+            case K2_3 -> History::closed;
+            default -> each -> true;
+        };
+        List<History> all = due(context, period).stream().filter(counted).toList();
+        Predicate<History> good = switch (kpi) {
+            case K2_2 -> Completeness.among(context, all);
+            case K2_3 -> History::accurate;
+            default -> each -> !each.anomaly().origin().omitted();
+        };
+        return all.stream()
+                .map(each -> Charged.Item.of(target(each), good.test(each), doers(charges, each), dueOf(each.first())));
+    }
+
+    /** K2.1 counts episodes (D14). */
+    private static Stream<Charged.Item> ofEpisodes(Context context, Measure.Period period, Charges charges) {
+        return histories(context, period.asOf()).stream()
+                .flatMap(each -> each.episodes().stream()
+                        .filter(episode -> in(context, period, episode))
+                        .filter(each::due)
+                        .map(episode -> Charged.Item.of(
+                                target(each),
+                                each.inTime(episode),
+                                charges.of(actor(episode), Right.MAINTAIN, dueOf(episode)),
+                                dueOf(episode))));
     }
 
     private static Target target(History each) {
@@ -115,22 +72,17 @@ final class MaintenanceKpis {
 
     /** The anomalies whose first episode is due in a period, in the order in which they were first seen. */
     static List<History> due(Context context, Measure.Period period) {
-        return histories(context, period.asOf()).stream()
-                .filter(each -> in(context, period, each.episodes().get(0)))
-                .toList();
+        return context.once(
+                        Due.class,
+                        period,
+                        () -> new Due(histories(context, period.asOf()).stream()
+                                .filter(each -> in(context, period, each.first()))
+                                .toList()))
+                .all();
     }
 
-    /** K2.1 counts episodes (D14). */
-    private static Stream<Charged.Item> episodes(Charges charges, History each, Predicate<Episode> inPeriod) {
-        return each.episodes().stream()
-                .filter(inPeriod)
-                .filter(each::due)
-                .map(episode -> Charged.Item.of(
-                        target(each),
-                        each.inTime(episode),
-                        charges.of(actor(episode), Right.MAINTAIN, dueOf(episode)),
-                        dueOf(episode)));
-    }
+    /** What three of the measures count of a period. */
+    private record Due(List<History> all) {}
 
     /** An anomaly is charged to whoever acted first in one of its episodes; if nobody did, as its first episode is. */
     private static List<ActorId> doers(Charges charges, History each) {
@@ -138,10 +90,9 @@ final class MaintenanceKpis {
                 .map(MaintenanceKpis::actor)
                 .filter(Optional::isPresent)
                 .toList();
-        Episode first = each.episodes().get(0);
         return (acted.isEmpty() ? List.of(Optional.<ActorId>empty()) : acted)
                 .stream()
-                        .flatMap(actor -> charges.of(actor, Right.MAINTAIN, dueOf(first)).stream())
+                        .flatMap(actor -> charges.of(actor, Right.MAINTAIN, dueOf(each.first())).stream())
                         .distinct()
                         .toList();
     }
@@ -161,29 +112,11 @@ final class MaintenanceKpis {
     }
 
     /** Every anomaly that counts, in the order in which they were first seen. */
-    static List<History> histories(Context context, Instant asOf) {
-        return context.rows().all(Query.of(Anomaly.TABLE, context.store().id())).stream()
-                .filter(anomaly -> !anomaly.origin().firstSeenAt().isAfter(asOf))
-                .map(anomaly -> history(context, anomaly, asOf))
+    private static List<History> histories(Context context, Instant asOf) {
+        return Histories.of(context, asOf).stream()
+                .filter(each -> !each.anomaly().origin().firstSeenAt().isAfter(asOf))
                 .filter(History::counts)
                 .sorted(Comparator.comparing(each -> each.anomaly().origin().firstSeenAt()))
                 .toList();
-    }
-
-    static History history(Context context, Anomaly anomaly, Instant asOf) {
-        List<Episode> all =
-                context.rows().all(Query.of(Episode.TABLE, context.store().id()).where(anomaly.id())).stream()
-                        .map(episode -> episode.asOf(asOf))
-                        .toList();
-        List<Episode> begun = all.stream()
-                .filter(episode -> !episode.found().at().isAfter(asOf))
-                .toList();
-        List<Episode> known = begun.isEmpty() ? all.subList(0, 1) : begun;
-        Anomaly then = PastClass.of(context, anomaly, asOf);
-        return new History(then, known, Completeness.of(context, then, known, asOf), asOf);
-    }
-
-    private static boolean accurate(History each) {
-        return each.episodes().size() == 1 && !each.anomaly().reclassified();
     }
 }

@@ -29,7 +29,7 @@ final class ReportedAnomalies {
         List<Inspection> done = due.stream()
                 .flatMap(date -> completed(context, scope, date).stream())
                 .toList();
-        List<MaintenanceKpis.History> anomalies = MaintenanceKpis.due(
+        List<History> anomalies = MaintenanceKpis.due(
                 context, new Measure.Period(scope.week().monday(), scope.week().sunday(), scope.asOf()));
         ReportFilling.Draft draft = new ReportFilling.Draft(context.store().language())
                 .add(WeekWords.INSPECTIONS_DONE, done.size())
@@ -64,13 +64,13 @@ final class ReportedAnomalies {
                         .isPresent());
     }
 
-    private static long first(List<MaintenanceKpis.History> anomalies, Episode.FirstAct.Kind kind) {
+    private static long first(List<History> anomalies, Episode.FirstAct.Kind kind) {
         return anomalies.stream()
-                .filter(each -> each.episodes().get(0).firstAct().stream().anyMatch(act -> act.kind() == kind))
+                .filter(each -> each.first().firstAct().stream().anyMatch(act -> act.kind() == kind))
                 .count();
     }
 
-    private static long lost(List<MaintenanceKpis.History> anomalies, ToLongFunction<Episode.Loss> what) {
+    private static long lost(List<History> anomalies, ToLongFunction<Episode.Loss> what) {
         return anomalies.stream()
                 .flatMap(each -> each.episodes().stream())
                 .flatMap(episode -> episode.loss().stream())

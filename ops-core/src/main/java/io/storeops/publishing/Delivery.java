@@ -9,6 +9,7 @@ import io.storeops.json.Json;
 import io.storeops.json.JsonReader;
 import io.storeops.storage.Column;
 import io.storeops.storage.Key;
+import io.storeops.storage.Query;
 import io.storeops.storage.Table;
 import java.time.Instant;
 import java.util.List;
@@ -193,6 +194,16 @@ public record Delivery(
     public Delivery byHand() {
         require(DeliveryState.PENDING, "left to a person");
         return next(DeliveryState.BY_HAND, attempts, Optional.empty(), Optional.empty(), detail);
+    }
+
+    /**
+     * Deliveries for somebody who reads no message: of each everything but what it says, which is most of a row.
+     *
+     * @param store the store
+     * @return the query of all, in the order of the messages' ids
+     */
+    public static Query<Delivery> unread(StoreId store) {
+        return Query.of(TABLE, store).without(DOCUMENT);
     }
 
     /**

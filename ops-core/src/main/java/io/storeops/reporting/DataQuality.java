@@ -8,7 +8,9 @@ import io.storeops.absence.Charges;
 import io.storeops.act.Context;
 import io.storeops.agenda.Measure;
 import io.storeops.authority.Right;
+import io.storeops.figures.Figures;
 import io.storeops.figures.Metric;
+import io.storeops.figures.ReadingVersion;
 import io.storeops.figures.Restatement;
 import io.storeops.figures.SourceOutage;
 import io.storeops.figures.Subject;
@@ -16,7 +18,10 @@ import io.storeops.figures.SubjectDay;
 import io.storeops.kpi.Kpi;
 import io.storeops.kpi.Ratio;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -58,10 +63,11 @@ final class DataQuality {
     }
 
     private static Stream<DayBook> books(Context context, Measure.Period period) {
-        return period.from()
+        List<LocalDate> dates = period.from()
                 .datesUntil(period.to().plusDays(1))
                 .filter(context::expects)
-                .map(date -> DayBooks.load(context, date).asOf(period.asOf()));
+                .toList();
+        return DayBooks.load(context, dates).stream().map(book -> book.asOf(period.asOf()));
     }
 
     /** What a measure counts of a day. */
@@ -74,15 +80,14 @@ final class DataQuality {
     /** Published values never restated for the operator's error / published values; each counts for the release that published it first. */
     private static List<Charged.Item> accuracy(DayBook book, Charges charges, List<SourceOutage> outages) {
         Set<Value> wrong = wrong(book);
-        Set<Value> published = new HashSet<>();
+        Map<Subject, BitSet> published = new HashMap<>();
         List<Charged.Item> items = new ArrayList<>();
         for (ReleaseEntry entry : accepted(book)) {
-            Set<Value> shown = new HashSet<>();
+            List<Value> shown = new ArrayList<>();
             entry.pins()
                     .days(book.day().date(), book.day().plan().slots(), book.readings())
-                    .forEach(day -> present(day, shown));
-            shown.removeAll(published);
-            published.addAll(shown);
+                    .forEach(day ->
+                            addNew(day, published.computeIfAbsent(day.subject(), subject -> new BitSet()), shown));
             long right = shown.stream().filter(value -> !wrong.contains(value)).count();
             items.add(Charged.Item.of(
                     ReleaseEntry.message(entry.slot(), entry.version()),
@@ -94,6 +99,21 @@ final class DataQuality {
         return items;
     }
 
+    /** Adds the values of a day that were not published before, and marks them as published. */
+    private static void addNew(SubjectDay day, BitSet published, List<Value> shown) {
+        List<Metric> metrics = Metric.keyMetrics();
+        for (int slot = 1; slot <= day.slots().size(); slot++) {
+            Figures figures = day.slot(slot);
+            for (int i = 0; i < metrics.size(); i++) {
+                int mark = slot * metrics.size() + i;
+                if (figures.has(metrics.get(i)) && !published.get(mark)) {
+                    published.set(mark);
+                    shown.add(new Value(day.subject(), slot, metrics.get(i)));
+                }
+            }
+        }
+    }
+
     private static List<ReleaseEntry> accepted(DayBook book) {
         return book.entries().stream()
                 .filter(entry -> book.acceptedAt(entry).isPresent())
@@ -103,6 +123,9 @@ final class DataQuality {
     /** The values that were shown and then restated for the operator's error. */
     private static Set<Value> wrong(DayBook book) {
         Set<Value> wrong = new HashSet<>();
+        if (book.readings().stream().noneMatch(DataQuality::ownsUp)) {
+            return wrong;
+        }
         List<ReleaseEntry> accepted = accepted(book);
         for (int i = 0; i < accepted.size(); i++) {
             Pins shown = accepted.get(i).pins();
@@ -116,6 +139,10 @@ final class DataQuality {
         return wrong;
     }
 
+    private static boolean ownsUp(ReadingVersion version) {
+        return version.reading().reason().equals(Optional.of(Restatement.OPERATOR_ERROR));
+    }
+
     /** What was shown next of the same slots, or what is known of them; a boundary released late shows fewer. */
     private static Pins shownNext(DayBook book, List<ReleaseEntry> later, Pins shown) {
         int slots = shown.shown(book.day().date());
@@ -124,16 +151,6 @@ final class DataQuality {
                 .filter(pins -> pins.shown(book.day().date()) >= slots)
                 .findFirst()
                 .orElseGet(() -> book.pinned(slots));
-    }
-
-    private static void present(SubjectDay day, Set<Value> values) {
-        for (int slot = 1; slot <= day.slots().size(); slot++) {
-            for (Metric metric : Metric.keyMetrics()) {
-                if (day.slot(slot).has(metric)) {
-                    values.add(new Value(day.subject(), slot, metric));
-                }
-            }
-        }
     }
 
     /** Releases complete at their own boundary / releases made. */

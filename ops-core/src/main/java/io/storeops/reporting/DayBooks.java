@@ -5,13 +5,18 @@ import io.storeops.calendar.SlotId;
 import io.storeops.figures.DayFigures;
 import io.storeops.publishing.Delivery;
 import io.storeops.storage.Query;
+import io.storeops.storage.Scan;
 import io.storeops.storage.StoreView;
+import io.storeops.storage.Versioned;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Stream;
 
 /** Loads day books. */
 final class DayBooks {
@@ -22,8 +27,55 @@ final class DayBooks {
         return context.once(DayBook.class, date, () -> {
             DayFigures figures = DayFigures.load(context, date);
             List<ReleaseEntry> entries = entries(context, date);
-            return book(context, figures, entries, entries);
+            return book(context, figures, entries, entries, id -> find(context, id));
         });
+    }
+
+    /** The books of dates, in order; those that are not known yet are read at once, however many they are. */
+    static List<DayBook> load(Context context, List<LocalDate> dates) {
+        List<LocalDate> unknown = dates.stream()
+                .filter(date -> !context.knows(DayBook.class, date))
+                .toList();
+        if (unknown.size() > 1) {
+            readAhead(context, unknown);
+        }
+        return dates.stream().map(date -> load(context, date)).toList();
+    }
+
+    private static void readAhead(Context context, List<LocalDate> dates) {
+        LocalDate first = dates.get(0);
+        LocalDate end = context.dayAfter(dates.get(dates.size() - 1)).plusDays(1);
+        StoreView rows = context.rows();
+        DayFigures.readAhead(context, dates);
+        Map<LocalDate, List<ReleaseEntry>> entries = new HashMap<>();
+        try (Scan<Versioned<ReleaseEntry>> scan =
+                rows.scan(Query.of(ReleaseEntry.TABLE, rows.store()).from(first).to(end))) {
+            scan.forEachRemaining(
+                    row -> entries.computeIfAbsent(row.value().slot().date(), date -> new ArrayList<>())
+                            .add(row.value()));
+        }
+        Map<String, Delivery> deliveries = new HashMap<>();
+        try (Scan<Versioned<Delivery>> scan = rows.scan(Delivery.unread(rows.store())
+                .from(ReleaseEntry.messagesFrom(first))
+                .to(ReleaseEntry.messagesFrom(end)))) {
+            scan.forEachRemaining(row -> deliveries.put(row.value().messageId(), row.value()));
+        }
+        for (LocalDate date : dates) {
+            List<ReleaseEntry> shown = Stream.concat(
+                            entries.getOrDefault(date, List.of()).stream(),
+                            entries.getOrDefault(context.dayAfter(date), List.of()).stream()
+                                    .filter(entry -> entry.slot().number() == 1))
+                    .toList();
+            context.once(
+                    DayBook.class,
+                    date,
+                    () -> book(
+                            context,
+                            DayFigures.load(context, date),
+                            shown,
+                            shown,
+                            id -> Optional.ofNullable(deliveries.get(id))));
+        }
     }
 
     /** The same with the deliveries of one slot's releases only, which are all that a decision on the slot asks for. */
@@ -35,17 +87,25 @@ final class DayBooks {
                     context,
                     figures,
                     entries,
-                    entries.stream().filter(entry -> entry.slot().equals(slot)).toList());
+                    entries.stream().filter(entry -> entry.slot().equals(slot)).toList(),
+                    id -> find(context, id));
         });
     }
 
-    private static DayBook book(
-            Context context, DayFigures figures, List<ReleaseEntry> entries, List<ReleaseEntry> followed) {
+    private static Optional<Delivery> find(Context context, String messageId) {
         StoreView rows = context.rows();
+        return rows.find(Delivery.TABLE, Delivery.key(rows.store(), messageId)).map(Versioned::value);
+    }
+
+    private static DayBook book(
+            Context context,
+            DayFigures figures,
+            List<ReleaseEntry> entries,
+            List<ReleaseEntry> followed,
+            Function<String, Optional<Delivery>> found) {
         Map<String, Delivery> deliveries = new HashMap<>();
         for (ReleaseEntry entry : followed) {
-            rows.find(Delivery.TABLE, Delivery.key(rows.store(), entry.messageId()))
-                    .ifPresent(delivery -> deliveries.put(entry.messageId(), delivery.value()));
+            found.apply(entry.messageId()).ifPresent(delivery -> deliveries.put(entry.messageId(), delivery));
         }
         return new DayBook(figures, context.now(), Instant.MAX, entries, deliveries);
     }

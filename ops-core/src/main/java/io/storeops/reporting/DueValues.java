@@ -70,11 +70,13 @@ final class DueValues {
 
     /** Whether everything that a release lacks at its own boundary is excused. */
     static boolean explains(ReleaseEntry entry, DayBook book, Charges charges, List<SourceOutage> outages) {
+        if (entry.missing().isEmpty()) {
+            return false;
+        }
         DueValues values = new DueValues(book, charges, outages);
-        return !entry.missing().isEmpty()
-                && entry.missing().stream()
-                        .allMatch(value ->
-                                values.explained(value.subject(), entry.slot().number()));
+        return entry.missing().stream()
+                .allMatch(
+                        value -> values.explained(value.subject(), entry.slot().number()));
     }
 
     /** Values that lack the same boundaries are one item. */

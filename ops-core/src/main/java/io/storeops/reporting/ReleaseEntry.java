@@ -110,6 +110,11 @@ record ReleaseEntry(
         return "release/" + slot + "/v" + version;
     }
 
+    /** Where the messages of a date's releases begin in the order of ids. */
+    static String messagesFrom(LocalDate date) {
+        return "release/" + date;
+    }
+
     /** A release's slot and version, 1 as first sent, 2 and on for corrections. */
     record Version(SlotId slot, int number) {}
 

@@ -29,8 +29,8 @@ final class ReportedSlots {
     private ReportedSlots() {}
 
     private static ReportFilling fill(Context context, ReportScope scope) {
-        List<DayBook> books = scope.dates(context).stream()
-                .map(date -> DayBooks.load(context, date).asOf(scope.asOf()))
+        List<DayBook> books = DayBooks.load(context, scope.dates(context)).stream()
+                .map(book -> book.asOf(scope.asOf()))
                 .toList();
         Coverage coverage = books.stream().map(ReportedSlots::coverage).reduce(Coverage.NONE, Coverage::and);
         ReportFilling.Draft draft = new ReportFilling.Draft(context.store().language())

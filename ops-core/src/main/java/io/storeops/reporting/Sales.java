@@ -37,7 +37,9 @@ final class Sales {
 
     /** What was sold from a date to another, as known at an instant; a day without readings, or with a gap in direct values, adds nothing. */
     static long sum(Context context, LocalDate from, LocalDate to, Instant asOf) {
-        return from.datesUntil(to.plusDays(1))
+        List<LocalDate> dates = from.datesUntil(to.plusDays(1)).toList();
+        DayBooks.load(context, dates);
+        return dates.stream()
                 .mapToLong(date -> of(context, date, asOf).orElse(0))
                 .reduce(0, Sales::atMostALong);
     }

@@ -3,11 +3,13 @@ package io.storeops.storage;
 import static java.util.Objects.requireNonNull;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSet;
 import io.storeops.id.StoreId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,6 +31,7 @@ public final class Query<R> {
     private final boolean descending;
     private final int limit;
     private final @Nullable Cursor after;
+    private final ImmutableSet<Column<?>> unread;
 
     private Query(
             Table<R> table,
@@ -38,7 +41,8 @@ public final class Query<R> {
             @Nullable Object to,
             boolean descending,
             int limit,
-            @Nullable Cursor after) {
+            @Nullable Cursor after,
+            ImmutableSet<Column<?>> unread) {
         this.table = table;
         this.path = path;
         this.equal = equal;
@@ -47,6 +51,7 @@ public final class Query<R> {
         this.descending = descending;
         this.limit = limit;
         this.after = after;
+        this.unread = unread;
     }
 
     /**
@@ -76,7 +81,16 @@ public final class Query<R> {
             throw new IllegalArgumentException("Table " + table.name() + " has no access path '" + path + "'. It has "
                     + table.paths().keySet());
         }
-        return new Query<>(table, path, ImmutableList.of(store.value()), null, null, false, DEFAULT_LIMIT, null);
+        return new Query<>(
+                table,
+                path,
+                ImmutableList.of(store.value()),
+                null,
+                null,
+                false,
+                DEFAULT_LIMIT,
+                null,
+                ImmutableSet.of());
     }
 
     /**
@@ -91,7 +105,7 @@ public final class Query<R> {
         for (Object value : values) {
             longer.add(rawFor(longer.size(), value));
         }
-        return new Query<>(table, path, ImmutableList.copyOf(longer), from, to, descending, limit, after);
+        return new Query<>(table, path, ImmutableList.copyOf(longer), from, to, descending, limit, after, unread);
     }
 
     /**
@@ -102,7 +116,7 @@ public final class Query<R> {
      * @throws IllegalArgumentException if the path has no further column, or the value is of another type
      */
     public Query<R> from(Object value) {
-        return new Query<>(table, path, equal, rawFor(equal.size(), value), to, descending, limit, after);
+        return new Query<>(table, path, equal, rawFor(equal.size(), value), to, descending, limit, after, unread);
     }
 
     /**
@@ -113,7 +127,7 @@ public final class Query<R> {
      * @throws IllegalArgumentException if the path has no further column, or the value is of another type
      */
     public Query<R> to(Object value) {
-        return new Query<>(table, path, equal, from, rawFor(equal.size(), value), descending, limit, after);
+        return new Query<>(table, path, equal, from, rawFor(equal.size(), value), descending, limit, after, unread);
     }
 
     private Object rawFor(int position, Object value) {
@@ -131,7 +145,7 @@ public final class Query<R> {
      * @return the query
      */
     public Query<R> descendingOrder() {
-        return new Query<>(table, path, equal, from, to, true, limit, after);
+        return new Query<>(table, path, equal, from, to, true, limit, after, unread);
     }
 
     /**
@@ -145,7 +159,7 @@ public final class Query<R> {
         if (rows < 1 || rows > 100_000) {
             throw new IllegalArgumentException("A page has 1 to 100000 rows, not " + rows);
         }
-        return new Query<>(table, path, equal, from, to, descending, rows, after);
+        return new Query<>(table, path, equal, from, to, descending, rows, after, unread);
     }
 
     /**
@@ -155,7 +169,32 @@ public final class Query<R> {
      * @return the query
      */
     public Query<R> after(Cursor cursor) {
-        return new Query<>(table, path, equal, from, to, descending, limit, requireNonNull(cursor, "cursor"));
+        return new Query<>(table, path, equal, from, to, descending, limit, requireNonNull(cursor, "cursor"), unread);
+    }
+
+    /**
+     * The same for somebody who does not look at a column of JSON. A storage for which the column is a burden can give JSON's null in its
+     * place, so a record that is found so is only looked at and never written back.
+     *
+     * @param column a column of JSON
+     * @return the query
+     * @throws IllegalArgumentException if the table has no such column, or it is of another type
+     */
+    public Query<R> without(Column<?> column) {
+        if (!table.columns().contains(column) || column.type() != ColumnType.JSON) {
+            throw new IllegalArgumentException("Table " + table.name() + " has no column " + column
+                    + " of JSON that could be left unread; it has " + table.columns());
+        }
+        return new Query<>(
+                table,
+                path,
+                equal,
+                from,
+                to,
+                descending,
+                limit,
+                after,
+                ImmutableSet.<Column<?>>builder().addAll(unread).add(column).build());
     }
 
     /**
@@ -256,6 +295,15 @@ public final class Query<R> {
     }
 
     /**
+     * The columns of JSON that nobody looks at.
+     *
+     * @return those that {@link #without} named
+     */
+    public Set<Column<?>> unread() {
+        return unread;
+    }
+
+    /**
      * Where to go on: the values of {@link #order()} of the last row of the page before.
      *
      * @return the position, empty at the beginning
@@ -329,11 +377,12 @@ public final class Query<R> {
                 && Objects.equals(to, query.to)
                 && descending == query.descending
                 && limit == query.limit
-                && Objects.equals(after, query.after);
+                && Objects.equals(after, query.after)
+                && unread.equals(query.unread);
     }
 
     @Override
     public int hashCode() {
-        return Objects.hash(table, path, equal, from, to, descending, limit, after);
+        return Objects.hash(table, path, equal, from, to, descending, limit, after, unread);
     }
 }

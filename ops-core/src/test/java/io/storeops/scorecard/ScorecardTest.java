@@ -10,12 +10,14 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.storeops.StoreFixture;
 import io.storeops.document.PlainText;
+import io.storeops.evidence.Target;
 import io.storeops.failure.DeniedException;
 import io.storeops.figures.Figures;
 import io.storeops.figures.Restatement;
 import io.storeops.id.ActorId;
 import io.storeops.kpi.Kpi;
 import io.storeops.kpi.Ratio;
+import io.storeops.kpi.Score;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -83,6 +85,48 @@ class ScorecardTest {
                 by(MANAGER).of(STORE, OTHER, DAY, DAY, evening).find(Kpi.TARGET));
     }
 
+    /** The thirteenth release is made by nobody, so it is charged to both; one of the two was away when it was due, at 21:15. */
+    @Test
+    void namesWhatAPersonIsChargedWithAndWhatOfThatIsExcused() {
+        shop.work(DAY, 12);
+        shop.ops.deskOf(MANAGER).absences().record(STORE, OTHER, shop.at("21:00:00"), shop.at("22:00:00"), "ill");
+        Instant evening = evening();
+        List<CountedRecord> others = by(MANAGER).records(STORE, OTHER, Kpi.K1_4, DAY, DAY, evening);
+        CountedRecord missed = new CountedRecord(
+                Target.of("delivery", "release/2024-06-16#13/v1"), Ratio.of(0, 1), 1, shop.at("21:15:00"));
+        assertEquals(List.of(missed), others);
+        List<CountedRecord> own = by(OPERATOR).records(STORE, OPERATOR, Kpi.K1_4, DAY, DAY, evening);
+        assertEquals(Ratio.of(12, 13), own.stream().map(CountedRecord::counted).reduce(Ratio.of(0, 0), Ratio::and));
+        assertEquals(0, own.stream().mapToLong(CountedRecord::excused).sum());
+        assertEquals(12, own.stream().filter(CountedRecord::in).count());
+    }
+
+    @Test
+    void moreThanAllIsCountedIn() {
+        shop.work(DAY, 13);
+        CountedRecord target =
+                by(MANAGER).records(STORE, Kpi.TARGET, DAY, DAY, evening()).get(0);
+        assertEquals(Ratio.of(1300, 1000), target.counted());
+        assertTrue(target.in());
+    }
+
+    @Test
+    void tellsSomeOfItsFiguresInTheOrderInWhichTheyAreNamed() {
+        shop.work(DAY, 12);
+        shop.ops.deskOf(MANAGER).absences().record(STORE, OTHER, shop.at("21:00:00"), shop.at("22:00:00"), "ill");
+        Scorecard others = by(MANAGER).of(STORE, OTHER, DAY, DAY, evening());
+        assertEquals(
+                List.of(new Score(Kpi.K1_4, Ratio.of(0, 1)), new Score(Kpi.K1_1, Ratio.of(0, 0))),
+                others.scores(Kpi.K1_4, Kpi.K1_1));
+        assertEquals(List.of(new Score(Kpi.K1_4, Ratio.of(0, 0))), others.excusedScores(Kpi.K1_4));
+        IllegalArgumentException unknown =
+                assertThrows(IllegalArgumentException.class, () -> others.scores(Kpi.TARGET));
+        assertTrue(
+                unknown.getMessage()
+                        .startsWith("There is no T on this scorecard; it has [K1.1, K1.2, K1.3, K1.4, K2.1"),
+                unknown.getMessage());
+    }
+
     @Test
     void namesNoRecordThatCountsNothing() {
         shop.work(DAY, 12);
@@ -121,5 +165,8 @@ class ScorecardTest {
         assertTrue(text.contains("Release timeliness"), text);
         assertTrue(text.contains("100.00%"), text);
         assertTrue(text.contains("N/A"), text);
+        assertTrue(text.startsWith("Scorecard Shop 2024-06-16 - 2024-06-16"), text);
+        String own = PlainText.of(desk.document(desk.of(STORE, OTHER, DAY, DAY, shop.at("22:00:00"))));
+        assertTrue(own.startsWith("Scorecard Shop op-2 2024-06-16 - 2024-06-16"), own);
     }
 }

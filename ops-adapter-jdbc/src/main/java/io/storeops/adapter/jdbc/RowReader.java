@@ -1,5 +1,6 @@
 package io.storeops.adapter.jdbc;
 
+import io.storeops.json.Json;
 import io.storeops.storage.Column;
 import io.storeops.storage.ColumnType;
 import io.storeops.storage.Query;
@@ -15,7 +16,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Makes rows of one result. What a query fixes is the same in every row, so it is taken from the query and need not travel.
+ * Makes rows of one result. What a query fixes is the same in every row, so it is taken from the query and need not travel; nor does what
+ * nobody looks at.
  * Used by one thread for one statement.
  */
 final class RowReader {
@@ -50,6 +52,7 @@ final class RowReader {
         for (int i = 0; i < query.equal().size(); i++) {
             reader.fix(query.order().get(i), query.equal().get(i));
         }
+        query.unread().forEach(column -> reader.set(column, Json.ofNull()));
         return reader;
     }
 
@@ -60,10 +63,14 @@ final class RowReader {
             case DECIMAL, INSTANT, JSON -> false;
         };
         if (exact) {
-            int at = Arrays.asList(columns).indexOf(column);
-            fixed[at] = true;
-            current[at] = value;
+            set(column, value);
         }
+    }
+
+    private void set(Column<?> column, Object value) {
+        int at = Arrays.asList(columns).indexOf(column);
+        fixed[at] = true;
+        current[at] = value;
     }
 
     /** The SQL columns to select, in order. */

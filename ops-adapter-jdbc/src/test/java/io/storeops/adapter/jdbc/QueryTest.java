@@ -3,11 +3,14 @@ package io.storeops.adapter.jdbc;
 import static io.storeops.adapter.jdbc.Thing.S1;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.storeops.id.StoreId;
+import io.storeops.json.Json;
 import io.storeops.storage.Changes;
+import io.storeops.storage.Column;
 import io.storeops.storage.CommitId;
 import io.storeops.storage.Cursor;
 import io.storeops.storage.Key;
@@ -58,6 +61,54 @@ class QueryTest {
 
     private void insert(String commit, Thing... things) {
         storage.commit(Changes.of(S1, CommitId.of(commit)).append(Thing.TABLE, List.of(things)));
+    }
+
+    @Nested
+    class Unread {
+        private final Query<Thing> query = Query.of(Thing.TABLE, S1).without(Thing.DETAIL);
+
+        @Test
+        void whatNobodyLooksAtIsNotReadAndAllElseIs() {
+            Thing whole = Thing.of("T1", 1);
+            insert("C1", whole);
+            List<Thing> found = new ArrayList<>();
+            try (Scan<Versioned<Thing>> scan = storage.scan(query)) {
+                scan.forEachRemaining(row -> found.add(row.value()));
+            }
+            assertEquals(List.of(without(whole)), found);
+            assertEquals(
+                    List.of(new Versioned<>(without(whole), 1)),
+                    storage.select(query).items());
+            assertEquals(Optional.of(new Versioned<>(whole, 1)), storage.find(Thing.TABLE, Key.of(S1, "T1")));
+        }
+
+        private static Thing without(Thing whole) {
+            return new Thing(
+                    whole.store(),
+                    whole.id(),
+                    whole.count(),
+                    whole.price(),
+                    whole.at(),
+                    whole.day(),
+                    whole.open(),
+                    Json.ofNull(),
+                    whole.note(),
+                    whole.weight(),
+                    whole.until());
+        }
+
+        @Test
+        void onlyJsonCanBeLeftUnread() {
+            Query<Thing> all = Query.of(Thing.TABLE, S1);
+            assertThrows(IllegalArgumentException.class, () -> all.without(Thing.COUNT));
+            assertThrows(IllegalArgumentException.class, () -> all.without(Column.json("other", "of no table")));
+        }
+
+        @Test
+        void aQueryOfLessIsAnotherOne() {
+            assertNotEquals(Query.of(Thing.TABLE, S1), query);
+            assertEquals(Query.of(Thing.TABLE, S1).without(Thing.DETAIL), query);
+        }
     }
 
     @Nested
