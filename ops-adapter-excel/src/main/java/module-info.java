@@ -3,6 +3,7 @@ module io.storeops.adapter.excel {
     requires transitive io.storeops.spi;
     requires com.google.common;
     requires java.xml;
+    requires static org.apache.poi.poi;
     requires org.dhatim.fastexcel;
     requires static org.jspecify;
 
@@ -12,5 +13,6 @@ module io.storeops.adapter.excel {
     provides io.storeops.spi.RendererProvider with
             io.storeops.adapter.excel.ExcelRendererProvider;
     provides io.storeops.spi.sheet.SheetReader with
-            io.storeops.adapter.excel.reader.WorkbookSheets;
+            io.storeops.adapter.excel.reader.WorkbookSheets,
+            io.storeops.adapter.excel.reader.XlsSheets;
 }

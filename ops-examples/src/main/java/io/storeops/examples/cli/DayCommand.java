@@ -66,7 +66,7 @@ final class DayCommand implements Callable<Integer> {
             paramLabel = "PATH",
             required = true,
             description =
-                    "The order file, or a folder whose *.csv and *.xlsx files are read in the order of their names.")
+                    "The order file, or a folder whose *.csv, *.xlsx and *.xls files are read in the order of their names.")
     private Path orders = Path.of("");
 
     @Option(

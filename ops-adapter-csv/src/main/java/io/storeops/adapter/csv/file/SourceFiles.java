@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * The files behind a path: the file itself, or the *.csv and *.xlsx files of the folder in the order of their names. Looked up anew at
+ * The files behind a path: the file itself, or the *.csv, *.xlsx and *.xls files of the folder in the order of their names. Looked up anew at
  * every call, since exports come and go.
  *
  * @param path the file or folder
@@ -39,7 +39,8 @@ public record SourceFiles(Path path) {
         }
         if (files.isEmpty()) {
             throw new AdapterException(
-                    FaultKind.NOT_FOUND, "The folder " + path + " has no file *.csv or *.xlsx. Check the key 'path'");
+                    FaultKind.NOT_FOUND,
+                    "The folder " + path + " has no file *.csv, *.xlsx or *.xls. Check the key 'path'");
         }
         files.sort(Comparator.comparing(SourceFiles::name));
         return List.copyOf(files);
@@ -49,7 +50,8 @@ public record SourceFiles(Path path) {
     private static boolean exported(Path file) {
         String name = name(file).toLowerCase(Locale.ROOT);
         return Files.isRegularFile(file)
-                && (name.endsWith(".csv") || (name.endsWith(".xlsx") && !name.startsWith("~$")));
+                && (name.endsWith(".csv")
+                        || ((name.endsWith(".xlsx") || name.endsWith(".xls")) && !name.startsWith("~$")));
     }
 
     public static String name(Path file) {

@@ -14,6 +14,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
@@ -26,7 +28,8 @@ public final class StrictText extends Reader {
     private static final int LONGEST_MARK = 4;
     private static final int LONGEST_BEGINNING = 1 << 9;
     private static final Pattern WEB_PAGE = Pattern.compile(
-            "(?i)\\s*(?:<\\?xml[^>]*>\\s*|<!--.*?-->\\s*)*<(?:!doctype\\s+html|html)\\b", Pattern.DOTALL);
+            "(?i)\\s*(?:<\\?[^>]*>\\s*|<!--.*?-->\\s*)*<(?:!doctype\\s+html|html|head|meta|style|(table|(?:\\w+:)?Workbook))\\b",
+            Pattern.DOTALL);
     private static final byte[] ZIP = {'P', 'K', 3, 4};
     private static final byte[] OLE2 = {(byte) 0xD0, (byte) 0xCF, 0x11, (byte) 0xE0};
 
@@ -93,8 +96,8 @@ public final class StrictText extends Reader {
             throw FileFaults.invalid(
                     file,
                     1,
-                    "this is an Excel workbook, not CSV; with ops-adapter-excel on the class path .xlsx is read, else open it and"
-                            + " save it as CSV");
+                    "this is an Excel workbook, not CSV; with ops-adapter-excel on the class path it is read, else"
+                            + " open it and save it as CSV");
         }
         for (Mark mark : MARKS) {
             if (begins(mark.bytes())) {
@@ -105,16 +108,24 @@ public final class StrictText extends Reader {
         refuseWebPage();
     }
 
-    /** What a browser saves of a marketplace that asks to log in first. */
+    /** What a browser saves of a marketplace that asks to log in first, and a table of HTML or XML that an export calls .xls. */
     private void refuseWebPage() throws IOException {
         while (!ended && bytes.remaining() < LONGEST_BEGINNING) {
             fill();
         }
         int length = Math.min(bytes.remaining(), LONGEST_BEGINNING);
         String beginning = new String(bytes.array(), bytes.position(), length, StandardCharsets.ISO_8859_1);
-        if (WEB_PAGE.matcher(beginning).lookingAt()) {
+        Matcher page = WEB_PAGE.matcher(beginning);
+        if (page.lookingAt()) {
+            boolean table = page.group(1) != null
+                    || SourceFiles.name(file).toLowerCase(Locale.ROOT).endsWith(".xls");
             throw FileFaults.invalid(
-                    file, 1, "this is a web page, not CSV, perhaps one to log in on; log in and export the file anew");
+                    file,
+                    1,
+                    table
+                            ? "this is a page (HTML or XML), which some exports call a workbook; open it in a"
+                                    + " spreadsheet and save it as .xlsx or CSV"
+                            : "this is a web page, not CSV, perhaps one to log in on; log in and export the file anew");
         }
     }
 

@@ -23,7 +23,7 @@ import java.util.Set;
 
 /**
  * The marketplace {@code csv}: orders, readings and states from exported files, as profiles declare them. {@code path} is a file, or a
- * folder whose *.csv and *.xlsx files are read in the order of their names; {@code profile} is the name of a shipped profile (as in
+ * folder whose *.csv, *.xlsx and *.xls files are read in the order of their names; {@code profile} is the name of a shipped profile (as in
  * {@code tmall-orders} or {@code shopify-products}) or the path of a profile document; {@code more} are further files of the same store,
  * as in {@code [{"path": "book.csv", "profile": "price-book"}]}. A kind of rows stands in one of them only.
  *
@@ -67,7 +67,8 @@ import java.util.Set;
 public final class CsvMarketplaceProvider implements MarketplaceProvider {
     private static final ConfigKey<Path> PATH = ConfigKey.path(
             "path",
-            "the exported file, or the folder whose *.csv and *.xlsx files are read in the order of their names");
+            "the exported file, or the folder whose *.csv, *.xlsx and *.xls files are read in the order of their"
+                    + " names");
     private static final ConfigKey<String> PROFILE = ConfigKey.text(
             "profile", "the shipped profile " + Profiles.SHIPPED + ", or the path of a profile document");
 

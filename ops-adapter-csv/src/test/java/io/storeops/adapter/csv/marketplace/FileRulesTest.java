@@ -22,18 +22,20 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 @DisplayName("A file")
 class FileRulesTest {
     private static final Charset GB18030 = Charset.forName("GB18030");
 
     private static final String PROFILE = """
-            {"encoding": "UTF-8",
-             "header": {"columns": ["id", "paid", "gross"], "match": "EXACT"},
-             "times": {"patterns": ["yyyy-MM-dd HH:mm"]},
-             "orders": {"grain": "ORDER", "basis": "PAID",
-                        "columns": {"order": "id", "paidAt": "paid", "gross": "gross"}}}
-            """;
+        {"encoding": "UTF-8",
+         "header": {"columns": ["id", "paid", "gross"], "match": "EXACT"},
+         "times": {"patterns": ["yyyy-MM-dd HH:mm"]},
+         "orders": {"grain": "ORDER", "basis": "PAID",
+                    "columns": {"order": "id", "paidAt": "paid", "gross": "gross"}}}
+        """;
 
     private static final String GOOD = "id,paid,gross\n1,,5\n2,,6\n";
 
@@ -87,7 +89,7 @@ class FileRulesTest {
             refused(
                     FaultKind.NOT_FOUND,
                     ".",
-                    "The folder " + folder + " has no file *.csv or *.xlsx. Check the key 'path'");
+                    "The folder " + folder + " has no file *.csv, *.xlsx or *.xls. Check the key 'path'");
         }
     }
 
@@ -112,8 +114,8 @@ class FileRulesTest {
             refused(
                     FaultKind.INVALID,
                     "gb.csv",
-                    "gb.csv:3: the bytes B6 are not UTF-8, which the profile declares; declare the file's own encoding (as in"
-                            + " UTF-8 or GB18030), or save the file in UTF-8");
+                    "gb.csv:3: the bytes B6 are not UTF-8, which the profile declares; declare the file's own encoding"
+                            + " (as in UTF-8 or GB18030), or save the file in UTF-8");
         }
 
         @Test
@@ -132,8 +134,8 @@ class FileRulesTest {
             refused(
                     FaultKind.INVALID,
                     "bom.csv",
-                    "bom.csv:1: the file begins with the byte order mark of UTF-8, but the profile declares GB18030; declare"
-                            + " UTF-8");
+                    "bom.csv:1: the file begins with the byte order mark of UTF-8, but the profile declares GB18030;"
+                            + " declare UTF-8");
         }
 
         /** The limit that the provider documents: these bytes are valid in both encodings. */
@@ -149,8 +151,33 @@ class FileRulesTest {
             refused(
                     FaultKind.INVALID,
                     "book.csv",
-                    "book.csv:1: this is an Excel workbook, not CSV; with ops-adapter-excel on the class path .xlsx is read, else open"
-                            + " it and save it as CSV");
+                    "book.csv:1: this is an Excel workbook, not CSV; with ops-adapter-excel on the class path it is"
+                            + " read, else open it and save it as CSV");
+        }
+
+        @ParameterizedTest
+        @CsvSource({
+            "orders.xls, <html xmlns:x=\"urn:schemas-microsoft-com:office:excel\"><table>",
+            "orders.csv, <table border=1><tr><td>id",
+            "orders.xls, <?xml version=\"1.0\"?><?mso-application progid=\"Excel.Sheet\"?><Workbook xmlns=\"x\">",
+            "orders.csv, <ss:Workbook xmlns:ss=\"x\">"
+        })
+        void areNoneWhereAPageIsCalledAWorkbook(String name, String page) {
+            exports.file(name, page.getBytes(StandardCharsets.US_ASCII));
+            refused(
+                    FaultKind.INVALID,
+                    name,
+                    name
+                            + ":1: this is a page (HTML or XML), which some exports call a workbook; open it in a"
+                            + " spreadsheet and save it as .xlsx or CSV");
+        }
+
+        @Test
+        void ofATextAreReadWhateverItIsCalled() {
+            exports.file("orders.xls", GOOD.getBytes(StandardCharsets.US_ASCII));
+            exports.file("orders.csv", GOOD.getBytes(StandardCharsets.US_ASCII));
+            assertEquals(read("orders.csv").rows(), read("orders.xls").rows());
+            assertFalse(read("orders.xls").rows().isEmpty());
         }
 
         @Test
@@ -264,8 +291,8 @@ class FileRulesTest {
             refused(
                     FaultKind.INVALID,
                     "nul.csv",
-                    "nul.csv:2: the record that begins here has a NUL character; the file is damaged, or its encoding is not"
-                            + " the declared one");
+                    "nul.csv:2: the record that begins here has a NUL character; the file is damaged, or its encoding"
+                            + " is not the declared one");
         }
 
         @Test
@@ -283,8 +310,8 @@ class FileRulesTest {
             refused(
                     FaultKind.INVALID,
                     "large.csv",
-                    "large.csv:4: in the record that begins here a field has more than 1048576 characters; is a quote not"
-                            + " closed?");
+                    "large.csv:4: in the record that begins here a field has more than 1048576 characters; is a quote"
+                            + " not closed?");
         }
 
         @Test

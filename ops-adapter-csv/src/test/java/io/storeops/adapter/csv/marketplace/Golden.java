@@ -40,8 +40,12 @@ import java.util.stream.Stream;
  * "3! the column that refuses it"; of a record that is no row, nothing.
  */
 record Golden(String profileName, String fileName, String text, List<String> expected) {
-    private static final Path FOLDER = Path.of("src/test/resources/io/storeops/adapter/csv/marketplace/golden")
-            .toAbsolutePath();
+    /** From this module's directory and from that of another whose tests read them. */
+    private static final Path FOLDER = Path.of(
+                    "../ops-adapter-csv/src/test/resources/io/storeops/adapter/csv/marketplace/golden")
+            .toAbsolutePath()
+            .normalize();
+
     private static final SlotPlan PLAN = SlotPlan.ofHours(9, 21);
     private static final Map<String, Profile> PROFILES = new ConcurrentHashMap<>();
     private static final String EXPECTED = "expected.txt";

@@ -11,24 +11,38 @@ final class CellFormats {
     /** Formats that are known by number, in Chinese, Japanese and Korean editions too. */
     private static final int[][] DATES = {{14, 22}, {27, 36}, {45, 47}, {50, 58}};
 
+    private final Map<String, Boolean> own = new HashMap<>();
     private final List<Boolean> dates = new ArrayList<>();
+
+    /** A format of the workbook's own, told before the styles that have it. */
+    void format(String number, String code) {
+        own.put(number, showsDate(code));
+    }
+
+    /** The next style, with the number of its format. */
+    void style(String format) {
+        dates.add(own.getOrDefault(format, isDate(format)));
+    }
+
+    /** How many styles there are. */
+    int styles() {
+        return dates.size();
+    }
 
     /** Reads the part of the styles. */
     void read(PartXml xml) throws IOException {
-        Map<String, Boolean> own = new HashMap<>();
         boolean cells = false;
         while (xml.next()) {
             if (xml.starts("numFmt")) {
-                own.put(
+                format(
                         xml.attribute("numFmtId").orElse(""),
-                        showsDate(xml.attribute("formatCode").orElse("")));
+                        xml.attribute("formatCode").orElse(""));
             } else if (xml.starts("cellXfs")) {
                 cells = true;
             } else if (xml.ends("cellXfs")) {
                 cells = false;
             } else if (cells && xml.starts("xf")) {
-                String format = xml.attribute("numFmtId").orElse("0");
-                dates.add(own.getOrDefault(format, isDate(format)));
+                style(xml.attribute("numFmtId").orElse("0"));
             }
         }
     }

@@ -34,15 +34,17 @@ import java.util.zip.ZipFile;
 public final class WorkbookReader implements SheetFile {
     private static final String WORKBOOK = "xl/workbook.xml";
 
-    private final Path file;
+    private static final String FORMAT = ".xlsx";
+
+    private final BookFaults faults;
     private final BookParts parts;
     private final Map<String, String> sheets = new LinkedHashMap<>();
     private final SharedTexts texts = new SharedTexts();
     private final CellFormats formats = new CellFormats();
     private boolean from1904;
 
-    private WorkbookReader(Path file, BookParts parts) {
-        this.file = file;
+    private WorkbookReader(BookFaults faults, BookParts parts) {
+        this.faults = faults;
         this.parts = parts;
     }
 
@@ -55,6 +57,7 @@ public final class WorkbookReader implements SheetFile {
      */
     public static WorkbookReader open(Path file) {
         requireNonNull(file, "file");
+        BookFaults faults = new BookFaults(file, FORMAT);
         try {
             FileKind kind;
             try (InputStream in = Files.newInputStream(file)) {
@@ -64,20 +67,19 @@ public final class WorkbookReader implements SheetFile {
                 throw new AdapterException(
                         FaultKind.INVALID, file + " is not an .xlsx workbook: it is " + kind.instead());
             }
-            return opened(file, new BookParts(new ZipFile(file.toFile())));
+            return opened(faults, new BookParts(new ZipFile(file.toFile())));
         } catch (ZipException e) {
-            throw invalid(file, "", e);
+            throw faults.invalid("", e);
         } catch (IOException e) {
-            throw new AdapterException(
-                    FaultKind.INVALID, file + " cannot be read: " + e + ". Check the path and its rights", e);
+            throw faults.unreadable(e);
         }
     }
 
-    private static WorkbookReader opened(Path file, BookParts parts) throws IOException {
-        WorkbookReader reader = new WorkbookReader(file, parts);
+    private static WorkbookReader opened(BookFaults faults, BookParts parts) throws IOException {
+        WorkbookReader reader = new WorkbookReader(faults, parts);
         boolean read = false;
         try {
-            WorkbookReader opened = reader.guarded("", reader::withShared);
+            WorkbookReader opened = faults.guarded(() -> "", reader::withShared);
             read = true;
             return opened;
         } finally {
@@ -133,8 +135,8 @@ public final class WorkbookReader implements SheetFile {
     private Rows opened(String sheet) {
         String part = Optional.ofNullable(sheets.get(sheet))
                 .orElseThrow(() -> new IllegalArgumentException(
-                        file + " has no sheet '" + sheet + "'. Its sheets: " + sheets.keySet()));
-        return new Rows(sheet, guarded(sheet, () -> parts.open(part)));
+                        faults.file() + " has no sheet '" + sheet + "'. Its sheets: " + sheets.keySet()));
+        return new Rows(sheet, faults.guarded(() -> named(sheet), () -> parts.open(part)));
     }
 
     /** The rows of a sheet of this workbook. */
@@ -148,48 +150,27 @@ public final class WorkbookReader implements SheetFile {
             this.xml = xml;
         }
 
+        private String place() {
+            String place = parser.place();
+            return named(sheet) + (place.isEmpty() ? "" : " " + place);
+        }
+
         @Override
         public Optional<SheetRow> next() {
-            try {
-                return guarded(sheet, () -> parser.next(xml));
-            } catch (AdapterException e) {
-                String place = parser.place();
-                throw place.isEmpty() || e.getCause() == null
-                        ? e
-                        : invalid(file, "sheet '" + sheet + "' " + place, e.getCause());
-            }
+            return faults.guarded(this::place, () -> parser.next(xml));
         }
 
         @Override
         public void close() {
-            guarded(sheet, () -> {
+            faults.guarded(() -> named(sheet), () -> {
                 xml.close();
                 return this;
             });
         }
     }
 
-    private interface Reading<T> {
-        T run() throws IOException;
-    }
-
-    /** Whatever a damaged file makes a parser throw is said in one way. */
-    private <T> T guarded(String sheet, Reading<T> reading) {
-        try {
-            return reading.run();
-        } catch (AdapterException e) {
-            throw e;
-        } catch (IOException | RuntimeException e) {
-            throw invalid(file, sheet.isEmpty() ? "" : "sheet '" + sheet + "'", e);
-        }
-    }
-
-    private static AdapterException invalid(Path file, String place, Throwable why) {
-        return new AdapterException(
-                FaultKind.INVALID,
-                file + (place.isEmpty() ? "" : ", " + place) + " cannot be read as an .xlsx workbook: "
-                        + why.getMessage(),
-                why);
+    private static String named(String sheet) {
+        return "sheet '" + sheet + "'";
     }
 
     private WorkbookReader withShared() throws IOException {
@@ -238,7 +219,7 @@ public final class WorkbookReader implements SheetFile {
         try {
             parts.close();
         } catch (IOException e) {
-            throw new AdapterException(FaultKind.INVALID, file + " cannot be closed: " + e, e);
+            throw new AdapterException(FaultKind.INVALID, faults.file() + " cannot be closed: " + e, e);
         }
     }
 }

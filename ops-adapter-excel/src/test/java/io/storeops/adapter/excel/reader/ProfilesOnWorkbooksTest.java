@@ -27,16 +27,20 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.Currency;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import org.apache.poi.hssf.usermodel.HSSFWorkbook;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.CellStyle;
 import org.apache.poi.ss.usermodel.FormulaError;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.usermodel.Sheet;
+import org.apache.poi.ss.usermodel.Workbook;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The marketplace of exported files on workbooks: cells have types there, and what a spreadsheet has damaged is refused. */
 class ProfilesOnWorkbooksTest {
@@ -53,7 +57,7 @@ class ProfilesOnWorkbooksTest {
         NOT_THERE
     }
 
-    private static void fill(XSSFWorkbook book, Cell cell, Object value, CellStyle date) {
+    private static void fill(Cell cell, Object value, CellStyle date) {
         if (value instanceof String text) {
             cell.setCellValue(text);
         } else if (value instanceof Number number) {
@@ -70,7 +74,7 @@ class ProfilesOnWorkbooksTest {
 
     private Path book(String name, Object[]... rows) throws IOException {
         Path file = folder.resolve(name);
-        try (XSSFWorkbook book = new XSSFWorkbook();
+        try (Workbook book = name.toLowerCase(Locale.ROOT).endsWith(".xls") ? new HSSFWorkbook() : new XSSFWorkbook();
                 OutputStream out = Files.newOutputStream(file)) {
             CellStyle date = book.createCellStyle();
             date.setDataFormat(book.createDataFormat().getFormat("yyyy/m/d h:mm"));
@@ -79,7 +83,7 @@ class ProfilesOnWorkbooksTest {
             for (int i = 0; i < rows.length; i++) {
                 Row row = sheet.createRow(i);
                 for (int j = 0; j < rows[i].length; j++) {
-                    fill(book, row.createCell(j), rows[i][j], date);
+                    fill(row.createCell(j), rows[i][j], date);
                 }
             }
             book.write(out);
@@ -115,15 +119,16 @@ class ProfilesOnWorkbooksTest {
         return line.orderId() + " " + line.grossMinor() + " " + line.paidAt().orElseThrow();
     }
 
-    @Test
-    void numbersAndDatesAreTakenAsTheyAreAndTextsAsTheProfileSays() throws IOException {
+    @ParameterizedTest
+    @ValueSource(strings = {"orders.xlsx", "orders.xls"})
+    void numbersAndDatesAreTakenAsTheyAreAndTextsAsTheProfileSays(String file) throws IOException {
         book(
-                "orders.xlsx",
+                file,
                 HEADER,
                 order("1", 38.5, PAID),
                 order(123_456_789_012_345L, 0.1 + 0.2, PAID),
                 order("3", "1,234.50元", "2020/2/21 9:31"));
-        FeedPage<OrderLine> page = read("orders.xlsx");
+        FeedPage<OrderLine> page = read(file);
         assertEquals(List.of(), page.problems());
         assertEquals(
                 List.of(
@@ -133,10 +138,11 @@ class ProfilesOnWorkbooksTest {
                 page.rows().stream().map(ProfilesOnWorkbooksTest::shown).toList());
     }
 
-    @Test
-    void whatASpreadsheetDamagedIsRefusedWithRowAndColumn() throws IOException {
+    @ParameterizedTest
+    @ValueSource(strings = {"orders.xlsx", "orders.xls"})
+    void whatASpreadsheetDamagedIsRefusedWithRowAndColumn(String file) throws IOException {
         book(
-                "orders.xlsx",
+                file,
                 HEADER,
                 order(123_456_789_012_345_678L, 1, PAID),
                 order(PAID, 1, PAID),
@@ -147,7 +153,7 @@ class ProfilesOnWorkbooksTest {
                 order("7", 1, Fault.NOT_THERE),
                 order("8", 1e15, PAID),
                 order("9", PAID, PAID));
-        FeedPage<OrderLine> page = read("orders.xlsx");
+        FeedPage<OrderLine> page = read(file);
         assertEquals(List.of(), page.rows());
         assertEquals(
                 List.of("2 订单编号", "3 订单编号", "4 订单编号", "5 总金额", "6 总金额", "7 总金额", "8 订单付款时间", "9 总金额", "10 总金额"),
@@ -155,35 +161,38 @@ class ProfilesOnWorkbooksTest {
                         .map(problem -> problem.line() + " " + problem.column().orElseThrow())
                         .toList());
         for (RowProblem problem : page.problems()) {
-            assertEquals("orders.xlsx", problem.source());
+            assertEquals(file, problem.source());
             assertTrue(!problem.toString().contains("Secret Road"), problem::toString);
         }
     }
 
-    @Test
-    void aRowThatIsWiderThanTheHeaderIsAFaultOfTheFileAndAnEmptyOneIsNone() throws IOException {
-        book("orders.xlsx", HEADER, new Object[] {}, order("1", 1, PAID));
-        assertEquals(1, read("orders.xlsx").rows().size());
-        book("orders.xlsx", HEADER, new Object[] {"1", 1, 1, "", PAID, PAID, 0, "more"});
-        assertTrue(assertThrows(AdapterException.class, () -> read("orders.xlsx"))
+    @ParameterizedTest
+    @ValueSource(strings = {"orders.xlsx", "orders.xls"})
+    void aRowThatIsWiderThanTheHeaderIsAFaultOfTheFileAndAnEmptyOneIsNone(String file) throws IOException {
+        book(file, HEADER, new Object[] {}, order("1", 1, PAID));
+        assertEquals(1, read(file).rows().size());
+        book(file, HEADER, new Object[] {"1", 1, 1, "", PAID, PAID, 0, "more"});
+        assertTrue(assertThrows(AdapterException.class, () -> read(file))
                 .getMessage()
-                .startsWith("orders.xlsx:2: the record has more than the 7 columns"));
+                .startsWith(file + ":2: the record has more than the 7 columns"));
     }
 
-    @Test
-    void aFolderHasWorkbooksAndTexts() throws IOException {
+    @ParameterizedTest
+    @ValueSource(strings = {"b.xlsx", "b.xls", "b.XLS"})
+    void aFolderHasWorkbooksAndTexts(String name) throws IOException {
         Path orders = Files.createDirectory(folder.resolve("in"));
-        book("in/b.xlsx", HEADER, order("1", 1, PAID));
-        Files.writeString(orders.resolve("~$b.xlsx"), "open in a spreadsheet");
+        book("in/" + name, HEADER, order("1", 1, PAID));
+        Files.writeString(orders.resolve("~$" + name), "open in a spreadsheet");
         assertEquals(
                 List.of("1 100 2020-02-21T01:30:00Z"),
                 read("in").rows().stream().map(ProfilesOnWorkbooksTest::shown).toList());
     }
 
-    @Test
-    void theProfileThatReadsItIsFound() throws IOException {
-        Path file = book("orders.xlsx", HEADER, order("1", 38.5, PAID), order("2", 1.005, PAID));
-        FileProfiles.Look look = FileProfiles.look(file, SHANGHAI, CNY, context());
+    @ParameterizedTest
+    @ValueSource(strings = {"orders.xlsx", "orders.xls"})
+    void theProfileThatReadsItIsFound(String file) throws IOException {
+        Path path = book(file, HEADER, order("1", 38.5, PAID), order("2", 1.005, PAID));
+        FileProfiles.Look look = FileProfiles.look(path, SHANGHAI, CNY, context());
         FileProfiles.Fit fit = look.fits().get(0);
         assertEquals("tmall-orders", fit.profile());
         assertEquals(Optional.empty(), fit.fault());
@@ -191,11 +200,11 @@ class ProfilesOnWorkbooksTest {
         assertEquals(1, fit.refused());
     }
 
-    @Test
-    void anotherHeaderIsRefusedAsInAText() throws IOException {
-        book("orders.xlsx", new Object[] {"订单编号", "金额"}, new Object[] {"1", 1});
-        String said =
-                assertThrows(AdapterException.class, () -> read("orders.xlsx")).getMessage();
-        assertTrue(said.startsWith("orders.xlsx:1: "), said);
+    @ParameterizedTest
+    @ValueSource(strings = {"orders.xlsx", "orders.xls"})
+    void anotherHeaderIsRefusedAsInAText(String file) throws IOException {
+        book(file, new Object[] {"订单编号", "金额"}, new Object[] {"1", 1});
+        String said = assertThrows(AdapterException.class, () -> read(file)).getMessage();
+        assertTrue(said.startsWith(file + ":1: "), said);
     }
 }
