@@ -158,8 +158,7 @@ public final class Adapters {
         public Marketplace marketplace(String name, Json.Obj place) {
             MarketplaceProvider provider =
                     adapters.marketplace(JsonReader.root(name, place).text(ConfigKey.ADAPTER));
-            return provider.create(
-                    AdapterConfig.beside(provider.name(), provider.configKeys(), place, Set.of()), this);
+            return provider.create(AdapterConfig.beside(provider.name(), provider.configKeys(), place, Set.of()), this);
         }
     }
 
