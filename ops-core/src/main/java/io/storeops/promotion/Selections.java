@@ -1,11 +1,11 @@
 package io.storeops.promotion;
 
 import com.google.common.collect.ImmutableList;
-import com.google.common.primitives.Ints;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -65,8 +65,9 @@ final class Selections {
         /** Its promotions, as listed. */
         ImmutableList<Promotion> promotions(Board board) {
             if (promotions == null) {
-                int[] taken = Ints.concat(unit, order);
-                Arrays.sort(taken);
+                int[] taken = IntStream.concat(Arrays.stream(unit), Arrays.stream(order))
+                        .sorted()
+                        .toArray();
                 ImmutableList.Builder<Promotion> listed = ImmutableList.builder();
                 for (int deal : taken) {
                     listed.add(board.deals[deal].promotion);

@@ -1,6 +1,5 @@
 package io.storeops.promotion;
 
-import com.google.common.primitives.Ints;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -61,7 +60,7 @@ final class Timeline {
             if (!cuts[i].equals(cuts[i - 1])) {
                 Window window = new Window(cuts[i - 1], cuts[i]);
                 int[] active = active(deals, window);
-                if (seen.add(Ints.asList(active))) {
+                if (seen.add(Arrays.stream(active).boxed().toList())) {
                     intervals.add(new Interval(window, active));
                 }
             }
