@@ -23,7 +23,7 @@ import java.util.List;
 
 /**
  * Files and profiles that are searched for a way to break the reader: everything that is not an answer is a finding. One test at a time, as
- * docs/profiles.md says how.
+ * CONTRIBUTING.md says how.
  */
 class FuzzedFilesTest {
     private static final AdapterContext HERE =
@@ -40,12 +40,13 @@ class FuzzedFilesTest {
         }
     }
 
-    @FuzzTest(maxDuration = "10m")
+    @FuzzTest(maxDuration = "150s")
     void files(FuzzedDataProvider data) throws IOException {
         Profile profile = data.pickValue(PROFILES);
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         if (data.consumeBoolean()) {
-            String header = String.join(String.valueOf(profile.delimiter()), profile.header().columns());
+            String header = String.join(
+                    String.valueOf(profile.delimiter()), profile.header().columns());
             bytes.writeBytes((header + "\n").getBytes(profile.encoding()));
         }
         bytes.writeBytes(data.consumeRemainingAsBytes());
@@ -56,11 +57,17 @@ class FuzzedFilesTest {
                 profile.zone().orElse(ZoneId.of("Asia/Shanghai")),
                 profile.currency().orElse(Currency.getInstance("CNY")));
         try {
-            Trial trial = Trial.of(FILE, profile, store, SlotPlan.ofHours(9, 21), (row, line) -> {
-                if (line < 1) {
-                    throw new AssertionError("a row at no line: " + row);
-                }
-            }, 10);
+            Trial trial = Trial.of(
+                    FILE,
+                    profile,
+                    store,
+                    SlotPlan.ofHours(9, 21),
+                    (row, line) -> {
+                        if (line < 1) {
+                            throw new AssertionError("a row at no line: " + row);
+                        }
+                    },
+                    10);
             if (trial.refused() < trial.problems().size()) {
                 throw new AssertionError(trial.toString());
             }
@@ -80,7 +87,7 @@ class FuzzedFilesTest {
         }
     }
 
-    @FuzzTest(maxDuration = "10m")
+    @FuzzTest(maxDuration = "150s")
     void profiles(FuzzedDataProvider data) {
         String name = data.pickValue(Profiles.SHIPPED);
         StringBuilder document = new StringBuilder(Profiles.resource(name + ".json"));
