@@ -187,7 +187,7 @@ final class Bounds {
         MostCut cut = new MostCut(board, deal, ranges, left, isFresh(deal));
         cuts.add(cut);
         for (int sku : skus) {
-            if (ranges[sku].most().signum() > 0) {
+            if (cut.concerns(sku)) {
                 left[sku] = cut.leaves(sku, left[sku]);
             }
         }
@@ -215,8 +215,7 @@ final class Bounds {
         for (MostCut cut : cuts) {
             Deal deal = cut.deal();
             if (deal.share > 0 && cut.concerns(subject)) {
-                Ratio most = cut.of(subject, range.most());
-                apart = apart.minus(deal.share == Cut.WHOLE ? most : most.times(deal.shareTop, deal.shareBottom));
+                apart = apart.minus(cut.of(subject, range.most()).times(deal.shareTop, deal.shareBottom));
                 if (apart.compareTo(value) <= 0) {
                     break;
                 }

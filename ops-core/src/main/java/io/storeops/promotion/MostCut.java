@@ -103,44 +103,34 @@ final class MostCut {
 
     /** The most that it takes off a unit of a SKU that it concerns, of which there is so much left before it. */
     Ratio of(int sku, Ratio rest) {
-        Ratio most = deal.cap == Deal.NONE ? rest : rest.min(Ratio.of(deal.cap));
-        if (deal.isPercent) {
-            return most.min(rest.times(deal.rateTop, deal.rateBottom).plus(slack()));
-        }
-        if (!deal.each) {
-            most = most.min(Ratio.of(deal.value));
-        }
-        if (deal.threshold == Deal.NONE) {
-            return most;
-        }
-        Ratio rate = deal.onCount ? byCount(sku, rest) : byAmount(sku, rest);
-        return rate == null ? most : most.min(rate.plus(slack()));
+        return rest.minus(leaves(sku, rest));
     }
 
-    private Ratio slack() {
-        return Ratio.of(halves, 2);
-    }
-
-    /** What it leaves at least of a unit of a SKU that it concerns, of which there is so much before it: {@code rest - of(sku, rest)}. */
+    /** What it leaves of that unit at least: the largest of 0 and what each rule leaves, as in the proof. */
     Ratio leaves(int sku, Ratio rest) {
-        boolean isShare = deal.isPercent || (deal.threshold != Deal.NONE && !deal.onCount && board.isRunning);
-        if (!isShare) {
-            return rest.minus(of(sku, rest));
-        }
-        Ratio left = rest.less(deal.rateTop, deal.rateBottom, halves);
+        Ratio left = Ratio.ZERO;
         if (deal.cap != Deal.NONE) {
             left = left.max(rest.minus(Ratio.of(deal.cap)));
         }
         if (!deal.isPercent && !deal.each) {
             left = left.max(rest.minus(Ratio.of(deal.value)));
         }
-        return left.signum() < 0 ? Ratio.ZERO : left;
+        if (isShare()) {
+            return left.max(rest.less(deal.rateTop, deal.rateBottom, halves));
+        }
+        if (deal.threshold == Deal.NONE) {
+            return left;
+        }
+        Ratio rate = deal.onCount ? byCount(sku, rest) : byAmount(sku, rest);
+        return rate == null ? left : left.max(rest.minus(rate).minus(Ratio.of(halves, 2)));
+    }
+
+    /** Whether it takes off a share of what is left, whatever becomes of others. */
+    private boolean isShare() {
+        return deal.isPercent || (deal.threshold != Deal.NONE && !deal.onCount && board.isRunning);
     }
 
     private @Nullable Ratio byAmount(int sku, Ratio rest) {
-        if (board.isRunning) {
-            return rest.times(deal.rateTop, deal.rateBottom);
-        }
         if (exhausted > (sku == exhaustedAt ? 1 : 0)) {
             return null;
         }

@@ -365,14 +365,12 @@ public final class PromotionPlan {
      * @throws IllegalArgumentException if the plan has no price of the SKU, or the units are out of range
      */
     public Optional<Reached> shownCart(String sku, int mostUnits) {
-        for (int units = mostUnits; units > 1; units--) {
+        for (int units = new FloorMode.Exact(mostUnits).units(); units >= 1; units--) {
             if (worstCart(sku, units) instanceof Reached reached) {
                 return Optional.of(reached);
             }
         }
-        return worstCart(sku, Math.min(1, mostUnits)) instanceof Reached reached
-                ? Optional.of(reached)
-                : Optional.empty();
+        return Optional.empty();
     }
 
     private WorstIncome reached(ExactSearch.Found found, int mostUnits) {
