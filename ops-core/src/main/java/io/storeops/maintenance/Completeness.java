@@ -53,10 +53,12 @@ final class Completeness {
         Target first = Collections.min(evidence.keySet(), Comparator.comparing(Target::toString));
         try (Scan<Versioned<Evidence>> scan =
                 context.rows().scan(all.from(first).to(BEHIND))) {
-            while (scan.hasNext()) {
-                Evidence item = scan.next().value();
-                evidence.getOrDefault(item.target(), new ArrayList<>()).add(item);
-            }
+            scan.forEachRemaining(row -> {
+                List<Evidence> ofOne = evidence.get(row.value().target());
+                if (ofOne != null) {
+                    ofOne.add(row.value());
+                }
+            });
         }
         return evidence;
     }

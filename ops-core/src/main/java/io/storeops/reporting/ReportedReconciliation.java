@@ -39,8 +39,8 @@ final class ReportedReconciliation {
     private ReportedReconciliation() {}
 
     private static ReportFilling fill(Context context, ReportScope scope) {
-        List<Day> days = scope.dates(context).stream()
-                .map(date -> DayBooks.load(context, date).asOf(scope.asOf()))
+        List<Day> days = DayBooks.load(context, scope.dates(context)).stream()
+                .map(book -> book.asOf(scope.asOf()))
                 .filter(book -> !book.readings().isEmpty() && !items(book).isEmpty())
                 .map(book -> day(context, book))
                 .toList();
