@@ -6,6 +6,7 @@ import io.storeops.reporting.SlotReporting;
 import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiFunction;
 
 /**
  * The port to a store's orders. Called by {@link SlotReporting}, from the thread of the act; several stores may be read at
@@ -58,4 +59,35 @@ public interface OrderFeed {
      * @throws io.storeops.failure.AdapterException if the source cannot be read
      */
     FeedPage<OrderLine> read(OrdersRequest request, Optional<FeedCursor> after);
+
+    /**
+     * The same feed, read in another way: for who looks at its pages, or changes them, on their way. What it says of itself stays.
+     *
+     * @param reading gives a page, as {@link #read} does
+     * @return the feed
+     */
+    default OrderFeed readBy(BiFunction<OrdersRequest, Optional<FeedCursor>, FeedPage<OrderLine>> reading) {
+        OrderFeed feed = this;
+        return new OrderFeed() {
+            @Override
+            public Grain grain() {
+                return feed.grain();
+            }
+
+            @Override
+            public boolean newestRules() {
+                return feed.newestRules();
+            }
+
+            @Override
+            public Set<Metric> carries() {
+                return feed.carries();
+            }
+
+            @Override
+            public FeedPage<OrderLine> read(OrdersRequest request, Optional<FeedCursor> after) {
+                return reading.apply(request, after);
+            }
+        };
+    }
 }

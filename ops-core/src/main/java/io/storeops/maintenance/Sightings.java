@@ -95,10 +95,7 @@ final class Sightings {
         Optional<Instant> shown = shop.asOf();
         Optional<Instant> told = erp.isPresent() ? erp.get().asOf() : shown;
         Optional<Instant> older = shown.flatMap(at -> told.map(other -> other.isBefore(at) ? other : at));
-        Coverage worse = Stream.concat(Stream.of(shop), erp.stream())
-                .map(SourceLook::coverage)
-                .max(Comparator.comparing(List.of(Coverage.COMPLETE, Coverage.UNKNOWN, Coverage.PARTIAL)::indexOf))
-                .orElseThrow();
+        Coverage worse = erp.map(look -> look.coverage().and(shop.coverage())).orElse(shop.coverage());
         Map<String, StockRule.Stock> read = older.isEmpty()
                 ? Map.of()
                 : stocks(

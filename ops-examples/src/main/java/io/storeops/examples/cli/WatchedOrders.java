@@ -3,15 +3,11 @@ package io.storeops.examples.cli;
 import static java.util.Objects.requireNonNull;
 
 import io.storeops.Marketplace;
-import io.storeops.feed.FeedCursor;
 import io.storeops.feed.FeedPage;
-import io.storeops.figures.Metric;
 import io.storeops.figures.MetricsFeed;
 import io.storeops.figures.OrderFeed;
 import io.storeops.figures.OrderLine;
-import io.storeops.figures.OrdersRequest;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.LongConsumer;
 
@@ -34,7 +30,7 @@ record WatchedOrders(Marketplace marketplace, LongConsumer progress) implements 
 
     @Override
     public Optional<OrderFeed> orders() {
-        return marketplace.orders().map(feed -> new Counted(feed, progress, new AtomicLong()));
+        return marketplace.orders().map(feed -> counted(feed, new AtomicLong()));
     }
 
     @Override
@@ -42,28 +38,12 @@ record WatchedOrders(Marketplace marketplace, LongConsumer progress) implements 
         marketplace.close();
     }
 
-    private record Counted(OrderFeed feed, LongConsumer progress, AtomicLong rows) implements OrderFeed {
-        @Override
-        public Grain grain() {
-            return feed.grain();
-        }
-
-        @Override
-        public boolean newestRules() {
-            return feed.newestRules();
-        }
-
-        @Override
-        public Set<Metric> carries() {
-            return feed.carries();
-        }
-
-        @Override
-        public FeedPage<OrderLine> read(OrdersRequest request, Optional<FeedCursor> after) {
+    private OrderFeed counted(OrderFeed feed, AtomicLong rows) {
+        return feed.readBy((request, after) -> {
             FeedPage<OrderLine> page = feed.read(request, after);
             progress.accept(
                     rows.addAndGet((long) page.rows().size() + page.problems().size()));
             return page;
-        }
+        });
     }
 }

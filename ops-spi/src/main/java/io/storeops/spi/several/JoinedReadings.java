@@ -62,15 +62,8 @@ final class JoinedReadings implements MetricsFeed {
         }
 
         Place afterwards(Coverage gave) {
-            return new Place(part + 1, worse(before, gave), Optional.empty());
+            return new Place(part + 1, before.and(gave), Optional.empty());
         }
-    }
-
-    private static Coverage worse(Coverage one, Coverage other) {
-        if (one == Coverage.PARTIAL || other == Coverage.PARTIAL) {
-            return Coverage.PARTIAL;
-        }
-        return one == Coverage.UNKNOWN || other == Coverage.UNKNOWN ? Coverage.UNKNOWN : Coverage.COMPLETE;
     }
 
     @Override
@@ -107,7 +100,7 @@ final class JoinedReadings implements MetricsFeed {
                         .build(),
                 next.part() < parts.size() ? Optional.of(next.cursor()) : Optional.empty(),
                 page.sourceAsOf(),
-                worse(place.before(), page.coverage()),
+                place.before().and(page.coverage()),
                 page.extract());
     }
 

@@ -10,11 +10,8 @@ import io.storeops.failure.AdapterException;
 import io.storeops.failure.FaultKind;
 import io.storeops.feed.FeedCursor;
 import io.storeops.feed.FeedPage;
-import io.storeops.figures.Metric;
 import io.storeops.figures.MetricsRequest;
 import io.storeops.figures.OrderFeed;
-import io.storeops.figures.OrderLine;
-import io.storeops.figures.OrdersRequest;
 import io.storeops.figures.Reading;
 import io.storeops.health.HealthFeed;
 import io.storeops.health.HealthReading;
@@ -28,7 +25,6 @@ import io.storeops.listing.StockFeed;
 import io.storeops.listing.StockLevel;
 import io.storeops.promotion.PromotionRules;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Supplier;
 
 /**
@@ -76,27 +72,8 @@ record Part(String name, Marketplace marketplace, Optional<Aliases> aliases) {
 
     OrderFeed orders() {
         OrderFeed feed = marketplace.orders().orElseThrow();
-        return new OrderFeed() {
-            @Override
-            public Grain grain() {
-                return feed.grain();
-            }
-
-            @Override
-            public boolean newestRules() {
-                return feed.newestRules();
-            }
-
-            @Override
-            public Set<Metric> carries() {
-                return feed.carries();
-            }
-
-            @Override
-            public FeedPage<OrderLine> read(OrdersRequest request, Optional<FeedCursor> after) {
-                return heard(() -> translation().page(feed.read(request, after), Translation::line));
-            }
-        };
+        return feed.readBy((request, after) ->
+                heard(() -> translation().page(feed.read(request, after), Translation::line)));
     }
 
     HealthFeed health() {
