@@ -1,15 +1,13 @@
 package io.storeops.promotion;
 
+import static io.storeops.promotion.PlanFixture.DAY;
+import static io.storeops.promotion.PlanFixture.RULES;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
-import io.storeops.promotion.PromotionRules.GroupChoice;
-import io.storeops.promotion.PromotionRules.Sequence;
-import io.storeops.promotion.PromotionRules.ThresholdBase;
 import io.storeops.promotion.WorstIncome.Reached;
 import io.storeops.promotion.WorstIncome.Unproven;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashSet;
@@ -28,14 +26,6 @@ import org.junit.jupiter.params.provider.CsvSource;
  * others in any order. Of those that nothing tells apart the first ones are taken first.
  */
 class CartsToTryTest {
-    private static final Window DAY =
-            new Window(Instant.parse("2026-11-10T16:00:00Z"), Instant.parse("2026-11-11T16:00:00Z"));
-    private static final PromotionRules RULES = PromotionRules.usual()
-            .with(Sequence.ORDER_THEN_CODE)
-            .with(ThresholdBase.RUNNING)
-            .with(GroupChoice.BEST)
-            .withCodesPerOrder(1);
-
     private static PromotionPlan plan(String prices, Promotion... promotions) {
         List<ApprovedPrice> approved = new ArrayList<>();
         for (String price : prices.split(" ")) {

@@ -1,5 +1,6 @@
 package io.storeops.promotion;
 
+import static io.storeops.promotion.PlanFixture.DAY;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
@@ -7,7 +8,6 @@ import io.storeops.json.DocumentException;
 import io.storeops.json.Json;
 import io.storeops.json.JsonReader;
 import io.storeops.promotion.PromotionRules.Sequence;
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -20,8 +20,6 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 class PromotionDocumentTest {
-    private static final Window DAY =
-            new Window(Instant.parse("2026-11-10T16:00:00Z"), Instant.parse("2026-11-11T16:00:00Z"));
     private static final Terms TERMS = Terms.of("p", Set.of("A", "B"), DAY);
 
     private static Promotion read(Json document) {

@@ -1,5 +1,7 @@
 package io.storeops.promotion;
 
+import static io.storeops.promotion.PlanFixture.DAY;
+import static io.storeops.promotion.PlanFixture.RULES;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -7,8 +9,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.storeops.promotion.FloorDecision.Verdict;
 import io.storeops.promotion.PromotionRules.GroupChoice;
-import io.storeops.promotion.PromotionRules.Sequence;
-import io.storeops.promotion.PromotionRules.ThresholdBase;
 import io.storeops.promotion.WorstIncome.Proved;
 import io.storeops.promotion.WorstIncome.Reached;
 import io.storeops.promotion.WorstIncome.Unproven;
@@ -29,13 +29,6 @@ import org.junit.jupiter.api.Test;
 /** Prices in fen; the figures are worked out by hand in the comments. */
 class PromotionPlanTest {
     private static final Instant NOON = Instant.parse("2026-11-11T04:00:00Z");
-    private static final Window DAY =
-            new Window(Instant.parse("2026-11-10T16:00:00Z"), Instant.parse("2026-11-11T16:00:00Z"));
-    private static final PromotionRules RULES = PromotionRules.usual()
-            .with(Sequence.ORDER_THEN_CODE)
-            .with(ThresholdBase.RUNNING)
-            .with(GroupChoice.BEST)
-            .withCodesPerOrder(1);
     private static final ApprovedPrice A = new ApprovedPrice("A", 9900);
     private static final Promotion FLASH = new UnitPromotion(terms("flash", "A"), Level.FLASH, new Cut.Price(6900));
     private static final Promotion FULL = OrderPromotion.of(terms("199-20", "A"), Level.ORDER, new Cut.Minus(2000))

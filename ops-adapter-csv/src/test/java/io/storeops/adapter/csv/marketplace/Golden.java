@@ -1,5 +1,7 @@
 package io.storeops.adapter.csv.marketplace;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
 import io.storeops.calendar.SlotPlan;
 import io.storeops.catalog.Store;
 import io.storeops.competitor.ShownCompetitor;
@@ -122,6 +124,13 @@ record Golden(String profileName, String fileName, String text, List<String> exp
         }
         records.sort((one, other) -> Long.compare(line(one), line(other)));
         return new Found(trial, records);
+    }
+
+    /** Asserts that a file of this kind gives what is expected, record by record. */
+    void requireExpected(Path folder, byte[] bytes) {
+        assertEquals(
+                String.join("\n", expected),
+                String.join("\n", read(folder, bytes).records()));
     }
 
     static long line(String record) {

@@ -1,6 +1,5 @@
 package io.storeops.adapter.csv.marketplace;
 
-import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
 import java.nio.file.Path;
@@ -20,12 +19,7 @@ class GoldenFilesTest {
                 .flatMap(golden -> golden.encoded().entrySet().stream()
                         .map(encoded -> dynamicTest(
                                 golden.profileName() + " in " + encoded.getKey(),
-                                () -> assertEquals(
-                                        String.join("\n", golden.expected()),
-                                        String.join(
-                                                "\n",
-                                                golden.read(folder, encoded.getValue())
-                                                        .records())))))
+                                () -> golden.requireExpected(folder, encoded.getValue()))))
                 .toList();
     }
 
@@ -35,15 +29,8 @@ class GoldenFilesTest {
         return Golden.all().stream()
                 .map(golden -> dynamicTest(
                         golden.profileName(),
-                        () -> assertEquals(
-                                String.join("\n", golden.expected()),
-                                String.join(
-                                        "\n",
-                                        golden.read(
-                                                        folder,
-                                                        TextSheets.file(
-                                                                golden.profile().delimiter(), golden.text()))
-                                                .records()))))
+                        () -> golden.requireExpected(
+                                folder, TextSheets.file(golden.profile().delimiter(), golden.text()))))
                 .toList();
     }
 }

@@ -1,6 +1,5 @@
 package io.storeops.adapter.csv.marketplace;
 
-import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
 import de.siegmar.fastcsv.reader.CsvReader;
@@ -48,15 +47,8 @@ class GoldenFilesAsXlsTest {
         return Golden.all().stream()
                 .map(golden -> dynamicTest(
                         golden.profileName(),
-                        () -> assertEquals(
-                                String.join("\n", golden.expected()),
-                                String.join(
-                                        "\n",
-                                        golden.read(
-                                                        folder,
-                                                        workbook(
-                                                                golden.profile().delimiter(), golden.text()))
-                                                .records()))))
+                        () -> golden.requireExpected(
+                                folder, workbook(golden.profile().delimiter(), golden.text()))))
                 .toList();
     }
 }

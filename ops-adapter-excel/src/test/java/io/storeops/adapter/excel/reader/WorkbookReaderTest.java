@@ -1,5 +1,9 @@
 package io.storeops.adapter.excel.reader;
 
+import static io.storeops.adapter.excel.reader.SheetCells.BLANK;
+import static io.storeops.adapter.excel.reader.SheetCells.moment;
+import static io.storeops.adapter.excel.reader.SheetCells.number;
+import static io.storeops.adapter.excel.reader.SheetCells.text;
 import static java.nio.charset.StandardCharsets.UTF_16;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -15,7 +19,6 @@ import java.io.OutputStream;
 import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.poi.hssf.usermodel.HSSFWorkbook;
@@ -36,22 +39,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class WorkbookReaderTest {
-    private static final SheetCell BLANK = new SheetCell.Blank();
 
     @TempDir
     private Path directory;
-
-    private static SheetCell text(String text) {
-        return new SheetCell.Text(text);
-    }
-
-    private static SheetCell number(String value) {
-        return new SheetCell.Numeric(new BigDecimal(value));
-    }
-
-    private static SheetCell moment(String value) {
-        return new SheetCell.Moment(LocalDateTime.parse(value));
-    }
 
     private Path file() {
         return directory.resolve("book.xlsx");

@@ -6,6 +6,10 @@ import static io.storeops.adapter.excel.reader.HandmadeXls.formula;
 import static io.storeops.adapter.excel.reader.HandmadeXls.part;
 import static io.storeops.adapter.excel.reader.HandmadeXls.result;
 import static io.storeops.adapter.excel.reader.HandmadeXls.wide;
+import static io.storeops.adapter.excel.reader.SheetCells.BLANK;
+import static io.storeops.adapter.excel.reader.SheetCells.moment;
+import static io.storeops.adapter.excel.reader.SheetCells.number;
+import static io.storeops.adapter.excel.reader.SheetCells.text;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -22,12 +26,10 @@ import io.storeops.spi.sheet.SheetRow;
 import io.storeops.spi.sheet.SheetRows;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.math.BigDecimal;
 import java.net.URL;
 import java.net.URLClassLoader;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -49,23 +51,10 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class XlsSheetsTest {
-    private static final SheetCell BLANK = new SheetCell.Blank();
     private static final SheetReader READER = new XlsSheets();
 
     @TempDir
     private Path directory;
-
-    private static SheetCell text(String text) {
-        return new SheetCell.Text(text);
-    }
-
-    private static SheetCell number(String value) {
-        return new SheetCell.Numeric(new BigDecimal(value));
-    }
-
-    private static SheetCell moment(String value) {
-        return new SheetCell.Moment(LocalDateTime.parse(value));
-    }
 
     private Path file() {
         return directory.resolve("book.xls");
