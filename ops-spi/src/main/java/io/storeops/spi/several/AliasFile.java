@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.storeops.failure.AdapterException;
 import io.storeops.failure.FaultKind;
+import io.storeops.spi.ShownText;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
@@ -29,8 +30,6 @@ final class AliasFile {
 
     private static final List<String> HEADER = List.of(KIND, OURS, PLATFORM);
     private static final String BYTE_ORDER_MARK = "\uFEFF";
-    private static final int LONGEST_SHOWN = 60;
-
     /** What a spreadsheet makes of a long number: its last digits are lost. */
     private static final Pattern SHORTENED = Pattern.compile("\\d(\\.\\d+)?[eE]\\+?\\d+");
 
@@ -86,7 +85,7 @@ final class AliasFile {
         if (!cells(row).equals(HEADER)) {
             throw new AdapterException(
                     FaultKind.INVALID,
-                    name + ":1: the header is " + shown(row) + " (expected " + String.join(",", HEADER) + ")");
+                    name + ":1: the header is " + ShownText.of(row) + " (expected " + String.join(",", HEADER) + ")");
         }
     }
 
@@ -105,7 +104,7 @@ final class AliasFile {
                     .filter(of -> of.name().equals(cells.get(0)))
                     .toList();
             if (kinds.isEmpty()) {
-                problem(line, KIND, shown(cells.get(0)) + " is none of " + Arrays.toString(Alias.Of.values()));
+                problem(line, KIND, ShownText.of(cells.get(0)) + " is none of " + Arrays.toString(Alias.Of.values()));
             } else {
                 boolean whole = whole(line, OURS, cells.get(1));
                 if (whole(line, PLATFORM, cells.get(2)) && whole) {
@@ -120,7 +119,7 @@ final class AliasFile {
             problem(
                     line,
                     column,
-                    shown(id)
+                    ShownText.of(id)
                             + " is a number that a spreadsheet has shortened; its last digits are lost, so write the id"
                             + " anew into a column of text");
             return false;
@@ -141,8 +140,8 @@ final class AliasFile {
                         clash -> problem(
                                 line,
                                 clash.column(),
-                                of + " " + shown(clash.id()) + " stands for "
-                                        + shown(
+                                of + " " + ShownText.of(clash.id()) + " stands for "
+                                        + ShownText.of(
                                                 clash.column().equals(PLATFORM)
                                                         ? clash.other().ours()
                                                         : clash.other().platform())
@@ -157,14 +156,5 @@ final class AliasFile {
 
     private void problem(int line, String what) {
         problems.add(name + ":" + line + (what.startsWith("column ") ? " " : ": ") + what);
-    }
-
-    private static String shown(String text) {
-        StringBuilder shown = new StringBuilder("'");
-        text.codePoints()
-                .limit(LONGEST_SHOWN)
-                .map(c -> Character.isISOControl(c) || Character.getType(c) == Character.FORMAT ? 0xFFFD : c)
-                .forEach(shown::appendCodePoint);
-        return shown.append(text.length() > LONGEST_SHOWN ? "...'" : "'").toString();
     }
 }

@@ -7,8 +7,6 @@ import java.nio.file.Path;
 
 /** Faults of a whole file, said the one way: {@code orders.csv:1: what is wrong; what to do}. */
 public final class FileFaults {
-    private static final int LONGEST_SHOWN = 60;
-
     private FileFaults() {}
 
     /** A file whose contents are wrong from this line on. */
@@ -30,15 +28,5 @@ public final class FileFaults {
     public static AdapterException missing(Path path) {
         return new AdapterException(
                 FaultKind.NOT_FOUND, "There is no file or folder " + path + ". Check the key 'path'");
-    }
-
-    /** A text of the file as a message may show it: short, on one line, in quotes. */
-    public static String shown(String text) {
-        StringBuilder shown = new StringBuilder("'");
-        for (int i = 0; i < Math.min(text.length(), LONGEST_SHOWN); i++) {
-            char c = text.charAt(i);
-            shown.append(Character.isISOControl(c) || Character.getType(c) == Character.FORMAT ? '\uFFFD' : c);
-        }
-        return shown.append(text.length() > LONGEST_SHOWN ? "...'" : "'").toString();
     }
 }

@@ -1,6 +1,7 @@
 package io.storeops.adapter.csv.file;
 
 import io.storeops.failure.AdapterException;
+import io.storeops.spi.ShownText;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -94,10 +95,9 @@ public record Header(
         String joined = String.join(",", found);
         String wanted = String.join(",", columns);
         return switch (match) {
-            case EXACT -> "the header is " + FileFaults.shown(joined) + ", expected '" + wanted + "'";
-            case ANY_ORDER -> "the header is " + FileFaults.shown(joined) + ", expected '" + wanted + "' in any order";
-            case AT_LEAST ->
-                "the header is " + FileFaults.shown(joined) + ", which lacks " + lacking(new HashSet<>(found));
+            case EXACT -> "the header is " + ShownText.of(joined) + ", expected '" + wanted + "'";
+            case ANY_ORDER -> "the header is " + ShownText.of(joined) + ", expected '" + wanted + "' in any order";
+            case AT_LEAST -> "the header is " + ShownText.of(joined) + ", which lacks " + lacking(new HashSet<>(found));
         };
     }
 

@@ -3,6 +3,7 @@ package io.storeops.adapter.csv.file;
 import io.storeops.failure.AdapterException;
 import io.storeops.failure.FaultKind;
 import io.storeops.feed.FeedCursor;
+import io.storeops.spi.ShownText;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -36,8 +37,7 @@ public record Position(long records, long size, String modified, String name) {
             return new Position(Long.parseLong(parts[0]), Long.parseLong(parts[1]), parts[2], parts[3]);
         } catch (NumberFormatException | ArrayIndexOutOfBoundsException e) {
             throw new IllegalArgumentException(
-                    FileFaults.shown(cursor.text()) + " is not a cursor of this feed; give back the cursor of a page",
-                    e);
+                    ShownText.of(cursor.text()) + " is not a cursor of this feed; give back the cursor of a page", e);
         }
     }
 

@@ -2,7 +2,6 @@ package io.storeops.adapter.csv.marketplace;
 
 import io.storeops.adapter.csv.file.AmountUnit;
 import io.storeops.adapter.csv.file.DamagedIds;
-import io.storeops.adapter.csv.file.FileFaults;
 import io.storeops.adapter.csv.file.IdCleaning;
 import io.storeops.adapter.csv.file.NumberCells;
 import io.storeops.adapter.csv.file.Records;
@@ -13,6 +12,7 @@ import io.storeops.failure.AdapterException;
 import io.storeops.failure.FaultKind;
 import io.storeops.feed.Period;
 import io.storeops.id.IdText;
+import io.storeops.spi.ShownText;
 import io.storeops.spi.sheet.SheetCell;
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -121,7 +121,7 @@ final class Cells {
     /** A refusal that shows the cell. */
     RowRefused refused(Column column, String rule) {
         trim(column);
-        return new RowRefused(Optional.of(column.name()), FileFaults.shown(trimmed()) + " " + rule);
+        return new RowRefused(Optional.of(column.name()), ShownText.of(trimmed()) + " " + rule);
     }
 
     /** What stands in a cell, trimmed; empty if nothing does. */
@@ -224,8 +224,7 @@ final class Cells {
         } catch (IllegalArgumentException e) {
             throw new RowRefused(
                     Optional.of(column.name()),
-                    FileFaults.shown(id)
-                            + " is not an id (expected 1 to 128 characters that can be seen and told apart)");
+                    ShownText.of(id) + " is not an id (expected 1 to 128 characters that can be seen and told apart)");
         }
     }
 

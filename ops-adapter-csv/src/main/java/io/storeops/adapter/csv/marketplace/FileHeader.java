@@ -4,6 +4,7 @@ import io.storeops.adapter.csv.file.FileFaults;
 import io.storeops.adapter.csv.file.Header;
 import io.storeops.adapter.csv.file.Records;
 import io.storeops.failure.AdapterException;
+import io.storeops.spi.ShownText;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -61,8 +62,8 @@ final class FileHeader {
             throw FileFaults.invalid(
                     file,
                     1,
-                    "the file says " + FileFaults.shown(cells.get(0)) + ", but the profile declares the delimiter "
-                            + FileFaults.shown(String.valueOf(declared)) + "; declare the file's own");
+                    "the file says " + ShownText.of(cells.get(0)) + ", but the profile declares the delimiter "
+                            + ShownText.of(String.valueOf(declared)) + "; declare the file's own");
         }
         return agrees;
     }

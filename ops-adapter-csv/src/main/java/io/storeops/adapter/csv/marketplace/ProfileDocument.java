@@ -1,6 +1,5 @@
 package io.storeops.adapter.csv.marketplace;
 
-import io.storeops.adapter.csv.file.FileFaults;
 import io.storeops.adapter.csv.file.Header;
 import io.storeops.adapter.csv.file.IdCleaning;
 import io.storeops.adapter.csv.file.NumberStyle;
@@ -10,6 +9,7 @@ import io.storeops.adapter.csv.file.TimeText;
 import io.storeops.json.DocumentException;
 import io.storeops.json.Json;
 import io.storeops.json.JsonReader;
+import io.storeops.spi.ShownText;
 import java.nio.charset.Charset;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -210,7 +210,7 @@ final class ProfileDocument {
                 before.confusedWith(pattern)
                         .or(() -> pattern.confusedWith(before))
                         .ifPresent(text -> {
-                            throw element.refusal("and '" + before + "' read " + FileFaults.shown(text)
+                            throw element.refusal("and '" + before + "' read " + ShownText.of(text)
                                     + " as two different times; keep the one in which the files are written");
                         });
             }

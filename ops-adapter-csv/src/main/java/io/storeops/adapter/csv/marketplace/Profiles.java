@@ -6,6 +6,7 @@ import io.storeops.failure.AdapterException;
 import io.storeops.failure.FaultKind;
 import io.storeops.spi.AdapterContext;
 import io.storeops.spi.JsonCodec;
+import io.storeops.spi.ShownText;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -82,7 +83,7 @@ final class Profiles {
                 .filter(Files::isRegularFile)
                 .orElseThrow(() -> new AdapterException(
                         FaultKind.NOT_FOUND,
-                        "There is no profile " + FileFaults.shown(nameOrPath) + ". Shipped: " + SHIPPED
+                        "There is no profile " + ShownText.of(nameOrPath) + ". Shipped: " + SHIPPED
                                 + "; or give the path of a profile document, seen from " + context.directory()));
     }
 

@@ -1,8 +1,8 @@
 package io.storeops.adapter.csv.marketplace;
 
-import io.storeops.adapter.csv.file.FileFaults;
 import io.storeops.adapter.csv.file.RowRefused;
 import io.storeops.adapter.csv.marketplace.Cells.Column;
+import io.storeops.spi.ShownText;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -120,7 +120,7 @@ final class TellingColumns {
         }
         String before = first.putIfAbsent(column, text);
         if (before != null && !before.equals(text)) {
-            throw cells.refused(column, "is not " + FileFaults.shown(before) + " as in the rows before, " + remedy());
+            throw cells.refused(column, "is not " + ShownText.of(before) + " as in the rows before, " + remedy());
         }
     }
 

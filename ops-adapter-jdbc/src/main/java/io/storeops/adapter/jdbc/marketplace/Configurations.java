@@ -4,6 +4,7 @@ import io.storeops.failure.AdapterException;
 import io.storeops.failure.FaultKind;
 import io.storeops.spi.AdapterContext;
 import io.storeops.spi.JsonCodec;
+import io.storeops.spi.ShownText;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -37,7 +38,7 @@ final class Configurations {
                 .filter(Files::isRegularFile)
                 .orElseThrow(() -> new AdapterException(
                         FaultKind.NOT_FOUND,
-                        "There is no configuration " + Rejected.shown(nameOrPath) + ". Shipped: " + SHIPPED
+                        "There is no configuration " + ShownText.of(nameOrPath) + ". Shipped: " + SHIPPED
                                 + "; or give the path of a document, seen from " + context.directory()));
         return SourceDocument.read(String.valueOf(file.getFileName()), JsonCodec.read(file));
     }

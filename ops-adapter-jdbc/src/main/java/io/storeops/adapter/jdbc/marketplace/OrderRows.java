@@ -4,6 +4,7 @@ import io.storeops.adapter.jdbc.marketplace.OrderLayout.Words;
 import io.storeops.feed.Period;
 import io.storeops.figures.OrderLine;
 import io.storeops.spi.BuyerWord;
+import io.storeops.spi.ShownText;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -114,7 +115,7 @@ final class OrderRows implements RowReader<OrderLine> {
     @Override
     public Optional<String> key(Row row) {
         try {
-            return Optional.ofNullable(row.findId(order)).map(id -> "order " + Rejected.shown(id));
+            return Optional.ofNullable(row.findId(order)).map(id -> "order " + ShownText.of(id));
         } catch (Rejected e) {
             // The row is rejected anyway, and its number tells it.
             return Optional.empty();

@@ -10,6 +10,7 @@ import io.storeops.figures.Reading;
 import io.storeops.figures.Restatement;
 import io.storeops.figures.Subject;
 import io.storeops.figures.SubjectKind;
+import io.storeops.spi.ShownText;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.util.Arrays;
@@ -162,7 +163,7 @@ final class ReadingRows implements RowReader<Reading> {
         try {
             return subject == null
                     ? Optional.empty()
-                    : Optional.ofNullable(row.findId(subject)).map(Rejected::shown);
+                    : Optional.ofNullable(row.findId(subject)).map(ShownText::of);
         } catch (Rejected e) {
             // The row is rejected anyway, and its number tells it.
             return Optional.empty();

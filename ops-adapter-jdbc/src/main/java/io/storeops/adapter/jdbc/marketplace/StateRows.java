@@ -5,6 +5,7 @@ import io.storeops.feed.Coverage;
 import io.storeops.feed.FeedCursor;
 import io.storeops.feed.FeedPage;
 import io.storeops.feed.RowProblem;
+import io.storeops.spi.ShownText;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -107,7 +108,7 @@ final class StateRows<T> {
         try {
             return key == null
                     ? Optional.empty()
-                    : Optional.ofNullable(row.findId(key)).map(Rejected::shown);
+                    : Optional.ofNullable(row.findId(key)).map(ShownText::of);
         } catch (Rejected e) {
             // The row is rejected anyway, and its number tells it.
             return Optional.empty();
